@@ -1,0 +1,36 @@
+package org.yujian.shared.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * All settings that are Yujian's own; everything else is Quarkus'. Environment names follow Quarkus'
+ * mapping: {@code yujian.public-url} is {@code YUJIAN_PUBLIC_URL}.
+ */
+@ConfigMapping(prefix = "yujian")
+public interface Settings {
+
+  /** Where the embedded PostgreSQL, the admin key file and later the media lie. */
+  @WithDefault("./data")
+  Path dataDir();
+
+  /**
+   * The address under which phones reach this service, without a slash at the end. The only source
+   * of absolute URLs; QR codes carry it.
+   */
+  Optional<String> publicUrl();
+
+  /** Load a small sample into an empty embedded database. */
+  @WithDefault("true")
+  boolean sample();
+
+  /** First admin key on an external database; on the embedded one a key is made and written to a file. */
+  Optional<String> adminKey();
+
+  /** Days of pages, reports and CSV files. */
+  @WithDefault("Asia/Shanghai")
+  ZoneId timeZone();
+}
