@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 final class BlockMarkdown {
 
-  /** What begins a heading, quote, list, table, fence, setext underline or code at a line's start. */
+  /**
+   * What begins a heading, quote, list, table, fence, setext underline or code at a line's start.
+   */
   private static final Pattern BLOCK_START = Pattern.compile("[#>+=~-]|\\d{1,9}[.)]");
 
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}(?=[.)])");

@@ -75,8 +75,7 @@ public record Body(List<Block> blocks) {
 
   /** SHA-256 of title, subtitle, body and source joined by LF; a missing one is empty. */
   public String canonicalSha256(String title, String subtitle, String source) {
-    return sha256(
-        String.join("\n", orEmpty(title), orEmpty(subtitle), text(), orEmpty(source)));
+    return sha256(String.join("\n", orEmpty(title), orEmpty(subtitle), text(), orEmpty(source)));
   }
 
   private static String orEmpty(String text) {
