@@ -1,9 +1,12 @@
--- Reports of imported documents and what editors undid. Package ingest.
+-- Imported documents with their reports, and what editors undid. Package ingest.
 create table import_job (
   id uuid primary key,
   account_id uuid references account,
   created_at timestamptz not null,
   created_by text collate "C" not null,
+  file_name text collate "C" not null,
+  -- The bytes as they came: undoing a join heals them again.
+  document bytea not null,
   -- The answer as it was given, kept current by undone joins.
   report jsonb not null
 );

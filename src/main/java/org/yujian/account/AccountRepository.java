@@ -74,6 +74,13 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .getResultList();
   }
 
+  /** All that are not closed. */
+  List<AccountView> allLive() {
+    return getEntityManager()
+        .createQuery(VIEW + " where a.state <> CLOSED order by a.sortKey, a.id", AccountView.class)
+        .getResultList();
+  }
+
   private static Optional<UUID> id(String ref) {
     try {
       return Optional.of(UUID.fromString(ref));

@@ -67,6 +67,12 @@ public class AccountService {
     return accounts.findLive(name).map(account -> account.id);
   }
 
+  /** All that are not closed, hidden ones too: for finding a name that is close. */
+  @Transactional
+  public List<AccountView> allLive() {
+    return accounts.allLive();
+  }
+
   /** The desk's list, within the caller's accounts. */
   @Transactional
   public DeskAccountPage deskList(PageRequest page, Caller caller) {

@@ -79,13 +79,40 @@ public class DraftService {
         .map(this::match);
   }
 
-  /** Adds tags (slugs) to a draft; returns false when it had them all. */
+  /** Adds tags (slugs) to a draft; an article without a draft keeps what it has. */
   @Transactional(TxType.MANDATORY)
-  public boolean addTags(UUID articleId, Collection<String> slugs, String by) {
+  public void addTags(UUID articleId, Collection<String> slugs, String by) {
     ArticleDraft draft = drafts.findById(articleId);
-    Set<String> all = new LinkedHashSet<>(List.of(draft.tags));
-    all.addAll(slugs);
-    return draft.tag(Tagging.checked(all), by, clock.now());
+    if (draft != null && !slugs.isEmpty()) {
+      Set<String> all = new LinkedHashSet<>(List.of(draft.tags));
+      all.addAll(slugs);
+      draft.tag(Tagging.checked(all), by, clock.now());
+    }
+  }
+
+  /** Where an article stands now. */
+  @Transactional(TxType.MANDATORY)
+  public DraftRef ref(UUID articleId) {
+    return DraftRef.of(articles.findById(articleId));
+  }
+
+  /** Whether the article has a draft of exactly this content. */
+  @Transactional(TxType.MANDATORY)
+  public boolean draftIs(UUID articleId, DraftContent content) {
+    ArticleDraft draft = drafts.findById(articleId);
+    return draft != null && draft.contentSha256.equals(content.sha256());
+  }
+
+  /** Whether the article's draft or, without one, its live copy is exactly this content. */
+  @Transactional(TxType.MANDATORY)
+  public boolean stands(UUID articleId, DraftContent content) {
+    Article article = articles.findById(articleId);
+    ArticleDraft draft = drafts.findById(articleId);
+    String sha256 =
+        draft != null
+            ? draft.contentSha256
+            : drafts.live(article).map(revision -> revision.contentSha256).orElse(null);
+    return content.sha256().equals(sha256);
   }
 
   /**
@@ -136,6 +163,7 @@ public class DraftService {
         DraftRef.of(article),
         draft.map(working -> working.contentSha256).orElse(null),
         live.map(revision -> revision.contentSha256).orElse(null),
+        live.map(revision -> revision.title).or(() -> draft.map(working -> working.title)).orElse(null),
         body);
   }
 }

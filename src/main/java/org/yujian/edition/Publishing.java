@@ -20,8 +20,8 @@ import org.yujian.target.EditionTargets;
 
 /**
  * What goes live, and how: the one path for a person, an import and the clock. Order of locks:
- * account, edition, its articles, follow targets, the change log; under the last one only what needs
- * the order of commits is done.
+ * account, editions with their articles, follow targets, the change log; under the last one only what
+ * needs the order of commits is done.
  */
 @ApplicationScoped
 public class Publishing {
@@ -49,54 +49,35 @@ public class Publishing {
     if (edition.deskVersion != expected) {
       throw EditionProblems.stale(edition);
     }
-    publish(List.of(editionId), caller);
+    publish(GoLive.of(editionId), caller);
   }
 
   /**
-   * Publishes editions of one account together, within the caller's transaction: the last goes first,
-   * so that the feed shows them in the order given.
+   * Publishes within the caller's transaction. Of several editions the last goes first, so that the
+   * feed shows them in the order given.
    */
   @Transactional(TxType.MANDATORY)
-  public void publish(List<UUID> editionIds, Caller caller) {
+  public void publish(GoLive plan, Caller caller) {
     List<Ready> ready = new ArrayList<>();
-    List<Change> changes = new ArrayList<>();
-    for (UUID id : editionIds) {
+    List<Change> changes = new ArrayList<>(plan.changes());
+    for (UUID id : plan.editions()) {
       Edition edition = lock(id, caller);
-      edition.requirePublishable();
       ready.add(freeze(edition, caller));
       changes.addAll(accounts.open(edition.accountId));
-      changes.addAll(targets.open(id));
     }
-    changeLog.lock();
-    for (int i = ready.size() - 1; i >= 0; i--) {
-      changes.addAll(goLive(ready.get(i)));
+    for (UUID id : plan.corrected()) {
+      changes.addAll(correct(id, plan.correction(), caller));
     }
-    changeLog.append(changes);
-  }
-
-  /** Puts the draft of a live article live, within the caller's transaction. */
-  @Transactional(TxType.MANDATORY)
-  public void correct(UUID articleId, Correction correction, Caller caller) {
-    Article article = articles.findById(articleId);
-    Edition edition = lock(article.editionId, caller);
-    articles.lock(articleId);
-    article.requireLive();
-    ArticleDraft draft = drafts.findById(articleId);
-    if (draft == null) {
-      throw ArticleProblems.noDraft(articleId);
+    changes.addAll(targets.open(plan.editions()));
+    if (!ready.isEmpty()) {
+      changeLog.lock();
+      for (int i = ready.size() - 1; i >= 0; i--) {
+        changes.addAll(goLive(ready.get(i)));
+      }
     }
-    PublishRules.check(List.of(draft));
-    Instant now = clock.now();
-    ArticleRevision revision =
-        new ArticleRevision(article, draft, correction, caller.name(), now);
-    drafts.persist(revision);
-    drafts.delete(draft);
-    Set<String> scopes = new TreeSet<>(List.of(article.tags));
-    scopes.addAll(List.of(draft.tags));
-    article.correct(revision, draft.tags, now);
-    tagging.index(article);
-    edition.changedForAll(now);
-    changeLog.append(EditionChanges.of(edition, article, scopes, "content"));
+    if (!changes.isEmpty()) {
+      changeLog.append(changes);
+    }
   }
 
   private Edition lock(UUID id, Caller caller) {
@@ -107,7 +88,9 @@ public class Publishing {
     return editions.lock(id).orElseThrow();
   }
 
+  /** Writes the revisions of an edition's drafts, which go. */
   private Ready freeze(Edition edition, Caller caller) {
+    edition.requirePublishable();
     List<Article> inOrder = articles.lockOfEdition(edition.id);
     if (inOrder.isEmpty()) {
       throw EditionProblems.empty(edition);
@@ -116,14 +99,38 @@ public class Publishing {
     PublishRules.check(working);
     List<Frozen> frozen = new ArrayList<>();
     for (int i = 0; i < inOrder.size(); i++) {
-      ArticleDraft draft = working.get(i);
-      ArticleRevision revision =
-          new ArticleRevision(inOrder.get(i), draft, null, caller.name(), clock.now());
-      drafts.persist(revision);
-      drafts.delete(draft);
-      frozen.add(new Frozen(inOrder.get(i), revision, draft.tags));
+      frozen.add(freeze(inOrder.get(i), working.get(i), null, caller));
     }
     return new Ready(edition, frozen);
+  }
+
+  private Frozen freeze(
+      Article article, ArticleDraft draft, Correction correction, Caller caller) {
+    ArticleRevision revision =
+        new ArticleRevision(article, draft, correction, caller.name(), clock.now());
+    drafts.persist(revision);
+    drafts.delete(draft);
+    return new Frozen(article, revision, draft.tags);
+  }
+
+  /** Puts the draft of a live article live. */
+  private List<Change> correct(UUID articleId, Correction correction, Caller caller) {
+    Article article = articles.findById(articleId);
+    Edition edition = lock(article.editionId, caller);
+    articles.lock(articleId);
+    article.requireLive();
+    ArticleDraft draft = drafts.findById(articleId);
+    if (draft == null) {
+      throw ArticleProblems.noDraft(articleId);
+    }
+    PublishRules.check(List.of(draft));
+    Set<String> scopes = new TreeSet<>(List.of(article.tags));
+    scopes.addAll(List.of(draft.tags));
+    Frozen frozen = freeze(article, draft, correction, caller);
+    article.correct(frozen.revision(), frozen.tags(), frozen.revision().liveAt);
+    tagging.index(article);
+    edition.changedForAll(clock.now());
+    return EditionChanges.of(edition, article, scopes, "content");
   }
 
   /** Under the log's lock: the moment that orders the feed, and what carries it. */
@@ -134,10 +141,10 @@ public class Publishing {
     for (Frozen frozen : ready.articles()) {
       Article article = frozen.article();
       article.publish(frozen.revision(), frozen.tags(), at);
-      editions.flush();
       tagging.index(article);
       changes.add(EditionChanges.of(article, List.of(article.tags), "article"));
     }
+    editions.flush();
     changes.add(EditionChanges.of(ready.edition(), "edition"));
     return changes;
   }

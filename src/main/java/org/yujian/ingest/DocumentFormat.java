@@ -12,4 +12,8 @@ enum DocumentFormat {
     String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
     return name.endsWith(".md") || name.endsWith(".markdown") ? MARKDOWN : TEXT;
   }
+
+  String mediaType() {
+    return this == MARKDOWN ? "text/markdown" : "text/plain";
+  }
 }
