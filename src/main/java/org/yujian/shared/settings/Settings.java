@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * All settings that are Yujian's own; everything else is Quarkus'. Environment names follow Quarkus'
- * mapping: {@code yujian.public-url} is {@code YUJIAN_PUBLIC_URL}.
+ * All settings that are Yujian's own; everything else is Quarkus'. Environment names follow
+ * Quarkus' mapping: {@code yujian.public-url} is {@code YUJIAN_PUBLIC_URL}.
  */
 @ConfigMapping(prefix = "yujian")
 public interface Settings {
@@ -27,7 +27,10 @@ public interface Settings {
   @WithDefault("true")
   boolean sample();
 
-  /** First admin key on an external database; on the embedded one a key is made and written to a file. */
+  /**
+   * First admin key on an external database; on the embedded one a key is made and written to a
+   * file.
+   */
   Optional<String> adminKey();
 
   /** Days of pages, reports and CSV files. */
