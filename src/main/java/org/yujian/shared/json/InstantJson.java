@@ -1,0 +1,73 @@
+package org.yujian.shared.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Moments as RFC 3339: written in UTC with six decimals, read with any offset but never without.
+ */
+public final class InstantJson {
+  private static final DateTimeFormatter SIX_DECIMALS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+  // What PostgreSQL and four-digit years can both hold.
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  private InstantJson() {}
+
+  /** The text of a moment as it stands in every answer. */
+  public static String write(Instant moment) {
+    return SIX_DECIMALS.format(moment);
+  }
+
+  /**
+   * The moment of a text with offset, cut to microseconds as PostgreSQL keeps them.
+   *
+   * @throws DateTimeException when it is no time, has no offset or lies outside of years 1 to 9999
+   */
+  public static Instant read(String text) {
+    Instant moment =
+        OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+            .toInstant()
+            .truncatedTo(ChronoUnit.MICROS);
+    if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+      throw new DateTimeException("outside of years 1 to 9999");
+    }
+    return moment;
+  }
+
+  static final class Writer extends JsonSerializer<Instant> {
+    @Override
+    public void serialize(Instant moment, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(write(moment));
+    }
+  }
+
+  static final class Reader extends JsonDeserializer<Instant> {
+    @Override
+    public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      if (in.currentToken() != JsonToken.VALUE_STRING) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, in);
+      }
+      try {
+        return read(in.getText());
+      } catch (DateTimeException noMoment) {
+        return (Instant)
+            context.handleWeirdStringValue(Instant.class, in.getText(), "no time with offset");
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.yujian.shared.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.List;
+
+/** The JSON rules, applied to Quarkus' mapper and to one for use outside of requests. */
+public final class Json {
+  /** Deeper than any document of ours, shallow enough for every stack. */
+  static final int MAX_DEPTH = 64;
+
+  private static final ObjectMapper MAPPER = configure(new JsonMapper());
+
+  private Json() {}
+
+  /** A mapper with the program's rules; not to be reconfigured. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  // Features of the builder API have no setter without a deprecation on a mapper that exists.
+  @SuppressWarnings("deprecation")
+  static ObjectMapper configure(ObjectMapper mapper) {
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(100)
+                .maxNameLength(1_000)
+                .build());
+    mapper.registerModule(new JavaTimeModule());
+    mapper.registerModule(
+        new SimpleModule("yujian")
+            .addSerializer(Instant.class, new InstantJson.Writer())
+            .addDeserializer(Instant.class, new InstantJson.Reader())
+            .addDeserializer(String.class, new StorableText()));
+    mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    refuseCoercions(mapper);
+    return mapper;
+  }
+
+  /** {@code "true"} is no boolean, {@code 5} no text and {@code ""} no list. */
+  private static void refuseCoercions(ObjectMapper mapper) {
+    for (CoercionInputShape shape :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+      mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+    }
+    for (LogicalType type :
+        List.of(LogicalType.Collection, LogicalType.Map, LogicalType.POJO, LogicalType.Enum)) {
+      mapper
+          .coercionConfigFor(type)
+          .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+          .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    }
+  }
+}

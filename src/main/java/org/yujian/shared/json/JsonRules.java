@@ -1,0 +1,14 @@
+package org.yujian.shared.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/** Gives Quarkus' mapper, which reads and writes all bodies, the program's rules. */
+@Singleton
+class JsonRules implements ObjectMapperCustomizer {
+  @Override
+  public void customize(ObjectMapper mapper) {
+    Json.configure(mapper);
+  }
+}

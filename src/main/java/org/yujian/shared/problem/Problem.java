@@ -1,0 +1,72 @@
+package org.yujian.shared.problem;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An error answer to be thrown: {@code throw ProblemCode.CONFLICT.problem(…).with(…)}. Has no stack
+ * trace, being an expected outcome; use {@link #causedBy} where the log should tell more. Rendered
+ * by RFC 9457 in the language the client prefers.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ProblemCode code;
+  private final transient List<Object> arguments;
+  private final transient List<FieldError> errors = new ArrayList<>();
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+  Problem(ProblemCode code, Object... arguments) {
+    super(code.code(), null, false, false);
+    this.code = code;
+    this.arguments = List.of(arguments);
+  }
+
+  /** Adds one entry to {@code errors}. */
+  public Problem with(FieldError error) {
+    errors.add(error);
+    return this;
+  }
+
+  /** Adds an extension member beside the standard ones, written with the program's JSON rules. */
+  public Problem with(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  /** Sets a header of the answer, for example {@code Retry-After}. */
+  public Problem header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /** Keeps the cause for the log; it never reaches the client. */
+  public Problem causedBy(Throwable cause) {
+    initCause(cause);
+    return this;
+  }
+
+  public ProblemCode code() {
+    return code;
+  }
+
+  public List<FieldError> errors() {
+    return Collections.unmodifiableList(errors);
+  }
+
+  List<Object> arguments() {
+    return arguments;
+  }
+
+  Map<String, Object> members() {
+    return members;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+}

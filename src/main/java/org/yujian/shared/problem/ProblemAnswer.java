@@ -1,0 +1,94 @@
+package org.yujian.shared.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns a failure into an answer, for JAX-RS and for the router, and logs what clients do not see.
+ */
+public final class ProblemAnswer {
+  private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
+
+  private ProblemAnswer() {}
+
+  static Response of(Throwable failure, RoutingContext context) {
+    RenderedProblem rendered = render(failure, context);
+    Response.ResponseBuilder answer =
+        Response.status(rendered.status()).entity(rendered.body()).type(ProblemRenderer.MEDIA_TYPE);
+    rendered.headers().forEach((name, value) -> header(answer, name, value));
+    return answer.build();
+  }
+
+  /** Ends the router's response with a problem, unless an answer is already on its way. */
+  public static void send(Throwable failure, RoutingContext context) {
+    HttpServerResponse response = context.response();
+    if (response.ended()) {
+      return;
+    }
+    if (response.headWritten()) {
+      // Half an answer must not look whole.
+      response.reset();
+      context.request().connection().close();
+      return;
+    }
+    RenderedProblem rendered = render(failure, context);
+    response.setStatusCode(rendered.status());
+    rendered.headers().forEach(response.headers()::set);
+    response.end(Buffer.buffer(rendered.body()));
+  }
+
+  /** The general problem for a status, where nothing but the status is known. */
+  public static Problem forStatus(int status, String method) {
+    Problem problem = ProblemTranslation.forStatus(status);
+    boolean names =
+        problem.code() == ProblemCode.METHOD_NOT_ALLOWED
+            || problem.code() == ProblemCode.NOT_IMPLEMENTED;
+    return names ? problem.code().problem(method) : problem;
+  }
+
+  private static void header(Response.ResponseBuilder answer, String name, String value) {
+    // Those two are already set, by type() and by the first filter.
+    if (!name.equals("Content-Type") && !name.equals(RequestId.HEADER)) {
+      answer.header(name, value);
+    }
+  }
+
+  private static RenderedProblem render(Throwable failure, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String requestId = RequestId.of(context);
+    Problem problem = completed(ProblemTranslation.of(failure), request);
+    log(problem, failure, requestId, request);
+    return ProblemRenderer.render(problem, request.getHeader("Accept-Language"), requestId);
+  }
+
+  private static Problem completed(Problem problem, HttpServerRequest request) {
+    return switch (problem.code()) {
+      case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED ->
+          problem.headers().containsKey("Allow")
+              ? problem
+              : problem
+                  .code()
+                  .problem(request.method().name())
+                  .header("Allow", AllowedMethods.at(request.path()));
+      case PAYLOAD_TOO_LARGE ->
+          problem.arguments().isEmpty() ? BodyLimit.of(request.path()).problem() : problem;
+      default -> problem;
+    };
+  }
+
+  private static void log(
+      Problem problem, Throwable failure, String requestId, HttpServerRequest request) {
+    int status = problem.code().status();
+    if (status == 500) {
+      LOG.errorf(failure, "%s %s failed, request %s", request.method(), request.path(), requestId);
+    } else if (status > 500) {
+      LOG.warnf(
+          "%s %s: %s, request %s (%s)",
+          request.method(), request.path(), problem.code().code(), requestId, failure);
+    }
+  }
+}

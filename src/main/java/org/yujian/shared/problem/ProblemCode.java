@@ -1,0 +1,58 @@
+package org.yujian.shared.problem;
+
+import java.util.Locale;
+
+/**
+ * All problem codes with their HTTP status. The code string (lower kebab of the constant) never
+ * changes once released; each has {@code .title}, {@code .detail} and {@code .help} in both text
+ * files. Codes of features stand below the general ones.
+ */
+public enum ProblemCode {
+  BAD_REQUEST(400),
+  MALFORMED_JSON(400),
+  MALFORMED_UPLOAD(400),
+  INVALID_PARAMETER(400),
+  INVALID_CURSOR(400),
+  UNAUTHORIZED(401),
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  REQUEST_TIMEOUT(408),
+  CONFLICT(409),
+  PRECONDITION_FAILED(412),
+  PAYLOAD_TOO_LARGE(413),
+  URI_TOO_LONG(414),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  EXPECTATION_FAILED(417),
+  INVALID_BODY(422),
+  PRECONDITION_REQUIRED(428),
+  TOO_MANY_REQUESTS(429),
+  HEADERS_TOO_LARGE(431),
+  INTERNAL_ERROR(500),
+  NOT_IMPLEMENTED(501),
+  SERVICE_UNAVAILABLE(503),
+  STORAGE_FULL(503),
+  HTTP_VERSION_NOT_SUPPORTED(505);
+
+  private final int status;
+  private final String code;
+
+  ProblemCode(int status) {
+    this.status = status;
+    this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** A problem to throw; the arguments fill {@code {0}}, {@code {1}} … of the detail text. */
+  public Problem problem(Object... arguments) {
+    return new Problem(this, arguments);
+  }
+}

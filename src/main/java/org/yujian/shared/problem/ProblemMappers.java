@@ -1,0 +1,83 @@
+package org.yujian.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Catches everything that leaves a resource or the framework around it. Each exception for which
+ * Quarkus brings a mapper of its own must be named here, or that mapper would answer.
+ */
+class ProblemMappers {
+
+  @ServerExceptionMapper
+  Response problem(Problem e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  Response web(WebApplicationException e, RoutingContext context) {
+    return e.getResponse() != null && e.getResponse().getStatus() < 400
+        ? e.getResponse()
+        : ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  Response notFound(NotFoundException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  Response validation(ValidationException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  @Priority(1)
+  Response unauthorized(UnauthorizedException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  @Priority(1)
+  Response authenticationFailed(AuthenticationFailedException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  @Priority(1)
+  Response authenticationIncomplete(AuthenticationCompletionException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  @Priority(1)
+  Response forbidden(ForbiddenException e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+
+  @ServerExceptionMapper
+  Response anything(Throwable e, RoutingContext context) {
+    return ProblemAnswer.of(e, context);
+  }
+}

@@ -1,0 +1,91 @@
+package org.yujian.shared.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The texts of problems in one language. Read once; the two files hold the same keys (tested). */
+enum ProblemTexts {
+  EN("en", "/problems.properties"),
+  ZH("zh", "/problems_zh.properties");
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  private final String language;
+  private final Properties texts = new Properties();
+
+  ProblemTexts(String language, String file) {
+    this.language = language;
+    try (InputStream in = ProblemTexts.class.getResourceAsStream(file)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Chinese where the client prefers it to English, otherwise English. */
+  static ProblemTexts preferredBy(String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return EN;
+    }
+    try {
+      for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+        String tag = range.getRange();
+        if (range.getWeight() > 0 && (tag.equals("zh") || tag.startsWith("zh-"))) {
+          return ZH;
+        }
+        if (range.getWeight() > 0 && (tag.equals("en") || tag.startsWith("en-"))) {
+          return EN;
+        }
+      }
+    } catch (IllegalArgumentException notALanguageList) {
+      return EN;
+    }
+    return EN;
+  }
+
+  String language() {
+    return language;
+  }
+
+  Set<String> keys() {
+    return texts.stringPropertyNames();
+  }
+
+  String title(ProblemCode code) {
+    return text(code.code() + ".title", List.of());
+  }
+
+  String detail(Problem problem) {
+    return text(problem.code().code() + ".detail", problem.arguments());
+  }
+
+  String help(ProblemCode code) {
+    return text(code.code() + ".help", List.of());
+  }
+
+  String detail(FieldError error) {
+    return text("field." + error.code(), error.arguments());
+  }
+
+  /** {@code {0}} is filled literally: no grouping of numbers, no quoting rules for translators. */
+  private String text(String key, List<Object> arguments) {
+    String pattern = texts.getProperty(key, key);
+    return PLACE
+        .matcher(pattern)
+        .replaceAll(
+            place -> {
+              int index = Integer.parseInt(place.group(1));
+              Object value = index < arguments.size() ? arguments.get(index) : "";
+              return Matcher.quoteReplacement(String.valueOf(value));
+            });
+  }
+}

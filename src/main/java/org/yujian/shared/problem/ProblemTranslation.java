@@ -1,0 +1,106 @@
+package org.yujian.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Finds the problem that an exception means; what nobody knows is an internal error. */
+final class ProblemTranslation {
+  private static final int MAX_CAUSES = 20;
+  private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
+
+  private ProblemTranslation() {}
+
+  static Problem of(Throwable failure) {
+    List<Throwable> chain = chain(failure);
+    for (Throwable e : chain) {
+      Problem problem = known(e);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    if (failure instanceof WebApplicationException e) {
+      return forStatus(e.getResponse().getStatus());
+    }
+    if (failure instanceof HttpException e) {
+      return forStatus(e.getStatusCode());
+    }
+    return chain.stream().anyMatch(ProblemTranslation::fromMultipart)
+        ? ProblemCode.MALFORMED_UPLOAD.problem()
+        : ProblemCode.INTERNAL_ERROR.problem();
+  }
+
+  /** The general problem for a status that some layer chose without saying why. */
+  static Problem forStatus(int status) {
+    for (ProblemCode code : ProblemCode.values()) {
+      boolean needsArguments =
+          code == ProblemCode.MALFORMED_JSON
+              || code == ProblemCode.INVALID_PARAMETER
+              || code == ProblemCode.STORAGE_FULL;
+      if (code.status() == status && !needsArguments) {
+        return code.problem();
+      }
+    }
+    return (status >= 400 && status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR)
+        .problem();
+  }
+
+  private static Problem known(Throwable e) {
+    if (e instanceof Problem problem) {
+      return problem;
+    }
+    if (e instanceof JsonProcessingException json) {
+      return JsonProblems.of(json);
+    }
+    if (e instanceof ConstraintViolationException violations) {
+      return ConstraintProblems.of(violations);
+    }
+    if (e instanceof UnauthorizedException) {
+      return ProblemCode.UNAUTHORIZED.problem();
+    }
+    if (e instanceof AuthenticationException) {
+      return ProblemCode.UNAUTHORIZED
+          .problem()
+          .header("WWW-Authenticate", "Bearer realm=\"yujian\", error=\"invalid_token\"");
+    }
+    if (e instanceof ForbiddenException) {
+      return ProblemCode.FORBIDDEN.problem();
+    }
+    if (e instanceof RejectedExecutionException) {
+      return ProblemCode.SERVICE_UNAVAILABLE.problem();
+    }
+    if (e instanceof IOException && "Request too large".equals(e.getMessage())) {
+      return ProblemCode.PAYLOAD_TOO_LARGE.problem();
+    }
+    return DatabaseProblems.of(e);
+  }
+
+  /**
+   * The multipart parser throws whatever its loops run into, so its frames tell more than types.
+   */
+  private static boolean fromMultipart(Throwable e) {
+    StackTraceElement[] frames = e.getStackTrace();
+    for (int i = 0; i < Math.min(frames.length, 12); i++) {
+      if (frames[i].getClassName().startsWith(MULTIPART)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Throwable> chain(Throwable failure) {
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable e = failure; e != null && chain.size() < MAX_CAUSES; e = e.getCause()) {
+      chain.add(e);
+    }
+    return chain;
+  }
+}

@@ -1,0 +1,11 @@
+package org.yujian.shared.problem;
+
+import java.util.Map;
+
+/**
+ * A problem ready to be sent, whatever layer sends it.
+ *
+ * @param headers all headers except Content-Length
+ * @param body a JSON document in UTF-8
+ */
+public record RenderedProblem(int status, Map<String, String> headers, byte[] body) {}

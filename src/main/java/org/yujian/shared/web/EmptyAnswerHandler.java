@@ -1,0 +1,130 @@
+package org.yujian.shared.web;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.yujian.shared.problem.BodyLimit;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemAnswer;
+import org.yujian.shared.problem.ProblemRenderer;
+import org.yujian.shared.problem.RenderedProblem;
+import org.yujian.shared.problem.RequestId;
+
+/**
+ * Gives every error that reaches the wire without a body a problem document, and answers a body
+ * that breaks off in its chunk coding, where Vert.x would only hang up. Remembers the requests of a
+ * connection, as answers come in their order.
+ */
+final class EmptyAnswerHandler extends ChannelDuplexHandler {
+  private record Asked(HttpMethod method, String path, String language, String requestId) {}
+
+  private final Deque<Asked> waiting = new ArrayDeque<>();
+  private boolean answering;
+  private boolean closing;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+    if (closing) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    if (message instanceof HttpRequest request) {
+      waiting.addLast(
+          new Asked(
+              request.method(),
+              path(request.uri()),
+              request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE),
+              request.headers().get(RequestId.HEADER)));
+    } else if (message instanceof HttpContent content
+        && content.decoderResult().isFailure()
+        && waiting.size() == 1
+        && !answering) {
+      ReferenceCountUtil.release(message);
+      hangUp(context);
+      return;
+    }
+    super.channelRead(context, message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    if (message instanceof HttpResponse response && response.status().code() >= 200) {
+      answering = !(response instanceof FullHttpResponse);
+      Asked asked = waiting.pollFirst();
+      if (asked != null && isEmptyError(response)) {
+        FullHttpResponse filled = filled((FullHttpResponse) response, asked);
+        ReferenceCountUtil.release(message);
+        super.write(context, filled, promise);
+        return;
+      }
+    } else if (message instanceof LastHttpContent) {
+      answering = false;
+    }
+    super.write(context, message, promise);
+  }
+
+  private static boolean isEmptyError(HttpResponse response) {
+    return response.status().code() >= 400
+        && response instanceof FullHttpResponse full
+        && !full.content().isReadable()
+        && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE);
+  }
+
+  private static FullHttpResponse filled(FullHttpResponse empty, Asked asked) {
+    Problem problem =
+        empty.status().code() == HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
+            ? BodyLimit.of(asked.path()).problem()
+            : ProblemAnswer.forStatus(empty.status().code(), asked.method().name());
+    String known = empty.headers().get(RequestId.HEADER);
+    RenderedProblem rendered =
+        ProblemRenderer.render(
+            problem, asked.language(), known == null ? RequestId.choose(asked.requestId()) : known);
+    boolean head = asked.method().equals(HttpMethod.HEAD);
+    FullHttpResponse answer =
+        new DefaultFullHttpResponse(
+            empty.protocolVersion(),
+            empty.status(),
+            head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(rendered.body()));
+    answer.headers().set(empty.headers());
+    rendered.headers().forEach((name, value) -> answer.headers().set(name, value));
+    answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, rendered.body().length);
+    return answer;
+  }
+
+  private void hangUp(ChannelHandlerContext context) {
+    closing = true;
+    Asked asked = waiting.pollFirst();
+    FullHttpResponse nothing =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.BAD_REQUEST,
+            Unpooled.EMPTY_BUFFER,
+            EmptyHttpHeaders.INSTANCE,
+            EmptyHttpHeaders.INSTANCE);
+    FullHttpResponse answer = filled(nothing, asked);
+    answer.headers().set(HttpHeaderNames.CONNECTION, "close");
+    context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  private static String path(String uri) {
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+}

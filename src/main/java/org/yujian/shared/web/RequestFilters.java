@@ -1,0 +1,74 @@
+package org.yujian.shared.web;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.yujian.shared.problem.AllowedMethods;
+import org.yujian.shared.problem.BodyLimit;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemAnswer;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.problem.RequestId;
+
+/** The first and the last that a request meets on the router. */
+@ApplicationScoped
+class RequestFilters {
+  private static final int FIRST = 10_000;
+  // After Quarkus' own upload limit, which would overwrite the chunked one of the path.
+  private static final int LIMITS = 1;
+
+  void install(@Observes Filters filters) {
+    filters.register(this::begin, FIRST);
+    filters.register(this::limit, LIMITS);
+  }
+
+  void answerFailures(@Observes Router router) {
+    router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::fail);
+    router.errorHandler(404, this::fail);
+    router.errorHandler(405, this::fail);
+  }
+
+  private void begin(RoutingContext context) {
+    RequestId.begin(context);
+    if (context.request().method().name().equals("OPTIONS")) {
+      String allow = AllowedMethods.at(context.request().path());
+      if (!allow.isEmpty()) {
+        context.response().setStatusCode(204).putHeader("Allow", allow).end();
+        return;
+      }
+    }
+    context.next();
+  }
+
+  private void limit(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String encoding = request.getHeader("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      // A compressed body can grow a thousandfold; no client of ours needs one (RFC 9110, 15.5.16).
+      Problem unsupported = ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem();
+      ProblemAnswer.send(unsupported.header("Accept-Encoding", "identity"), context);
+      return;
+    }
+    BodyLimit limit = BodyLimit.of(request.path());
+    String length = request.getHeader("Content-Length");
+    if (length == null) {
+      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit.bytes());
+    } else if (Long.parseLong(length) > limit.bytes()) {
+      context.response().endHandler(end -> request.connection().close());
+      ProblemAnswer.send(limit.problem(), context);
+      return;
+    }
+    context.next();
+  }
+
+  private void fail(RoutingContext context) {
+    Throwable failure = context.failure();
+    boolean statusOnly = failure == null || context.statusCode() < 500 && context.statusCode() > 0;
+    ProblemAnswer.send(statusOnly ? new HttpException(context.statusCode()) : failure, context);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What surrounds every request: request ids, limits, problem answers below JAX-RS, conditional and
+ * compressed public reads, headers of pages, the contract's common parts.
+ *
+ * <p>Vert.x and Quarkus answer some errors themselves with an empty body; a handler at the end of
+ * the Netty pipeline gives those a problem document. Price: it uses Netty's extension point for
+ * channel initialisers, and HTTP/2 is left to a proxy. Owns no tables.
+ */
+package org.yujian.shared.web;
