@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.yujian.change.Change;
 
 /**
- * Fired inside the writing transaction when an account was created, renamed or became public, before
- * the change log is locked. What goes along (follow targets) is changed by the observer, which tells
- * the rows for the log with {@link #alsoChanged}; the one who fired appends them all.
+ * Fired inside the writing transaction when an account was created, renamed or became public,
+ * before the change log is locked. What goes along (follow targets) is changed by the observer,
+ * which tells the rows for the log with {@link #alsoChanged}; the one who fired appends them all.
  */
 public final class AccountChanged {
 

@@ -8,8 +8,7 @@ import org.yujian.shared.page.Linked;
 
 /** A page of accounts. */
 @Schema(name = "AccountPage")
-public record AccountPage(
-    @NotNull List<AccountView> items, String next, @NotNull String prev)
+public record AccountPage(@NotNull List<AccountView> items, String next, @NotNull String prev)
     implements Linked {
 
   static AccountPage of(ItemPage<AccountView> page) {

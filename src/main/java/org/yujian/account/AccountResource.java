@@ -24,8 +24,7 @@ class AccountResource {
   @GET
   @PublicRead
   @Operation(operationId = "listAccounts", summary = "All public accounts, in the order of pinyin")
-  public AccountPage list(
-      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+  public AccountPage list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     return accounts.list(PageRequest.of(limit, cursor, "accounts", PageKey.Named.class));
   }
 

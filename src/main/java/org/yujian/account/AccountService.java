@@ -96,7 +96,9 @@ public class AccountService {
     return DeskAccount.of(account);
   }
 
-  /** Makes an account that stays hidden until its first edition; within the caller's transaction. */
+  /**
+   * Makes an account that stays hidden until its first edition; within the caller's transaction.
+   */
   @Transactional(TxType.MANDATORY)
   public UUID createHidden(String name) {
     Account account = make(new CreateAccount(null, name, null, null), AccountState.HIDDEN);
@@ -106,7 +108,8 @@ public class AccountService {
 
   /** Changes the settings; {@code expected} is the version that the editor looked at. */
   @Transactional
-  public DeskAccount change(String ref, UnaryOperator<AccountSettings> edit, long expected, Caller caller) {
+  public DeskAccount change(
+      String ref, UnaryOperator<AccountSettings> edit, long expected, Caller caller) {
     Account account = accounts.lock(within(ref, caller).id).orElseThrow();
     if (account.state == AccountState.CLOSED) {
       throw AccountProblems.closed(account);
@@ -130,8 +133,7 @@ public class AccountService {
   /** Locks the account for the transaction: who changes content of an account begins here. */
   @Transactional(TxType.MANDATORY)
   public void lock(UUID id) {
-    Account account =
-        accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString()));
+    Account account = accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString()));
     if (account.state == AccountState.CLOSED) {
       throw AccountProblems.closed(account);
     }

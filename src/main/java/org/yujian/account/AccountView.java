@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.shared.page.PageKey;
 import org.yujian.media.Image;
+import org.yujian.shared.page.PageKey;
 
 /**
  * An account as the public reads it. No counts and no newest date: they would change its bytes with

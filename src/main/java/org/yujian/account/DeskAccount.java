@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.shared.page.PageKey;
 import org.yujian.media.Image;
+import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
 /** An account as the desk sees it. Its ETag is its version. */

@@ -8,8 +8,7 @@ import org.yujian.shared.page.Linked;
 
 /** A page of accounts at the desk. */
 @Schema(name = "DeskAccountPage")
-public record DeskAccountPage(
-    @NotNull List<DeskAccount> items, String next, @NotNull String prev)
+public record DeskAccountPage(@NotNull List<DeskAccount> items, String next, @NotNull String prev)
     implements Linked {
 
   static DeskAccountPage of(ItemPage<DeskAccount> page) {

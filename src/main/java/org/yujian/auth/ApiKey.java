@@ -61,7 +61,6 @@ class ApiKey {
   }
 
   Caller caller() {
-    return new Caller(
-        id, prefix, Set.of(scopes), accountIds == null ? null : Set.of(accountIds));
+    return new Caller(id, prefix, Set.of(scopes), accountIds == null ? null : Set.of(accountIds));
   }
 }

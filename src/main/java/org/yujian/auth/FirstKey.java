@@ -17,8 +17,9 @@ import org.jboss.logging.Logger;
 import org.yujian.shared.settings.Settings;
 
 /**
- * The first admin key: taken from {@code yujian.admin-key} when set, otherwise made once and written
- * to the file {@code admin-key} in the data folder. The console names the file, never the key.
+ * The first admin key: taken from {@code yujian.admin-key} when set, otherwise made once and
+ * written to the file {@code admin-key} in the data folder. The console names the file, never the
+ * key.
  */
 @ApplicationScoped
 class FirstKey {

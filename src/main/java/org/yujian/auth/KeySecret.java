@@ -5,8 +5,8 @@ import java.util.Base64;
 import org.yujian.shared.text.Sha256;
 
 /**
- * The secret of a key: {@code yj_} and 256 random bits. Random enough that a plain SHA-256 of it may
- * be stored; a slow hash would only slow each request down.
+ * The secret of a key: {@code yj_} and 256 random bits. Random enough that a plain SHA-256 of it
+ * may be stored; a slow hash would only slow each request down.
  */
 record KeySecret(String value) {
 

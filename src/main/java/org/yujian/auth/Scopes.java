@@ -29,14 +29,7 @@ public final class Scopes {
 
   static final List<String> ALL =
       List.of(
-          CONTENT_READ,
-          CONTENT_WRITE,
-          CONTENT_PUBLISH,
-          FOLLOW_WRITE,
-          WEBHOOKS,
-          KEYS,
-          AUDIT,
-          ADMIN);
+          CONTENT_READ, CONTENT_WRITE, CONTENT_PUBLISH, FOLLOW_WRITE, WEBHOOKS, KEYS, AUDIT, ADMIN);
 
   private Scopes() {}
 }

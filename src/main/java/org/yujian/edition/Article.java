@@ -15,7 +15,9 @@ import org.hibernate.type.SqlTypes;
 import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 
-/** One article of an edition, with the light fields of its live copy: a list reads this row alone. */
+/**
+ * One article of an edition, with the light fields of its live copy: a list reads this row alone.
+ */
 @Entity
 class Article {
 

@@ -9,7 +9,10 @@ import org.yujian.shared.page.Linked;
 /** A page of articles. */
 @Schema(name = "ArticlePage")
 public record ArticlePage(
-    @NotNull List<ArticleSummary> items, String next, @NotNull String prev, @NotNull Included included)
+    @NotNull List<ArticleSummary> items,
+    String next,
+    @NotNull String prev,
+    @NotNull Included included)
     implements Linked {
 
   static ArticlePage of(ItemPage<ArticleSummary> page, Included included) {

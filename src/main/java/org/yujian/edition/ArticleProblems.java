@@ -46,8 +46,6 @@ final class ArticleProblems {
   /** Class, public note and time of a withdrawal, and nothing else, leave the desk. */
   static Problem gone(Problem problem, Withdrawal withdrawal) {
     problem.with("class", withdrawal.reason).with("at", withdrawal.at);
-    return withdrawal.publicNote == null
-        ? problem
-        : problem.with("note", withdrawal.publicNote);
+    return withdrawal.publicNote == null ? problem : problem.with("note", withdrawal.publicNote);
   }
 }

@@ -80,7 +80,8 @@ class ArticleRevision {
   ArticleRevision() {}
 
   /** Freezes a draft as the next revision of its article. */
-  ArticleRevision(Article article, ArticleDraft draft, Correction correction, String by, Instant at) {
+  ArticleRevision(
+      Article article, ArticleDraft draft, Correction correction, String by, Instant at) {
     articleId = article.id;
     rev = article.liveRev + 1;
     accountId = article.accountId;

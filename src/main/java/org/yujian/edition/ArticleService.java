@@ -91,8 +91,7 @@ public class ArticleService {
       return List.of();
     }
     List<UUID> ids = found.stream().map(ArticleSummary::id).toList();
-    Set<UUID> editions =
-        found.stream().map(ArticleSummary::editionId).collect(toSet());
+    Set<UUID> editions = found.stream().map(ArticleSummary::editionId).collect(toSet());
     Map<UUID, BodyRow> bodies =
         articles.bodies(ids, form).stream().collect(toMap(BodyRow::articleId, row -> row));
     Map<UUID, List<CorrectionRow>> corrections =

@@ -53,9 +53,7 @@ public record ArticleView(
   /** A public correction. */
   @Schema(name = "Correction")
   public record CorrectionView(
-      @JsonProperty("class")
-          @Schema(description = "`typo`, `fact`, `title` or `update`")
-          @NotNull
+      @JsonProperty("class") @Schema(description = "`typo`, `fact`, `title` or `update`") @NotNull
           String reason,
       String note,
       @NotNull Instant at,

@@ -27,8 +27,7 @@ public record DeskArticle(
 
   /** What the public reads. */
   @Schema(name = "LiveCopy")
-  public record Live(
-      @NotNull Integer rev, @NotNull Long version, @NotNull Instant publishedAt) {}
+  public record Live(@NotNull Integer rev, @NotNull Long version, @NotNull Instant publishedAt) {}
 
   /**
    * The working copy.

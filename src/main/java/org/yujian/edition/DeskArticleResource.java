@@ -56,8 +56,7 @@ class DeskArticleResource {
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(operationId = "withdrawArticle", summary = "Take one article back")
-  public DeskArticle withdraw(
-      @PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
+  public DeskArticle withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
     withdrawing.article(id, request, caller.get());
     return editions.readArticle(id, caller.get());
   }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Versioned;
 
 /**
- * An edition as the desk sees it. Its ETag changes with every draft in it, so that what was looked at
- * is what goes live.
+ * An edition as the desk sees it. Its ETag changes with every draft in it, so that what was looked
+ * at is what goes live.
  */
 @Schema(name = "DeskEdition")
 public record DeskEdition(

@@ -8,8 +8,7 @@ import org.yujian.shared.page.Linked;
 
 /** A page of editions at the desk. */
 @Schema(name = "DeskEditionPage")
-public record DeskEditionPage(
-    @NotNull List<DeskEdition> items, String next, @NotNull String prev)
+public record DeskEditionPage(@NotNull List<DeskEdition> items, String next, @NotNull String prev)
     implements Linked {
 
   static DeskEditionPage of(ItemPage<DeskEdition> page) {

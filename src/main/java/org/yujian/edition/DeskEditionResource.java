@@ -65,8 +65,7 @@ class DeskEditionResource {
   @Operation(
       operationId = "publishEdition",
       summary = "Put an edition live, whole or not at all: what `If-Match` names is what goes live")
-  public DeskEdition publish(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public DeskEdition publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     publishing.publish(id, IfMatch.version(ifMatch), caller.get());
     return editions.read(id, caller.get());
   }
@@ -74,9 +73,10 @@ class DeskEditionResource {
   @POST
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
-  @Operation(operationId = "withdrawEdition", summary = "Take an edition back with all its articles")
-  public DeskEdition withdraw(
-      @PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
+  @Operation(
+      operationId = "withdrawEdition",
+      summary = "Take an edition back with all its articles")
+  public DeskEdition withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
     withdrawing.edition(id, request, caller.get());
     return editions.read(id, caller.get());
   }

@@ -28,8 +28,7 @@ public class DeskEditionService {
   @Transactional
   DeskEditionPage list(DeskEditionFilter filter, PageRequest page, Caller caller) {
     List<Edition> rows = editions.deskPage(filter, caller.accounts(), page);
-    ItemPage<Edition> items =
-        ItemPage.of(page, rows, edition -> PageKey.named("", edition.id));
+    ItemPage<Edition> items = ItemPage.of(page, rows, edition -> PageKey.latest(edition.id));
     Map<UUID, List<DeskArticle>> content = articles(items.items());
     Map<UUID, List<UUID>> shown =
         targets.shown(items.items().stream().map(edition -> edition.id).toList());
@@ -56,15 +55,13 @@ public class DeskEditionService {
   /** One article with the body of its draft. */
   @Transactional
   public DeskArticle readArticle(UUID id, Caller caller) {
-    Article article =
-        articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
     caller.requireAccount(article.accountId);
     return DeskArticle.of(article, drafts.findById(id), true);
   }
 
   private Map<UUID, List<DeskArticle>> articles(List<Edition> some) {
-    List<Article> inOrder =
-        articles.ofEditions(some.stream().map(edition -> edition.id).toList());
+    List<Article> inOrder = articles.ofEditions(some.stream().map(edition -> edition.id).toList());
     Map<UUID, ArticleDraft> working =
         drafts.of(inOrder.stream().map(article -> article.id).toList()).stream()
             .collect(toMap(draft -> draft.articleId, draft -> draft));

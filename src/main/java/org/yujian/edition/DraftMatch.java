@@ -8,4 +8,5 @@ package org.yujian.edition;
  * @param title of the live copy, else of the draft
  * @param body the body that was live last, else the draft's
  */
-public record DraftMatch(DraftRef ref, String draftSha256, String liveSha256, String title, Body body) {}
+public record DraftMatch(
+    DraftRef ref, String draftSha256, String liveSha256, String title, Body body) {}

@@ -59,9 +59,12 @@ public class DraftService {
 
   /** The newest article with exactly this content in a draft or revision. */
   @Transactional(TxType.MANDATORY)
-  public Optional<DraftMatch> findSame(UUID account, DraftContent content, Collection<UUID> except) {
+  public Optional<DraftMatch> findSame(
+      UUID account, DraftContent content, Collection<UUID> except) {
     String sha256 = content.sha256();
-    return drafts.articleWithContent(account, sha256, except).map(id -> match(articles.findById(id)));
+    return drafts
+        .articleWithContent(account, sha256, except)
+        .map(id -> match(articles.findById(id)));
   }
 
   /** Articles with this title that are not withdrawn, newest first. */
@@ -116,8 +119,8 @@ public class DraftService {
   }
 
   /**
-   * Leaves only these articles in a draft edition: the others move, in order, to a new one that shows
-   * the same follow targets. For publishing a part of it.
+   * Leaves only these articles in a draft edition: the others move, in order, to a new one that
+   * shows the same follow targets. For publishing a part of it.
    */
   @Transactional(TxType.MANDATORY)
   public void keepOnly(UUID editionId, Collection<UUID> kept, String by) {
@@ -153,8 +156,7 @@ public class DraftService {
 
   private DraftMatch match(Article article) {
     Optional<ArticleDraft> draft = drafts.findByIdOptional(article.id);
-    Optional<ArticleRevision> live =
-        article.liveRev > 0 ? drafts.live(article) : Optional.empty();
+    Optional<ArticleRevision> live = article.liveRev > 0 ? drafts.live(article) : Optional.empty();
     Body body =
         live.map(revision -> revision.body)
             .or(() -> draft.map(working -> working.body))
@@ -163,7 +165,9 @@ public class DraftService {
         DraftRef.of(article),
         draft.map(working -> working.contentSha256).orElse(null),
         live.map(revision -> revision.contentSha256).orElse(null),
-        live.map(revision -> revision.title).or(() -> draft.map(working -> working.title)).orElse(null),
+        live.map(revision -> revision.title)
+            .or(() -> draft.map(working -> working.title))
+            .orElse(null),
         body);
   }
 }

@@ -96,7 +96,10 @@ class Edition {
     changedForAll(now);
   }
 
-  /** Something that the public sees of it is different: an article was corrected, tagged, taken back. */
+  /**
+   * Something that the public sees of it is different: an article was corrected, tagged, taken
+   * back.
+   */
   void changedForAll(Instant now) {
     version++;
     changedAtDesk(now);

@@ -28,8 +28,7 @@ final class EditionChanges {
   }
 
   /** The article's row and its edition's. */
-  static List<Change> of(
-      Edition edition, Article article, Collection<String> tags, String part) {
+  static List<Change> of(Edition edition, Article article, Collection<String> tags, String part) {
     return List.of(of(edition, "articles"), of(article, tags, part));
   }
 }

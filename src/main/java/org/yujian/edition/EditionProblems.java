@@ -14,7 +14,8 @@ final class EditionProblems {
   }
 
   static Problem withdrawn(Edition edition) {
-    return ArticleProblems.gone(ProblemCode.EDITION_WITHDRAWN.problem(edition.id), edition.withdrawal);
+    return ArticleProblems.gone(
+        ProblemCode.EDITION_WITHDRAWN.problem(edition.id), edition.withdrawal);
   }
 
   static Problem alreadyPublished(Edition edition) {

@@ -41,8 +41,8 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /**
-   * The moment for the next edition to go live: the later of now and one microsecond after the newest
-   * one. Only under the change log's lock, which makes it unique and rising.
+   * The moment for the next edition to go live: the later of now and one microsecond after the
+   * newest one. Only under the change log's lock, which makes it unique and rising.
    */
   Instant nextPublishedAt(Instant now) {
     Instant newest =

@@ -31,9 +31,7 @@ public class EditionService {
   public EditionPage list(String account, PageRequest page) {
     Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::resolve);
     List<EditionRow> rows =
-        account != null && id.isEmpty()
-            ? List.of()
-            : editions.publishedPage(id.orElse(null), page);
+        account != null && id.isEmpty() ? List.of() : editions.publishedPage(id.orElse(null), page);
     ItemPage<EditionView> items = ItemPage.of(page, rows, EditionRow::key).map(whole(rows)::get);
     return EditionPage.of(
         items,
@@ -44,8 +42,7 @@ public class EditionService {
   /** One edition; 404 unknown or never live, 410 withdrawn. */
   @Transactional
   public EditionView read(UUID id) {
-    Edition edition =
-        editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
+    Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
     return switch (edition.state) {
       case PUBLISHED -> {
         EditionRow row =

@@ -20,8 +20,8 @@ import org.yujian.target.EditionTargets;
 
 /**
  * What goes live, and how: the one path for a person, an import and the clock. Order of locks:
- * account, editions with their articles, follow targets, the change log; under the last one only what
- * needs the order of commits is done.
+ * account, editions with their articles, follow targets, the change log; under the last one only
+ * what needs the order of commits is done.
  */
 @ApplicationScoped
 public class Publishing {
@@ -104,8 +104,7 @@ public class Publishing {
     return new Ready(edition, frozen);
   }
 
-  private Frozen freeze(
-      Article article, ArticleDraft draft, Correction correction, Caller caller) {
+  private Frozen freeze(Article article, ArticleDraft draft, Correction correction, Caller caller) {
     ArticleRevision revision =
         new ArticleRevision(article, draft, correction, caller.name(), clock.now());
     drafts.persist(revision);

@@ -18,7 +18,9 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 
-/** Which tags an article has: of a draft any editor's matter, of a live article published at once. */
+/**
+ * Which tags an article has: of a draft any editor's matter, of a live article published at once.
+ */
 @ApplicationScoped
 public class Tagging {
 
@@ -48,8 +50,7 @@ public class Tagging {
 
   private DeskArticle change(
       UUID id, String slug, BiPredicate<Set<String>, String> step, Caller caller) {
-    Article article =
-        articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
     caller.requireAccount(article.accountId);
     accounts.lock(article.accountId);
     Edition edition = editions.lock(article.editionId).orElseThrow();
@@ -59,8 +60,7 @@ public class Tagging {
     }
     ArticleDraft draft = drafts.findById(id);
     if (draft != null) {
-      boolean changed =
-          draft.tag(stepped(draft.tags, slug, step), caller.name(), clock.now());
+      boolean changed = draft.tag(stepped(draft.tags, slug, step), caller.name(), clock.now());
       if (changed) {
         edition.changedAtDesk(clock.now());
       }

@@ -44,8 +44,7 @@ public class Withdrawing {
   /** Takes one article back; the last one of an edition takes the edition with it. */
   @Transactional
   public void article(UUID id, WithdrawRequest request, Caller caller) {
-    Article article =
-        articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
     Edition edition = lock(editions.findById(article.editionId), caller);
     article.requireLive();
     boolean last =

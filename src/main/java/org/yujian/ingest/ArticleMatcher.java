@@ -62,8 +62,7 @@ class ArticleMatcher {
         .map(
             match -> {
               tellSince(index, healed, match, content, findings);
-              return new ImportedArticle(
-                  index, healed, ImportedArticle.UNCHANGED, match.ref());
+              return new ImportedArticle(index, healed, ImportedArticle.UNCHANGED, match.ref());
             });
   }
 
@@ -73,12 +72,18 @@ class ArticleMatcher {
     if ("withdrawn".equals(match.ref().state())) {
       findings.add(
           Finding.ofArticle(
-              "article.withdrawn-since", Finding.WARNING, healed.line(), index,
+              "article.withdrawn-since",
+              Finding.WARNING,
+              healed.line(),
+              index,
               "This text was published and has been withdrawn since; it stays withdrawn."));
     } else if (!current) {
       findings.add(
           Finding.ofArticle(
-              "article.corrected-since", Finding.WARNING, healed.line(), index,
+              "article.corrected-since",
+              Finding.WARNING,
+              healed.line(),
+              index,
               "This text was published and has been corrected since; the correction stays."));
     }
   }
@@ -102,8 +107,8 @@ class ArticleMatcher {
   }
 
   /**
-   * Same title, other text: what was never live is updated; what was live only when at least half its
-   * blocks are equal, for this week's notice is no correction of last week's.
+   * Same title, other text: what was never live is updated; what was live only when at least half
+   * its blocks are equal, for this week's notice is no correction of last week's.
    */
   private Optional<ImportedArticle> retitled(
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
@@ -118,7 +123,10 @@ class ArticleMatcher {
     if (same.isEmpty() && !titled.isEmpty()) {
       findings.add(
           Finding.ofArticle(
-              "article.same-title", Finding.WARNING, healed.line(), index,
+              "article.same-title",
+              Finding.WARNING,
+              healed.line(),
+              index,
               "Another article has this title; its text is a different one."));
     }
     return same.map(match -> updated(index, healed, match));

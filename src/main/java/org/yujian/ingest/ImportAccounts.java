@@ -36,9 +36,7 @@ class ImportAccounts {
   @Transactional
   Optional<UUID> find(String asked, Document document, Caller caller) {
     Optional<UUID> found =
-        asked != null
-            ? Optional.of(asked(asked))
-            : named(document).flatMap(accounts::findLive);
+        asked != null ? Optional.of(asked(asked)) : named(document).flatMap(accounts::findLive);
     found.ifPresent(caller::requireAccount);
     return found;
   }

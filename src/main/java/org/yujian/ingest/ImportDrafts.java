@@ -29,8 +29,7 @@ class ImportDrafts {
     List<ImportedArticle> placed = new ArrayList<>();
     for (ImportedArticle article : articles) {
       if (ImportedArticle.UPDATED.equals(article.result())) {
-        DraftRef ref =
-            drafts.update(article.ref().articleId(), article.content(), caller.name());
+        DraftRef ref = drafts.update(article.ref().articleId(), article.content(), caller.name());
         placed.add(article.at(ref));
       } else if (!article.created()) {
         placed.add(article);

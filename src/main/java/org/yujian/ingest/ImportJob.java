@@ -11,7 +11,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** An imported document: its bytes, so that a join can be undone by healing again, and the report. */
+/**
+ * An imported document: its bytes, so that a join can be undone by healing again, and the report.
+ */
 @Entity
 @Table(name = "import_job")
 class ImportJob {

@@ -27,11 +27,16 @@ final class ImportProblems {
   }
 
   static Problem tooLarge(long limit) {
-    return ProblemCode.DOCUMENT_TOO_LARGE.problem(limit).with("limit", "document").with("value", limit);
+    return ProblemCode.DOCUMENT_TOO_LARGE
+        .problem(limit)
+        .with("limit", "document")
+        .with("value", limit);
   }
 
   static Problem fileRequired() {
-    return ProblemCode.INVALID_PARAMETER.problem("file").with(FieldError.parameter("file", "required"));
+    return ProblemCode.INVALID_PARAMETER
+        .problem("file")
+        .with(FieldError.parameter("file", "required"));
   }
 
   /**

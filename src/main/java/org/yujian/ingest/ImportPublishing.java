@@ -52,7 +52,10 @@ class ImportPublishing {
         } else {
           kept.add(
               Finding.ofArticle(
-                  "publish.kept", Finding.WARNING, article.healed().line(), article.index(),
+                  "publish.kept",
+                  Finding.WARNING,
+                  article.healed().line(),
+                  article.index(),
                   cause.get()));
         }
       }

@@ -36,8 +36,7 @@ public class ImportReports {
   }
 
   private ImportJob within(UUID id, Caller caller) {
-    ImportJob job =
-        imports.findByIdOptional(id).orElseThrow(() -> ImportProblems.notFound(id));
+    ImportJob job = imports.findByIdOptional(id).orElseThrow(() -> ImportProblems.notFound(id));
     if (job.accountId == null) {
       caller.requireUnlimited();
     } else {

@@ -69,14 +69,15 @@ class ImportStore {
     return shown.stream().map(ImportReport.Target::followTargetId).toList();
   }
 
-  private static List<Finding> accountFindings(
-      ImportAccounts.Chosen account, Document document) {
+  private static List<Finding> accountFindings(ImportAccounts.Chosen account, Document document) {
     List<Finding> findings = new ArrayList<>();
     if (account.created()) {
       int line = document.followTargets().get(0).line();
       findings.add(
           Finding.ofDocument(
-              "account.created", Finding.INFO, line,
+              "account.created",
+              Finding.INFO,
+              line,
               "The account did not exist and was made; its first edition makes it public."));
       account
           .similar()
@@ -84,7 +85,9 @@ class ImportStore {
               near ->
                   findings.add(
                       Finding.ofDocument(
-                          "account.similar-name", Finding.WARNING, line,
+                          "account.similar-name",
+                          Finding.WARNING,
+                          line,
                           "An account with a similar name exists: " + near.name())));
     }
     return findings;

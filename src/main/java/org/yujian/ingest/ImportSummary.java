@@ -16,6 +16,6 @@ public record ImportSummary(
     @NotNull String createdBy) {
 
   PageKey key() {
-    return PageKey.named("", id);
+    return PageKey.latest(id);
   }
 }

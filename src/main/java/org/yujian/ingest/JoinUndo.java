@@ -15,8 +15,8 @@ import org.yujian.edition.DraftService;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Undoes a join: remembers it for the account and heals the stored document again without it, so that
- * the draft is what the document gives when it comes again.
+ * Undoes a join: remembers it for the account and heals the stored document again without it, so
+ * that the draft is what the document gives when it comes again.
  */
 @ApplicationScoped
 public class JoinUndo {
@@ -57,7 +57,8 @@ public class JoinUndo {
     HealedArticle healed = after.articles().get(index);
     DraftRef ref =
         drafts.update(request.articleId(), ImportedArticle.content(healed), caller.name());
-    job.report = changed(job.report, index, new ImportedArticle(index + 1, healed, null, ref), after);
+    job.report =
+        changed(job.report, index, new ImportedArticle(index + 1, healed, null, ref), after);
     return job.report;
   }
 

@@ -8,8 +8,7 @@ import org.yujian.shared.page.Linked;
 
 /** A page of tags. */
 @Schema(name = "TagPage")
-public record TagPage(
-    @NotNull List<TagView> items, String next, @NotNull String prev)
+public record TagPage(@NotNull List<TagView> items, String next, @NotNull String prev)
     implements Linked {
 
   static TagPage of(ItemPage<TagView> page) {

@@ -94,8 +94,7 @@ public class TagService {
    */
   @Transactional(TxType.MANDATORY)
   public TagView findOrCreate(String slugOrName, Caller caller, Collection<Change> changes) {
-    Optional<Subject> known =
-        tags.findBySlug(slugOrName).or(() -> tags.findByName(slugOrName));
+    Optional<Subject> known = tags.findBySlug(slugOrName).or(() -> tags.findByName(slugOrName));
     if (known.isPresent()) {
       return TagView.of(known.get());
     }

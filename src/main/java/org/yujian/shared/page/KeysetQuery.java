@@ -56,19 +56,19 @@ public final class KeysetQuery<T> {
 
   /** As {@link #newestFirst(String, PageRequest)} where the column is another type than the key. */
   public List<T> newestFirst(String column, LongFunction<Object> value, PageRequest page) {
-    range(column, page, true, () -> value.apply(page.key().order()));
+    range(column, page, true, () -> value.apply(order(page)));
     return rows(column + (page.upward() ? " asc" : " desc"), page);
   }
 
-  /** Descending by a UUIDv7, latest made first; keys are {@link PageKey#named} with no text. */
+  /** Descending by a UUIDv7, latest made first; keys are {@link PageKey#latest}. */
   public List<T> latestFirst(String id, PageRequest page) {
-    range(id, page, true, () -> page.key().id());
+    range(id, page, true, () -> PageKey.latest(named(page).id()).id());
     return rows(id + (page.upward() ? " asc" : " desc"), page);
   }
 
   /** Ascending by a small number; keys are {@link PageKey#feed} of its negative. */
   public List<T> inOrder(String number, PageRequest page) {
-    range(number, page, false, () -> ascending(page.key().order()));
+    range(number, page, false, () -> ascending(order(page)));
     return rows(number + (page.upward() ? " desc" : " asc"), page);
   }
 
@@ -76,15 +76,14 @@ public final class KeysetQuery<T> {
   public List<T> byText(String text, String id, PageRequest page) {
     if (page.key() != null) {
       and("(" + text + ", " + id + ") " + comparison(page, false) + " (:k0, :k1)");
-      parameters.put("k0", page.key().text());
-      parameters.put("k1", page.key().id());
+      parameters.put("k0", named(page).text());
+      parameters.put("k1", named(page).id());
     }
     String direction = page.upward() ? " desc" : " asc";
     return rows(text + direction + ", " + id + direction, page);
   }
 
-  private void range(
-      String column, PageRequest page, boolean descending, Supplier<Object> k) {
+  private void range(String column, PageRequest page, boolean descending, Supplier<Object> k) {
     if (page.key() != null) {
       and(column + " " + comparison(page, descending) + " :k0");
       parameters.put("k0", k.get());
@@ -93,13 +92,21 @@ public final class KeysetQuery<T> {
 
   /** The negative of the key, within the number's range whatever a cursor says. */
   private static int ascending(long key) {
-    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, -Math.max(key, -Long.MAX_VALUE)));
+    return (int)
+        Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, -Math.max(key, -Long.MAX_VALUE)));
+  }
+
+  private static long order(PageRequest page) {
+    return ((PageKey.Feed) page.key()).order();
+  }
+
+  private static PageKey.Named named(PageRequest page) {
+    return (PageKey.Named) page.key();
   }
 
   private static String comparison(PageRequest page, boolean descending) {
     return switch (page.direction()) {
       case DOWN -> descending ? "<" : ">";
-      case DOWN_INCLUSIVE -> descending ? "<=" : ">=";
       case UP -> descending ? ">" : "<";
     };
   }

@@ -34,8 +34,8 @@ public final class NameKeys {
   }
 
   /**
-   * Lower-case ASCII words joined by hyphens, Han by pinyin: 善治豫园 is {@code shan-zhi-yu-yuan}. At most
-   * 63 characters; empty when nothing of the name can be written in ASCII.
+   * Lower-case ASCII words joined by hyphens, Han by pinyin: 善治豫园 is {@code shan-zhi-yu-yuan}. At
+   * most 63 characters; empty when nothing of the name can be written in ASCII.
    */
   public static String slug(String name) {
     String latin = TO_LATIN.transliterate(unique(name)).toLowerCase(Locale.ROOT);
