@@ -2,6 +2,8 @@ package org.yujian.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -36,7 +38,9 @@ class Account {
   @JdbcTypeCode(SqlTypes.JSON)
   Image avatar;
 
+  @Enumerated(EnumType.STRING)
   AccountState state;
+
   long version;
 
   @Column(name = "created_at")

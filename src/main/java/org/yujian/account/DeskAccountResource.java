@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +24,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.Created;
 import org.yujian.shared.web.Edits;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
@@ -53,10 +53,7 @@ class DeskAccountResource {
   @APIResponseSchema(value = DeskAccount.class, responseCode = "201")
   public RestResponse<DeskAccount> create(@NotNull @Valid CreateAccount request) {
     DeskAccount made = accounts.create(request, caller.get());
-    return RestResponse.ResponseBuilder.<DeskAccount>created(
-            URI.create("/v1/desk/accounts/" + made.id()))
-        .entity(made)
-        .build();
+    return Created.at("/v1/desk/accounts/" + made.id(), made);
   }
 
   @GET

@@ -3,6 +3,8 @@ package org.yujian.edition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -37,6 +39,7 @@ class Article {
   @JdbcTypeCode(SqlTypes.SMALLINT)
   int position;
 
+  @Enumerated(EnumType.STRING)
   ArticleState state;
 
   @Column(name = "live_rev")

@@ -3,6 +3,8 @@ package org.yujian.edition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -21,6 +23,7 @@ class Edition {
   @Column(name = "account_id")
   UUID accountId;
 
+  @Enumerated(EnumType.STRING)
   EditionState state;
 
   @Column(name = "scheduled_at")

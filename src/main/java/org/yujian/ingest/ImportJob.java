@@ -2,13 +2,12 @@ package org.yujian.ingest;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -18,10 +17,8 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "import_job")
 class ImportJob {
 
-  @Id
-  @GeneratedValue
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  /** Made here and not at the insert: the report carries it. A UUIDv7 like all ids. */
+  @Id UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
   @Column(name = "account_id")
   UUID accountId;

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.Created;
 
 /** Documents in. */
 @Path("/v1/desk/imports")
@@ -76,10 +76,7 @@ class ImportResource {
             Boolean.TRUE.equals(force),
             updates == null ? List.of() : updates);
     ImportReport report = imports.run(request, caller.get());
-    return RestResponse.ResponseBuilder.<ImportReport>created(
-            URI.create("/v1/desk/imports/" + report.id()))
-        .entity(report)
-        .build();
+    return Created.at("/v1/desk/imports/" + report.id(), report);
   }
 
   @GET

@@ -107,7 +107,6 @@ class ImportStore {
     job.createdBy = caller.name();
     job.fileName = request.fileName();
     job.document = request.bytes();
-    imports.persist(job);
     job.report =
         new ImportReport(
             job.id,
@@ -124,6 +123,7 @@ class ImportStore {
             articles.stream().map(ImportReports::article).toList(),
             shown,
             findings.stream().map(ImportReport.FindingView::of).toList());
+    imports.persist(job);
     return job.report;
   }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.web.Created;
 import org.yujian.shared.web.Edits;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
@@ -41,9 +41,7 @@ class DeskTagResource {
   @APIResponseSchema(value = TagView.class, responseCode = "201")
   public RestResponse<TagView> create(@NotNull @Valid CreateTag request) {
     TagView made = tags.create(request, caller.get());
-    return RestResponse.ResponseBuilder.<TagView>created(URI.create("/v1/desk/tags/" + made.slug()))
-        .entity(made)
-        .build();
+    return Created.at("/v1/desk/tags/" + made.slug(), made);
   }
 
   @GET

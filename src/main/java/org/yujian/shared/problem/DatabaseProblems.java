@@ -21,7 +21,8 @@ final class DatabaseProblems {
           "25006"); // read only, as on a standby
   // Connection lost, out of connections or memory, shutting down.
   private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
-  private static final String CONSTRAINT = "23";
+  // Unique, foreign key and exclusion: another one came first. The other constraints are our bugs.
+  private static final Set<String> CAME_FIRST = Set.of("23505", "23503", "23P01");
 
   private DatabaseProblems() {}
 
@@ -53,6 +54,6 @@ final class DatabaseProblems {
     if (TRY_AGAIN.contains(state) || AWAY.contains(state.substring(0, 2))) {
       return ProblemCode.SERVICE_UNAVAILABLE.problem();
     }
-    return state.startsWith(CONSTRAINT) ? ProblemCode.CONFLICT.problem() : null;
+    return CAME_FIRST.contains(state) ? ProblemCode.CONFLICT.problem() : null;
   }
 }
