@@ -1,0 +1,81 @@
+package org.yujian.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.account.AccountChanged;
+import org.yujian.shared.time.DatabaseClock;
+
+/**
+ * Keeps the follow target of each account here: made (with its default placement) or taken over
+ * from an outside one of the same name when the account comes, renamed and made public with it.
+ */
+@ApplicationScoped
+class AccountTargets {
+
+  @Inject TargetRepository targets;
+  @Inject DatabaseClock clock;
+
+  void onAccountChanged(@Observes AccountChanged event) {
+    Optional<FollowTarget> own = targets.findOfAccount(event.accountId());
+    Optional<FollowTarget> outside = targets.findOutside(event.name());
+    if (own.isPresent()) {
+      goAlong(own.get(), outside, event);
+    } else if (outside.isPresent()) {
+      takeOver(outside.get(), event);
+    } else {
+      make(event);
+    }
+  }
+
+  private void make(AccountChanged event) {
+    FollowTarget.State state = event.open() ? FollowTarget.State.OPEN : FollowTarget.State.HIDDEN;
+    FollowTarget target = new FollowTarget(event.name(), state, clock.now());
+    target.accountId = event.accountId();
+    targets.persistAndFlush(target);
+    targets.persist(Placement.standard(target.id, clock.now()));
+    tell(target, List.of(), event);
+  }
+
+  /** While the account is hidden, what the public already sees stays an outside target. */
+  private void takeOver(FollowTarget outside, AccountChanged event) {
+    if (!event.open() && outside.state == FollowTarget.State.OPEN) {
+      return;
+    }
+    FollowTarget target = targets.lock(outside.id).orElseThrow();
+    target.link(event.accountId(), event.open(), clock.now());
+    targets.persist(Placement.standard(target.id, clock.now()));
+    tell(target, targets.editionsShowing(target.id), event);
+  }
+
+  private void goAlong(FollowTarget own, Optional<FollowTarget> outside, AccountChanged event) {
+    FollowTarget target = targets.lock(own.id).orElseThrow();
+    outside
+        .filter(old -> event.open() || old.state == FollowTarget.State.HIDDEN)
+        .ifPresent(old -> merge(old, target, event));
+    boolean renamed = target.change(new FollowTargetSettings(event.name(), null), clock.now());
+    boolean opened = event.open() && target.open(clock.now());
+    if (renamed || opened) {
+      tell(target, targets.editionsShowing(target.id), event);
+    }
+  }
+
+  /** The outside target was this account all the time: editions show the account's own instead. */
+  private void merge(FollowTarget old, FollowTarget own, AccountChanged event) {
+    List<UUID> editions = targets.editionsShowing(old.id);
+    targets.replaceShown(old.id, own.id);
+    if (old.state == FollowTarget.State.OPEN) {
+      event.alsoChanged(TargetChanges.of(old, editions, "followTarget"));
+    }
+    targets.delete(old);
+  }
+
+  private static void tell(FollowTarget target, List<UUID> editions, AccountChanged event) {
+    if (target.state == FollowTarget.State.OPEN) {
+      event.alsoChanged(TargetChanges.of(target, editions, "followTarget"));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.yujian.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.Created;
+import org.yujian.shared.web.Edits;
+import org.yujian.shared.web.IfMatch;
+import org.yujian.shared.web.MediaTypes;
+
+/**
+ * Follow targets at the desk. Those of accounts here come and change with the account; outside ones
+ * are made by documents or here, and wait for their url.
+ */
+@Path("/v1/desk/follow-targets")
+@Tag(name = "desk follow targets")
+class DeskFollowTargetResource {
+
+  @Inject TargetService targets;
+  @Inject CurrentCaller caller;
+  @Inject Edits edits;
+
+  @GET
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(
+      operationId = "listDeskFollowTargets",
+      summary = "All follow targets, those that only drafts show too")
+  public FollowTargetPage list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    return targets.deskList(
+        PageRequest.of(limit, cursor, "desk follow targets", PageKey.Named.class));
+  }
+
+  @POST
+  @PermissionsAllowed(Scopes.ADMIN)
+  @Operation(operationId = "createFollowTarget", summary = "Make an outside follow target")
+  @APIResponseSchema(value = FollowTargetView.class, responseCode = "201")
+  public RestResponse<FollowTargetView> create(@NotNull @Valid FollowTargetSettings request) {
+    FollowTargetView made = targets.create(request, caller.get());
+    return Created.at("/v1/desk/follow-targets/" + made.id(), made);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getDeskFollowTarget", summary = "One follow target")
+  public FollowTargetView get(@PathParam("id") UUID id) {
+    return targets.deskRead(id);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MediaTypes.MERGE_PATCH, MediaTypes.JSON})
+  @PermissionsAllowed(Scopes.ADMIN)
+  @Operation(operationId = "changeFollowTarget", summary = "Change an outside follow target")
+  public FollowTargetView change(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaTypes.MERGE_PATCH,
+                    schema = @Schema(implementation = FollowTargetSettings.class))
+              })
+          JsonNode patch) {
+    return targets.change(
+        id, edits.of(patch, FollowTargetSettings.class), IfMatch.version(ifMatch), caller.get());
+  }
+}

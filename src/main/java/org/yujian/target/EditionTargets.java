@@ -1,0 +1,106 @@
+package org.yujian.target;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.change.Change;
+import org.yujian.shared.time.DatabaseClock;
+
+/** Which follow targets an edition shows: for imports and for publishing, in their transactions. */
+@ApplicationScoped
+public class EditionTargets {
+
+  @Inject TargetRepository targets;
+  @Inject AccountService accounts;
+  @Inject DatabaseClock clock;
+
+  /**
+   * What a name in a document means.
+   *
+   * @param result {@code linked} (an account here), {@code existing} or {@code created} (outside)
+   */
+  public record Found(UUID id, String result, UUID accountId) {}
+
+  /** The target of this name: an account here first, else an outside one, made when missing. */
+  @Transactional(TxType.MANDATORY)
+  public Found findOrCreate(String name) {
+    Optional<FollowTarget> here = accounts.findLive(name).flatMap(targets::findOfAccount);
+    if (here.isPresent()) {
+      return new Found(here.get().id, "linked", here.get().accountId);
+    }
+    Optional<FollowTarget> outside = targets.findOutside(name);
+    if (outside.isPresent()) {
+      return new Found(outside.get().id, "existing", null);
+    }
+    FollowTarget made = new FollowTarget(name, FollowTarget.State.HIDDEN, clock.now());
+    targets.persistAndFlush(made);
+    return new Found(made.id, "created", null);
+  }
+
+  /**
+   * Sets what an edition shows, in order; a target named twice counts once. True when different.
+   */
+  @Transactional(TxType.MANDATORY)
+  public boolean show(UUID edition, List<UUID> targetIds) {
+    List<UUID> wanted = List.copyOf(new LinkedHashSet<>(targetIds));
+    if (wanted.equals(shown(edition))) {
+      return false;
+    }
+    targets.removeShown(edition);
+    for (int i = 0; i < wanted.size(); i++) {
+      targets.insertShown(edition, i + 1, wanted.get(i));
+    }
+    return true;
+  }
+
+  /** The ids of what an edition shows, in order. */
+  @Transactional(TxType.MANDATORY)
+  public List<UUID> shown(UUID edition) {
+    return shown(List.of(edition)).getOrDefault(edition, List.of());
+  }
+
+  /** As {@link #shown(UUID)} for several editions at once. */
+  @Transactional(TxType.MANDATORY)
+  public Map<UUID, List<UUID>> shown(Collection<UUID> editions) {
+    return targets.shown(editions).stream()
+        .collect(
+            groupingBy(shown -> shown.editionId, mapping(shown -> shown.followTargetId, toList())));
+  }
+
+  /** Editions go live: what only drafts showed becomes public; the rows for the log. */
+  @Transactional(TxType.MANDATORY)
+  public List<Change> open(Collection<UUID> editions) {
+    // In the order of ids, so that two who publish lock them in the same order.
+    Map<UUID, List<UUID>> showing = new TreeMap<>();
+    targets
+        .shown(editions)
+        .forEach(
+            shown ->
+                showing
+                    .computeIfAbsent(shown.followTargetId, id -> new ArrayList<>())
+                    .add(shown.editionId));
+    List<Change> changes = new ArrayList<>();
+    showing.forEach(
+        (id, where) -> {
+          FollowTarget target = targets.lock(id).orElseThrow();
+          if (target.accountId == null && target.open(clock.now())) {
+            changes.add(TargetChanges.of(target, where, "followTarget"));
+          }
+        });
+    return changes;
+  }
+}

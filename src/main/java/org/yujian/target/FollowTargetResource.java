@@ -1,0 +1,103 @@
+package org.yujian.target;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.PublicRead;
+
+/** Follow targets and their QR codes for everyone. */
+@Path("/v1/follow-targets")
+@Tag(name = "follow targets")
+@PermitAll
+class FollowTargetResource {
+
+  private static final String ONE_DAY = "max-age=86400";
+
+  @Inject TargetService targets;
+
+  @GET
+  @PublicRead
+  @Operation(
+      operationId = "listFollowTargets",
+      summary = "Whom to follow: all in the order of pinyin, or what an edition shows")
+  public FollowTargetPage list(
+      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
+      @QueryParam("edition") UUID edition,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    TargetFilter filter = new TargetFilter(account, edition);
+    Class<? extends PageKey> key = edition == null ? PageKey.Named.class : PageKey.Feed.class;
+    return targets.list(filter, PageRequest.of(limit, cursor, filter.toString(), key));
+  }
+
+  @GET
+  @Path("/{id}")
+  @PublicRead
+  @Operation(operationId = "getFollowTarget", summary = "One follow target")
+  public FollowTargetView get(@PathParam("id") UUID id) {
+    return targets.read(id);
+  }
+
+  @GET
+  @Path("/{id}/qr.svg")
+  @Produces(MediaTypes.SVG)
+  @PublicRead(cacheControl = ONE_DAY)
+  @Operation(operationId = "getFollowTargetQrSvg", summary = "Its QR code, for any size")
+  @APIResponse(
+      responseCode = "200",
+      description = "The picture",
+      content = @Content(mediaType = MediaTypes.SVG, schema = @Schema(type = SchemaType.STRING)))
+  public byte[] svg(
+      @PathParam("id") UUID id,
+      @Parameter(description = "as given in `qr`: another picture has another one") @QueryParam("v")
+          String version) {
+    return targets.qr(id).svg();
+  }
+
+  @GET
+  @Path("/{id}/qr.png")
+  @Produces(MediaTypes.PNG)
+  @PublicRead(cacheControl = ONE_DAY)
+  @Operation(operationId = "getFollowTargetQrPng", summary = "Its QR code, in pixels")
+  @APIResponse(
+      responseCode = "200",
+      description = "The picture",
+      content =
+          @Content(
+              mediaType = MediaTypes.PNG,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public byte[] png(
+      @PathParam("id") UUID id,
+      @Parameter(description = "of a side, in pixels")
+          @QueryParam("size")
+          @DefaultValue("600")
+          @Min(120)
+          @Max(2000)
+          int size,
+      @Parameter(description = "as given in `qr`: another picture has another one") @QueryParam("v")
+          String version) {
+    QrCode code = targets.qr(id);
+    if (size < code.width()) {
+      throw TargetProblems.tooSmall(size, code.width());
+    }
+    return code.png(size);
+  }
+}

@@ -1,0 +1,17 @@
+package org.yujian.target;
+
+import java.util.UUID;
+import org.yujian.media.Image;
+
+/** A follow target as the queries read it, with the code of its default placement. */
+record FollowTargetRow(
+    UUID id,
+    long version,
+    String name,
+    UUID accountId,
+    String url,
+    Image image,
+    String code,
+    String sortKey,
+    UUID editionId,
+    Integer position) {}

@@ -1,0 +1,111 @@
+package org.yujian.target;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/**
+ * A QR code (ISO/IEC 18004), error correction M, with its quiet zone of four modules. Pictures have
+ * whole-pixel modules at every size: what is left over widens the quiet zone.
+ */
+final class QrCode {
+
+  private static final int QUIET_ZONE = 4;
+  private static final int WHITE = 0xFFFFFF;
+  private static final int BLACK = 0x000000;
+
+  private final ByteMatrix modules;
+
+  private QrCode(ByteMatrix modules) {
+    this.modules = modules;
+  }
+
+  /**
+   * @throws IllegalArgumentException when the text is longer than any code holds (2,331 bytes)
+   */
+  static QrCode of(String text) {
+    try {
+      Map<EncodeHintType, ?> utf8 =
+          Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+      return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M, utf8).getMatrix());
+    } catch (WriterException tooLong) {
+      throw new IllegalArgumentException(tooLong);
+    }
+  }
+
+  /** Modules on a side, quiet zone included: the smallest picture in pixels. */
+  int width() {
+    return modules.getWidth() + 2 * QUIET_ZONE;
+  }
+
+  /** One path in module units; scales to any size. */
+  byte[] svg() {
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < modules.getHeight(); y++) {
+      appendRow(path, y);
+    }
+    String svg =
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
+        <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%3$s"/></svg>
+        """
+            .formatted(width(), width(), path);
+    return svg.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Neighbouring dark modules of a row are one rectangle. */
+  private void appendRow(StringBuilder path, int y) {
+    int x = 0;
+    while (x < modules.getWidth()) {
+      int run = 0;
+      while (x + run < modules.getWidth() && modules.get(x + run, y) == 1) {
+        run++;
+      }
+      if (run > 0) {
+        path.append('M').append(x + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
+        path.append('h').append(run).append("v1h-").append(run).append('z');
+      }
+      x += Math.max(run, 1);
+    }
+  }
+
+  /**
+   * @param size of a side in pixels, at least {@link #width}
+   */
+  byte[] png(int size) {
+    int module = size / width();
+    int margin = (size - module * modules.getWidth()) / 2;
+    BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        picture.setRGB(x, y, dark(x - margin, y - margin, module) ? BLACK : WHITE);
+      }
+    }
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      ImageIO.write(picture, "png", bytes);
+      return bytes.toByteArray();
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+  }
+
+  private boolean dark(int x, int y, int module) {
+    if (x < 0 || y < 0) {
+      return false;
+    }
+    int column = x / module;
+    int row = y / module;
+    return column < modules.getWidth()
+        && row < modules.getHeight()
+        && modules.get(column, row) == 1;
+  }
+}

@@ -1,0 +1,27 @@
+package org.yujian.target;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** That an edition shows a follow target, and in which place. */
+@Entity
+@Table(name = "edition_follow_target")
+@IdClass(ShownTarget.Key.class)
+class ShownTarget {
+
+  /** The primary key. */
+  record Key(UUID editionId, int position) {}
+
+  @Id
+  @Column(name = "edition_id")
+  UUID editionId;
+
+  @Id int position;
+
+  @Column(name = "follow_target_id")
+  UUID followTargetId;
+}

@@ -1,0 +1,21 @@
+package org.yujian.target;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.change.Change;
+import org.yujian.change.ChangedThing;
+
+/** Rows for the change log. */
+final class TargetChanges {
+
+  private TargetChanges() {}
+
+  static Change of(FollowTarget target, Collection<UUID> editions, String part) {
+    Change change =
+        Change.of(ChangedThing.FOLLOW_TARGET, target.id, target.version, part)
+            .withTargets(Set.of(target.id))
+            .inEditions(editions);
+    return target.accountId == null ? change : change.inAccount(target.accountId);
+  }
+}

@@ -1,0 +1,46 @@
+package org.yujian.target;
+
+import java.util.UUID;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/** The ways in which a request about a follow target fails. */
+final class TargetProblems {
+
+  private TargetProblems() {}
+
+  static Problem notFound(UUID id) {
+    return ProblemCode.FOLLOW_TARGET_NOT_FOUND.problem(id);
+  }
+
+  static Problem codeNotFound() {
+    return ProblemCode.FOLLOW_CODE_NOT_FOUND.problem();
+  }
+
+  /** No picture can be drawn: nobody gave an outside target its url yet. */
+  static Problem needsImage(String name) {
+    return ProblemCode.FOLLOW_TARGET_NEEDS_IMAGE.problem(name);
+  }
+
+  static Problem nameTaken(String name) {
+    return ProblemCode.FOLLOW_TARGET_NAME_TAKEN.problem(name);
+  }
+
+  /** What belongs to an account here is changed with the account. */
+  static Problem ofAccount(String name) {
+    return ProblemCode.FOLLOW_TARGET_OF_ACCOUNT.problem(name);
+  }
+
+  /** So small that a module of the code would be less than a pixel. */
+  static Problem tooSmall(int size, int smallest) {
+    return ProblemCode.QR_TOO_SMALL.problem(size, smallest);
+  }
+
+  /** The editor looked at an older version. */
+  static Problem stale(FollowTarget target) {
+    return ProblemCode.PRECONDITION_FAILED
+        .problem()
+        .with("version", target.version)
+        .with("changedAt", target.updatedAt);
+  }
+}

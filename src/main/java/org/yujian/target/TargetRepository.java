@@ -1,0 +1,176 @@
+package org.yujian.target;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.text.NameKeys;
+
+/** All query text about follow targets, their placements and which edition shows them. */
+@ApplicationScoped
+class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
+
+  private static final String ROW =
+      """
+      select new FollowTargetRow(
+        t.id, t.version, t.name, t.accountId, t.url, t.image, p.code, t.sortKey, %s)
+      from %s
+      left join Placement p on p.followTargetId = t.id and p.scene = 'default'
+      """;
+
+  private static final String OF_ALL = ROW.formatted("null, null", "FollowTarget t");
+  private static final String OF_EDITION =
+      ROW.formatted(
+          "s.editionId, s.position",
+          "ShownTarget s join FollowTarget t on t.id = s.followTargetId");
+
+  Optional<FollowTargetRow> row(UUID id) {
+    return getEntityManager()
+        .createQuery(OF_ALL + " where t.id = :id", FollowTargetRow.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<FollowTargetRow> openRow(UUID id) {
+    return getEntityManager()
+        .createQuery(OF_ALL + " where t.id = :id and t.state = OPEN", FollowTargetRow.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The public list; {@code account} may be null. */
+  List<FollowTargetRow> openPage(UUID account, PageRequest page) {
+    return all()
+        .and("t.state = OPEN")
+        .and("t.accountId = :account", "account", account)
+        .byText("t.sortKey", "t.id", page);
+  }
+
+  /** What a published edition shows, in its order; {@code account} may be null. */
+  List<FollowTargetRow> editionPage(UUID edition, UUID account, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), FollowTargetRow.class, OF_EDITION)
+        .and("t.state = OPEN")
+        .and("s.editionId = :edition", "edition", edition)
+        .and("t.accountId = :account", "account", account)
+        .inOrder("s.position", page);
+  }
+
+  List<FollowTargetRow> deskPage(PageRequest page) {
+    return all().byText("t.sortKey", "t.id", page);
+  }
+
+  /** All public targets that these editions show, in the order of each. */
+  List<FollowTargetRow> shownBy(Collection<UUID> editions) {
+    return getEntityManager()
+        .createQuery(
+            OF_EDITION
+                + """
+                 where s.editionId in :editions and t.state = OPEN
+                order by s.editionId, s.position
+                """,
+            FollowTargetRow.class)
+        .setParameter("editions", editions)
+        .getResultList();
+  }
+
+  Optional<FollowTarget> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Optional<FollowTarget> findOfAccount(UUID account) {
+    return find("accountId", account).firstResultOptional();
+  }
+
+  Optional<FollowTarget> findOutside(String name) {
+    return find("nameKey = ?1 and accountId is null", NameKeys.unique(name)).firstResultOptional();
+  }
+
+  /** The account behind a code; empty when there is no such code. */
+  Optional<UUID> accountOfCode(String code) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select t.accountId from Placement p join FollowTarget t on t.id = p.followTargetId
+            where p.code = :code
+            """,
+            UUID.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void persist(Placement placement) {
+    getEntityManager().persist(placement);
+  }
+
+  /** As a statement: the rows of an edition are deleted and written anew within one transaction. */
+  void insertShown(UUID edition, int position, UUID target) {
+    getEntityManager()
+        .createQuery(
+            """
+            insert into ShownTarget (editionId, position, followTargetId)
+            values (:edition, :position, :target)
+            """)
+        .setParameter("edition", edition)
+        .setParameter("position", position)
+        .setParameter("target", target)
+        .executeUpdate();
+  }
+
+  /** What these editions show, in the order of each. */
+  List<ShownTarget> shown(Collection<UUID> editions) {
+    return getEntityManager()
+        .createQuery(
+            "from ShownTarget where editionId in :editions order by editionId, position",
+            ShownTarget.class)
+        .setParameter("editions", editions)
+        .getResultList();
+  }
+
+  void removeShown(UUID edition) {
+    getEntityManager()
+        .createQuery("delete from ShownTarget s where s.editionId = :edition")
+        .setParameter("edition", edition)
+        .executeUpdate();
+  }
+
+  /** The editions that show a target. */
+  List<UUID> editionsShowing(UUID target) {
+    return getEntityManager()
+        .createQuery(
+            "select s.editionId from ShownTarget s where s.followTargetId = :target", UUID.class)
+        .setParameter("target", target)
+        .getResultList();
+  }
+
+  /** Editions show another target from now on; where they show both, the old one goes. */
+  void replaceShown(UUID old, UUID replacement) {
+    getEntityManager()
+        .createQuery(
+            """
+            delete from ShownTarget s where s.followTargetId = :old and exists
+              (select 1 from ShownTarget o where o.editionId = s.editionId
+                and o.followTargetId = :replacement)
+            """)
+        .setParameter("old", old)
+        .setParameter("replacement", replacement)
+        .executeUpdate();
+    getEntityManager()
+        .createQuery(
+            "update ShownTarget s set s.followTargetId = :replacement where s.followTargetId = :old")
+        .setParameter("old", old)
+        .setParameter("replacement", replacement)
+        .executeUpdate();
+  }
+
+  private KeysetQuery<FollowTargetRow> all() {
+    return new KeysetQuery<>(getEntityManager(), FollowTargetRow.class, OF_ALL);
+  }
+}

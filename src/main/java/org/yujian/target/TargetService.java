@@ -1,0 +1,140 @@
+package org.yujian.target;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Caller;
+import org.yujian.change.ChangeLog;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.time.DatabaseClock;
+
+/** Follow targets: reading them and their codes, and what the desk does with outside ones. */
+@ApplicationScoped
+public class TargetService {
+
+  @Inject TargetRepository targets;
+  @Inject AccountService accounts;
+  @Inject QrLinks links;
+  @Inject ChangeLog changeLog;
+  @Inject DatabaseClock clock;
+
+  /** By id; 404 unknown or not public yet. */
+  @Transactional
+  public FollowTargetView read(UUID id) {
+    return view(targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id)));
+  }
+
+  /** The public list in the order of pinyin, or what one edition shows in its order. */
+  @Transactional
+  public FollowTargetPage list(TargetFilter filter, PageRequest page) {
+    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
+    boolean none = filter.account() != null && account.isEmpty();
+    if (filter.edition() == null) {
+      List<FollowTargetRow> rows = none ? List.of() : targets.openPage(account.orElse(null), page);
+      return page(page, rows, FollowTargetView::key);
+    }
+    List<FollowTargetRow> rows =
+        none ? List.of() : targets.editionPage(filter.edition(), account.orElse(null), page);
+    return page(page, rows, FollowTargetView::placeKey);
+  }
+
+  /** What each of these editions shows, in its order, as the public may see it. */
+  @Transactional
+  public Map<UUID, List<FollowTargetView>> shownBy(Collection<UUID> editions) {
+    return targets.shownBy(editions).stream()
+        .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
+  }
+
+  /** The QR code of a public target; 404 with its own code when there is nothing to draw. */
+  @Transactional
+  public QrCode qr(UUID id) {
+    FollowTargetRow row = targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id));
+    return QrCode.of(links.content(row).orElseThrow(() -> TargetProblems.needsImage(row.name())));
+  }
+
+  /** The account that a code leads to; 404 unknown. */
+  @Transactional
+  public UUID accountOfCode(String code) {
+    return targets.accountOfCode(code).orElseThrow(TargetProblems::codeNotFound);
+  }
+
+  /** The desk's list: hidden ones too. */
+  @Transactional
+  public FollowTargetPage deskList(PageRequest page) {
+    return page(page, targets.deskPage(page), FollowTargetView::key);
+  }
+
+  /** One target as the desk sees it. */
+  @Transactional
+  public FollowTargetView deskRead(UUID id) {
+    return view(targets.row(id).orElseThrow(() -> TargetProblems.notFound(id)));
+  }
+
+  /** Makes an outside target that is public at once. */
+  @Transactional
+  public FollowTargetView create(FollowTargetSettings settings, Caller caller) {
+    caller.requireUnlimited();
+    requireFreeName(settings.name());
+    FollowTarget target = new FollowTarget(settings.name(), FollowTarget.State.OPEN, clock.now());
+    target.url = settings.url();
+    targets.persistAndFlush(target);
+    changeLog.append(TargetChanges.of(target, List.of(), "followTarget"));
+    return deskRead(target.id);
+  }
+
+  /** Changes an outside target; {@code expected} is the version that the editor looked at. */
+  @Transactional
+  public FollowTargetView change(
+      UUID id, UnaryOperator<FollowTargetSettings> edit, long expected, Caller caller) {
+    caller.requireUnlimited();
+    FollowTarget target = targets.lock(id).orElseThrow(() -> TargetProblems.notFound(id));
+    if (target.accountId != null) {
+      throw TargetProblems.ofAccount(target.name);
+    }
+    FollowTargetSettings settings = edit.apply(FollowTargetSettings.of(target));
+    if (target.version != expected) {
+      throw TargetProblems.stale(target);
+    }
+    if (!NameKeys.unique(settings.name()).equals(target.nameKey)) {
+      requireFreeName(settings.name());
+    }
+    if (target.change(settings, clock.now()) && target.state == FollowTarget.State.OPEN) {
+      changeLog.append(TargetChanges.of(target, targets.editionsShowing(target.id), "settings"));
+    }
+    return deskRead(id);
+  }
+
+  private void requireFreeName(String name) {
+    if (accounts.findLive(name).isPresent() || targets.findOutside(name).isPresent()) {
+      throw TargetProblems.nameTaken(name);
+    }
+  }
+
+  private FollowTargetPage page(
+      PageRequest page, List<FollowTargetRow> rows, Function<FollowTargetView, PageKey> key) {
+    return FollowTargetPage.of(ItemPage.of(page, views(rows), key));
+  }
+
+  private List<FollowTargetView> views(List<FollowTargetRow> rows) {
+    return rows.stream().map(this::view).toList();
+  }
+
+  private FollowTargetView view(FollowTargetRow row) {
+    return FollowTargetView.of(row, links.version(row));
+  }
+}
