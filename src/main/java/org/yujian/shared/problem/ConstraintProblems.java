@@ -8,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,19 +120,24 @@ final class ConstraintProblems {
       return nodes.get(1).getName();
     }
     int index = nodes.get(1).as(Path.ParameterNode.class).getParameterIndex();
-    try {
-      Method declared =
-          resource.getDeclaredMethod(
-              method.getName(), method.getParameterTypes().toArray(new Class<?>[0]));
-      for (Annotation annotation : declared.getParameterAnnotations()[index]) {
+    // Interceptors put a subclass in front, and its parameters carry no annotations.
+    for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+      for (Annotation annotation : annotations(type, method, index)) {
         String name = name(annotation, nodes.get(1).getName());
         if (name != null) {
           return name;
         }
       }
-      return null;
+    }
+    return null;
+  }
+
+  private static Annotation[] annotations(Class<?> type, Path.MethodNode method, int index) {
+    try {
+      Class<?>[] parameters = method.getParameterTypes().toArray(new Class<?>[0]);
+      return type.getDeclaredMethod(method.getName(), parameters).getParameterAnnotations()[index];
     } catch (NoSuchMethodException inherited) {
-      return nodes.get(1).getName();
+      return new Annotation[0];
     }
   }
 

@@ -1,0 +1,92 @@
+package org.yujian.shared.page;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import org.yujian.shared.problem.ProblemCode;
+
+/**
+ * A place in a list and the way to read from there, opaque for clients (base64url). A check sum
+ * over version, direction, key and filters makes damage and use with other filters an error in
+ * place of a wrong page; it is no secret, as there is nothing to protect.
+ */
+public record Cursor(Direction direction, PageKey key) {
+  private static final char VERSION = '1';
+  private static final int CHECK_BYTES = 8;
+  private static final int MAX_LENGTH = 2_000;
+
+  /** The cursor's text, good only with the same filters. */
+  public String encode(String filters) {
+    byte[] content = content();
+    ByteBuffer all = ByteBuffer.allocate(content.length + CHECK_BYTES);
+    all.put(check(content, filters)).put(content);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(all.array());
+  }
+
+  /**
+   * Reads what {@link #encode} wrote.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} on damage or other filters
+   */
+  public static Cursor decode(String text, String filters, Class<? extends PageKey> kind) {
+    try {
+      if (text.length() > MAX_LENGTH) {
+        throw new IllegalArgumentException("too long");
+      }
+      byte[] all = Base64.getUrlDecoder().decode(text);
+      byte[] content = Arrays.copyOfRange(all, CHECK_BYTES, all.length);
+      // Base64 has spare bits and optional padding: only the text that was given out is good.
+      Cursor cursor = read(content);
+      if (!cursor.encode(filters).equals(text) || !kind.isInstance(cursor.key)) {
+        throw new IllegalArgumentException("other filters or damage");
+      }
+      return cursor;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | CharacterCodingException e) {
+      throw ProblemCode.INVALID_CURSOR.problem().causedBy(e);
+    }
+  }
+
+  private byte[] content() {
+    String head = "" + VERSION + direction.mark();
+    String rest =
+        key instanceof PageKey.Feed feed ? "f" + feed.order() : named((PageKey.Named) key);
+    return (head + rest).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String named(PageKey.Named key) {
+    return "n" + key.id() + key.text();
+  }
+
+  private static Cursor read(byte[] content) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    if (text.charAt(0) != VERSION) {
+      throw new IllegalArgumentException("unknown version");
+    }
+    Direction direction = Direction.of(text.charAt(1));
+    String rest = text.substring(3);
+    PageKey key =
+        switch (text.charAt(2)) {
+          case 'f' -> PageKey.feed(Long.parseLong(rest));
+          case 'n' -> PageKey.named(rest.substring(36), UUID.fromString(rest.substring(0, 36)));
+          default -> throw new IllegalArgumentException("unknown key");
+        };
+    return new Cursor(direction, key);
+  }
+
+  private static byte[] check(byte[] content, String filters) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(content);
+      digest.update((byte) 0);
+      digest.update(filters.getBytes(StandardCharsets.UTF_8));
+      return Arrays.copyOf(digest.digest(), CHECK_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.yujian.shared.page;
+
+/** Which way a cursor reads from its key, in the order of the list (newest first in feeds). */
+public enum Direction {
+  /** Items after the key. */
+  DOWN('d'),
+  /** Items before the key, adjacent to it. */
+  UP('u');
+
+  private final char mark;
+
+  Direction(char mark) {
+    this.mark = mark;
+  }
+
+  char mark() {
+    return mark;
+  }
+
+  static Direction of(char mark) {
+    for (Direction direction : values()) {
+      if (direction.mark == mark) {
+        return direction;
+      }
+    }
+    throw new IllegalArgumentException("unknown direction");
+  }
+}

@@ -1,0 +1,57 @@
+package org.yujian.shared.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list, as features hand it to their response record.
+ *
+ * @param next cursor of the following page; null only at the end
+ * @param prev cursor of the items before this page; always there, can be kept and polled
+ */
+public record ItemPage<T>(List<T> items, String next, String prev) implements Linked {
+
+  /**
+   * Builds a page from up to {@link PageRequest#rows} rows: in list order, or in the reverse of it
+   * for an upward request.
+   */
+  public static <T> ItemPage<T> of(
+      PageRequest request, List<T> rows, Function<? super T, PageKey> key) {
+    boolean more = rows.size() > request.limit();
+    List<T> items = new ArrayList<>(more ? rows.subList(0, request.limit()) : rows);
+    if (items.isEmpty()) {
+      return empty(request);
+    }
+    if (request.upward()) {
+      Collections.reverse(items);
+    }
+    PageKey first = key.apply(items.get(0));
+    PageKey last = key.apply(items.get(items.size() - 1));
+    // Below an upward page stands at least the item that its cursor was made from.
+    boolean below = request.upward() || more;
+    return new ItemPage<>(
+        List.copyOf(items),
+        below ? request.cursor(Direction.DOWN, last) : null,
+        request.cursor(Direction.UP, first));
+  }
+
+  /** Nothing in this direction: the way back must include the item that the cursor stands on. */
+  private static <T> ItemPage<T> empty(PageRequest request) {
+    if (request.upward()) {
+      return new ItemPage<>(
+          List.of(),
+          request.cursor(Direction.DOWN, request.key().before()),
+          request.cursor(Direction.UP, request.key()));
+    }
+    PageKey end = request.kind() == PageKey.Feed.class ? PageKey.FEED_END : PageKey.NAMED_END;
+    PageKey from = request.key() == null ? end : request.key().after();
+    return new ItemPage<>(List.of(), null, request.cursor(Direction.UP, from));
+  }
+
+  /** The same page with other items, for example records made from rows. */
+  public <R> ItemPage<R> map(Function<? super T, ? extends R> change) {
+    return new ItemPage<>(items.stream().<R>map(change).toList(), next, prev);
+  }
+}

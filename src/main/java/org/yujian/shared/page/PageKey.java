@@ -1,0 +1,63 @@
+package org.yujian.shared.page;
+
+import java.util.UUID;
+
+/**
+ * The place of an item in a list: a number for feeds (feed order, descending), or a text with an id
+ * for names (ascending, by bytes as in collation "C"). Queries compare with it; clients see it only
+ * inside cursors. Every key has a neighbour on both sides, so that all comparisons are strict.
+ */
+public sealed interface PageKey permits PageKey.Feed, PageKey.Named {
+
+  /** The last place of a feed. */
+  PageKey FEED_END = new Feed(Long.MIN_VALUE);
+
+  /** The last place of a list by name: the highest code point sorts behind every name. */
+  PageKey NAMED_END = new Named("\uDBFF\uDFFF", new UUID(-1, -1));
+
+  /** Feed order, descending. */
+  record Feed(long order) implements PageKey {
+    @Override
+    public PageKey before() {
+      return order == Long.MAX_VALUE ? this : new Feed(order + 1);
+    }
+
+    @Override
+    public PageKey after() {
+      return order == Long.MIN_VALUE ? this : new Feed(order - 1);
+    }
+  }
+
+  /** A stored collation key or slug, made unique by the id; ascending. */
+  record Named(String text, UUID id) implements PageKey {
+    @Override
+    public PageKey before() {
+      long low = id.getLeastSignificantBits();
+      long high = id.getMostSignificantBits();
+      boolean first = low == 0 && high == 0;
+      return first ? this : new Named(text, new UUID(low == 0 ? high - 1 : high, low - 1));
+    }
+
+    @Override
+    public PageKey after() {
+      long low = id.getLeastSignificantBits();
+      long high = id.getMostSignificantBits();
+      boolean last = low == -1 && high == -1;
+      return last ? this : new Named(text, new UUID(low == -1 ? high + 1 : high, low + 1));
+    }
+  }
+
+  /** The neighbouring place toward the top of the list. */
+  PageKey before();
+
+  /** The neighbouring place toward the end of the list. */
+  PageKey after();
+
+  static PageKey feed(long order) {
+    return new Feed(order);
+  }
+
+  static PageKey named(String text, UUID id) {
+    return new Named(text, id);
+  }
+}

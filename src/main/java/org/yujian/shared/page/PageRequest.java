@@ -1,0 +1,62 @@
+package org.yujian.shared.page;
+
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.ProblemCode;
+
+/**
+ * What a client asked of a list. Queries read {@link #rows} rows from {@link #key} in {@link
+ * #direction} and give them to {@link ItemPage#of}.
+ *
+ * @param filters all other parameters of the list, as one text; part of every cursor
+ * @param cursor null on the first page
+ */
+public record PageRequest(int limit, Cursor cursor, String filters, Class<? extends PageKey> kind) {
+  public static final int DEFAULT_LIMIT = 20;
+  public static final int MAX_LIMIT = 100;
+
+  /**
+   * Reads the parameters {@code limit} and {@code cursor}, each null when absent.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} or {@code invalid-cursor}
+   */
+  public static PageRequest of(
+      Integer limit, String cursor, String filters, Class<? extends PageKey> kind) {
+    if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
+      throw ProblemCode.INVALID_PARAMETER
+          .problem("limit")
+          .with(FieldError.parameter("limit", "range", 1, MAX_LIMIT));
+    }
+    return new PageRequest(
+        limit == null ? DEFAULT_LIMIT : limit,
+        cursor == null ? null : Cursor.decode(cursor, filters, kind),
+        filters,
+        kind);
+  }
+
+  /** A cursor of the same list, with the same filters. */
+  String cursor(Direction direction, PageKey key) {
+    return new Cursor(direction, key).encode(filters);
+  }
+
+  /** How many rows to fetch: one more than shown tells whether there are others behind. */
+  public int rows() {
+    return limit + 1;
+  }
+
+  /** Where to read from, or null for the top of the list. */
+  public PageKey key() {
+    return cursor == null ? null : cursor.key();
+  }
+
+  /** The top of the list is read downward. */
+  public Direction direction() {
+    return cursor == null ? Direction.DOWN : cursor.direction();
+  }
+
+  /**
+   * Upward pages are fetched in the reverse of list order, so that they are adjacent to the key.
+   */
+  public boolean upward() {
+    return direction() == Direction.UP;
+  }
+}

@@ -1,0 +1,80 @@
+package org.yujian.shared.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Does what {@link PublicRead} promises. */
+class PublicReadFilter {
+  private static final int LAST = 1_000;
+
+  private final ObjectMapper mapper;
+
+  @Inject
+  PublicReadFilter(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @PublicRead
+  @ServerResponseFilter(priority = LAST)
+  void condition(
+      ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
+      throws JsonProcessingException {
+    if (response.getStatus() != 200 || response.getEntity() == null) {
+      return;
+    }
+    MediaType type =
+        response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+    Representation body = new Representation(bytes(response.getEntity()), type.toString());
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.putIfAbsent("Cache-Control", List.of(binding(resource).cacheControl()));
+    headers.add("Vary", "Accept-Encoding");
+
+    List<String> acceptEncoding = request.getHeaders().get("Accept-Encoding");
+    boolean gzip = body.compressible() && Negotiation.wantsGzip(acceptEncoding);
+    String tag = gzip ? body.gzipTag() : body.plainTag();
+    String known = known(request, body, tag);
+    headers.putSingle("ETag", known == null ? tag : known);
+    if (known != null) {
+      response.setStatus(304);
+      response.setEntity(null);
+      headers.remove("Content-Type");
+      return;
+    }
+    if (gzip) {
+      headers.putSingle("Content-Encoding", "gzip");
+    }
+    response.setEntity(gzip ? body.gzip() : body.plain(), null, type);
+  }
+
+  /** Either coding's tag is good: the content is the same. */
+  private static String known(ContainerRequestContext request, Representation body, String tag) {
+    List<String> ifNoneMatch = request.getHeaders().get("If-None-Match");
+    String plain = Negotiation.matching(ifNoneMatch, tag, body.plainTag());
+    return plain == null && ifNoneMatch != null && body.compressible()
+        ? Negotiation.matching(ifNoneMatch, body.gzipTag())
+        : plain;
+  }
+
+  private byte[] bytes(Object entity) throws JsonProcessingException {
+    if (entity instanceof byte[] bytes) {
+      return bytes;
+    }
+    return entity instanceof String text
+        ? text.getBytes(StandardCharsets.UTF_8)
+        : mapper.writeValueAsBytes(entity);
+  }
+
+  private static PublicRead binding(ResourceInfo resource) {
+    PublicRead own = resource.getResourceMethod().getAnnotation(PublicRead.class);
+    return own == null ? resource.getResourceClass().getAnnotation(PublicRead.class) : own;
+  }
+}

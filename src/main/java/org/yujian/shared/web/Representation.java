@@ -1,0 +1,84 @@
+package org.yujian.shared.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The bytes of one answer, plain and compressed, each with its strong ETag, a hash of exactly these
+ * bytes (design, E1). Immutable; may be remembered and shared between threads.
+ */
+public final class Representation {
+  private static final int WORTH_COMPRESSING = 1_024;
+  private static final int HASH_BYTES = 16;
+
+  private final byte[] plain;
+  private final String plainTag;
+  private final boolean compressible;
+  private byte[] gzip;
+  private String gzipTag;
+
+  /**
+   * @param contentType decides whether compression is of use: pictures are compressed already
+   */
+  public Representation(byte[] plain, String contentType) {
+    this.plain = plain;
+    this.plainTag = tag(plain);
+    this.compressible = plain.length >= WORTH_COMPRESSING && isText(contentType);
+  }
+
+  public byte[] plain() {
+    return plain;
+  }
+
+  public String plainTag() {
+    return plainTag;
+  }
+
+  /** Whether a compressed form exists; without one only the plain members may be used. */
+  public boolean compressible() {
+    return compressible;
+  }
+
+  /** Made when first asked for. */
+  public synchronized byte[] gzip() {
+    if (gzip == null) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
+      try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+        zip.write(plain);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      gzip = out.toByteArray();
+      gzipTag = tag(gzip);
+    }
+    return gzip;
+  }
+
+  public synchronized String gzipTag() {
+    gzip();
+    return gzipTag;
+  }
+
+  private static boolean isText(String contentType) {
+    return contentType.startsWith("text/")
+        || contentType.contains("json")
+        || contentType.contains("xml");
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return '"'
+          + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES))
+          + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
