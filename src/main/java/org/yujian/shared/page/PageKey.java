@@ -60,4 +60,9 @@ public sealed interface PageKey permits PageKey.Feed, PageKey.Named {
   static PageKey named(String text, UUID id) {
     return new Named(text, id);
   }
+
+  /** For lists of UUIDv7, latest made first: the complement, whose order is the list's. */
+  static PageKey.Named latest(UUID id) {
+    return new Named("", new UUID(~id.getMostSignificantBits(), ~id.getLeastSignificantBits()));
+  }
 }

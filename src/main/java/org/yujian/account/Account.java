@@ -1,0 +1,90 @@
+package org.yujian.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.yujian.media.Image;
+import org.yujian.shared.text.NameKeys;
+
+/** A public account. Its row is the lock of everything that belongs to it. */
+@Entity
+class Account {
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  String handle;
+  String name;
+
+  @Column(name = "name_key")
+  String nameKey;
+
+  @Column(name = "sort_key")
+  String sortKey;
+
+  String intro;
+  String registration;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Image avatar;
+
+  AccountState state;
+  long version;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  @Column(name = "closed_at")
+  Instant closedAt;
+
+  Account() {}
+
+  Account(String handle, String name, AccountState state, Instant now) {
+    this.handle = handle;
+    this.state = state;
+    this.version = 1;
+    this.createdAt = now;
+    this.updatedAt = now;
+    rename(name);
+  }
+
+  /** Takes other settings; true when anything of it is different now. */
+  boolean change(AccountSettings settings, Instant now) {
+    if (settings.equals(AccountSettings.of(this))) {
+      return false;
+    }
+    rename(settings.name());
+    intro = settings.intro();
+    registration = settings.registration();
+    version++;
+    updatedAt = now;
+    return true;
+  }
+
+  /** The first edition makes an account public; true when it was hidden until now. */
+  boolean open(Instant now) {
+    if (state != AccountState.HIDDEN) {
+      return false;
+    }
+    state = AccountState.OPEN;
+    updatedAt = now;
+    return true;
+  }
+
+  private void rename(String newName) {
+    name = newName.strip();
+    nameKey = NameKeys.unique(newName);
+    sortKey = NameKeys.sort(newName);
+  }
+}

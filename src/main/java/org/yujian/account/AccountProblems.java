@@ -1,0 +1,39 @@
+package org.yujian.account;
+
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/** The ways in which a request about an account fails. */
+final class AccountProblems {
+
+  private AccountProblems() {}
+
+  static Problem notFound(String ref) {
+    return ProblemCode.ACCOUNT_NOT_FOUND.problem(ref);
+  }
+
+  static Problem closed(Account account) {
+    return ProblemCode.ACCOUNT_CLOSED.problem(account.name).with("at", account.closedAt);
+  }
+
+  static Problem nameTaken(String name) {
+    return ProblemCode.ACCOUNT_NAME_TAKEN.problem(name);
+  }
+
+  static Problem handleTaken(String handle) {
+    return ProblemCode.ACCOUNT_HANDLE_TAKEN.problem(handle);
+  }
+
+  /** The name has no letter or digit that a handle could be made of. */
+  static Problem handleRequired(String name) {
+    return ProblemCode.ACCOUNT_HANDLE_REQUIRED.problem(name);
+  }
+
+  /** The editor looked at an older version. */
+  static Problem stale(Account account) {
+    return ProblemCode.PRECONDITION_FAILED
+        .problem()
+        .with("version", account.version)
+        .with("changedAt", account.updatedAt);
+  }
+}

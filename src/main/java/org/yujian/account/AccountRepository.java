@@ -1,0 +1,91 @@
+package org.yujian.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.text.NameKeys;
+
+/** All query text about accounts. */
+@ApplicationScoped
+class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+  private static final String VIEW =
+      """
+      select new AccountView(
+        a.id, a.version, a.handle, a.name, a.avatar, a.intro, a.registration, a.sortKey)
+      from Account a
+      """;
+
+  private static final String DESK =
+      """
+      select new DeskAccount(
+        a.id, a.version, a.state, a.handle, a.name, a.avatar, a.intro, a.registration,
+        a.createdAt, a.updatedAt, a.sortKey)
+      from Account a
+      """;
+
+  /** By id, or by {@code @handle}. */
+  Optional<Account> findByRef(String ref) {
+    if (ref.startsWith("@")) {
+      return find("handle", ref.substring(1)).firstResultOptional();
+    }
+    return id(ref).flatMap(this::findByIdOptional);
+  }
+
+  /** By name, among those that are not closed. */
+  Optional<Account> findLive(String name) {
+    return find("nameKey = ?1 and state <> CLOSED", NameKeys.unique(name)).firstResultOptional();
+  }
+
+  boolean handleExists(String handle) {
+    return count("handle", handle) > 0;
+  }
+
+  /** Locks the row until the end of the transaction: the root of an account's locks. */
+  Optional<Account> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** A page of the public list, one more row than asked. */
+  List<AccountView> publicPage(PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), AccountView.class, VIEW)
+        .and("a.state = OPEN")
+        .byText("a.sortKey", "a.id", page);
+  }
+
+  /** A page of the desk's list, within the caller's accounts. */
+  List<DeskAccount> deskPage(Collection<UUID> within, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), DeskAccount.class, DESK)
+        .and("a.id in :within", "within", within)
+        .byText("a.sortKey", "a.id", page);
+  }
+
+  /** The accounts of a page of something else. */
+  List<AccountView> views(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(VIEW + " where a.id in :ids order by a.sortKey, a.id", AccountView.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** All that are not closed. */
+  List<AccountView> allLive() {
+    return getEntityManager()
+        .createQuery(VIEW + " where a.state <> CLOSED order by a.sortKey, a.id", AccountView.class)
+        .getResultList();
+  }
+
+  private static Optional<UUID> id(String ref) {
+    try {
+      return Optional.of(UUID.fromString(ref));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.yujian.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.yujian.auth.Caller;
+import org.yujian.change.Change;
+import org.yujian.change.ChangeLog;
+import org.yujian.change.ChangedThing;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.time.DatabaseClock;
+
+/** Public accounts: reading them, making and changing them at the desk, locking them for others. */
+@ApplicationScoped
+public class AccountService {
+
+  @Inject AccountRepository accounts;
+  @Inject ChangeLog changeLog;
+  @Inject DatabaseClock clock;
+  @Inject Event<AccountChanged> changed;
+
+  /** By id or {@code @handle}; 404 unknown or hidden, 410 closed. */
+  @Transactional
+  public AccountView read(String ref) {
+    Account account =
+        accounts
+            .findByRef(ref)
+            .filter(found -> found.state != AccountState.HIDDEN)
+            .orElseThrow(() -> AccountProblems.notFound(ref));
+    if (account.state == AccountState.CLOSED) {
+      throw AccountProblems.closed(account);
+    }
+    return AccountView.of(account);
+  }
+
+  /** The public list, in the order of pinyin. */
+  @Transactional
+  public AccountPage list(PageRequest page) {
+    return AccountPage.of(ItemPage.of(page, accounts.publicPage(page), AccountView::key));
+  }
+
+  /** The accounts that a page of something else mentions. */
+  @Transactional
+  public List<AccountView> included(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : accounts.views(ids);
+  }
+
+  /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */
+  @Transactional
+  public Optional<UUID> resolve(String ref) {
+    return accounts.findByRef(ref).map(account -> account.id);
+  }
+
+  /** The account of this name (compared by its key) that is not closed. */
+  @Transactional
+  public Optional<UUID> findLive(String name) {
+    return accounts.findLive(name).map(account -> account.id);
+  }
+
+  /** All that are not closed, hidden ones too: for finding a name that is close. */
+  @Transactional
+  public List<AccountView> allLive() {
+    return accounts.allLive();
+  }
+
+  /** The desk's list, within the caller's accounts. */
+  @Transactional
+  public DeskAccountPage deskList(PageRequest page, Caller caller) {
+    return DeskAccountPage.of(
+        ItemPage.of(page, accounts.deskPage(caller.accounts(), page), DeskAccount::key));
+  }
+
+  /** One account as the desk sees it. */
+  @Transactional
+  public DeskAccount deskRead(String ref, Caller caller) {
+    return DeskAccount.of(within(ref, caller));
+  }
+
+  /** Makes an account that is public at once. */
+  @Transactional
+  public DeskAccount create(CreateAccount request, Caller caller) {
+    caller.requireUnlimited();
+    Account account = make(request, AccountState.OPEN);
+    List<Change> changes = changes(account, "account");
+    changeLog.append(changes);
+    return DeskAccount.of(account);
+  }
+
+  /**
+   * Makes an account that stays hidden until its first edition; within the caller's transaction.
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID createHidden(String name) {
+    Account account = make(new CreateAccount(null, name, null, null), AccountState.HIDDEN);
+    changed.fire(new AccountChanged(account));
+    return account.id;
+  }
+
+  /** Changes the settings; {@code expected} is the version that the editor looked at. */
+  @Transactional
+  public DeskAccount change(
+      String ref, UnaryOperator<AccountSettings> edit, long expected, Caller caller) {
+    Account account = accounts.lock(within(ref, caller).id).orElseThrow();
+    if (account.state == AccountState.CLOSED) {
+      throw AccountProblems.closed(account);
+    }
+    AccountSettings settings = edit.apply(AccountSettings.of(account));
+    if (account.version != expected) {
+      throw AccountProblems.stale(account);
+    }
+    if (!NameKeys.unique(settings.name()).equals(account.nameKey)) {
+      requireFreeName(settings.name());
+    }
+    if (account.change(settings, clock.now())) {
+      List<Change> changes = changes(account, "settings");
+      if (account.state == AccountState.OPEN) {
+        changeLog.append(changes);
+      }
+    }
+    return DeskAccount.of(account);
+  }
+
+  /** Locks the account for the transaction: who changes content of an account begins here. */
+  @Transactional(TxType.MANDATORY)
+  public void lock(UUID id) {
+    Account account = accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString()));
+    if (account.state == AccountState.CLOSED) {
+      throw AccountProblems.closed(account);
+    }
+  }
+
+  /** Makes a hidden account public with its first edition; the rows for the log, often none. */
+  @Transactional(TxType.MANDATORY)
+  public List<Change> open(UUID id) {
+    Account account = accounts.lock(id).orElseThrow();
+    return account.open(clock.now()) ? changes(account, "account") : List.of();
+  }
+
+  private Account make(CreateAccount request, AccountState state) {
+    requireFreeName(request.name());
+    Account account = new Account(freeHandle(request), request.name(), state, clock.now());
+    account.intro = request.intro();
+    account.registration = request.registration();
+    accounts.persistAndFlush(account);
+    return account;
+  }
+
+  private List<Change> changes(Account account, String part) {
+    AccountChanged event = new AccountChanged(account);
+    changed.fire(event);
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        Change.of(ChangedThing.ACCOUNT, account.id, account.version, part).inAccount(account.id));
+    changes.addAll(event.changes());
+    return changes;
+  }
+
+  private Account within(String ref, Caller caller) {
+    Account account = accounts.findByRef(ref).orElseThrow(() -> AccountProblems.notFound(ref));
+    caller.requireAccount(account.id);
+    return account;
+  }
+
+  private void requireFreeName(String name) {
+    if (accounts.findLive(name).isPresent()) {
+      throw AccountProblems.nameTaken(name);
+    }
+  }
+
+  /** The asked handle, or one from the name's pinyin with a number behind it when taken. */
+  private String freeHandle(CreateAccount request) {
+    if (request.handle() != null) {
+      if (accounts.handleExists(request.handle())) {
+        throw AccountProblems.handleTaken(request.handle());
+      }
+      return request.handle();
+    }
+    String slug = NameKeys.slug(request.name());
+    if (slug.isEmpty()) {
+      throw AccountProblems.handleRequired(request.name());
+    }
+    return NameKeys.firstFree(slug, accounts::handleExists);
+  }
+}

@@ -1,0 +1,40 @@
+package org.yujian.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.media.Image;
+import org.yujian.shared.page.PageKey;
+
+/**
+ * An account as the public reads it. No counts and no newest date: they would change its bytes with
+ * each publication.
+ */
+@Schema(name = "Account")
+public record AccountView(
+    @NotNull UUID id,
+    @NotNull Long version,
+    @NotNull String handle,
+    @NotNull String name,
+    Image avatar,
+    String intro,
+    String registration,
+    @JsonIgnore String sortKey) {
+
+  static AccountView of(Account account) {
+    return new AccountView(
+        account.id,
+        account.version,
+        account.handle,
+        account.name,
+        account.avatar,
+        account.intro,
+        account.registration,
+        account.sortKey);
+  }
+
+  PageKey key() {
+    return PageKey.named(sortKey, id);
+  }
+}

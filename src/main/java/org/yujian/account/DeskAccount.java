@@ -1,0 +1,79 @@
+package org.yujian.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.media.Image;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.web.Versioned;
+
+/** An account as the desk sees it. Its ETag is its version. */
+@Schema(name = "DeskAccount")
+public record DeskAccount(
+    @NotNull UUID id,
+    @NotNull Long version,
+    @Schema(description = "`hidden` (until its first edition), `open` or `closed`") @NotNull
+        String state,
+    @NotNull String handle,
+    @NotNull String name,
+    Image avatar,
+    String intro,
+    String registration,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @JsonIgnore String sortKey)
+    implements Versioned {
+
+  /** For queries, which read the state as the entity has it. */
+  DeskAccount(
+      UUID id,
+      Long version,
+      AccountState state,
+      String handle,
+      String name,
+      Image avatar,
+      String intro,
+      String registration,
+      Instant createdAt,
+      Instant updatedAt,
+      String sortKey) {
+    this(
+        id,
+        version,
+        state.value,
+        handle,
+        name,
+        avatar,
+        intro,
+        registration,
+        createdAt,
+        updatedAt,
+        sortKey);
+  }
+
+  static DeskAccount of(Account account) {
+    return new DeskAccount(
+        account.id,
+        account.version,
+        account.state.value,
+        account.handle,
+        account.name,
+        account.avatar,
+        account.intro,
+        account.registration,
+        account.createdAt,
+        account.updatedAt,
+        account.sortKey);
+  }
+
+  @Override
+  public long tagVersion() {
+    return version;
+  }
+
+  PageKey key() {
+    return PageKey.named(sortKey, id);
+  }
+}

@@ -1,0 +1,17 @@
+package org.yujian.account;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** A page of accounts at the desk. */
+@Schema(name = "DeskAccountPage")
+public record DeskAccountPage(@NotNull List<DeskAccount> items, String next, @NotNull String prev)
+    implements Linked {
+
+  static DeskAccountPage of(ItemPage<DeskAccount> page) {
+    return new DeskAccountPage(page.items(), page.next(), page.prev());
+  }
+}

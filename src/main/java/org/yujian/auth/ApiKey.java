@@ -1,0 +1,66 @@
+package org.yujian.auth;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A key of an editor or integrator; only the secret's hash is kept. */
+@Entity
+@Table(name = "api_key")
+class ApiKey {
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  String label;
+  String prefix;
+
+  @Column(name = "secret_sha256")
+  String secretSha256;
+
+  String[] scopes;
+
+  @Column(name = "account_ids")
+  UUID[] accountIds;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "created_by")
+  String createdBy;
+
+  @Column(name = "expires_at")
+  Instant expiresAt;
+
+  @Column(name = "revoked_at")
+  Instant revokedAt;
+
+  @Column(name = "last_used_at")
+  Instant lastUsedAt;
+
+  ApiKey() {}
+
+  ApiKey(KeySecret secret, String label, String createdBy, Instant now) {
+    this.label = label;
+    this.prefix = secret.prefix();
+    this.secretSha256 = secret.sha256();
+    this.createdBy = createdBy;
+    this.createdAt = now;
+  }
+
+  boolean usableAt(Instant now) {
+    return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  Caller caller() {
+    return new Caller(id, prefix, Set.of(scopes), accountIds == null ? null : Set.of(accountIds));
+  }
+}

@@ -1,0 +1,71 @@
+package org.yujian.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.shared.time.DatabaseClock;
+
+/** Keys: who holds which, and the first one. */
+@ApplicationScoped
+public class ApiKeyService {
+
+  @Inject ApiKeyRepository keys;
+  @Inject DatabaseClock clock;
+
+  /** The holder of a secret; empty for an unknown, expired or revoked one. */
+  @Transactional
+  Optional<Caller> authenticate(String secret) {
+    return keys.findBySecret(new KeySecret(secret).sha256())
+        .filter(key -> key.usableAt(clock.now()))
+        .map(ApiKey::caller);
+  }
+
+  /** Makes sure that a given secret is an admin key; true when it is new. */
+  @Transactional
+  boolean ensureAdmin(String secret, String createdBy) {
+    keys.lockFirstKey();
+    KeySecret given = new KeySecret(secret);
+    if (keys.findBySecret(given.sha256()).isPresent()) {
+      return false;
+    }
+    store(given, "admin", Set.copyOf(Scopes.ALL), null, createdBy);
+    return true;
+  }
+
+  /** Runs the step with a new secret unless there is a key already, then stores the key. */
+  @Transactional
+  boolean createFirst(KeyWriter writer) {
+    keys.lockFirstKey();
+    if (keys.count() > 0) {
+      return false;
+    }
+    KeySecret secret = KeySecret.random();
+    writer.write(secret);
+    store(secret, "admin", Set.copyOf(Scopes.ALL), null, "first start");
+    return true;
+  }
+
+  /** Makes a key and gives its secret, which cannot be had again. */
+  @Transactional
+  public String create(String label, Set<String> scopes, Set<UUID> accounts, String createdBy) {
+    KeySecret secret = KeySecret.random();
+    store(secret, label, scopes, accounts, createdBy);
+    return secret.value();
+  }
+
+  private void store(
+      KeySecret secret, String label, Set<String> scopes, Set<UUID> accounts, String createdBy) {
+    ApiKey key = new ApiKey(secret, label, createdBy, clock.now());
+    key.scopes = scopes.stream().sorted().toArray(String[]::new);
+    key.accountIds = accounts == null ? null : accounts.stream().sorted().toArray(UUID[]::new);
+    keys.persist(key);
+  }
+
+  /** Keeps a secret where its owner finds it, before the key becomes valid. */
+  interface KeyWriter {
+    void write(KeySecret secret);
+  }
+}

@@ -1,0 +1,63 @@
+package org.yujian.auth;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jboss.logging.Logger;
+import org.yujian.shared.settings.Settings;
+
+/**
+ * The first admin key: taken from {@code yujian.admin-key} when set, otherwise made once and
+ * written to the file {@code admin-key} in the data folder. The console names the file, never the
+ * key.
+ */
+@ApplicationScoped
+class FirstKey {
+
+  private static final Logger LOG = Logger.getLogger(FirstKey.class);
+
+  @Inject ApiKeyService keys;
+  @Inject Settings settings;
+
+  void onStart(@Observes @Priority(10) StartupEvent start) {
+    if (settings.adminKey().isPresent()) {
+      keys.ensureAdmin(settings.adminKey().get(), "yujian.admin-key");
+      return;
+    }
+    Path file = settings.dataDir().toAbsolutePath().normalize().resolve("admin-key");
+    if (keys.createFirst(secret -> write(secret, file))) {
+      LOG.infof("The admin key lies in %s", file);
+    }
+  }
+
+  /** Written beside and renamed: the file is whole or not there. */
+  private static void write(KeySecret secret, Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path beside = Files.createTempFile(file.getParent(), "admin-key", ".new", ownerOnly());
+      Files.writeString(beside, secret.value() + "\n");
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the admin key to " + file, e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

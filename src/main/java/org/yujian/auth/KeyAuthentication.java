@@ -1,0 +1,46 @@
+package org.yujian.auth;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** {@code Authorization: Bearer yj_…} (RFC 6750). */
+@ApplicationScoped
+class KeyAuthentication implements HttpAuthenticationMechanism {
+
+  private static final String BEARER = "Bearer ";
+  private static final int MAX_LENGTH = 200;
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager identityProviders) {
+    String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null
+        || header.length() > MAX_LENGTH
+        || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Uni.createFrom().nullItem();
+    }
+    String secret = header.substring(BEARER.length()).strip();
+    if (!secret.startsWith(KeySecret.START)) {
+      return Uni.createFrom().nullItem();
+    }
+    return identityProviders.authenticate(new KeyCredential(secret));
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of(KeyCredential.class);
+  }
+}

@@ -1,0 +1,16 @@
+package org.yujian.change;
+
+/** What a change can be of. The name in the log is the type in every consumer's answer. */
+public enum ChangedThing {
+  ACCOUNT("account"),
+  EDITION("edition"),
+  ARTICLE("article"),
+  TAG("tag"),
+  FOLLOW_TARGET("followTarget");
+
+  final String type;
+
+  ChangedThing(String type) {
+    this.type = type;
+  }
+}

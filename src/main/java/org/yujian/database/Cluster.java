@@ -1,0 +1,91 @@
+package org.yujian.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The database cluster on disk: made once by initdb under a temporary name, so that a crash
+ * half-way leaves nothing that looks like data; refused when another PostgreSQL major made it.
+ */
+final class Cluster {
+  /**
+   * Sizes for a small machine, written into postgresql.conf once and the operator's to change.
+   * Parallel workers are off: they need more shared memory than the 64 MB that containers give.
+   */
+  private static final List<String> SIZES =
+      List.of(
+          "shared_buffers=128MB",
+          "max_connections=60",
+          "effective_cache_size=512MB",
+          "work_mem=8MB",
+          "maintenance_work_mem=64MB",
+          "max_wal_size=512MB",
+          "max_parallel_workers=0",
+          "max_parallel_maintenance_workers=0",
+          "max_parallel_workers_per_gather=0");
+
+  private final Installation installation;
+  private final DataFolder folder;
+
+  Cluster(Installation installation) {
+    this.installation = installation;
+    this.folder = installation.folder();
+  }
+
+  /** Makes the cluster when there is none, otherwise checks that this PostgreSQL can read it. */
+  void prepare(Path superuserPassword, Consumer<String> progress) {
+    int major = installation.majorVersion();
+    try {
+      if (Files.exists(folder.cluster())) {
+        refuseOtherMajor(major);
+        return;
+      }
+      progress.accept("Creating the database (once) …");
+      create(superuserPassword);
+    } catch (IOException e) {
+      throw folder.failure("create the database", e);
+    }
+  }
+
+  private void refuseOtherMajor(int ours) {
+    String theirs = DataFolder.read(folder.cluster().resolve("PG_VERSION")).strip();
+    if (!theirs.equals(Integer.toString(ours))) {
+      throw new StartupFailure(
+          "The data in "
+              + folder.cluster()
+              + " was written by PostgreSQL "
+              + (theirs.isEmpty() ? "of unknown version (PG_VERSION is missing)" : theirs)
+              + "; this Yujian brings PostgreSQL "
+              + ours
+              + ".\nStart the Yujian that wrote it, make a backup there, and restore that here into"
+              + " a new data folder. The data was not touched.");
+    }
+  }
+
+  private void create(Path superuserPassword) throws IOException {
+    Path fresh = DataFolder.unfinished(folder.cluster());
+    DataFolder.delete(fresh);
+    Secret.in(superuserPassword);
+    installation.user().own(superuserPassword);
+    List<String> arguments = new ArrayList<>(List.of("-D", fresh.toString()));
+    arguments.addAll(List.of("-U", RoleAndDatabase.SUPERUSER, "-A", "scram-sha-256"));
+    arguments.addAll(List.of("--pwfile=" + superuserPassword, "-E", "UTF8", "--locale=C"));
+    arguments.add("--data-checksums");
+    SIZES.forEach(size -> arguments.addAll(List.of("--set", size)));
+    Tool.Result result = installation.run("initdb", arguments);
+    if (result.succeeded()) {
+      DataFolder.finish(folder.cluster());
+      return;
+    }
+    boolean full = folder.isFull(result.output());
+    DataFolder.delete(fresh);
+    if (full) {
+      throw folder.diskFull("create the database");
+    }
+    throw new StartupFailure("PostgreSQL's initdb failed:\n" + result.output().strip());
+  }
+}

@@ -1,0 +1,171 @@
+package org.yujian.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder of the embedded server, {@code <data-dir>/postgres}, and what lies where in it. */
+record DataFolder(Path home) {
+  private static final long ALMOST_NOTHING = 16L << 20;
+
+  /** Makes the folder, closed to other users, where it does not exist yet. */
+  static DataFolder open(Path dataDir) {
+    Path home = dataDir.toAbsolutePath().normalize().resolve("postgres");
+    try {
+      Files.createDirectories(home.getParent());
+      if (Files.notExists(home)) {
+        createPrivate(home);
+      }
+      // The real path, because running processes are recognised by it.
+      return new DataFolder(home.toRealPath());
+    } catch (IOException e) {
+      throw new DataFolder(home).failure("prepare the data folder", e);
+    }
+  }
+
+  Path lock() {
+    return home.resolve("lock");
+  }
+
+  Path owner() {
+    return home.resolve("owner.pid");
+  }
+
+  Path binaries() {
+    return home.resolve("binaries");
+  }
+
+  Path cluster() {
+    return home.resolve("cluster");
+  }
+
+  Path postmasterPid() {
+    return cluster().resolve("postmaster.pid");
+  }
+
+  Path logs() {
+    return home.resolve("log");
+  }
+
+  /** A sibling under another name, for work that becomes visible at once by a rename. */
+  static Path unfinished(Path target) {
+    return target.resolveSibling(target.getFileName() + ".new");
+  }
+
+  /** Renames finished work to its name and writes the rename to disk. */
+  static void finish(Path target) throws IOException {
+    Files.move(unfinished(target), target, StandardCopyOption.ATOMIC_MOVE);
+    sync(target.getParent());
+  }
+
+  static void createPrivate(Path folder) throws IOException {
+    if (isPosix(folder.getParent())) {
+      var onlyOwner = PosixFilePermissions.fromString("rwx------");
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(onlyOwner));
+    } else {
+      Files.createDirectory(folder);
+    }
+  }
+
+  static boolean isPosix(Path path) throws IOException {
+    return Files.getFileStore(path).supportsFileAttributeView("posix");
+  }
+
+  static void delete(Path root) throws IOException {
+    if (Files.notExists(root, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(root)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  private static void sync(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows cannot open folders, and writes renames through by itself.
+      return;
+    }
+  }
+
+  /** Turns what went wrong with files into words for the operator. */
+  StartupFailure failure(String what, IOException cause) {
+    String text = describe(cause);
+    if (isFull(text)) {
+      return diskFull(what);
+    }
+    if (cause instanceof AccessDeniedException || text.contains("Read-only file system")) {
+      return new StartupFailure(
+          "Cannot "
+              + what
+              + ": "
+              + text
+              + ".\nYujian needs to write to "
+              + home.getParent()
+              + "; give it a folder it may write to with -Dyujian.data-dir=FOLDER"
+              + " or YUJIAN_DATA_DIR.");
+    }
+    return new StartupFailure("Cannot " + what + " in " + home + ": " + text);
+  }
+
+  StartupFailure diskFull(String what) {
+    return new StartupFailure(
+        "Cannot "
+            + what
+            + ": the disk is full.\nMake room on the file system of "
+            + home
+            + " (a new database takes about 150 MB) and start again. Nothing was lost.");
+  }
+
+  /** Whether the words of an error, or the file system itself, say that no space is left. */
+  boolean isFull(String text) {
+    return text.contains("No space left on device")
+        || text.contains("Disk quota exceeded")
+        || hasNoSpace();
+  }
+
+  private boolean hasNoSpace() {
+    try {
+      FileStore store = Files.getFileStore(home);
+      return store.getUsableSpace() < ALMOST_NOTHING;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String describe(IOException cause) {
+    if (cause instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (cause instanceof FileSystemException file && file.getReason() == null) {
+      return file.getFile() + ": " + file.getClass().getSimpleName();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  /** The text of a small file, empty when it is not there. */
+  static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.yujian.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/**
+ * The role and database {@code yujian} on the embedded server. The program never works as
+ * superuser, so that the embedded server and one's own behave alike.
+ */
+final class RoleAndDatabase {
+  static final String SUPERUSER = "postgres";
+  static final String NAME = "yujian";
+
+  private final int port;
+
+  RoleAndDatabase(int port) {
+    this.port = port;
+  }
+
+  static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable";
+  }
+
+  /** Makes what is missing; a start that was cut short is simply finished by the next one. */
+  void prepare(String superuserPassword, String password) throws SQLException {
+    try (Connection connection = connect(superuserPassword);
+        Statement statement = connection.createStatement()) {
+      // Passwords must not reach the server's log, whatever goes wrong.
+      statement.execute("set log_min_error_statement = panic");
+      if (!exists(connection, "select from pg_roles where rolname = ?")) {
+        statement.execute("create role yujian login");
+      }
+      // Each time: the file with the password may be newer than the role.
+      statement.execute("alter role yujian password '" + password.replace("'", "''") + "'");
+      if (!exists(connection, "select from pg_database where datname = ?")) {
+        statement.execute("create database yujian owner yujian");
+      }
+    }
+  }
+
+  private static boolean exists(Connection connection, String query) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, NAME);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next();
+      }
+    }
+  }
+
+  private Connection connect(String superuserPassword) throws SQLException {
+    Properties login = new Properties();
+    login.setProperty("user", SUPERUSER);
+    login.setProperty("password", superuserPassword);
+    // The driver itself: DriverManager does not see it from a Quarkus class loader.
+    return new Driver().connect(url(port, SUPERUSER), login);
+  }
+}

@@ -1,0 +1,113 @@
+package org.yujian.database;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Starts the server again, on the same port, when it dies under the living program. Three tries in
+ * a row, with growing pauses; ten healthy minutes forgive everything. A full disk does not count as
+ * a try: it is waited for.
+ */
+final class Watchdog implements Runnable {
+  private static final int TRIES = 3;
+  private static final long HEALTHY = TimeUnit.MINUTES.toNanos(10);
+  private static final long FULL_DISK_PAUSE_MILLIS = 15_000;
+  private static final long FIRST_PAUSE_MILLIS = 250;
+
+  private final Installation installation;
+  private final ServerLog log;
+  private final Consumer<String> progress;
+  private final Thread thread = new Thread(this, "postgres-watchdog");
+  private Postmaster postmaster;
+  private int tries;
+
+  private Watchdog(
+      Installation installation, ServerLog log, Postmaster postmaster, Consumer<String> progress) {
+    this.installation = installation;
+    this.log = log;
+    this.postmaster = postmaster;
+    this.progress = progress;
+  }
+
+  static Watchdog over(
+      Installation installation, ServerLog log, Postmaster postmaster, Consumer<String> progress) {
+    Watchdog watchdog = new Watchdog(installation, log, postmaster, progress);
+    watchdog.thread.setDaemon(true);
+    watchdog.thread.start();
+    return watchdog;
+  }
+
+  /** After this nothing is restarted any more; the server may still run. */
+  void stop() {
+    thread.interrupt();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      boolean watching = true;
+      while (watching) {
+        long since = System.nanoTime();
+        waitForItsEnd();
+        if (System.nanoTime() - since > HEALTHY) {
+          tries = 0;
+        }
+        progress.accept("PostgreSQL ended unexpectedly; starting it again …");
+        watching = restart();
+      }
+    } catch (InterruptedException e) {
+      // stop() was called.
+      return;
+    }
+  }
+
+  private void waitForItsEnd() throws InterruptedException {
+    while (!postmaster.endsWithin(1, TimeUnit.HOURS)) {
+      log.prune();
+    }
+  }
+
+  private boolean restart() throws InterruptedException {
+    while (tries < TRIES) {
+      Thread.sleep(FIRST_PAUSE_MILLIS << (2 * tries));
+      tries++;
+      try {
+        new Leftovers(installation).clear(progress);
+        postmaster = Postmaster.start(installation, log, postmaster.port(), progress);
+        progress.accept("PostgreSQL runs again.");
+        return true;
+      } catch (Postmaster.Refused | IOException | StartupFailure e) {
+        report(e);
+      }
+    }
+    progress.accept(
+        "PostgreSQL was started "
+            + TRIES
+            + " times in vain. See "
+            + installation.folder().logs()
+            + " and start Yujian again.");
+    return false;
+  }
+
+  private void report(Exception failure) throws InterruptedException {
+    if (installation.folder().isFull(String.valueOf(failure.getMessage()))) {
+      tries--;
+      progress.accept("The disk is full; PostgreSQL is started again when there is room.");
+      Thread.sleep(FULL_DISK_PAUSE_MILLIS);
+    } else {
+      progress.accept("PostgreSQL did not start: " + failure.getMessage());
+    }
+  }
+}

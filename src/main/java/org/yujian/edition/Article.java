@@ -1,0 +1,163 @@
+package org.yujian.edition;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.yujian.media.Image;
+import org.yujian.shared.text.NameKeys;
+
+/**
+ * One article of an edition, with the light fields of its live copy: a list reads this row alone.
+ */
+@Entity
+class Article {
+
+  private static final String CORRECTED = "corrected";
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Column(name = "account_id")
+  UUID accountId;
+
+  @Column(name = "edition_id")
+  UUID editionId;
+
+  @JdbcTypeCode(SqlTypes.SMALLINT)
+  int position;
+
+  ArticleState state;
+
+  @Column(name = "live_rev")
+  int liveRev;
+
+  long version;
+
+  String kicker;
+  String title;
+
+  @Column(name = "title_key")
+  String titleKey;
+
+  String subtitle;
+  String digest;
+  String source;
+  String author;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Image cover;
+
+  String[] flags = {};
+  String[] tags = {};
+  int characters;
+
+  @Column(name = "read_seconds")
+  int readSeconds;
+
+  @Column(name = "published_at")
+  Instant publishedAt;
+
+  @Column(name = "live_at")
+  Instant liveAt;
+
+  @Column(name = "feed_order")
+  Long feedOrder;
+
+  @Embedded Withdrawal withdrawal;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  Article() {}
+
+  Article(Edition edition, int position, Instant now) {
+    this.accountId = edition.accountId;
+    this.editionId = edition.id;
+    this.position = position;
+    this.state = ArticleState.DRAFT;
+    this.createdAt = now;
+  }
+
+  /** Moves a draft to another place; what was live once never moves. */
+  void place(Edition edition, int newPosition) {
+    if (state != ArticleState.DRAFT) {
+      throw new IllegalStateException("a published article never moves");
+    }
+    editionId = edition.id;
+    position = newPosition;
+  }
+
+  /** Goes live for the first time with its edition. */
+  void publish(ArticleRevision revision, String[] draftTags, Instant at) {
+    if (state != ArticleState.DRAFT) {
+      throw new IllegalStateException("only a draft goes live");
+    }
+    state = ArticleState.PUBLISHED;
+    publishedAt = at;
+    feedOrder = FeedOrder.of(at, position);
+    take(revision, draftTags, at);
+  }
+
+  /** Shows a new revision; its place in the feed stays. */
+  void correct(ArticleRevision revision, String[] draftTags, Instant now) {
+    requireLive();
+    TreeSet<String> marks = new TreeSet<>(Arrays.asList(flags));
+    marks.add(CORRECTED);
+    flags = marks.toArray(String[]::new);
+    take(revision, draftTags, now);
+  }
+
+  /** Takes other tags; true when they are different now. */
+  boolean tag(String[] slugs) {
+    if (Arrays.equals(tags, slugs)) {
+      return false;
+    }
+    tags = slugs;
+    version++;
+    return true;
+  }
+
+  /** Is taken back: answers 410 for ever. */
+  void withdraw(WithdrawRequest request, Instant now) {
+    requireLive();
+    state = ArticleState.WITHDRAWN;
+    withdrawal = new Withdrawal(request, now);
+    version++;
+  }
+
+  void requireLive() {
+    switch (state) {
+      case WITHDRAWN -> throw ArticleProblems.withdrawn(this);
+      case DRAFT -> throw ArticleProblems.notPublished(id);
+      default -> {}
+    }
+  }
+
+  private void take(ArticleRevision revision, String[] slugs, Instant now) {
+    liveRev = revision.rev;
+    liveAt = now;
+    kicker = revision.kicker;
+    title = revision.title;
+    titleKey = NameKeys.unique(revision.title);
+    subtitle = revision.subtitle;
+    digest = revision.digest;
+    source = revision.source;
+    author = revision.author;
+    cover = revision.cover;
+    characters = revision.characters;
+    readSeconds = ReadingTime.seconds(revision.characters);
+    tags = slugs;
+    version++;
+  }
+}

@@ -1,0 +1,51 @@
+package org.yujian.edition;
+
+import java.util.List;
+import java.util.UUID;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/** The ways in which a request about an article fails. */
+final class ArticleProblems {
+
+  private ArticleProblems() {}
+
+  static Problem notFound(UUID id) {
+    return ProblemCode.ARTICLE_NOT_FOUND.problem(id);
+  }
+
+  static Problem notPublished(UUID id) {
+    return ProblemCode.ARTICLE_NOT_PUBLISHED.problem(id);
+  }
+
+  static Problem withdrawn(Article article) {
+    return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(article.id), article.withdrawal);
+  }
+
+  static Problem noDraft(UUID id) {
+    return ProblemCode.ARTICLE_NO_DRAFT.problem(id);
+  }
+
+  static Problem tooManyTags(int limit) {
+    return ProblemCode.TOO_MANY_TAGS.problem(limit);
+  }
+
+  /** The join to undo is not in the draft. */
+  static Problem joinNotFound() {
+    return ProblemCode.JOIN_NOT_FOUND.problem();
+  }
+
+  /** Errors point at {@code /articles/{index}}, the index within the edition. */
+  static Problem notPublishable(List<FieldError> errors) {
+    Problem problem = ProblemCode.NOT_PUBLISHABLE.problem();
+    errors.forEach(problem::with);
+    return problem;
+  }
+
+  /** Class, public note and time of a withdrawal, and nothing else, leave the desk. */
+  static Problem gone(Problem problem, Withdrawal withdrawal) {
+    problem.with("class", withdrawal.reason).with("at", withdrawal.at);
+    return withdrawal.publicNote == null ? problem : problem.with("note", withdrawal.publicNote);
+  }
+}

@@ -1,0 +1,122 @@
+package org.yujian.edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+
+/** All query text about articles and their revisions as the public reads them. */
+@ApplicationScoped
+class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+
+  private static final String FROM_ARTICLE = ArticleSummary.SELECT + " from Article a";
+
+  /** The tag's own rows carry account and feed order, so that the index is the order. */
+  private static final String FROM_TAG =
+      ArticleSummary.SELECT + " from TaggedArticle t join Article a on a.id = t.articleId";
+
+  /** A page of live articles, newest first; each filter may be null. */
+  List<ArticleSummary> publishedPage(UUID account, UUID tag, UUID edition, PageRequest page) {
+    if (tag == null || edition != null) {
+      return published(FROM_ARTICLE)
+          .and("a.editionId = :edition", "edition", edition)
+          .and("a.accountId = :account", "account", account)
+          .and(
+              "exists (select 1 from TaggedArticle t where t.articleId = a.id and t.tagId = :tag)",
+              "tag",
+              tag)
+          .newestFirst("a.feedOrder", page);
+    }
+    return published(FROM_TAG)
+        .and("t.tagId = :tag", "tag", tag)
+        .and("t.accountId = :account", "account", account)
+        .newestFirst("t.feedOrder", page);
+  }
+
+  /** Live articles among these, in no order. */
+  List<ArticleSummary> published(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            FROM_ARTICLE + " where a.id in :ids and a.state = PUBLISHED", ArticleSummary.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Live articles of these editions, in their order. */
+  List<ArticleSummary> publishedOf(Collection<UUID> editions) {
+    return getEntityManager()
+        .createQuery(
+            FROM_ARTICLE
+                + """
+                 where a.editionId in :editions and a.state = PUBLISHED
+                order by a.feedOrder desc
+                """,
+            ArticleSummary.class)
+        .setParameter("editions", editions)
+        .getResultList();
+  }
+
+  /** The live bodies of these articles, of the columns only the asked form. */
+  List<BodyRow> bodies(Collection<UUID> ids, BodyForm form) {
+    String select =
+        "select new BodyRow(a.id, r.canonicalSha256, %s, %s, %s, %s)"
+            .formatted(
+                form == BodyForm.HTML ? "r.html" : "null",
+                form == BodyForm.BLOCKS ? "r.body" : "null",
+                form == BodyForm.TEXT ? "r.text" : "null",
+                form == BodyForm.MARKDOWN ? "r.markdown" : "null");
+    return getEntityManager()
+        .createQuery(
+            select
+                + """
+                 from Article a
+                join ArticleRevision r on r.articleId = a.id and r.rev = a.liveRev
+                where a.id in :ids
+                """,
+            BodyRow.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The corrections of these articles, oldest first. */
+  List<CorrectionRow> corrections(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new CorrectionRow(
+              r.articleId, r.correctionClass, r.correctionNote, r.liveAt, r.rev)
+            from ArticleRevision r
+            where r.articleId in :ids and r.correctionClass is not null
+            order by r.articleId, r.rev
+            """,
+            CorrectionRow.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** All articles of these editions, in order. */
+  List<Article> ofEditions(Collection<UUID> editions) {
+    return list("editionId in ?1 order by editionId, position", editions);
+  }
+
+  /** All articles of an edition, in order, locked until the end of the transaction. */
+  List<Article> lockOfEdition(UUID edition) {
+    return find("editionId = ?1 order by position", edition)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  Optional<Article> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private KeysetQuery<ArticleSummary> published(String from) {
+    return new KeysetQuery<>(getEntityManager(), ArticleSummary.class, from)
+        .and("a.state = PUBLISHED");
+  }
+}

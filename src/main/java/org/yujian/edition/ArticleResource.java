@@ -1,0 +1,100 @@
+package org.yujian.edition;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.web.PublicRead;
+
+/** The feed and its articles for everyone. */
+@Path("/v1/articles")
+@Tag(name = "articles")
+@PermitAll
+class ArticleResource {
+
+  private static final int BATCH = 50;
+  private static final String BODY =
+      "the form of the body: `html`, `blocks`, `text`, `markdown` or `none`";
+
+  @Inject ArticleService articles;
+
+  @GET
+  @PublicRead
+  @Operation(operationId = "listArticles", summary = "The feed: live articles, newest first")
+  public ArticlePage list(
+      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
+      @Parameter(description = "slug") @QueryParam("tag") String tag,
+      @QueryParam("edition") UUID edition,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    ArticleFilter filter = new ArticleFilter(account, tag, edition);
+    return articles.list(
+        filter, PageRequest.of(limit, cursor, filter.toString(), PageKey.Feed.class));
+  }
+
+  @GET
+  @Path("/{id}")
+  @PublicRead
+  @Operation(operationId = "getArticle", summary = "One article with its body")
+  public ArticleView get(
+      @PathParam("id") UUID id,
+      @Parameter(description = BODY, schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("body")
+          @DefaultValue("html")
+          BodyForm body) {
+    return articles.read(id, body);
+  }
+
+  @GET
+  @Path("/batch")
+  @PublicRead
+  @Operation(
+      operationId = "getArticles",
+      summary = "Up to 50 articles at once, and why the others are missing")
+  public ArticleBatch batch(
+      @Parameter(description = "ids, separated by commas", required = true) @QueryParam("ids")
+          String ids,
+      @Parameter(description = BODY, schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("body")
+          @DefaultValue("none")
+          BodyForm body) {
+    return articles.batch(ids(ids), body);
+  }
+
+  private static List<UUID> ids(String list) {
+    if (list == null || list.isBlank()) {
+      throw bad("required");
+    }
+    String[] parts = list.split(",", -1);
+    if (parts.length > BATCH) {
+      throw bad("range", 1, BATCH);
+    }
+    try {
+      return Arrays.stream(parts).map(part -> UUID.fromString(part.strip())).toList();
+    } catch (IllegalArgumentException noId) {
+      throw bad("uuid");
+    }
+  }
+
+  private static Problem bad(String code, Object... arguments) {
+    return ProblemCode.INVALID_PARAMETER
+        .problem("ids")
+        .with(FieldError.parameter("ids", code, arguments));
+  }
+}

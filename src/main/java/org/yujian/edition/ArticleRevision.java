@@ -1,0 +1,109 @@
+package org.yujian.edition;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.yujian.media.Image;
+
+/** What the public read under one number: frozen each time an article goes live. */
+@Entity
+@Immutable
+@Table(name = "article_revision")
+@IdClass(ArticleRevision.Key.class)
+class ArticleRevision {
+
+  /** The number of the code that derives html, text and markdown from the blocks. */
+  static final int DERIVATION = 1;
+
+  /** The primary key. */
+  record Key(UUID articleId, int rev) {}
+
+  @Id
+  @Column(name = "article_id")
+  UUID articleId;
+
+  @Id int rev;
+
+  @Column(name = "account_id")
+  UUID accountId;
+
+  String kicker;
+  String title;
+  String subtitle;
+  String digest;
+  String source;
+  String author;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Image cover;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Body body;
+
+  String html;
+  String text;
+  String markdown;
+
+  @JdbcTypeCode(SqlTypes.SMALLINT)
+  int derivation;
+
+  int characters;
+
+  @Column(name = "body_sha256")
+  String bodySha256;
+
+  @Column(name = "canonical_sha256")
+  String canonicalSha256;
+
+  @Column(name = "content_sha256")
+  String contentSha256;
+
+  @Column(name = "correction_class")
+  String correctionClass;
+
+  @Column(name = "correction_note")
+  String correctionNote;
+
+  @Column(name = "live_at")
+  Instant liveAt;
+
+  @Column(name = "created_by")
+  String createdBy;
+
+  ArticleRevision() {}
+
+  /** Freezes a draft as the next revision of its article. */
+  ArticleRevision(
+      Article article, ArticleDraft draft, Correction correction, String by, Instant at) {
+    articleId = article.id;
+    rev = article.liveRev + 1;
+    accountId = article.accountId;
+    kicker = draft.kicker;
+    title = draft.title;
+    subtitle = draft.subtitle;
+    digest = draft.digest == null ? Digest.of(draft.body) : draft.digest;
+    source = draft.source;
+    author = draft.author;
+    cover = draft.cover;
+    body = draft.body;
+    html = body.html();
+    text = body.text();
+    markdown = body.markdown();
+    derivation = DERIVATION;
+    characters = draft.characters;
+    bodySha256 = draft.bodySha256;
+    canonicalSha256 = draft.canonicalSha256;
+    contentSha256 = draft.contentSha256;
+    correctionClass = correction == null ? null : correction.reason();
+    correctionNote = correction == null ? null : correction.note();
+    liveAt = at;
+    createdBy = by;
+  }
+}

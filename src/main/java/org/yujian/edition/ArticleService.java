@@ -1,0 +1,147 @@
+package org.yujian.edition;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.edition.ArticleBatch.Missing;
+import org.yujian.edition.ArticleView.Neighbour;
+import org.yujian.edition.ArticleView.Surroundings;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.Problem;
+import org.yujian.tag.TagService;
+import org.yujian.target.FollowTargetView;
+import org.yujian.target.TargetService;
+
+/** Articles as the public reads them. */
+@ApplicationScoped
+public class ArticleService {
+
+  @Inject ArticleRepository articles;
+  @Inject AccountService accounts;
+  @Inject TagService tags;
+  @Inject TargetService targets;
+
+  /** Live articles, newest first; an unknown account or tag has none. */
+  @Transactional
+  public ArticlePage list(ArticleFilter filter, PageRequest page) {
+    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
+    Optional<UUID> tag = Optional.ofNullable(filter.tag()).flatMap(tags::resolve);
+    boolean none =
+        filter.account() != null && account.isEmpty() || filter.tag() != null && tag.isEmpty();
+    List<ArticleSummary> rows =
+        none
+            ? List.of()
+            : articles.publishedPage(
+                account.orElse(null), tag.orElse(null), filter.edition(), page);
+    ItemPage<ArticleSummary> items = ItemPage.of(page, rows, ArticleSummary::key);
+    return ArticlePage.of(items, included(items.items()));
+  }
+
+  /** One article; 404 unknown or never live, 410 withdrawn. */
+  @Transactional
+  public ArticleView read(UUID id, BodyForm form) {
+    List<ArticleSummary> found = articles.published(List.of(id));
+    if (found.isEmpty()) {
+      throw absent(id);
+    }
+    return details(found, form).get(0);
+  }
+
+  /** Several articles in the order asked, and for each that is not there, why. */
+  @Transactional
+  public ArticleBatch batch(List<UUID> ids, BodyForm form) {
+    Set<UUID> wanted = new LinkedHashSet<>(ids);
+    Map<UUID, ArticleView> found =
+        details(articles.published(wanted), form).stream()
+            .collect(toMap(ArticleView::id, view -> view));
+    List<Missing> missing =
+        wanted.stream()
+            .filter(id -> !found.containsKey(id))
+            .map(id -> new Missing(id, absent(id).code().status()))
+            .toList();
+    return new ArticleBatch(
+        wanted.stream().filter(found::containsKey).map(found::get).toList(), missing);
+  }
+
+  private Problem absent(UUID id) {
+    return articles
+        .findByIdOptional(id)
+        .filter(article -> article.state == ArticleState.WITHDRAWN)
+        .map(ArticleProblems::withdrawn)
+        .orElseGet(() -> ArticleProblems.notFound(id));
+  }
+
+  /** The same statements for one article and for fifty. */
+  private List<ArticleView> details(List<ArticleSummary> found, BodyForm form) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = found.stream().map(ArticleSummary::id).toList();
+    Set<UUID> editions = found.stream().map(ArticleSummary::editionId).collect(toSet());
+    Map<UUID, BodyRow> bodies =
+        articles.bodies(ids, form).stream().collect(toMap(BodyRow::articleId, row -> row));
+    Map<UUID, List<CorrectionRow>> corrections =
+        articles.corrections(ids).stream().collect(groupingBy(CorrectionRow::articleId));
+    Map<UUID, List<ArticleSummary>> siblings =
+        articles.publishedOf(editions).stream().collect(groupingBy(ArticleSummary::editionId));
+    Map<UUID, List<FollowTargetView>> shown = targets.shownBy(editions);
+    return found.stream()
+        .map(
+            article ->
+                ArticleView.of(
+                    article,
+                    bodies.get(article.id()),
+                    surroundings(
+                        article,
+                        corrections.getOrDefault(article.id(), List.of()),
+                        shown.getOrDefault(article.editionId(), List.of()),
+                        siblings.get(article.editionId()))))
+        .toList();
+  }
+
+  private static Surroundings surroundings(
+      ArticleSummary article,
+      List<CorrectionRow> corrections,
+      List<FollowTargetView> followTargets,
+      List<ArticleSummary> siblings) {
+    int place = siblings.indexOf(article);
+    return new Surroundings(
+        corrections.stream().map(CorrectionRow::view).toList(),
+        followTargets,
+        neighbour(siblings, place - 1),
+        neighbour(siblings, place + 1));
+  }
+
+  private static Neighbour neighbour(List<ArticleSummary> siblings, int place) {
+    if (place < 0 || place >= siblings.size()) {
+      return null;
+    }
+    ArticleSummary article = siblings.get(place);
+    return new Neighbour(article.id(), article.position(), article.title());
+  }
+
+  /** What the items mention, once. */
+  Included included(Collection<ArticleSummary> items) {
+    Set<UUID> accountIds = new LinkedHashSet<>();
+    Set<String> slugs = new LinkedHashSet<>();
+    for (ArticleSummary item : items) {
+      accountIds.add(item.accountId());
+      slugs.addAll(item.tags());
+    }
+    return new Included(accounts.included(accountIds), tags.included(new ArrayList<>(slugs)));
+  }
+}

@@ -1,0 +1,88 @@
+package org.yujian.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One block of a body, in the flat shape that the database keeps and the API shows (design section
+ * 6). Which fields are set follows from {@code type}:
+ *
+ * <ul>
+ *   <li>{@code paragraph}, {@code quote}: {@code text}; an LF inside is a line break (verse)
+ *   <li>{@code heading}: {@code text} and {@code level} 2–4
+ *   <li>{@code list}: {@code items} as written, marker included
+ *   <li>{@code table}: {@code rows} of cells; {@code text} only where the rows were written with
+ *       bars, since they are kept as written
+ *   <li>{@code figure}: {@code image}, or {@code text} (the caption), or both
+ * </ul>
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Block(
+    String id,
+    String type,
+    Integer level,
+    String text,
+    List<Span> spans,
+    List<String> items,
+    List<List<String>> rows,
+    Picture image) {
+
+  public static final String PARAGRAPH = "paragraph";
+  public static final String HEADING = "heading";
+  public static final String LIST = "list";
+  public static final String QUOTE = "quote";
+  public static final String TABLE = "table";
+  public static final String FIGURE = "figure";
+
+  public Block {
+    spans = spans == null ? List.of() : List.copyOf(spans);
+    items = items == null ? List.of() : List.copyOf(items);
+    rows = rows == null ? List.of() : rows.stream().map(List::copyOf).toList();
+  }
+
+  public static Block paragraph(String text, List<Span> spans) {
+    return new Block(null, PARAGRAPH, null, text, spans, null, null, null);
+  }
+
+  public static Block quote(String text, List<Span> spans) {
+    return new Block(null, QUOTE, null, text, spans, null, null, null);
+  }
+
+  public static Block heading(int level, String text, List<Span> spans) {
+    return new Block(null, HEADING, level, text, spans, null, null, null);
+  }
+
+  public static Block list(List<String> items, List<Span> spans) {
+    return new Block(null, LIST, null, null, spans, items, null, null);
+  }
+
+  /** Cells of one row make one line joined by TAB. */
+  public static Block table(List<List<String>> rows, List<Span> spans) {
+    return new Block(null, TABLE, null, null, spans, null, rows, null);
+  }
+
+  /** Rows whose lines stay as they were written ({@code |} or {@code ｜}). */
+  public static Block writtenTable(String text, List<List<String>> rows) {
+    return new Block(null, TABLE, null, text, null, null, rows, null);
+  }
+
+  public static Block figure(Picture image, String caption, List<Span> spans) {
+    return new Block(null, FIGURE, null, caption, spans, null, null, image);
+  }
+
+  Block withId(String newId) {
+    return new Block(newId, type, level, text, spans, items, rows, image);
+  }
+
+  /** The lines of body text this block stands for; none for a picture without a caption. */
+  public List<String> lines() {
+    if (text != null) {
+      return Arrays.asList(text.split("\n", -1));
+    }
+    if (LIST.equals(type)) {
+      return items;
+    }
+    return rows.stream().map(row -> String.join("\t", row)).toList();
+  }
+}

@@ -1,0 +1,145 @@
+package org.yujian.edition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Derives a body's HTML: only the subset of design section 6, everything else escaped. */
+final class BlockHtml {
+
+  private static final Pattern DECIMAL = Pattern.compile("(\\d{1,9})[.)]\\s*");
+  private static final Pattern BULLET = Pattern.compile("[-+*•●▪·]\\s*");
+
+  private final StringBuilder out = new StringBuilder();
+  private final MarkedText marked =
+      new MarkedText(BlockHtml::opening, BlockHtml::closing, BlockHtml::escaped);
+
+  String render(List<Block> blocks) {
+    for (Block block : blocks) {
+      write(block);
+    }
+    return out.toString();
+  }
+
+  private void write(Block block) {
+    switch (block.type()) {
+      case Block.HEADING -> {
+        String tag = "h" + Math.max(2, Math.min(4, block.level() == null ? 2 : block.level()));
+        element(tag, block.text(), block.spans());
+      }
+      case Block.LIST -> list(block);
+      case Block.QUOTE -> {
+        out.append("<blockquote>");
+        element("p", block.text(), block.spans());
+        out.append("</blockquote>");
+      }
+      case Block.TABLE -> table(block);
+      case Block.FIGURE -> figure(block);
+      default -> element("p", block.text(), block.spans());
+    }
+  }
+
+  private void element(String tag, String text, List<Span> spans) {
+    out.append('<').append(tag).append('>');
+    marked.write(text == null ? "" : text, spans, out);
+    out.append("</").append(tag).append('>');
+  }
+
+  private void list(Block block) {
+    Matcher decimal = DECIMAL.matcher(block.items().get(0));
+    boolean ordered = decimal.lookingAt();
+    out.append(ordered ? "<ol start=\"" + Integer.parseInt(decimal.group(1)) + "\">" : "<ul>");
+    int from = 0;
+    for (String item : block.items()) {
+      Matcher marker = (ordered ? DECIMAL : BULLET).matcher(item);
+      int skipped = marker.lookingAt() ? marker.end() : 0;
+      int to = from + item.codePointCount(0, item.length());
+      element("li", item.substring(skipped), within(block.spans(), from + skipped, to));
+      from = to + 1;
+    }
+    out.append(ordered ? "</ol>" : "</ul>");
+  }
+
+  private void table(Block block) {
+    out.append("<table><tbody>");
+    int from = 0;
+    for (List<String> row : block.rows()) {
+      out.append("<tr>");
+      for (String cell : row) {
+        int to = from + cell.codePointCount(0, cell.length());
+        element("td", cell, within(block.spans(), from, to));
+        from = to + 1;
+      }
+      out.append("</tr>");
+    }
+    out.append("</tbody></table>");
+  }
+
+  private void figure(Block block) {
+    out.append("<figure>");
+    if (block.image() != null && isPictureAddress(block.image().url())) {
+      out.append("<img src=\"").append(escaped(block.image().url())).append("\" alt=\"");
+      out.append(escaped(block.image().alt())).append("\">");
+    }
+    if (block.text() != null) {
+      element("figcaption", block.text(), block.spans());
+    }
+    out.append("</figure>");
+  }
+
+  private static List<Span> within(List<Span> spans, int from, int to) {
+    return spans.stream().map(span -> span.within(from, to)).filter(span -> span != null).toList();
+  }
+
+  private static String opening(Span span) {
+    return switch (span.kind()) {
+      case Span.STRONG -> "<strong>";
+      case Span.EM -> "<em>";
+      case Span.LINK ->
+          SafeLink.isSafe(span.href())
+              ? "<a href=\"" + escaped(span.href()) + "\" rel=\"nofollow noopener noreferrer\">"
+              : "";
+      default -> "";
+    };
+  }
+
+  private static String closing(Span span) {
+    return switch (span.kind()) {
+      case Span.STRONG -> "</strong>";
+      case Span.EM -> "</em>";
+      case Span.LINK -> SafeLink.isSafe(span.href()) ? "</a>" : "";
+      default -> "";
+    };
+  }
+
+  /** Pictures may also lie on this server, under a path of its own. */
+  private static boolean isPictureAddress(String url) {
+    if (url == null) {
+      return false;
+    }
+    String lower = url.toLowerCase(Locale.ROOT);
+    boolean own = url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/\\");
+    return own || lower.startsWith("https://") || lower.startsWith("http://");
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    if (text != null) {
+      text.codePoints().forEach(codePoint -> escaped.append(escaped(codePoint)));
+    }
+    return escaped.toString();
+  }
+
+  private static String escaped(int codePoint) {
+    return switch (codePoint) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '\n' -> "<br>";
+      default -> Character.toString(codePoint);
+    };
+  }
+}

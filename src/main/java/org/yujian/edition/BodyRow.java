@@ -1,0 +1,12 @@
+package org.yujian.edition;
+
+import java.util.UUID;
+
+/** A live body in the one form that was asked for; the other forms are null. */
+record BodyRow(
+    UUID articleId,
+    String canonicalSha256,
+    String html,
+    Body blocks,
+    String text,
+    String markdown) {}

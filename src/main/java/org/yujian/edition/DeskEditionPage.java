@@ -1,0 +1,17 @@
+package org.yujian.edition;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** A page of editions at the desk. */
+@Schema(name = "DeskEditionPage")
+public record DeskEditionPage(@NotNull List<DeskEdition> items, String next, @NotNull String prev)
+    implements Linked {
+
+  static DeskEditionPage of(ItemPage<DeskEdition> page) {
+    return new DeskEditionPage(page.items(), page.next(), page.prev());
+  }
+}

@@ -1,0 +1,83 @@
+package org.yujian.edition;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.IfMatch;
+
+/** Editions at the desk. */
+@Path("/v1/desk/editions")
+@Tag(name = "desk editions")
+class DeskEditionResource {
+
+  @Inject DeskEditionService editions;
+  @Inject Publishing publishing;
+  @Inject Withdrawing withdrawing;
+  @Inject CurrentCaller caller;
+
+  @GET
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "listDeskEditions", summary = "Editions, latest made first")
+  public DeskEditionPage list(
+      @QueryParam("account") UUID account,
+      @Parameter(
+              description = "`draft`, `scheduled`, `published` or `withdrawn`",
+              schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("state")
+          EditionState state,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    DeskEditionFilter filter = new DeskEditionFilter(account, state);
+    return editions.list(
+        filter,
+        PageRequest.of(limit, cursor, filter.toString(), PageKey.Named.class),
+        caller.get());
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getDeskEdition", summary = "One edition with its drafts")
+  public DeskEdition get(@PathParam("id") UUID id) {
+    return editions.read(id, caller.get());
+  }
+
+  @POST
+  @Path("/{id}/publish")
+  @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
+  @Operation(
+      operationId = "publishEdition",
+      summary = "Put an edition live, whole or not at all: what `If-Match` names is what goes live")
+  public DeskEdition publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    publishing.publish(id, IfMatch.version(ifMatch), caller.get());
+    return editions.read(id, caller.get());
+  }
+
+  @POST
+  @Path("/{id}/withdraw")
+  @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
+  @Operation(
+      operationId = "withdrawEdition",
+      summary = "Take an edition back with all its articles")
+  public DeskEdition withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
+    withdrawing.edition(id, request, caller.get());
+    return editions.read(id, caller.get());
+  }
+}

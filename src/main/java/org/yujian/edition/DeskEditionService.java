@@ -1,0 +1,72 @@
+package org.yujian.edition;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yujian.auth.Caller;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.target.EditionTargets;
+
+/** Editions and articles as the desk reads them, drafts and withdrawn ones too. */
+@ApplicationScoped
+public class DeskEditionService {
+
+  @Inject EditionRepository editions;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject EditionTargets targets;
+
+  /** Latest made first, within the caller's accounts. */
+  @Transactional
+  DeskEditionPage list(DeskEditionFilter filter, PageRequest page, Caller caller) {
+    List<Edition> rows = editions.deskPage(filter, caller.accounts(), page);
+    ItemPage<Edition> items = ItemPage.of(page, rows, edition -> PageKey.latest(edition.id));
+    Map<UUID, List<DeskArticle>> content = articles(items.items());
+    Map<UUID, List<UUID>> shown =
+        targets.shown(items.items().stream().map(edition -> edition.id).toList());
+    return DeskEditionPage.of(
+        items.map(
+            edition ->
+                DeskEdition.of(
+                    edition,
+                    content.getOrDefault(edition.id, List.of()),
+                    shown.getOrDefault(edition.id, List.of()))));
+  }
+
+  /** One edition; 404 unknown, 403 of an account out of reach. */
+  @Transactional
+  public DeskEdition read(UUID id, Caller caller) {
+    Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
+    caller.requireAccount(edition.accountId);
+    return DeskEdition.of(
+        edition,
+        articles(List.of(edition)).getOrDefault(id, List.of()),
+        targets.shown(List.of(id)).getOrDefault(id, List.of()));
+  }
+
+  /** One article with the body of its draft. */
+  @Transactional
+  public DeskArticle readArticle(UUID id, Caller caller) {
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    caller.requireAccount(article.accountId);
+    return DeskArticle.of(article, drafts.findById(id), true);
+  }
+
+  private Map<UUID, List<DeskArticle>> articles(List<Edition> some) {
+    List<Article> inOrder = articles.ofEditions(some.stream().map(edition -> edition.id).toList());
+    Map<UUID, ArticleDraft> working =
+        drafts.of(inOrder.stream().map(article -> article.id).toList()).stream()
+            .collect(toMap(draft -> draft.articleId, draft -> draft));
+    return inOrder.stream()
+        .map(article -> DeskArticle.of(article, working.get(article.id), false))
+        .collect(groupingBy(DeskArticle::editionId));
+  }
+}

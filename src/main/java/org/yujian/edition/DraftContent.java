@@ -1,0 +1,25 @@
+package org.yujian.edition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.yujian.shared.text.Sha256;
+
+/**
+ * What an editor or a document writes of an article.
+ *
+ * @param title may be missing while it is a draft
+ * @param source the byline's office, as written
+ */
+public record DraftContent(String title, String subtitle, String source, Body body) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Equal exactly when text, links, pictures and marks are. */
+  public String sha256() {
+    try {
+      return Sha256.hex(JSON.writeValueAsBytes(this));
+    } catch (JsonProcessingException records) {
+      throw new IllegalStateException(records);
+    }
+  }
+}

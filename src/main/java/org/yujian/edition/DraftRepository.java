@@ -1,0 +1,90 @@
+package org.yujian.edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.text.NameKeys;
+
+/** All query text about drafts, and how a document finds its article again. */
+@ApplicationScoped
+class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
+
+  List<ArticleDraft> of(Collection<UUID> articles) {
+    return list("articleId in ?1", articles);
+  }
+
+  /** The article of the account with a draft or revision of this content; the newest one. */
+  Optional<UUID> articleWithContent(UUID account, String contentSha256, Collection<UUID> except) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select a.id from Article a where a.accountId = :account and a.id not in :except and (
+              a.id in (select d.articleId from ArticleDraft d
+                where d.accountId = :account and d.contentSha256 = :content)
+              or a.id in (select r.articleId from ArticleRevision r
+                where r.accountId = :account and r.contentSha256 = :content))
+            order by a.id desc
+            """,
+            UUID.class)
+        .setParameter("account", account)
+        .setParameter("content", contentSha256)
+        .setParameter("except", notEmpty(except))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Articles of the account with this title, in a draft or live, not withdrawn; newest first. */
+  List<Article> articlesTitled(UUID account, String title, Collection<UUID> except) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select a from Article a
+            where a.accountId = :account and a.id not in :except and a.state <> WITHDRAWN and (
+              a.titleKey = :title
+              or a.id in (select d.articleId from ArticleDraft d
+                where d.accountId = :account and d.titleKey = :title))
+            order by a.id desc
+            """,
+            Article.class)
+        .setParameter("account", account)
+        .setParameter("title", NameKeys.unique(title))
+        .setParameter("except", notEmpty(except))
+        .getResultList();
+  }
+
+  /** The content that is live. */
+  Optional<ArticleRevision> live(Article article) {
+    return getEntityManager()
+        .createQuery(
+            "from ArticleRevision where articleId = :id and rev = :rev", ArticleRevision.class)
+        .setParameter("id", article.id)
+        .setParameter("rev", article.liveRev)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void persist(ArticleRevision revision) {
+    getEntityManager().persist(revision);
+  }
+
+  void persist(TaggedArticle tagged) {
+    getEntityManager().persist(tagged);
+  }
+
+  /** The article's tags in lists are written anew. */
+  void removeTags(UUID article) {
+    getEntityManager()
+        .createQuery("delete from TaggedArticle t where t.articleId = :article")
+        .setParameter("article", article)
+        .executeUpdate();
+  }
+
+  /** {@code not in ()} would be true for no row in some dialects; an id that nobody has is safe. */
+  private static Collection<UUID> notEmpty(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of(new UUID(0, 0)) : ids;
+  }
+}

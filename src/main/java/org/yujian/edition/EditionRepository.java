@@ -1,0 +1,54 @@
+package org.yujian.edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+
+/** All query text about editions. */
+@ApplicationScoped
+class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
+
+  private static final String ROW =
+      "select new EditionRow(e.id, e.version, e.accountId, e.publishedAt) from Edition e";
+
+  /** A page of published editions, newest first; the account may be null. */
+  List<EditionRow> publishedPage(UUID account, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), EditionRow.class, ROW)
+        .and("e.state = PUBLISHED")
+        .and("e.accountId = :account", "account", account)
+        .newestFirst("e.publishedAt", FeedOrder::instant, page);
+  }
+
+  /** A page of the desk's list, newest made first, within the caller's accounts. */
+  List<Edition> deskPage(DeskEditionFilter filter, Collection<UUID> within, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), Edition.class, "from Edition e")
+        .and("e.accountId = :account", "account", filter.account())
+        .and("e.accountId in :within", "within", within)
+        .and("e.state = :state", "state", filter.state())
+        .latestFirst("e.id", page);
+  }
+
+  Optional<Edition> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * The moment for the next edition to go live: the later of now and one microsecond after the
+   * newest one. Only under the change log's lock, which makes it unique and rising.
+   */
+  Instant nextPublishedAt(Instant now) {
+    Instant newest =
+        getEntityManager()
+            .createQuery("select max(e.publishedAt) from Edition e", Instant.class)
+            .getSingleResult();
+    return newest == null || newest.isBefore(now) ? now : newest.plus(1, ChronoUnit.MICROS);
+  }
+}

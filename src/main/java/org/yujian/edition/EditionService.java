@@ -1,0 +1,76 @@
+package org.yujian.edition;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.target.FollowTargetView;
+import org.yujian.target.TargetService;
+
+/** Editions as the public reads them. */
+@ApplicationScoped
+public class EditionService {
+
+  @Inject EditionRepository editions;
+  @Inject ArticleRepository articles;
+  @Inject ArticleService articleService;
+  @Inject AccountService accounts;
+  @Inject TargetService targets;
+
+  /** Published editions, newest first; {@code account} is an id, a {@code @handle} or null. */
+  @Transactional
+  public EditionPage list(String account, PageRequest page) {
+    Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::resolve);
+    List<EditionRow> rows =
+        account != null && id.isEmpty() ? List.of() : editions.publishedPage(id.orElse(null), page);
+    ItemPage<EditionView> items = ItemPage.of(page, rows, EditionRow::key).map(whole(rows)::get);
+    return EditionPage.of(
+        items,
+        articleService.included(
+            items.items().stream().flatMap(view -> view.articles().stream()).toList()));
+  }
+
+  /** One edition; 404 unknown or never live, 410 withdrawn. */
+  @Transactional
+  public EditionView read(UUID id) {
+    Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
+    return switch (edition.state) {
+      case PUBLISHED -> {
+        EditionRow row =
+            new EditionRow(edition.id, edition.version, edition.accountId, edition.publishedAt);
+        yield whole(List.of(row)).get(row);
+      }
+      case WITHDRAWN -> throw EditionProblems.withdrawn(edition);
+      default -> throw EditionProblems.notFound(id);
+    };
+  }
+
+  /** With articles and follow targets: two statements, however many rows. */
+  private Map<EditionRow, EditionView> whole(List<EditionRow> rows) {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    List<UUID> ids = rows.stream().map(EditionRow::id).toList();
+    Map<UUID, List<ArticleSummary>> content =
+        articles.publishedOf(ids).stream().collect(groupingBy(ArticleSummary::editionId));
+    Map<UUID, List<FollowTargetView>> shown = targets.shownBy(ids);
+    return rows.stream()
+        .collect(
+            toMap(
+                row -> row,
+                row ->
+                    EditionView.of(
+                        row,
+                        content.getOrDefault(row.id(), List.of()),
+                        shown.getOrDefault(row.id(), List.of()))));
+  }
+}

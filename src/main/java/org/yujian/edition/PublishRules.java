@@ -1,0 +1,44 @@
+package org.yujian.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yujian.shared.problem.FieldError;
+
+/** What a draft must have to go live. Codes are those of the import's findings. */
+public final class PublishRules {
+
+  public static final int MAX_TITLE = 64;
+  public static final int MAX_SUBTITLE = 64;
+  public static final int MAX_BODY = 200_000;
+
+  private PublishRules() {}
+
+  /** 422 naming every miss, pointing at the article's index in the edition. */
+  static void check(List<ArticleDraft> drafts) {
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      check(drafts.get(i), "/articles/" + i, errors);
+    }
+    if (!errors.isEmpty()) {
+      throw ArticleProblems.notPublishable(errors);
+    }
+  }
+
+  private static void check(ArticleDraft draft, String at, List<FieldError> errors) {
+    if (draft.title == null || draft.title.isBlank()) {
+      errors.add(FieldError.at(at + "/title", "article.no-title"));
+    } else if (length(draft.title) > MAX_TITLE) {
+      errors.add(FieldError.at(at + "/title", "title.too-long", MAX_TITLE));
+    }
+    if (draft.subtitle != null && length(draft.subtitle) > MAX_SUBTITLE) {
+      errors.add(FieldError.at(at + "/subtitle", "subtitle.too-long", MAX_SUBTITLE));
+    }
+    if (draft.characters > MAX_BODY) {
+      errors.add(FieldError.at(at + "/body", "body.too-long", MAX_BODY));
+    }
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

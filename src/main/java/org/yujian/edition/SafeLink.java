@@ -1,0 +1,16 @@
+package org.yujian.edition;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which addresses a link in a body may have: http, https and mailto, nothing that runs. */
+public final class SafeLink {
+
+  private static final Pattern SAFE = Pattern.compile("(?:https?://|mailto:)[^\\s\\p{Cntrl}]+");
+
+  private SafeLink() {}
+
+  public static boolean isSafe(String href) {
+    return href != null && SAFE.matcher(href.toLowerCase(Locale.ROOT)).matches();
+  }
+}

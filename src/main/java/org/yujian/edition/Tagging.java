@@ -1,0 +1,106 @@
+package org.yujian.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Caller;
+import org.yujian.auth.Scopes;
+import org.yujian.change.ChangeLog;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.tag.TagService;
+import org.yujian.tag.TagView;
+
+/**
+ * Which tags an article has: of a draft any editor's matter, of a live article published at once.
+ */
+@ApplicationScoped
+public class Tagging {
+
+  /** Tags of an article at most. */
+  static final int LIMIT = 20;
+
+  @Inject EditionRepository editions;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject AccountService accounts;
+  @Inject TagService tags;
+  @Inject ChangeLog changeLog;
+  @Inject DatabaseClock clock;
+
+  /** Adds a tag; nothing happens when the article has it. */
+  @Transactional
+  public DeskArticle add(UUID articleId, String slug, Caller caller) {
+    TagView tag = tags.read(slug);
+    return change(articleId, tag.slug(), Set::add, caller);
+  }
+
+  /** Takes a tag away; nothing happens when the article has it not. */
+  @Transactional
+  public DeskArticle remove(UUID articleId, String slug, Caller caller) {
+    return change(articleId, slug, Set::remove, caller);
+  }
+
+  private DeskArticle change(
+      UUID id, String slug, BiPredicate<Set<String>, String> step, Caller caller) {
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    caller.requireAccount(article.accountId);
+    accounts.lock(article.accountId);
+    Edition edition = editions.lock(article.editionId).orElseThrow();
+    if (article.liveRev > 0) {
+      caller.require(Scopes.CONTENT_PUBLISH);
+      article.requireLive();
+    }
+    ArticleDraft draft = drafts.findById(id);
+    if (draft != null) {
+      boolean changed = draft.tag(stepped(draft.tags, slug, step), caller.name(), clock.now());
+      if (changed) {
+        edition.changedAtDesk(clock.now());
+      }
+    }
+    if (article.liveRev > 0) {
+      tagLive(article, edition, stepped(article.tags, slug, step));
+    }
+    return DeskArticle.of(article, draft, false);
+  }
+
+  private void tagLive(Article article, Edition edition, String[] slugs) {
+    Set<String> scopes = new TreeSet<>(List.of(article.tags));
+    scopes.addAll(List.of(slugs));
+    if (article.tag(slugs)) {
+      index(article);
+      edition.changedForAll(clock.now());
+      changeLog.append(EditionChanges.of(edition, article, scopes, "tags"));
+    }
+  }
+
+  /** Writes the rows of the tag lists anew. */
+  void index(Article article) {
+    drafts.removeTags(article.id);
+    for (String slug : article.tags) {
+      drafts.persist(new TaggedArticle(article, tags.resolve(slug).orElseThrow()));
+    }
+  }
+
+  private static String[] stepped(
+      String[] slugs, String slug, BiPredicate<Set<String>, String> step) {
+    Set<String> all = new LinkedHashSet<>(List.of(slugs));
+    step.test(all, slug);
+    return checked(all);
+  }
+
+  /** 422 when there are too many. */
+  static String[] checked(Collection<String> slugs) {
+    if (slugs.size() > LIMIT) {
+      throw ArticleProblems.tooManyTags(LIMIT);
+    }
+    return slugs.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,31 @@
+package org.yujian.edition;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** Taking an article or edition back: only class and public note leave the desk. */
+@Embeddable
+class Withdrawal {
+
+  @Column(name = "withdrawn_at")
+  Instant at;
+
+  @Column(name = "withdrawn_class")
+  String reason;
+
+  @Column(name = "public_note")
+  String publicNote;
+
+  @Column(name = "internal_note")
+  String internalNote;
+
+  Withdrawal() {}
+
+  Withdrawal(WithdrawRequest request, Instant now) {
+    this.at = now;
+    this.reason = request.reason();
+    this.publicNote = request.publicNote();
+    this.internalNote = request.internalNote();
+  }
+}

@@ -1,0 +1,76 @@
+package org.yujian.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Caller;
+import org.yujian.change.Change;
+import org.yujian.change.ChangeLog;
+import org.yujian.shared.time.DatabaseClock;
+
+/** Taking published content back: it answers 410 from then on. */
+@ApplicationScoped
+public class Withdrawing {
+
+  @Inject EditionRepository editions;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject AccountService accounts;
+  @Inject ChangeLog changeLog;
+  @Inject DatabaseClock clock;
+
+  /** Takes an edition back with all its articles. */
+  @Transactional
+  public void edition(UUID id, WithdrawRequest request, Caller caller) {
+    Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
+    edition = lock(edition, caller);
+    Instant now = clock.now();
+    edition.withdraw(request, now);
+    List<Change> changes = new ArrayList<>();
+    for (Article article : articles.lockOfEdition(id)) {
+      if (article.state == ArticleState.PUBLISHED) {
+        changes.add(withdraw(article, request, now));
+      }
+    }
+    changes.add(EditionChanges.of(edition, "edition"));
+    changeLog.append(changes);
+  }
+
+  /** Takes one article back; the last one of an edition takes the edition with it. */
+  @Transactional
+  public void article(UUID id, WithdrawRequest request, Caller caller) {
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    Edition edition = lock(editions.findById(article.editionId), caller);
+    article.requireLive();
+    boolean last =
+        articles.lockOfEdition(edition.id).stream()
+            .allMatch(other -> other == article || other.state == ArticleState.WITHDRAWN);
+    Instant now = clock.now();
+    List<Change> changes = new ArrayList<>(List.of(withdraw(article, request, now)));
+    if (last) {
+      edition.withdraw(request, now);
+    } else {
+      edition.changedForAll(now);
+    }
+    changes.add(EditionChanges.of(edition, last ? "edition" : "articles"));
+    changeLog.append(changes);
+  }
+
+  private Edition lock(Edition edition, Caller caller) {
+    caller.requireAccount(edition.accountId);
+    accounts.lock(edition.accountId);
+    return editions.lock(edition.id).orElseThrow();
+  }
+
+  private Change withdraw(Article article, WithdrawRequest request, Instant now) {
+    List<String> tags = List.of(article.tags);
+    article.withdraw(request, now);
+    drafts.removeTags(article.id);
+    return EditionChanges.of(article, tags, "article");
+  }
+}

@@ -1,0 +1,124 @@
+package org.yujian.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yujian.ingest.SourceLine.Form;
+
+/** Rules 2, 3 and 10: takes the follow lines out and finds where each article begins. */
+final class ArticleSplitter {
+
+  private static final int LONGEST_GUESSED_TITLE = 64;
+
+  private final List<ArticleSource> articles = new ArrayList<>();
+  private final List<FollowMention> mentions = new ArrayList<>();
+  private final boolean titled;
+
+  /** The article being read; its title's line, or null for what stands before the first title. */
+  private SourceLine title;
+
+  private boolean begun;
+  private boolean guessed;
+  private String subtitle;
+  private List<SourceLine> body = new ArrayList<>();
+
+  /** The body holds more than pictures and page breaks. */
+  private boolean worded;
+
+  ArticleSplitter(List<SourceLine> lines) {
+    titled = lines.stream().anyMatch(line -> line.form() == Form.TITLE);
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine line = lines.get(i);
+      String name = line.form() == Form.TEXT ? FollowLine.name(line.text()) : null;
+      if (name == null && isFollowCutBefore(lines, i + 1)) {
+        name = FollowLine.name(line.text() + " " + lines.get(++i).text());
+      }
+      if (name != null) {
+        mentions.add(new FollowMention(name, line.line(), articleHere()));
+      } else {
+        read(line);
+      }
+    }
+    end();
+  }
+
+  List<ArticleSource> articles() {
+    return articles;
+  }
+
+  List<FollowMention> mentions() {
+    return mentions;
+  }
+
+  /** 扫描二维码 and its name on two lines: exports wrap narrow text beside a code. */
+  private static boolean isFollowCutBefore(List<SourceLine> lines, int next) {
+    return next < lines.size()
+        && lines.get(next - 1).form() == Form.TEXT
+        && lines.get(next).form() == Form.TEXT
+        && Glyph.isAtMost(lines.get(next - 1).text(), Shape.SHORT)
+        && FollowLine.name(lines.get(next).text()) == null
+        && FollowLine.name(lines.get(next - 1).text() + " " + lines.get(next).text()) != null;
+  }
+
+  private Integer articleHere() {
+    return title == null ? null : articles.size() + 1;
+  }
+
+  private void read(SourceLine line) {
+    if (line.form() == Form.TITLE) {
+      end();
+      title = line;
+      begun = true;
+    } else if (!titled && !begun && !line.isBetween()) {
+      begun = true;
+      guessed = isTitle(line);
+      if (guessed) {
+        title = line;
+      } else {
+        add(line);
+      }
+    } else if (isSubtitle(line)) {
+      subtitle = line.text();
+    } else if (line.form() != Form.HEADING || !line.text().isEmpty()) {
+      add(line);
+    }
+  }
+
+  private void add(SourceLine line) {
+    body.add(line);
+    worded |= !line.isBetween();
+  }
+
+  private static boolean isTitle(SourceLine line) {
+    boolean words = line.form() == Form.TEXT || line.form() == Form.HEADING;
+    return words
+        && !line.text().isEmpty()
+        && Glyph.isAtMost(line.text(), LONGEST_GUESSED_TITLE)
+        && !Sentence.isIn(line.text());
+  }
+
+  private boolean isSubtitle(SourceLine line) {
+    return title != null
+        && subtitle == null
+        && line.form() == Form.HEADING
+        && line.level() == 2
+        && !line.text().isEmpty()
+        && !worded;
+  }
+
+  private void end() {
+    if (title == null && !worded && titled) {
+      // Pictures before the first title: they stay, at the head of the first article.
+      return;
+    }
+    if (title != null || !body.isEmpty()) {
+      String text = title == null || title.text().isEmpty() ? null : title.text();
+      int line = title == null ? body.get(0).line() : title.line();
+      articles.add(new ArticleSource(line, text, guessed, subtitle, body));
+    }
+    title = null;
+    guessed = false;
+    subtitle = null;
+    worded = false;
+    body = new ArrayList<>();
+  }
+}

@@ -1,0 +1,143 @@
+package org.yujian.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yujian.edition.Block;
+import org.yujian.edition.Body;
+import org.yujian.edition.Picture;
+import org.yujian.edition.Span;
+import org.yujian.ingest.Passage.Kind;
+
+/**
+ * Turns healed passages into blocks. Runs of bullets or of consecutive {@code 1.} numbers become
+ * one list; items of other markers (一、 （一） ①) stay paragraphs, since no HTML list shows their
+ * markers as written. Rows in a row make one table, the lines of one verse or quote one block.
+ */
+final class BodyBuilder {
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Passage> run = new ArrayList<>();
+
+  static Body build(List<Passage> passages) {
+    BodyBuilder builder = new BodyBuilder();
+    for (Passage passage : passages) {
+      if (!builder.run.isEmpty() && !isTogether(builder.last(), passage)) {
+        builder.flush();
+      }
+      builder.run.add(passage);
+    }
+    builder.flush();
+    return Body.of(builder.blocks);
+  }
+
+  private Passage last() {
+    return run.get(run.size() - 1);
+  }
+
+  private static boolean isTogether(Passage before, Passage next) {
+    if (before.kind() == Kind.PICTURE && next.kind() == Kind.CAPTION) {
+      return true;
+    }
+    if (before.kind() != next.kind()) {
+      return false;
+    }
+    return switch (next.kind()) {
+      case VERSE, QUOTE -> before.first().group() == next.first().group();
+      case ROW -> isWritten(before) == isWritten(next);
+      case ITEM ->
+          isListed(before) && isListed(next) && before.marker().isFollowedBy(next.marker());
+      default -> false;
+    };
+  }
+
+  private static boolean isListed(Passage item) {
+    ItemMarker marker = item.marker();
+    return marker != null
+        && (marker.kind().isBullet()
+            || (marker.kind() == ItemMarker.Kind.DECIMAL && item.text().charAt(0) <= '9'));
+  }
+
+  /** Rows with bars are kept as written; with TABs, the cells make the line again. */
+  private static boolean isWritten(Passage row) {
+    return row.first().cells() == null && row.first().text().indexOf('\t') < 0;
+  }
+
+  private void flush() {
+    if (run.isEmpty()) {
+      return;
+    }
+    blocks.add(block());
+    run.clear();
+  }
+
+  private Block block() {
+    Passage first = run.get(0);
+    return switch (first.kind()) {
+      case HEADING -> Block.heading(level(first), text(), spans());
+      case QUOTE -> Block.quote(text(), spans());
+      case ROW ->
+          isWritten(first)
+              ? Block.writtenTable(text(), run.stream().map(BodyBuilder::cells).toList())
+              : Block.table(run.stream().map(BodyBuilder::cells).toList(), spans());
+      case ITEM ->
+          isListed(first)
+              ? Block.list(run.stream().map(item -> item.text().toString()).toList(), spans())
+              : Block.paragraph(text(), spans());
+      case PICTURE -> figure(first.first().picture());
+      case CAPTION -> Block.figure(null, text(), spans());
+      default -> Block.paragraph(text(), spans());
+    };
+  }
+
+  private static int level(Passage heading) {
+    return Math.max(2, Math.min(4, heading.level()));
+  }
+
+  private Block figure(Picture picture) {
+    if (run.size() == 1) {
+      return Block.figure(picture, null, null);
+    }
+    Passage caption = last();
+    return Block.figure(picture, caption.text().toString(), caption.spans());
+  }
+
+  private static List<String> cells(Passage row) {
+    if (row.first().cells() != null) {
+      return row.first().cells();
+    }
+    String text = row.text().toString();
+    if (!isWritten(row)) {
+      return Arrays.asList(text.split("\t", -1));
+    }
+    List<String> cells =
+        Arrays.stream(text.split("[|｜]", -1))
+            .map(Glyph::trim)
+            .collect(Collectors.toCollection(ArrayList::new));
+    // A bar at either end is the table's edge, not an empty cell.
+    if (cells.get(0).isEmpty()) {
+      cells.remove(0);
+    }
+    if (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+      cells.remove(cells.size() - 1);
+    }
+    return cells;
+  }
+
+  private String text() {
+    return run.stream().map(Passage::text).collect(Collectors.joining("\n"));
+  }
+
+  private List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    for (Passage passage : run) {
+      for (Span span : passage.spans()) {
+        spans.add(span.shifted(from));
+      }
+      from += passage.length() + 1;
+    }
+    return spans;
+  }
+}

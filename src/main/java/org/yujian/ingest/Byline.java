@@ -1,0 +1,77 @@
+package org.yujian.ingest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yujian.ingest.Passage.Kind;
+
+/**
+ * Rule 6: the parenthesised office or person behind the last sentence, as written. {@code line} is
+ * where it ends in the file.
+ */
+record Byline(String source, int line, boolean halfWidth) {
+
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 20;
+
+  /** What editors put in brackets at an article's end that names nobody. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "[全本]?文?[完终終毕畢]|[未待][完续續].*|.*待[续續]|[续續]完|全文[完终終]|(?:有|略有)?[删刪][节節改減减].*|[节節][选選]|下[转轉].*|上接.*");
+
+  private static final Set<Kind> BEHIND_THE_TEXT = Set.of(Kind.CAPTION, Kind.PICTURE);
+  private static final Set<Kind> WITHOUT_BYLINE = Set.of(Kind.HEADING, Kind.ROW, Kind.DATE);
+
+  /** Takes the byline out of the last passage, or takes away the passage that is nothing else. */
+  static Byline takeFrom(List<Passage> passages) {
+    int last = lastOfText(passages, passages.size());
+    if (last < 0 || WITHOUT_BYLINE.contains(passages.get(last).kind())) {
+      return null;
+    }
+    Passage passage = passages.get(last);
+    CharSequence text = passage.text();
+    int opening = Sentence.openingBracket(text);
+    if (opening < 0) {
+      return null;
+    }
+    Byline byline = read(text, opening, passage.last().lastLine());
+    if (byline == null) {
+      return null;
+    }
+    if (opening == 0) {
+      int before = lastOfText(passages, last);
+      if (before < 0 || !passages.get(before).isEnded()) {
+        return null;
+      }
+      passages.remove(last);
+      return byline;
+    }
+    if (!Sentence.endsBefore(text, opening)) {
+      return null;
+    }
+    passage.cutAt(opening);
+    return byline;
+  }
+
+  private static int lastOfText(List<Passage> passages, int before) {
+    int last = before - 1;
+    while (last >= 0 && BEHIND_THE_TEXT.contains(passages.get(last).kind())) {
+      last--;
+    }
+    return last;
+  }
+
+  private static Byline read(CharSequence text, int opening, int line) {
+    char first = text.charAt(opening);
+    char end = text.charAt(text.length() - 1);
+    boolean round = (first == '（' || first == '(') && (end == '）' || end == ')');
+    String inside = Glyph.trim(text.subSequence(opening + 1, text.length() - 1).toString());
+    int length = Glyph.length(inside);
+    boolean names =
+        length >= SHORTEST
+            && length <= LONGEST
+            && !NOBODY.matcher(inside).matches()
+            && !Shape.isDate(inside);
+    return round && names ? new Byline(inside, line, first == '(' || end == ')') : null;
+  }
+}

@@ -1,0 +1,193 @@
+package org.yujian.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Collects what the report tells of a document (design section 7), with the limits of section 10.
+ */
+final class Findings {
+
+  static final int TITLE_LIMIT = 64;
+  static final int SUBTITLE_LIMIT = 64;
+  static final int BODY_LIMIT = 200_000;
+  private static final int WECHAT_TITLE_LIMIT = 32;
+
+  /** So many of one code are told; a file of a million blank lines needs no more. */
+  private static final int MOST_OF_A_CODE = 1_000;
+
+  private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+  private static final Pattern MONTH_AND_DAY =
+      Pattern.compile("(?<![\\d一二三四五六七八九十])" + NUMBER + " ?月 ?" + NUMBER + " ?[日号號](?![一-龥]?[线線])");
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  List<Finding> all() {
+    return findings;
+  }
+
+  private void add(Finding finding) {
+    boolean error = finding.severity().equals(Finding.ERROR);
+    if (counts.merge(finding.code(), 1, Integer::sum) <= MOST_OF_A_CODE || error) {
+      findings.add(finding);
+    }
+  }
+
+  void ofSource(Source source, List<FollowMention> mentions) {
+    for (int line : source.whitespaceOnly()) {
+      add(
+          Finding.ofDocument(
+              "line.whitespace-only", Finding.INFO, line, "The line holds only white space."));
+    }
+    for (FollowMention mention : mentions) {
+      add(
+          new Finding(
+              "follow-target.no-image",
+              Finding.WARNING,
+              mention.line(),
+              mention.article(),
+              null,
+              null,
+              "The document has no code picture for “" + mention.name() + "”."));
+    }
+  }
+
+  void noArticle() {
+    add(
+        Finding.ofDocument(
+            "document.no-article", Finding.WARNING, null, "The document holds no article."));
+  }
+
+  void ofTitles(int article, ArticleSource source) {
+    int line = source.line();
+    String title = source.title();
+    if (title == null) {
+      error("article.no-title", line, article, "The article has no title.");
+    } else {
+      if (source.titleGuessed()) {
+        warning("title.guessed", line, article, "The first line was taken for the title.");
+      }
+      if (title.codePoints().anyMatch(Glyph::isTrimmed)) {
+        info("title.inner-space", line, article, "The title holds a space; it stays.");
+      }
+      if (!Glyph.isAtMost(title, TITLE_LIMIT)) {
+        error("title.too-long", line, article, "The title is over " + TITLE_LIMIT + " characters.");
+      } else if (!Glyph.isAtMost(title, WECHAT_TITLE_LIMIT)) {
+        warning("title.long", line, article, "WeChat shows titles of 32 characters at most.");
+      }
+    }
+    if (source.subtitle() != null && !Glyph.isAtMost(source.subtitle(), SUBTITLE_LIMIT)) {
+      error(
+          "subtitle.too-long",
+          line,
+          article,
+          "The subtitle is over " + SUBTITLE_LIMIT + " characters.");
+    }
+  }
+
+  void ofByline(int article, Byline byline) {
+    if (byline != null) {
+      info(
+          "byline.extracted",
+          byline.line(),
+          article,
+          "“" + byline.source() + "” became the source.");
+      if (byline.halfWidth()) {
+        info(
+            "byline.halfwidth",
+            byline.line(),
+            article,
+            "The byline stands in half-width brackets.");
+      }
+    }
+  }
+
+  void ofJoin(int article, Join join) {
+    add(
+        new Finding(
+            "paragraph.rejoined",
+            Finding.INFO,
+            join.afterLine(),
+            article,
+            join.paragraph(),
+            join.offset(),
+            "Lines " + join.afterLine() + " and " + join.nextLine() + " are one paragraph."));
+    if (join.uncertain()) {
+      add(
+          new Finding(
+              "join.uncertain",
+              Finding.WARNING,
+              join.afterLine(),
+              article,
+              join.paragraph(),
+              join.offset(),
+              "A sentence end may be missing here; perhaps these are two paragraphs."));
+    }
+  }
+
+  void ofHeading(int article, int paragraph, int line) {
+    add(
+        new Finding(
+            "heading.guessed",
+            Finding.INFO,
+            line,
+            article,
+            paragraph,
+            0,
+            "The short ordinal line was taken for a section heading."));
+  }
+
+  /** Rule 7: a year is never invented. */
+  void ofDates(int article, int paragraph, int line, CharSequence text) {
+    Matcher matcher = MONTH_AND_DAY.matcher(text);
+    while (matcher.find()) {
+      if (!hasYearBefore(text, matcher.start())) {
+        add(
+            new Finding(
+                "date.year-missing",
+                Finding.INFO,
+                line,
+                article,
+                paragraph,
+                Character.codePointCount(text, 0, matcher.start()),
+                "“" + matcher.group() + "” names no year."));
+      }
+    }
+  }
+
+  private static boolean hasYearBefore(CharSequence text, int at) {
+    int before = at - 1;
+    if (before >= 0 && Glyph.isTrimmed(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == '年';
+  }
+
+  void ofArticle(int article, int line, int characters, boolean picture) {
+    info("article.no-publication-date", line, article, "A document's dates never publish it.");
+    info("article.no-author", line, article, "The document names no author.");
+    if (!picture) {
+      info("article.no-cover", line, article, "The article has no picture for a cover.");
+    }
+    if (characters > BODY_LIMIT) {
+      error("body.too-long", line, article, "The body is over " + BODY_LIMIT + " characters.");
+    }
+  }
+
+  private void info(String code, int line, int article, String message) {
+    add(Finding.ofArticle(code, Finding.INFO, line, article, message));
+  }
+
+  private void warning(String code, int line, int article, String message) {
+    add(Finding.ofArticle(code, Finding.WARNING, line, article, message));
+  }
+
+  private void error(String code, int line, int article, String message) {
+    add(Finding.ofArticle(code, Finding.ERROR, line, article, message));
+  }
+}

@@ -1,0 +1,44 @@
+package org.yujian.ingest;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Rule 2: a line that tells whom to follow and nothing else. Around the words that the rule names,
+ * the usual courtesies (请, 欢迎, 微信) and the kind of account (公众号, 视频号) may stand; a sentence may
+ * not.
+ */
+final class FollowLine {
+
+  private static final int LONGEST = 120;
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?:敬请|[请請]|[欢歡]迎|快[来來])?(?:使用|用|打[开開])?(?:微信)?(?:APP|App|app)?[\\s，,]*"
+              + "(?:[扫掃](?:描|一[扫掃]|[码碼]|二[维維][码碼]|下方|上方)|[长長]按|[识識][别別])"
+              + "[^。！？!?；;“”\"「」『』]{0,30}?"
+              + "[关關]注(?:我[们們]的?)?(?:微信)?(?:官方)?"
+              + "(?:公[众眾]平[台臺]|公[众眾][号號]|[订訂][阅閱][号號]|服[务務][号號]|[视視][频頻][号號])?"
+              + "[\\s:：]*"
+              + "(?:“([^“”]+)”|\"([^\"]+)\"|＂([^＂]+)＂|「([^「」]+)」|『([^『』]+)』)");
+
+  private FollowLine() {}
+
+  /** The name to follow, as written between the quotes; null when the line is something else. */
+  static String name(String line) {
+    if (line.length() > LONGEST || line.indexOf('注') < 0) {
+      return null;
+    }
+    Matcher matcher = LINE.matcher(line.replace('\u3000', ' ').replace('\u00A0', ' '));
+    if (!matcher.matches()) {
+      return null;
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        String name = Glyph.trim(line.substring(matcher.start(group), matcher.end(group)));
+        return name.isEmpty() ? null : name;
+      }
+    }
+    return null;
+  }
+}

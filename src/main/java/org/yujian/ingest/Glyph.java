@@ -1,0 +1,135 @@
+package org.yujian.ingest;
+
+import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
+import java.util.Set;
+
+/** What the rules ask of a single code point. */
+final class Glyph {
+
+  private static final String SENTENCE_ENDS = "。！？…｡⋯‼⁇⁈⁉";
+  private static final String CLOSING = "”’」』》〉）)】〗〕］]\"＂'＇｝}﹂﹄﹁﹃";
+  private static final String OPENING_BRACKETS = "（([［【〔〖";
+  private static final String CLOSING_BRACKETS = "）)]］】〕〗";
+
+  /** Marks of the General Punctuation block that Chinese text uses as its own. */
+  private static final String SHARED_PUNCTUATION = "“”‘’…—–·‧•⋯‼⁇⁈⁉※";
+
+  /** What can stand inside a sentence only, so that no block begins with it. */
+  private static final String NEVER_FIRST = "，、；：。！？｡,;";
+
+  private static final Set<UnicodeBlock> CJK_BLOCKS =
+      Set.of(
+          UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+          UnicodeBlock.CJK_COMPATIBILITY_FORMS,
+          UnicodeBlock.VERTICAL_FORMS,
+          UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
+          UnicodeBlock.ENCLOSED_CJK_LETTERS_AND_MONTHS,
+          UnicodeBlock.CJK_COMPATIBILITY,
+          UnicodeBlock.KANBUN,
+          UnicodeBlock.CJK_STROKES);
+
+  private Glyph() {}
+
+  /** Rule 1: trimmed at both ends of a line. Zero-width marks come from web pages and editors. */
+  static boolean isTrimmed(int c) {
+    return c == ' '
+        || c == '\t'
+        || c == 0x3000
+        || c == 0xA0
+        || c == 0xFEFF
+        || c == 0x200B
+        || (c > 0x7F && Character.getType(c) == Character.SPACE_SEPARATOR);
+  }
+
+  /** White space of any kind: what is trimmed, line ends and controls. */
+  static boolean isBlank(int c) {
+    return isTrimmed(c) || Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+  }
+
+  static boolean isHan(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c > 0x7F && UnicodeScript.of(c) == UnicodeScript.HAN);
+  }
+
+  /** Rule 5: writing that needs no space between two pieces. */
+  static boolean isCjk(int c) {
+    if (c < 0x80) {
+      return false;
+    }
+    if (isHan(c) || SHARED_PUNCTUATION.indexOf(c) >= 0) {
+      return true;
+    }
+    UnicodeScript script = UnicodeScript.of(c);
+    return script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || script == UnicodeScript.BOPOMOFO
+        || CJK_BLOCKS.contains(UnicodeBlock.of(c));
+  }
+
+  static boolean isSentenceEnd(int c) {
+    return SENTENCE_ENDS.indexOf(c) >= 0;
+  }
+
+  static boolean isClosing(int c) {
+    return CLOSING.indexOf(c) >= 0;
+  }
+
+  static boolean isOpeningBracket(int c) {
+    return OPENING_BRACKETS.indexOf(c) >= 0;
+  }
+
+  static boolean isClosingBracket(int c) {
+    return CLOSING_BRACKETS.indexOf(c) >= 0;
+  }
+
+  static boolean isNeverFirst(int c) {
+    return NEVER_FIRST.indexOf(c) >= 0;
+  }
+
+  static boolean isAsciiDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isLatin(int c) {
+    return (c < 0x80 || UnicodeScript.of(c) == UnicodeScript.LATIN) && Character.isLetter(c);
+  }
+
+  static boolean isPunctuation(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> c == '～' || c == '~' || c == '|' || c == '｜';
+    };
+  }
+
+  static int length(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
+  }
+
+  /** At most {@code limit} code points, found without counting a long text. */
+  static boolean isAtMost(CharSequence text, int limit) {
+    return text.length() <= limit || (text.length() <= 2 * limit && length(text) <= limit);
+  }
+
+  static int last(CharSequence text) {
+    return Character.codePointBefore(text, text.length());
+  }
+
+  static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isTrimmed(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isTrimmed(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+}

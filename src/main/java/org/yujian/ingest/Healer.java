@@ -1,0 +1,106 @@
+package org.yujian.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.yujian.edition.Block;
+import org.yujian.edition.Body;
+import org.yujian.ingest.Passage.Kind;
+import org.yujian.ingest.SourceLine.Form;
+
+/**
+ * A document's bytes in, healed articles out (design section 7, rules 1–8 and 10). Pure: no clock,
+ * no database; the same bytes always give the same result. Time and memory grow with the size of
+ * the file only.
+ */
+final class Healer {
+
+  /** Beyond this a body is not kept even as a draft. */
+  static final int REFUSED_BODY = 1_000_000;
+
+  private final Predicate<String> undone;
+  private final Findings findings = new Findings();
+
+  private Healer(Predicate<String> undone) {
+    this.undone = undone;
+  }
+
+  /**
+   * @param undone whether an editor of the account undid the join of this key
+   * @throws DocumentRefused when nothing can be made of the bytes
+   */
+  static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
+    DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
+    Source source =
+        format == DocumentFormat.MARKDOWN
+            ? MarkdownReader.read(decoded.text())
+            : TextReader.read(decoded.text());
+    return new Healer(undone).document(decoded.charset(), source);
+  }
+
+  private Document document(String charset, Source source) {
+    ArticleSplitter split = new ArticleSplitter(source.lines());
+    findings.ofSource(source, split.mentions());
+    List<HealedArticle> articles = new ArrayList<>();
+    for (ArticleSource article : split.articles()) {
+      articles.add(article(articles.size() + 1, article));
+    }
+    if (articles.isEmpty()) {
+      findings.noArticle();
+    }
+    return new Document(charset, articles, split.mentions(), List.copyOf(findings.all()));
+  }
+
+  private HealedArticle article(int index, ArticleSource source) {
+    refuseTooLong(source);
+    findings.ofTitles(index, source);
+    List<Passage> passages = new ArticleHealer(source.body(), undone).heal();
+    Byline byline = Byline.takeFrom(passages);
+    findings.ofByline(index, byline);
+    List<Join> joins = report(index, passages);
+    Body body = BodyBuilder.build(passages);
+    boolean picture = body.blocks().stream().map(Block::image).anyMatch(image -> image != null);
+    findings.ofArticle(index, source.line(), body.characters(), picture);
+    return new HealedArticle(
+        source.line(),
+        source.title(),
+        source.titleGuessed(),
+        source.subtitle(),
+        byline == null ? null : byline.source(),
+        body,
+        joins);
+  }
+
+  private static void refuseTooLong(ArticleSource source) {
+    long characters = source.body().stream().mapToLong(line -> Glyph.length(line.text())).sum();
+    if (characters > REFUSED_BODY) {
+      throw new DocumentRefused(
+          DocumentRefused.BODY_TOO_LONG,
+          "An article's body holds " + characters + " characters.",
+          REFUSED_BODY);
+    }
+  }
+
+  /** Tells joins, guessed headings and dates with the number of the line they are in. */
+  private List<Join> report(int article, List<Passage> passages) {
+    List<Join> joins = new ArrayList<>();
+    int paragraph = 0;
+    for (Passage passage : passages) {
+      if (passage.kind() == Kind.PICTURE) {
+        continue;
+      }
+      paragraph++;
+      int line = passage.first().line();
+      for (Join join : passage.joins()) {
+        Join placed = join.inParagraph(paragraph);
+        joins.add(placed);
+        findings.ofJoin(article, placed);
+      }
+      if (passage.kind() == Kind.HEADING && passage.first().form() == Form.TEXT) {
+        findings.ofHeading(article, paragraph, line);
+      }
+      findings.ofDates(article, paragraph, line, passage.text());
+    }
+    return List.copyOf(joins);
+  }
+}

@@ -1,0 +1,89 @@
+package org.yujian.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.yujian.account.AccountService;
+import org.yujian.account.AccountView;
+import org.yujian.auth.Caller;
+import org.yujian.auth.Scopes;
+
+/** For which account a document is: as asked, or as its first follow line says. */
+@ApplicationScoped
+class ImportAccounts {
+
+  private static final int NEAREST = 5;
+
+  /** Names this close are probably a slip of the pen. */
+  private static final int SIMILAR = 2;
+
+  @Inject AccountService accounts;
+
+  /**
+   * The account of an import.
+   *
+   * @param id null for a document without articles that names no account here
+   */
+  record Chosen(UUID id, boolean created, Optional<AccountView> similar) {}
+
+  /** The account that exists already, if the document's does; 403 when out of reach. */
+  @Transactional
+  Optional<UUID> find(String asked, Document document, Caller caller) {
+    Optional<UUID> found =
+        asked != null ? Optional.of(asked(asked)) : named(document).flatMap(accounts::findLive);
+    found.ifPresent(caller::requireAccount);
+    return found;
+  }
+
+  /** As {@link #find}, locked; made where it is missing and the key may do so, else 422. */
+  @Transactional(TxType.MANDATORY)
+  Chosen choose(String asked, Document document, Caller caller) {
+    Optional<UUID> found = find(asked, document, caller);
+    if (found.isPresent()) {
+      accounts.lock(found.get());
+      return new Chosen(found.get(), false, Optional.empty());
+    }
+    Optional<String> name = named(document);
+    if (document.articles().isEmpty()) {
+      return new Chosen(null, false, Optional.empty());
+    }
+    if (name.isEmpty() || !caller.has(Scopes.ADMIN) || !caller.unlimited()) {
+      throw ImportProblems.accountRequired(
+          name.orElse(null), name.map(n -> nearest(n, caller)).orElse(List.of()));
+    }
+    Optional<AccountView> similar =
+        nearest(name.get(), caller).stream()
+            .filter(near -> distance(near, name.get()) <= SIMILAR)
+            .findFirst();
+    return new Chosen(accounts.createHidden(name.get()), true, similar);
+  }
+
+  private UUID asked(String ref) {
+    return accounts
+        .resolve(ref)
+        .or(() -> accounts.resolve("@" + ref))
+        .orElseThrow(() -> ImportProblems.accountRequired(ref, List.of()));
+  }
+
+  private static Optional<String> named(Document document) {
+    return document.followTargets().stream().map(FollowMention::name).findFirst();
+  }
+
+  private List<AccountView> nearest(String name, Caller caller) {
+    return accounts.allLive().stream()
+        .filter(account -> caller.reaches(account.id()))
+        .sorted(Comparator.comparingInt(account -> distance(account, name)))
+        .limit(NEAREST)
+        .toList();
+  }
+
+  private static int distance(AccountView account, String name) {
+    return LevenshteinDistance.getDefaultInstance().apply(account.name(), name);
+  }
+}

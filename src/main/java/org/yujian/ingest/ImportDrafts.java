@@ -1,0 +1,68 @@
+package org.yujian.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.auth.Caller;
+import org.yujian.edition.DraftRef;
+import org.yujian.edition.DraftService;
+
+/** Writes what a document says into drafts: updates in their places, new ones in new editions. */
+@ApplicationScoped
+class ImportDrafts {
+
+  private static final int PER_EDITION = 8;
+
+  @Inject DraftService drafts;
+
+  /** The articles with the places they have now, in the document's order. */
+  List<ImportedArticle> write(
+      UUID account,
+      List<ImportedArticle> articles,
+      ImportPublishing.Plan plan,
+      List<UUID> followTargets,
+      List<String> tags,
+      Caller caller) {
+    List<ImportedArticle> placed = new ArrayList<>();
+    for (ImportedArticle article : articles) {
+      if (ImportedArticle.UPDATED.equals(article.result())) {
+        DraftRef ref = drafts.update(article.ref().articleId(), article.content(), caller.name());
+        placed.add(article.at(ref));
+      } else if (!article.created()) {
+        placed.add(article);
+      }
+    }
+    List<ImportedArticle> created = articles.stream().filter(ImportedArticle::created).toList();
+    // What goes live and what stays a draft stand in editions of their own.
+    placed.addAll(
+        make(account, created.stream().filter(plan::goes).toList(), followTargets, caller));
+    placed.addAll(
+        make(account, created.stream().filter(a -> !plan.goes(a)).toList(), followTargets, caller));
+    placed.sort(Comparator.comparingInt(ImportedArticle::index));
+    for (ImportedArticle article : placed) {
+      drafts.addTags(article.ref().articleId(), tags, caller.name());
+    }
+    return placed;
+  }
+
+  private List<ImportedArticle> make(
+      UUID account, List<ImportedArticle> some, List<UUID> followTargets, Caller caller) {
+    List<ImportedArticle> placed = new ArrayList<>();
+    for (int from = 0; from < some.size(); from += PER_EDITION) {
+      List<ImportedArticle> edition = some.subList(from, Math.min(from + PER_EDITION, some.size()));
+      List<DraftRef> refs =
+          drafts.create(
+              account,
+              edition.stream().map(ImportedArticle::content).toList(),
+              followTargets,
+              caller.name());
+      for (int i = 0; i < refs.size(); i++) {
+        placed.add(edition.get(i).at(refs.get(i)));
+      }
+    }
+    return placed;
+  }
+}

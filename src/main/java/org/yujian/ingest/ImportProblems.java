@@ -1,0 +1,76 @@
+package org.yujian.ingest;
+
+import java.util.List;
+import java.util.UUID;
+import org.yujian.account.AccountView;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/** The ways in which an import fails; each leaves nothing behind. */
+final class ImportProblems {
+
+  private ImportProblems() {}
+
+  static Problem refused(DocumentRefused refused) {
+    Problem problem =
+        switch (refused.code()) {
+          case DocumentRefused.UNSUPPORTED -> ProblemCode.UNSUPPORTED_DOCUMENT.problem();
+          case DocumentRefused.DAMAGED -> ProblemCode.DOCUMENT_DAMAGED.problem();
+          case DocumentRefused.EMPTY -> ProblemCode.DOCUMENT_EMPTY.problem();
+          default -> ProblemCode.BODY_TOO_LONG.problem(refused.limit());
+        };
+    if (refused.limit() != null) {
+      problem.with("limit", "body").with("value", refused.limit());
+    }
+    return problem.with("reason", refused.getMessage());
+  }
+
+  static Problem tooLarge(long limit) {
+    return ProblemCode.DOCUMENT_TOO_LARGE
+        .problem(limit)
+        .with("limit", "document")
+        .with("value", limit);
+  }
+
+  static Problem fileRequired() {
+    return ProblemCode.INVALID_PARAMETER
+        .problem("file")
+        .with(FieldError.parameter("file", "required"));
+  }
+
+  /**
+   * Nobody said for which account, or it does not exist and the key may not make it.
+   *
+   * @param named in the document; may be null
+   */
+  static Problem accountRequired(String named, List<AccountView> nearest) {
+    Problem problem = ProblemCode.ACCOUNT_REQUIRED.problem();
+    if (named != null) {
+      problem.with("named", named);
+    }
+    return problem.with(
+        "nearest", nearest.stream().map(a -> new Nearest(a.id(), a.handle(), a.name())).toList());
+  }
+
+  /** An account whose name is close. */
+  record Nearest(UUID id, String handle, String name) {}
+
+  /** {@code updates} names an article that is not there, or none of the document fits it. */
+  static Problem updatesMismatch(UUID article) {
+    return ProblemCode.UPDATES_MISMATCH.problem(article);
+  }
+
+  static Problem notFound(UUID id) {
+    return ProblemCode.IMPORT_NOT_FOUND.problem(id);
+  }
+
+  static Problem joinNotFound() {
+    return ProblemCode.JOIN_NOT_FOUND.problem();
+  }
+
+  /** The draft is not what the import made any more. */
+  static Problem draftChanged(UUID article) {
+    return ProblemCode.DRAFT_CHANGED.problem(article);
+  }
+}

@@ -1,0 +1,112 @@
+package org.yujian.ingest;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.yujian.auth.Caller;
+import org.yujian.change.Change;
+import org.yujian.edition.Correction;
+import org.yujian.edition.DraftRef;
+import org.yujian.edition.DraftService;
+import org.yujian.edition.GoLive;
+import org.yujian.edition.Publishing;
+
+/** {@code publish=true}: which articles of a document go live (design section 7, rule 8). */
+@ApplicationScoped
+class ImportPublishing {
+
+  @Inject DraftService drafts;
+  @Inject Publishing publishing;
+
+  /**
+   * @param going indices of the articles that go live
+   * @param kept why the others stay drafts
+   */
+  record Plan(Set<Integer> going, List<Finding> kept) {
+
+    boolean goes(ImportedArticle article) {
+      return going.contains(article.index());
+    }
+  }
+
+  /** Errors keep an article a draft, and so do uncertain joins unless forced. */
+  Plan plan(ImportRequest request, Document document, List<ImportedArticle> articles) {
+    Set<Integer> going = new TreeSet<>();
+    List<Finding> kept = new ArrayList<>();
+    if (request.publish()) {
+      for (ImportedArticle article : articles) {
+        Optional<String> cause = cause(request, document, article);
+        if (cause.isEmpty()) {
+          going.add(article.index());
+        } else {
+          kept.add(
+              Finding.ofArticle(
+                  "publish.kept",
+                  Finding.WARNING,
+                  article.healed().line(),
+                  article.index(),
+                  cause.get()));
+        }
+      }
+    }
+    return new Plan(going, kept);
+  }
+
+  private static Optional<String> cause(
+      ImportRequest request, Document document, ImportedArticle article) {
+    if (document.hasError(article.index())) {
+      return Optional.of("It stays a draft: there is an error finding.");
+    }
+    if (article.healed().hasUncertainJoin() && !request.force()) {
+      return Optional.of("It stays a draft: a join is uncertain.");
+    }
+    return Optional.empty();
+  }
+
+  /** Publishes what the plan names and gives the articles as they stand then. */
+  List<ImportedArticle> publish(
+      List<ImportedArticle> articles, Plan plan, List<Change> owed, Caller caller) {
+    List<ImportedArticle> going = articles.stream().filter(plan::goes).toList();
+    Map<UUID, List<UUID>> firstTime =
+        going.stream()
+            .filter(article -> article.ref().neverLive())
+            .collect(
+                groupingBy(
+                    article -> article.ref().editionId(),
+                    LinkedHashMap::new,
+                    mapping(article -> article.ref().articleId(), toList())));
+    firstTime.forEach((edition, kept) -> drafts.keepOnly(edition, kept, caller.name()));
+    List<UUID> corrected =
+        going.stream()
+            .filter(article -> article.ref().live())
+            .map(article -> article.ref().articleId())
+            .filter(id -> hasDraftOf(articles, id))
+            .toList();
+    publishing.publish(
+        new GoLive(List.copyOf(firstTime.keySet()), corrected, Correction.update(), owed), caller);
+    return articles.stream().map(this::now).toList();
+  }
+
+  /** A live article goes live again only with the draft that this document is. */
+  private boolean hasDraftOf(List<ImportedArticle> articles, UUID id) {
+    return articles.stream()
+        .filter(article -> article.ref().articleId().equals(id))
+        .anyMatch(article -> drafts.draftIs(id, article.content()));
+  }
+
+  private ImportedArticle now(ImportedArticle article) {
+    DraftRef ref = drafts.ref(article.ref().articleId());
+    return article.at(ref);
+  }
+}

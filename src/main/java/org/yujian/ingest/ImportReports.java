@@ -1,0 +1,65 @@
+package org.yujian.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.auth.Caller;
+import org.yujian.edition.Body;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+
+/** The reports of earlier imports. */
+@ApplicationScoped
+public class ImportReports {
+
+  @Inject ImportRepository imports;
+
+  /** One report; 404 unknown, 403 of an account out of reach. */
+  @Transactional
+  public ImportReport read(UUID id, Caller caller) {
+    return within(id, caller).report;
+  }
+
+  /** Latest first, within the caller's accounts; {@code account} may be null. */
+  @Transactional
+  public ImportPage list(UUID account, PageRequest page, Caller caller) {
+    return ImportPage.of(
+        ItemPage.of(page, imports.page(account, caller.accounts(), page), ImportSummary::key));
+  }
+
+  /** The keys of joins that editors of the account undid. */
+  @Transactional
+  Set<String> undone(UUID account) {
+    return imports.undone(account);
+  }
+
+  private ImportJob within(UUID id, Caller caller) {
+    ImportJob job = imports.findByIdOptional(id).orElseThrow(() -> ImportProblems.notFound(id));
+    if (job.accountId == null) {
+      caller.requireUnlimited();
+    } else {
+      caller.requireAccount(job.accountId);
+    }
+    return job;
+  }
+
+  static ImportReport.Article article(ImportedArticle article) {
+    HealedArticle healed = article.healed();
+    Body body = healed.body();
+    return new ImportReport.Article(
+        article.ref().articleId(),
+        article.ref().editionId(),
+        article.result(),
+        article.ref().state(),
+        healed.title(),
+        healed.subtitle(),
+        healed.source(),
+        body.lines().size(),
+        body.characters(),
+        body.bodySha256(),
+        healed.canonicalSha256(),
+        healed.joins().stream().map(ImportReport.JoinView::of).toList());
+  }
+}

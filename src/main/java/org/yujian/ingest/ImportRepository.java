@@ -1,0 +1,49 @@
+package org.yujian.ingest;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+
+/** All query text about imports and undone joins. */
+@ApplicationScoped
+class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
+
+  /** Reports, latest first; the documents themselves are not read. */
+  List<ImportSummary> page(UUID account, Collection<UUID> within, PageRequest page) {
+    return new KeysetQuery<>(
+            getEntityManager(),
+            ImportSummary.class,
+            """
+            select new ImportSummary(j.id, j.accountId, j.fileName, j.createdAt, j.createdBy)
+            from ImportJob j
+            """)
+        .and("j.accountId = :account", "account", account)
+        .and("j.accountId in :within", "within", within)
+        .latestFirst("j.id", page);
+  }
+
+  Optional<ImportJob> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The keys of the account's undone joins. */
+  Set<String> undone(UUID account) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select u.joinKey from UndoneJoin u where u.accountId = :account", String.class)
+            .setParameter("account", account)
+            .getResultList());
+  }
+
+  void persist(UndoneJoin undone) {
+    getEntityManager().persist(undone);
+  }
+}

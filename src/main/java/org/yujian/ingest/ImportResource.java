@@ -1,0 +1,126 @@
+package org.yujian.ingest;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+
+/** Documents in. */
+@Path("/v1/desk/imports")
+@Tag(name = "desk imports")
+class ImportResource {
+
+  private static final long MAX_BYTES = 20L * 1024 * 1024;
+
+  @Inject ImportService imports;
+  @Inject ImportReports reports;
+  @Inject JoinUndo joins;
+  @Inject CurrentCaller caller;
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @PermissionsAllowed(Scopes.CONTENT_WRITE)
+  @Operation(
+      operationId = "importDocument",
+      summary = "Turn a document into articles; publish=true puts them live at once")
+  @APIResponseSchema(value = ImportReport.class, responseCode = "201")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = ImportForm.class)))
+  public RestResponse<ImportReport> importDocument(
+      @RestForm("file") FileUpload file,
+      @RestForm("account") String account,
+      @RestForm("tag") List<String> tags,
+      @RestForm("publish") Boolean publish,
+      @RestForm("force") Boolean force,
+      @RestForm("updates") List<UUID> updates) {
+    if (file == null) {
+      throw ImportProblems.fileRequired();
+    }
+    ImportRequest request =
+        new ImportRequest(
+            file.fileName() == null || file.fileName().isBlank() ? "document.txt" : file.fileName(),
+            bytes(file),
+            account == null || account.isBlank() ? null : account.strip(),
+            tags == null ? List.of() : tags,
+            Boolean.TRUE.equals(publish),
+            Boolean.TRUE.equals(force),
+            updates == null ? List.of() : updates);
+    ImportReport report = imports.run(request, caller.get());
+    return RestResponse.ResponseBuilder.<ImportReport>created(
+            URI.create("/v1/desk/imports/" + report.id()))
+        .entity(report)
+        .build();
+  }
+
+  @GET
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "listImports", summary = "Imports, latest first")
+  public ImportPage list(
+      @QueryParam("account") UUID account,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    return reports.list(
+        account,
+        PageRequest.of(limit, cursor, "imports of " + account, PageKey.Named.class),
+        caller.get());
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getImport", summary = "The report of an import")
+  public ImportReport get(@PathParam("id") UUID id) {
+    return reports.read(id, caller.get());
+  }
+
+  @POST
+  @Path("/{id}/joins/undo")
+  @PermissionsAllowed(Scopes.CONTENT_WRITE)
+  @Operation(
+      operationId = "undoJoin",
+      summary = "Undo a join; it is not made again when the document comes again")
+  public ImportReport undo(@PathParam("id") UUID id, @NotNull @Valid UndoJoin request) {
+    return joins.undo(id, request, caller.get());
+  }
+
+  private static byte[] bytes(FileUpload file) {
+    if (file.size() > MAX_BYTES) {
+      throw ImportProblems.tooLarge(MAX_BYTES);
+    }
+    try {
+      return Files.readAllBytes(file.uploadedFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

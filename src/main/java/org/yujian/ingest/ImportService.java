@@ -1,0 +1,48 @@
+package org.yujian.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.yujian.auth.Caller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.transaction.OnceMore;
+
+/**
+ * Documents in: reads and heals outside any transaction, then stores what came of it in one ({@link
+ * ImportStore}).
+ */
+@ApplicationScoped
+public class ImportService {
+
+  @Inject ImportStore store;
+  @Inject ImportAccounts accounts;
+  @Inject ImportReports reports;
+
+  /** Imports a document; a problem leaves nothing behind. */
+  public ImportReport run(ImportRequest request, Caller caller) {
+    caller.require(Scopes.CONTENT_WRITE);
+    if (request.publish()) {
+      caller.require(Scopes.CONTENT_PUBLISH);
+    }
+    Document document = heal(request, key -> false);
+    Optional<UUID> account = accounts.find(request.account(), document, caller);
+    Set<String> undone = account.map(reports::undone).orElse(Set.of());
+    boolean again =
+        document.articles().stream()
+            .flatMap(article -> article.joins().stream())
+            .anyMatch(join -> undone.contains(join.key()));
+    Document healed = again ? heal(request, undone::contains) : document;
+    return OnceMore.on(() -> store.store(request, healed, caller));
+  }
+
+  static Document heal(ImportRequest request, Predicate<String> undone) {
+    try {
+      return Healer.heal(request.bytes(), request.format(), undone);
+    } catch (DocumentRefused refused) {
+      throw ImportProblems.refused(refused);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.yujian.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.yujian.auth.Caller;
+import org.yujian.change.Change;
+import org.yujian.edition.Body;
+import org.yujian.shared.text.Sha256;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.tag.TagService;
+import org.yujian.tag.TagView;
+import org.yujian.target.EditionTargets;
+
+/** Stores a healed document in one transaction: account, targets, drafts, publishing, report. */
+@ApplicationScoped
+class ImportStore {
+
+  @Inject ImportAccounts accounts;
+  @Inject ArticleMatcher matcher;
+  @Inject ImportDrafts drafts;
+  @Inject ImportPublishing publishing;
+  @Inject ImportRepository imports;
+  @Inject EditionTargets targets;
+  @Inject TagService tags;
+  @Inject DatabaseClock clock;
+
+  @Transactional
+  ImportReport store(ImportRequest request, Document document, Caller caller) {
+    ImportAccounts.Chosen account = accounts.choose(request.account(), document, caller);
+    List<Change> owed = new ArrayList<>();
+    List<String> slugs =
+        request.tags().stream()
+            .map(tag -> tags.findOrCreate(tag, caller, owed))
+            .map(TagView::slug)
+            .toList();
+    List<ImportReport.Target> shown = shown(document);
+    ArticleMatcher.Matched matched =
+        document.articles().isEmpty()
+            ? new ArticleMatcher.Matched(List.of(), List.of())
+            : matcher.match(account.id(), document, request.updates());
+    List<Finding> findings = new ArrayList<>(document.findings());
+    findings.addAll(accountFindings(account, document));
+    findings.addAll(matched.findings());
+    ImportPublishing.Plan plan = publishing.plan(request, document, matched.articles());
+    findings.addAll(plan.kept());
+    List<ImportedArticle> stored =
+        drafts.write(account.id(), matched.articles(), plan, shownIds(shown), slugs, caller);
+    List<ImportedArticle> done = publishing.publish(stored, plan, owed, caller);
+    return report(request, document, account.id(), done, shown, findings, caller);
+  }
+
+  private List<ImportReport.Target> shown(Document document) {
+    return document.followTargets().stream()
+        .map(
+            mention -> {
+              EditionTargets.Found found = targets.findOrCreate(mention.name());
+              return new ImportReport.Target(
+                  found.id(), mention.name(), mention.line(), found.result(), found.accountId());
+            })
+        .toList();
+  }
+
+  private static List<UUID> shownIds(List<ImportReport.Target> shown) {
+    return shown.stream().map(ImportReport.Target::followTargetId).toList();
+  }
+
+  private static List<Finding> accountFindings(ImportAccounts.Chosen account, Document document) {
+    List<Finding> findings = new ArrayList<>();
+    if (account.created()) {
+      int line = document.followTargets().get(0).line();
+      findings.add(
+          Finding.ofDocument(
+              "account.created",
+              Finding.INFO,
+              line,
+              "The account did not exist and was made; its first edition makes it public."));
+      account
+          .similar()
+          .ifPresent(
+              near ->
+                  findings.add(
+                      Finding.ofDocument(
+                          "account.similar-name",
+                          Finding.WARNING,
+                          line,
+                          "An account with a similar name exists: " + near.name())));
+    }
+    return findings;
+  }
+
+  private ImportReport report(
+      ImportRequest request,
+      Document document,
+      UUID account,
+      List<ImportedArticle> articles,
+      List<ImportReport.Target> shown,
+      List<Finding> findings,
+      Caller caller) {
+    ImportJob job = new ImportJob();
+    job.accountId = account;
+    job.createdAt = clock.now();
+    job.createdBy = caller.name();
+    job.fileName = request.fileName();
+    job.document = request.bytes();
+    imports.persist(job);
+    job.report =
+        new ImportReport(
+            job.id,
+            "done",
+            result(articles),
+            Body.RULES,
+            new ImportReport.File(
+                request.fileName(),
+                request.bytes().length,
+                Sha256.hex(request.bytes()),
+                request.format().mediaType(),
+                document.charset()),
+            account,
+            articles.stream().map(ImportReports::article).toList(),
+            shown,
+            findings.stream().map(ImportReport.FindingView::of).toList());
+    return job.report;
+  }
+
+  private static String result(List<ImportedArticle> articles) {
+    List<String> results =
+        articles.stream().map(ImportedArticle::result).filter(Objects::nonNull).distinct().toList();
+    return switch (results.size()) {
+      case 0 -> ImportedArticle.UNCHANGED;
+      case 1 -> results.get(0);
+      default -> "mixed";
+    };
+  }
+}

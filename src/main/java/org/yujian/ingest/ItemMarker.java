@@ -1,0 +1,132 @@
+package org.yujian.ingest;
+
+/**
+ * Rule 4a: what a list item or an ordinal line begins with. {@code length} counts chars up to the
+ * item's words, white space included.
+ */
+record ItemMarker(Kind kind, int ordinal, int length) {
+
+  enum Kind {
+    HAN,
+    HAN_IN_BRACKETS,
+    DECIMAL,
+    DECIMAL_COMMA,
+    DECIMAL_IN_BRACKETS,
+    CIRCLED,
+    DASH,
+    STAR,
+    BULLET;
+
+    boolean isBullet() {
+      return this == DASH || this == STAR || this == BULLET;
+    }
+  }
+
+  private static final String BULLETS = "•●▪■◆○◇▶➤✦✅";
+  private static final String HAN_DIGITS = "〇一二三四五六七八九";
+  private static final int MOST_DIGITS = 3;
+  private static final int TEN = 10;
+
+  /** The marker that {@code text} begins with; null when there is none or nothing behind it. */
+  static ItemMarker of(String text) {
+    ItemMarker marker = bare(text);
+    if (marker == null) {
+      return null;
+    }
+    int end = marker.length();
+    while (end < text.length() && Glyph.isTrimmed(text.charAt(end))) {
+      end++;
+    }
+    return end >= text.length() ? null : new ItemMarker(marker.kind(), marker.ordinal(), end);
+  }
+
+  private static ItemMarker bare(String text) {
+    char first = text.charAt(0);
+    if (BULLETS.indexOf(first) >= 0) {
+      return new ItemMarker(Kind.BULLET, 0, 1);
+    }
+    if (first == '-' || first == '*') {
+      // Without a space these are a minus or a footnote's star.
+      boolean spaced = text.length() > 1 && Glyph.isTrimmed(text.charAt(1));
+      return spaced ? new ItemMarker(first == '-' ? Kind.DASH : Kind.STAR, 0, 1) : null;
+    }
+    if (first >= '①' && first <= '⑳') {
+      return new ItemMarker(Kind.CIRCLED, first - '①' + 1, 1);
+    }
+    boolean bracket = first == '（' || first == '(';
+    int from = bracket ? 1 : 0;
+    int to = numberEnd(text, from);
+    if (to == from || to >= text.length()) {
+      return null;
+    }
+    boolean han = !Character.isDigit(text.charAt(from));
+    int ordinal = han ? hanNumber(text, from, to) : decimal(text, from, to);
+    Kind kind = kind(text, to, bracket, han);
+    return kind == null || ordinal < 0 ? null : new ItemMarker(kind, ordinal, to + 1);
+  }
+
+  private static Kind kind(String text, int at, boolean bracket, boolean han) {
+    char mark = text.charAt(at);
+    if (mark == '）' || mark == ')') {
+      if (han) {
+        return bracket ? Kind.HAN_IN_BRACKETS : null;
+      }
+      return Kind.DECIMAL_IN_BRACKETS;
+    }
+    if (bracket) {
+      return null;
+    }
+    if (mark == '、') {
+      return han ? Kind.HAN : Kind.DECIMAL_COMMA;
+    }
+    boolean dot = mark == '.' || mark == '．';
+    // 3.5 is a number, not the third item.
+    boolean number = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    return dot && !han && !number ? Kind.DECIMAL : null;
+  }
+
+  private static int numberEnd(String text, int from) {
+    int to = from;
+    boolean decimal = from < text.length() && Character.isDigit(text.charAt(from));
+    while (to < text.length()
+        && to - from <= MOST_DIGITS
+        && (decimal ? Character.isDigit(text.charAt(to)) : isHanNumeral(text.charAt(to)))) {
+      to++;
+    }
+    return to - from > MOST_DIGITS ? from : to;
+  }
+
+  static boolean isHanNumeral(char c) {
+    return c == '十' || c == '百' || HAN_DIGITS.indexOf(c) >= 0;
+  }
+
+  private static int decimal(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      value = value * TEN + Character.digit(text.charAt(i), TEN);
+    }
+    return value;
+  }
+
+  /** 一 to 九十九; -1 for what is no ordinal (一二). */
+  private static int hanNumber(String text, int from, int to) {
+    String number = text.substring(from, to);
+    int ten = number.indexOf('十');
+    if (ten < 0) {
+      return number.length() == 1 ? HAN_DIGITS.indexOf(number) : -1;
+    }
+    int tens = ten == 0 ? 1 : HAN_DIGITS.indexOf(number.charAt(0));
+    int ones = ten == number.length() - 1 ? 0 : HAN_DIGITS.indexOf(number.charAt(ten + 1));
+    boolean plain = ten <= 1 && number.length() - ten <= 2;
+    return plain && tens > 0 && ones >= 0 ? tens * TEN + ones : -1;
+  }
+
+  /** The next item of the same list: the same bullet, or the number after this one. */
+  boolean isFollowedBy(ItemMarker next) {
+    return next != null && next.kind == kind && (kind.isBullet() || next.ordinal == ordinal + 1);
+  }
+
+  boolean isSameKind(ItemMarker other) {
+    return other != null && other.kind == kind;
+  }
+}

@@ -1,0 +1,116 @@
+package org.yujian.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Caller;
+import org.yujian.edition.DraftRef;
+import org.yujian.edition.DraftService;
+import org.yujian.shared.time.DatabaseClock;
+
+/**
+ * Undoes a join: remembers it for the account and heals the stored document again without it, so
+ * that the draft is what the document gives when it comes again.
+ */
+@ApplicationScoped
+public class JoinUndo {
+
+  /** Findings that healing tells; the others stay as the import told them. */
+  private static final Set<String> NOT_FROM_HEALING =
+      Set.of(
+          "publish.kept",
+          "article.same-title",
+          "account.created",
+          "account.similar-name",
+          "article.withdrawn-since",
+          "article.corrected-since");
+
+  @Inject ImportRepository imports;
+  @Inject ImportReports reports;
+  @Inject AccountService accounts;
+  @Inject DraftService drafts;
+  @Inject DatabaseClock clock;
+
+  /** The report with the join undone; a live article gets a draft, its live copy stays. */
+  @Transactional
+  public ImportReport undo(UUID importId, UndoJoin request, Caller caller) {
+    ImportReport report = reports.read(importId, caller);
+    int index = index(report, request.articleId());
+    accounts.lock(report.accountId());
+    ImportJob job = imports.lock(importId).orElseThrow();
+    Set<String> undone = new HashSet<>(imports.undone(job.accountId));
+    Document before = heal(job, undone);
+    HealedArticle article = before.articles().get(index);
+    if (!drafts.stands(request.articleId(), ImportedArticle.content(article))) {
+      throw ImportProblems.draftChanged(request.articleId());
+    }
+    String key = key(article, request);
+    remember(job, key, caller);
+    undone.add(key);
+    Document after = heal(job, undone);
+    HealedArticle healed = after.articles().get(index);
+    DraftRef ref =
+        drafts.update(request.articleId(), ImportedArticle.content(healed), caller.name());
+    job.report =
+        changed(job.report, index, new ImportedArticle(index + 1, healed, null, ref), after);
+    return job.report;
+  }
+
+  private static Document heal(ImportJob job, Set<String> undone) {
+    return Healer.heal(job.document, DocumentFormat.of(job.fileName), undone::contains);
+  }
+
+  private static int index(ImportReport report, UUID articleId) {
+    for (int i = 0; i < report.articles().size(); i++) {
+      if (report.articles().get(i).articleId().equals(articleId)) {
+        return i;
+      }
+    }
+    throw ImportProblems.joinNotFound();
+  }
+
+  private static String key(HealedArticle article, UndoJoin request) {
+    return article.joins().stream()
+        .filter(
+            join -> join.paragraph() == request.paragraph() && join.offset() == request.offset())
+        .map(Join::key)
+        .findFirst()
+        .orElseThrow(ImportProblems::joinNotFound);
+  }
+
+  private void remember(ImportJob job, String key, Caller caller) {
+    UndoneJoin undone = new UndoneJoin();
+    undone.accountId = job.accountId;
+    undone.joinKey = key;
+    undone.undoneAt = clock.now();
+    undone.undoneBy = caller.name();
+    imports.persist(undone);
+  }
+
+  private static ImportReport changed(
+      ImportReport report, int index, ImportedArticle article, Document after) {
+    List<ImportReport.Article> articles = new ArrayList<>(report.articles());
+    articles.set(index, ImportReports.article(article.as(articles.get(index).result())));
+    List<ImportReport.FindingView> findings =
+        new ArrayList<>(after.findings().stream().map(ImportReport.FindingView::of).toList());
+    report.findings().stream()
+        .filter(finding -> NOT_FROM_HEALING.contains(finding.code()))
+        .forEach(findings::add);
+    return new ImportReport(
+        report.id(),
+        report.state(),
+        report.result(),
+        report.rules(),
+        report.file(),
+        report.accountId(),
+        articles,
+        report.followTargets(),
+        findings);
+  }
+}

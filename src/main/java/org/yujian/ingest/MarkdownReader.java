@@ -1,0 +1,9 @@
+package org.yujian.ingest;
+
+final class MarkdownReader {
+  private MarkdownReader() {}
+
+  static Source read(String text) {
+    return TextReader.read(text);
+  }
+}

@@ -1,0 +1,196 @@
+package org.yujian.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yujian.edition.Span;
+
+/**
+ * One line of the body while it is put together from blocks of the document. What rules 4 and 8 ask
+ * of the whole is kept up piece by piece, so that a paragraph of a million pieces costs no more
+ * than its text.
+ */
+final class Passage {
+
+  /** What a block is, with its neighbours seen (rules 4 and 4a). */
+  enum Kind {
+    PROSE,
+    LEAD,
+    ITEM,
+    LABEL,
+    DATE,
+    SIGNATURE,
+    ADDRESSEE,
+    CAPTION,
+    VERSE,
+    ROW,
+    QUOTE,
+    HEADING,
+    PICTURE;
+
+    /** Never goes on, however it ends. */
+    boolean isClosed() {
+      return switch (this) {
+        case PROSE, ITEM, LABEL, CAPTION -> false;
+        default -> true;
+      };
+    }
+  }
+
+  /** Rule 8: shorter left parts are plainly cut. */
+  private static final int UNCERTAIN_FROM = 100;
+
+  private final Kind kind;
+  private final SourceLine first;
+  private final int level;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Span> spans = new ArrayList<>();
+  private final List<Join> joins = new ArrayList<>();
+  private final Quotation quotation = new Quotation();
+  private SourceLine last;
+  private int length;
+  private int latin;
+  private int han;
+  private boolean holdsSentenceEnd;
+
+  Passage(Kind kind, SourceLine line, int level) {
+    this.kind = kind;
+    this.first = line;
+    this.level = level;
+    append(line);
+  }
+
+  private void append(SourceLine line) {
+    for (Span span : line.spans()) {
+      spans.add(span.shifted(length));
+    }
+    text.append(line.text());
+    length += Glyph.length(line.text());
+    quotation.read(line.text());
+    line.text().codePoints().forEach(this::count);
+    last = line;
+  }
+
+  private void count(int c) {
+    if (Glyph.isLatin(c)) {
+      latin++;
+    } else if (Glyph.isHan(c)) {
+      han++;
+    }
+    holdsSentenceEnd |= Glyph.isSentenceEnd(c);
+  }
+
+  /** Rule 4: whether a block that may continue this passage does. */
+  boolean goesOnWith(String next) {
+    if (kind.isClosed()) {
+      return false;
+    }
+    return isUnfinished(next) || isInsideSentence(next);
+  }
+
+  private boolean isUnfinished(String next) {
+    if (kind != Kind.PROSE) {
+      return endsInPause() || quotation.isOpen();
+    }
+    return !Sentence.isEnded(text) && !Sentence.isEndedInAscii(text, latin > han, next);
+  }
+
+  /** Rule 4a, last sentence. */
+  private boolean endsInPause() {
+    int end = Glyph.last(text);
+    return end == '，' || end == '、' || end == ',';
+  }
+
+  /** No block begins with a comma, or closes what the one before has opened. */
+  private boolean isInsideSentence(String next) {
+    int begin = next.codePointAt(0);
+    return Glyph.isNeverFirst(begin)
+        || quotation.isClosedBy(begin)
+        || (begin == '…' && Glyph.last(text) == '…');
+  }
+
+  /** Prose that plainly goes on, though what follows could also stand alone. */
+  boolean isPlainlyCut() {
+    if (kind != Kind.PROSE || Sentence.isEnded(text)) {
+      return false;
+    }
+    boolean prose = length > Shape.SHORT && text.chars().anyMatch(c -> c == '，' || c == '。');
+    return prose || endsInPause() || quotation.isOpen();
+  }
+
+  /** Rule 5 and 8: takes the next block in. */
+  void join(SourceLine next, String key) {
+    String between = Seam.between(text, next.text());
+    boolean uncertain =
+        length >= UNCERTAIN_FROM
+            && holdsSentenceEnd
+            && !Glyph.isPunctuation(Glyph.last(text))
+            && Seam.NewSubject.isIn(next.text());
+    joins.add(new Join(0, length, last.lastLine(), next.line(), uncertain, key));
+    text.append(between);
+    length += between.length();
+    append(next);
+  }
+
+  String key(SourceLine next) {
+    return Seam.key(last.text(), next.text());
+  }
+
+  /** Rule 6: the byline and the white space before it leave the text, joins inside it too. */
+  void cutAt(int end) {
+    int to = end;
+    while (to > 0 && Glyph.isTrimmed(text.charAt(to - 1))) {
+      to--;
+    }
+    text.setLength(to);
+    length = Glyph.length(text);
+    joins.removeIf(join -> join.offset() >= length);
+    List<Span> kept =
+        spans.stream().map(span -> span.within(0, length)).filter(span -> span != null).toList();
+    spans.clear();
+    spans.addAll(kept);
+  }
+
+  boolean isUnended() {
+    return kind == Kind.PROSE && !Sentence.isEnded(text);
+  }
+
+  boolean isEnded() {
+    return Sentence.isEnded(text);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  SourceLine first() {
+    return first;
+  }
+
+  SourceLine last() {
+    return last;
+  }
+
+  int level() {
+    return level;
+  }
+
+  CharSequence text() {
+    return text;
+  }
+
+  int length() {
+    return length;
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  List<Join> joins() {
+    return joins;
+  }
+
+  ItemMarker marker() {
+    return ItemMarker.of(first.text());
+  }
+}

@@ -1,0 +1,90 @@
+package org.yujian.ingest;
+
+/** Rule 4: where a sentence ends, and what cannot begin or end a block. */
+final class Sentence {
+
+  /** How far back a closing bracket looks for its partner, and closing marks for a sentence end. */
+  private static final int REACH = 64;
+
+  private Sentence() {}
+
+  /** Ends in 。！？…, then perhaps closing quotes or brackets, then perhaps words in brackets. */
+  static boolean isEnded(CharSequence text) {
+    if (endsBefore(text, text.length())) {
+      return true;
+    }
+    int bracket = openingBracket(text);
+    return bracket >= 0 && endsBefore(text, bracket);
+  }
+
+  /** A sentence ends right before {@code to}, closing marks and spaces between not counted. */
+  static boolean endsBefore(CharSequence text, int to) {
+    int stop = Math.max(0, to - REACH);
+    for (int i = to; i > stop; ) {
+      int c = Character.codePointBefore(text, i);
+      if (Glyph.isSentenceEnd(c)) {
+        return true;
+      }
+      if (c == '.' && endsInDots(text, i)) {
+        return true;
+      }
+      if (!Glyph.isClosing(c) && !Glyph.isTrimmed(c)) {
+        return false;
+      }
+      i -= Character.charCount(c);
+    }
+    return false;
+  }
+
+  /** Three typed dots stand for …. */
+  private static boolean endsInDots(CharSequence text, int to) {
+    return to >= 3 && text.charAt(to - 2) == '.' && text.charAt(to - 3) == '.';
+  }
+
+  /** Where the bracket opens that closes at the text's end; -1 when none does. */
+  static int openingBracket(CharSequence text) {
+    if (text.length() == 0 || !Glyph.isClosingBracket(text.charAt(text.length() - 1))) {
+      return -1;
+    }
+    int depth = 0;
+    for (int i = text.length() - 1; i >= Math.max(0, text.length() - REACH); i--) {
+      char c = text.charAt(i);
+      if (Glyph.isClosingBracket(c)) {
+        depth++;
+      } else if (Glyph.isOpeningBracket(c) && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * English and half-width ends (. ! ?), which rule 4 does not list. They count unless the next
+   * block goes on in small letters or digits (an address, a number); a full stop only in a block
+   * that is mostly Latin, since elsewhere it is an abbreviation.
+   */
+  static boolean isEndedInAscii(CharSequence text, boolean mostlyLatin, CharSequence next) {
+    int first = Character.codePointAt(next, 0);
+    if (Character.isLowerCase(first) || Glyph.isAsciiDigit(first)) {
+      return false;
+    }
+    int i = text.length();
+    while (i > 0 && Glyph.isClosing(text.charAt(i - 1)) && text.length() - i < REACH) {
+      i--;
+    }
+    if (i < 2) {
+      return false;
+    }
+    char end = text.charAt(i - 1);
+    return end == '!' || end == '?' || (end == '.' && mostlyLatin && !isDigitBefore(text, i - 1));
+  }
+
+  private static boolean isDigitBefore(CharSequence text, int at) {
+    return Glyph.isAsciiDigit(text.charAt(at - 1));
+  }
+
+  /** Holds a sentence end anywhere. */
+  static boolean isIn(CharSequence text) {
+    return text.chars().anyMatch(Glyph::isSentenceEnd);
+  }
+}

@@ -1,0 +1,137 @@
+package org.yujian.ingest;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Rule 4a: what a line is by its own look, without its neighbours. */
+final class Shape {
+
+  /** Longest addressee, signature and guessed heading. */
+  static final int SHORT = 30;
+
+  private static final int LONGEST_DATE = 40;
+  private static final String SPACE = "[ \\t\\u3000\\u00A0]";
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "((?:\\p{IsHan}"
+              + SPACE
+              + "{0,4}){2,6})[：:]"
+              + SPACE
+              + "{0,9}[^“‘\"「『＂ \\t\\u3000\\u00A0]");
+
+  /** What tells that somebody speaks: a sentence, although it looks like a label. */
+  private static final Pattern SPEAKS =
+      Pattern.compile(
+          ".*(?:指出|表示|[强強][调調]|[认認][为為]|[说說]|[说說]道|直言|坦言|[写寫]道|[问問]道|回答|呼[吁籲]|感慨|[称稱])" + "\\s*",
+          Pattern.DOTALL);
+
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "[图圖][为為]|[▲△▼▽◀◁▶▷↑↓]"
+              + "|[（(]?(?:[摄攝]影(?:[师師])?|[摄攝]|供[图圖]|[图圖]源|[图圖]片?(?:[来來]源|提供)?|[文图圖][/／][文图圖])"
+              + SPACE
+              + "{0,4}[：:/／丨]"
+              + "|[图圖]"
+              + SPACE
+              + "?[0-9①-⑨一二三四五六七八九十]{1,2}[：: \\t\\u3000\\u00A0]");
+
+  private static final Pattern CHAPTER =
+      Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}(?:章|(?:[节節编編篇]|部分)(?:[ \\t\\u3000\\u00A0]|$))");
+
+  private static final String HAN_NUMBER = "[〇○零一二三四五六七八九十]";
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\(?(?:"
+              + "\\d{4}年\\d{1,2}月(?:\\d{1,2}[日号號])?"
+              + "|\\d{1,2}月\\d{1,2}[日号號]"
+              + "|\\d{4}([-./])\\d{1,2}\\1\\d{1,2}"
+              + "|HAN{4}年HAN{1,3}月(?:HAN{1,3}[日号號])?".replace("HAN", HAN_NUMBER)
+              + "|HAN{1,3}月HAN{1,3}[日号號]".replace("HAN", HAN_NUMBER)
+              + ")(?:\\(?(?:星期|周|週|[礼禮]拜)[一二三四五六日天]\\)?)?\\)?");
+
+  private static final Pattern QUESTION_OR_ANSWER = Pattern.compile("(?:[问問答]|[QqAa])[：:]");
+  private static final String NOT_IN_HEADING = "，。；：！？…,;:!?";
+
+  private Shape() {}
+
+  static boolean isRow(String text) {
+    if (text.indexOf('\t') >= 0) {
+      return true;
+    }
+    int bar = firstBar(text, 0);
+    return bar >= 0 && firstBar(text, bar + 1) >= 0;
+  }
+
+  private static int firstBar(String text, int from) {
+    int half = text.indexOf('|', from);
+    int full = text.indexOf('｜', from);
+    return half < 0 || full < 0 ? Math.max(half, full) : Math.min(half, full);
+  }
+
+  /** 时间：…, 联系人：…; not 他强调：“…” and not 李主任表示：…, which are sentences. */
+  static boolean isLabel(String text) {
+    var matcher = LABEL.matcher(text);
+    return matcher.lookingAt() && !SPEAKS.matcher(matcher.group(1)).matches();
+  }
+
+  static boolean isCaption(String text) {
+    return CAPTION.matcher(text).lookingAt();
+  }
+
+  /** A date and nothing else, in digits of any width or Chinese numerals. */
+  static boolean isDate(String text) {
+    if (text.length() > LONGEST_DATE) {
+      return false;
+    }
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return DATE.matcher(plain).matches();
+  }
+
+  /** Short and without punctuation: a signature, when a date follows. Brackets may add (盖章). */
+  static boolean isSignature(String text) {
+    return Glyph.isAtMost(text, SHORT)
+        && text.codePoints()
+            .allMatch(c -> !Glyph.isPunctuation(c) || c == '·' || "（）()".indexOf(c) >= 0);
+  }
+
+  static boolean isAddressee(String text) {
+    return endsInColon(text) && Glyph.isAtMost(text, SHORT);
+  }
+
+  static boolean endsInColon(CharSequence text) {
+    int last = Glyph.last(text);
+    return last == '：' || last == ':';
+  }
+
+  /** The level of a heading that an ordinal line may be (一、 （一） 第一章 1.); 0 when none. */
+  static int headingLevel(String text) {
+    if (!Glyph.isAtMost(text, SHORT)
+        || text.chars().anyMatch(c -> NOT_IN_HEADING.indexOf(c) >= 0)) {
+      return 0;
+    }
+    if (CHAPTER.matcher(text).lookingAt()) {
+      return 2;
+    }
+    ItemMarker marker = ItemMarker.of(text);
+    if (marker == null) {
+      return 0;
+    }
+    return switch (marker.kind()) {
+      case HAN -> 2;
+      case HAN_IN_BRACKETS -> 3;
+      case DECIMAL -> 4;
+      default -> 0;
+    };
+  }
+
+  /** 问： and 答： of an interview. */
+  static boolean isQuestionOrAnswer(CharSequence text) {
+    return QUESTION_OR_ANSWER.matcher(text).lookingAt();
+  }
+
+  /** The whole line stands in one pair of brackets: perhaps the byline alone (rule 6). */
+  static boolean isBracketed(String text) {
+    return Sentence.openingBracket(text) == 0;
+  }
+}

@@ -1,0 +1,74 @@
+package org.yujian.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yujian.ingest.SourceLine.Form;
+
+/**
+ * Rule 4a, verse: four or more lines of at most 20 characters in a row, no items or labels, of
+ * which only the last may end a sentence. Found before anything is joined; each run gets its own
+ * group.
+ */
+final class Verse {
+
+  private static final int LEAST_LINES = 4;
+  private static final int LONGEST_LINE = 20;
+
+  private final List<SourceLine> marked;
+  private final List<Integer> run = new ArrayList<>();
+  private int groups;
+
+  private Verse(List<SourceLine> lines) {
+    this.marked = new ArrayList<>(lines);
+  }
+
+  static List<SourceLine> mark(List<SourceLine> lines) {
+    Verse verse = new Verse(lines);
+    boolean first = true;
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine line = lines.get(i);
+      if (line.isBetween()) {
+        continue;
+      }
+      if (!isVerseLine(line, first)) {
+        verse.end();
+      } else {
+        verse.run.add(i);
+        if (Sentence.isEnded(line.text())) {
+          verse.end();
+        }
+      }
+      first = false;
+    }
+    verse.end();
+    return verse.marked;
+  }
+
+  private void end() {
+    if (run.size() >= LEAST_LINES) {
+      groups++;
+      run.forEach(i -> marked.set(i, marked.get(i).as(Form.VERSE, groups)));
+    }
+    run.clear();
+  }
+
+  private static boolean isVerseLine(SourceLine line, boolean first) {
+    String text = line.text();
+    return line.form() == Form.TEXT
+        && Glyph.isAtMost(withoutByline(text), LONGEST_LINE)
+        && !(first && Shape.isAddressee(text))
+        && !Shape.isBracketed(text)
+        && ItemMarker.of(text) == null
+        && Shape.headingLevel(text) == 0
+        && !Shape.isLabel(text)
+        && !Shape.isRow(text)
+        && !Shape.isCaption(text)
+        && !Shape.isDate(text);
+  }
+
+  /** The byline behind the last line leaves it, so it does not make the line longer. */
+  private static String withoutByline(String text) {
+    int bracket = Sentence.openingBracket(text);
+    return bracket > 0 && Sentence.endsBefore(text, bracket) ? text.substring(0, bracket) : text;
+  }
+}

@@ -1,0 +1,27 @@
+package org.yujian.media;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A picture as clients draw it: covers, avatars and pictures of bodies alike.
+ *
+ * @param url where it lies, with {@code {w}} for one of the widths
+ * @param widths the widths that can be asked, in pixels
+ * @param width of the original, in pixels
+ * @param height of the original, in pixels
+ * @param placeholder a colour (#rrggbb) to show meanwhile
+ * @param focal the point to keep when cropping: x and y from 0 to 1
+ * @param alt text for those who do not see it
+ * @param caption text shown with it
+ */
+@Schema(name = "Image")
+public record Image(
+    String url,
+    List<Integer> widths,
+    Integer width,
+    Integer height,
+    String placeholder,
+    List<Double> focal,
+    String alt,
+    String caption) {}

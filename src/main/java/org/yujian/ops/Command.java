@@ -1,0 +1,23 @@
+package org.yujian.ops;
+
+import java.util.List;
+
+/**
+ * A word after the program's name, such as {@code sample remove}. Every CDI bean of this type is
+ * found by {@link YujianApplication}; it runs with the whole application started but no port open.
+ */
+interface Command {
+  /** The first word on the command line. */
+  String name();
+
+  /** One line for the list of commands: the words after the name, and what it does. */
+  String usage();
+
+  /**
+   * Does the work.
+   *
+   * @param words the command line after the name
+   * @return the exit code of the process
+   */
+  int run(List<String> words);
+}

@@ -1,0 +1,87 @@
+package org.yujian.ops;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.yujian.database.EmbeddedPostgres;
+
+/**
+ * Ties the embedded PostgreSQL to the life of the process: it is there before Quarkus starts and
+ * stops after Quarkus has answered its last request.
+ */
+final class OwnDatabase {
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String DATA_DIR = "yujian.data-dir";
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
+  private final CountDownLatch quarkusEnded = new CountDownLatch(1);
+
+  void startUnlessConfigured() throws InterruptedException {
+    Config config = ConfigProvider.getConfig();
+    if (config.getOptionalValue(URL, String.class).isPresent()) {
+      return;
+    }
+    start(dataDir(config));
+  }
+
+  /** The folder that holds everything of this installation; its default stands in Settings. */
+  static Path dataDir(Config config) {
+    String folder = config.getOptionalValue(DATA_DIR, String.class).orElse("./data");
+    return Path.of(folder).toAbsolutePath().normalize();
+  }
+
+  private void start(Path dataDir) throws InterruptedException {
+    // Before the start, so that Ctrl-C in the middle of it leaves no server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
+    try {
+      EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, System.out::println);
+      announceEnd();
+      System.setProperty(URL, postgres.jdbcUrl());
+      System.setProperty("quarkus.datasource.username", postgres.user());
+      System.setProperty("quarkus.datasource.password", postgres.password());
+      started.complete(postgres);
+    } finally {
+      started.cancel(false);
+    }
+  }
+
+  private void announceEnd() {
+    BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+    ApplicationLifecycleManager.setDefaultExitCodeHandler(
+        (code, cause) -> {
+          applicationEnded();
+          exit.accept(code, cause);
+        });
+  }
+
+  void applicationEnded() {
+    quarkusEnded.countDown();
+  }
+
+  /** A JVM runs its hooks all at once, so this one waits until Quarkus' own has done its work. */
+  private void stop() {
+    try {
+      EmbeddedPostgres postgres = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!quarkusEnded.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("The application does not end; stopping PostgreSQL all the same.");
+      }
+      postgres.close();
+    } catch (CancellationException e) {
+      // It never started.
+      return;
+    } catch (ExecutionException | TimeoutException e) {
+      System.err.println("PostgreSQL was not stopped; the next start takes care of it.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

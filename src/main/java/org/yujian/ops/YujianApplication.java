@@ -1,0 +1,53 @@
+package org.yujian.ops;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/** What happens once the application is up: say where it is and serve, or run one command. */
+final class YujianApplication implements QuarkusApplication {
+  private static final int WRONG_USE = 2;
+
+  @Inject Config config;
+  @Inject @All List<Command> commands;
+
+  @Override
+  public int run(String... args) {
+    if (args.length > 0) {
+      return command(List.of(args));
+    }
+    System.out.println(welcome());
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private String welcome() {
+    String address = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
+    Path data = OwnDatabase.dataDir(config);
+    return """
+
+        Yujian is ready.
+          Address      %1$s
+          API docs     %1$s/docs
+          Data folder  %2$s
+          Admin key    %3$s
+          Try it       curl %1$s/v1/articles
+        """
+        .formatted(address, data, data.resolve("admin-key"));
+  }
+
+  private int command(List<String> words) {
+    for (Command command : commands) {
+      if (command.name().equals(words.get(0))) {
+        return command.run(words.subList(1, words.size()));
+      }
+    }
+    System.err.println("Unknown command: " + words.get(0));
+    commands.forEach(known -> System.err.println("  " + known.name() + " " + known.usage()));
+    return WRONG_USE;
+  }
+}

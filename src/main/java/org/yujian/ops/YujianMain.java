@@ -1,0 +1,34 @@
+package org.yujian.ops;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.yujian.database.StartupFailure;
+
+/**
+ * Where the program begins. Without arguments it serves until it is told to stop; with arguments it
+ * runs one {@link Command} and ends.
+ */
+@QuarkusMain
+public final class YujianMain {
+  private YujianMain() {}
+
+  public static void main(String... args) throws InterruptedException {
+    if (args.length > 0) {
+      // A command works on the database only and must not disturb a node on the same machine.
+      System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("quarkus.management.host-enabled", "false");
+    }
+    OwnDatabase database = new OwnDatabase();
+    try {
+      database.startUnlessConfigured();
+    } catch (StartupFailure e) {
+      System.err.println(e.getMessage());
+      System.exit(StartupFailure.EXIT_CODE);
+    }
+    try {
+      Quarkus.run(YujianApplication.class, args);
+    } finally {
+      database.applicationEnded();
+    }
+  }
+}

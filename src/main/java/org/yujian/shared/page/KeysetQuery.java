@@ -1,0 +1,120 @@
+package org.yujian.shared.page;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/**
+ * A list query with keyset paging: conditions, one unique order, and from the cursor the range and
+ * direction. Written once for all lists; repositories give the JPQL. Fetches {@link
+ * PageRequest#rows} rows, never uses OFFSET. A filter that was not given adds no condition, so the
+ * planner sees exactly the columns that narrow the list.
+ *
+ * @param <T> the row type, usually a record made by {@code select new}
+ */
+public final class KeysetQuery<T> {
+
+  private final EntityManager entityManager;
+  private final Class<T> type;
+  private final String select;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  /**
+   * @param select the query up to its conditions; {@code where} is added here
+   */
+  public KeysetQuery(EntityManager entityManager, Class<T> type, String select) {
+    this.entityManager = entityManager;
+    this.type = type;
+    this.select = select;
+  }
+
+  /** Adds a condition without parameters. */
+  public KeysetQuery<T> and(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  /** Adds a condition with one parameter, unless the value is null: the filter was not given. */
+  public KeysetQuery<T> and(String condition, String parameter, Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      parameters.put(parameter, value);
+    }
+    return this;
+  }
+
+  /** Descending by one unique number, for example feed order; keys are {@link PageKey#feed}. */
+  public List<T> newestFirst(String number, PageRequest page) {
+    return newestFirst(number, Long::valueOf, page);
+  }
+
+  /** As {@link #newestFirst(String, PageRequest)} where the column is another type than the key. */
+  public List<T> newestFirst(String column, LongFunction<Object> value, PageRequest page) {
+    range(column, page, true, () -> value.apply(order(page)));
+    return rows(column + (page.upward() ? " asc" : " desc"), page);
+  }
+
+  /** Descending by a UUIDv7, latest made first; keys are {@link PageKey#latest}. */
+  public List<T> latestFirst(String id, PageRequest page) {
+    range(id, page, true, () -> PageKey.latest(named(page).id()).id());
+    return rows(id + (page.upward() ? " asc" : " desc"), page);
+  }
+
+  /** Ascending by a small number; keys are {@link PageKey#feed} of its negative. */
+  public List<T> inOrder(String number, PageRequest page) {
+    range(number, page, false, () -> ascending(order(page)));
+    return rows(number + (page.upward() ? " desc" : " asc"), page);
+  }
+
+  /** Ascending by a text and, among equals, an id; keys are {@link PageKey#named}. */
+  public List<T> byText(String text, String id, PageRequest page) {
+    if (page.key() != null) {
+      and("(" + text + ", " + id + ") " + comparison(page, false) + " (:k0, :k1)");
+      parameters.put("k0", named(page).text());
+      parameters.put("k1", named(page).id());
+    }
+    String direction = page.upward() ? " desc" : " asc";
+    return rows(text + direction + ", " + id + direction, page);
+  }
+
+  private void range(String column, PageRequest page, boolean descending, Supplier<Object> k) {
+    if (page.key() != null) {
+      and(column + " " + comparison(page, descending) + " :k0");
+      parameters.put("k0", k.get());
+    }
+  }
+
+  /** The negative of the key, within the number's range whatever a cursor says. */
+  private static int ascending(long key) {
+    return (int)
+        Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, -Math.max(key, -Long.MAX_VALUE)));
+  }
+
+  private static long order(PageRequest page) {
+    return ((PageKey.Feed) page.key()).order();
+  }
+
+  private static PageKey.Named named(PageRequest page) {
+    return (PageKey.Named) page.key();
+  }
+
+  private static String comparison(PageRequest page, boolean descending) {
+    return switch (page.direction()) {
+      case DOWN -> descending ? "<" : ">";
+      case UP -> descending ? ">" : "<";
+    };
+  }
+
+  private List<T> rows(String order, PageRequest page) {
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    TypedQuery<T> query = entityManager.createQuery(select + where + " order by " + order, type);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(page.rows()).getResultList();
+  }
+}

@@ -1,0 +1,61 @@
+package org.yujian.shared.text;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.ULocale;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Keys made from names, the same on every server: uniqueness ({@link #unique}), order for people
+ * ({@link #sort}) and words for URLs ({@link #slug}).
+ */
+public final class NameKeys {
+
+  private static final int MAX_SLUG = 63;
+  private static final Collator PINYIN =
+      Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin")).freeze();
+  private static final Transliterator TO_LATIN =
+      Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
+
+  private NameKeys() {}
+
+  /** Two names with the same key are the same name: NFKC (UAX #15), trimmed. */
+  public static String unique(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+  }
+
+  /** Order of pinyin (CLDR's zh collation) as a string that byte order sorts. */
+  public static String sort(String name) {
+    return HexFormat.of().formatHex(PINYIN.getCollationKey(unique(name)).toByteArray());
+  }
+
+  /**
+   * Lower-case ASCII words joined by hyphens, Han by pinyin: 善治豫园 is {@code shan-zhi-yu-yuan}. At
+   * most 63 characters; empty when nothing of the name can be written in ASCII.
+   */
+  public static String slug(String name) {
+    String latin = TO_LATIN.transliterate(unique(name)).toLowerCase(Locale.ROOT);
+    String words = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    if (words.length() <= MAX_SLUG) {
+      return words;
+    }
+    return words.substring(0, MAX_SLUG).replaceAll("-$", "");
+  }
+
+  /** The slug itself or, when taken, the slug with the first free number behind it. */
+  public static String firstFree(String slug, Predicate<String> taken) {
+    if (!taken.test(slug)) {
+      return slug;
+    }
+    String head = slug.substring(0, Math.min(slug.length(), MAX_SLUG - 4));
+    return IntStream.iterate(2, number -> number + 1)
+        .mapToObj(number -> head + "-" + number)
+        .filter(taken.negate())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What is made from names once and stored: keys for uniqueness, order and URLs. Made in Java by
+ * ICU4J, not by the database, so that a server's locale or an upgrade never changes them.
+ */
+package org.yujian.shared.text;

@@ -1,0 +1,35 @@
+package org.yujian.shared.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The database's clock: the one that all nodes share, asked for everything that is stored. Instants
+ * have whole microseconds, as PostgreSQL keeps them. Tests step it.
+ */
+@ApplicationScoped
+public class DatabaseClock {
+
+  @Inject EntityManager entityManager;
+
+  private volatile Duration ahead = Duration.ZERO;
+
+  /** The moment of the call, not of the transaction's begin. */
+  public Instant now() {
+    Instant now =
+        (Instant)
+            entityManager
+                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .getSingleResult();
+    return now.plus(ahead).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Lets this node's view of the clock run ahead of (or behind) the server's; zero resets it. */
+  public void stepTo(Duration ahead) {
+    this.ahead = ahead;
+  }
+}

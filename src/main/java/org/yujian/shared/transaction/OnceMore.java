@@ -1,0 +1,38 @@
+package org.yujian.shared.transaction;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Runs a transaction once more when the first try lost against another one: a deadlock, a
+ * serialisation failure, or a row that the other made first and that the second try will find.
+ */
+public final class OnceMore {
+
+  /** Class 40 and unique_violation of PostgreSQL's error codes. */
+  private static final Set<String> LOST = Set.of("40001", "40P01", "23505");
+
+  private OnceMore() {}
+
+  /** The result of the first try, or of the second. */
+  public static <T> T on(Supplier<T> transaction) {
+    try {
+      return transaction.get();
+    } catch (RuntimeException failure) {
+      if (lost(failure)) {
+        return transaction.get();
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean lost(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && LOST.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

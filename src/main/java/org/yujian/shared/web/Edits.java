@@ -1,0 +1,44 @@
+package org.yujian.shared.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.yujian.shared.json.MergePatch;
+import org.yujian.shared.problem.ProblemCode;
+
+/** Turns a JSON merge patch (RFC 7396) into an edit that services apply to what is there. */
+@ApplicationScoped
+public class Edits {
+
+  @Inject Validator validator;
+
+  /** The edit; applying it throws {@code invalid-body} where the result would not be valid. */
+  public <T> UnaryOperator<T> of(JsonNode patch, Class<T> type) {
+    if (patch == null) {
+      throw ProblemCode.INVALID_BODY.problem();
+    }
+    return current -> valid(merged(current, patch, type));
+  }
+
+  private <T> T valid(T edited) {
+    Set<ConstraintViolation<T>> violations = validator.validate(edited);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    return edited;
+  }
+
+  private static <T> T merged(T current, JsonNode patch, Class<T> type) {
+    try {
+      return MergePatch.apply(current, patch, type);
+    } catch (IOException misfit) {
+      throw ProblemCode.INVALID_BODY.problem().causedBy(misfit);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.yujian.shared.web;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yujian.shared.problem.ProblemCode;
+
+/** {@code If-Match} (RFC 9110) of desk resources, whose ETag is a version. */
+public final class IfMatch {
+
+  private static final Pattern TAG = Pattern.compile("\"v(\\d{1,18})\"");
+  private static final long NEVER = -1;
+
+  private IfMatch() {}
+
+  /** The ETag of a version. */
+  static String tag(long version) {
+    return "\"v" + version + "\"";
+  }
+
+  /**
+   * The version that the header names; one that no resource has when it names something else, so
+   * that the service answers 412 with what there is.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code precondition-required} without the header, or
+   *     with {@code *}, which says nothing about what was looked at
+   */
+  public static long version(String header) {
+    if (header == null || header.isBlank() || header.strip().equals("*")) {
+      throw ProblemCode.PRECONDITION_REQUIRED.problem();
+    }
+    Matcher tag = TAG.matcher(header.strip());
+    return tag.matches() ? Long.parseLong(tag.group(1)) : NEVER;
+  }
+}

@@ -1,0 +1,15 @@
+package org.yujian.shared.web;
+
+/** Media types beside those that JAX-RS names. */
+public final class MediaTypes {
+
+  public static final String JSON = "application/json";
+
+  /** RFC 7396. */
+  public static final String MERGE_PATCH = "application/merge-patch+json";
+
+  public static final String SVG = "image/svg+xml";
+  public static final String PNG = "image/png";
+
+  private MediaTypes() {}
+}

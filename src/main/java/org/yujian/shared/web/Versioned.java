@@ -1,0 +1,11 @@
+package org.yujian.shared.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** A desk answer whose ETag is a version: the one that {@code If-Match} has to name. */
+public interface Versioned {
+
+  /** Rises with every change that an editor could overwrite. */
+  @JsonIgnore
+  long tagVersion();
+}

@@ -1,0 +1,76 @@
+package org.yujian.tag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.web.Edits;
+import org.yujian.shared.web.IfMatch;
+import org.yujian.shared.web.MediaTypes;
+
+/** Tags at the desk. Tags are global: a key limited to accounts only uses them. */
+@Path("/v1/desk/tags")
+@Tag(name = "desk tags")
+class DeskTagResource {
+
+  @Inject TagService tags;
+  @Inject CurrentCaller caller;
+  @Inject Edits edits;
+
+  @POST
+  @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
+  @Operation(operationId = "createTag", summary = "Make a tag")
+  @APIResponseSchema(value = TagView.class, responseCode = "201")
+  public RestResponse<TagView> create(@NotNull @Valid CreateTag request) {
+    TagView made = tags.create(request, caller.get());
+    return RestResponse.ResponseBuilder.<TagView>created(URI.create("/v1/desk/tags/" + made.slug()))
+        .entity(made)
+        .build();
+  }
+
+  @GET
+  @Path("/{slug}")
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getDeskTag", summary = "One tag, with the ETag that a change needs")
+  public TagView get(@PathParam("slug") String slug) {
+    return tags.read(slug);
+  }
+
+  @PATCH
+  @Path("/{slug}")
+  @Consumes({MediaTypes.MERGE_PATCH, MediaTypes.JSON})
+  @PermissionsAllowed(Scopes.ADMIN)
+  @Operation(operationId = "changeTag", summary = "Rename a tag; its slug stays")
+  public TagView change(
+      @PathParam("slug") String slug,
+      @HeaderParam("If-Match") String ifMatch,
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaTypes.MERGE_PATCH,
+                    schema = @Schema(implementation = TagSettings.class))
+              })
+          JsonNode patch) {
+    return tags.change(
+        slug, edits.of(patch, TagSettings.class), IfMatch.version(ifMatch), caller.get());
+  }
+}

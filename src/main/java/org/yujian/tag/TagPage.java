@@ -1,0 +1,17 @@
+package org.yujian.tag;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** A page of tags. */
+@Schema(name = "TagPage")
+public record TagPage(@NotNull List<TagView> items, String next, @NotNull String prev)
+    implements Linked {
+
+  static TagPage of(ItemPage<TagView> page) {
+    return new TagPage(page.items(), page.next(), page.prev());
+  }
+}

@@ -1,0 +1,35 @@
+package org.yujian.tag;
+
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/** The ways in which a request about a tag fails. */
+final class TagProblems {
+
+  private TagProblems() {}
+
+  static Problem notFound(String slug) {
+    return ProblemCode.TAG_NOT_FOUND.problem(slug);
+  }
+
+  static Problem nameTaken(String name, String slug) {
+    return ProblemCode.TAG_NAME_TAKEN.problem(name, slug);
+  }
+
+  static Problem slugTaken(String slug) {
+    return ProblemCode.TAG_SLUG_TAKEN.problem(slug);
+  }
+
+  /** The name has no letter or digit that a slug could be made of. */
+  static Problem slugRequired(String name) {
+    return ProblemCode.TAG_SLUG_REQUIRED.problem(name);
+  }
+
+  /** The editor looked at an older version. */
+  static Problem stale(Subject tag) {
+    return ProblemCode.PRECONDITION_FAILED
+        .problem()
+        .with("version", tag.version)
+        .with("changedAt", tag.updatedAt);
+  }
+}

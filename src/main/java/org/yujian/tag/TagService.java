@@ -1,0 +1,132 @@
+package org.yujian.tag;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.yujian.auth.Caller;
+import org.yujian.auth.Scopes;
+import org.yujian.change.Change;
+import org.yujian.change.ChangeLog;
+import org.yujian.change.ChangedThing;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.time.DatabaseClock;
+
+/** Tags: reading them, making and renaming them at the desk, finding them for articles. */
+@ApplicationScoped
+public class TagService {
+
+  @Inject TagRepository tags;
+  @Inject ChangeLog changeLog;
+  @Inject DatabaseClock clock;
+
+  /** By slug; 404 unknown. */
+  @Transactional
+  public TagView read(String slug) {
+    return TagView.of(tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug)));
+  }
+
+  /** All tags, in the order of pinyin. */
+  @Transactional
+  public TagPage list(PageRequest page) {
+    return TagPage.of(ItemPage.of(page, tags.page(page), TagView::key));
+  }
+
+  /** The tags that a page of something else mentions. */
+  @Transactional
+  public List<TagView> included(Collection<String> slugs) {
+    return slugs.isEmpty() ? List.of() : tags.views(slugs);
+  }
+
+  /** The id behind a filter's slug; empty when there is no such tag. */
+  @Transactional
+  public Optional<UUID> resolve(String slug) {
+    return tags.findBySlug(slug).map(tag -> tag.id);
+  }
+
+  /** Makes a tag. */
+  @Transactional
+  public TagView create(CreateTag request, Caller caller) {
+    caller.requireUnlimited();
+    tags.findByName(request.name())
+        .ifPresent(
+            taken -> {
+              throw TagProblems.nameTaken(request.name(), taken.slug);
+            });
+    Subject tag = make(request);
+    changeLog.append(change(tag, "tag"));
+    return TagView.of(tag);
+  }
+
+  /** Renames a tag; {@code expected} is the version that the editor looked at. */
+  @Transactional
+  public TagView change(
+      String slug, UnaryOperator<TagSettings> edit, long expected, Caller caller) {
+    caller.requireUnlimited();
+    Subject tag = tags.lockBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
+    TagSettings settings = edit.apply(new TagSettings(tag.name));
+    if (tag.version != expected) {
+      throw TagProblems.stale(tag);
+    }
+    tags.findByName(settings.name())
+        .filter(other -> !other.id.equals(tag.id))
+        .ifPresent(
+            other -> {
+              throw TagProblems.nameTaken(settings.name(), other.slug);
+            });
+    if (tag.change(settings.name(), clock.now())) {
+      changeLog.append(change(tag, "name"));
+    }
+    return TagView.of(tag);
+  }
+
+  /**
+   * The tag with this slug or name, made when it does not exist and the caller may make new ones;
+   * within the caller's transaction. The row for the log is added to {@code changes}.
+   */
+  @Transactional(TxType.MANDATORY)
+  public TagView findOrCreate(String slugOrName, Caller caller, Collection<Change> changes) {
+    Optional<Subject> known = tags.findBySlug(slugOrName).or(() -> tags.findByName(slugOrName));
+    if (known.isPresent()) {
+      return TagView.of(known.get());
+    }
+    if (!caller.has(Scopes.CONTENT_PUBLISH) || !caller.unlimited()) {
+      throw TagProblems.notFound(slugOrName);
+    }
+    Subject tag = make(new CreateTag(null, slugOrName));
+    changes.add(change(tag, "tag"));
+    return TagView.of(tag);
+  }
+
+  private Subject make(CreateTag request) {
+    Subject tag = new Subject(freeSlug(request), request.name(), clock.now());
+    tags.persistAndFlush(tag);
+    return tag;
+  }
+
+  private String freeSlug(CreateTag request) {
+    if (request.slug() != null) {
+      if (tags.slugExists(request.slug())) {
+        throw TagProblems.slugTaken(request.slug());
+      }
+      return request.slug();
+    }
+    String slug = NameKeys.slug(request.name());
+    if (slug.isEmpty()) {
+      throw TagProblems.slugRequired(request.name());
+    }
+    return NameKeys.firstFree(slug, tags::slugExists);
+  }
+
+  private static Change change(Subject tag, String part) {
+    return Change.of(ChangedThing.TAG, tag.id, tag.version, part).withTags(Set.of(tag.slug));
+  }
+}

@@ -1,0 +1,32 @@
+package org.yujian.tag;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.web.Versioned;
+
+/** A tag, for the public and the desk alike. Clients keep the slug, which never changes. */
+@Schema(name = "Tag")
+public record TagView(
+    @NotNull String slug,
+    @NotNull String name,
+    @NotNull Long version,
+    @JsonIgnore String sortKey,
+    @JsonIgnore UUID id)
+    implements Versioned {
+
+  static TagView of(Subject tag) {
+    return new TagView(tag.slug, tag.name, tag.version, tag.sortKey, tag.id);
+  }
+
+  @Override
+  public long tagVersion() {
+    return version;
+  }
+
+  PageKey key() {
+    return PageKey.named(sortKey, id);
+  }
+}

@@ -1,0 +1,241 @@
+package org.yujian.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.yujian.testing.Folders;
+import org.yujian.testing.Program;
+
+/** The program as a user has it: started, stopped, started twice, killed in every way. */
+class ProgramIT {
+  /** One folder for all tests: whatever a test did to it, the next start has to cope with. */
+  private static final Path DATA = Folders.empty("program");
+
+  private static final String URL = "quarkus.datasource.jdbc.url=";
+
+  private Program program;
+
+  @AfterEach
+  void end() {
+    if (program != null) {
+      program.close();
+    }
+  }
+
+  @Test
+  void aFreshFolderIsFilledAndTheNextStartIsQuick() {
+    Path fresh = Folders.empty("program-fresh").resolve("data");
+    program = Program.start(fresh);
+    assertThat(program.lines()).anyMatch(line -> line.contains("Creating the database"));
+    assertThat(program.lines())
+        .anyMatch(line -> line.contains("API docs") && line.endsWith(program.baseUrl() + "/docs"))
+        .anyMatch(line -> line.contains("Data folder") && line.endsWith(fresh.toString()))
+        .anyMatch(line -> line.contains("curl " + program.baseUrl() + "/v1/articles"));
+    assertThat(program.get("/openapi").statusCode()).isEqualTo(200);
+    // 128 + SIGTERM, as the JVM does it after an orderly end.
+    assertThat(program.stop()).isEqualTo(143);
+    assertThat(fresh.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+
+    program = Program.start(fresh);
+    assertThat(program.lines())
+        .noneMatch(line -> line.contains("Unpacking") || line.contains("Creating the database"));
+  }
+
+  @Test
+  void passwordsAreNeverPrinted() throws IOException {
+    program = Program.start(DATA);
+    String all = String.join("\n", program.lines());
+    for (String file : List.of("password", "superuser-password")) {
+      String password = Files.readString(DATA.resolve("postgres").resolve(file)).strip();
+      assertThat(all).doesNotContain(password);
+    }
+  }
+
+  @Test
+  void aSecondProcessOnTheFolderIsRefused() {
+    program = Program.start(DATA);
+    String owner = "is in use by another Yujian (process " + program.pid() + ")";
+    assertRefused(Program.launch(DATA), owner);
+    assertThat(program.get("/openapi").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void afterKill9OfTheProgramItStartsWithEverythingThere() throws SQLException {
+    program = Program.start(DATA);
+    int kept = write();
+    program.kill9();
+    program = Program.start(DATA);
+    assertThat(count()).isEqualTo(kept);
+  }
+
+  @Test
+  void afterKill9OfBothItStartsWithEverythingThere() throws SQLException {
+    program = Program.start(DATA);
+    int kept = write();
+    program.killPostmaster9();
+    program.kill9();
+    program = Program.start(DATA);
+    assertThat(count()).isEqualTo(kept);
+  }
+
+  @Test
+  void kill9OfPostgresHealsUnderTheRunningProgram() throws SQLException {
+    program = Program.start(DATA);
+    int kept = write();
+    program.killPostmaster9();
+    program.awaitLine("PostgreSQL runs again.");
+    program.await("readiness", this::isReady);
+    assertThat(count()).isEqualTo(kept);
+  }
+
+  @Test
+  void anOldPidFileWithAStrangersNumberDoesNoHarm() throws IOException, SQLException {
+    program = Program.start(DATA);
+    int kept = write();
+    Path pidFile = DATA.resolve("postgres/cluster/postmaster.pid");
+    List<String> lines = Files.readAllLines(pidFile);
+    program.killPostmaster9();
+    program.kill9();
+    lines.set(0, Long.toString(ProcessHandle.current().pid()));
+    Files.write(pidFile, lines);
+    program = Program.start(DATA);
+    assertThat(count()).isEqualTo(kept);
+  }
+
+  @Test
+  void dataOfAnotherMajorIsRefusedUntouched() throws IOException {
+    program = Program.start(DATA);
+    program.stop();
+    Path version = DATA.resolve("postgres/cluster/PG_VERSION");
+    String ours = Files.readString(version);
+    Files.writeString(version, "16\n");
+    try {
+      assertRefused(Program.launch(DATA), "was written by PostgreSQL 16");
+    } finally {
+      Files.writeString(version, ours);
+    }
+  }
+
+  @Test
+  void aNewerSchemaIsRefused() throws SQLException {
+    program = Program.start(DATA);
+    createDatabase("later", "owner yujian");
+    try (Connection connection = program.administration("later");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create table flyway_schema_history (
+            installed_rank int primary key, version text, description text, type text,
+            script text, checksum int, installed_by text, installed_on timestamp default now(),
+            execution_time int, success boolean);
+          alter table flyway_schema_history owner to yujian;
+          insert into flyway_schema_history values
+            (1, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'yujian', now(), 1, true)
+          """);
+    }
+    assertRefused(onExternal("later"), "migrated by a newer Yujian (migration 9999");
+  }
+
+  @Test
+  void anExternalDatabaseThatIsNotUtf8IsRefused() throws SQLException {
+    program = Program.start(DATA);
+    createDatabase("ascii", "encoding 'SQL_ASCII' template template0");
+    assertRefused(onExternal("ascii"), "encoded in SQL_ASCII; Yujian needs UTF8");
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsNamedWithoutAStackTrace() {
+    String url = "jdbc:postgresql://127.0.0.1:1/yujian?user=yujian&password=unseen";
+    Program other = Program.launch(Folders.empty("program-external"), URL + url);
+    assertRefused(other, "The database cannot be used");
+    assertThat(other.lines()).noneMatch(line -> line.contains("unseen"));
+  }
+
+  @Test
+  void aFolderThatIsAFileIsRefused() throws IOException {
+    Path file = Files.writeString(Folders.empty("program-file").resolve("file"), "");
+    assertRefused(Program.launch(file), "Cannot prepare the data folder");
+  }
+
+  @Test
+  void aFolderWithoutWritePermissionIsRefused() throws IOException {
+    assumeThat(System.getProperty("user.name")).as("root may write anywhere").isNotEqualTo("root");
+    Path folder = Folders.empty("program-read-only");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assertRefused(Program.launch(folder), "permission denied");
+  }
+
+  @Test
+  void anUnknownCommandIsRefused() {
+    Program other = Program.launch(DATA, List.of(), List.of("dance"));
+    assertRefused(other, "Unknown command: dance");
+    assertThat(other.lines()).noneMatch(line -> line.contains("Listening on"));
+  }
+
+  private static void assertRefused(Program refused, String words) {
+    try (refused) {
+      assertThat(refused.awaitExit()).as("%s", refused.lines()).isEqualTo(2);
+      assertThat(refused.lines()).anyMatch(line -> line.contains(words));
+      assertThat(refused.lines()).noneMatch(line -> line.contains("\tat "));
+    }
+  }
+
+  /** Another Yujian that takes the running one's server for one of its operator's own. */
+  private Program onExternal(String database) {
+    String url = program.jdbcUrl(database) + "?user=yujian&password=" + password();
+    return Program.launch(Folders.empty("program-external"), URL + url);
+  }
+
+  private void createDatabase(String name, String options) throws SQLException {
+    try (Connection connection = program.administration("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name);
+      statement.execute("create database " + name + " " + options);
+    }
+  }
+
+  private boolean isReady() {
+    return program.get(program.managementUrl().resolve("/q/health/ready")).statusCode() == 200;
+  }
+
+  private String password() {
+    try {
+      return Files.readString(DATA.resolve("postgres/password")).strip();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private int write() throws SQLException {
+    execute("create table if not exists kept (n int)");
+    execute("insert into kept values (1)");
+    return count();
+  }
+
+  private void execute(String command) throws SQLException {
+    try (Connection connection = program.database();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
+  private int count() throws SQLException {
+    try (Connection connection = program.database();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select count(*) from kept")) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package org.yujian.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged program as a child process, started as a user starts it: own data folder, free
+ * ports. Closing it ends the process and the PostgreSQL it may have left behind.
+ */
+public final class Program implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Pattern LISTENING =
+      Pattern.compile(
+          "Listening on: http://[^:]+:(\\d+)\\.(?: Management interface listening on"
+              + " (http://[^ ]+\\d)\\.)?");
+
+  private final Process process;
+  private final Path dataDir;
+  private final Thread reader;
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Program(Process process, Path dataDir) {
+    this.process = process;
+    this.dataDir = dataDir;
+    this.reader = new Thread(this::read, "program-output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts the program and returns at once.
+   *
+   * @param settings such as {@code yujian.sample=false}
+   */
+  public static Program launch(Path dataDir, String... settings) {
+    return launch(dataDir, List.of(settings), List.of());
+  }
+
+  /** The same with words on the command line, to run a command. */
+  public static Program launch(Path dataDir, List<String> settings, List<String> words) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.add("-Dquarkus.http.port=0");
+    command.add("-Dquarkus.management.port=0");
+    command.add("-Dyujian.data-dir=" + dataDir);
+    settings.forEach(setting -> command.add("-D" + setting));
+    command.addAll(List.of("-jar", System.getProperty("yujian.program")));
+    command.addAll(words);
+    try {
+      return new Program(new ProcessBuilder(command).redirectErrorStream(true).start(), dataDir);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the program and waits until it is ready. */
+  public static Program start(Path dataDir, String... settings) {
+    Program program = launch(dataDir, settings);
+    program.awaitLine("Yujian is ready");
+    return program;
+  }
+
+  /** Waits for a line that contains the text; fails when the program ends before. */
+  public String awaitLine(String text) {
+    await(
+        "the line '" + text + "'",
+        () -> lineWith(text) != null || !process.isAlive() && !reader.isAlive());
+    String line = lineWith(text);
+    if (line == null) {
+      throw new AssertionError("Ended without '" + text + "':\n" + output());
+    }
+    return line;
+  }
+
+  /** Waits for the end and gives the exit code. */
+  public int awaitExit() {
+    await("the end", () -> !process.isAlive() && !reader.isAlive());
+    return process.exitValue();
+  }
+
+  /** Waits until the condition holds, looking often; fails with the program's output otherwise. */
+  public void await(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Waited in vain for " + what + ":\n" + output());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  /** Where it answers, without a slash at the end. */
+  public URI baseUrl() {
+    return URI.create("http://localhost:" + listening().group(1));
+  }
+
+  /** Where its management interface answers. */
+  public URI managementUrl() {
+    return URI.create(listening().group(2));
+  }
+
+  private Matcher listening() {
+    Matcher matcher = LISTENING.matcher(awaitLine("Listening on: "));
+    if (!matcher.find()) {
+      throw new AssertionError("No address in:\n" + output());
+    }
+    return matcher;
+  }
+
+  /** A plain GET; the connection failing is a failure of the test. */
+  public HttpResponse<String> get(URI uri) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** GET of a path of the API. */
+  public HttpResponse<String> get(String path) {
+    return get(URI.create(baseUrl() + path));
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public Path dataDir() {
+    return dataDir;
+  }
+
+  /** The running PostgreSQL's pid, read from its own file. */
+  public long postmasterPid() {
+    return Long.parseLong(postmasterFile().get(0).strip());
+  }
+
+  /** False for a program that was refused because another one has the folder. */
+  private boolean isOwner() {
+    return readLines(dataDir.resolve("postgres/owner.pid")).contains(Long.toString(pid()));
+  }
+
+  private List<String> postmasterFile() {
+    return readLines(dataDir.resolve("postgres/cluster/postmaster.pid"));
+  }
+
+  private static List<String> readLines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** kill -9 of the program, as a power cut does it; PostgreSQL lives on. */
+  public void kill9() {
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  /** kill -9 of PostgreSQL's main process. */
+  public void killPostmaster9() {
+    ProcessHandle.of(postmasterPid())
+        .filter(this::runsFromDataDir)
+        .ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** The number in an old file may belong to somebody else's process by now. */
+  private boolean runsFromDataDir(ProcessHandle process) {
+    String programs = dataDir.toAbsolutePath().normalize().toString();
+    return process.info().command().filter(path -> path.startsWith(programs)).isPresent();
+  }
+
+  /** A connection to the embedded database as the program's own role. */
+  public Connection database() throws SQLException {
+    return connect("yujian", "yujian", "password");
+  }
+
+  /** A connection as superuser, for what the program may not do. */
+  public Connection administration(String database) throws SQLException {
+    return connect(database, "postgres", "superuser-password");
+  }
+
+  /** The embedded database's address under another name. */
+  public String jdbcUrl(String database) {
+    String port = postmasterFile().get(3).strip();
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  private Connection connect(String database, String user, String passwordFile)
+      throws SQLException {
+    String password = readLines(dataDir.resolve("postgres").resolve(passwordFile)).get(0);
+    return DriverManager.getConnection(jdbcUrl(database), user, password);
+  }
+
+  /** SIGTERM, then waits for the end; gives the exit code. */
+  public int stop() {
+    process.destroy();
+    return awaitExit();
+  }
+
+  /** Everything it has written so far. */
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  private String output() {
+    return String.join("\n", lines);
+  }
+
+  private String lineWith(String text) {
+    return lines.stream().filter(line -> line.contains(text)).findFirst().orElse(null);
+  }
+
+  private void read() {
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      output.lines().forEach(lines::add);
+    } catch (IOException | UncheckedIOException e) {
+      lines.add("(" + e + ")");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+    boolean leftBehind = Files.exists(dataDir.resolve("postgres/cluster/postmaster.pid"));
+    if (leftBehind && isOwner()) {
+      killPostmaster9();
+    }
+  }
+}
