@@ -67,10 +67,10 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
       postgres = startUnlessTaken(folder, i);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-    System.setProperty(ADMIN_URL, postgres.jdbcUrl().replace("/yujian?", "/postgres?"));
+    System.setProperty(ADMIN_URL, postgres.access().jdbcUrl().replace("/yujian?", "/postgres?"));
     System.setProperty(ADMIN_PASSWORD, superuserPassword(folder));
-    System.setProperty(USER, postgres.user());
-    System.setProperty(PASSWORD, postgres.password());
+    System.setProperty(USER, postgres.access().user());
+    System.setProperty(PASSWORD, postgres.access().password());
     dropDatabasesOfEarlierRuns();
   }
 
