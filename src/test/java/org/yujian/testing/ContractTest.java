@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * Keeps {@code openapi/openapi.yaml} and the code the same, and the contract whole. After an
  * intended change: {@code mvn test -Dtest=ContractTest -Dcontract.update=true}.
  */
+@QuarkusTest
 class ContractTest extends ApiTest {
   private static final Path FILE = Path.of("openapi", "openapi.yaml");
   private static final YAMLMapper YAML =

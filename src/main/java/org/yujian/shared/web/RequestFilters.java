@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.yujian.shared.problem.AllowedMethods;
 import org.yujian.shared.problem.BodyLimit;
+import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemAnswer;
 import org.yujian.shared.problem.ProblemCode;
@@ -54,6 +55,11 @@ class RequestFilters {
       ProblemAnswer.send(unsupported.header("Accept-Encoding", "identity"), context);
       return;
     }
+    Problem unstorable = nul(request);
+    if (unstorable != null) {
+      ProblemAnswer.send(unstorable, context);
+      return;
+    }
     BodyLimit limit = BodyLimit.of(request.path());
     String length = request.getHeader("Content-Length");
     if (length == null) {
@@ -64,6 +70,22 @@ class RequestFilters {
       return;
     }
     context.next();
+  }
+
+  /** PostgreSQL stores no NUL, so nothing can be found by one. */
+  private static Problem nul(HttpServerRequest request) {
+    String query = request.query();
+    if (query != null) {
+      for (String part : query.split("&")) {
+        if (part.contains("%00")) {
+          String name = part.contains("=") ? part.substring(0, part.indexOf('=')) : part;
+          return ProblemCode.INVALID_PARAMETER
+              .problem(name)
+              .with(FieldError.parameter(name, "characters"));
+        }
+      }
+    }
+    return request.path().contains("%00") ? ProblemCode.NOT_FOUND.problem() : null;
   }
 
   private void fail(RoutingContext context) {
