@@ -18,7 +18,7 @@ final class Findings {
   private static final int WECHAT_TITLE_LIMIT = 32;
 
   /** So many of one code are told; a file of a million blank lines needs no more. */
-  private static final int MOST_OF_A_CODE = 1_000;
+  static final int MOST_OF_A_CODE = 1_000;
 
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
   private static final Pattern MONTH_AND_DAY =

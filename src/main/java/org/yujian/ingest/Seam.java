@@ -55,6 +55,11 @@ final class Seam {
     }
   }
 
+  /** A block may lack its full stop, but it does not end in one of these. */
+  static boolean canEndBlock(int last) {
+    return !Glyph.isPunctuation(last) && "的地得和与與及或而在对對把被将將由向从從以为為是于於给給就".indexOf(last) < 0;
+  }
+
   /** Rule 8: the right part begins as a new paragraph of a report would. */
   static final class NewSubject {
 

@@ -1,6 +1,7 @@
 package org.yujian.ingest;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rule 4a: what a line is by its own look, without its neighbours. */
@@ -71,8 +72,16 @@ final class Shape {
 
   /** 时间：…, 联系人：…; not 他强调：“…” and not 李主任表示：…, which are sentences. */
   static boolean isLabel(String text) {
-    var matcher = LABEL.matcher(text);
-    return matcher.lookingAt() && !SPEAKS.matcher(matcher.group(1)).matches();
+    return labelName(text) != null;
+  }
+
+  /** The label's words without white space (时　间：); null when the line has none. */
+  static String labelName(String text) {
+    Matcher matcher = LABEL.matcher(text);
+    if (!matcher.lookingAt() || SPEAKS.matcher(matcher.group(1)).matches()) {
+      return null;
+    }
+    return matcher.group(1).replaceAll(SPACE, "");
   }
 
   static boolean isCaption(String text) {

@@ -55,7 +55,7 @@ final class Verse {
   private static boolean isVerseLine(SourceLine line, boolean first) {
     String text = line.text();
     return line.form() == Form.TEXT
-        && Glyph.isAtMost(withoutByline(text), LONGEST_LINE)
+        && isShort(text)
         && !(first && Shape.isAddressee(text))
         && !Shape.isBracketed(text)
         && ItemMarker.of(text) == null
@@ -64,6 +64,10 @@ final class Verse {
         && !Shape.isRow(text)
         && !Shape.isCaption(text)
         && !Shape.isDate(text);
+  }
+
+  static boolean isShort(String text) {
+    return Glyph.isAtMost(withoutByline(text), LONGEST_LINE);
   }
 
   /** The byline behind the last line leaves it, so it does not make the line longer. */
