@@ -145,7 +145,11 @@ final class Findings {
   /** Rule 7: a year is never invented. */
   void ofDates(int article, int paragraph, int line, CharSequence text) {
     Matcher matcher = MONTH_AND_DAY.matcher(text);
+    int counted = 0;
+    int offset = 0;
     while (matcher.find()) {
+      offset += Character.codePointCount(text, counted, matcher.start());
+      counted = matcher.start();
       if (!hasYearBefore(text, matcher.start())) {
         add(
             new Finding(
@@ -154,7 +158,7 @@ final class Findings {
                 line,
                 article,
                 paragraph,
-                Character.codePointCount(text, 0, matcher.start()),
+                offset,
                 "“" + matcher.group() + "” names no year."));
       }
     }

@@ -12,7 +12,15 @@ final class MarkdownText {
 
   private static final int DEEPEST = 16;
   private static final int WIDEST_INDENT = 40;
-  private static final int MOST_COLUMNS = 100;
+  private static final int MOST_COLUMNS = 40;
+
+  /** The parser's cost grows with the square of a paragraph's lines. Rows of a table count less. */
+  private static final int LONGEST_PARAGRAPH = 1_000;
+
+  /** Beyond these the parser's tree alone would take hundreds of megabytes. */
+  private static final int MOST_LINES = 250_000;
+
+  private static final int WEIGHT_OF_LINE = 4;
 
   private static final String INLINE_DATA = "](data:";
 
@@ -20,12 +28,16 @@ final class MarkdownText {
   private final List<Integer> numbers = new ArrayList<>();
   private int before;
   private boolean blank = true;
+  private int paragraph;
 
   void add(RawLines.Piece piece) {
     if (piece.line() == before) {
       line(before, "");
     }
     before = piece.line();
+    if (paragraph > LONGEST_PARAGRAPH) {
+      line(before, "");
+    }
     boolean pageBreak = piece.pageBreak() || isPageNumber(piece.text());
     if (pageBreak) {
       line(before, "");
@@ -50,8 +62,13 @@ final class MarkdownText {
       return;
     }
     blank = line.isEmpty();
+    paragraph = blank ? 0 : paragraph + (line.indexOf('|') < 0 ? WEIGHT_OF_LINE : 1);
     text.append(line).append('\n');
     numbers.add(number);
+    if (numbers.size() > MOST_LINES) {
+      throw new DocumentRefused(
+          DocumentRefused.BODY_TOO_LONG, "A Markdown file may not have so many lines.", MOST_LINES);
+    }
   }
 
   /** — 3 — and 第3页; drawn rules are Markdown's own. */

@@ -116,7 +116,8 @@ final class Shape {
   /** The level of a heading that an ordinal line may be (一、 （一） 第一章 1.); 0 when none. */
   static int headingLevel(String text) {
     if (!Glyph.isAtMost(text, SHORT)
-        || text.chars().anyMatch(c -> NOT_IN_HEADING.indexOf(c) >= 0)) {
+        || text.chars().anyMatch(c -> NOT_IN_HEADING.indexOf(c) >= 0)
+        || isCutOff(text)) {
       return 0;
     }
     if (CHAPTER.matcher(text).lookingAt()) {
@@ -132,6 +133,13 @@ final class Shape {
       case DECIMAL -> 4;
       default -> 0;
     };
+  }
+
+  /** Ends in 、 or inside a quotation: rule 4a lets no such line stand alone. */
+  private static boolean isCutOff(String text) {
+    Quotation quotation = new Quotation();
+    quotation.read(text);
+    return text.endsWith("、") || quotation.isOpen();
   }
 
   /** 问： and 答： of an interview. */
