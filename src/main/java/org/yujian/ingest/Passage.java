@@ -40,6 +40,8 @@ final class Passage {
   /** Rule 8: shorter left parts are plainly cut. */
   private static final int UNCERTAIN_FROM = 100;
 
+  private static final int LONGEST_MARKER = 16;
+
   private final Kind kind;
   private final SourceLine first;
   private final int level;
@@ -192,6 +194,6 @@ final class Passage {
   }
 
   ItemMarker marker() {
-    return ItemMarker.of(first.text());
+    return ItemMarker.of(text.substring(0, Math.min(text.length(), LONGEST_MARKER)));
   }
 }

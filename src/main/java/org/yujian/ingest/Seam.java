@@ -28,7 +28,8 @@ final class Seam {
     char last = left.charAt(left.length() - 1);
     char first = right.charAt(0);
     boolean digitBefore = left.length() > 1 && isDigit(left.charAt(left.length() - 2));
-    boolean digitBehind = right.length() > 1 && isDigit(right.charAt(1));
+    // A mark alone on its line may be the middle of a number that was cut twice.
+    boolean digitBehind = right.length() == 1 || isDigit(right.charAt(1));
     if (isDigit(last)) {
       return isDigit(first)
           || BEHIND_NUMBER.indexOf(first) >= 0

@@ -36,7 +36,7 @@ class DocumentDecoderTest {
     bytes[100] = (byte) 0xFF;
     assertRefused(bytes, "document-damaged");
     assertRefused(
-        Arrays.copyOf(TEXT.repeat(3).getBytes(StandardCharsets.UTF_8), 25), "document-damaged");
+        Arrays.copyOf(TEXT.repeat(3).getBytes(StandardCharsets.UTF_8), 24), "document-damaged");
     assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x41}, "document-damaged");
     assertRefused("甲\0乙".getBytes(StandardCharsets.UTF_8), "document-damaged");
     assertRefused(
