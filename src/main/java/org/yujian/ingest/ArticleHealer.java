@@ -14,6 +14,7 @@ import org.yujian.ingest.SourceLine.Form;
 final class ArticleHealer {
 
   private final List<SourceLine> lines;
+  private final Turns turns;
   private final Predicate<String> undone;
   private final List<Passage> passages = new ArrayList<>();
 
@@ -29,6 +30,7 @@ final class ArticleHealer {
    */
   ArticleHealer(List<SourceLine> lines, Predicate<String> undone) {
     this.lines = Verse.mark(lines);
+    this.turns = new Turns(this.lines);
     this.undone = undone;
   }
 
@@ -77,15 +79,10 @@ final class ArticleHealer {
   /** Nothing is joined to a line that stands alone; a lead-in may itself be the second half. */
   private static boolean mayContinue(Passage open, SourceLine line, Kind kind) {
     return switch (kind) {
-      case PROSE -> !isAnswer(open, line) && open.goesOnWith(line.text());
-      case LEAD -> open.isPlainlyCut() && !isAnswer(open, line);
+      case PROSE -> open.goesOnWith(line.text());
+      case LEAD -> open.isPlainlyCut();
       default -> false;
     };
-  }
-
-  /** In an interview 答： begins a block, also when the question lacks its question mark. */
-  private static boolean isAnswer(Passage open, SourceLine line) {
-    return Shape.isQuestionOrAnswer(line.text()) && Shape.isQuestionOrAnswer(open.text());
   }
 
   private Kind kindOf(SourceLine line, SourceLine next) {
@@ -94,6 +91,7 @@ final class ArticleHealer {
       case ITEM -> Kind.ITEM;
       case QUOTE -> Kind.QUOTE;
       case ROW -> Kind.ROW;
+      case CAPTION -> Kind.CAPTION;
       default -> kindByLook(line.text(), next);
     };
   }
@@ -111,6 +109,9 @@ final class ArticleHealer {
     }
     if (Shape.isDate(text)) {
       return Kind.DATE;
+    }
+    if (turns.isTurn(text)) {
+      return Kind.TURN;
     }
     if (Shape.isLabel(text)) {
       return Kind.LABEL;
