@@ -30,12 +30,14 @@ class SharedArticleResource {
         SharedArticle shared, PublicUrl site, PageLanguage language);
   }
 
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
   @Inject ArticleService articles;
   @Inject PublicUrl site;
 
   @GET
   @Path("/{id}")
-  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  @Produces(HTML)
   @PublicRead
   @Operation(hidden = true)
   public Response page(
@@ -45,7 +47,7 @@ class SharedArticleResource {
         Templates.article(articles.shared(id), site, language)
             .setLocale(language.locale())
             .render();
-    return Response.ok(page)
+    return Response.ok(page, HTML)
         .header("Content-Language", language.tag())
         .header("Vary", "Accept-Language")
         .build();

@@ -20,12 +20,12 @@ public record Landing(
     @NotNull List<ArticleSummary> articles) {
 
   /** Of the account's texts, for {@code lang}; empty when nobody knows. */
-  String language() {
+  public String language() {
     return PageLanguage.ofText(account.name());
   }
 
   /** Stands where an account has no picture. */
-  String initial() {
+  public String initial() {
     return Character.toString(account.name().codePointAt(0));
   }
 }

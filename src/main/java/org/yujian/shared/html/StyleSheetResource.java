@@ -15,6 +15,7 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class StyleSheetResource {
 
+  private static final String CSS = "text/css;charset=UTF-8";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   @Inject StyleSheet style;
@@ -25,11 +26,11 @@ class StyleSheetResource {
    */
   @GET
   @Path("/page.{hash:[0-9a-f]+}.css")
-  @Produces("text/css;charset=UTF-8")
+  @Produces(CSS)
   @PublicRead
   @Operation(hidden = true)
   public Response css(@PathParam("hash") String hash) {
-    return Response.ok(style.css())
+    return Response.ok(style.css(), CSS)
         .header("Cache-Control", style.isCurrent(hash) ? FOR_EVER : "no-store")
         .build();
   }
