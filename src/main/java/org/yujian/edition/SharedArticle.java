@@ -20,6 +20,11 @@ record SharedArticle(
     return "/a/" + article.id();
   }
 
+  /** Titles often have two halves; lines break between them rather than within. */
+  public List<String> titleParts() {
+    return List.of(article.title().split("[ \u3000]+"));
+  }
+
   /** For previews: the digest, else the subtitle; null without both. */
   public String description() {
     return article.digest() == null ? article.subtitle() : article.digest();
