@@ -19,8 +19,11 @@ public interface PageWords {
   @Message("“{name}”的关注二维码")
   String qrOf(String name);
 
-  @Message("用手机应用扫码即可关注，打开本页不会关注。")
+  @Message("用手机应用扫码即可关注。")
   String howToFollow();
+
+  @Message("打开本页不会关注。")
+  String openingIsNotFollowing();
 
   @Message("等待提供二维码")
   String waitingForCode();
