@@ -39,7 +39,7 @@ final class Binaries {
     try {
       String wanted = binaries.fingerprint();
       if (!wanted.equals(DataFolder.read(binaries.mark(folder.binaries())))) {
-        progress.accept("Unpacking PostgreSQL (once) …");
+        progress.accept("Unpacking PostgreSQL (once)...");
         binaries.replace(wanted);
       }
     } catch (IOException e) {

@@ -37,15 +37,15 @@ final class Cluster {
   }
 
   /** Makes the cluster when there is none, otherwise checks that this PostgreSQL can read it. */
-  void prepare(Path superuserPassword, Consumer<String> progress) {
+  void prepare(Consumer<String> progress) {
     int major = installation.majorVersion();
     try {
       if (Files.exists(folder.cluster())) {
         refuseOtherMajor(major);
         return;
       }
-      progress.accept("Creating the database (once) …");
-      create(superuserPassword);
+      progress.accept("Creating the database (once)...");
+      create();
     } catch (IOException e) {
       throw folder.failure("create the database", e);
     }
@@ -66,7 +66,8 @@ final class Cluster {
     }
   }
 
-  private void create(Path superuserPassword) throws IOException {
+  private void create() throws IOException {
+    Path superuserPassword = folder.superuserPassword();
     Path fresh = DataFolder.unfinished(folder.cluster());
     DataFolder.delete(fresh);
     Secret.in(superuserPassword);

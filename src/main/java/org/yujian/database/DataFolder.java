@@ -8,6 +8,7 @@ import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -53,6 +54,14 @@ record DataFolder(Path home) {
 
   Path postmasterPid() {
     return cluster().resolve("postmaster.pid");
+  }
+
+  Path password() {
+    return home.resolve("password");
+  }
+
+  Path superuserPassword() {
+    return home.resolve("superuser-password");
   }
 
   Path logs() {
@@ -163,7 +172,9 @@ record DataFolder(Path home) {
   /** The text of a small file, empty when it is not there. */
   static String read(Path file) {
     try {
-      return Files.exists(file) ? Files.readString(file) : "";
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      return "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

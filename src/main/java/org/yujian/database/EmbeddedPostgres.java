@@ -3,6 +3,8 @@ package org.yujian.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -14,20 +16,19 @@ import java.util.function.Consumer;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final long START_PATIENCE = TimeUnit.SECONDS.toNanos(60);
   private static final long RETRY_MILLIS = 200;
+  private static final int PORT_LINE = 3;
 
   private final Installation installation;
   private final FolderLock lock;
   private final Watchdog watchdog;
-  private final int port;
-  private final String password;
+  private final DatabaseAccess access;
 
   private EmbeddedPostgres(
-      Installation installation, FolderLock lock, Watchdog watchdog, int port, String password) {
+      Installation installation, FolderLock lock, Watchdog watchdog, DatabaseAccess access) {
     this.installation = installation;
     this.lock = lock;
     this.watchdog = watchdog;
-    this.port = port;
-    this.password = password;
+    this.access = access;
   }
 
   /**
@@ -55,6 +56,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** The server that another Yujian runs in {@code dataDir}, for a command beside it. */
+  public static Optional<DatabaseAccess> runningIn(Path dataDir) {
+    DataFolder folder = DataFolder.open(dataDir);
+    List<String> server = DataFolder.read(folder.postmasterPid()).lines().toList();
+    String password = DataFolder.read(folder.password()).strip();
+    if (server.size() <= PORT_LINE || password.isEmpty() || !FolderLock.isHeld(folder)) {
+      return Optional.empty();
+    }
+    int port = Integer.parseInt(server.get(PORT_LINE).strip());
+    return Optional.of(RoleAndDatabase.access(port, password));
+  }
+
   private static EmbeddedPostgres startLocked(
       DataFolder folder, FolderLock lock, Consumer<String> progress)
       throws IOException, InterruptedException {
@@ -64,16 +77,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ServerUser user = ServerUser.choose(folder, platform);
     Installation installation = new Installation(folder, user, platform);
     new Leftovers(installation).clear(progress);
-    Path superuserFile = folder.home().resolve("superuser-password");
-    new Cluster(installation).prepare(superuserFile, progress);
+    new Cluster(installation).prepare(progress);
     ServerLog log = ServerLog.open(folder, user);
     log.prune();
-    progress.accept("Starting PostgreSQL …");
+    progress.accept("Starting PostgreSQL...");
     Postmaster postmaster = startPostmaster(installation, log, progress);
-    String password = Secret.in(folder.home().resolve("password"));
+    String password = Secret.in(folder.password());
     try {
       RoleAndDatabase database = new RoleAndDatabase(postmaster.port());
-      database.prepare(Secret.in(superuserFile), password);
+      database.prepare(Secret.in(folder.superuserPassword()), password);
     } catch (SQLException e) {
       Postmaster.stop(installation);
       throw folder.isFull(String.valueOf(e.getMessage()))
@@ -81,7 +93,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
           : new StartupFailure("PostgreSQL runs but refuses Yujian: " + e.getMessage());
     }
     Watchdog watchdog = Watchdog.over(installation, log, postmaster, progress);
-    return new EmbeddedPostgres(installation, lock, watchdog, postmaster.port(), password);
+    DatabaseAccess access = RoleAndDatabase.access(postmaster.port(), password);
+    return new EmbeddedPostgres(installation, lock, watchdog, access);
   }
 
   private static Postmaster startPostmaster(
@@ -103,21 +116,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /**
-   * The address of the database; it stays valid when the server is restarted. Holds no password.
-   */
-  public String jdbcUrl() {
-    return RoleAndDatabase.url(port, RoleAndDatabase.NAME);
-  }
-
-  /** The role to work as; it owns the database and is no superuser. */
-  public String user() {
-    return RoleAndDatabase.NAME;
-  }
-
-  /** The role's password; keep it out of logs. */
-  public String password() {
-    return password;
+  /** How to connect to it. */
+  public DatabaseAccess access() {
+    return access;
   }
 
   /** Stops the server (fast shutdown: open transactions are rolled back) and frees the folder. */

@@ -2,10 +2,12 @@ package org.yujian.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second Yujian away from the data folder. The system releases the lock with the process,
@@ -13,33 +15,68 @@ import java.nio.file.StandardOpenOption;
  * lets nobody read a locked one.
  */
 final class FolderLock implements AutoCloseable {
+  /**
+   * Locks of this JVM. POSIX drops all locks of a process on a file when it closes any descriptor
+   * of that file, so a file that is ours must not even be opened again.
+   */
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+  private final DataFolder folder;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(DataFolder folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
   }
 
   static FolderLock acquire(DataFolder folder) {
+    if (!OURS.add(folder.home())) {
+      throw inUse(folder);
+    }
+    FolderLock lock = null;
     try {
-      FileChannel channel =
-          FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
-        channel.close();
-        throw inUse(folder);
-      }
-      Files.writeString(folder.owner(), ProcessHandle.current().pid() + "\n");
-      return new FolderLock(channel);
+      lock = tryAcquire(folder);
     } catch (IOException e) {
       throw folder.failure("lock the data folder", e);
+    } finally {
+      if (lock == null) {
+        OURS.remove(folder.home());
+      }
     }
+    return lock;
+  }
+
+  private static FolderLock tryAcquire(DataFolder folder) throws IOException {
+    FileChannel channel = open(folder);
+    if (!locked(channel)) {
+      channel.close();
+      throw inUse(folder);
+    }
+    Files.writeString(folder.owner(), ProcessHandle.current().pid() + "\n");
+    return new FolderLock(folder, channel);
+  }
+
+  /** Whether some Yujian has the folder at this moment. */
+  static boolean isHeld(DataFolder folder) {
+    if (OURS.contains(folder.home())) {
+      return true;
+    }
+    try (FileChannel channel = open(folder)) {
+      return !locked(channel);
+    } catch (IOException e) {
+      throw folder.failure("look at the lock of the data folder", e);
+    }
+  }
+
+  private static FileChannel open(DataFolder folder) throws IOException {
+    return FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private static boolean locked(FileChannel channel) throws IOException {
     try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      // Held by this very JVM.
+      // Held by this very JVM, through another class loader.
       return false;
     }
   }
@@ -58,5 +95,6 @@ final class FolderLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+    OURS.remove(folder.home());
   }
 }

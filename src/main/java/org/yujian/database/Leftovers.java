@@ -33,7 +33,7 @@ final class Leftovers {
       return;
     }
     if (orphanIsAlive()) {
-      progress.accept("Stopping the PostgreSQL of an earlier run …");
+      progress.accept("Stopping the PostgreSQL of an earlier run...");
       Postmaster.stop(installation);
     }
     waitForProcesses();

@@ -113,7 +113,7 @@ final class Postmaster {
         return true;
       }
       if (System.nanoTime() > nextWord) {
-        progress.accept("PostgreSQL is still recovering after a crash …");
+        progress.accept("PostgreSQL is still recovering after a crash...");
         nextWord = System.nanoTime() + STILL_BUSY;
       }
       process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);

@@ -22,7 +22,11 @@ final class RoleAndDatabase {
     this.port = port;
   }
 
-  static String url(int port, String database) {
+  static DatabaseAccess access(int port, String password) {
+    return new DatabaseAccess(url(port, NAME), NAME, password);
+  }
+
+  private static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable";
   }
 

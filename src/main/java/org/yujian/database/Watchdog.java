@@ -21,6 +21,7 @@ final class Watchdog implements Runnable {
   private final Thread thread = new Thread(this, "postgres-watchdog");
   private Postmaster postmaster;
   private int tries;
+  private boolean waitingForRoom;
 
   private Watchdog(
       Installation installation, ServerLog log, Postmaster postmaster, Consumer<String> progress) {
@@ -64,7 +65,7 @@ final class Watchdog implements Runnable {
         if (System.nanoTime() - since > HEALTHY) {
           tries = 0;
         }
-        progress.accept("PostgreSQL ended unexpectedly; starting it again …");
+        progress.accept("PostgreSQL ended unexpectedly; starting it again...");
         watching = restart();
       }
     } catch (InterruptedException e) {
@@ -86,6 +87,7 @@ final class Watchdog implements Runnable {
       try {
         new Leftovers(installation).clear(progress);
         postmaster = Postmaster.start(installation, log, postmaster.port(), progress);
+        waitingForRoom = false;
         progress.accept("PostgreSQL runs again.");
         return true;
       } catch (Postmaster.Refused | IOException | StartupFailure e) {
@@ -104,7 +106,10 @@ final class Watchdog implements Runnable {
   private void report(Exception failure) throws InterruptedException {
     if (installation.folder().isFull(String.valueOf(failure.getMessage()))) {
       tries--;
-      progress.accept("The disk is full; PostgreSQL is started again when there is room.");
+      if (!waitingForRoom) {
+        progress.accept("The disk is full; PostgreSQL is started again when there is room.");
+      }
+      waitingForRoom = true;
       Thread.sleep(FULL_DISK_PAUSE_MILLIS);
     } else {
       progress.accept("PostgreSQL did not start: " + failure.getMessage());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class BlockHtml {
 
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,9})[.)]\\s*");
-  private static final Pattern BULLET = Pattern.compile("[-+*•●▪·]\\s*");
+  private static final Pattern BULLET = Pattern.compile("[^\\p{L}\\p{N}]\\s*");
 
   private final StringBuilder out = new StringBuilder();
   private final MarkedText marked =

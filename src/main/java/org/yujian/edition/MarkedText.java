@@ -1,10 +1,10 @@
 package org.yujian.edition;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -13,6 +13,9 @@ import java.util.function.IntFunction;
  * they cross, so that what opens last closes first.
  */
 final class MarkedText {
+
+  private static final Comparator<Span> OUTER_FIRST =
+      Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder());
 
   private final Function<Span, String> opening;
   private final Function<Span, String> closing;
@@ -28,16 +31,14 @@ final class MarkedText {
   }
 
   void write(String text, List<Span> spans, StringBuilder out) {
-    List<Span> waiting = new ArrayList<>(spans);
-    waiting.sort(
-        Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
+    PriorityQueue<Span> waiting = new PriorityQueue<>(OUTER_FIRST);
+    waiting.addAll(spans);
     Deque<Span> open = new ArrayDeque<>();
-    int next = 0;
     int position = 0;
     for (int i = 0; i < text.length(); position++) {
       close(open, position, out);
-      while (next < waiting.size() && waiting.get(next).start() <= position) {
-        open(open, waiting.get(next++), position, out);
+      while (!waiting.isEmpty() && waiting.peek().start() <= position) {
+        open(open, waiting, position, out);
       }
       int codePoint = text.codePointAt(i);
       out.append(character.apply(codePoint));
@@ -54,15 +55,17 @@ final class MarkedText {
     }
   }
 
-  private void open(Deque<Span> open, Span span, int position, StringBuilder out) {
+  private void open(
+      Deque<Span> open, PriorityQueue<Span> waiting, int position, StringBuilder out) {
+    Span span = waiting.poll();
     if (span.end() <= position) {
       return;
     }
-    // A mark that would outlive the one around it ends with it: crossing marks cannot be nested.
-    Span fitting =
-        !open.isEmpty() && open.peek().end() < span.end()
-            ? new Span(span.start(), open.peek().end(), span.kind(), span.href())
-            : span;
+    int end = open.isEmpty() ? span.end() : Math.min(span.end(), open.peek().end());
+    if (end < span.end()) {
+      waiting.add(new Span(end, span.end(), span.kind(), span.href()));
+    }
+    Span fitting = new Span(position, end, span.kind(), span.href());
     out.append(opening.apply(fitting));
     open.push(fitting);
   }

@@ -13,7 +13,11 @@ import org.yujian.ingest.SourceLine.Form;
  */
 final class ArticleHealer {
 
+  /** Stands for a block that could begin anything, to ask whether a caption goes on at all. */
+  private static final String ANY_WORD = "豫";
+
   private final List<SourceLine> lines;
+  private final Turns turns;
   private final Predicate<String> undone;
   private final List<Passage> passages = new ArrayList<>();
 
@@ -29,6 +33,7 @@ final class ArticleHealer {
    */
   ArticleHealer(List<SourceLine> lines, Predicate<String> undone) {
     this.lines = Verse.mark(lines);
+    this.turns = new Turns(this.lines);
     this.undone = undone;
   }
 
@@ -60,14 +65,14 @@ final class ArticleHealer {
       String key = open.key(line);
       if (!undone.test(key)) {
         open.join(line, key);
-        caption = open == caption && open.goesOnWith("一") ? caption : null;
+        caption = open == caption && open.goesOnWith(ANY_WORD) ? caption : null;
         return;
       }
     }
     Passage passage = new Passage(kind, line, level);
     passages.add(passage);
     if (kind == Kind.CAPTION) {
-      caption = passage.goesOnWith("一") ? passage : null;
+      caption = passage.goesOnWith(ANY_WORD) ? passage : null;
     } else {
       caption = null;
       current = passage;
@@ -77,15 +82,10 @@ final class ArticleHealer {
   /** Nothing is joined to a line that stands alone; a lead-in may itself be the second half. */
   private static boolean mayContinue(Passage open, SourceLine line, Kind kind) {
     return switch (kind) {
-      case PROSE -> !isAnswer(open, line) && open.goesOnWith(line.text());
-      case LEAD -> open.isPlainlyCut() && !isAnswer(open, line);
+      case PROSE -> open.goesOnWith(line.text());
+      case LEAD -> open.isPlainlyCut();
       default -> false;
     };
-  }
-
-  /** In an interview 答： begins a block, also when the question lacks its question mark. */
-  private static boolean isAnswer(Passage open, SourceLine line) {
-    return Shape.isQuestionOrAnswer(line.text()) && Shape.isQuestionOrAnswer(open.text());
   }
 
   private Kind kindOf(SourceLine line, SourceLine next) {
@@ -94,6 +94,7 @@ final class ArticleHealer {
       case ITEM -> Kind.ITEM;
       case QUOTE -> Kind.QUOTE;
       case ROW -> Kind.ROW;
+      case CAPTION -> Kind.CAPTION;
       default -> kindByLook(line.text(), next);
     };
   }
@@ -111,6 +112,9 @@ final class ArticleHealer {
     }
     if (Shape.isDate(text)) {
       return Kind.DATE;
+    }
+    if (turns.isTurn(text)) {
+      return Kind.TURN;
     }
     if (Shape.isLabel(text)) {
       return Kind.LABEL;
@@ -141,9 +145,7 @@ final class ArticleHealer {
     boolean inList = before != null && (current.kind() == Kind.ITEM || before.isFollowedBy(marker));
     if (inList) {
       // 1. 身份证、 goes on, unless the next item of the same list follows.
-      return before.isFollowedBy(marker)
-          || (before.isSameKind(marker) && !current.goesOnWith("一"))
-          || (!before.isSameKind(marker) && !current.goesOnWith("一"));
+      return before.isFollowedBy(marker) || !current.goesOnWith(text);
     }
     if (Shape.endsInColon(current.text())) {
       return true;

@@ -40,6 +40,9 @@ final class BodyBuilder {
     if (before.kind() == Kind.PICTURE && next.kind() == Kind.CAPTION) {
       return true;
     }
+    if (isFirstItem(before, next)) {
+      return true;
+    }
     if (before.kind() != next.kind()) {
       return false;
     }
@@ -50,6 +53,14 @@ final class BodyBuilder {
           isListed(before) && isListed(next) && before.marker().isFollowedBy(next.marker());
       default -> false;
     };
+  }
+
+  /** A first item that was cut was prose until its second one came. */
+  private static boolean isFirstItem(Passage before, Passage next) {
+    return before.kind() == Kind.PROSE
+        && next.kind() == Kind.ITEM
+        && isListed(before)
+        && before.marker().isFollowedBy(next.marker());
   }
 
   private static boolean isListed(Passage item) {
@@ -81,14 +92,16 @@ final class BodyBuilder {
           isWritten(first)
               ? Block.writtenTable(text(), run.stream().map(BodyBuilder::cells).toList())
               : Block.table(run.stream().map(BodyBuilder::cells).toList(), spans());
-      case ITEM ->
-          isListed(first)
-              ? Block.list(run.stream().map(item -> item.text().toString()).toList(), spans())
-              : Block.paragraph(text(), spans());
+      case ITEM -> isListed(first) ? list() : Block.paragraph(text(), spans());
       case PICTURE -> figure(first.first().picture());
       case CAPTION -> Block.figure(null, text(), spans());
+      case PROSE -> run.size() > 1 ? list() : Block.paragraph(text(), spans());
       default -> Block.paragraph(text(), spans());
     };
+  }
+
+  private Block list() {
+    return Block.list(run.stream().map(item -> item.text().toString()).toList(), spans());
   }
 
   private static int level(Passage heading) {

@@ -46,7 +46,7 @@ record Byline(String source, int line, boolean halfWidth) {
       passages.remove(last);
       return byline;
     }
-    if (!Sentence.endsBefore(text, opening)) {
+    if (!Sentence.isEnded(Glyph.trim(text.subSequence(0, opening).toString()))) {
       return null;
     }
     passage.cutAt(opening);

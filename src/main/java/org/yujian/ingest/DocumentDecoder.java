@@ -42,7 +42,7 @@ final class DocumentDecoder {
           .toList();
 
   /** So many whole characters of several bytes to one broken place mean UTF-8, only damaged. */
-  private static final int WHOLE_PER_BROKEN = 8;
+  private static final int WHOLE_PER_BROKEN = 2;
 
   private DocumentDecoder() {}
 

@@ -18,11 +18,11 @@ final class Findings {
   private static final int WECHAT_TITLE_LIMIT = 32;
 
   /** So many of one code are told; a file of a million blank lines needs no more. */
-  private static final int MOST_OF_A_CODE = 1_000;
+  static final int MOST_OF_A_CODE = 1_000;
 
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
   private static final Pattern MONTH_AND_DAY =
-      Pattern.compile("(?<![\\d一二三四五六七八九十])" + NUMBER + " ?月 ?" + NUMBER + " ?[日号號](?![一-龥]?[线線])");
+      Pattern.compile("(?<![\\d一二三四五六七八九十])" + NUMBER + " ?月 ?" + NUMBER + " ?[日号號]");
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -145,7 +145,11 @@ final class Findings {
   /** Rule 7: a year is never invented. */
   void ofDates(int article, int paragraph, int line, CharSequence text) {
     Matcher matcher = MONTH_AND_DAY.matcher(text);
+    int counted = 0;
+    int offset = 0;
     while (matcher.find()) {
+      offset += Character.codePointCount(text, counted, matcher.start());
+      counted = matcher.start();
       if (!hasYearBefore(text, matcher.start())) {
         add(
             new Finding(
@@ -154,7 +158,7 @@ final class Findings {
                 line,
                 article,
                 paragraph,
-                Character.codePointCount(text, 0, matcher.start()),
+                offset,
                 "“" + matcher.group() + "” names no year."));
       }
     }

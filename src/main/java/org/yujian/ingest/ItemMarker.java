@@ -1,8 +1,8 @@
 package org.yujian.ingest;
 
 /**
- * Rule 4a: what a list item or an ordinal line begins with. {@code length} counts chars up to the
- * item's words, white space included.
+ * Rule 4a: what a list item or an ordinal line begins with. {@code ordinal} is a bullet's own mark.
+ * {@code length} counts chars up to the item's words, white space included.
  */
 record ItemMarker(Kind kind, int ordinal, int length) {
 
@@ -13,16 +13,14 @@ record ItemMarker(Kind kind, int ordinal, int length) {
     DECIMAL_COMMA,
     DECIMAL_IN_BRACKETS,
     CIRCLED,
-    DASH,
-    STAR,
     BULLET;
 
     boolean isBullet() {
-      return this == DASH || this == STAR || this == BULLET;
+      return this == BULLET;
     }
   }
 
-  private static final String BULLETS = "•●▪■◆○◇▶➤✦✅";
+  private static final String BULLETS = "•·・‧●▪■◆○◇➤✦✅";
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
   private static final int MOST_DIGITS = 3;
   private static final int TEN = 10;
@@ -43,12 +41,12 @@ record ItemMarker(Kind kind, int ordinal, int length) {
   private static ItemMarker bare(String text) {
     char first = text.charAt(0);
     if (BULLETS.indexOf(first) >= 0) {
-      return new ItemMarker(Kind.BULLET, 0, 1);
+      return new ItemMarker(Kind.BULLET, first, 1);
     }
-    if (first == '-' || first == '*') {
-      // Without a space these are a minus or a footnote's star.
+    if (first == '-' || first == '*' || first == '+') {
+      // Without a space these are a minus, a footnote's star, a plus.
       boolean spaced = text.length() > 1 && Glyph.isTrimmed(text.charAt(1));
-      return spaced ? new ItemMarker(first == '-' ? Kind.DASH : Kind.STAR, 0, 1) : null;
+      return spaced ? new ItemMarker(Kind.BULLET, first, 1) : null;
     }
     if (first >= '①' && first <= '⑳') {
       return new ItemMarker(Kind.CIRCLED, first - '①' + 1, 1);
@@ -123,7 +121,9 @@ record ItemMarker(Kind kind, int ordinal, int length) {
 
   /** The next item of the same list: the same bullet, or the number after this one. */
   boolean isFollowedBy(ItemMarker next) {
-    return next != null && next.kind == kind && (kind.isBullet() || next.ordinal == ordinal + 1);
+    return next != null
+        && next.kind == kind
+        && next.ordinal == (kind.isBullet() ? ordinal : ordinal + 1);
   }
 
   boolean isSameKind(ItemMarker other) {

@@ -14,6 +14,7 @@ final class Passage {
   /** What a block is, with its neighbours seen (rules 4 and 4a). */
   enum Kind {
     PROSE,
+    TURN,
     LEAD,
     ITEM,
     LABEL,
@@ -30,7 +31,7 @@ final class Passage {
     /** Never goes on, however it ends. */
     boolean isClosed() {
       return switch (this) {
-        case PROSE, ITEM, LABEL, CAPTION -> false;
+        case PROSE, TURN, ITEM, LABEL, CAPTION -> false;
         default -> true;
       };
     }
@@ -38,6 +39,8 @@ final class Passage {
 
   /** Rule 8: shorter left parts are plainly cut. */
   private static final int UNCERTAIN_FROM = 100;
+
+  private static final int LONGEST_MARKER = 16;
 
   private final Kind kind;
   private final SourceLine first;
@@ -88,7 +91,7 @@ final class Passage {
   }
 
   private boolean isUnfinished(String next) {
-    if (kind != Kind.PROSE) {
+    if (kind != Kind.PROSE && kind != Kind.TURN) {
       return endsInPause() || quotation.isOpen();
     }
     return !Sentence.isEnded(text) && !Sentence.isEndedInAscii(text, latin > han, next);
@@ -123,7 +126,7 @@ final class Passage {
     boolean uncertain =
         length >= UNCERTAIN_FROM
             && holdsSentenceEnd
-            && !Glyph.isPunctuation(Glyph.last(text))
+            && Seam.canEndBlock(Glyph.last(text))
             && Seam.NewSubject.isIn(next.text());
     joins.add(new Join(0, length, last.lastLine(), next.line(), uncertain, key));
     text.append(between);
@@ -191,6 +194,6 @@ final class Passage {
   }
 
   ItemMarker marker() {
-    return ItemMarker.of(first.text());
+    return ItemMarker.of(text.substring(0, Math.min(text.length(), LONGEST_MARKER)));
   }
 }

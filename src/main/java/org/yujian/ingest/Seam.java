@@ -28,7 +28,8 @@ final class Seam {
     char last = left.charAt(left.length() - 1);
     char first = right.charAt(0);
     boolean digitBefore = left.length() > 1 && isDigit(left.charAt(left.length() - 2));
-    boolean digitBehind = right.length() > 1 && isDigit(right.charAt(1));
+    // A mark alone on its line may be the middle of a number that was cut twice.
+    boolean digitBehind = right.length() == 1 || isDigit(right.charAt(1));
     if (isDigit(last)) {
       return isDigit(first)
           || BEHIND_NUMBER.indexOf(first) >= 0
@@ -53,6 +54,11 @@ final class Seam {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** A block may lack its full stop, but it does not end in one of these. */
+  static boolean canEndBlock(int last) {
+    return !Glyph.isPunctuation(last) && "的地得和与與及或而在对對把被将將由向从從以为為是于於给給就".indexOf(last) < 0;
   }
 
   /** Rule 8: the right part begins as a new paragraph of a report would. */

@@ -1,6 +1,7 @@
 package org.yujian.ingest;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rule 4a: what a line is by its own look, without its neighbours. */
@@ -71,8 +72,16 @@ final class Shape {
 
   /** 时间：…, 联系人：…; not 他强调：“…” and not 李主任表示：…, which are sentences. */
   static boolean isLabel(String text) {
-    var matcher = LABEL.matcher(text);
-    return matcher.lookingAt() && !SPEAKS.matcher(matcher.group(1)).matches();
+    return labelName(text) != null;
+  }
+
+  /** The label's words without white space (时　间：); null when the line has none. */
+  static String labelName(String text) {
+    Matcher matcher = LABEL.matcher(text);
+    if (!matcher.lookingAt() || SPEAKS.matcher(matcher.group(1)).matches()) {
+      return null;
+    }
+    return matcher.group(1).replaceAll(SPACE, "");
   }
 
   static boolean isCaption(String text) {
@@ -101,13 +110,16 @@ final class Shape {
 
   static boolean endsInColon(CharSequence text) {
     int last = Glyph.last(text);
-    return last == '：' || last == ':';
+    // 上午9： is a time that was cut.
+    boolean time = text.length() > 1 && Character.isDigit(text.charAt(text.length() - 2));
+    return (last == '：' || last == ':') && !time;
   }
 
   /** The level of a heading that an ordinal line may be (一、 （一） 第一章 1.); 0 when none. */
   static int headingLevel(String text) {
     if (!Glyph.isAtMost(text, SHORT)
-        || text.chars().anyMatch(c -> NOT_IN_HEADING.indexOf(c) >= 0)) {
+        || text.chars().anyMatch(c -> NOT_IN_HEADING.indexOf(c) >= 0)
+        || isCutOff(text)) {
       return 0;
     }
     if (CHAPTER.matcher(text).lookingAt()) {
@@ -123,6 +135,13 @@ final class Shape {
       case DECIMAL -> 4;
       default -> 0;
     };
+  }
+
+  /** Ends in 、 or inside a quotation: rule 4a lets no such line stand alone. */
+  private static boolean isCutOff(String text) {
+    Quotation quotation = new Quotation();
+    quotation.read(text);
+    return text.endsWith("、") || quotation.isOpen();
   }
 
   /** 问： and 答： of an interview. */

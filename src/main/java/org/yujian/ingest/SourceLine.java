@@ -29,6 +29,7 @@ record SourceLine(
     VERSE,
     QUOTE,
     ROW,
+    CAPTION,
     PICTURE,
     PAGE_BREAK
   }
@@ -64,6 +65,12 @@ record SourceLine(
 
   SourceLine as(Form newForm, int newGroup) {
     return new SourceLine(line, lastLine, newForm, level, newGroup, text, spans, cells, picture);
+  }
+
+  /** The same with {@code marker} before its text. */
+  SourceLine behind(String marker) {
+    List<Span> moved = spans.stream().map(span -> span.shifted(Glyph.length(marker))).toList();
+    return new SourceLine(line, lastLine, form, level, group, marker + text, moved, cells, picture);
   }
 
   /**

@@ -2,89 +2,55 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yujian.edition.Picture;
 
-/**
- * Rule 1, second half, and rule 3's marks, for plain text: each line that is not blank is a block.
- */
+/** Rule 3's marks in plain text: each line that is not blank is a block. */
 final class TextReader {
 
-  private final List<SourceLine> lines = new ArrayList<>();
-  private final List<Integer> whitespaceOnly = new ArrayList<>();
+  private static final int MOST_MARKS = 6;
+  private static final int LONGEST_PICTURE = 2_000;
+
+  /** A rule drawn over the page, or a page's number: where one page ended. */
+  private static final Pattern PAGE_BREAK =
+      Pattern.compile(
+          "[-=_*~]{3,}|(?:[-*_] ){2,}[-*_]|—{3,}|─{3,}"
+              + "|[-—–] ?\\d{1,4} ?[-—–]"
+              + "|第 ?\\d{1,4} ?[页頁](?:[ ，,/]?\\(?（?共 ?\\d{1,4} ?[页頁]\\)?）?)?");
+
+  private static final int LONGEST_PAGE_BREAK = 200;
+
+  /** What exports leave where a picture was. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "!\\[([^\\]]*)\\]\\(<?([^\\s()<>]+)>?\\)|[\\[【](?:[图圖]片|[图圖]|image|picture)[\\]】]");
+
+  private TextReader() {}
 
   static Source read(String text) {
-    TextReader reader = new TextReader();
-    int number = 1;
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        reader.line(number++, text.substring(from, i));
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-          i++;
-        }
-        from = i + 1;
-      }
-    }
-    reader.line(number, text.substring(from));
-    return new Source(reader.lines, reader.whitespaceOnly);
-  }
-
-  private void line(int number, String raw) {
-    int from = 0;
-    int before = lines.size();
-    for (int i = 0; i < raw.length(); i++) {
-      if (isInnerBreak(raw.charAt(i))) {
-        piece(number, raw.substring(from, i));
-        if (raw.charAt(i) == '\f') {
-          lines.add(SourceLine.pageBreak(number));
-        }
-        from = i + 1;
-      }
-    }
-    piece(number, from == 0 ? raw : raw.substring(from));
-    if (lines.size() == before && !raw.isEmpty()) {
-      whitespaceOnly.add(number);
-    }
-  }
-
-  /**
-   * Word processors write these for a page's or a line's end; editors do not count them as lines.
-   */
-  private static boolean isInnerBreak(char c) {
-    return c == '\f' || c == '\u000B' || c == '\u2028' || c == '\u2029' || c == '\u0085';
-  }
-
-  private void piece(int number, String raw) {
-    String text = Glyph.trim(withoutControls(raw));
-    if (!text.isEmpty()) {
-      lines.add(block(number, text));
-    }
-  }
-
-  /** Controls are not text, and feeds (XML) cannot carry them. */
-  static String withoutControls(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (Character.isISOControl(raw.charAt(i)) && raw.charAt(i) != '\t') {
-        StringBuilder kept = new StringBuilder(raw.length());
-        raw.chars()
-            .filter(c -> c == '\t' || !Character.isISOControl(c))
-            .forEach(c -> kept.append((char) c));
-        return kept.toString();
-      }
-    }
-    return raw;
+    List<SourceLine> lines = new ArrayList<>();
+    List<Integer> whitespaceOnly =
+        RawLines.read(
+            text,
+            piece -> {
+              String words = Glyph.trim(piece.text());
+              if (piece.pageBreak()) {
+                lines.add(SourceLine.pageBreak(piece.line()));
+              } else if (!words.isEmpty()) {
+                lines.add(block(piece.line(), words));
+              }
+            });
+    return new Source(lines, whitespaceOnly);
   }
 
   private static SourceLine block(int number, String text) {
-    int marks = 0;
-    while (marks < text.length() && isHash(text.charAt(marks))) {
-      marks++;
+    if (isPageBreak(text)) {
+      return SourceLine.pageBreak(number);
     }
-    // A topic (#豫园#) has no space behind its mark; more than six marks are no heading anywhere.
-    boolean marked =
-        marks > 0 && marks <= 6 && (marks == text.length() || Glyph.isTrimmed(text.charAt(marks)));
-    if (!marked) {
-      return SourceLine.text(number, text);
+    int marks = marks(text);
+    if (marks == 0) {
+      return picture(number, text);
     }
     String words = Glyph.trim(text.substring(marks));
     return marks == 1
@@ -92,7 +58,35 @@ final class TextReader {
         : SourceLine.heading(number, marks, words, List.of());
   }
 
-  private static boolean isHash(char c) {
-    return c == '#' || c == '＃';
+  private static SourceLine picture(int number, String text) {
+    Matcher matcher =
+        text.length() <= LONGEST_PICTURE && "![【".indexOf(text.charAt(0)) >= 0
+            ? PICTURE.matcher(text)
+            : null;
+    if (matcher == null || !matcher.matches()) {
+      return SourceLine.text(number, text);
+    }
+    if (matcher.group(2) == null) {
+      return SourceLine.pageBreak(number);
+    }
+    String alt = matcher.group(1).isEmpty() ? null : matcher.group(1);
+    return SourceLine.picture(number, new Picture(matcher.group(2), alt));
+  }
+
+  static boolean isPageBreak(String text) {
+    return text.length() <= LONGEST_PAGE_BREAK && PAGE_BREAK.matcher(text).matches();
+  }
+
+  /**
+   * How many # (or full-width ＃) make the line a title or heading; 0 when none do: a topic (#豫园#)
+   * has no space behind its mark, and more than six marks are no heading anywhere.
+   */
+  static int marks(String text) {
+    int marks = 0;
+    while (marks < text.length() && (text.charAt(marks) == '#' || text.charAt(marks) == '＃')) {
+      marks++;
+    }
+    boolean spaced = marks == text.length() || Glyph.isTrimmed(text.charAt(marks));
+    return marks <= MOST_MARKS && spaced ? marks : 0;
   }
 }

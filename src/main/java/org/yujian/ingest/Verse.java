@@ -55,7 +55,8 @@ final class Verse {
   private static boolean isVerseLine(SourceLine line, boolean first) {
     String text = line.text();
     return line.form() == Form.TEXT
-        && Glyph.isAtMost(withoutByline(text), LONGEST_LINE)
+        && isShort(text)
+        && !isTornProse(text)
         && !(first && Shape.isAddressee(text))
         && !Shape.isBracketed(text)
         && ItemMarker.of(text) == null
@@ -64,6 +65,31 @@ final class Verse {
         && !Shape.isRow(text)
         && !Shape.isCaption(text)
         && !Shape.isDate(text);
+  }
+
+  /**
+   * Prose that was cut twice in a short space looks like verse, but unlike a line of verse it goes
+   * on behind a full stop, is torn inside brackets, or begins in the middle.
+   */
+  private static boolean isTornProse(String text) {
+    String words = withoutByline(text);
+    int stop = words.indexOf('。');
+    boolean goesOn =
+        stop >= 0 && !Sentence.isEnded(words.substring(stop)) && stop < words.length() - 1;
+    return goesOn || hasOddBracket(words) || Glyph.isNeverFirst(words.codePointAt(0));
+  }
+
+  private static boolean hasOddBracket(String words) {
+    int depth = 0;
+    for (int i = 0; i < words.length() && depth >= 0; i++) {
+      depth += Glyph.isOpeningBracket(words.charAt(i)) ? 1 : 0;
+      depth -= Glyph.isClosingBracket(words.charAt(i)) ? 1 : 0;
+    }
+    return depth != 0;
+  }
+
+  static boolean isShort(String text) {
+    return Glyph.isAtMost(withoutByline(text), LONGEST_LINE);
   }
 
   /** The byline behind the last line leaves it, so it does not make the line longer. */

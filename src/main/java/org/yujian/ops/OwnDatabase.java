@@ -2,6 +2,7 @@ package org.yujian.ops;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.yujian.database.DatabaseAccess;
 import org.yujian.database.EmbeddedPostgres;
 
 /**
@@ -27,10 +29,24 @@ final class OwnDatabase {
 
   void startUnlessConfigured() throws InterruptedException {
     Config config = ConfigProvider.getConfig();
+    if (config.getOptionalValue(URL, String.class).isEmpty()) {
+      start(dataDir(config));
+    }
+  }
+
+  /** For a command: the database of a Yujian that runs already, else one of its own. */
+  void joinOrStartUnlessConfigured() throws InterruptedException {
+    Config config = ConfigProvider.getConfig();
     if (config.getOptionalValue(URL, String.class).isPresent()) {
       return;
     }
-    start(dataDir(config));
+    Path dataDir = dataDir(config);
+    Optional<DatabaseAccess> running = EmbeddedPostgres.runningIn(dataDir);
+    if (running.isPresent()) {
+      configure(running.get());
+    } else {
+      start(dataDir);
+    }
   }
 
   /** The folder that holds everything of this installation; its default stands in Settings. */
@@ -45,13 +61,17 @@ final class OwnDatabase {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, System.out::println);
       announceEnd();
-      System.setProperty(URL, postgres.jdbcUrl());
-      System.setProperty("quarkus.datasource.username", postgres.user());
-      System.setProperty("quarkus.datasource.password", postgres.password());
+      configure(postgres.access());
       started.complete(postgres);
     } finally {
       started.cancel(false);
     }
+  }
+
+  private static void configure(DatabaseAccess access) {
+    System.setProperty(URL, access.jdbcUrl());
+    System.setProperty("quarkus.datasource.username", access.user());
+    System.setProperty("quarkus.datasource.password", access.password());
   }
 
   private void announceEnd() {

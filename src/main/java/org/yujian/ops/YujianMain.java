@@ -20,7 +20,11 @@ public final class YujianMain {
     }
     OwnDatabase database = new OwnDatabase();
     try {
-      database.startUnlessConfigured();
+      if (args.length == 0) {
+        database.startUnlessConfigured();
+      } else {
+        database.joinOrStartUnlessConfigured();
+      }
     } catch (StartupFailure e) {
       System.err.println(e.getMessage());
       System.exit(StartupFailure.EXIT_CODE);

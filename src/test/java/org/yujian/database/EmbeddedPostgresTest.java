@@ -39,9 +39,9 @@ class EmbeddedPostgresTest {
   void theFirstStartTellsItsSlowSteps() {
     assertThat(PROGRESS)
         .containsSubsequence(
-            "Unpacking PostgreSQL (once) …",
-            "Creating the database (once) …",
-            "Starting PostgreSQL …");
+            "Unpacking PostgreSQL (once)...",
+            "Creating the database (once)...",
+            "Starting PostgreSQL...");
   }
 
   @Test
@@ -65,9 +65,10 @@ class EmbeddedPostgresTest {
   void onlyThisMachineMayConnectAndOnlyWithThePassword() throws SQLException {
     assertThat(value("show listen_addresses")).isEqualTo("127.0.0.1");
     assertThat(value("show password_encryption")).isEqualTo("scram-sha-256");
-    assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), "yujian", "wrong"))
+    assertThatThrownBy(
+            () -> DriverManager.getConnection(postgres.access().jdbcUrl(), "yujian", "wrong"))
         .isInstanceOf(SQLException.class);
-    assertThat(postgres.jdbcUrl()).doesNotContain(postgres.password());
+    assertThat(postgres.access().jdbcUrl()).doesNotContain(postgres.access().password());
   }
 
   @Test
@@ -118,6 +119,7 @@ class EmbeddedPostgresTest {
   }
 
   private static Connection connect() throws SQLException {
-    return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+    return DriverManager.getConnection(
+        postgres.access().jdbcUrl(), postgres.access().user(), postgres.access().password());
   }
 }

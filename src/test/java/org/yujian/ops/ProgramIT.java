@@ -183,6 +183,15 @@ class ProgramIT {
     assertThat(other.lines()).noneMatch(line -> line.contains("Listening on"));
   }
 
+  @Test
+  void aCommandBesideTheRunningProgramUsesItsDatabase() {
+    program = Program.start(DATA);
+    Program command = Program.launch(DATA, List.of(), List.of("dance"));
+    assertRefused(command, "Unknown command: dance");
+    assertThat(command.lines()).noneMatch(line -> line.contains("Starting PostgreSQL"));
+    assertThat(program.get("/openapi").statusCode()).isEqualTo(200);
+  }
+
   private static void assertRefused(Program refused, String words) {
     try (refused) {
       assertThat(refused.awaitExit()).as("%s", refused.lines()).isEqualTo(2);

@@ -26,11 +26,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
   private static final int MOST_JVMS = 16;
 
   // System properties and not static fields: each test profile loads this class anew.
-  private static final String ADMIN_URL = "yujian.testing.postgres.admin-url";
-  private static final String ADMIN_PASSWORD = "yujian.testing.postgres.admin-password";
-  private static final String USER = "yujian.testing.postgres.user";
-  private static final String PASSWORD = "yujian.testing.postgres.password";
-  private static final String COUNT = "yujian.testing.postgres.count";
+  private static final String ADMIN_URL = "testing.postgres.admin-url";
+  private static final String ADMIN_PASSWORD = "testing.postgres.admin-password";
+  private static final String USER = "testing.postgres.user";
+  private static final String PASSWORD = "testing.postgres.password";
+  private static final String COUNT = "testing.postgres.count";
 
   @Override
   public Map<String, String> start() {
@@ -67,10 +67,10 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
       postgres = startUnlessTaken(folder, i);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-    System.setProperty(ADMIN_URL, postgres.jdbcUrl().replace("/yujian?", "/postgres?"));
+    System.setProperty(ADMIN_URL, postgres.access().jdbcUrl().replace("/yujian?", "/postgres?"));
     System.setProperty(ADMIN_PASSWORD, superuserPassword(folder));
-    System.setProperty(USER, postgres.user());
-    System.setProperty(PASSWORD, postgres.password());
+    System.setProperty(USER, postgres.access().user());
+    System.setProperty(PASSWORD, postgres.access().password());
     dropDatabasesOfEarlierRuns();
   }
 

@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ProblemCode code;
+  private Throwable cause;
   private final transient List<Object> arguments;
   private final transient List<FieldError> errors = new ArrayList<>();
   private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -46,8 +47,13 @@ public final class Problem extends RuntimeException {
 
   /** Keeps the cause for the log; it never reaches the client. */
   public Problem causedBy(Throwable cause) {
-    initCause(cause);
+    this.cause = cause;
     return this;
+  }
+
+  @Override
+  public synchronized Throwable getCause() {
+    return cause;
   }
 
   public ProblemCode code() {

@@ -1,6 +1,7 @@
 package org.yujian.shared.web;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -11,10 +12,12 @@ import org.yujian.shared.html.PagePolicy;
  */
 class PageHeaders {
   @ServerResponseFilter
-  void protect(ContainerResponseContext response) {
+  void protect(ContainerResponseContext response, ResourceInfo resource) {
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-    MediaType type = response.getMediaType();
-    if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+    if (response.getEntity() == null) {
+      return;
+    }
+    if (AnswerType.of(response, resource).isCompatible(MediaType.TEXT_HTML_TYPE)) {
       PagePolicy.HEADERS.forEach(
           (name, value) -> response.getHeaders().putIfAbsent(name, List.of(value)));
     }

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public class ParameterConverters implements ParamConverterProvider {
     if (type.isEnum()) {
       Map<String, Object> values =
           Arrays.stream(type.getEnumConstants())
-              .collect(Collectors.toMap(Object::toString, Function.identity()));
+              .collect(Collectors.toMap(ParameterConverters::wireName, Function.identity()));
       Kind oneOf = new Kind("value", text -> known(values, text));
       String names = values.keySet().stream().sorted().collect(Collectors.joining(", "));
       return (ParamConverter<T>) new Strict(oneOf, annotations, names);
@@ -88,6 +89,11 @@ public class ParameterConverters implements ParamConverterProvider {
       case "false" -> false;
       default -> throw new IllegalArgumentException("neither true nor false");
     };
+  }
+
+  /** Values are written in lower case with hyphens, as everywhere in the API. */
+  private static String wireName(Object value) {
+    return ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Object known(Map<String, Object> values, String text) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.yujian.shared.problem.AllowedMethods;
 import org.yujian.shared.problem.BodyLimit;
+import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemAnswer;
 import org.yujian.shared.problem.ProblemCode;
@@ -48,10 +49,15 @@ class RequestFilters {
   private void limit(RoutingContext context) {
     HttpServerRequest request = context.request();
     String encoding = request.getHeader("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    if (encoding != null && !encoding.equalsIgnoreCase("identity") && hasBody(request)) {
       // A compressed body can grow a thousandfold; no client of ours needs one (RFC 9110, 15.5.16).
       Problem unsupported = ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem();
       ProblemAnswer.send(unsupported.header("Accept-Encoding", "identity"), context);
+      return;
+    }
+    Problem unstorable = nul(request);
+    if (unstorable != null) {
+      ProblemAnswer.send(unstorable, context);
       return;
     }
     BodyLimit limit = BodyLimit.of(request.path());
@@ -64,6 +70,27 @@ class RequestFilters {
       return;
     }
     context.next();
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length == null ? request.getHeader("Transfer-Encoding") != null : !length.equals("0");
+  }
+
+  /** PostgreSQL stores no NUL, so nothing can be found by one. */
+  private static Problem nul(HttpServerRequest request) {
+    String query = request.query();
+    if (query != null) {
+      for (String part : query.split("&")) {
+        if (part.contains("%00")) {
+          String name = part.contains("=") ? part.substring(0, part.indexOf('=')) : part;
+          return ProblemCode.INVALID_PARAMETER
+              .problem(name)
+              .with(FieldError.parameter(name, "characters"));
+        }
+      }
+    }
+    return request.path().contains("%00") ? ProblemCode.NOT_FOUND.problem() : null;
   }
 
   private void fail(RoutingContext context) {

@@ -1,0 +1,92 @@
+package org.yujian.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Rule 1: a text cut into its lines, CRLF, CR and LF alike. Marks that word processors write for a
+ * page's or a line's end cut too, but editors do not count them, so the pieces keep one number.
+ */
+final class RawLines {
+
+  /** A piece of a line, not trimmed; {@code pageBreak} when a page ended there instead. */
+  record Piece(int line, String text, boolean pageBreak) {}
+
+  private final Consumer<Piece> sink;
+  private final List<Integer> whitespaceOnly = new ArrayList<>();
+  private int filled;
+
+  private RawLines(Consumer<Piece> sink) {
+    this.sink = sink;
+  }
+
+  /** Hands every piece to {@code sink} and returns the lines that hold only white space. */
+  static List<Integer> read(String text, Consumer<Piece> sink) {
+    RawLines lines = new RawLines(sink);
+    int number = 1;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.line(number++, text.substring(from, i));
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        from = i + 1;
+      }
+    }
+    lines.line(number, text.substring(from));
+    return lines.whitespaceOnly;
+  }
+
+  private void line(int number, String raw) {
+    if (!raw.isEmpty() && raw.chars().allMatch(Glyph::isTrimmed)) {
+      if (whitespaceOnly.size() < Findings.MOST_OF_A_CODE) {
+        whitespaceOnly.add(number);
+      }
+      sink.accept(new Piece(number, "", false));
+      return;
+    }
+    refuseTooMuch(raw);
+    int from = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (isInnerBreak(c)) {
+        sink.accept(new Piece(number, withoutControls(raw.substring(from, i)), false));
+        if (c == '\f') {
+          sink.accept(new Piece(number, "", true));
+        }
+        from = i + 1;
+      }
+    }
+    sink.accept(new Piece(number, withoutControls(raw.substring(from)), false));
+  }
+
+  /** Told before anything is built of it: no body could take the line, or so many lines. */
+  private void refuseTooMuch(String raw) {
+    filled += raw.isEmpty() ? 0 : 1;
+    if (filled > Healer.REFUSED_BODY || !Glyph.isAtMost(raw, Healer.REFUSED_BODY)) {
+      throw new DocumentRefused(
+          DocumentRefused.BODY_TOO_LONG, "No article may be so long.", Healer.REFUSED_BODY);
+    }
+  }
+
+  private static boolean isInnerBreak(char c) {
+    return c == '\f' || c == '\u000B' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+  }
+
+  /** Controls are not text, and feeds (XML) cannot carry them. */
+  private static String withoutControls(String raw) {
+    if (raw.chars().noneMatch(RawLines::isControl)) {
+      return raw;
+    }
+    StringBuilder kept = new StringBuilder(raw.length());
+    raw.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
+    return kept.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return c != '\t' && Character.isISOControl(c);
+  }
+}

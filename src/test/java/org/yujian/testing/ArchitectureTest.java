@@ -1,0 +1,156 @@
+package org.yujian.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the arrows between packages: these and no others. Change the table knowingly. */
+class ArchitectureTest {
+  private static final String ROOT = "org.yujian.";
+  private static final List<String> CONTENT = List.of("change", "cache", "auth", "idempotency");
+
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("database", List.of()),
+          Map.entry("change", List.of()),
+          Map.entry("cache", List.of("change")),
+          Map.entry("auth", List.of()),
+          Map.entry("idempotency", List.of("auth")),
+          Map.entry("delivery", List.of()),
+          Map.entry("account", with(CONTENT, "media")),
+          Map.entry("tag", CONTENT),
+          Map.entry("media", CONTENT),
+          Map.entry("target", with(CONTENT, "account", "media")),
+          Map.entry("edition", with(CONTENT, "account", "tag", "media", "target")),
+          Map.entry(
+              "ingest",
+              // change: an import owes the log rows for the tags it made until it publishes.
+              List.of(
+                  "edition", "target", "tag", "account", "media", "auth", "idempotency", "change")),
+          Map.entry("reader", List.of("auth", "idempotency")),
+          Map.entry("follow", with(CONTENT, "reader", "edition", "target", "account")),
+          Map.entry("home", List.of("follow", "reader", "edition", "account", "change", "auth")),
+          Map.entry("sync", List.of("edition", "target", "tag", "account", "change")),
+          Map.entry("search", List.of("edition", "tag", "account", "change", "cache", "auth")),
+          Map.entry(
+              "webhook",
+              List.of(
+                  "delivery",
+                  "edition",
+                  "target",
+                  "tag",
+                  "account",
+                  "change",
+                  "auth",
+                  "idempotency")),
+          Map.entry(
+              "syndication", List.of("delivery", "edition", "account", "tag", "change", "cache")));
+
+  /** They may use any package, and nobody uses them. */
+  private static final Set<String> ON_TOP = Set.of("ops", "wechat");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.yujian");
+
+  private static List<String> with(List<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return List.copyOf(all);
+  }
+
+  private static String feature(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.")[0] : "";
+  }
+
+  @Test
+  void everyPackageStandsInTheTable() {
+    Set<String> packages =
+        CLASSES.stream().map(ArchitectureTest::feature).collect(Collectors.toSet());
+    packages.removeAll(MAY_USE.keySet());
+    packages.removeAll(ON_TOP);
+    packages.removeAll(Set.of("shared", ""));
+    assertThat(packages).isEmpty();
+  }
+
+  @Test
+  void packagesUseOnlyWhatTheTableAllows() {
+    MAY_USE.forEach(
+        (name, allowed) -> {
+          Set<String> reachable = new HashSet<>(allowed);
+          reachable.addAll(Set.of(name, "shared", ""));
+          noClasses()
+              .that(in(Set.of(name)))
+              .should()
+              .dependOnClassesThat(outside(reachable))
+              .allowEmptyShould(true)
+              .check(CLASSES);
+        });
+  }
+
+  @Test
+  void sharedPackagesKnowNoFeature() {
+    noClasses()
+        .that(in(Set.of("shared")))
+        .should()
+        .dependOnClassesThat(outside(Set.of("shared", "")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheClockPackageReadsTheTime() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.yujian.shared.time..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .check(CLASSES);
+  }
+
+  @Test
+  void namesSayWhatAClassIs() {
+    noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Manager|Helper)").check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    Set<String> described =
+        CLASSES.stream()
+            .filter(type -> type.getSimpleName().equals("package-info"))
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toSet());
+    Set<String> packages =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    // A package-info without annotations leaves no class file: look at the source as well.
+    packages.removeIf(name -> described.contains(name) || Sources.hasPackageInfo(name));
+    assertThat(packages).isEmpty();
+  }
+
+  private static DescribedPredicate<JavaClass> in(Set<String> features) {
+    return describe("in " + features, type -> features.contains(feature(type)));
+  }
+
+  private static DescribedPredicate<JavaClass> outside(Set<String> features) {
+    return describe(
+        "outside of " + features,
+        type -> type.getPackageName().startsWith(ROOT) && !features.contains(feature(type)));
+  }
+}

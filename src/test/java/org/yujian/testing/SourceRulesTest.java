@@ -1,0 +1,88 @@
+package org.yujian.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The rules about size and words that only the source shows. */
+class SourceRulesTest {
+  private static final int FILE_LINES = 300;
+  private static final int BODY_LINES = 40;
+  private static final Path PROBLEM = Path.of("org", "yujian", "shared", "problem");
+
+  @Test
+  void filesHaveFewerThan300Lines() {
+    assertThat(
+            Sources.files(Sources.MAIN, Sources.TEST).stream()
+                .filter(file -> Sources.text(file).lines().count() >= FILE_LINES))
+        .isEmpty();
+  }
+
+  @Test
+  void methodBodiesHaveFewerThan40Lines() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    for (Path file : Sources.files(Sources.MAIN, Sources.TEST)) {
+      for (CompilationUnitTree unit : Sources.trees(List.of(file))) {
+        new BodyLengths(tooLong).scan(unit, unit);
+      }
+    }
+    assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void errorsAreThrownAsProblems() {
+    Pattern status =
+        Pattern.compile("Response\\s*\\.\\s*status\\(\\s*(?:Response\\.)?(?:Status\\.\\w+|[45])");
+    assertThat(mainFilesWith(status, file -> !file.toString().contains(PROBLEM.toString())))
+        .isEmpty();
+  }
+
+  @Test
+  void testsDoNotSleep() {
+    // Put together here, so that this file does not find itself.
+    Pattern sleep =
+        Pattern.compile("Thread\\s*\\.\\s*" + "sleep\\(|TimeUnit\\.\\w+\\." + "sleep\\(");
+    assertThat(
+            Sources.files(Sources.TEST).stream()
+                .filter(file -> sleep.matcher(Sources.text(file)).find()))
+        .isEmpty();
+  }
+
+  private static List<Path> mainFilesWith(Pattern pattern, Predicate<Path> where) {
+    return Sources.files(Sources.MAIN).stream()
+        .filter(where)
+        .filter(file -> pattern.matcher(Sources.text(file)).find())
+        .toList();
+  }
+
+  /** Lines from the opening to the closing brace. */
+  private static final class BodyLengths extends TreePathScanner<Void, CompilationUnitTree> {
+    private final List<String> found;
+
+    BodyLengths(List<String> found) {
+      this.found = found;
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, CompilationUnitTree unit) {
+      BlockTree body = method.getBody();
+      if (body != null) {
+        int lines = Sources.lines(body, unit);
+        if (lines >= BODY_LINES) {
+          found.add(unit.getSourceFile().getName() + " " + method.getName() + ": " + lines);
+        }
+      }
+      return super.visitMethod(method, unit);
+    }
+  }
+}
