@@ -38,6 +38,11 @@ public class PublicUrl {
     }
   }
 
+  /** Whether phones can be told an address. */
+  public boolean known() {
+    return base.isPresent();
+  }
+
   /** Absolute where the public address is known, else path-absolute. */
   public String link(String path) {
     return base.orElse("") + path;
