@@ -66,30 +66,36 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return all().byText("t.sortKey", "t.id", page);
   }
 
-  /** All public targets that these editions show, in the order of each. */
+  /** All public targets that these editions show, in no order. */
   List<FollowTargetRow> shownBy(Collection<UUID> editions) {
     return getEntityManager()
         .createQuery(
-            OF_EDITION
-                + """
-                 where s.editionId in :editions and t.state = OPEN
-                order by s.editionId, s.position
-                """,
+            OF_EDITION + " where s.editionId in :editions and t.state = OPEN",
             FollowTargetRow.class)
         .setParameter("editions", editions)
         .getResultList();
   }
 
+  /** Locked until the end of the transaction, and read here for the first time in it. */
   Optional<FollowTarget> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Optional<FollowTarget> findOfAccount(UUID account) {
-    return find("accountId", account).firstResultOptional();
+  /** Ids and no entities: one that was read before its lock would be an old one. */
+  Optional<UUID> idOfAccount(UUID account) {
+    return ids("t.accountId = :value", account);
   }
 
-  Optional<FollowTarget> findOutside(String name) {
-    return find("nameKey = ?1 and accountId is null", NameKeys.unique(name)).firstResultOptional();
+  Optional<UUID> idOfOutside(String name) {
+    return ids("t.nameKey = :value and t.accountId is null", NameKeys.unique(name));
+  }
+
+  private Optional<UUID> ids(String condition, Object value) {
+    return getEntityManager()
+        .createQuery("select t.id from FollowTarget t where " + condition, UUID.class)
+        .setParameter("value", value)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The account behind a code; empty when there is no such code. */
