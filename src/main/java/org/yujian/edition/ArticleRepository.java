@@ -22,14 +22,21 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
   /** A page of live articles, newest first; each filter may be null. */
   List<ArticleSummary> publishedPage(UUID account, UUID tag, UUID edition, PageRequest page) {
-    if (tag == null || edition != null) {
+    if (edition != null) {
       return published(FROM_ARTICLE)
           .and("a.editionId = :edition", "edition", edition)
-          .and("a.accountId = :account", "account", account)
           .and(
               "exists (select 1 from TaggedArticle t where t.articleId = a.id and t.tagId = :tag)",
               "tag",
               tag)
+          .few(
+              ArticleSummary::key,
+              article -> account == null || account.equals(article.accountId()),
+              page);
+    }
+    if (tag == null) {
+      return published(FROM_ARTICLE)
+          .and("a.accountId = :account", "account", account)
           .newestFirst("a.feedOrder", page);
     }
     return published(FROM_TAG)

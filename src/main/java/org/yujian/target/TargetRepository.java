@@ -15,12 +15,14 @@ import org.yujian.shared.text.NameKeys;
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
+  /** The code by a query of its own per row: joined, the planner would read all placements. */
   private static final String ROW =
       """
       select new FollowTargetRow(
-        t.id, t.version, t.name, t.accountId, t.url, t.image, p.code, t.sortKey, %s)
+        t.id, t.version, t.name, t.accountId, t.url, t.image,
+        (select p.code from Placement p where p.followTargetId = t.id and p.scene = 'default'),
+        t.sortKey, %s)
       from %s
-      left join Placement p on p.followTargetId = t.id and p.scene = 'default'
       """;
 
   private static final String OF_ALL = ROW.formatted("null, null", "FollowTarget t");
@@ -47,10 +49,12 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** The public list; {@code account} may be null. */
   List<FollowTargetRow> openPage(UUID account, PageRequest page) {
-    return all()
-        .and("t.state = OPEN")
-        .and("t.accountId = :account", "account", account)
-        .byText("t.sortKey", "t.id", page);
+    KeysetQuery<FollowTargetRow> open = all().and("t.state = OPEN");
+    return account == null
+        ? open.byText("t.sortKey", "t.id", page)
+        // There is one at most.
+        : open.and("t.accountId = :account", "account", account)
+            .few(FollowTargetRow::key, row -> true, page);
   }
 
   /** What a published edition shows, in its order; {@code account} may be null. */
@@ -58,8 +62,10 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return new KeysetQuery<>(getEntityManager(), FollowTargetRow.class, OF_EDITION)
         .and("t.state = OPEN")
         .and("s.editionId = :edition", "edition", edition)
-        .and("t.accountId = :account", "account", account)
-        .inOrder("s.position", page);
+        .few(
+            FollowTargetRow::placeKey,
+            row -> account == null || account.equals(row.accountId()),
+            page);
   }
 
   List<FollowTargetRow> deskPage(PageRequest page) {

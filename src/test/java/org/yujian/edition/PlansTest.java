@@ -35,6 +35,14 @@ class PlansTest extends FeedTest {
   private static final Set<String> REFUSED =
       Set.of("Sort", "Incremental Sort", "Seq Scan", "Parallel Seq Scan", "Materialize");
 
+  /**
+   * Short tables that the planner may read whole, being cheaper than many look-ups, when a page
+   * mentions many of them. Never sorted, and none that grows with the articles.
+   */
+  private static final Set<String> NAMES = Set.of("account", "tag", "follow_target");
+
+  private static final int ALL_NAMES = 3_000;
+
   private final Map<String, String> violations = new TreeMap<>();
   private ServerPlans plans;
   private int statements;
@@ -152,6 +160,10 @@ class PlansTest extends FeedTest {
     statements += executed.size();
     generic += executed.stream().filter(one -> one.plan().toString().contains("$1")).count();
     for (Executed one : executed) {
+      if (one.query().contains("pg_catalog.")) {
+        // The driver's, once in the life of a connection.
+        continue;
+      }
       checkNode(paths[0], one, one.plan());
     }
   }
@@ -164,13 +176,23 @@ class PlansTest extends FeedTest {
             * (node.path("Actual Rows").asDouble()
                 + node.path("Rows Removed by Filter").asDouble()
                 + node.path("Rows Removed by Index Recheck").asDouble());
-    mostRows = Math.max(mostRows, rows);
-    if (REFUSED.contains(type) || rows > rowsAllowed(path)) {
+    boolean names = ofNames(node);
+    if (!names) {
+      mostRows = Math.max(mostRows, rows);
+    }
+    if (REFUSED.contains(type) && !names || rows > (names ? ALL_NAMES : rowsAllowed(path))) {
+      String query = one.query().replaceAll("\\s+", " ").replaceFirst("^select .* from", "… from");
       violations.putIfAbsent(
-          one.query().replaceAll("\\s+", " ").replaceFirst("^select .* from", "select … from"),
-          path + ": " + type + " " + node.path("Relation Name").asText() + ", " + rows + " rows");
+          type + " " + query,
+          path + ": " + node.path("Relation Name").asText() + ", " + rows + " rows");
     }
     node.path("Plans").forEach(child -> checkNode(path, one, child));
+  }
+
+  /** Reads one of the small tables, or hashes what it read there. */
+  private static boolean ofNames(JsonNode node) {
+    JsonNode read = node.path("Node Type").asText().equals("Hash") ? node.at("/Plans/0") : node;
+    return NAMES.contains(read.path("Relation Name").asText());
   }
 
   /** Editions and batches show up to eight articles for each of theirs. */
