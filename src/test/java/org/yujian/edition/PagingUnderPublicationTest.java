@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Seed;
@@ -22,7 +24,7 @@ import org.yujian.testing.Together;
 class PagingUnderPublicationTest extends FeedTest {
   private static final int ARTICLES = 1_000;
   private static final int EDITORS = 8;
-  private static final int DOCUMENTS = 6;
+  private static final int DOCUMENTS = 4;
 
   /** A list, and the ids that it should have by the tables, newest first. */
   private record Feed(String path, String query) {}
@@ -116,6 +118,9 @@ class PagingUnderPublicationTest extends FeedTest {
       seen.addAll(0, ids);
       cursor = page.path("prev").asText();
       more = !done || !ids.isEmpty();
+      if (ids.isEmpty()) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
     }
     return seen;
   }
