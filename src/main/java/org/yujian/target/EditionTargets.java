@@ -38,13 +38,14 @@ public class EditionTargets {
   /** The target of this name: an account here first, else an outside one, made when missing. */
   @Transactional(TxType.MANDATORY)
   public Found findOrCreate(String name) {
-    Optional<FollowTarget> here = accounts.findLive(name).flatMap(targets::findOfAccount);
+    Optional<UUID> account = accounts.findLive(name);
+    Optional<UUID> here = account.flatMap(targets::idOfAccount);
     if (here.isPresent()) {
-      return new Found(here.get().id, "linked", here.get().accountId);
+      return new Found(here.get(), "linked", account.get());
     }
-    Optional<FollowTarget> outside = targets.findOutside(name);
+    Optional<UUID> outside = targets.idOfOutside(name);
     if (outside.isPresent()) {
-      return new Found(outside.get().id, "existing", null);
+      return new Found(outside.get(), "existing", null);
     }
     FollowTarget made = new FollowTarget(name, FollowTarget.State.HIDDEN, clock.now());
     targets.persistAndFlush(made);
@@ -60,6 +61,9 @@ public class EditionTargets {
     if (wanted.equals(shown(edition))) {
       return false;
     }
+    // In the order of ids and before rows refer to them: who takes a target over in an account
+    // waits, or has done so before.
+    wanted.stream().sorted().forEach(targets::lock);
     targets.removeShown(edition);
     for (int i = 0; i < wanted.size(); i++) {
       targets.insertShown(edition, i + 1, wanted.get(i));

@@ -2,6 +2,7 @@ package org.yujian.testing;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -91,6 +92,21 @@ public final class Contract implements Filter {
             .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
             .map(ValidationReport.Message::toString)
             .collect(Collectors.toList());
+  }
+
+  /** What is wrong with a request's body; empty when nothing is. */
+  public List<String> requestViolations(
+      String method, String path, String contentType, String body) {
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(method, path)
+            .withContentType(contentType)
+            .withHeader("Authorization", "Bearer yj_example")
+            .withHeader("If-Match", "\"v1\"")
+            .withBody(body);
+    return validator.validateRequest(request.build()).getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(ValidationReport.Message::toString)
+        .toList();
   }
 
   private static boolean isUnknownOperation(String key) {
