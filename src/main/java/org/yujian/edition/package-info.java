@@ -1,16 +1,19 @@
 /**
- * Editions with their articles, drafts and revisions: the aggregate that gets published, corrected,
- * tagged and withdrawn, and the feed that the public reads of it. Owns {@code edition}, {@code
- * article}, {@code article_draft}, {@code article_revision} and {@code article_tag}.
+ * Editions: one to eight ordered articles that go live together, with their drafts, revisions,
+ * corrections and tags. Owns {@code edition}, {@code article}, {@code article_draft}, {@code
+ * article_revision} and {@code article_tag}.
  *
- * <p>Writing: first the account is locked, then everything is read; what was read before a lock may
- * be old, and Hibernate does not read it again. Then edition, articles, tags and follow targets,
- * and last the change log, under which only the moment of publication is decided. Price: changes of
- * one account pass one after another.
+ * <p>Start reading at {@link org.yujian.edition.Publishing}: the one path by which anything goes
+ * live. The body is kept as blocks ({@link org.yujian.edition.Body}); HTML, text and Markdown are
+ * derived once, when a revision is frozen. Price: each revision holds its text four times.
  *
- * <p>Reading: a list row stands in {@code article} alone, every list has an index in its own order
- * (a tag's list carries the feed's key), and what few rows an edition has is ordered in Java, so
- * that no plan sorts. An answer of several statements reads one snapshot; price: one statement
- * more.
+ * <p>Writing: the account is locked first, and only then anything is read, because Hibernate does
+ * not read again what the transaction has seen before a lock. Price: changes of one account pass
+ * one after another. Entities change state only by their own methods; what was live never moves.
+ *
+ * <p>Reading: the article's row carries the light fields of its live copy, and tag rows carry the
+ * feed order, so a list is one index range and never sorts; the few rows of one edition are ordered
+ * in Java. Price: a correction or a tag writes twice. An answer of several statements reads one
+ * snapshot, for one statement more.
  */
 package org.yujian.edition;

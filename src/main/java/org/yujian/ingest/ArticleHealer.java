@@ -13,6 +13,9 @@ import org.yujian.ingest.SourceLine.Form;
  */
 final class ArticleHealer {
 
+  /** Stands for a block that could begin anything, to ask whether a caption goes on at all. */
+  private static final String ANY_WORD = "豫";
+
   private final List<SourceLine> lines;
   private final Turns turns;
   private final Predicate<String> undone;
@@ -62,14 +65,14 @@ final class ArticleHealer {
       String key = open.key(line);
       if (!undone.test(key)) {
         open.join(line, key);
-        caption = open == caption && open.goesOnWith("一") ? caption : null;
+        caption = open == caption && open.goesOnWith(ANY_WORD) ? caption : null;
         return;
       }
     }
     Passage passage = new Passage(kind, line, level);
     passages.add(passage);
     if (kind == Kind.CAPTION) {
-      caption = passage.goesOnWith("一") ? passage : null;
+      caption = passage.goesOnWith(ANY_WORD) ? passage : null;
     } else {
       caption = null;
       current = passage;
@@ -142,9 +145,7 @@ final class ArticleHealer {
     boolean inList = before != null && (current.kind() == Kind.ITEM || before.isFollowedBy(marker));
     if (inList) {
       // 1. 身份证、 goes on, unless the next item of the same list follows.
-      return before.isFollowedBy(marker)
-          || (before.isSameKind(marker) && !current.goesOnWith("一"))
-          || (!before.isSameKind(marker) && !current.goesOnWith("一"));
+      return before.isFollowedBy(marker) || !current.goesOnWith(text);
     }
     if (Shape.endsInColon(current.text())) {
       return true;

@@ -22,7 +22,7 @@ final class Findings {
 
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
   private static final Pattern MONTH_AND_DAY =
-      Pattern.compile("(?<![\\d一二三四五六七八九十])" + NUMBER + " ?月 ?" + NUMBER + " ?[日号號](?![一-龥]?[线線])");
+      Pattern.compile("(?<![\\d一二三四五六七八九十])" + NUMBER + " ?月 ?" + NUMBER + " ?[日号號]");
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();

@@ -41,18 +41,20 @@ final class MarkdownReader {
           .build();
 
   private final MarkdownText text;
+  private final String document;
   private final List<SourceLine> lines = new ArrayList<>();
   private int quotes;
 
   private MarkdownReader(MarkdownText text) {
     this.text = text;
+    this.document = text.text();
   }
 
   static Source read(String document) {
     MarkdownText text = new MarkdownText();
     List<Integer> whitespaceOnly = RawLines.read(document, text::add);
     MarkdownReader reader = new MarkdownReader(text);
-    reader.blocks(PARSER.parse(text.text()));
+    reader.blocks(PARSER.parse(reader.document));
     return new Source(reader.lines, whitespaceOnly);
   }
 
@@ -162,12 +164,11 @@ final class MarkdownReader {
 
   private String marker(Node item) {
     int from = item.getSourceSpans().get(0).getInputIndex();
-    String source = text.text();
     int to = from;
-    while (to < source.length() && " \t\n".indexOf(source.charAt(to)) < 0) {
+    while (to < document.length() && " \t\n".indexOf(document.charAt(to)) < 0) {
       to++;
     }
-    return source.substring(from, to);
+    return document.substring(from, to);
   }
 
   private void quote(Node node) {

@@ -1,6 +1,7 @@
 package org.yujian.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ final class MarkdownText {
 
   private static final int WEIGHT_OF_LINE = 4;
 
+  /** Marks beyond so many of one kind in a paragraph are plain: pairing them costs their square. */
+  private static final int MOST_MARKS = 1_000;
+
+  private static final String MARKS = "<[]*_`!";
+
   private static final String INLINE_DATA = "](data:";
 
   private final StringBuilder text = new StringBuilder();
@@ -29,6 +35,7 @@ final class MarkdownText {
   private int before;
   private boolean blank = true;
   private int paragraph;
+  private final int[] marks = new int[MARKS.length()];
 
   void add(RawLines.Piece piece) {
     if (piece.line() == before) {
@@ -42,12 +49,13 @@ final class MarkdownText {
     if (pageBreak) {
       line(before, "");
     }
-    line(before, pageBreak ? "***" : prepared(withoutData(piece.text())));
+    line(before, pageBreak ? "***" : calm(prepared(withoutData(piece.text()))));
     if (pageBreak) {
       line(before, "");
     }
   }
 
+  /** Copies the whole text: ask once. */
   String text() {
     return text.toString();
   }
@@ -117,6 +125,24 @@ final class MarkdownText {
       return raw.substring(from);
     }
     return from <= WIDEST_INDENT ? raw : raw.substring(from - WIDEST_INDENT);
+  }
+
+  private String calm(String line) {
+    if (line.isEmpty() || ItemMarker.of(line) != null) {
+      Arrays.fill(marks, 0);
+    }
+    StringBuilder escaped = null;
+    for (int i = 0; i < line.length(); i++) {
+      int mark = MARKS.indexOf(line.charAt(i));
+      boolean tooMany = mark >= 0 && ++marks[mark] > MOST_MARKS;
+      if (tooMany && escaped == null) {
+        escaped = new StringBuilder(line.substring(0, i));
+      }
+      if (escaped != null) {
+        escaped.append(tooMany ? "\\" : "").append(line.charAt(i));
+      }
+    }
+    return escaped == null ? line : escaped.toString();
   }
 
   private static String shallow(String line) {

@@ -110,7 +110,9 @@ final class Shape {
 
   static boolean endsInColon(CharSequence text) {
     int last = Glyph.last(text);
-    return last == '：' || last == ':';
+    // 上午9： is a time that was cut.
+    boolean time = text.length() > 1 && Character.isDigit(text.charAt(text.length() - 2));
+    return (last == '：' || last == ':') && !time;
   }
 
   /** The level of a heading that an ordinal line may be (一、 （一） 第一章 1.); 0 when none. */

@@ -47,6 +47,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
+  /** The public target of an account here. */
+  Optional<FollowTargetRow> openRowOf(UUID account) {
+    return getEntityManager()
+        .createQuery(
+            OF_ALL + " where t.accountId = :account and t.state = OPEN", FollowTargetRow.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The public list; {@code account} may be null. */
   List<FollowTargetRow> openPage(UUID account, PageRequest page) {
     KeysetQuery<FollowTargetRow> open = all().and("t.state = OPEN");
@@ -104,15 +114,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
-  /** The account behind a code; empty when there is no such code. */
-  Optional<UUID> accountOfCode(String code) {
+  /** What a code leads to; empty when there is no such code or the public cannot see it yet. */
+  Optional<ScannedCode> scanned(String code) {
     return getEntityManager()
         .createQuery(
             """
-            select t.accountId from Placement p join FollowTarget t on t.id = p.followTargetId
-            where p.code = :code
+            select new ScannedCode(t.id, t.name, t.accountId, p.endsAt)
+            from Placement p join FollowTarget t on t.id = p.followTargetId
+            where p.code = :code and t.state = OPEN and t.accountId is not null
             """,
-            UUID.class)
+            ScannedCode.class)
         .setParameter("code", code)
         .getResultStream()
         .findFirst();

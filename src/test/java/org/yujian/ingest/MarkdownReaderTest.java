@@ -25,9 +25,9 @@ class MarkdownReaderTest {
   @Test
   void aCutParagraphIsJoinedOverPicturesAndRules() {
     Document document =
-        Heal.markdown("# 题", "持", "", "![图](https://example.org/a.jpg)", "", "续用", "---", "力。");
+        Heal.markdown("# 题", "持", "", "![图](https://example.org/a.jpg)", "", "续用力，不", "---", "停步。");
     HealedArticle article = document.articles().get(0);
-    assertThat(article.body().lines()).containsExactly("持续用力。");
+    assertThat(article.body().lines()).containsExactly("持续用力，不停步。");
     assertThat(article.body().blocks())
         .extracting(Block::type)
         .containsExactly("paragraph", "figure");

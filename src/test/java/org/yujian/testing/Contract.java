@@ -25,7 +25,10 @@ import org.yujian.shared.json.Json;
 public final class Contract implements Filter {
   /** Not part of the contract: pages, documents about it, and the resources of tests. */
   private static final List<String> OUTSIDE =
-      List.of("/v1/testing/", "/openapi", "/docs", "/problems/", "/f/", "/a/", "/q/");
+      List.of("/v1/testing/", "/openapi", "/docs", "/problems/", "/a/", "/assets/", "/q/");
+
+  /** Here browsers get pages, of absence too; whoever asks for JSON is within the contract. */
+  private static final List<String> PAGES = List.of("/a/", "/f/");
 
   private final OpenApiInteractionValidator validator;
 
@@ -63,6 +66,10 @@ public final class Contract implements Filter {
   /** What is wrong with an answer; empty when nothing is. */
   public List<String> violations(
       String method, String path, int status, String contentType, byte[] body) {
+    boolean html = contentType != null && contentType.startsWith("text/html");
+    if (html && PAGES.stream().anyMatch(path::startsWith)) {
+      return List.of();
+    }
     if (OUTSIDE.stream().anyMatch(path::startsWith) || method.equals("OPTIONS")) {
       return status >= 400 ? problemViolations(status, contentType, body, method) : List.of();
     }

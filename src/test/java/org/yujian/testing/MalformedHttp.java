@@ -15,7 +15,6 @@ final class MalformedHttp {
   static List<byte[]> requests() {
     return Stream.of(
             "GARBAGE\r\n\r\n",
-            "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n",
             "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
             "GET /v1/testing/list HTTP/1.1\r\n\r\n",
             "GET /v1/testing/nothing HTTP/1.1\r\nHost: a b\r\n\r\n",

@@ -18,7 +18,9 @@ public final class ProblemAnswer {
   static Response of(Throwable failure, RoutingContext context) {
     RenderedProblem rendered = render(failure, context);
     Response.ResponseBuilder answer =
-        Response.status(rendered.status()).entity(rendered.body()).type(ProblemRenderer.MEDIA_TYPE);
+        Response.status(rendered.status())
+            .entity(rendered.body())
+            .type(rendered.headers().get("Content-Type"));
     rendered.headers().forEach((name, value) -> header(answer, name, value));
     return answer.build();
   }
@@ -62,7 +64,9 @@ public final class ProblemAnswer {
     String requestId = RequestId.of(context);
     Problem problem = completed(ProblemTranslation.of(failure), request);
     log(problem, failure, requestId, request);
-    return ProblemRenderer.render(problem, request.getHeader("Accept-Language"), requestId);
+    String language = request.getHeader("Accept-Language");
+    RenderedProblem rendered = ProblemRenderer.render(problem, language, requestId);
+    return ProblemPage.isWanted(request) ? ProblemPage.of(problem, rendered, language) : rendered;
   }
 
   private static Problem completed(Problem problem, HttpServerRequest request) {

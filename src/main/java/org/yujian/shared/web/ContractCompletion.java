@@ -85,7 +85,9 @@ public class ContractCompletion implements OASFilter {
               }
               for (int status : statuses(operation, read, desk, path)) {
                 String key = Integer.toString(status);
-                if (!operation.getResponses().hasAPIResponse(key)) {
+                APIResponse known = operation.getResponses().getAPIResponse(key);
+                // Those that come from security annotations have no body.
+                if (known == null || known.getContent() == null) {
                   operation.getResponses().addAPIResponse(key, problem(status));
                 }
               }

@@ -31,8 +31,7 @@ class PublicReadFilter {
     if (response.getStatus() != 200 || response.getEntity() == null) {
       return;
     }
-    MediaType type =
-        response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+    MediaType type = AnswerType.of(response, resource);
     Representation body = new Representation(bytes(response.getEntity()), type.toString());
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putIfAbsent("Cache-Control", List.of(binding(resource).cacheControl()));
@@ -52,7 +51,12 @@ class PublicReadFilter {
     if (gzip) {
       headers.putSingle("Content-Encoding", "gzip");
     }
-    response.setEntity(gzip ? body.gzip() : body.plain(), null, type);
+    byte[] sent = gzip ? body.gzip() : body.plain();
+    if (request.getMethod().equals("HEAD")) {
+      // Nothing is written, so nobody else knows the length.
+      headers.putSingle("Content-Length", sent.length);
+    }
+    response.setEntity(sent, null, type);
   }
 
   /** Either coding's tag is good: the content is the same. */

@@ -49,7 +49,7 @@ class RequestFilters {
   private void limit(RoutingContext context) {
     HttpServerRequest request = context.request();
     String encoding = request.getHeader("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    if (encoding != null && !encoding.equalsIgnoreCase("identity") && hasBody(request)) {
       // A compressed body can grow a thousandfold; no client of ours needs one (RFC 9110, 15.5.16).
       Problem unsupported = ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem();
       ProblemAnswer.send(unsupported.header("Accept-Encoding", "identity"), context);
@@ -70,6 +70,11 @@ class RequestFilters {
       return;
     }
     context.next();
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length == null ? request.getHeader("Transfer-Encoding") != null : !length.equals("0");
   }
 
   /** PostgreSQL stores no NUL, so nothing can be found by one. */

@@ -1,0 +1,31 @@
+package org.yujian.shared.web;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+
+/**
+ * The media type of an answer, which a method that returns a Response gets only after the filters.
+ */
+final class AnswerType {
+  private AnswerType() {}
+
+  /** As set, else as {@code Produces} declares, else JSON. */
+  static MediaType of(ContainerResponseContext response, ResourceInfo resource) {
+    if (response.getMediaType() != null) {
+      return response.getMediaType();
+    }
+    Method method = resource == null ? null : resource.getResourceMethod();
+    if (method == null) {
+      return MediaType.APPLICATION_JSON_TYPE;
+    }
+    Produces own = method.getAnnotation(Produces.class);
+    Produces produces =
+        own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
+    return produces == null
+        ? MediaType.APPLICATION_JSON_TYPE
+        : MediaType.valueOf(produces.value()[0]);
+  }
+}
