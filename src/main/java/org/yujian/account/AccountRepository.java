@@ -38,16 +38,34 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return id(ref).flatMap(this::findByIdOptional);
   }
 
-  /** By name, among those that are not closed. */
-  Optional<Account> findLive(String name) {
-    return find("nameKey = ?1 and state <> CLOSED", NameKeys.unique(name)).firstResultOptional();
+  /** The id behind an id or {@code @handle}. An entity read before its lock would be an old one. */
+  Optional<UUID> idOf(String ref) {
+    return ref.startsWith("@")
+        ? ids("a.handle = :value", ref.substring(1))
+        : id(ref).flatMap(id -> ids("a.id = :value", id));
+  }
+
+  /** The id behind a name, among those that are not closed. */
+  Optional<UUID> idOfLive(String name) {
+    return ids("a.nameKey = :value and a.state <> CLOSED", NameKeys.unique(name));
+  }
+
+  private Optional<UUID> ids(String condition, Object value) {
+    return getEntityManager()
+        .createQuery("select a.id from Account a where " + condition, UUID.class)
+        .setParameter("value", value)
+        .getResultStream()
+        .findFirst();
   }
 
   boolean handleExists(String handle) {
     return count("handle", handle) > 0;
   }
 
-  /** Locks the row until the end of the transaction: the root of an account's locks. */
+  /**
+   * Locks the row until the end of the transaction: the root of an account's locks. Read here for
+   * the first time in the transaction, so it is the newest.
+   */
   Optional<Account> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
@@ -66,10 +84,10 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .byText("a.sortKey", "a.id", page);
   }
 
-  /** The accounts of a page of something else. */
+  /** The accounts of a page of something else, in no order. */
   List<AccountView> views(Collection<UUID> ids) {
     return getEntityManager()
-        .createQuery(VIEW + " where a.id in :ids order by a.sortKey, a.id", AccountView.class)
+        .createQuery(VIEW + " where a.id in :ids", AccountView.class)
         .setParameter("ids", ids)
         .getResultList();
   }

@@ -19,6 +19,7 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
 
 /** Public accounts: reading them, making and changing them at the desk, locking them for others. */
 @ApplicationScoped
@@ -52,19 +53,21 @@ public class AccountService {
   /** The accounts that a page of something else mentions. */
   @Transactional
   public List<AccountView> included(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : accounts.views(ids);
+    return ids.isEmpty()
+        ? List.of()
+        : accounts.views(ids).stream().sorted(AccountView.IN_LIST_ORDER).toList();
   }
 
   /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */
   @Transactional
   public Optional<UUID> resolve(String ref) {
-    return accounts.findByRef(ref).map(account -> account.id);
+    return accounts.idOf(ref);
   }
 
   /** The account of this name (compared by its key) that is not closed. */
   @Transactional
   public Optional<UUID> findLive(String name) {
-    return accounts.findLive(name).map(account -> account.id);
+    return accounts.idOfLive(name);
   }
 
   /** All that are not closed, hidden ones too: for finding a name that is close. */
@@ -83,10 +86,13 @@ public class AccountService {
   /** One account as the desk sees it. */
   @Transactional
   public DeskAccount deskRead(String ref, Caller caller) {
-    return DeskAccount.of(within(ref, caller));
+    Account account = accounts.findByRef(ref).orElseThrow(() -> AccountProblems.notFound(ref));
+    caller.requireAccount(account.id);
+    return DeskAccount.of(account);
   }
 
   /** Makes an account that is public at once. */
+  @TriedOnceMore
   @Transactional
   public DeskAccount create(CreateAccount request, Caller caller) {
     caller.requireUnlimited();
@@ -107,10 +113,13 @@ public class AccountService {
   }
 
   /** Changes the settings; {@code expected} is the version that the editor looked at. */
+  @TriedOnceMore
   @Transactional
   public DeskAccount change(
       String ref, UnaryOperator<AccountSettings> edit, long expected, Caller caller) {
-    Account account = accounts.lock(within(ref, caller).id).orElseThrow();
+    UUID id = accounts.idOf(ref).orElseThrow(() -> AccountProblems.notFound(ref));
+    caller.requireAccount(id);
+    Account account = accounts.lock(id).orElseThrow();
     if (account.state == AccountState.CLOSED) {
       throw AccountProblems.closed(account);
     }
@@ -165,14 +174,8 @@ public class AccountService {
     return changes;
   }
 
-  private Account within(String ref, Caller caller) {
-    Account account = accounts.findByRef(ref).orElseThrow(() -> AccountProblems.notFound(ref));
-    caller.requireAccount(account.id);
-    return account;
-  }
-
   private void requireFreeName(String name) {
-    if (accounts.findLive(name).isPresent()) {
+    if (accounts.idOfLive(name).isPresent()) {
       throw AccountProblems.nameTaken(name);
     }
   }

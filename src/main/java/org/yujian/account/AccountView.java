@@ -2,6 +2,7 @@ package org.yujian.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.media.Image;
@@ -21,6 +22,9 @@ public record AccountView(
     String intro,
     String registration,
     @JsonIgnore String sortKey) {
+  /** The order of the public list. Sort keys and ids are ASCII, so it is collation "C". */
+  static final Comparator<AccountView> IN_LIST_ORDER =
+      Comparator.comparing(AccountView::sortKey).thenComparing(view -> view.id().toString());
 
   static AccountView of(Account account) {
     return new AccountView(

@@ -22,14 +22,21 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
   /** A page of live articles, newest first; each filter may be null. */
   List<ArticleSummary> publishedPage(UUID account, UUID tag, UUID edition, PageRequest page) {
-    if (tag == null || edition != null) {
+    if (edition != null) {
       return published(FROM_ARTICLE)
           .and("a.editionId = :edition", "edition", edition)
-          .and("a.accountId = :account", "account", account)
           .and(
               "exists (select 1 from TaggedArticle t where t.articleId = a.id and t.tagId = :tag)",
               "tag",
               tag)
+          .few(
+              ArticleSummary::key,
+              article -> account == null || account.equals(article.accountId()),
+              page);
+    }
+    if (tag == null) {
+      return published(FROM_ARTICLE)
+          .and("a.accountId = :account", "account", account)
           .newestFirst("a.feedOrder", page);
     }
     return published(FROM_TAG)
@@ -47,15 +54,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .getResultList();
   }
 
-  /** Live articles of these editions, in their order. */
+  /** Live articles of these editions, in no order. */
   List<ArticleSummary> publishedOf(Collection<UUID> editions) {
     return getEntityManager()
         .createQuery(
-            FROM_ARTICLE
-                + """
-                 where a.editionId in :editions and a.state = PUBLISHED
-                order by a.feedOrder desc
-                """,
+            FROM_ARTICLE + " where a.editionId in :editions and a.state = PUBLISHED",
             ArticleSummary.class)
         .setParameter("editions", editions)
         .getResultList();
@@ -83,7 +86,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .getResultList();
   }
 
-  /** The corrections of these articles, oldest first. */
+  /** The corrections of these articles, in no order. */
   List<CorrectionRow> corrections(Collection<UUID> ids) {
     return getEntityManager()
         .createQuery(
@@ -92,7 +95,6 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
               r.articleId, r.correctionClass, r.correctionNote, r.liveAt, r.rev)
             from ArticleRevision r
             where r.articleId in :ids and r.correctionClass is not null
-            order by r.articleId, r.rev
             """,
             CorrectionRow.class)
         .setParameter("ids", ids)
@@ -109,6 +111,23 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return find("editionId = ?1 order by position", edition)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** Whose it is; an article never changes its account. */
+  Optional<UUID> accountOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select a.accountId from Article a where a.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A live article never changes its edition. */
+  UUID editionOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select a.editionId from Article a where a.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getSingleResult();
   }
 
   Optional<Article> lock(UUID id) {

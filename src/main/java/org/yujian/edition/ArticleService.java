@@ -1,5 +1,6 @@
 package org.yujian.edition;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -22,6 +23,7 @@ import org.yujian.edition.ArticleView.Surroundings;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.Problem;
+import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.tag.TagService;
 import org.yujian.target.FollowTargetView;
 import org.yujian.target.TargetService;
@@ -34,10 +36,12 @@ public class ArticleService {
   @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject TargetService targets;
+  @Inject ReadSnapshot snapshot;
 
   /** Live articles, newest first; an unknown account or tag has none. */
   @Transactional
   public ArticlePage list(ArticleFilter filter, PageRequest page) {
+    snapshot.begin();
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
     Optional<UUID> tag = Optional.ofNullable(filter.tag()).flatMap(tags::resolve);
     boolean none =
@@ -54,6 +58,7 @@ public class ArticleService {
   /** One article; 404 unknown or never live, 410 withdrawn. */
   @Transactional
   public ArticleView read(UUID id, BodyForm form) {
+    snapshot.begin();
     List<ArticleSummary> found = articles.published(List.of(id));
     if (found.isEmpty()) {
       throw absent(id);
@@ -64,6 +69,7 @@ public class ArticleService {
   /** Several articles in the order asked, and for each that is not there, why. */
   @Transactional
   public ArticleBatch batch(List<UUID> ids, BodyForm form) {
+    snapshot.begin();
     Set<UUID> wanted = new LinkedHashSet<>(ids);
     Map<UUID, ArticleView> found =
         details(articles.published(wanted), form).stream()
@@ -95,9 +101,13 @@ public class ArticleService {
     Map<UUID, BodyRow> bodies =
         articles.bodies(ids, form).stream().collect(toMap(BodyRow::articleId, row -> row));
     Map<UUID, List<CorrectionRow>> corrections =
-        articles.corrections(ids).stream().collect(groupingBy(CorrectionRow::articleId));
+        articles.corrections(ids).stream()
+            .sorted(comparing(CorrectionRow::rev))
+            .collect(groupingBy(CorrectionRow::articleId));
     Map<UUID, List<ArticleSummary>> siblings =
-        articles.publishedOf(editions).stream().collect(groupingBy(ArticleSummary::editionId));
+        articles.publishedOf(editions).stream()
+            .sorted(comparing(ArticleSummary::position))
+            .collect(groupingBy(ArticleSummary::editionId));
     Map<UUID, List<FollowTargetView>> shown = targets.shownBy(editions);
     return found.stream()
         .map(

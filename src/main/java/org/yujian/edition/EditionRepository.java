@@ -36,6 +36,19 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .latestFirst("e.id", page);
   }
 
+  /** Whose it is; an edition never changes its account. */
+  Optional<UUID> accountOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select e.accountId from Edition e where e.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Locked until the end of the transaction. Only under its account's lock: read before, it may be
+   * old.
+   */
   Optional<Edition> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -1,5 +1,6 @@
 package org.yujian.edition;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.target.FollowTargetView;
 import org.yujian.target.TargetService;
 
@@ -25,10 +27,12 @@ public class EditionService {
   @Inject ArticleService articleService;
   @Inject AccountService accounts;
   @Inject TargetService targets;
+  @Inject ReadSnapshot snapshot;
 
   /** Published editions, newest first; {@code account} is an id, a {@code @handle} or null. */
   @Transactional
   public EditionPage list(String account, PageRequest page) {
+    snapshot.begin();
     Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::resolve);
     List<EditionRow> rows =
         account != null && id.isEmpty() ? List.of() : editions.publishedPage(id.orElse(null), page);
@@ -42,6 +46,7 @@ public class EditionService {
   /** One edition; 404 unknown or never live, 410 withdrawn. */
   @Transactional
   public EditionView read(UUID id) {
+    snapshot.begin();
     Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
     return switch (edition.state) {
       case PUBLISHED -> {
@@ -61,7 +66,9 @@ public class EditionService {
     }
     List<UUID> ids = rows.stream().map(EditionRow::id).toList();
     Map<UUID, List<ArticleSummary>> content =
-        articles.publishedOf(ids).stream().collect(groupingBy(ArticleSummary::editionId));
+        articles.publishedOf(ids).stream()
+            .sorted(comparing(ArticleSummary::position))
+            .collect(groupingBy(ArticleSummary::editionId));
     Map<UUID, List<FollowTargetView>> shown = targets.shownBy(ids);
     return rows.stream()
         .collect(

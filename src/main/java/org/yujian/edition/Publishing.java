@@ -1,27 +1,33 @@
 package org.yujian.edition;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.tag.TagService;
 import org.yujian.target.EditionTargets;
 
 /**
  * What goes live, and how: the one path for a person, an import and the clock. Order of locks:
- * account, editions with their articles, follow targets, the change log; under the last one only
- * what needs the order of commits is done.
+ * account, editions with their articles, tags, follow targets, the change log; under the last one
+ * only what needs the order of commits is done.
  */
 @ApplicationScoped
 public class Publishing {
@@ -31,6 +37,7 @@ public class Publishing {
   @Inject DraftRepository drafts;
   @Inject AccountService accounts;
   @Inject EditionTargets targets;
+  @Inject TagService tags;
   @Inject Tagging tagging;
   @Inject ChangeLog changeLog;
   @Inject DatabaseClock clock;
@@ -42,6 +49,7 @@ public class Publishing {
   private record Frozen(Article article, ArticleRevision revision, String[] tags) {}
 
   /** Publishes an edition; {@code expected} is the version that was looked at. */
+  @TriedOnceMore
   @Transactional
   public void publish(UUID editionId, long expected, Caller caller) {
     Edition edition = lock(editionId, caller);
@@ -65,9 +73,12 @@ public class Publishing {
       ready.add(freeze(edition, caller));
       changes.addAll(accounts.open(edition.accountId));
     }
-    for (UUID id : plan.corrected()) {
-      changes.addAll(correct(id, plan.correction(), caller));
-    }
+    changes.addAll(correct(plan, caller));
+    tags.lock(
+        ready.stream()
+            .flatMap(edition -> edition.articles().stream())
+            .flatMap(article -> Stream.of(article.tags()))
+            .collect(toSet()));
     changes.addAll(targets.open(plan.editions()));
     if (!ready.isEmpty()) {
       changeLog.lock();
@@ -82,9 +93,9 @@ public class Publishing {
 
   private Edition lock(UUID id, Caller caller) {
     caller.require(Scopes.CONTENT_PUBLISH);
-    Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
-    caller.requireAccount(edition.accountId);
-    accounts.lock(edition.accountId);
+    UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
+    caller.requireAccount(account);
+    accounts.lock(account);
     return editions.lock(id).orElseThrow();
   }
 
@@ -112,11 +123,24 @@ public class Publishing {
     return new Frozen(article, revision, draft.tags);
   }
 
-  /** Puts the draft of a live article live. */
-  private List<Change> correct(UUID articleId, Correction correction, Caller caller) {
-    Article article = articles.findById(articleId);
-    Edition edition = lock(article.editionId, caller);
-    articles.lock(articleId);
+  /** Puts the drafts of live articles live; their editions change once, however many of each. */
+  private List<Change> correct(GoLive plan, Caller caller) {
+    List<Change> changes = new ArrayList<>();
+    Set<Edition> touched = new LinkedHashSet<>();
+    for (UUID id : plan.corrected()) {
+      Edition edition = lock(articles.editionOf(id), caller);
+      changes.add(correct(id, plan.correction(), caller));
+      touched.add(edition);
+    }
+    for (Edition edition : touched) {
+      edition.changedForAll(clock.now());
+      changes.add(EditionChanges.of(edition, "articles"));
+    }
+    return changes;
+  }
+
+  private Change correct(UUID articleId, Correction correction, Caller caller) {
+    Article article = articles.lock(articleId).orElseThrow();
     article.requireLive();
     ArticleDraft draft = drafts.findById(articleId);
     if (draft == null) {
@@ -128,8 +152,7 @@ public class Publishing {
     Frozen frozen = freeze(article, draft, correction, caller);
     article.correct(frozen.revision(), frozen.tags(), frozen.revision().liveAt);
     tagging.index(article);
-    edition.changedForAll(clock.now());
-    return EditionChanges.of(edition, article, scopes, "content");
+    return EditionChanges.of(article, scopes, "content");
   }
 
   /** Under the log's lock: the moment that orders the feed, and what carries it. */
@@ -140,7 +163,7 @@ public class Publishing {
     for (Frozen frozen : ready.articles()) {
       Article article = frozen.article();
       article.publish(frozen.revision(), frozen.tags(), at);
-      tagging.index(article);
+      tagging.indexNew(article);
       changes.add(EditionChanges.of(article, List.of(article.tags), "article"));
     }
     editions.flush();

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 
@@ -36,6 +38,7 @@ public class Tagging {
   @Inject DatabaseClock clock;
 
   /** Adds a tag; nothing happens when the article has it. */
+  @TriedOnceMore
   @Transactional
   public DeskArticle add(UUID articleId, String slug, Caller caller) {
     TagView tag = tags.read(slug);
@@ -43,6 +46,7 @@ public class Tagging {
   }
 
   /** Takes a tag away; nothing happens when the article has it not. */
+  @TriedOnceMore
   @Transactional
   public DeskArticle remove(UUID articleId, String slug, Caller caller) {
     return change(articleId, slug, Set::remove, caller);
@@ -50,9 +54,10 @@ public class Tagging {
 
   private DeskArticle change(
       UUID id, String slug, BiPredicate<Set<String>, String> step, Caller caller) {
-    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    caller.requireAccount(article.accountId);
-    accounts.lock(article.accountId);
+    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    caller.requireAccount(account);
+    accounts.lock(account);
+    Article article = articles.findById(id);
     Edition edition = editions.lock(article.editionId).orElseThrow();
     if (article.liveRev > 0) {
       caller.require(Scopes.CONTENT_PUBLISH);
@@ -84,8 +89,14 @@ public class Tagging {
   /** Writes the rows of the tag lists anew. */
   void index(Article article) {
     drafts.removeTags(article.id);
+    indexNew(article);
+  }
+
+  /** Writes the rows of the tag lists for an article that had none. */
+  void indexNew(Article article) {
+    Map<String, UUID> ids = tags.resolve(List.of(article.tags));
     for (String slug : article.tags) {
-      drafts.persist(new TaggedArticle(article, tags.resolve(slug).orElseThrow()));
+      drafts.persist(new TaggedArticle(article, ids.get(slug)));
     }
   }
 

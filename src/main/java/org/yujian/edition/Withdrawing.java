@@ -12,6 +12,7 @@ import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
 
 /** Taking published content back: it answers 410 from then on. */
 @ApplicationScoped
@@ -25,10 +26,12 @@ public class Withdrawing {
   @Inject DatabaseClock clock;
 
   /** Takes an edition back with all its articles. */
+  @TriedOnceMore
   @Transactional
   public void edition(UUID id, WithdrawRequest request, Caller caller) {
-    Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
-    edition = lock(edition, caller);
+    UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
+    lock(account, caller);
+    Edition edition = editions.lock(id).orElseThrow();
     Instant now = clock.now();
     edition.withdraw(request, now);
     List<Change> changes = new ArrayList<>();
@@ -42,10 +45,13 @@ public class Withdrawing {
   }
 
   /** Takes one article back; the last one of an edition takes the edition with it. */
+  @TriedOnceMore
   @Transactional
   public void article(UUID id, WithdrawRequest request, Caller caller) {
-    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    Edition edition = lock(editions.findById(article.editionId), caller);
+    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    lock(account, caller);
+    Article article = articles.findById(id);
+    Edition edition = editions.lock(article.editionId).orElseThrow();
     article.requireLive();
     boolean last =
         articles.lockOfEdition(edition.id).stream()
@@ -61,10 +67,9 @@ public class Withdrawing {
     changeLog.append(changes);
   }
 
-  private Edition lock(Edition edition, Caller caller) {
-    caller.requireAccount(edition.accountId);
-    accounts.lock(edition.accountId);
-    return editions.lock(edition.id).orElseThrow();
+  private void lock(UUID account, Caller caller) {
+    caller.requireAccount(account);
+    accounts.lock(account);
   }
 
   private Change withdraw(Article article, WithdrawRequest request, Instant now) {

@@ -1,10 +1,14 @@
 package org.yujian.tag;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
@@ -20,6 +24,17 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
 
   Optional<Subject> findBySlug(String slug) {
     return find("slug", slug).firstResultOptional();
+  }
+
+  /**
+   * Keeps these tags as they are until the end of the transaction: rows that refer to them wait for
+   * nobody afterwards. In the order of slugs, so that two who do so do not wait for each other.
+   */
+  void lockShared(Collection<String> slugs) {
+    getEntityManager()
+        .createNativeQuery("select 1 from tag where slug in :slugs order by slug for key share")
+        .setParameter("slugs", slugs)
+        .getResultList();
   }
 
   Optional<Subject> lockBySlug(String slug) {
@@ -39,10 +54,19 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
         .byText("t.sortKey", "t.id", page);
   }
 
-  /** The tags of a page of something else. */
+  /** The ids behind these slugs. */
+  Map<String, UUID> ids(Collection<String> slugs) {
+    return getEntityManager()
+        .createQuery("select t.slug, t.id from Subject t where t.slug in :slugs", Tuple.class)
+        .setParameter("slugs", slugs)
+        .getResultStream()
+        .collect(toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
+  }
+
+  /** The tags of a page of something else, in no order. */
   List<TagView> views(Collection<String> slugs) {
     return getEntityManager()
-        .createQuery(VIEW + " where t.slug in :slugs order by t.sortKey, t.id", TagView.class)
+        .createQuery(VIEW + " where t.slug in :slugs", TagView.class)
         .setParameter("slugs", slugs)
         .getResultList();
   }

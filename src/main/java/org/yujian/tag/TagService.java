@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
 
 /** Tags: reading them, making and renaming them at the desk, finding them for articles. */
 @ApplicationScoped
@@ -43,16 +45,36 @@ public class TagService {
   /** The tags that a page of something else mentions. */
   @Transactional
   public List<TagView> included(Collection<String> slugs) {
-    return slugs.isEmpty() ? List.of() : tags.views(slugs);
+    return slugs.isEmpty()
+        ? List.of()
+        : tags.views(slugs).stream().sorted(TagView.IN_LIST_ORDER).toList();
   }
 
   /** The id behind a filter's slug; empty when there is no such tag. */
   @Transactional
   public Optional<UUID> resolve(String slug) {
-    return tags.findBySlug(slug).map(tag -> tag.id);
+    return Optional.ofNullable(tags.ids(Set.of(slug)).get(slug));
+  }
+
+  /** The ids behind slugs; unknown ones are missing. */
+  @Transactional(TxType.MANDATORY)
+  public Map<String, UUID> resolve(Collection<String> slugs) {
+    return slugs.isEmpty() ? Map.of() : tags.ids(slugs);
+  }
+
+  /**
+   * Lets no rename come between until the end of the transaction. Before the change log is locked:
+   * afterwards nobody may wait for a row.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void lock(Collection<String> slugs) {
+    if (!slugs.isEmpty()) {
+      tags.lockShared(slugs);
+    }
   }
 
   /** Makes a tag. */
+  @TriedOnceMore
   @Transactional
   public TagView create(CreateTag request, Caller caller) {
     caller.requireUnlimited();
@@ -67,6 +89,7 @@ public class TagService {
   }
 
   /** Renames a tag; {@code expected} is the version that the editor looked at. */
+  @TriedOnceMore
   @Transactional
   public TagView change(
       String slug, UnaryOperator<TagSettings> edit, long expected, Caller caller) {

@@ -2,6 +2,7 @@ package org.yujian.tag;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.PageKey;
@@ -16,6 +17,9 @@ public record TagView(
     @JsonIgnore String sortKey,
     @JsonIgnore UUID id)
     implements Versioned {
+  /** The order of the list. Sort keys and ids are ASCII, so it is collation "C". */
+  static final Comparator<TagView> IN_LIST_ORDER =
+      Comparator.comparing(TagView::sortKey).thenComparing(view -> view.id().toString());
 
   static TagView of(Subject tag) {
     return new TagView(tag.slug, tag.name, tag.version, tag.sortKey, tag.id);

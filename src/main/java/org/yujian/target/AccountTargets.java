@@ -3,9 +3,12 @@ package org.yujian.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yujian.account.AccountChanged;
 import org.yujian.shared.time.DatabaseClock;
 
@@ -20,10 +23,16 @@ class AccountTargets {
   @Inject DatabaseClock clock;
 
   void onAccountChanged(@Observes AccountChanged event) {
-    Optional<FollowTarget> own = targets.findOfAccount(event.accountId());
-    Optional<FollowTarget> outside = targets.findOutside(event.name());
+    Optional<UUID> own = targets.idOfAccount(event.accountId());
+    Optional<UUID> other = targets.idOfOutside(event.name());
+    // In the order of ids, as those who publish lock them.
+    Map<UUID, FollowTarget> locked = new HashMap<>();
+    Stream.concat(own.stream(), other.stream())
+        .sorted()
+        .forEach(id -> targets.lock(id).ifPresent(target -> locked.put(id, target)));
+    Optional<FollowTarget> outside = other.map(locked::get);
     if (own.isPresent()) {
-      goAlong(own.get(), outside, event);
+      goAlong(locked.get(own.get()), outside, event);
     } else if (outside.isPresent()) {
       takeOver(outside.get(), event);
     } else {
@@ -45,14 +54,12 @@ class AccountTargets {
     if (!event.open() && outside.state == FollowTarget.State.OPEN) {
       return;
     }
-    FollowTarget target = targets.lock(outside.id).orElseThrow();
-    target.link(event.accountId(), event.open(), clock.now());
-    targets.persist(Placement.standard(target.id, clock.now()));
-    tell(target, targets.editionsShowing(target.id), event);
+    outside.link(event.accountId(), event.open(), clock.now());
+    targets.persist(Placement.standard(outside.id, clock.now()));
+    tell(outside, targets.editionsShowing(outside.id), event);
   }
 
-  private void goAlong(FollowTarget own, Optional<FollowTarget> outside, AccountChanged event) {
-    FollowTarget target = targets.lock(own.id).orElseThrow();
+  private void goAlong(FollowTarget target, Optional<FollowTarget> outside, AccountChanged event) {
     outside
         .filter(old -> event.open() || old.state == FollowTarget.State.HIDDEN)
         .ifPresent(old -> merge(old, target, event));

@@ -38,13 +38,14 @@ public class EditionTargets {
   /** The target of this name: an account here first, else an outside one, made when missing. */
   @Transactional(TxType.MANDATORY)
   public Found findOrCreate(String name) {
-    Optional<FollowTarget> here = accounts.findLive(name).flatMap(targets::findOfAccount);
+    Optional<UUID> account = accounts.findLive(name);
+    Optional<UUID> here = account.flatMap(targets::idOfAccount);
     if (here.isPresent()) {
-      return new Found(here.get().id, "linked", here.get().accountId);
+      return new Found(here.get(), "linked", account.get());
     }
-    Optional<FollowTarget> outside = targets.findOutside(name);
+    Optional<UUID> outside = targets.idOfOutside(name);
     if (outside.isPresent()) {
-      return new Found(outside.get().id, "existing", null);
+      return new Found(outside.get(), "existing", null);
     }
     FollowTarget made = new FollowTarget(name, FollowTarget.State.HIDDEN, clock.now());
     targets.persistAndFlush(made);

@@ -2,6 +2,7 @@ package org.yujian.target;
 
 import java.util.UUID;
 import org.yujian.media.Image;
+import org.yujian.shared.page.PageKey;
 
 /** A follow target as the queries read it, with the code of its default placement. */
 record FollowTargetRow(
@@ -14,4 +15,14 @@ record FollowTargetRow(
     String code,
     String sortKey,
     UUID editionId,
-    Integer position) {}
+    Integer position) {
+
+  PageKey key() {
+    return PageKey.named(sortKey, id);
+  }
+
+  /** Its key in the list of one edition. */
+  PageKey placeKey() {
+    return PageKey.feed(-position);
+  }
+}

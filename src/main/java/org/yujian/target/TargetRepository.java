@@ -15,12 +15,14 @@ import org.yujian.shared.text.NameKeys;
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
+  /** The code by a query of its own per row: joined, the planner would read all placements. */
   private static final String ROW =
       """
       select new FollowTargetRow(
-        t.id, t.version, t.name, t.accountId, t.url, t.image, p.code, t.sortKey, %s)
+        t.id, t.version, t.name, t.accountId, t.url, t.image,
+        (select p.code from Placement p where p.followTargetId = t.id and p.scene = 'default'),
+        t.sortKey, %s)
       from %s
-      left join Placement p on p.followTargetId = t.id and p.scene = 'default'
       """;
 
   private static final String OF_ALL = ROW.formatted("null, null", "FollowTarget t");
@@ -47,10 +49,12 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** The public list; {@code account} may be null. */
   List<FollowTargetRow> openPage(UUID account, PageRequest page) {
-    return all()
-        .and("t.state = OPEN")
-        .and("t.accountId = :account", "account", account)
-        .byText("t.sortKey", "t.id", page);
+    KeysetQuery<FollowTargetRow> open = all().and("t.state = OPEN");
+    return account == null
+        ? open.byText("t.sortKey", "t.id", page)
+        // There is one at most.
+        : open.and("t.accountId = :account", "account", account)
+            .few(FollowTargetRow::key, row -> true, page);
   }
 
   /** What a published edition shows, in its order; {@code account} may be null. */
@@ -58,38 +62,46 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return new KeysetQuery<>(getEntityManager(), FollowTargetRow.class, OF_EDITION)
         .and("t.state = OPEN")
         .and("s.editionId = :edition", "edition", edition)
-        .and("t.accountId = :account", "account", account)
-        .inOrder("s.position", page);
+        .few(
+            FollowTargetRow::placeKey,
+            row -> account == null || account.equals(row.accountId()),
+            page);
   }
 
   List<FollowTargetRow> deskPage(PageRequest page) {
     return all().byText("t.sortKey", "t.id", page);
   }
 
-  /** All public targets that these editions show, in the order of each. */
+  /** All public targets that these editions show, in no order. */
   List<FollowTargetRow> shownBy(Collection<UUID> editions) {
     return getEntityManager()
         .createQuery(
-            OF_EDITION
-                + """
-                 where s.editionId in :editions and t.state = OPEN
-                order by s.editionId, s.position
-                """,
+            OF_EDITION + " where s.editionId in :editions and t.state = OPEN",
             FollowTargetRow.class)
         .setParameter("editions", editions)
         .getResultList();
   }
 
+  /** Locked until the end of the transaction, and read here for the first time in it. */
   Optional<FollowTarget> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Optional<FollowTarget> findOfAccount(UUID account) {
-    return find("accountId", account).firstResultOptional();
+  /** Ids and no entities: one that was read before its lock would be an old one. */
+  Optional<UUID> idOfAccount(UUID account) {
+    return ids("t.accountId = :value", account);
   }
 
-  Optional<FollowTarget> findOutside(String name) {
-    return find("nameKey = ?1 and accountId is null", NameKeys.unique(name)).firstResultOptional();
+  Optional<UUID> idOfOutside(String name) {
+    return ids("t.nameKey = :value and t.accountId is null", NameKeys.unique(name));
+  }
+
+  private Optional<UUID> ids(String condition, Object value) {
+    return getEntityManager()
+        .createQuery("select t.id from FollowTarget t where " + condition, UUID.class)
+        .setParameter("value", value)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The account behind a code; empty when there is no such code. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
 
 /** Follow targets: reading them and their codes, and what the desk does with outside ones. */
 @ApplicationScoped
@@ -57,6 +59,7 @@ public class TargetService {
   @Transactional
   public Map<UUID, List<FollowTargetView>> shownBy(Collection<UUID> editions) {
     return targets.shownBy(editions).stream()
+        .sorted(Comparator.comparing(FollowTargetRow::position))
         .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
   }
 
@@ -86,6 +89,7 @@ public class TargetService {
   }
 
   /** Makes an outside target that is public at once. */
+  @TriedOnceMore
   @Transactional
   public FollowTargetView create(FollowTargetSettings settings, Caller caller) {
     caller.requireUnlimited();
@@ -98,6 +102,7 @@ public class TargetService {
   }
 
   /** Changes an outside target; {@code expected} is the version that the editor looked at. */
+  @TriedOnceMore
   @Transactional
   public FollowTargetView change(
       UUID id, UnaryOperator<FollowTargetSettings> edit, long expected, Caller caller) {
@@ -120,7 +125,7 @@ public class TargetService {
   }
 
   private void requireFreeName(String name) {
-    if (accounts.findLive(name).isPresent() || targets.findOutside(name).isPresent()) {
+    if (accounts.findLive(name).isPresent() || targets.idOfOutside(name).isPresent()) {
       throw TargetProblems.nameTaken(name);
     }
   }

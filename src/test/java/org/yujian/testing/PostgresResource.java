@@ -124,6 +124,12 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     return name;
   }
 
+  /** A connection as superuser to a database of this server, for what the program may not do. */
+  public static Connection administration(String database) throws SQLException {
+    String url = System.getProperty(ADMIN_URL).replace("/postgres?", "/" + database + "?");
+    return DriverManager.getConnection(url, "postgres", System.getProperty(ADMIN_PASSWORD));
+  }
+
   private static Connection admin() throws SQLException {
     return DriverManager.getConnection(
         System.getProperty(ADMIN_URL), "postgres", System.getProperty(ADMIN_PASSWORD));

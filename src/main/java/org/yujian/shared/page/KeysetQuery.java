@@ -3,10 +3,13 @@ package org.yujian.shared.page;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -66,12 +69,6 @@ public final class KeysetQuery<T> {
     return rows(id + (page.upward() ? " asc" : " desc"), page);
   }
 
-  /** Ascending by a small number; keys are {@link PageKey#feed} of its negative. */
-  public List<T> inOrder(String number, PageRequest page) {
-    range(number, page, false, () -> ascending(order(page)));
-    return rows(number + (page.upward() ? " desc" : " asc"), page);
-  }
-
   /** Ascending by a text and, among equals, an id; keys are {@link PageKey#named}. */
   public List<T> byText(String text, String id, PageRequest page) {
     if (page.key() != null) {
@@ -83,17 +80,33 @@ public final class KeysetQuery<T> {
     return rows(text + direction + ", " + id + direction, page);
   }
 
+  /**
+   * For a list that is short by nature, such as what one edition holds: all its rows are read, and
+   * order and page are made here. In SQL the planner would sort so few rows.
+   *
+   * @param keep further filters; in SQL they would tempt the planner to other, longer indexes
+   */
+  public List<T> few(
+      Function<? super T, ? extends PageKey> key, Predicate<? super T> keep, PageRequest page) {
+    Comparator<T> order = Comparator.comparing(key::apply, PageKey::compareTo);
+    Predicate<T> inRange =
+        row -> {
+          int place = page.key() == null ? 0 : key.apply(row).compareTo(page.key());
+          return page.key() == null || (page.upward() ? place < 0 : place > 0);
+        };
+    return query("").getResultList().stream()
+        .filter(keep)
+        .filter(inRange)
+        .sorted(page.upward() ? order.reversed() : order)
+        .limit(page.rows())
+        .toList();
+  }
+
   private void range(String column, PageRequest page, boolean descending, Supplier<Object> k) {
     if (page.key() != null) {
       and(column + " " + comparison(page, descending) + " :k0");
       parameters.put("k0", k.get());
     }
-  }
-
-  /** The negative of the key, within the number's range whatever a cursor says. */
-  private static int ascending(long key) {
-    return (int)
-        Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, -Math.max(key, -Long.MAX_VALUE)));
   }
 
   private static long order(PageRequest page) {
@@ -112,9 +125,13 @@ public final class KeysetQuery<T> {
   }
 
   private List<T> rows(String order, PageRequest page) {
+    return query(" order by " + order).setMaxResults(page.rows()).getResultList();
+  }
+
+  private TypedQuery<T> query(String order) {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    TypedQuery<T> query = entityManager.createQuery(select + where + " order by " + order, type);
+    TypedQuery<T> query = entityManager.createQuery(select + where + order, type);
     parameters.forEach(query::setParameter);
-    return query.setMaxResults(page.rows()).getResultList();
+    return query;
   }
 }

@@ -1,13 +1,16 @@
 package org.yujian.shared.page;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
  * The place of an item in a list: a number for feeds (feed order, descending), or a text with an id
  * for names (ascending, by bytes as in collation "C"). Queries compare with it; clients see it only
- * inside cursors. Every key has a neighbour on both sides, so that all comparisons are strict.
+ * inside cursors. Their natural order is the list's, the first item lowest. Every key has a
+ * neighbour on both sides, so that all comparisons are strict.
  */
-public sealed interface PageKey permits PageKey.Feed, PageKey.Named {
+public sealed interface PageKey extends Comparable<PageKey> permits PageKey.Feed, PageKey.Named {
 
   /** The last place of a feed. */
   PageKey FEED_END = new Feed(Long.MIN_VALUE);
@@ -17,6 +20,11 @@ public sealed interface PageKey permits PageKey.Feed, PageKey.Named {
 
   /** Feed order, descending. */
   record Feed(long order) implements PageKey {
+    @Override
+    public int compareTo(PageKey other) {
+      return Long.compare(((Feed) other).order, order);
+    }
+
     @Override
     public PageKey before() {
       return order == Long.MAX_VALUE ? this : new Feed(order + 1);
@@ -30,6 +38,16 @@ public sealed interface PageKey permits PageKey.Feed, PageKey.Named {
 
   /** A stored collation key or slug, made unique by the id; ascending. */
   record Named(String text, UUID id) implements PageKey {
+    /** By bytes, as collation "C"; ids as PostgreSQL compares them, not as Java does. */
+    @Override
+    public int compareTo(PageKey other) {
+      Named named = (Named) other;
+      int byText =
+          Arrays.compareUnsigned(
+              text.getBytes(StandardCharsets.UTF_8), named.text.getBytes(StandardCharsets.UTF_8));
+      return byText != 0 ? byText : id.toString().compareTo(named.id.toString());
+    }
+
     @Override
     public PageKey before() {
       long low = id.getLeastSignificantBits();

@@ -1,0 +1,26 @@
+package org.yujian.shared.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/**
+ * One moment for all statements of a read. Without it an answer made of several statements could
+ * mix two moments: a new revision's light fields with the old one's body, an edition that is
+ * published with articles that have been withdrawn.
+ */
+@ApplicationScoped
+public class ReadSnapshot {
+
+  @Inject EntityManager entityManager;
+
+  /** The first thing in a transaction that only reads. */
+  @Transactional(TxType.MANDATORY)
+  public void begin() {
+    entityManager
+        .createNativeQuery("set transaction isolation level repeatable read, read only")
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,80 @@
+package org.yujian.edition;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.yujian.auth.ApiKeyService;
+import org.yujian.auth.Caller;
+import org.yujian.testing.Client;
+import org.yujian.testing.PostgresResource;
+import org.yujian.testing.Tables;
+
+/** Tests over HTTP with many threads on an empty database; documents come in as users send them. */
+@WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
+abstract class FeedTest {
+  @Inject AgroalDataSource database;
+  @Inject ApiKeyService keys;
+
+  @TestHTTPResource("/")
+  URI base;
+
+  Client client;
+  Tables tables;
+
+  @BeforeEach
+  void prepare() {
+    tables = new Tables(database);
+    tables.empty();
+    client = new Client(base, keys.create("test", Caller.program("test").scopes(), null, "test"));
+  }
+
+  /** Makes a public account and gives its id. */
+  String account(String handle) {
+    return client
+        .post("/v1/desk/accounts", Map.of("handle", handle, "name", "账号" + handle))
+        .expect(201)
+        .text("id");
+  }
+
+  /** Makes a tag whose slug is also its name. */
+  String tag(String slug) {
+    return client
+        .post("/v1/desk/tags", Map.of("slug", slug, "name", slug))
+        .expect(201)
+        .text("slug");
+  }
+
+  /** Imports articles of these titles and publishes them; gives the report. */
+  Client.Answer publish(String account, List<String> titles, List<String> tags) {
+    return client.importDocument(account, document(titles), true, tags).expect(201);
+  }
+
+  /** Imports articles of these titles as a draft edition and gives its id. */
+  String draft(String account, List<String> titles) {
+    return client
+        .importDocument(account, document(titles), false, List.of())
+        .expect(201)
+        .json()
+        .at("/articles/0/editionId")
+        .asText();
+  }
+
+  static String document(List<String> titles) {
+    StringBuilder text = new StringBuilder();
+    for (String title : titles) {
+      text.append("# ").append(title).append("\n\n").append(title).append("的正文。\n\n");
+    }
+    return text.toString();
+  }
+
+  static <T> T oneOf(List<T> some, Random random) {
+    return some.get(random.nextInt(some.size()));
+  }
+}

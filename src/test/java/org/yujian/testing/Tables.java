@@ -1,0 +1,76 @@
+package org.yujian.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What tests do to the database behind the program's back: empty it, look into it. */
+public final class Tables {
+  private final DataSource source;
+
+  public Tables(DataSource source) {
+    this.source = source;
+  }
+
+  /** Empties every table; keys stay, so that clients of other tests go on. */
+  public void empty() {
+    String all =
+        String.join(
+            ", ",
+            texts(
+                """
+                select quote_ident(relname) from pg_stat_user_tables
+                where relname not in ('flyway_schema_history', 'api_key')
+                """));
+    run("truncate " + all);
+  }
+
+  /** Runs statements; several in one text are one transaction. */
+  public void run(String sql) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The first column of every row. */
+  public List<String> texts(String sql, Object... parameters) {
+    return rows(sql, parameters).stream().map(row -> row.get(0)).toList();
+  }
+
+  /** The first column of the only row. */
+  public long number(String sql, Object... parameters) {
+    return Long.parseLong(texts(sql, parameters).get(0));
+  }
+
+  /** Every row, columns as text. */
+  public List<List<String>> rows(String sql, Object... parameters) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        int columns = result.getMetaData().getColumnCount();
+        List<List<String>> rows = new ArrayList<>();
+        while (result.next()) {
+          List<String> row = new ArrayList<>();
+          for (int i = 1; i <= columns; i++) {
+            row.add(result.getString(i));
+          }
+          rows.add(row);
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.yujian.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Runs tasks at the same moment, each in a thread of its own, and waits for all of them. */
+public final class Together {
+  private static final int PATIENCE_SECONDS = 120;
+
+  private Together() {}
+
+  /** The results in the order of the tasks; the first failure fails the test. */
+  public static <T> List<T> run(List<? extends Callable<T>> tasks) {
+    CyclicBarrier start = new CyclicBarrier(tasks.size());
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+    try {
+      List<Future<T>> running = new ArrayList<>();
+      for (Callable<T> task : tasks) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return task.call();
+                }));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> one : running) {
+        results.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new AssertionError("A task failed: " + e.getCause(), e.getCause());
+    } catch (Exception e) {
+      throw new AssertionError("A task did not end: " + e, e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** As many tasks, made from their numbers. */
+  public static <T> List<T> run(int count, IntFunction<? extends Callable<T>> task) {
+    return run(IntStream.range(0, count).<Callable<T>>mapToObj(task::apply).toList());
+  }
+}
