@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,6 +49,7 @@ class DeskAccountResource {
   }
 
   @POST
+  @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.ADMIN)
   @Operation(operationId = "createAccount", summary = "Make an account, public at once")
   @APIResponseSchema(value = DeskAccount.class, responseCode = "201")

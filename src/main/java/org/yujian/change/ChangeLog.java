@@ -74,10 +74,10 @@ public class ChangeLog {
   }
 
   private static String[] texts(Collection<String> texts) {
-    return texts.toArray(String[]::new);
+    return texts.stream().sorted().toArray(String[]::new);
   }
 
   private static UUID[] ids(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
+    return ids.stream().sorted().toArray(UUID[]::new);
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,7 @@ class DeskTagResource {
   @Inject Edits edits;
 
   @POST
+  @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(operationId = "createTag", summary = "Make a tag")
   @APIResponseSchema(value = TagView.class, responseCode = "201")

@@ -74,6 +74,7 @@ class AccountTargets {
   private void merge(FollowTarget old, FollowTarget own, AccountChanged event) {
     List<UUID> editions = targets.editionsShowing(old.id);
     targets.replaceShown(old.id, own.id);
+    old.leave(clock.now());
     if (old.state == FollowTarget.State.OPEN) {
       event.alsoChanged(TargetChanges.of(old, editions, "followTarget"));
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,6 +55,7 @@ class DeskFollowTargetResource {
   }
 
   @POST
+  @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.ADMIN)
   @Operation(operationId = "createFollowTarget", summary = "Make an outside follow target")
   @APIResponseSchema(value = FollowTargetView.class, responseCode = "201")

@@ -61,6 +61,9 @@ public class EditionTargets {
     if (wanted.equals(shown(edition))) {
       return false;
     }
+    // In the order of ids and before rows refer to them: who takes a target over in an account
+    // waits, or has done so before.
+    wanted.stream().sorted().forEach(targets::lock);
     targets.removeShown(edition);
     for (int i = 0; i < wanted.size(); i++) {
       targets.insertShown(edition, i + 1, wanted.get(i));

@@ -95,6 +95,11 @@ class FollowTarget {
     return true;
   }
 
+  /** Is about to be deleted: clients take a deletion, too, only with a higher version. */
+  void leave(Instant now) {
+    changed(now);
+  }
+
   /** Takes a new name or url; true when anything is different now. */
   boolean change(FollowTargetSettings settings, Instant now) {
     if (settings.equals(FollowTargetSettings.of(this))) {

@@ -137,6 +137,19 @@ class ChangeRowsTest extends FeedTest {
     ChangeLogRules.check(tables);
   }
 
+  @Test
+  void onlyClassAndPublicNoteOfAWithdrawalLeaveTheDesk() {
+    String id = article(published("甲", "乙"), 0);
+    Map<String, String> why =
+        Map.of("class", "rights", "publicNote", "公开的话", "internalNote", "内部的话");
+    client.post("/v1/desk/articles/" + id + "/withdraw", why).expect(200);
+    JsonNode gone = client.get("/v1/articles/" + id).expect(410).json();
+    assertThat(gone.path("class").asText()).isEqualTo("rights");
+    assertThat(gone.path("note").asText()).isEqualTo("公开的话");
+    assertThat(gone.path("at").asText()).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6}Z");
+    assertThat(gone.toString()).doesNotContain("内部");
+  }
+
   private Answer published(String... titles) {
     return client.importDocument(null, named(titles), true, List.of()).expect(201);
   }

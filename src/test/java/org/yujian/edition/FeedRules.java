@@ -9,6 +9,11 @@ final class FeedRules {
   private FeedRules() {}
 
   static void check(Tables tables) {
+    places(tables);
+    copies(tables);
+  }
+
+  private static void places(Tables tables) {
     none(
         tables,
         "feed_order follows from published_at and position",
@@ -32,6 +37,9 @@ final class FeedRules {
         select edition_id from article group by edition_id
         having min(position) <> 1 or max(position) <> count(*)
         """);
+  }
+
+  private static void copies(Tables tables) {
     none(
         tables,
         "a live copy is its newest revision",

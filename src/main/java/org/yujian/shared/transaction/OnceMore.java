@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 
 /**
  * Runs a transaction once more when the first try lost against another one: a deadlock, a
- * serialisation failure, or a row that the other made first and that the second try will find.
+ * serialisation failure, or a row that the other made or deleted first, as the second try will see.
  */
 public final class OnceMore {
 
-  /** Class 40 and unique_violation of PostgreSQL's error codes. */
-  private static final Set<String> LOST = Set.of("40001", "40P01", "23505");
+  /** Class 40, unique_violation and foreign_key_violation of PostgreSQL's error codes. */
+  private static final Set<String> LOST = Set.of("40001", "40P01", "23505", "23503");
 
   private OnceMore() {}
 

@@ -1,0 +1,90 @@
+package org.yujian.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a read costs in statements: the same for one row and for fifty, and these numbers. Those
+ * made of several statements begin with one more, which gives them one snapshot.
+ */
+@QuarkusTest
+class StatementCountTest extends FeedTest {
+  @Inject SessionFactory sessions;
+
+  private Statistics statistics;
+
+  @BeforeEach
+  void publishMany() {
+    List.of("a", "b", "c").forEach(this::account);
+    List.of("x", "y", "z").forEach(this::tag);
+    for (String account : List.of("a", "b", "c")) {
+      List<String> titles = IntStream.range(0, 60).mapToObj(i -> account + i).toList();
+      String text = "扫描二维码\n关注“外" + account + "”\n\n" + document(titles);
+      client.importDocument(account, text, true, List.of("x", "y", "z")).expect(201);
+    }
+    statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+  }
+
+  @AfterEach
+  void stopCounting() {
+    statistics.setStatisticsEnabled(false);
+  }
+
+  @Test
+  void listsCostTheSameForOneRowAndForFifty() {
+    String account = tables.texts("select id from account where handle = 'a'").get(0);
+    String edition = tables.texts("select id from edition limit 1").get(0);
+    assertCost("/v1/articles?", 4);
+    assertCost("/v1/articles?account=" + account, 5);
+    assertCost("/v1/articles?account=@a", 5);
+    assertCost("/v1/articles?tag=x", 5);
+    assertCost("/v1/articles?account=@a&tag=x", 6);
+    assertCost("/v1/articles?edition=" + edition, 4);
+    assertCost("/v1/articles?edition=" + edition + "&account=@a&tag=x", 6);
+    assertCost("/v1/editions?", 6);
+    assertCost("/v1/editions?account=@a", 7);
+    assertCost("/v1/accounts?", 1);
+    assertCost("/v1/tags?", 1);
+    assertCost("/v1/follow-targets?", 1);
+    assertCost("/v1/follow-targets?account=@a", 2);
+    assertCost("/v1/follow-targets?edition=" + edition, 1);
+  }
+
+  private void assertCost(String list, int statements) {
+    assertThat(cost(list + "&limit=1")).as("%s, one row", list).isEqualTo(statements);
+    assertThat(cost(list + "&limit=50")).as("%s, fifty rows", list).isEqualTo(statements);
+  }
+
+  @Test
+  void oneArticleCostsAsMuchAsFifty() {
+    List<String> ids = tables.texts("select id from article limit 50");
+    assertThat(cost("/v1/articles/" + ids.get(0))).isEqualTo(6);
+    assertThat(cost("/v1/articles/batch?ids=" + ids.get(0))).isEqualTo(6);
+    assertThat(cost("/v1/articles/batch?ids=" + String.join(",", ids))).isEqualTo(6);
+  }
+
+  @Test
+  void oneOfAnythingElseCostsLittle() {
+    assertThat(cost("/v1/accounts/@a")).isEqualTo(1);
+    assertThat(cost("/v1/tags/x")).isEqualTo(1);
+    assertThat(cost("/v1/editions/" + tables.texts("select id from edition").get(0))).isEqualTo(4);
+    String target = tables.texts("select id from follow_target").get(0);
+    assertThat(cost("/v1/follow-targets/" + target)).isEqualTo(1);
+  }
+
+  private long cost(String path) {
+    long before = statistics.getPrepareStatementCount();
+    client.get(path).expect(200);
+    return statistics.getPrepareStatementCount() - before;
+  }
+}
