@@ -87,7 +87,7 @@ class Account {
   }
 
   private void rename(String newName) {
-    name = newName.strip();
+    name = NameKeys.clean(newName);
     nameKey = NameKeys.unique(newName);
     sortKey = NameKeys.sort(newName);
   }

@@ -1,8 +1,9 @@
 package org.yujian.account;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.web.Characters;
 
 /**
  * What the desk may change of an account.
@@ -13,9 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "AccountSettings")
 public record AccountSettings(
-    @NotBlank @Size(max = 64) String name,
-    @Size(max = 500) String intro,
-    @Size(max = 200) String registration) {
+    @NotBlank @Schema(maxLength = 64) @Characters(max = 64) String name,
+    @Schema(maxLength = 500) @Characters(max = 500) String intro,
+    @Schema(maxLength = 200) @Characters(max = 200) String registration) {
+
+  /** Names differ by what is seen. */
+  public AccountSettings {
+    name = name == null ? null : NameKeys.clean(name);
+  }
 
   static AccountSettings of(Account account) {
     return new AccountSettings(account.name, account.intro, account.registration);

@@ -2,8 +2,9 @@ package org.yujian.account;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.web.Characters;
 
 /**
  * A new account.
@@ -13,9 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CreateAccount")
 public record CreateAccount(
     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String handle,
-    @NotBlank @Size(max = 64) String name,
-    @Size(max = 500) String intro,
-    @Size(max = 200) String registration) {
+    @NotBlank @Schema(maxLength = 64) @Characters(max = 64) String name,
+    @Schema(maxLength = 500) @Characters(max = 500) String intro,
+    @Schema(maxLength = 200) @Characters(max = 200) String registration) {
+
+  /** Names differ by what is seen. */
+  public CreateAccount {
+    name = name == null ? null : NameKeys.clean(name);
+  }
 
   AccountSettings settings() {
     return new AccountSettings(name, intro, registration);

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @Table(name = "api_key")
 class ApiKey {
+
+  private static final Duration SAMPLE = Duration.ofMinutes(5);
 
   @Id
   @GeneratedValue
@@ -58,6 +61,11 @@ class ApiKey {
 
   boolean usableAt(Instant now) {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  /** The last use is a sample: written once in a while, not with each request. */
+  boolean isUseDue(Instant now) {
+    return lastUsedAt == null || lastUsedAt.plus(SAMPLE).isBefore(now);
   }
 
   Caller caller() {

@@ -2,6 +2,7 @@ package org.yujian.auth;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
   Optional<ApiKey> findBySecret(String sha256) {
     return find("secretSha256", sha256).firstResultOptional();
+  }
+
+  /** As a statement: an entity would also write back what another node has revoked meanwhile. */
+  void used(ApiKey key, Instant now) {
+    update("lastUsedAt = ?1 where id = ?2", now, key.id);
   }
 
   void lockFirstKey() {

@@ -3,6 +3,7 @@ package org.yujian.auth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,16 +19,18 @@ public class ApiKeyService {
   /** The holder of a secret; empty for an unknown, expired or revoked one. */
   @Transactional
   Optional<Caller> authenticate(String secret) {
-    return keys.findBySecret(new KeySecret(secret).sha256())
-        .filter(key -> key.usableAt(clock.now()))
-        .map(ApiKey::caller);
+    Instant now = clock.now();
+    Optional<ApiKey> key =
+        keys.findBySecret(new KeySecret(secret).sha256()).filter(found -> found.usableAt(now));
+    key.filter(used -> used.isUseDue(now)).ifPresent(used -> keys.used(used, now));
+    return key.map(ApiKey::caller);
   }
 
   /** Makes sure that a given secret is an admin key; true when it is new. */
   @Transactional
   boolean ensureAdmin(String secret, String createdBy) {
     keys.lockFirstKey();
-    KeySecret given = new KeySecret(secret);
+    KeySecret given = KeySecret.chosen(secret);
     if (keys.findBySecret(given.sha256()).isPresent()) {
       return false;
     }

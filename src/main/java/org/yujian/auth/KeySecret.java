@@ -12,12 +12,28 @@ record KeySecret(String value) {
 
   static final String START = "yj_";
   private static final int PREFIX_LENGTH = 11;
+  private static final int SHORTEST = START.length() + 32;
+  private static final int LONGEST = START.length() + 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static KeySecret random() {
     byte[] bits = new byte[32];
     RANDOM.nextBytes(bits);
     return new KeySecret(START + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+  }
+
+  /**
+   * A secret that an operator chose. Only a plain hash of it is kept, so it must not be guessable.
+   *
+   * @throws IllegalArgumentException that does not repeat the secret
+   */
+  static KeySecret chosen(String value) {
+    boolean good = value.length() >= SHORTEST && value.matches("yj_[A-Za-z0-9_-]+");
+    if (!good || value.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "yujian.admin-key must be yj_ and 32 to 128 random letters, digits, - or _");
+    }
+    return new KeySecret(value);
   }
 
   /** Tells keys apart without giving them away. */

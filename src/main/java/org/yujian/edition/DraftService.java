@@ -49,11 +49,8 @@ public class DraftService {
   public DraftRef update(UUID articleId, DraftContent content, String by) {
     Article article = articles.findById(articleId);
     Edition edition = editions.lock(article.editionId).orElseThrow();
-    if (edition.state == EditionState.SCHEDULED) {
-      throw EditionProblems.scheduled(edition);
-    }
     write(article, content, by);
-    edition.changedAtDesk(clock.now());
+    edition.editDraft(clock.now());
     return DraftRef.of(article);
   }
 
@@ -89,7 +86,9 @@ public class DraftService {
     if (draft != null && !slugs.isEmpty()) {
       Set<String> all = new LinkedHashSet<>(List.of(draft.tags));
       all.addAll(slugs);
-      draft.tag(Tagging.checked(all), by, clock.now());
+      if (draft.tag(Tagging.checked(all), by, clock.now())) {
+        editions.lock(articles.findById(articleId).editionId).orElseThrow().editDraft(clock.now());
+      }
     }
   }
 

@@ -108,6 +108,14 @@ class Edition {
     changedAtDesk(now);
   }
 
+  /** A draft in it changes; 409 while it is scheduled, for what was looked at is to go live. */
+  void editDraft(Instant now) {
+    if (state == EditionState.SCHEDULED) {
+      throw EditionProblems.scheduled(this);
+    }
+    changedAtDesk(now);
+  }
+
   /** Something that only the desk sees is different. */
   void changedAtDesk(Instant now) {
     deskVersion++;

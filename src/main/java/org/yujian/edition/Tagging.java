@@ -67,7 +67,7 @@ public class Tagging {
     if (draft != null) {
       boolean changed = draft.tag(stepped(draft.tags, slug, step), caller.name(), clock.now());
       if (changed) {
-        edition.changedAtDesk(clock.now());
+        edition.editDraft(clock.now());
       }
     }
     if (article.liveRev > 0) {

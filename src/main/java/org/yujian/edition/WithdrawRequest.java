@@ -3,8 +3,8 @@ package org.yujian.edition;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.web.Characters;
 
 /**
  * Why something is taken back.
@@ -19,5 +19,5 @@ public record WithdrawRequest(
         @NotNull
         @Pattern(regexp = "error|rights|request|expired|other")
         String reason,
-    @Size(max = 200) String publicNote,
-    @Size(max = 1000) String internalNote) {}
+    @Schema(maxLength = 200) @Characters(max = 200) String publicNote,
+    @Schema(maxLength = 1000) @Characters(max = 1000) String internalNote) {}

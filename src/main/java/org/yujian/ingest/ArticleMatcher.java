@@ -32,7 +32,7 @@ class ArticleMatcher {
     Set<UUID> unused = new HashSet<>(updates);
     for (HealedArticle healed : document.articles()) {
       int index = articles.size() + 1;
-      Optional<DraftMatch> asked = asked(account, document, healed, updates);
+      Optional<DraftMatch> asked = asked(account, document, healed, updates, taken);
       asked.ifPresent(match -> unused.remove(match.ref().articleId()));
       ImportedArticle article =
           same(account, index, healed, taken, findings)
@@ -94,12 +94,13 @@ class ArticleMatcher {
 
   /** Asked by id: the article of the same title, or the only one of the document. */
   private Optional<DraftMatch> asked(
-      UUID account, Document document, HealedArticle healed, List<UUID> updates) {
+      UUID account, Document document, HealedArticle healed, List<UUID> updates, Set<UUID> taken) {
     boolean only = document.articles().size() == 1 && updates.size() == 1;
     for (UUID id : updates) {
       DraftMatch match =
           drafts.find(account, id).orElseThrow(() -> ImportProblems.updatesMismatch(id));
-      if (only || sameTitle(match.title(), healed.title())) {
+      boolean fits = only || sameTitle(match.title(), healed.title());
+      if (fits && !taken.contains(id)) {
         return Optional.of(match);
       }
     }

@@ -12,6 +12,9 @@ final class FollowLine {
 
   private static final int LONGEST = 120;
 
+  /** Of an account and of a follow target. */
+  private static final int LONGEST_NAME = 64;
+
   private static final Pattern LINE =
       Pattern.compile(
           "(?:敬请|[请請]|[欢歡]迎|快[来來])?(?:使用|用|打[开開])?(?:微信)?(?:APP|App|app)?[\\s，,]*"
@@ -36,7 +39,7 @@ final class FollowLine {
     for (int group = 1; group <= matcher.groupCount(); group++) {
       if (matcher.group(group) != null) {
         String name = Glyph.trim(line.substring(matcher.start(group), matcher.end(group)));
-        return name.isEmpty() ? null : name;
+        return name.isEmpty() || Glyph.length(name) > LONGEST_NAME ? null : name;
       }
     }
     return null;

@@ -36,7 +36,9 @@ class ImportAccounts {
   @Transactional
   Optional<UUID> find(String asked, Document document, Caller caller) {
     Optional<UUID> found =
-        asked != null ? Optional.of(asked(asked)) : named(document).flatMap(accounts::findLive);
+        asked != null
+            ? Optional.of(asked(asked, caller))
+            : named(document).flatMap(accounts::findLive);
     found.ifPresent(caller::requireAccount);
     return found;
   }
@@ -50,7 +52,7 @@ class ImportAccounts {
       return new Chosen(found.get(), false, Optional.empty());
     }
     Optional<String> name = named(document);
-    if (document.articles().isEmpty()) {
+    if (document.articles().isEmpty() && caller.unlimited()) {
       return new Chosen(null, false, Optional.empty());
     }
     if (name.isEmpty() || !caller.has(Scopes.ADMIN) || !caller.unlimited()) {
@@ -59,16 +61,16 @@ class ImportAccounts {
     }
     Optional<AccountView> similar =
         nearest(name.get(), caller).stream()
-            .filter(near -> distance(near, name.get()) <= SIMILAR)
+            .filter(near -> distance(near.name(), name.get()) <= SIMILAR)
             .findFirst();
     return new Chosen(accounts.createHidden(name.get()), true, similar);
   }
 
-  private UUID asked(String ref) {
+  private UUID asked(String ref, Caller caller) {
     return accounts
         .resolve(ref)
         .or(() -> accounts.resolve("@" + ref))
-        .orElseThrow(() -> ImportProblems.accountRequired(ref, List.of()));
+        .orElseThrow(() -> ImportProblems.accountRequired(ref, nearest(ref, caller)));
   }
 
   private static Optional<String> named(Document document) {
@@ -78,12 +80,15 @@ class ImportAccounts {
   private List<AccountView> nearest(String name, Caller caller) {
     return accounts.allLive().stream()
         .filter(account -> caller.reaches(account.id()))
-        .sorted(Comparator.comparingInt(account -> distance(account, name)))
+        .sorted(
+            Comparator.comparingInt(
+                account ->
+                    Math.min(distance(account.name(), name), distance(account.handle(), name))))
         .limit(NEAREST)
         .toList();
   }
 
-  private static int distance(AccountView account, String name) {
-    return LevenshteinDistance.getDefaultInstance().apply(account.name(), name);
+  private static int distance(String one, String other) {
+    return LevenshteinDistance.getDefaultInstance().apply(one, other);
   }
 }

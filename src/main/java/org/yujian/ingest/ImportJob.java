@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
@@ -14,6 +15,7 @@ import org.hibernate.type.SqlTypes;
  * An imported document: its bytes, so that a join can be undone by healing again, and the report.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "import_job")
 class ImportJob {
 

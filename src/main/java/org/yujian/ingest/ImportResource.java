@@ -70,7 +70,7 @@ class ImportResource {
     }
     ImportRequest request =
         new ImportRequest(
-            file.fileName() == null || file.fileName().isBlank() ? "document.txt" : file.fileName(),
+            FileNames.of(file.fileName()),
             bytes(file),
             account == null || account.isBlank() ? null : account.strip(),
             tags == null ? List.of() : tags,

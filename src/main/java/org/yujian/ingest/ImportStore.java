@@ -50,8 +50,13 @@ class ImportStore {
     findings.addAll(plan.kept());
     List<ImportedArticle> stored =
         drafts.write(account.id(), matched.articles(), plan, shownIds(shown), slugs, caller);
+    ImportJob job = job(request, account.id(), caller);
+    job.report = report(request, document, job, stored, shown, findings);
+    // Written before the change log is locked: the document may be large.
+    imports.persist(job);
     List<ImportedArticle> done = publishing.publish(stored, plan, owed, caller);
-    return report(request, document, account.id(), done, shown, findings, caller);
+    job.report = report(request, document, job, done, shown, findings);
+    return job.report;
   }
 
   private List<ImportReport.Target> shown(Document document) {
@@ -93,38 +98,38 @@ class ImportStore {
     return findings;
   }
 
-  private ImportReport report(
-      ImportRequest request,
-      Document document,
-      UUID account,
-      List<ImportedArticle> articles,
-      List<ImportReport.Target> shown,
-      List<Finding> findings,
-      Caller caller) {
+  private ImportJob job(ImportRequest request, UUID account, Caller caller) {
     ImportJob job = new ImportJob();
     job.accountId = account;
     job.createdAt = clock.now();
     job.createdBy = caller.name();
     job.fileName = request.fileName();
     job.document = request.bytes();
-    job.report =
-        new ImportReport(
-            job.id,
-            "done",
-            result(articles),
-            Body.RULES,
-            new ImportReport.File(
-                request.fileName(),
-                request.bytes().length,
-                Sha256.hex(request.bytes()),
-                request.format().mediaType(),
-                document.charset()),
-            account,
-            articles.stream().map(ImportReports::article).toList(),
-            shown,
-            findings.stream().map(ImportReport.FindingView::of).toList());
-    imports.persist(job);
-    return job.report;
+    return job;
+  }
+
+  private static ImportReport report(
+      ImportRequest request,
+      Document document,
+      ImportJob job,
+      List<ImportedArticle> articles,
+      List<ImportReport.Target> shown,
+      List<Finding> findings) {
+    return new ImportReport(
+        job.id,
+        "done",
+        result(articles),
+        Body.RULES,
+        new ImportReport.File(
+            request.fileName(),
+            request.bytes().length,
+            Sha256.hex(request.bytes()),
+            request.format().mediaType(),
+            document.charset()),
+        job.accountId,
+        articles.stream().map(ImportReports::article).toList(),
+        shown,
+        findings.stream().map(ImportReport.FindingView::of).toList());
   }
 
   private static String result(List<ImportedArticle> articles) {

@@ -13,6 +13,7 @@ import org.yujian.auth.Caller;
 import org.yujian.edition.DraftRef;
 import org.yujian.edition.DraftService;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
 
 /**
  * Undoes a join: remembers it for the account and heals the stored document again without it, so
@@ -38,6 +39,7 @@ public class JoinUndo {
   @Inject DatabaseClock clock;
 
   /** The report with the join undone; a live article gets a draft, its live copy stays. */
+  @TriedOnceMore
   @Transactional
   public ImportReport undo(UUID importId, UndoJoin request, Caller caller) {
     ImportReport report = reports.read(importId, caller);

@@ -2,8 +2,9 @@ package org.yujian.tag;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.web.Characters;
 
 /**
  * A new tag.
@@ -13,4 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CreateTag")
 public record CreateTag(
     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String slug,
-    @NotBlank @Size(max = 32) String name) {}
+    @NotBlank @Schema(maxLength = TagSettings.LONGEST) @Characters(max = TagSettings.LONGEST)
+        String name) {
+
+  /** Names differ by what is seen. */
+  public CreateTag {
+    name = name == null ? null : NameKeys.clean(name);
+  }
+}

@@ -48,7 +48,7 @@ class Subject {
 
   /** True when the name is another one now. */
   boolean change(String newName, Instant now) {
-    if (newName.strip().equals(name)) {
+    if (NameKeys.clean(newName).equals(name)) {
       return false;
     }
     rename(newName, now);
@@ -57,7 +57,7 @@ class Subject {
   }
 
   private void rename(String newName, Instant now) {
-    name = newName.strip();
+    name = NameKeys.clean(newName);
     nameKey = NameKeys.unique(newName);
     sortKey = NameKeys.sort(newName);
     updatedAt = now;

@@ -1,5 +1,6 @@
 package org.yujian.tag;
 
+import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -10,6 +11,13 @@ final class TagProblems {
 
   static Problem notFound(String slug) {
     return ProblemCode.TAG_NOT_FOUND.problem(slug);
+  }
+
+  /** A form's tag that no tag could be called. */
+  static Problem badName() {
+    return ProblemCode.INVALID_PARAMETER
+        .problem("tag")
+        .with(FieldError.parameter("tag", "length", 1, TagSettings.LONGEST));
   }
 
   static Problem nameTaken(String name, String slug) {

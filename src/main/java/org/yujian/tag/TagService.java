@@ -121,10 +121,15 @@ public class TagService {
     if (known.isPresent()) {
       return TagView.of(known.get());
     }
+    CreateTag request = new CreateTag(null, slugOrName);
+    int length = request.name().codePointCount(0, request.name().length());
+    if (length == 0 || length > TagSettings.LONGEST) {
+      throw TagProblems.badName();
+    }
     if (!caller.has(Scopes.CONTENT_PUBLISH) || !caller.unlimited()) {
       throw TagProblems.notFound(slugOrName);
     }
-    Subject tag = make(new CreateTag(null, slugOrName));
+    Subject tag = make(request);
     changes.add(change(tag, "tag"));
     return TagView.of(tag);
   }

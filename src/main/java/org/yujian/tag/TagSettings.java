@@ -1,9 +1,20 @@
 package org.yujian.tag;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.web.Characters;
 
 /** What the desk may change of a tag. */
 @Schema(name = "TagSettings")
-public record TagSettings(@NotBlank @Size(max = 32) String name) {}
+public record TagSettings(
+    @NotBlank @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
+
+  /** Code points of a name. */
+  static final int LONGEST = 32;
+
+  /** Names differ by what is seen. */
+  public TagSettings {
+    name = name == null ? null : NameKeys.clean(name);
+  }
+}

@@ -51,7 +51,7 @@ class DeskFollowTargetResource {
   public FollowTargetPage list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     return targets.deskList(
-        PageRequest.of(limit, cursor, "desk follow targets", PageKey.Named.class));
+        PageRequest.of(limit, cursor, "desk follow targets", PageKey.Named.class), caller.get());
   }
 
   @POST
@@ -69,7 +69,7 @@ class DeskFollowTargetResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "getDeskFollowTarget", summary = "One follow target")
   public FollowTargetView get(@PathParam("id") UUID id) {
-    return targets.deskRead(id);
+    return targets.deskRead(id, caller.get());
   }
 
   @PATCH

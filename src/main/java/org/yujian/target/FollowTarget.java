@@ -112,7 +112,7 @@ class FollowTarget {
   }
 
   private void rename(String newName, Instant now) {
-    name = newName.strip();
+    name = NameKeys.clean(newName);
     nameKey = NameKeys.unique(newName);
     sortKey = NameKeys.sort(newName);
     updatedAt = now;

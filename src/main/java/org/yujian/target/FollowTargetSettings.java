@@ -2,8 +2,9 @@ package org.yujian.target;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.web.Characters;
 
 /**
  * What the desk may change of an outside follow target, and what makes a new one.
@@ -12,8 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "FollowTargetSettings")
 public record FollowTargetSettings(
-    @NotBlank @Size(max = 64) String name,
-    @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+") String url) {
+    @NotBlank @Schema(maxLength = 64) @Characters(max = 64) String name,
+    @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+")
+        String url) {
+
+  /** Names differ by what is seen. */
+  public FollowTargetSettings {
+    name = name == null ? null : NameKeys.clean(name);
+  }
 
   static FollowTargetSettings of(FollowTarget target) {
     return new FollowTargetSettings(target.name, target.url);

@@ -15,6 +15,14 @@ import org.yujian.shared.text.NameKeys;
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
+  /** Public ones, those of the accounts, and those that editions of the accounts show. */
+  private static final String WITHIN =
+      """
+      (t.state = OPEN or t.accountId in :within or exists (
+        select 1 from ShownTarget w join Edition e on e.id = w.editionId
+        where w.followTargetId = t.id and e.accountId in :within))
+      """;
+
   /** The code by a query of its own per row: joined, the planner would read all placements. */
   private static final String ROW =
       """
@@ -31,11 +39,13 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
           "s.editionId, s.position",
           "ShownTarget s join FollowTarget t on t.id = s.followTargetId");
 
-  Optional<FollowTargetRow> row(UUID id) {
-    return getEntityManager()
-        .createQuery(OF_ALL + " where t.id = :id", FollowTargetRow.class)
-        .setParameter("id", id)
-        .getResultStream()
+  /** As the desk sees it; {@code within} as in {@link #deskPage}. */
+  Optional<FollowTargetRow> deskRow(UUID id, Collection<UUID> within) {
+    return all()
+        .and("t.id = :id", "id", id)
+        .and(WITHIN, "within", within)
+        .few(FollowTargetRow::key, row -> true, PageRequest.first())
+        .stream()
         .findFirst();
   }
 
@@ -72,14 +82,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return new KeysetQuery<>(getEntityManager(), FollowTargetRow.class, OF_EDITION)
         .and("t.state = OPEN")
         .and("s.editionId = :edition", "edition", edition)
+        .and("exists (select 1 from Edition e where e.id = s.editionId and e.state = PUBLISHED)")
         .few(
             FollowTargetRow::placeKey,
             row -> account == null || account.equals(row.accountId()),
             page);
   }
 
-  List<FollowTargetRow> deskPage(PageRequest page) {
-    return all().byText("t.sortKey", "t.id", page);
+  /** Of all, or of what keys limited to these accounts may know. */
+  List<FollowTargetRow> deskPage(Collection<UUID> within, PageRequest page) {
+    return all().and(WITHIN, "within", within).byText("t.sortKey", "t.id", page);
   }
 
   /** All public targets that these editions show, in no order. */

@@ -82,16 +82,17 @@ public class TargetService {
     return targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
   }
 
-  /** The desk's list: hidden ones too. */
+  /** The desk's list: hidden ones too, but not what only other accounts' drafts show. */
   @Transactional
-  public FollowTargetPage deskList(PageRequest page) {
-    return page(page, targets.deskPage(page), FollowTargetView::key);
+  public FollowTargetPage deskList(PageRequest page, Caller caller) {
+    return page(page, targets.deskPage(caller.accounts(), page), FollowTargetView::key);
   }
 
   /** One target as the desk sees it. */
   @Transactional
-  public FollowTargetView deskRead(UUID id) {
-    return view(targets.row(id).orElseThrow(() -> TargetProblems.notFound(id)));
+  public FollowTargetView deskRead(UUID id, Caller caller) {
+    return view(
+        targets.deskRow(id, caller.accounts()).orElseThrow(() -> TargetProblems.notFound(id)));
   }
 
   /** Makes an outside target that is public at once. */
@@ -104,7 +105,7 @@ public class TargetService {
     target.url = settings.url();
     targets.persistAndFlush(target);
     changeLog.append(TargetChanges.of(target, List.of(), "followTarget"));
-    return deskRead(target.id);
+    return deskRead(target.id, caller);
   }
 
   /** Changes an outside target; {@code expected} is the version that the editor looked at. */
@@ -127,7 +128,7 @@ public class TargetService {
     if (target.change(settings, clock.now()) && target.state == FollowTarget.State.OPEN) {
       changeLog.append(TargetChanges.of(target, targets.editionsShowing(target.id), "settings"));
     }
-    return deskRead(id);
+    return deskRead(id, caller);
   }
 
   private void requireFreeName(String name) {

@@ -25,7 +25,27 @@ public final class NameKeys {
 
   /** Two names with the same key are the same name: NFKC (UAX #15), trimmed. */
   public static String unique(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+    return clean(Normalizer.normalize(name, Normalizer.Form.NFKC));
+  }
+
+  /** The name without what nobody sees at its ends: spaces of any width and format characters. */
+  public static String clean(String name) {
+    int from = 0;
+    int to = name.length();
+    while (from < to && unseen(name.charAt(from))) {
+      from++;
+    }
+    while (from < to && unseen(name.charAt(to - 1))) {
+      to--;
+    }
+    return name.substring(from, to);
+  }
+
+  private static boolean unseen(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
   }
 
   /** Order of pinyin (CLDR's zh collation) as a string that byte order sorts. */

@@ -1,0 +1,30 @@
+package org.yujian.ingest;
+
+/** Names of uploaded files: what a report shows and where the kind of document is read off. */
+final class FileNames {
+
+  private static final String NAMELESS = "document.txt";
+  private static final int LONGEST = 200;
+
+  private FileNames() {}
+
+  /**
+   * The last part of a path, without control and format characters and at most 200 characters long;
+   * the end stays, since it tells the kind.
+   */
+  static String of(String sent) {
+    if (sent == null) {
+      return NAMELESS;
+    }
+    String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    int[] seen = last.codePoints().filter(FileNames::isShown).toArray();
+    int from = Math.max(0, seen.length - LONGEST);
+    String name = new String(seen, from, seen.length - from).strip();
+    return name.isEmpty() ? NAMELESS : name;
+  }
+
+  private static boolean isShown(int character) {
+    int type = Character.getType(character);
+    return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+  }
+}

@@ -1,0 +1,130 @@
+package org.yujian.testing;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.yujian.auth.ApiKeyService;
+import org.yujian.auth.Caller;
+
+/**
+ * For tests of the desk through the running program: every table is empty before each test, and
+ * {@link #desk()} asks with a new admin key.
+ */
+public abstract class DeskTest extends ApiTest {
+  @Inject AgroalDataSource database;
+  @Inject ApiKeyService keys;
+
+  private Tables tables;
+  private String admin;
+
+  @BeforeEach
+  void beginEmpty() {
+    tables = new Tables(database);
+    tables.empty();
+    admin = keys.create("test", Caller.program("test").scopes(), null, "test");
+  }
+
+  protected final Tables tables() {
+    return tables;
+  }
+
+  /** A new key; without accounts it reaches all. */
+  protected final String key(Set<String> scopes, String... accounts) {
+    Set<UUID> limits = Set.of(accounts).stream().map(UUID::fromString).collect(toSet());
+    return keys.create("test", scopes, limits.isEmpty() ? null : limits, "test");
+  }
+
+  protected final String adminKey() {
+    return admin;
+  }
+
+  protected final RequestSpecification desk() {
+    return desk(admin);
+  }
+
+  protected static RequestSpecification desk(String key) {
+    return anyone().header("Authorization", "Bearer " + key);
+  }
+
+  protected static RequestSpecification anyone() {
+    return given().contentType(ContentType.JSON);
+  }
+
+  protected final Response upload(Upload upload) {
+    return upload(admin, upload);
+  }
+
+  protected static Response upload(String key, Upload upload) {
+    EncoderConfig binary =
+        EncoderConfig.encoderConfig()
+            .encodeContentTypeAs("multipart/form-data", ContentType.BINARY);
+    return given()
+        .config(RestAssured.config().encoderConfig(binary))
+        .header("Authorization", "Bearer " + key)
+        .contentType(Upload.TYPE)
+        .body(upload.bytes())
+        .post("/v1/desk/imports");
+  }
+
+  /** The report of an import that succeeds. */
+  protected final JsonPath imported(Upload upload) {
+    return ok(upload(upload), 201);
+  }
+
+  /** Makes a public account and gives its id. */
+  protected final String account(String name) {
+    return ok(desk().body("{\"name\": \"" + name + "\"}").post("/v1/desk/accounts"), 201)
+        .getString("id");
+  }
+
+  /** Makes a tag whose slug is also its name. */
+  protected final String tag(String slug) {
+    String body = "{\"slug\": \"" + slug + "\", \"name\": \"" + slug + "\"}";
+    return ok(desk().body(body).post("/v1/desk/tags"), 201).getString("slug");
+  }
+
+  protected final long count(String table) {
+    return tables.number("select count(*) from " + table);
+  }
+
+  /** How many rows each table has, as one text to compare. */
+  protected final String everyCount() {
+    StringBuilder counts = new StringBuilder();
+    for (String table : tables.texts("select relname from pg_stat_user_tables order by relname")) {
+      counts.append(table).append(' ').append(count(table)).append('\n');
+    }
+    return counts.toString();
+  }
+
+  protected final JsonPath read(String path) {
+    return ok(anyone().get(path), 200);
+  }
+
+  protected final JsonPath deskRead(String path) {
+    return ok(desk().get(path), 200);
+  }
+
+  protected static JsonPath ok(Response response, int status) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    return response.jsonPath();
+  }
+
+  /** The problem that an answer is. */
+  protected static JsonPath problem(Response response, int status, String code) {
+    JsonPath problem = ok(response, status);
+    assertThat(problem.getString("code")).isEqualTo(code);
+    return problem;
+  }
+}
