@@ -94,11 +94,7 @@ class ArticleMatcher {
 
   /** Asked by id: the article of the same title, or the only one of the document. */
   private Optional<DraftMatch> asked(
-      UUID account,
-      Document document,
-      HealedArticle healed,
-      List<UUID> updates,
-      Set<UUID> taken) {
+      UUID account, Document document, HealedArticle healed, List<UUID> updates, Set<UUID> taken) {
     boolean only = document.articles().size() == 1 && updates.size() == 1;
     for (UUID id : updates) {
       DraftMatch match =

@@ -17,10 +17,7 @@ final class FileNames {
       return NAMELESS;
     }
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    int[] seen =
-        last.codePoints()
-            .filter(FileNames::isShown)
-            .toArray();
+    int[] seen = last.codePoints().filter(FileNames::isShown).toArray();
     int from = Math.max(0, seen.length - LONGEST);
     String name = new String(seen, from, seen.length - from).strip();
     return name.isEmpty() ? NAMELESS : name;

@@ -36,7 +36,9 @@ class ImportAccounts {
   @Transactional
   Optional<UUID> find(String asked, Document document, Caller caller) {
     Optional<UUID> found =
-        asked != null ? Optional.of(asked(asked, caller)) : named(document).flatMap(accounts::findLive);
+        asked != null
+            ? Optional.of(asked(asked, caller))
+            : named(document).flatMap(accounts::findLive);
     found.ifPresent(caller::requireAccount);
     return found;
   }
@@ -80,7 +82,8 @@ class ImportAccounts {
         .filter(account -> caller.reaches(account.id()))
         .sorted(
             Comparator.comparingInt(
-                account -> Math.min(distance(account.name(), name), distance(account.handle(), name))))
+                account ->
+                    Math.min(distance(account.name(), name), distance(account.handle(), name))))
         .limit(NEAREST)
         .toList();
   }

@@ -14,7 +14,8 @@ import org.yujian.shared.web.Characters;
 @Schema(name = "CreateTag")
 public record CreateTag(
     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String slug,
-    @NotBlank @Schema(maxLength = TagSettings.LONGEST) @Characters(max = TagSettings.LONGEST) String name) {
+    @NotBlank @Schema(maxLength = TagSettings.LONGEST) @Characters(max = TagSettings.LONGEST)
+        String name) {
 
   /** Names differ by what is seen. */
   public CreateTag {

@@ -7,7 +7,8 @@ import org.yujian.shared.web.Characters;
 
 /** What the desk may change of a tag. */
 @Schema(name = "TagSettings")
-public record TagSettings(@NotBlank @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
+public record TagSettings(
+    @NotBlank @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
 
   /** Code points of a name. */
   static final int LONGEST = 32;

@@ -14,7 +14,8 @@ import org.yujian.shared.web.Characters;
 @Schema(name = "FollowTargetSettings")
 public record FollowTargetSettings(
     @NotBlank @Schema(maxLength = 64) @Characters(max = 64) String name,
-    @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+") String url) {
+    @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+")
+        String url) {
 
   /** Names differ by what is seen. */
   public FollowTargetSettings {

@@ -86,9 +86,7 @@ public class TargetService {
   @Transactional
   public FollowTargetView deskRead(UUID id, Caller caller) {
     return view(
-        targets
-            .deskRow(id, caller.accounts())
-            .orElseThrow(() -> TargetProblems.notFound(id)));
+        targets.deskRow(id, caller.accounts()).orElseThrow(() -> TargetProblems.notFound(id)));
   }
 
   /** Makes an outside target that is public at once. */
