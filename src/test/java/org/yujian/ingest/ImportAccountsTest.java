@@ -77,9 +77,7 @@ class ImportAccountsTest extends DeskTest {
     String before = everyCount();
     JsonPath problem =
         problem(
-            upload(key, Upload.text(followLine("豫园小区") + simple("甲"))),
-            422,
-            "account-required");
+            upload(key, Upload.text(followLine("豫园小区") + simple("甲"))), 422, "account-required");
     assertThat(problem.getString("named")).isEqualTo("豫园小区");
     assertThat(problem.getList("nearest.name")).containsExactly("豫园社区", "完全不同的名称");
     assertThat(problem.getList("nearest.handle").get(0)).isEqualTo("yu-yuan-she-qu");
