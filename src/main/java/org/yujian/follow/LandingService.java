@@ -12,6 +12,7 @@ import org.yujian.edition.ArticleSummary;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.target.ScannedCode;
 import org.yujian.target.TargetService;
 
@@ -24,11 +25,13 @@ class LandingService {
   @Inject TargetService targets;
   @Inject AccountService accounts;
   @Inject ArticleService articles;
+  @Inject ReadSnapshot snapshot;
   @Inject DatabaseClock clock;
 
   /** Where a code leads; 404 unknown, 410 with the account's name when closed or ended. */
   @Transactional
   Landing read(String code) {
+    snapshot.begin();
     ScannedCode scanned = targets.scanned(code);
     AccountView account = accounts.read(scanned.accountId().toString());
     scanned.requireValid(clock.now());

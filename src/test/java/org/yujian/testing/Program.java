@@ -149,12 +149,26 @@ public final class Program implements AutoCloseable {
     return get(URI.create(baseUrl() + path));
   }
 
+  /** The key that the first start wrote into the data folder. */
+  public String adminKey() {
+    return readLines(dataDir.resolve("admin-key")).get(0);
+  }
+
   public long pid() {
     return process.pid();
   }
 
   public Path dataDir() {
     return dataDir;
+  }
+
+  /** Whether PostgreSQL accepts connections under another process than the one that was killed. */
+  public boolean hasOtherPostmasterThan(long killed) {
+    Path file = dataDir.resolve("postgres/cluster/postmaster.pid");
+    List<String> lines = Files.exists(file) ? readLines(file) : List.of();
+    return lines.size() > 7
+        && !lines.get(0).strip().equals(Long.toString(killed))
+        && lines.get(7).startsWith("ready");
   }
 
   /** The running PostgreSQL's pid, read from its own file. */

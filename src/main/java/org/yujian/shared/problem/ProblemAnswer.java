@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,7 +20,7 @@ public final class ProblemAnswer {
     RenderedProblem rendered = render(failure, context);
     Response.ResponseBuilder answer =
         Response.status(rendered.status())
-            .entity(rendered.body())
+            .entity(text(rendered))
             .type(rendered.headers().get("Content-Type"));
     rendered.headers().forEach((name, value) -> header(answer, name, value));
     return answer.build();
@@ -52,6 +53,11 @@ public final class ProblemAnswer {
     return names ? problem.code().problem(method) : problem;
   }
 
+  /** A text, as whichever writer the failed answer had chosen writes it unchanged. */
+  private static String text(RenderedProblem rendered) {
+    return new String(rendered.body(), StandardCharsets.UTF_8);
+  }
+
   private static void header(Response.ResponseBuilder answer, String name, String value) {
     // Those two are already set, by type() and by the first filter.
     if (!name.equals("Content-Type") && !name.equals(RequestId.HEADER)) {
@@ -72,16 +78,20 @@ public final class ProblemAnswer {
   private static Problem completed(Problem problem, HttpServerRequest request) {
     return switch (problem.code()) {
       case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED ->
-          problem.headers().containsKey("Allow")
-              ? problem
-              : problem
-                  .code()
-                  .problem(request.method().name())
-                  .header("Allow", AllowedMethods.at(request.path()));
+          problem.headers().containsKey("Allow") ? problem : withMethods(problem, request);
       case PAYLOAD_TOO_LARGE ->
           problem.arguments().isEmpty() ? BodyLimit.of(request.path()).problem() : problem;
       default -> problem;
     };
+  }
+
+  /** An address without any method is none: Quarkus REST says 405 for {@code /v1//x} too. */
+  private static Problem withMethods(Problem problem, HttpServerRequest request) {
+    String allow = AllowedMethods.at(request.path());
+    boolean nothing = allow.isEmpty() && request.path().startsWith("/v1/");
+    return nothing
+        ? ProblemCode.NOT_FOUND.problem()
+        : problem.code().problem(request.method().name()).header("Allow", allow);
   }
 
   private static void log(
