@@ -29,6 +29,12 @@ final class HostileAnswers {
     if (answer.status() == 401 && answer.headers("www-authenticate").size() != 1) {
       return "not one WWW-Authenticate";
     }
+    if (answer.status() == 405) {
+      // The router may have understood another path (%2e%2e), so it is no answer of an operation.
+      boolean allowed =
+          List.of(String.valueOf(answer.header("allow")).split(", ")).contains(method);
+      return allowed || answer.header("allow") == null ? "405, but Allow names " + method : null;
+    }
     return describedByContract(method, head, answer, contract);
   }
 

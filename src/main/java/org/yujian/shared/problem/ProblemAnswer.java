@@ -68,30 +68,29 @@ public final class ProblemAnswer {
   private static RenderedProblem render(Throwable failure, RoutingContext context) {
     HttpServerRequest request = context.request();
     String requestId = RequestId.of(context);
-    Problem problem = completed(ProblemTranslation.of(failure), request);
+    Problem problem = completed(ProblemTranslation.of(failure), context);
     log(problem, failure, requestId, request);
     String language = request.getHeader("Accept-Language");
     RenderedProblem rendered = ProblemRenderer.render(problem, language, requestId);
     return ProblemPage.isWanted(request) ? ProblemPage.of(problem, rendered, language) : rendered;
   }
 
-  private static Problem completed(Problem problem, HttpServerRequest request) {
+  private static Problem completed(Problem problem, RoutingContext context) {
     return switch (problem.code()) {
       case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED ->
-          problem.headers().containsKey("Allow") ? problem : withMethods(problem, request);
+          problem.headers().containsKey("Allow")
+              ? problem
+              : problem
+                  .code()
+                  .problem(context.request().method().name())
+                  // The router has matched /a/%2e%2e/b as /b.
+                  .header("Allow", AllowedMethods.at(context.normalizedPath()));
       case PAYLOAD_TOO_LARGE ->
-          problem.arguments().isEmpty() ? BodyLimit.of(request.path()).problem() : problem;
+          problem.arguments().isEmpty()
+              ? BodyLimit.of(context.request().path()).problem()
+              : problem;
       default -> problem;
     };
-  }
-
-  /** An address without any method is none: Quarkus REST says 405 for {@code /v1//x} too. */
-  private static Problem withMethods(Problem problem, HttpServerRequest request) {
-    String allow = AllowedMethods.at(request.path());
-    boolean nothing = allow.isEmpty() && request.path().startsWith("/v1/");
-    return nothing
-        ? ProblemCode.NOT_FOUND.problem()
-        : problem.code().problem(request.method().name()).header("Allow", allow);
   }
 
   private static void log(

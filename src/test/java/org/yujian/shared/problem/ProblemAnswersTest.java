@@ -184,11 +184,6 @@ class ProblemAnswersTest extends ApiTest {
   }
 
   @Test
-  void addressesWithEmptyPartsAreNone() {
-    given().post("/v1/desk/articles//withdraw").then().statusCode(404);
-  }
-
-  @Test
   void browsersGetTheDocumentToo() {
     given()
         .accept("text/html,application/xhtml+xml")
