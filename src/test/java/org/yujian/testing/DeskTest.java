@@ -67,12 +67,15 @@ public abstract class DeskTest extends ApiTest {
   }
 
   protected static Response upload(String key, Upload upload) {
+    return upload(desk(key), upload);
+  }
+
+  protected static Response upload(RequestSpecification request, Upload upload) {
     EncoderConfig binary =
         EncoderConfig.encoderConfig()
             .encodeContentTypeAs("multipart/form-data", ContentType.BINARY);
-    return given()
+    return request
         .config(RestAssured.config().encoderConfig(binary))
-        .header("Authorization", "Bearer " + key)
         .contentType(Upload.TYPE)
         .body(upload.bytes())
         .post("/v1/desk/imports");

@@ -1,0 +1,159 @@
+package org.yujian.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.yujian.shared.settings.Settings;
+import org.yujian.testing.DeskTest;
+import org.yujian.testing.Upload;
+
+/** How long keys are good, and where their secrets are not. */
+@QuarkusTest
+class KeyTest extends DeskTest {
+  private static final String READ = "/v1/desk/accounts";
+
+  @Inject Settings settings;
+  @Inject ApiKeyService service;
+
+  private void update(String key, String change) {
+    tables().run("update api_key set " + change + " where secret_sha256 = '" + hash(key) + "'");
+  }
+
+  private static String hash(String key) {
+    return new KeySecret(key).sha256();
+  }
+
+  @Test
+  void theFirstKeyLiesInAFileOfItsOwnersOnly() throws IOException {
+    Path file = settings.dataDir().resolve("admin-key");
+    String key = Files.readString(file).strip();
+    assertThat(key).matches("yj_[A-Za-z0-9_-]{43}");
+    ok(desk(key).get(READ), 200);
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+    assertThat(tables().number("select count(*) from api_key where created_by = 'first start'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theDatabaseHoldsNoSecret() {
+    String key = adminKey();
+    String rows = tables().rows("select * from api_key").toString();
+    assertThat(rows).contains(hash(key)).doesNotContain(key).doesNotContain(key.substring(12));
+  }
+
+  @Test
+  void revocationAndExpiryTakeEffectAtOnce() {
+    String key = key(Set.copyOf(Scopes.ALL));
+    ok(desk(key).get(READ), 200);
+    update(key, "expires_at = now() + interval '1 hour'");
+    ok(desk(key).get(READ), 200);
+    update(key, "expires_at = now()");
+    problem(desk(key).get(READ), 401, "unauthorized");
+    update(key, "expires_at = null");
+    ok(desk(key).get(READ), 200);
+    update(key, "revoked_at = now()");
+    problem(desk(key).get(READ), 401, "unauthorized");
+  }
+
+  @Test
+  void theSchemesNameIsReadInAnyCase() {
+    ok(anyone().header("Authorization", "bearer " + adminKey()).get(READ), 200);
+  }
+
+  @Test
+  void theLastUseIsNotedOnceInAWhile() {
+    String key = adminKey();
+    String query = "select last_used_at from api_key where secret_sha256 = ?";
+    assertThat(tables().texts(query, hash(key)).get(0)).isNull();
+    ok(desk().get(READ), 200);
+    String first = tables().texts(query, hash(key)).get(0);
+    assertThat(first).isNotNull();
+    ok(desk().get(READ), 200);
+    assertThat(tables().texts(query, hash(key)).get(0)).isEqualTo(first);
+    update(key, "last_used_at = now() - interval '1 hour'");
+    ok(desk().get(READ), 200);
+    assertThat(tables().texts(query, hash(key)).get(0)).isGreaterThanOrEqualTo(first);
+  }
+
+  @Test
+  void aGivenAdminKeyIsMadeOnce() {
+    String given = KeySecret.random().value();
+    assertThat(service.ensureAdmin(given, "test")).isTrue();
+    assertThat(service.ensureAdmin(given, "test")).isFalse();
+    ok(desk(given).get(READ), 200);
+    update(given, "revoked_at = now()");
+    assertThat(service.ensureAdmin(given, "test")).isFalse();
+    problem(desk(given).get(READ), 401, "unauthorized");
+  }
+
+  @Test
+  void logsHoldNoSecret() {
+    List<String> secrets = List.of(adminKey(), KeySecret.random().value());
+    Logger root = Logger.getLogger("");
+    Remembering log = new Remembering();
+    root.addHandler(log);
+    try {
+      for (String secret : secrets) {
+        desk(secret).get(READ);
+        desk(secret).body("{").post(READ);
+        desk(secret).body("{\"name\": \"甲\"}").post(READ);
+        desk(secret).get("/v1/desk/nothing");
+        desk(secret).get("/v1/articles");
+        upload(secret, Upload.text("# 甲\n\n正文。\n"));
+        upload(secret, Upload.text("# 甲\n\n正文。\n").with("account", "jia").publish());
+      }
+      Logger.getLogger("test").info("heard");
+    } finally {
+      root.removeHandler(log);
+    }
+    assertThat(log.lines).anyMatch(line -> line.contains("heard"));
+    for (String secret : secrets) {
+      assertThat(log.lines).noneMatch(line -> line.contains(secret.substring(12)));
+    }
+  }
+
+  /** Keeps everything that is logged, with parameters and stack traces. */
+  private static final class Remembering extends Handler {
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    Remembering() {
+      setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+      StringWriter text = new StringWriter();
+      text.write(logged.getMessage() + Arrays.toString(logged.getParameters()));
+      if (logged.getThrown() != null) {
+        logged.getThrown().printStackTrace(new PrintWriter(text));
+      }
+      lines.add(text.toString());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

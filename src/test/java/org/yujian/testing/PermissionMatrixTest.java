@@ -1,0 +1,239 @@
+package org.yujian.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yujian.auth.Caller;
+
+/** Every desk operation of the contract with every kind of credential. */
+@QuarkusTest
+class PermissionMatrixTest extends DeskTest {
+
+  /** The one scope that opens an operation. A new operation is added here, knowingly. */
+  private static final Map<String, List<String>> OPERATIONS_OF_SCOPE =
+      Map.of(
+          "content:read",
+          List.of(
+              "listDeskAccounts",
+              "getDeskAccount",
+              "getDeskArticle",
+              "listDeskEditions",
+              "getDeskEdition",
+              "listDeskFollowTargets",
+              "getDeskFollowTarget",
+              "listImports",
+              "getImport",
+              "getDeskTag"),
+          "content:write",
+          List.of("importDocument", "undoJoin", "tagArticle", "untagArticle"),
+          "content:publish",
+          List.of("publishEdition", "withdrawEdition", "withdrawArticle", "createTag"),
+          "admin",
+          List.of(
+              "createAccount",
+              "changeAccount",
+              "createFollowTarget",
+              "changeFollowTarget",
+              "changeTag"));
+
+  private static final Set<String> LISTS =
+      Set.of("listDeskAccounts", "listDeskEditions", "listImports");
+
+  private static final Set<String> SCOPES = Caller.program("test").scopes();
+
+  private JsonPath report;
+  private String other;
+
+  @BeforeEach
+  void prepare() {
+    String text = "扫描二维码关注“甲社区”\n\n扫描二维码关注“外面的”\n\n# 甲\n\n前一半没有写完\n\n后一半写完了。\n";
+    report = imported(Upload.text(text));
+    other = account("乙社区");
+    tag("x");
+  }
+
+  private static Map<String, String> deskOperations() throws IOException {
+    JsonNode contract =
+        new YAMLMapper().readTree(RestAssured.get("/openapi?format=yaml").asByteArray());
+    Map<String, String> found = new TreeMap<>();
+    Operations.of(contract)
+        .forEach(
+            (place, operation) -> {
+              if (place.contains(" /v1/desk/")) {
+                found.put(operation.path("operationId").asText(), place);
+              }
+            });
+    return found;
+  }
+
+  private static String scope(String operation) {
+    return OPERATIONS_OF_SCOPE.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(operation))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A good request, so that nothing but the credential is in its way. */
+  private Response send(String operation, String place, RequestSpecification request) {
+    if (operation.equals("importDocument")) {
+      return upload(
+          request, Upload.text("# 乙\n\n正文。\n").with("account", report.getString("accountId")));
+    }
+    String method = place.substring(0, place.indexOf(' '));
+    Map<String, Object> body = body(operation);
+    if (body != null) {
+      request.body(body);
+    }
+    return request
+        .header("If-Match", "\"v1\"")
+        .request(method, path(place.substring(place.indexOf(' ') + 1)));
+  }
+
+  private Map<String, Object> body(String operation) {
+    return switch (operation) {
+      case "undoJoin" ->
+          Map.of(
+              "articleId", report.getString("articles[0].articleId"), "paragraph", 1, "offset", 7);
+      case "withdrawEdition", "withdrawArticle" -> Map.of("class", "other");
+      case "createTag", "createAccount", "createFollowTarget", "changeTag" -> Map.of("name", "新的");
+      case "changeAccount" -> Map.of("intro", "新的");
+      case "changeFollowTarget" -> Map.of("url", "https://example.org");
+      default -> null;
+    };
+  }
+
+  private String path(String template) {
+    String id =
+        switch (template.split("/")[3]) {
+          case "accounts" -> report.getString("accountId");
+          case "articles" -> report.getString("articles[0].articleId");
+          case "editions" -> report.getString("articles[0].editionId");
+          case "follow-targets" -> report.getString("followTargets[1].followTargetId");
+          default -> report.getString("id");
+        };
+    return template.replace("{id}", id).replace("{slug}", "x");
+  }
+
+  /** Headers that are no good credential. */
+  private List<String> bad() {
+    String expired = key(SCOPES);
+    String revoked = key(SCOPES);
+    String since = " = now() - interval '1 second' where secret_sha256 = ";
+    for (String[] end : new String[][] {{expired, "expires_at"}, {revoked, "revoked_at"}}) {
+      tables().run("update api_key set " + end[1] + since + sha256(end[0]));
+    }
+    return List.of(
+        "Bearer " + expired,
+        "Bearer " + revoked,
+        "Bearer yj_garbage",
+        "Bearer " + adminKey() + "x",
+        "Bearer " + adminKey().substring(3),
+        "Bearer",
+        "Basic " + adminKey(),
+        "yj_" + "x".repeat(500));
+  }
+
+  private static String sha256(String secret) {
+    return "encode(sha256('" + secret + "'::bytea), 'hex')";
+  }
+
+  @Test
+  void everyDeskOperationNamesItsScope() throws IOException {
+    assertThat(deskOperations().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            OPERATIONS_OF_SCOPE.values().stream().flatMap(List::stream).toList());
+  }
+
+  @Test
+  void withoutAGoodKeyEverythingIsUnauthorized() throws IOException {
+    List<String> headers = bad();
+    for (Map.Entry<String, String> operation : deskOperations().entrySet()) {
+      for (int i = -1; i < headers.size(); i++) {
+        RequestSpecification request = anyone();
+        if (i >= 0) {
+          request.header("Authorization", headers.get(i));
+        }
+        Response response = send(operation.getKey(), operation.getValue(), request);
+        problem(response, 401, "unauthorized");
+        assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+      }
+    }
+    assertThat(count("import_job")).isEqualTo(1);
+  }
+
+  /** What anybody may read needs no credential, so a bad one is not looked at. */
+  @Test
+  void publicReadsIgnoreCredentials() {
+    for (String header : bad()) {
+      for (String path : List.of("/v1/accounts", "/v1/articles", "/v1/editions", "/v1/tags/x")) {
+        ok(anyone().header("Authorization", header).get(path), 200);
+      }
+    }
+  }
+
+  @Test
+  void oneScopeOpensEachOperation() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, String> operation : deskOperations().entrySet()) {
+      for (String scope : SCOPES) {
+        Response response =
+            send(operation.getKey(), operation.getValue(), desk(key(Set.of(scope))));
+        boolean open = response.statusCode() != 403 && response.statusCode() != 401;
+        boolean code = open || response.jsonPath().getString("code").equals("forbidden");
+        if (open != scope.equals(scope(operation.getKey())) || !code) {
+          wrong.add(operation.getKey() + " " + scope + " " + response.asString());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aKeyOfAnotherAccountTouchesNothing() throws IOException {
+    String key = key(SCOPES, other);
+    String before = everyCount();
+    Map<String, String> answers = new TreeMap<>();
+    for (Map.Entry<String, String> operation : deskOperations().entrySet()) {
+      Response response = send(operation.getKey(), operation.getValue(), desk(key));
+      boolean refused = response.statusCode() >= 400;
+      answers.put(operation.getKey(), refused ? response.jsonPath().getString("code") : "allowed");
+      if (LISTS.contains(operation.getKey())) {
+        assertThat(response.asString()).doesNotContain(report.getString("accountId"));
+      }
+    }
+    Map<String, String> expected = new TreeMap<>();
+    answers.keySet().forEach(name -> expected.put(name, "account-not-allowed"));
+    LISTS.forEach(name -> expected.put(name, "allowed"));
+    expected.put("listDeskFollowTargets", "allowed");
+    expected.put("getDeskTag", "allowed");
+    expected.put("getDeskFollowTarget", "follow-target-not-found");
+    List.of("createAccount", "createTag", "changeTag", "createFollowTarget", "changeFollowTarget")
+        .forEach(name -> expected.put(name, "key-limited"));
+    assertThat(answers).isEqualTo(expected);
+    assertThat(everyCount()).isEqualTo(before);
+  }
+
+  /** {@code publish=true} and a live article's tags need more than the operation itself. */
+  @Test
+  void whatGoesLiveNeedsTheScopeToPublish() {
+    String writer = key(Set.of("content:write"));
+    Upload document = Upload.text("# 乙\n\n正文。\n").with("account", other);
+    problem(upload(writer, document.publish()), 403, "forbidden");
+    assertThat(count("import_job")).isEqualTo(1);
+  }
+}
