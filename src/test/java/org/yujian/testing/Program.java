@@ -245,6 +245,15 @@ public final class Program implements AutoCloseable {
     return List.copyOf(lines);
   }
 
+  /** What it logged as errors, with the lines that follow; for the message of a failed test. */
+  public String errors() {
+    int first = 0;
+    while (first < lines.size() && !lines.get(first).contains(" ERROR ")) {
+      first++;
+    }
+    return String.join("\n", lines.subList(first, lines.size()));
+  }
+
   private String output() {
     return String.join("\n", lines);
   }
