@@ -9,19 +9,17 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Finds the problem that an exception means; what nobody knows is an internal error. */
 final class ProblemTranslation {
-  private static final int MAX_CAUSES = 20;
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private ProblemTranslation() {}
 
   static Problem of(Throwable failure) {
-    List<Throwable> chain = chain(failure);
+    List<Throwable> chain = Causes.of(failure);
     for (Throwable e : chain) {
       Problem problem = known(e);
       if (problem != null) {
@@ -99,13 +97,5 @@ final class ProblemTranslation {
       }
     }
     return false;
-  }
-
-  private static List<Throwable> chain(Throwable failure) {
-    List<Throwable> chain = new ArrayList<>();
-    for (Throwable e = failure; e != null && chain.size() < MAX_CAUSES; e = e.getCause()) {
-      chain.add(e);
-    }
-    return chain;
   }
 }

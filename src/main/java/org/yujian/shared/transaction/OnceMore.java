@@ -3,6 +3,7 @@ package org.yujian.shared.transaction;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.yujian.shared.problem.Causes;
 
 /**
  * Runs a transaction once more when the first try lost against another one: a deadlock, a
@@ -28,11 +29,7 @@ public final class OnceMore {
   }
 
   private static boolean lost(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && LOST.contains(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure).stream()
+        .anyMatch(cause -> cause instanceof SQLException sql && LOST.contains(sql.getSQLState()));
   }
 }
