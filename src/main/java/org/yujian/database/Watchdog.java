@@ -5,22 +5,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Starts the server again, on the same port, when it dies under the living program. Three tries in
- * a row, with growing pauses; ten healthy minutes forgive everything. A full disk does not count as
- * a try: it is waited for.
+ * Starts the server again, on the same port, when it dies under the living program, however often
+ * that happens; pauses grow while it happens again and again. After three starts in a row that came
+ * to nothing it gives up. A full disk does not count as a try: it is waited for.
  */
 final class Watchdog implements Runnable {
   private static final int TRIES = 3;
-  private static final long HEALTHY = TimeUnit.MINUTES.toNanos(10);
+  private static final long PEACE = TimeUnit.MINUTES.toNanos(1);
   private static final long FULL_DISK_PAUSE_MILLIS = 15_000;
-  private static final long FIRST_PAUSE_MILLIS = 250;
+  private static final long[] PAUSES_MILLIS = {250, 1_000, 4_000};
 
   private final Installation installation;
   private final ServerLog log;
   private final Consumer<String> progress;
   private final Thread thread = new Thread(this, "postgres-watchdog");
   private Postmaster postmaster;
-  private int tries;
+
+  /** Starts without a minute of peace in between. */
+  private int starts;
+
   private boolean waitingForRoom;
 
   private Watchdog(
@@ -62,8 +65,8 @@ final class Watchdog implements Runnable {
       while (watching) {
         long since = System.nanoTime();
         waitForItsEnd();
-        if (System.nanoTime() - since > HEALTHY) {
-          tries = 0;
+        if (System.nanoTime() - since > PEACE) {
+          starts = 0;
         }
         progress.accept("PostgreSQL ended unexpectedly; starting it again...");
         watching = restart();
@@ -81,9 +84,10 @@ final class Watchdog implements Runnable {
   }
 
   private boolean restart() throws InterruptedException {
-    while (tries < TRIES) {
-      Thread.sleep(FIRST_PAUSE_MILLIS << (2 * tries));
-      tries++;
+    int inVain = 0;
+    while (inVain < TRIES) {
+      Thread.sleep(PAUSES_MILLIS[Math.min(starts, PAUSES_MILLIS.length - 1)]);
+      starts++;
       try {
         new Leftovers(installation).clear(progress);
         postmaster = Postmaster.start(installation, log, postmaster.port(), progress);
@@ -91,7 +95,7 @@ final class Watchdog implements Runnable {
         progress.accept("PostgreSQL runs again.");
         return true;
       } catch (Postmaster.Refused | IOException | StartupFailure e) {
-        report(e);
+        inVain += waitsForRoom(e) ? 0 : 1;
       }
     }
     progress.accept(
@@ -103,16 +107,17 @@ final class Watchdog implements Runnable {
     return false;
   }
 
-  private void report(Exception failure) throws InterruptedException {
-    if (installation.folder().isFull(String.valueOf(failure.getMessage()))) {
-      tries--;
-      if (!waitingForRoom) {
-        progress.accept("The disk is full; PostgreSQL is started again when there is room.");
-      }
-      waitingForRoom = true;
-      Thread.sleep(FULL_DISK_PAUSE_MILLIS);
-    } else {
+  /** Tells why the start failed; waits, when it is for want of room on the disk. */
+  private boolean waitsForRoom(Exception failure) throws InterruptedException {
+    if (!installation.folder().isFull(String.valueOf(failure.getMessage()))) {
       progress.accept("PostgreSQL did not start: " + failure.getMessage());
+      return false;
     }
+    if (!waitingForRoom) {
+      progress.accept("The disk is full; PostgreSQL is started again when there is room.");
+    }
+    waitingForRoom = true;
+    Thread.sleep(FULL_DISK_PAUSE_MILLIS);
+    return true;
   }
 }

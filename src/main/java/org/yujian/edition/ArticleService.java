@@ -66,6 +66,17 @@ public class ArticleService {
     return details(found, form).get(0);
   }
 
+  /** As {@link #read}, with what its page for people shows beside it. */
+  @Transactional
+  SharedArticle shared(UUID id) {
+    ArticleView article = read(id, BodyForm.HTML);
+    return new SharedArticle(
+        article,
+        accounts.read(article.accountId().toString()),
+        targets.readOf(article.accountId()).map(FollowTargetView::followPath).orElse(null),
+        tags.included(article.tags()));
+  }
+
   /** Several articles in the order asked, and for each that is not there, why. */
   @Transactional
   public ArticleBatch batch(List<UUID> ids, BodyForm form) {

@@ -7,8 +7,13 @@
  * live. The body is kept as blocks ({@link org.yujian.edition.Body}); HTML, text and Markdown are
  * derived once, when a revision is frozen. Price: each revision holds its text four times.
  *
- * <p>The article's row carries the light fields of its live copy, and tag rows carry the feed
- * order, so a list is one index range and never sorts. Price: a correction or a tag writes twice.
- * Entities change state only by their own methods; what was live once never moves.
+ * <p>Writing: the account is locked first, and only then anything is read, because Hibernate does
+ * not read again what the transaction has seen before a lock. Price: changes of one account pass
+ * one after another. Entities change state only by their own methods; what was live never moves.
+ *
+ * <p>Reading: the article's row carries the light fields of its live copy, and tag rows carry the
+ * feed order, so a list is one index range and never sorts; the few rows of one edition are ordered
+ * in Java. Price: a correction or a tag writes twice. An answer of several statements reads one
+ * snapshot, for one statement more.
  */
 package org.yujian.edition;

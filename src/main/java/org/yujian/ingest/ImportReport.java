@@ -28,7 +28,7 @@ public record ImportReport(
       @NotNull String name,
       @NotNull Integer bytes,
       @NotNull String sha256,
-      @Schema(description = "`text` or `markdown`") @NotNull String type,
+      @Schema(description = "`text/plain` or `text/markdown`") @NotNull String type,
       @NotNull String charset) {}
 
   /**

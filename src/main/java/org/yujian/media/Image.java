@@ -1,5 +1,6 @@
 package org.yujian.media;
 
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,4 +25,18 @@ public record Image(
     String placeholder,
     List<Double> focal,
     String alt,
-    String caption) {}
+    String caption) {
+
+  /** The address of the smallest picture that has this width, or of the widest there is. */
+  public String at(int pixels) {
+    if (url == null || widths == null || widths.isEmpty()) {
+      return url;
+    }
+    int best =
+        widths.stream()
+            .filter(offered -> offered >= pixels)
+            .min(Integer::compare)
+            .orElseGet(() -> Collections.max(widths));
+    return url.replace("{w}", Integer.toString(best));
+  }
+}

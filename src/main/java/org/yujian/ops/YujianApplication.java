@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -14,12 +15,14 @@ final class YujianApplication implements QuarkusApplication {
 
   @Inject Config config;
   @Inject @All List<Command> commands;
+  @Inject Sample sample;
 
   @Override
   public int run(String... args) {
     if (args.length > 0) {
       return command(List.of(args));
     }
+    sample.loadIntoEmptyDatabase();
     System.out.println(welcome());
     Quarkus.waitForExit();
     return 0;
@@ -37,7 +40,13 @@ final class YujianApplication implements QuarkusApplication {
           Admin key    %3$s
           Try it       curl %1$s/v1/articles
         """
-        .formatted(address, data, data.resolve("admin-key"));
+        .formatted(address, data, adminKey(data));
+  }
+
+  /** Where it lies, never what it is. */
+  private static String adminKey(Path data) {
+    Path file = data.resolve("admin-key");
+    return Files.exists(file) ? file.toString() : "as given by yujian.admin-key";
   }
 
   private int command(List<String> words) {

@@ -8,7 +8,11 @@ import org.yujian.media.Image;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
-/** A follow target as everyone reads it. */
+/**
+ * A follow target as everyone reads it.
+ *
+ * @param followPath of the landing page of an account here; else null. Pages link to it
+ */
 @Schema(name = "FollowTarget")
 public record FollowTargetView(
     @NotNull UUID id,
@@ -20,6 +24,7 @@ public record FollowTargetView(
     Image image,
     Qr qr,
     @Schema(description = "`needs-image`: an outside target without url and picture") String status,
+    @JsonIgnore String followPath,
     @JsonIgnore String sortKey,
     @JsonIgnore Integer position)
     implements Versioned {
@@ -43,6 +48,7 @@ public record FollowTargetView(
         row.image(),
         qrVersion == null ? null : qr(row.id(), qrVersion),
         empty ? "needs-image" : null,
+        row.code() == null ? null : "/f/" + row.code(),
         row.sortKey(),
         row.position());
   }

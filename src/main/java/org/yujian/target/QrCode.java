@@ -5,23 +5,26 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
- * A QR code (ISO/IEC 18004), error correction M, with its quiet zone of four modules. Pictures have
- * whole-pixel modules at every size: what is left over widens the quiet zone.
+ * A QR code (ISO/IEC 18004) with its quiet zone of four modules. Error correction M, or better
+ * where the code gets no larger by it. Pictures have whole-pixel modules at every size: what is
+ * left over widens the quiet zone.
  */
 final class QrCode {
 
   private static final int QUIET_ZONE = 4;
-  private static final int WHITE = 0xFFFFFF;
-  private static final int BLACK = 0x000000;
 
   private final ByteMatrix modules;
 
@@ -33,12 +36,31 @@ final class QrCode {
    * @throws IllegalArgumentException when the text is longer than any code holds (2,331 bytes)
    */
   static QrCode of(String text) {
+    ByteMatrix smallest = encode(text, ErrorCorrectionLevel.M);
+    for (ErrorCorrectionLevel better : List.of(ErrorCorrectionLevel.H, ErrorCorrectionLevel.Q)) {
+      Optional<ByteMatrix> sameSize =
+          tryToEncode(text, better).filter(code -> code.getWidth() == smallest.getWidth());
+      if (sameSize.isPresent()) {
+        return new QrCode(sameSize.get());
+      }
+    }
+    return new QrCode(smallest);
+  }
+
+  private static ByteMatrix encode(String text, ErrorCorrectionLevel level) {
+    return tryToEncode(text, level)
+        .orElseThrow(() -> new IllegalArgumentException("too long for a QR code: " + text));
+  }
+
+  /** ASCII goes without the mark of its character set (ECI), which old scanners stumble over. */
+  private static Optional<ByteMatrix> tryToEncode(String text, ErrorCorrectionLevel level) {
+    boolean ascii = text.chars().allMatch(c -> c < 128);
+    Map<EncodeHintType, ?> hints =
+        ascii ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
     try {
-      Map<EncodeHintType, ?> utf8 =
-          Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
-      return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M, utf8).getMatrix());
+      return Optional.of(Encoder.encode(text, level, hints).getMatrix());
     } catch (WriterException tooLong) {
-      throw new IllegalArgumentException(tooLong);
+      return Optional.empty();
     }
   }
 
@@ -85,27 +107,23 @@ final class QrCode {
     int module = size / width();
     int margin = (size - module * modules.getWidth()) / 2;
     BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        picture.setRGB(x, y, dark(x - margin, y - margin, module) ? BLACK : WHITE);
+    Graphics2D pen = picture.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, size, size);
+    pen.setColor(Color.BLACK);
+    for (int y = 0; y < modules.getHeight(); y++) {
+      for (int x = 0; x < modules.getWidth(); x++) {
+        if (modules.get(x, y) == 1) {
+          pen.fillRect(margin + x * module, margin + y * module, module, module);
+        }
       }
     }
+    pen.dispose();
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       ImageIO.write(picture, "png", bytes);
       return bytes.toByteArray();
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
-  }
-
-  private boolean dark(int x, int y, int module) {
-    if (x < 0 || y < 0) {
-      return false;
-    }
-    int column = x / module;
-    int row = y / module;
-    return column < modules.getWidth()
-        && row < modules.getHeight()
-        && modules.get(column, row) == 1;
   }
 }

@@ -17,6 +17,10 @@ final class TargetProblems {
     return ProblemCode.FOLLOW_CODE_NOT_FOUND.problem();
   }
 
+  static Problem codeEnded(ScannedCode code) {
+    return ProblemCode.FOLLOW_CODE_ENDED.problem(code.name()).with("at", code.endsAt());
+  }
+
   /** No picture can be drawn: nobody gave an outside target its url yet. */
   static Problem needsImage(String name) {
     return ProblemCode.FOLLOW_TARGET_NEEDS_IMAGE.problem(name);

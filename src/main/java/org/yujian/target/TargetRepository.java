@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
-import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
@@ -45,7 +44,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return all()
         .and("t.id = :id", "id", id)
         .and(WITHIN, "within", within)
-        .few(FollowTargetRow::key, row -> true, PageRequest.of(1, null, "", PageKey.Named.class))
+        .few(FollowTargetRow::key, row -> true, PageRequest.first())
         .stream()
         .findFirst();
   }
@@ -54,6 +53,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return getEntityManager()
         .createQuery(OF_ALL + " where t.id = :id and t.state = OPEN", FollowTargetRow.class)
         .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The public target of an account here. */
+  Optional<FollowTargetRow> openRowOf(UUID account) {
+    return getEntityManager()
+        .createQuery(
+            OF_ALL + " where t.accountId = :account and t.state = OPEN", FollowTargetRow.class)
+        .setParameter("account", account)
         .getResultStream()
         .findFirst();
   }
@@ -117,15 +126,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
-  /** The account behind a code; empty when there is no such code. */
-  Optional<UUID> accountOfCode(String code) {
+  /** What a code leads to; empty when there is no such code or the public cannot see it yet. */
+  Optional<ScannedCode> scanned(String code) {
     return getEntityManager()
         .createQuery(
             """
-            select t.accountId from Placement p join FollowTarget t on t.id = p.followTargetId
-            where p.code = :code
+            select new ScannedCode(t.id, t.name, t.accountId, p.endsAt)
+            from Placement p join FollowTarget t on t.id = p.followTargetId
+            where p.code = :code and t.state = OPEN and t.accountId is not null
             """,
-            UUID.class)
+            ScannedCode.class)
         .setParameter("code", code)
         .getResultStream()
         .findFirst();

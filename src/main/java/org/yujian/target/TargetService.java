@@ -70,10 +70,16 @@ public class TargetService {
     return QrCode.of(links.content(row).orElseThrow(() -> TargetProblems.needsImage(row.name())));
   }
 
-  /** The account that a code leads to; 404 unknown. */
+  /** The public target of an account here; empty for a hidden one. */
   @Transactional
-  public UUID accountOfCode(String code) {
-    return targets.accountOfCode(code).orElseThrow(TargetProblems::codeNotFound);
+  public Optional<FollowTargetView> readOf(UUID account) {
+    return targets.openRowOf(account).map(this::view);
+  }
+
+  /** What a code leads to; 404 unknown. Whether it still may be followed is the caller's matter. */
+  @Transactional
+  public ScannedCode scanned(String code) {
+    return targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
   }
 
   /** The desk's list: hidden ones too, but not what only other accounts' drafts show. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
@@ -19,6 +20,8 @@ import org.yujian.testing.Tables;
 /** Tests over HTTP with many threads on an empty database; documents come in as users send them. */
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 abstract class FeedTest {
+  private static final int TRIES = 10;
+
   @Inject AgroalDataSource database;
   @Inject ApiKeyService keys;
 
@@ -53,7 +56,23 @@ abstract class FeedTest {
 
   /** Imports articles of these titles and publishes them; gives the report. */
   Client.Answer publish(String account, List<String> titles, List<String> tags) {
-    return client.importDocument(account, document(titles), true, tags).expect(201);
+    String text = document(titles);
+    return patiently(() -> client.importDocument(account, text, true, tags)).expect(201);
+  }
+
+  /** As clients do with 503: whoever waits five seconds for a lock is told to try again. */
+  static Client.Answer patiently(Supplier<Client.Answer> request) {
+    Client.Answer answer = request.get();
+    for (int i = 0; i < TRIES && answer.code().equals("service-unavailable"); i++) {
+      answer = request.get();
+    }
+    return answer;
+  }
+
+  /** How many deadlocks the server has broken up; the program tries again, clients see none. */
+  long deadlocks() {
+    return tables.number(
+        "select deadlocks from pg_stat_database where datname = current_database()");
   }
 
   /** Imports articles of these titles as a draft edition and gives its id. */

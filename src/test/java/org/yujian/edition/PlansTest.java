@@ -57,8 +57,8 @@ class PlansTest extends FeedTest {
 
   @AfterEach
   void lookAway() {
-    plans.close();
     tables.empty();
+    plans.close();
   }
 
   @Test
@@ -96,7 +96,8 @@ class PlansTest extends FeedTest {
     }
     for (int i : List.of(1, 40, 1800)) {
       String id = tables.texts("select id from account where handle = ?", "a" + i).get(0);
-      for (String account : List.of("account=" + id, "account=@a" + i)) {
+      String handle = "account=@a" + i;
+      for (String account : i == 1 ? List.of(handle, "account=" + id) : List.of(handle)) {
         paths.add("/v1/articles?" + account);
         paths.add("/v1/articles?" + account + "&tag=t1");
         paths.add("/v1/articles?" + account + "&tag=t40");

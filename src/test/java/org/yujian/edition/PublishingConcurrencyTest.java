@@ -7,12 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Client.Answer;
@@ -172,6 +181,43 @@ class PublishingConcurrencyTest extends FeedTest {
       assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 412);
     }
     ChangeLogRules.check(tables);
+  }
+
+  /** Publishing waits for the log; a rename of its tag comes then and must not wait for the log. */
+  @Test
+  void aRenameOfATagDoesNotStandInTheWayOfPublishing() throws SQLException {
+    account("a");
+    tag("x");
+    long deadlocks = deadlocks();
+    ExecutorService editors = Executors.newFixedThreadPool(2);
+    try (Connection log = database.getConnection()) {
+      log.setAutoCommit(false);
+      log.createStatement().execute("select pg_advisory_xact_lock(" + 0x59554A49414EL + ")");
+      Future<Answer> published =
+          editors.submit(
+              () -> client.importDocument("a", document(List.of("甲")), true, List.of("x")));
+      awaitWaiting(1);
+      String etag = client.get("/v1/desk/tags/x").expect(200).etag();
+      Future<Answer> renamed =
+          editors.submit(() -> client.patch("/v1/desk/tags/x", Map.of("name", "新"), etag));
+      awaitWaiting(2);
+      log.rollback();
+      published.get(20, TimeUnit.SECONDS).expect(201);
+      renamed.get(20, TimeUnit.SECONDS).expect(200);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    } finally {
+      editors.shutdownNow();
+    }
+    assertThat(deadlocks()).isEqualTo(deadlocks);
+  }
+
+  private void awaitWaiting(int sessions) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
+    while (tables.number("select count(distinct pid) from pg_locks where not granted") < sessions) {
+      assertThat(System.nanoTime()).as("%d sessions wait", sessions).isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
   }
 
   private List<String> published(String... titles) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,53 +20,55 @@ class HostileDocumentTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int SIZE = 200_000;
 
+  private static final List<String> UNITS =
+      List.of(
+          "字",
+          "字\n",
+          "“",
+          "“字\n",
+          "）\n",
+          "1. 字，\n",
+          "时间：“字\n",
+          "请看：\n",
+          "4月5日",
+          "\n",
+          "> 字\n",
+          ">",
+          "- ",
+          "[",
+          "[a](",
+          "![",
+          "![[]()",
+          "*a **a ",
+          "_a __a ",
+          "`a",
+          "<",
+          "<a ",
+          "a <!-- ",
+          "a <?",
+          "&",
+          "\\",
+          "<http://",
+          "[a]: b\n",
+          "[a\n",
+          "```\n",
+          "字\n---\n",
+          "## 字\n",
+          "|a",
+          "|x\n",
+          "\t- 字\n",
+          "＃",
+          "(",
+          "（",
+          "扫描",
+          "关注“",
+          "图为字\n",
+          "2025年",
+          "\f",
+          "𠮷");
+
   static Stream<String> hostile() {
-    return Stream.of(
-            "字",
-            "字\n",
-            "“",
-            "“字\n",
-            "）\n",
-            "1. 字，\n",
-            "时间：“字\n",
-            "请看：\n",
-            "4月5日",
-            "\n",
-            "> 字\n",
-            ">",
-            "- ",
-            "[",
-            "[a](",
-            "![",
-            "![[]()",
-            "*a **a ",
-            "_a __a ",
-            "`a",
-            "<",
-            "<a ",
-            "a <!-- ",
-            "a <?",
-            "&",
-            "\\",
-            "<http://",
-            "[a]: b\n",
-            "[a\n",
-            "```\n",
-            "字\n---\n",
-            "## 字\n",
-            "|a",
-            "|x\n",
-            "\t- 字\n",
-            "＃",
-            "(",
-            "（",
-            "扫描",
-            "关注“",
-            "图为字\n",
-            "2025年",
-            "\f",
-            "𠮷")
-        .map(unit -> unit.repeat(SIZE / unit.length()));
+    return UNITS.stream().map(unit -> unit.repeat(SIZE / unit.length()));
   }
 
   @ParameterizedTest

@@ -4,23 +4,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /** What a new contract takes away from clients of the old one. */
 final class BreakingChanges {
   private final List<String> found = new ArrayList<>();
+  private final SchemaChanges schemas = new SchemaChanges(found);
 
   static List<String> between(JsonNode before, JsonNode after) {
     BreakingChanges changes = new BreakingChanges();
     Map<String, JsonNode> now = Operations.of(after);
     Operations.of(before)
         .forEach((name, operation) -> changes.operation(name, operation, now.get(name)));
-    JsonNode schemas = after.path("components").path("schemas");
+    changes.components(before, after);
+    return changes.found;
+  }
+
+  /** Shared schemas, each judged by who writes it: clients, the server, or both. */
+  private void components(JsonNode before, JsonNode after) {
+    Set<String> sent = SchemaChanges.reached(before, "requestBody", "parameters");
+    Set<String> received = SchemaChanges.reached(before, "responses");
+    JsonNode now = after.path("components").path("schemas");
     for (Map.Entry<String, JsonNode> schema :
         before.path("components").path("schemas").properties()) {
-      changes.schema("schema " + schema.getKey(), schema.getValue(), schemas.path(schema.getKey()));
+      String name = schema.getKey();
+      String where = "schema " + name;
+      if (sent.contains(name)) {
+        schemas.sent(where, schema.getValue(), now.path(name));
+      }
+      if (received.contains(name)) {
+        schemas.received(where, schema.getValue(), now.path(name));
+      }
     }
-    return changes.found;
   }
 
   private void operation(String name, JsonNode before, JsonNode after) {
@@ -31,6 +46,14 @@ final class BreakingChanges {
     if (!before.path("operationId").equals(after.path("operationId"))) {
       found.add(name + " changed its operationId");
     }
+    parameters(name, before, after);
+    body(name, before.path("requestBody"), after.path("requestBody"));
+    for (Map.Entry<String, JsonNode> response : before.path("responses").properties()) {
+      response(name, response.getKey(), response.getValue(), after.path("responses"));
+    }
+  }
+
+  private void parameters(String name, JsonNode before, JsonNode after) {
     for (JsonNode parameter : after.path("parameters")) {
       JsonNode old = parameter(before, parameter);
       boolean required = parameter.path("required").asBoolean();
@@ -39,16 +62,27 @@ final class BreakingChanges {
       }
     }
     for (JsonNode old : before.path("parameters")) {
-      if (parameter(after, old).isMissingNode()) {
-        found.add(name + " lost the parameter " + old.path("name").asText());
+      String parameter = old.path("name").asText();
+      JsonNode now = parameter(after, old);
+      if (now.isMissingNode()) {
+        found.add(name + " lost the parameter " + parameter);
+      } else {
+        schemas.sent(name + " parameter " + parameter, old.path("schema"), now.path("schema"));
       }
     }
-    boolean bodyRequired = after.path("requestBody").path("required").asBoolean();
-    if (bodyRequired && !before.path("requestBody").path("required").asBoolean()) {
+  }
+
+  private void body(String name, JsonNode before, JsonNode after) {
+    if (after.path("required").asBoolean() && !before.path("required").asBoolean()) {
       found.add(name + " needs a body now");
     }
-    for (Map.Entry<String, JsonNode> response : before.path("responses").properties()) {
-      response(name, response.getKey(), response.getValue(), after.path("responses"));
+    for (Map.Entry<String, JsonNode> type : before.path("content").properties()) {
+      JsonNode now = after.path("content").path(type.getKey());
+      if (now.isMissingNode()) {
+        found.add(name + " takes " + type.getKey() + " no more");
+      } else {
+        schemas.sent(name + " takes", type.getValue().path("schema"), now.path("schema"));
+      }
     }
   }
 
@@ -65,7 +99,7 @@ final class BreakingChanges {
       if (now.isMissingNode()) {
         found.add(name + " answers " + type.getKey() + " no more");
       } else {
-        schema(name + " " + status, type.getValue().path("schema"), now.path("schema"));
+        schemas.received(name + " " + status, type.getValue().path("schema"), now.path("schema"));
       }
     }
   }
@@ -78,49 +112,5 @@ final class BreakingChanges {
       }
     }
     return operation.path("no such parameter");
-  }
-
-  private void schema(String where, JsonNode before, JsonNode after) {
-    if (before.isMissingNode()) {
-      return;
-    }
-    if (after.isMissingNode()) {
-      found.add(where + " was removed");
-      return;
-    }
-    for (String fixed : List.of("type", "format", "$ref")) {
-      if (!Objects.equals(before.path(fixed).asText(), after.path(fixed).asText())) {
-        found.add(where + " changed its " + fixed);
-      }
-    }
-    for (Map.Entry<String, JsonNode> property : before.path("properties").properties()) {
-      schema(
-          where + "." + property.getKey(),
-          property.getValue(),
-          after.path("properties").path(property.getKey()));
-    }
-    for (JsonNode value : before.path("enum")) {
-      if (!contains(after.path("enum"), value)) {
-        found.add(where + " lost the value " + value.asText());
-      }
-    }
-    if (before.has("properties")) {
-      for (JsonNode required : after.path("required")) {
-        boolean isNew = !before.path("properties").has(required.asText());
-        if (!contains(before.path("required"), required) && !isNew) {
-          found.add(where + "." + required.asText() + " became required");
-        }
-      }
-    }
-    schema(where + "[]", before.path("items"), after.path("items"));
-  }
-
-  private static boolean contains(JsonNode array, JsonNode value) {
-    for (JsonNode item : array) {
-      if (item.equals(value)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

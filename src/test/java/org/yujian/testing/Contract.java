@@ -2,6 +2,7 @@ package org.yujian.testing;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +26,10 @@ import org.yujian.shared.json.Json;
 public final class Contract implements Filter {
   /** Not part of the contract: pages, documents about it, and the resources of tests. */
   private static final List<String> OUTSIDE =
-      List.of("/v1/testing/", "/openapi", "/docs", "/problems/", "/f/", "/a/", "/q/");
+      List.of("/v1/testing/", "/openapi", "/docs", "/problems/", "/a/", "/assets/", "/q/");
+
+  /** Here browsers get pages, of absence too; whoever asks for JSON is within the contract. */
+  private static final List<String> PAGES = List.of("/a/", "/f/");
 
   private final OpenApiInteractionValidator validator;
 
@@ -63,6 +67,10 @@ public final class Contract implements Filter {
   /** What is wrong with an answer; empty when nothing is. */
   public List<String> violations(
       String method, String path, int status, String contentType, byte[] body) {
+    boolean html = contentType != null && contentType.startsWith("text/html");
+    if (html && PAGES.stream().anyMatch(path::startsWith)) {
+      return List.of();
+    }
     if (OUTSIDE.stream().anyMatch(path::startsWith) || method.equals("OPTIONS")) {
       return status >= 400 ? problemViolations(status, contentType, body, method) : List.of();
     }
@@ -84,6 +92,21 @@ public final class Contract implements Filter {
             .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
             .map(ValidationReport.Message::toString)
             .collect(Collectors.toList());
+  }
+
+  /** What is wrong with a request's body; empty when nothing is. */
+  public List<String> requestViolations(
+      String method, String path, String contentType, String body) {
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(method, path)
+            .withContentType(contentType)
+            .withHeader("Authorization", "Bearer yj_example")
+            .withHeader("If-Match", "\"v1\"")
+            .withBody(body);
+    return validator.validateRequest(request.build()).getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(ValidationReport.Message::toString)
+        .toList();
   }
 
   private static boolean isUnknownOperation(String key) {

@@ -11,181 +11,110 @@ import java.util.regex.Pattern;
 /** Makes one request to an operation, wrong in one or several places. */
 final class HostileRequest {
   private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
-  private static final String ID = "0190a000-0000-7000-8000-000000000000";
-
-  private static final List<String> VALUES =
-      List.of(
-          ID,
-          "0190a000-0000-7000-8000-00000000000g",
-          "",
-          "0",
-          "-1",
-          "x",
-          "null",
-          "%00",
-          "a%00b",
-          "%ff",
-          "%ED%A0%80",
-          "%F0%9F%92%A9",
-          "9223372036854775808",
-          "1e999",
-          "NaN",
-          "true",
-          "1-1-1-1-1",
-          "../../etc/passwd",
-          "..%2f..",
-          "%2e%2e",
-          "'%20or%201=1--",
-          "%3Cscript%3E",
-          "2026-11-24T08:00:00",
-          "9999999-01-01T00:00:00Z",
-          "@",
-          "@%E5%90%8D",
-          "a".repeat(1_500),
-          "MWRmMQ",
-          "AAAAAAAAAAAAAAAA",
-          "%25",
-          "+",
-          "%E8%B1%AB%E8%A7%81",
-          ",,,",
-          ID + "," + ID);
-
-  private static final List<String> BODIES =
-      List.of(
-          "",
-          " ",
-          "null",
-          "{",
-          "[]",
-          "{}",
-          "\"x\"",
-          "5",
-          "{\"a\":1,\"a\":2}",
-          "{\"\\u0000\":1}",
-          "{\"title\":\"\\u0000\"}",
-          "{\"name\":\"\\ud800\"}",
-          "{} {}",
-          "\u00ef\u00bb\u00bf{}",
-          "\u0000",
-          "[".repeat(500),
-          "{\"a\":".repeat(100),
-          "{\"x\":1e999999}",
-          "{\"x\":" + "9".repeat(2_000) + "}",
-          "<a/>",
-          "{\"title\":\"" + "a".repeat(100_000) + "\"}");
-
-  private static final List<String> TYPES =
-      List.of(
-          "application/json",
-          "application/json;charset=UTF-16",
-          "application/merge-patch+json",
-          "text/plain",
-          "rubbish",
-          "/",
-          "multipart/form-data",
-          "multipart/form-data; boundary=x",
-          "application/x-www-form-urlencoded",
-          "application/json; charset=nonsense",
-          "*/*");
-
-  private static final List<String> FORMS =
-      List.of(
-          "--x",
-          "--x--\r\n",
-          "--x\r\n\r\n\r\n--x--",
-          "--x\r\nContent-Disposition: rubbish\r\n\r\nabc\r\n--x--",
-          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nabc",
-          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--x--\r\n",
-          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n"
-              + "Content-Type: rubbish\r\n\r\n\u0000\u00ff\r\n--x--\r\n",
-          "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n# x\r\n--x--\r\n",
-          "--x\r\nContent-Disposition: form-data; name=\"publish\"\r\n\r\nmaybe\r\n--x--\r\n");
-
-  private static final List<String> HEADERS =
-      List.of(
-          "Accept: image/png",
-          "Accept: rubbish",
-          "Accept: */*;q=0",
-          "Accept-Language: !!!;q=x",
-          "Accept-Encoding: gzip;q=x,,;",
-          "If-Match: rubbish",
-          "If-Match: \"\"",
-          "If-Match: W/\"1\"",
-          "If-None-Match: \"",
-          "If-None-Match: *",
-          "Authorization: Bearer yj_wrong",
-          "Authorization: Bearer",
-          "Authorization: Basic !!!",
-          "Authorization: rubbish",
-          "Idempotency-Key: \u00e4",
-          "Idempotency-Key: " + "k".repeat(500),
-          "Cookie: a=\u0080;;=",
-          "X-Request-Id: <script>",
-          "Range: bytes=-",
-          "Content-Encoding: gzip",
-          "Expect: nonsense",
-          "X-Forwarded-Host: [::",
-          "Forwarded: for=\"",
-          "Upgrade: h2c",
-          "Origin: null");
-
-  private static final List<String> METHODS =
-      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "FOO");
+  private static final String LINE = "\r\n";
 
   private final Random random;
+  private final HostileTarget target;
+  private final String key;
   private final SchemaBodies bodies;
+  private final HostileForms forms;
 
-  HostileRequest(Random random, JsonNode document) {
+  /**
+   * @param key sent with most requests; null for none
+   */
+  HostileRequest(Random random, JsonNode document, HostileTarget target, String key) {
     this.random = random;
-    this.bodies = new SchemaBodies(random, document);
+    this.target = target;
+    this.key = key;
+    this.bodies = new SchemaBodies(random, document, target.anyIds());
+    this.forms = new HostileForms(random, target);
   }
 
   byte[] make(String name, JsonNode operation) {
     String method = name.substring(0, name.indexOf(' '));
-    if (random.nextInt(12) == 0) {
-      method = pick(METHODS);
+    if (random.nextInt(15) == 0) {
+      method = pick(HostileValues.METHODS);
     }
-    String path = filled(name.substring(name.indexOf(' ') + 1)) + query(operation);
-    StringBuilder head =
-        new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
-    for (int i = random.nextInt(3); i > 0; i--) {
-      head.append(pick(HEADERS)).append("\r\n");
+    String template = name.substring(name.indexOf(' ') + 1);
+    String path = filled(template) + query(template, operation);
+    StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1" + LINE);
+    head.append("Host: localhost").append(LINE);
+    if (key != null && random.nextInt(40) > 0) {
+      head.append("Authorization: Bearer ").append(key).append(LINE);
+    }
+    if (operation.toString().contains("\"If-Match\"") && random.nextInt(4) > 0) {
+      head.append("If-Match: \"v").append(random.nextInt(4)).append('"').append(LINE);
+    }
+    for (int i = random.nextInt(key == null ? 3 : 2); i > 0; i--) {
+      head.append(pick(HostileValues.HEADERS)).append(LINE);
     }
     String body = method.equals("GET") || method.equals("HEAD") ? "" : body(operation, head);
     byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
-    head.append("Content-Length: ").append(bytes.length).append("\r\n\r\n").append(body);
+    head.append("Content-Length: ").append(bytes.length).append(LINE + LINE).append(body);
     return head.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String filled(String path) {
     Matcher place = PLACE.matcher(path);
-    return place.replaceAll(
-        found -> Matcher.quoteReplacement(random.nextInt(3) == 0 ? ID : pick(VALUES)));
+    return place.replaceAll(found -> Matcher.quoteReplacement(filling(path, found.group())));
   }
 
-  private String query(JsonNode operation) {
+  private String filling(String path, String place) {
+    List<String> known = target.names(path, place);
+    return random.nextInt(4) == 0 || known.isEmpty() ? pick(HostileValues.VALUES) : pick(known);
+  }
+
+  private String query(String path, JsonNode operation) {
     StringBuilder query = new StringBuilder();
     for (JsonNode parameter : operation.path("parameters")) {
       if (parameter.path("in").asText().equals("query") && random.nextInt(3) > 0) {
+        String name = parameter.path("name").asText();
         query.append(query.length() == 0 ? '?' : '&');
-        query.append(parameter.path("name").asText()).append('=').append(pick(VALUES));
+        query.append(name).append('=').append(value(path, name));
       }
     }
-    return query.append(random.nextInt(10) == 0 ? "&%=&&=" : "").toString().replaceFirst("^&", "?");
+    // A cursor is good only with the filters it was made for.
+    if (target.hasCursors(path) && random.nextInt(3) == 0) {
+      return "?cursor=" + target.cursor(path, random) + "&limit=" + (1 + random.nextInt(100));
+    }
+    return query.append(random.nextInt(15) == 0 ? "&%=&&=" : "").toString().replaceFirst("^&", "?");
+  }
+
+  private String value(String path, String name) {
+    List<String> known = target.names(path, "{" + name + "}");
+    return random.nextBoolean() || known.isEmpty() ? pick(HostileValues.VALUES) : pick(known);
   }
 
   private String body(JsonNode operation, StringBuilder head) {
     JsonNode content = operation.path("requestBody").path("content");
-    String type = random.nextInt(4) == 0 ? pick(TYPES) : first(content);
+    String type = random.nextInt(8) == 0 ? pick(HostileValues.TYPES) : first(content);
     if (type.startsWith("multipart")) {
       head.append("Content-Type: multipart/form-data")
-          .append(random.nextInt(5) == 0 ? "" : "; boundary=x")
-          .append("\r\n");
-      return pick(FORMS);
+          .append(random.nextInt(12) == 0 ? "" : "; boundary=x")
+          .append(LINE);
+      return forms.make();
     }
-    head.append("Content-Type: ").append(type).append("\r\n");
+    head.append("Content-Type: ").append(type).append(LINE);
     JsonNode schema = content.path(type).path("schema");
-    return random.nextInt(2) == 0 && schema.isObject() ? bodies.make(schema) : pick(BODIES);
+    return random.nextInt(5) > 0 && schema.isObject()
+        ? damaged(bodies.make(schema))
+        : pick(HostileValues.BODIES);
+  }
+
+  /** Now and then damaged as text, in ways that no tree has. */
+  private String damaged(String json) {
+    int at = random.nextInt(json.length() + 1);
+    return switch (random.nextInt(30)) {
+      case 0 -> json.substring(0, at);
+      case 1 -> json.substring(0, at) + (char) random.nextInt(256) + json.substring(at);
+      case 2 -> json.replaceFirst("\\{\"(\\w+)\":", "{\"$1\":null,\"$1\":");
+      case 3 -> json.replaceFirst(":\"[^\"]*\"", ":" + "9".repeat(400));
+      case 4 -> json.replaceFirst("\\{", "{\"\\\\u0000\":1,");
+      case 5 -> json.replaceFirst(":\"", ":" + "[".repeat(200) + "\"");
+      case 6 -> json + json;
+      case 7 -> json.replaceFirst("\"\\w+\":", "\"\\\\ud800\":");
+      default -> json;
+    };
   }
 
   private static String first(JsonNode content) {

@@ -15,6 +15,12 @@ final class MalformedHttp {
   static List<byte[]> requests() {
     return Stream.of(
             "GARBAGE\r\n\r\n",
+            "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n",
+            "POST /v1/desk/articles//withdraw HTTP/1.1\r\nHost: a\r\n\r\n",
+            "TRACE /nothing HTTP/1.1\r\nHost: a\r\n\r\n",
+            "HEAD /v1/articles?limit=x HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /nothing HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n",
+            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
             "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
             "GET /v1/testing/list HTTP/1.1\r\n\r\n",
             "GET /v1/testing/nothing HTTP/1.1\r\nHost: a b\r\n\r\n",
@@ -47,6 +53,7 @@ final class MalformedHttp {
             JSON + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n",
             JSON + "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
             JSON + "Transfer-Encoding: nonsense\r\n\r\n{}",
+            JSON + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n{}",
             JSON + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
             JSON + "Transfer-Encoding: chunked\r\n\r\n" + tooMuch())
         .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))

@@ -149,12 +149,26 @@ public final class Program implements AutoCloseable {
     return get(URI.create(baseUrl() + path));
   }
 
+  /** The key that the first start wrote into the data folder. */
+  public String adminKey() {
+    return readLines(dataDir.resolve("admin-key")).get(0);
+  }
+
   public long pid() {
     return process.pid();
   }
 
   public Path dataDir() {
     return dataDir;
+  }
+
+  /** Whether PostgreSQL accepts connections under another process than the one that was killed. */
+  public boolean hasOtherPostmasterThan(long killed) {
+    Path file = dataDir.resolve("postgres/cluster/postmaster.pid");
+    List<String> lines = Files.exists(file) ? readLines(file) : List.of();
+    return lines.size() > 7
+        && !lines.get(0).strip().equals(Long.toString(killed))
+        && lines.get(7).startsWith("ready");
   }
 
   /** The running PostgreSQL's pid, read from its own file. */
@@ -229,6 +243,15 @@ public final class Program implements AutoCloseable {
   /** Everything it has written so far. */
   public List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  /** What it logged as errors, with the lines that follow; for the message of a failed test. */
+  public String errors() {
+    int first = 0;
+    while (first < lines.size() && !lines.get(first).contains(" ERROR ")) {
+      first++;
+    }
+    return String.join("\n", lines.subList(first, lines.size()));
   }
 
   private String output() {

@@ -13,13 +13,20 @@ import java.util.Random;
 final class SchemaBodies {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAX_DEPTH = 5;
+  private static final List<String> WORDS =
+      List.of("豫见", "a", "A-b", "\uD83D\uDE00", "", "x-1", "账号甲", "\u202e\ufeff", "tag-a", "  ");
 
   private final Random random;
   private final JsonNode document;
+  private final List<String> ids;
 
-  SchemaBodies(Random random, JsonNode document) {
+  /**
+   * @param ids of rows that exist
+   */
+  SchemaBodies(Random random, JsonNode document, List<String> ids) {
     this.random = random;
     this.document = document;
+    this.ids = ids;
   }
 
   String make(JsonNode schema) {
@@ -32,7 +39,7 @@ final class SchemaBodies {
   }
 
   private JsonNode value(JsonNode schema, int depth) {
-    if (random.nextInt(8) == 0 || depth > MAX_DEPTH) {
+    if (random.nextInt(12) == 0 || depth > MAX_DEPTH) {
       return wrong();
     }
     if (schema.has("$ref")) {
@@ -44,7 +51,7 @@ final class SchemaBodies {
     return switch (schema.path("type").asText()) {
       case "object" -> object(schema, depth);
       case "array" -> array(schema, depth);
-      case "integer", "number" -> JSON.numberNode(random.nextInt(200) - 10);
+      case "integer", "number" -> JSON.numberNode(random.nextInt(40) - 4);
       case "boolean" -> JSON.booleanNode(random.nextBoolean());
       default -> text(schema);
     };
@@ -72,14 +79,20 @@ final class SchemaBodies {
   }
 
   private TextNode text(JsonNode schema) {
+    String pattern = schema.path("pattern").asText();
+    if (pattern.matches("[a-z|]+") && random.nextInt(6) > 0) {
+      return JSON.textNode(pattern.split("\\|")[0]);
+    }
+    if (pattern.startsWith("http") && random.nextInt(6) > 0) {
+      return JSON.textNode("https://example.org/" + random.nextInt());
+    }
     if (schema.has("enum") && random.nextBoolean()) {
       return JSON.textNode(schema.path("enum").path(0).asText());
     }
     return switch (schema.path("format").asText()) {
-      case "uuid" -> JSON.textNode("0190a000-0000-7000-8000-000000000000");
+      case "uuid" -> JSON.textNode(ids.get(random.nextInt(ids.size())));
       case "date-time" -> JSON.textNode("2026-11-24T08:00:00Z");
-      default ->
-          JSON.textNode(List.of("豫见", "a", "A-b", "\uD83D\uDE00", "").get(random.nextInt(5)));
+      default -> JSON.textNode(WORDS.get(random.nextInt(WORDS.size())));
     };
   }
 

@@ -53,7 +53,7 @@ public final class ServerPlans implements AutoCloseable {
       for (String setting : SETTINGS) {
         execute("alter database " + database + " set " + setting);
       }
-      source.flush(FlushMode.ALL);
+      source.flush(FlushMode.GRACEFUL);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
@@ -64,13 +64,19 @@ public final class ServerPlans implements AutoCloseable {
 
   /** The statements that ran while the requests were made, in order. */
   public List<Executed> during(Runnable requests) {
-    String file = text("select pg_current_logfile()");
-    long from = new File(file).length();
+    File file = new File(text("select pg_current_logfile()"));
+    long from = file.length();
+    String begin = mark();
     requests.run();
+    String all = readTo(mark(), file, from);
+    return parse(all.substring(all.indexOf(begin)));
+  }
+
+  private String mark() {
     marks++;
     String mark = "mark " + marks + " end";
     execute("do $$ begin raise log '" + mark + "'; end $$");
-    return parse(readTo(mark, new File(file), from));
+    return mark;
   }
 
   /** The log is written by another process: waits for the mark to stand in it. */
@@ -158,7 +164,7 @@ public final class ServerPlans implements AutoCloseable {
   @Override
   public void close() {
     execute("alter database " + database + " reset all");
-    source.flush(FlushMode.ALL);
+    source.flush(FlushMode.GRACEFUL);
     try {
       admin.close();
     } catch (SQLException e) {

@@ -28,6 +28,22 @@ public class TestingReads {
     return new Text("豫".repeat(length == null ? 1 : length));
   }
 
+  /** Cannot be written. */
+  public record Broken(String text) {
+    @Override
+    public String text() {
+      throw new IllegalStateException("secret");
+    }
+  }
+
+  @GET
+  @Path("/broken")
+  @PublicRead
+  @Operation(hidden = true)
+  public Broken broken() {
+    return new Broken("x");
+  }
+
   @GET
   @Path("/picture")
   @Produces("image/png")

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import org.yujian.shared.json.StorableText;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
@@ -72,10 +73,18 @@ public record Cursor(Direction direction, PageKey key) {
     PageKey key =
         switch (text.charAt(2)) {
           case 'f' -> PageKey.feed(Long.parseLong(rest));
-          case 'n' -> PageKey.named(rest.substring(36), UUID.fromString(rest.substring(0, 36)));
+          case 'n' -> named(rest);
           default -> throw new IllegalArgumentException("unknown key");
         };
     return new Cursor(direction, key);
+  }
+
+  private static PageKey named(String rest) {
+    String text = rest.substring(36);
+    if (!StorableText.accepts(text)) {
+      throw new IllegalArgumentException("no key of ours");
+    }
+    return PageKey.named(text, UUID.fromString(rest.substring(0, 36)));
   }
 
   private static byte[] check(byte[] content, String filters) {

@@ -33,6 +33,11 @@ public record PageRequest(int limit, Cursor cursor, String filters, Class<? exte
         kind);
   }
 
+  /** The top of a list that the program reads for itself. */
+  public static PageRequest first() {
+    return new PageRequest(DEFAULT_LIMIT, null, "", PageKey.class);
+  }
+
   /** A cursor of the same list, with the same filters. */
   String cursor(Direction direction, PageKey key) {
     return new Cursor(direction, key).encode(filters);

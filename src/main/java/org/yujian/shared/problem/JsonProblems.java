@@ -27,7 +27,14 @@ final class JsonProblems {
 
   static Problem of(JsonProcessingException e) {
     // Writing failed or a type is declared wrongly: our defect, not the client's.
-    if (e.getProcessor() instanceof JsonGenerator || e instanceof InvalidDefinitionException) {
+    // An accessor that fails leaves no processor.
+    boolean accessor =
+        e.getProcessor() == null
+            && e.getCause() instanceof RuntimeException
+            && !(e.getCause() instanceof Problem);
+    if (accessor
+        || e.getProcessor() instanceof JsonGenerator
+        || e instanceof InvalidDefinitionException) {
       return ProblemCode.INTERNAL_ERROR.problem();
     }
     if (e instanceof JsonMappingException mapping

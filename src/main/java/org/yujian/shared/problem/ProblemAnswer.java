@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,7 +19,9 @@ public final class ProblemAnswer {
   static Response of(Throwable failure, RoutingContext context) {
     RenderedProblem rendered = render(failure, context);
     Response.ResponseBuilder answer =
-        Response.status(rendered.status()).entity(rendered.body()).type(ProblemRenderer.MEDIA_TYPE);
+        Response.status(rendered.status())
+            .entity(text(rendered))
+            .type(rendered.headers().get("Content-Type"));
     rendered.headers().forEach((name, value) -> header(answer, name, value));
     return answer.build();
   }
@@ -50,6 +53,11 @@ public final class ProblemAnswer {
     return names ? problem.code().problem(method) : problem;
   }
 
+  /** A text, as whichever writer the failed answer had chosen writes it unchanged. */
+  private static String text(RenderedProblem rendered) {
+    return new String(rendered.body(), StandardCharsets.UTF_8);
+  }
+
   private static void header(Response.ResponseBuilder answer, String name, String value) {
     // Those two are already set, by type() and by the first filter.
     if (!name.equals("Content-Type") && !name.equals(RequestId.HEADER)) {
@@ -60,22 +68,27 @@ public final class ProblemAnswer {
   private static RenderedProblem render(Throwable failure, RoutingContext context) {
     HttpServerRequest request = context.request();
     String requestId = RequestId.of(context);
-    Problem problem = completed(ProblemTranslation.of(failure), request);
+    Problem problem = completed(ProblemTranslation.of(failure), context);
     log(problem, failure, requestId, request);
-    return ProblemRenderer.render(problem, request.getHeader("Accept-Language"), requestId);
+    String language = request.getHeader("Accept-Language");
+    RenderedProblem rendered = ProblemRenderer.render(problem, language, requestId);
+    return ProblemPage.isWanted(request) ? ProblemPage.of(problem, rendered, language) : rendered;
   }
 
-  private static Problem completed(Problem problem, HttpServerRequest request) {
+  private static Problem completed(Problem problem, RoutingContext context) {
     return switch (problem.code()) {
       case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED ->
           problem.headers().containsKey("Allow")
               ? problem
               : problem
                   .code()
-                  .problem(request.method().name())
-                  .header("Allow", AllowedMethods.at(request.path()));
+                  .problem(context.request().method().name())
+                  // The router has matched /a/%2e%2e/b as /b.
+                  .header("Allow", AllowedMethods.at(context.normalizedPath()));
       case PAYLOAD_TOO_LARGE ->
-          problem.arguments().isEmpty() ? BodyLimit.of(request.path()).problem() : problem;
+          problem.arguments().isEmpty()
+              ? BodyLimit.of(context.request().path()).problem()
+              : problem;
       default -> problem;
     };
   }

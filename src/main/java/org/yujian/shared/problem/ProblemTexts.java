@@ -72,6 +72,12 @@ enum ProblemTexts {
     return text(code.code() + ".help", List.of());
   }
 
+  /** The detail in words for readers, where it has its own. */
+  String page(Problem problem) {
+    String key = problem.code().code() + ".page";
+    return texts.containsKey(key) ? text(key, problem.arguments()) : detail(problem);
+  }
+
   String detail(FieldError error) {
     return text("field." + error.code(), error.arguments());
   }

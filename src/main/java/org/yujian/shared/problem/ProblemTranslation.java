@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -73,6 +74,10 @@ final class ProblemTranslation {
     }
     if (e instanceof ForbiddenException) {
       return ProblemCode.FORBIDDEN.problem();
+    }
+    if (e instanceof HttpClosedException) {
+      // The client is gone: nobody reads the answer, and it is no failure of ours.
+      return ProblemCode.BAD_REQUEST.problem();
     }
     if (e instanceof RejectedExecutionException) {
       return ProblemCode.SERVICE_UNAVAILABLE.problem();

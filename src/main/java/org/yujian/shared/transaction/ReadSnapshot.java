@@ -3,6 +3,7 @@ package org.yujian.shared.transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -15,10 +16,15 @@ import jakarta.transaction.Transactional.TxType;
 public class ReadSnapshot {
 
   @Inject EntityManager entityManager;
+  @Inject TransactionSynchronizationRegistry transaction;
 
-  /** The first thing in a transaction that only reads. */
+  /** The first thing in a transaction that only reads; once begun, nothing happens. */
   @Transactional(TxType.MANDATORY)
   public void begin() {
+    if (transaction.getResource(ReadSnapshot.class) != null) {
+      return;
+    }
+    transaction.putResource(ReadSnapshot.class, true);
     entityManager
         .createNativeQuery("set transaction isolation level repeatable read, read only")
         .executeUpdate();

@@ -12,6 +12,8 @@ import io.vertx.core.net.impl.TCPServerBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.lang.reflect.Field;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,17 +26,20 @@ class ConnectionProblems {
   private static final Logger LOG = Logger.getLogger(ConnectionProblems.class);
   private static final String VERTX_HANDLER = "handler";
 
+  @ConfigProperty(name = "quarkus.http.read-timeout", defaultValue = "60S")
+  Duration patience;
+
   void install(@ObservesAsync HttpServerStart started, Vertx vertx) {
-    ((VertxInternal) vertx).sharedHttpServers().values().forEach(ConnectionProblems::install);
+    ((VertxInternal) vertx).sharedHttpServers().values().forEach(this::install);
   }
 
-  private static void install(TCPServerBase server) {
+  private void install(TCPServerBase server) {
     try {
       Field bound = TCPServerBase.class.getDeclaredField("bindFuture");
       bound.setAccessible(true);
       Channel listening = (Channel) ((Future<?>) bound.get(server)).result();
       if (listening.pipeline().get(Accepting.class) == null) {
-        listening.pipeline().addFirst(new Accepting());
+        listening.pipeline().addFirst(new Accepting(patience));
       }
     } catch (ReflectiveOperationException | RuntimeException e) {
       LOG.warn("Malformed requests will be answered without a problem document", e);
@@ -44,26 +49,45 @@ class ConnectionProblems {
   /** On the listening channel a message is a new connection. */
   @Sharable
   private static final class Accepting extends ChannelInboundHandlerAdapter {
+    private final Duration patience;
+
+    Accepting(Duration patience) {
+      this.patience = patience;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       if (message instanceof Channel connection) {
-        connection.pipeline().addLast(new FirstBytes());
+        connection.pipeline().addLast(new Bytes(patience));
       }
       context.fireChannelRead(message);
     }
   }
 
   /**
-   * Waits for the first bytes, as Vert.x builds its pipeline only after the channel is registered.
+   * Stands before everything that reads requests. Adds the handler with the first bytes, as Vert.x
+   * builds its pipeline only after the channel is registered; then tells it of all that follow.
    */
-  private static final class FirstBytes extends ChannelInboundHandlerAdapter {
+  private static final class Bytes extends ChannelInboundHandlerAdapter {
+    private final Duration patience;
+    private EmptyAnswerHandler problems;
+    private ChannelHandlerContext place;
+
+    Bytes(Duration patience) {
+      this.patience = patience;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      if (context.pipeline().get(VERTX_HANDLER) != null) {
-        context.pipeline().addBefore(VERTX_HANDLER, "problems", new EmptyAnswerHandler());
+      if (problems == null && context.pipeline().get(VERTX_HANDLER) != null) {
+        problems = new EmptyAnswerHandler(patience);
+        context.pipeline().addBefore(VERTX_HANDLER, "problems", problems);
+        place = context.pipeline().context(problems);
+      }
+      if (problems != null) {
+        problems.arrived(place);
       }
       context.fireChannelRead(message);
-      context.pipeline().remove(this);
     }
   }
 }

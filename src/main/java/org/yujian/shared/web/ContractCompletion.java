@@ -64,6 +64,7 @@ public class ContractCompletion implements OASFilter {
                 .description("A key of the desk: `Authorization: Bearer yj_…`"));
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
       api.getPaths().getPathItems().forEach(ContractCompletion::complete);
+      ContractPatches.complete(api);
     }
   }
 
@@ -73,8 +74,9 @@ public class ContractCompletion implements OASFilter {
             (method, operation) -> {
               boolean desk = path.startsWith("/v1/desk");
               if (desk) {
-                operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(SCHEME));
+                // Replaces the nameless one that security annotations leave.
+                operation.setSecurity(
+                    List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
               }
               boolean read = method == PathItem.HttpMethod.GET;
               if (read && !desk && path.startsWith("/v1/")) {
@@ -91,6 +93,8 @@ public class ContractCompletion implements OASFilter {
                   operation.getResponses().addAPIResponse(key, problem(status));
                 }
               }
+              ContractParameters.complete(operation);
+              ContractHeaders.complete(path, method, operation);
               ContractExamples.attach(operation);
             });
   }

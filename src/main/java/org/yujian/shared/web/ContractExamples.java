@@ -6,30 +6,44 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Puts {@code openapi-examples/{operationId}.json} into an operation's successful answer. */
+/**
+ * Puts {@code openapi-examples/{operationId}.json} into an operation's successful answer and {@code
+ * {operationId}.request.json} into its request. A test writes these files and keeps them true.
+ */
 final class ContractExamples {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private ContractExamples() {}
 
   static void attach(Operation operation) {
-    String file = "/openapi-examples/" + operation.getOperationId() + ".json";
-    try (InputStream in = ContractExamples.class.getResourceAsStream(file)) {
-      if (in == null) {
-        return;
+    Object answer = read(operation.getOperationId() + ".json");
+    for (Map.Entry<String, APIResponse> response :
+        operation.getResponses().getAPIResponses().entrySet()) {
+      if (response.getKey().startsWith("2")) {
+        attach(answer, response.getValue().getContent(), MediaTypes.JSON);
       }
-      Object example = new ObjectMapper().readValue(in, Object.class);
-      for (Map.Entry<String, APIResponse> response :
-          operation.getResponses().getAPIResponses().entrySet()) {
-        boolean good = response.getKey().startsWith("2");
-        if (good && response.getValue().getContent() != null) {
-          MediaType json = response.getValue().getContent().getMediaType("application/json");
-          if (json != null) {
-            json.setExample(example);
-          }
-        }
-      }
+    }
+    if (operation.getRequestBody() != null) {
+      Object request = read(operation.getOperationId() + ".request.json");
+      attach(request, operation.getRequestBody().getContent(), MediaTypes.JSON);
+      attach(request, operation.getRequestBody().getContent(), MediaTypes.MERGE_PATCH);
+    }
+  }
+
+  private static void attach(Object example, Content content, String type) {
+    MediaType described = content == null ? null : content.getMediaType(type);
+    if (example != null && described != null) {
+      described.setExample(example);
+    }
+  }
+
+  private static Object read(String file) {
+    try (InputStream in = ContractExamples.class.getResourceAsStream("/openapi-examples/" + file)) {
+      return in == null ? null : JSON.readValue(in, Object.class);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

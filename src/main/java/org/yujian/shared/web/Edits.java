@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.yujian.shared.json.MergePatch;
+import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
 
 /** Turns a JSON merge patch (RFC 7396) into an edit that services apply to what is there. */
@@ -21,7 +22,11 @@ public class Edits {
   /** The edit; applying it throws {@code invalid-body} where the result would not be valid. */
   public <T> UnaryOperator<T> of(JsonNode patch, Class<T> type) {
     if (patch == null) {
-      throw ProblemCode.INVALID_BODY.problem();
+      throw ProblemCode.INVALID_BODY.problem().with(FieldError.at("", "required"));
+    }
+    // RFC 7396 would replace the whole by it, and a resource is never a number or a list.
+    if (!patch.isObject()) {
+      throw ProblemCode.INVALID_BODY.problem().with(FieldError.at("", "type", "object"));
     }
     return current -> valid(merged(current, patch, type));
   }

@@ -17,8 +17,11 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.yujian.shared.problem.BodyLimit;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemAnswer;
@@ -29,14 +32,57 @@ import org.yujian.shared.problem.RequestId;
 /**
  * Gives every error that reaches the wire without a body a problem document, and answers a body
  * that breaks off in its chunk coding, where Vert.x would only hang up. Remembers the requests of a
- * connection, as answers come in their order.
+ * connection, as answers come in their order. A request whose head takes too long, or whose body
+ * stops coming, is answered with 408.
  */
 final class EmptyAnswerHandler extends ChannelDuplexHandler {
   private record Asked(HttpMethod method, String path, String language, String requestId) {}
 
   private final Deque<Asked> waiting = new ArrayDeque<>();
+  private final Duration patience;
+  private ScheduledFuture<?> deadline;
+  private boolean receiving;
   private boolean answering;
   private boolean closing;
+
+  EmptyAnswerHandler(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** Bytes have come: a head has this long to become whole, a body until it goes on. */
+  void arrived(ChannelHandlerContext context) {
+    if (deadline == null || receiving) {
+      stopClock();
+      deadline =
+          context
+              .executor()
+              .schedule(() -> late(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void stopClock() {
+    if (deadline != null) {
+      deadline.cancel(false);
+      deadline = null;
+    }
+  }
+
+  private void late(ChannelHandlerContext context) {
+    if (closing || answering || waiting.size() > 1 || waiting.size() == 1 && !receiving) {
+      context.close();
+      return;
+    }
+    if (waiting.isEmpty()) {
+      waiting.add(new Asked(HttpMethod.GET, "/", null, null));
+    }
+    hangUp(context, HttpResponseStatus.REQUEST_TIMEOUT);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) throws Exception {
+    stopClock();
+    super.channelInactive(context);
+  }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
@@ -45,6 +91,7 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
       return;
     }
     if (message instanceof HttpRequest request) {
+      receiving = true;
       waiting.addLast(
           new Asked(
               request.method(),
@@ -56,8 +103,12 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
         && waiting.size() == 1
         && !answering) {
       ReferenceCountUtil.release(message);
-      hangUp(context);
+      hangUp(context, HttpResponseStatus.BAD_REQUEST);
       return;
+    }
+    if (message instanceof LastHttpContent) {
+      receiving = false;
+      stopClock();
     }
     super.channelRead(context, message);
   }
@@ -108,13 +159,14 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
     return answer;
   }
 
-  private void hangUp(ChannelHandlerContext context) {
+  private void hangUp(ChannelHandlerContext context, HttpResponseStatus status) {
     closing = true;
+    stopClock();
     Asked asked = waiting.pollFirst();
     FullHttpResponse nothing =
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1,
-            HttpResponseStatus.BAD_REQUEST,
+            status,
             Unpooled.EMPTY_BUFFER,
             EmptyHttpHeaders.INSTANCE,
             EmptyHttpHeaders.INSTANCE);

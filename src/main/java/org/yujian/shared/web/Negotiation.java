@@ -21,7 +21,7 @@ public final class Negotiation {
     double identity = UNNAMED;
     double any = UNNAMED;
     for (String part : String.join(",", acceptEncoding).split(",")) {
-      String[] pieces = part.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+      String[] pieces = part.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
       double weight = weight(pieces);
       switch (pieces[0]) {
         case "gzip", "x-gzip" -> gzip = weight;

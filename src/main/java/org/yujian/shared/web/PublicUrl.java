@@ -1,10 +1,13 @@
 package org.yujian.shared.web;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.yujian.shared.settings.Settings;
 
 /**
@@ -14,6 +17,8 @@ import org.yujian.shared.settings.Settings;
 @ApplicationScoped
 public class PublicUrl {
 
+  private static final Logger LOG = Logger.getLogger(PublicUrl.class);
+
   private final Optional<String> base;
 
   @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080")
@@ -22,6 +27,15 @@ public class PublicUrl {
   @Inject
   PublicUrl(Settings settings) {
     base = settings.publicUrl().filter(url -> !url.isBlank()).map(PublicUrl::checked);
+  }
+
+  /** A wrong address ends the start, a missing one is told: QR codes would lead nowhere. */
+  void onStart(@Observes StartupEvent start) {
+    if (base.isEmpty()) {
+      LOG.warnf(
+          "yujian.public-url is not set: QR codes lead to %s, which no phone can reach",
+          scannable(""));
+    }
   }
 
   /** Whether phones can be told an address. */
@@ -45,10 +59,13 @@ public class PublicUrl {
   private static String checked(String url) {
     URI uri = URI.create(url.strip());
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+    // Links inside answers are path-absolute, so a path before them would be lost.
+    boolean bare =
+        uri.getRawPath().matches("/?") && uri.getRawQuery() == null && uri.getRawFragment() == null;
+    if (!web || !bare || uri.getHost() == null || uri.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
           "yujian.public-url is not an address like https://example.org: " + url);
     }
-    return uri.toString().replaceAll("/+$", "");
+    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 }

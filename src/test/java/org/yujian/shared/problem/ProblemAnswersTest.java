@@ -3,6 +3,7 @@ package org.yujian.shared.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -151,5 +152,44 @@ class ProblemAnswersTest extends ApiTest {
         .contentType("text/html")
         .header("Content-Security-Policy", containsString("default-src 'none'"))
         .body(containsString(code.code()));
+  }
+
+  @Test
+  void programsGetTheExplanationsAsJson() {
+    given()
+        .accept("application/json")
+        .header("Accept-Language", "zh")
+        .get("/problems/not-found")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .header("Vary", "Accept, Accept-Language")
+        .body("code", equalTo("not-found"))
+        .body("status", equalTo(404))
+        .body("help", not(equalTo(null)));
+    given()
+        .accept("application/json")
+        .noFilters()
+        .get("/problems")
+        .then()
+        .statusCode(200)
+        .body("items.code", hasItems("not-found", "invalid-cursor"));
+    given()
+        .noFilters()
+        .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+        .get("/problems")
+        .then()
+        .contentType("text/html")
+        .body(containsString("/problems/not-found"));
+  }
+
+  @Test
+  void browsersGetTheDocumentToo() {
+    given()
+        .accept("text/html,application/xhtml+xml")
+        .get("/v1/nothing")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
   }
 }

@@ -110,6 +110,29 @@ class PublicReadTest extends ApiTest {
   }
 
   @Test
+  void failuresWhileWritingAreProblemsToo() throws Exception {
+    HttpResponse<byte[]> answer = send("GET", "/broken", "Accept-Encoding", "gzip");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+    assertThat(header(answer, "ETag")).isNull();
+    assertThat(header(answer, "Content-Encoding")).isNull();
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .startsWith("{\"type\":\"/problems/internal-error\"")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void tagsThatAreNoneAreIgnored() throws Exception {
+    String tag = header(send("GET", "/record"), "ETag");
+    String many = "\"x\", ".repeat(300) + tag;
+    assertThat(send("GET", "/record", "If-None-Match", many).statusCode()).isEqualTo(304);
+    for (String garbage : List.of("\"", ",,,", "W/", tag.substring(1), "\"*\"", "x y z")) {
+      HttpResponse<byte[]> answer = send("GET", "/record", "If-None-Match", garbage);
+      assertThat(answer.statusCode()).as(garbage).isEqualTo(200);
+    }
+  }
+
+  @Test
   void listsLinkToTheirNeighboursWithTheSameFilters() throws Exception {
     HttpResponse<byte[]> first = send("GET", "/list?tag=%E8%B1%AB&limit=20");
     List<String> links = first.headers().allValues("Link");
@@ -126,14 +149,34 @@ class PublicReadTest extends ApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "*", "br, gzip;q=0.5", "identity;q=0.5, gzip"})
+  @ValueSource(
+      strings = {
+        "gzip",
+        "GZIP",
+        "x-gzip",
+        "*",
+        ";, gzip",
+        "br, gzip;q=0.5",
+        "identity;q=0.5, gzip"
+      })
   void gzipIsUsedWhereItIsAllowed(String header) {
     assertThat(Negotiation.wantsGzip(List.of(header))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "br", "gzip;q=0", "*;q=0", "gzip;q=0, *", "gzip;q=x", "identity, gzip;q=0.5"})
+      strings = {
+        "",
+        "br",
+        "gzip;q=0",
+        "*;q=0",
+        "gzip;q=0, *",
+        "gzip;q=x",
+        "identity, gzip;q=0.5",
+        ";",
+        "gzip;q=0, identity",
+        ",;q=1"
+      })
   void gzipIsNotUsedWhereItIsNotWanted(String header) {
     assertThat(Negotiation.wantsGzip(List.of(header))).isFalse();
   }

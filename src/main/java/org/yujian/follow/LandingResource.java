@@ -1,0 +1,89 @@
+package org.yujian.follow;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.shared.html.PageLanguage;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.PublicRead;
+import org.yujian.shared.web.PublicUrl;
+
+/** The landing page of a scanned code, for people and for apps. A GET follows nothing. */
+@Path("/f/{code}")
+@Tag(name = "follow targets")
+@PermitAll
+class LandingResource {
+
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance landing(
+        Landing landing, String path, PublicUrl site, PageLanguage language);
+  }
+
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  /** The page where both are as good: previews of messengers ask for anything. */
+  private static final List<Variant> FORMATS =
+      Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE).build();
+
+  @Inject LandingService landings;
+  @Inject PublicUrl site;
+
+  @GET
+  @Produces({HTML, MediaTypes.JSON})
+  @PublicRead
+  @Operation(
+      operationId = "getLanding",
+      summary = "Where a scanned code leads: account, follow target and newest articles")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page, or its content where JSON is asked for",
+      content = {
+        @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = Landing.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response landing(
+      @PathParam("code") String code,
+      @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage,
+      @Context Request request) {
+    Landing landing = landings.read(code);
+    boolean html = FORMATS.get(0).equals(request.selectVariant(FORMATS));
+    Response.ResponseBuilder answer =
+        html ? page(landing, code, PageLanguage.of(acceptLanguage)) : json(landing);
+    return answer
+        .header("Vary", "Accept, Accept-Language")
+        .header("X-Robots-Tag", "noindex")
+        .build();
+  }
+
+  private Response.ResponseBuilder page(Landing landing, String code, PageLanguage language) {
+    TemplateInstance page =
+        Templates.landing(landing, "/f/" + code, site, language).setLocale(language.locale());
+    return Response.ok(page.render(), HTML).header("Content-Language", language.tag());
+  }
+
+  private static Response.ResponseBuilder json(Landing landing) {
+    return Response.ok(landing, MediaTypes.JSON);
+  }
+}

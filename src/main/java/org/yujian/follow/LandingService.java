@@ -1,0 +1,46 @@
+package org.yujian.follow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.yujian.account.AccountService;
+import org.yujian.account.AccountView;
+import org.yujian.edition.ArticleFilter;
+import org.yujian.edition.ArticleService;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.ReadSnapshot;
+import org.yujian.target.ScannedCode;
+import org.yujian.target.TargetService;
+
+/** Landing pages of codes. */
+@ApplicationScoped
+class LandingService {
+
+  private static final int NEWEST = 10;
+
+  @Inject TargetService targets;
+  @Inject AccountService accounts;
+  @Inject ArticleService articles;
+  @Inject ReadSnapshot snapshot;
+  @Inject DatabaseClock clock;
+
+  /** Where a code leads; 404 unknown, 410 with the account's name when closed or ended. */
+  @Transactional
+  Landing read(String code) {
+    snapshot.begin();
+    ScannedCode scanned = targets.scanned(code);
+    AccountView account = accounts.read(scanned.accountId().toString());
+    scanned.requireValid(clock.now());
+    return new Landing(account, targets.read(scanned.followTargetId()), newest(account));
+  }
+
+  private List<ArticleSummary> newest(AccountView account) {
+    ArticleFilter filter = new ArticleFilter(account.id().toString(), null, null);
+    PageRequest page = PageRequest.of(NEWEST, null, filter.toString(), PageKey.Feed.class);
+    return articles.list(filter, page).items();
+  }
+}

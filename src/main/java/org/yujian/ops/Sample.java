@@ -1,0 +1,92 @@
+package org.yujian.ops;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.yujian.account.AccountService;
+import org.yujian.account.AccountSettings;
+import org.yujian.account.DeskAccount;
+import org.yujian.auth.Caller;
+import org.yujian.database.DatabaseAccess;
+import org.yujian.database.EmbeddedPostgres;
+import org.yujian.ingest.ImportReport;
+import org.yujian.ingest.ImportRequest;
+import org.yujian.ingest.ImportService;
+import org.yujian.shared.settings.Settings;
+
+/**
+ * The small sample of an empty embedded database, so that the feed of a first start shows
+ * something. Comes through the ordinary import; {@code sample remove} takes it away whole.
+ */
+@ApplicationScoped
+class Sample {
+
+  /** Who made the sample's content: told in {@code created_by}, and how it is found again. */
+  static final String NAME = "sample";
+
+  /** A document with its tags, as in {@code src/main/resources/sample}. */
+  private record Document(String file, String intro, List<String> tags) {}
+
+  private static final List<Document> DOCUMENTS =
+      List.of(
+          new Document("1-liuyin-edition.txt", "柳荫社区的通知、服务和邻里故事。", List.of("社区生活", "便民服务")),
+          new Document("2-liuyin-notice.txt", null, List.of("通知")),
+          new Document("3-chenguang-edition.txt", "晨光小学的校园新闻。", List.of("校园")),
+          new Document("4-chenguang-news.md", null, List.of("校园", "便民服务")));
+
+  static List<String> tags() {
+    return DOCUMENTS.stream().flatMap(document -> document.tags().stream()).distinct().toList();
+  }
+
+  @Inject Config config;
+  @Inject Settings settings;
+  @Inject SampleRepository repository;
+  @Inject ImportService imports;
+  @Inject AccountService accounts;
+
+  /** Loads it where it belongs; a start that was killed in the middle is made whole. */
+  void loadIntoEmptyDatabase() {
+    if (settings.sample() && embedded() && repository.emptyOrUnfinished(DOCUMENTS.size())) {
+      System.out.println("Loading the sample …");
+      DOCUMENTS.forEach(this::load);
+    }
+  }
+
+  /** Whether the database is the one that this program starts in its data folder. */
+  private boolean embedded() {
+    Optional<String> url = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class);
+    return EmbeddedPostgres.runningIn(OwnDatabase.dataDir(config))
+        .map(DatabaseAccess::jdbcUrl)
+        .equals(url);
+  }
+
+  private void load(Document document) {
+    Caller caller = Caller.program(NAME);
+    ImportReport report =
+        imports.run(
+            new ImportRequest(
+                document.file(), bytes(document), null, document.tags(), true, false, List.of()),
+            caller);
+    if (document.intro() != null) {
+      DeskAccount account = accounts.deskRead(report.accountId().toString(), caller);
+      accounts.change(
+          account.id().toString(),
+          now -> new AccountSettings(now.name(), document.intro(), now.registration()),
+          account.version(),
+          caller);
+    }
+  }
+
+  private static byte[] bytes(Document document) {
+    try (InputStream file = Sample.class.getResourceAsStream("/sample/" + document.file())) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.yujian.ops;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.change.Change;
+import org.yujian.change.ChangeLog;
+import org.yujian.change.ChangedThing;
+
+/**
+ * Takes the sample away: its editions, and the accounts, follow targets and tags that nothing else
+ * uses. The change log tells every consumer, as for any other change.
+ */
+@ApplicationScoped
+class SampleRemoval {
+
+  @Inject SampleRepository repository;
+  @Inject ChangeLog changeLog;
+
+  /** How many editions went. */
+  @Transactional
+  int remove() {
+    repository.lockAccounts();
+    List<Change> changes = new ArrayList<>();
+    List<UUID> editions = repository.editions();
+    tell(repository.articles(editions), ChangedThing.ARTICLE, changes);
+    tell(repository.published(editions), ChangedThing.EDITION, changes);
+    repository.deleteEditions(editions);
+    List<UUID> accounts = repository.accountsWithoutContent();
+    repository.deleteImports();
+    tell(repository.targets(accounts), ChangedThing.FOLLOW_TARGET, changes);
+    tell(repository.versions("account", accounts), ChangedThing.ACCOUNT, changes);
+    repository.deleteAccounts(accounts);
+    List<UUID> tags = repository.unusedTags(Sample.tags());
+    tell(repository.versions("tag", tags), ChangedThing.TAG, changes);
+    repository.delete("tag", tags);
+    if (!changes.isEmpty()) {
+      changeLog.append(changes);
+    }
+    return editions.size();
+  }
+
+  /** A row of a thing that is not there any more: consumers find nothing and delete it. */
+  private static void tell(
+      List<SampleRepository.Thing> things, ChangedThing kind, List<Change> changes) {
+    for (SampleRepository.Thing thing : things) {
+      Change change = Change.of(kind, thing.id(), thing.version() + 1, "removed");
+      if (thing.accountId() != null) {
+        change = change.inAccount(thing.accountId());
+      }
+      if (thing.editionId() != null) {
+        change = change.inEditions(List.of(thing.editionId()));
+      }
+      changes.add(change.withTags(List.of(thing.tags())));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.yujian.shared.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+
+/** The language of a page's own words: Chinese, or English for those who prefer it. */
+public enum PageLanguage {
+  ZH("zh", "zh-CN"),
+  EN("en", "en");
+
+  private static final List<String> LOCALES = List.of("zh", "en");
+
+  private final String locale;
+  private final String tag;
+
+  PageLanguage(String locale, String tag) {
+    this.locale = locale;
+    this.tag = tag;
+  }
+
+  /**
+   * @param acceptLanguage the request's header, or null
+   */
+  public static PageLanguage of(String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return ZH;
+    }
+    try {
+      String found = Locale.lookupTag(LanguageRange.parse(acceptLanguage.strip()), LOCALES);
+      return EN.locale.equals(found) ? EN : ZH;
+    } catch (IllegalArgumentException notALanguageList) {
+      return ZH;
+    }
+  }
+
+  /** The key of {@link PageWords}. */
+  public String locale() {
+    return locale;
+  }
+
+  /** For {@code lang} attributes and {@code Content-Language}. */
+  public String tag() {
+    return tag;
+  }
+
+  /** What a text is written in: Chinese when it holds a Han character, else nobody knows. */
+  public static String ofText(String text) {
+    boolean han =
+        text != null
+            && text.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return han ? ZH.tag : "";
+  }
+}

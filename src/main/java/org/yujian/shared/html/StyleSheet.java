@@ -1,0 +1,44 @@
+package org.yujian.shared.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.yujian.shared.text.Sha256;
+
+/** The one style sheet of all pages. Its address holds its hash, so that it is kept for ever. */
+@Named("style")
+@Singleton
+public class StyleSheet {
+
+  private static final String FILE = "/pages/page.css";
+  private static final int HASH_DIGITS = 12;
+
+  private final String css;
+  private final String hash;
+
+  StyleSheet() {
+    try (InputStream in = StyleSheet.class.getResourceAsStream(FILE)) {
+      css = new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    hash = Sha256.hex(css).substring(0, HASH_DIGITS);
+  }
+
+  /** Where templates find it. */
+  public String href() {
+    return "/assets/page." + hash + ".css";
+  }
+
+  String css() {
+    return css;
+  }
+
+  boolean isCurrent(String asked) {
+    return hash.equals(asked);
+  }
+}

@@ -1,0 +1,57 @@
+package org.yujian.shared.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.yujian.shared.page.PageRequest;
+
+/** Describes the parameters that mean the same in every operation. */
+final class ContractParameters {
+  private ContractParameters() {}
+
+  static void complete(Operation operation) {
+    List<Parameter> parameters = operation.getParameters();
+    if (parameters == null) {
+      return;
+    }
+    for (Parameter parameter : parameters) {
+      switch (parameter.getName()) {
+        case "limit" -> limit(parameter);
+        case "cursor" ->
+            parameter.setDescription(
+                "`next` or `prev` of another page of this list with the same filters; opaque");
+        case "If-Match" -> {
+          parameter.setRequired(true);
+          parameter.setDescription(
+              "The ETag of what was looked at; without it 428, with an older one 412");
+          parameter.setExample("\"v1\"");
+        }
+        default -> describe(parameter);
+      }
+    }
+  }
+
+  private static void limit(Parameter parameter) {
+    parameter.setDescription("How many items at most");
+    parameter
+        .getSchema()
+        .minimum(BigDecimal.ONE)
+        .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
+        .defaultValue(PageRequest.DEFAULT_LIMIT);
+  }
+
+  private static void describe(Parameter parameter) {
+    if (parameter.getDescription() != null) {
+      return;
+    }
+    parameter.setDescription(
+        switch (parameter.getName()) {
+          case "id" -> "Its id";
+          case "slug" -> "The tag's slug";
+          case "account" -> "Only of this account: its id";
+          case "edition" -> "Only of this edition: its id";
+          default -> null;
+        });
+  }
+}

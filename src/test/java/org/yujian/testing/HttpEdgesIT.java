@@ -1,0 +1,88 @@
+package org.yujian.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged program and clients that break HTTP, dawdle or go away. */
+class HttpEdgesIT {
+  private static final String UPLOAD =
+      "POST /v1/desk/imports HTTP/1.1\r\nHost: a\r\n"
+          + "Content-Type: multipart/form-data; boundary=x\r\n";
+
+  private static Program program;
+
+  @BeforeAll
+  static void start() {
+    program =
+        Program.start(
+            Folders.empty("http-edges"), "quarkus.http.read-timeout=2S", "yujian.sample=false");
+  }
+
+  @AfterAll
+  static void end() {
+    program.close();
+  }
+
+  private static RawHttp.Answer send(byte[] request) throws IOException {
+    try (RawHttp http = new RawHttp(program.baseUrl().getPort())) {
+      return http.send(request);
+    }
+  }
+
+  @Test
+  void requestsThatAreNoHttpGetProblemDocuments() throws IOException {
+    for (byte[] request : MalformedHttp.requests()) {
+      RawHttp.Answer answer = send(request);
+      String line = RawHttp.firstLine(request);
+      String method = line.split(" ")[0];
+      assertThat(answer.status()).as(line).isBetween(200, 505).isNotEqualTo(500);
+      if (answer.status() >= 400) {
+        assertThat(
+                Contract.problemViolations(
+                    answer.status(), answer.header("content-type"), answer.body(), method))
+            .as(RawHttp.printable(request))
+            .isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "G",
+        "\u0001\u0002\u0003\r\n\r\n",
+        "GET /v1/accounts HTTP/1.1\r\n",
+        "GET /v1/accounts HTTP/1.1\r\nHost: a\r\nX: ",
+        "POST /v1/desk/tags HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{",
+        UPLOAD + "Content-Length: 900\r\n\r\n--x\r\n",
+        UPLOAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n--x\r\n\r\n"
+      })
+  void whoDoesNotFinishIsToldSo(String beginning) throws IOException {
+    RawHttp.Answer answer = send(beginning.getBytes(ISO_8859_1));
+    // Some are refused for want of a key before the rest is missed.
+    assertThat(answer.status()).isIn(401, 408);
+    assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void whoGoesAwayLeavesNoStackTrace() throws IOException {
+    for (String beginning : List.of(UPLOAD + "Content-Length: 900\r\n\r\n--x\r\n", "GET /v1")) {
+      try (Socket socket =
+          new Socket(InetAddress.getLoopbackAddress(), program.baseUrl().getPort())) {
+        socket.getOutputStream().write(beginning.getBytes(ISO_8859_1));
+      }
+    }
+    assertThat(program.get("/v1/accounts").statusCode()).isEqualTo(200);
+    assertThat(program.lines()).noneMatch(line -> line.contains(" ERROR "));
+  }
+}
