@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
-import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
@@ -45,7 +44,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return all()
         .and("t.id = :id", "id", id)
         .and(WITHIN, "within", within)
-        .few(FollowTargetRow::key, row -> true, PageRequest.of(1, null, "", PageKey.Named.class))
+        .few(FollowTargetRow::key, row -> true, PageRequest.first())
         .stream()
         .findFirst();
   }

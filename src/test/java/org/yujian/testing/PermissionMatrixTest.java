@@ -99,8 +99,10 @@ class PermissionMatrixTest extends DeskTest {
     if (body != null) {
       request.body(body);
     }
+    // A stale version: what is published would be another matter for the operations after it.
+    String seen = operation.equals("publishEdition") ? "\"v0\"" : "\"v1\"";
     return request
-        .header("If-Match", "\"v1\"")
+        .header("If-Match", seen)
         .request(method, path(place.substring(place.indexOf(' ') + 1)));
   }
 
@@ -170,7 +172,7 @@ class PermissionMatrixTest extends DeskTest {
         }
         Response response = send(operation.getKey(), operation.getValue(), request);
         problem(response, 401, "unauthorized");
-        assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
       }
     }
     assertThat(count("import_job")).isEqualTo(1);
