@@ -36,6 +36,8 @@ class HttpEdgesIT {
   private static RawHttp.Answer send(byte[] request) throws IOException {
     try (RawHttp http = new RawHttp(program.baseUrl().getPort())) {
       return http.send(request);
+    } catch (IOException e) {
+      throw new IOException(RawHttp.printable(request), e);
     }
   }
 

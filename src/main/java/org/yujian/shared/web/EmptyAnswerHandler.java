@@ -106,6 +106,14 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
       hangUp(context, HttpResponseStatus.BAD_REQUEST);
       return;
     }
+    boolean damaged = message instanceof HttpContent part && part.decoderResult().isFailure();
+    if (damaged && waiting.isEmpty() && !answering) {
+      // Already answered: Vert.x would hang up before that has left.
+      ReferenceCountUtil.release(message);
+      closing = true;
+      context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+      return;
+    }
     if (message instanceof LastHttpContent) {
       receiving = false;
       stopClock();
