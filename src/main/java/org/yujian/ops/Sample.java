@@ -1,6 +1,9 @@
 package org.yujian.ops;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,12 +52,23 @@ class Sample {
   @Inject ImportService imports;
   @Inject AccountService accounts;
 
-  /** Loads it where it belongs; a start that was killed in the middle is made whole. */
-  void loadIntoEmptyDatabase() {
-    if (settings.sample() && embedded() && repository.emptyOrUnfinished(DOCUMENTS.size())) {
+  /**
+   * Loads it where it belongs, before the port opens; a start that was killed in the middle is made
+   * whole.
+   */
+  void onStart(@Observes @Priority(20) StartupEvent start) {
+    if (settings.sample()
+        && serving()
+        && embedded()
+        && repository.emptyOrUnfinished(DOCUMENTS.size())) {
       System.out.println("Loading the sample …");
       DOCUMENTS.forEach(this::load);
     }
+  }
+
+  /** Not for a command: it opens no port. */
+  private boolean serving() {
+    return config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true);
   }
 
   /** Whether the database is the one that this program starts in its data folder. */

@@ -15,14 +15,12 @@ final class YujianApplication implements QuarkusApplication {
 
   @Inject Config config;
   @Inject @All List<Command> commands;
-  @Inject Sample sample;
 
   @Override
   public int run(String... args) {
     if (args.length > 0) {
       return command(List.of(args));
     }
-    sample.loadIntoEmptyDatabase();
     System.out.println(welcome());
     Quarkus.waitForExit();
     return 0;
