@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,6 +51,17 @@ class ProgramIT {
     program = Program.start(fresh);
     assertThat(program.lines())
         .noneMatch(line -> line.contains("Unpacking") || line.contains("Creating the database"));
+  }
+
+  @Test
+  void uploadsOfACrashAreDeletedButNotYoungOnes() throws IOException {
+    Path uploads = Files.createDirectories(DATA.resolve("uploads"));
+    Path young = Files.writeString(uploads.resolve("young"), "now");
+    Path old = Files.writeString(uploads.resolve("old"), "then");
+    Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+    program = Program.start(DATA);
+    assertThat(young).exists();
+    assertThat(old).doesNotExist();
   }
 
   @Test

@@ -9,11 +9,13 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Finds the problem that an exception means; what nobody knows is an internal error. */
 final class ProblemTranslation {
+  private static final String NO_SPACE = "No space left on device";
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private ProblemTranslation() {}
@@ -82,6 +84,13 @@ final class ProblemTranslation {
     }
     if (e instanceof IOException && "Request too large".equals(e.getMessage())) {
       return ProblemCode.PAYLOAD_TOO_LARGE.problem();
+    }
+    if (e instanceof IOException && String.valueOf(e.getMessage()).contains(NO_SPACE)) {
+      return ProblemCode.STORAGE_FULL.problem();
+    }
+    if (e instanceof FileSystemException) {
+      // Of our own files, an upload's for example: not the client's fault.
+      return ProblemCode.INTERNAL_ERROR.problem();
     }
     return DatabaseProblems.of(e);
   }

@@ -2,6 +2,9 @@ package org.yujian.shared.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.yujian.shared.transaction.OnceMore;
@@ -26,6 +29,15 @@ class CausesTest {
               return tries[0];
             });
     assertThat(result).isEqualTo(2);
+  }
+
+  @Test
+  void ourOwnFilesAreNotTheClientsFault() {
+    Exception denied = new AccessDeniedException("uploads");
+    assertThat(ProblemTranslation.of(new UncheckedIOException(new IOException(denied))).code())
+        .isEqualTo(ProblemCode.INTERNAL_ERROR);
+    Exception full = new RuntimeException(new IOException("No space left on device"));
+    assertThat(ProblemTranslation.of(full).code()).isEqualTo(ProblemCode.STORAGE_FULL);
   }
 
   @Test
