@@ -35,10 +35,26 @@ final class ImportClient {
   }
 
   HttpResponse<String> post(GeneratedDocument document) throws IOException, InterruptedException {
+    String tag = document.tagged() ? "考验" : null;
+    return post(document.fileName(), document.bytes(), document.publish(), tag);
+  }
+
+  /**
+   * @param tag may be null
+   */
+  HttpResponse<String> post(String fileName, byte[] bytes, boolean publish, String tag)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    part(form, "file\"; filename=\"" + fileName, bytes);
+    part(form, "publish", text(Boolean.toString(publish)));
+    if (tag != null) {
+      part(form, "tag", text(tag));
+    }
+    form.write(text("--" + BOUNDARY + "--\r\n"));
     HttpRequest request =
         request("/v1/desk/imports")
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(form(document)))
+            .POST(BodyPublishers.ofByteArray(form.toByteArray()))
             .build();
     return http.send(request, BodyHandlers.ofString());
   }
@@ -51,17 +67,6 @@ final class ImportClient {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + key);
-  }
-
-  private static byte[] form(GeneratedDocument document) throws IOException {
-    ByteArrayOutputStream form = new ByteArrayOutputStream();
-    part(form, "file\"; filename=\"" + document.fileName(), document.bytes());
-    part(form, "publish", text(Boolean.toString(document.publish())));
-    if (document.tagged()) {
-      part(form, "tag", text("考验"));
-    }
-    form.write(text("--" + BOUNDARY + "--\r\n"));
-    return form.toByteArray();
   }
 
   private static void part(ByteArrayOutputStream form, String name, byte[] content)
