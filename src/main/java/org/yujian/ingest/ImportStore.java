@@ -50,6 +50,7 @@ class ImportStore {
     findings.addAll(plan.kept());
     List<ImportedArticle> stored =
         drafts.write(account.id(), matched.articles(), plan, shownIds(shown), slugs, caller);
+    findings.addAll(untagged(stored, slugs));
     ImportJob job = job(request, account.id(), caller);
     job.report = report(request, document, job, stored, shown, findings);
     // Written before the change log is locked: the document may be large.
@@ -96,6 +97,21 @@ class ImportStore {
                           "An account with a similar name exists: " + near.name())));
     }
     return findings;
+  }
+
+  /** What is live is tagged by its own operation; a document that comes again does not do it. */
+  private static List<Finding> untagged(List<ImportedArticle> stored, List<String> slugs) {
+    return stored.stream()
+        .filter(article -> !slugs.isEmpty() && article.unchanged() && article.ref().live())
+        .map(
+            article ->
+                Finding.ofArticle(
+                    "tag.not-applied",
+                    Finding.WARNING,
+                    article.healed().line(),
+                    article.index(),
+                    "The article is live and unchanged; it keeps the tags it has."))
+        .toList();
   }
 
   private ImportJob job(ImportRequest request, UUID account, Caller caller) {

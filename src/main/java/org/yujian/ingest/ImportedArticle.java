@@ -31,6 +31,10 @@ record ImportedArticle(int index, HealedArticle healed, String result, DraftRef 
     return new ImportedArticle(index, healed, result, where);
   }
 
+  boolean unchanged() {
+    return UNCHANGED.equals(result);
+  }
+
   boolean created() {
     return CREATED.equals(result);
   }

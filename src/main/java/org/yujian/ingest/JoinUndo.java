@@ -30,7 +30,8 @@ public class JoinUndo {
           "account.created",
           "account.similar-name",
           "article.withdrawn-since",
-          "article.corrected-since");
+          "article.corrected-since",
+          "tag.not-applied");
 
   @Inject ImportRepository imports;
   @Inject ImportReports reports;

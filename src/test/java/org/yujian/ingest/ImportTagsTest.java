@@ -97,4 +97,13 @@ class ImportTagsTest extends DeskTest {
     imported(one().with("tag", "x"));
     assertThat(deskRead(edition).getInt("version")).isEqualTo(version + 1);
   }
+
+  @Test
+  void tagsOfADocumentWhoseArticleIsLiveAndUnchangedAreToldAsNotApplied() {
+    imported(one().with("tag", "甲").publish());
+    JsonPath again = imported(one().with("tag", "乙").publish());
+    assertThat(again.getString("result")).isEqualTo("unchanged");
+    assertThat(again.getList("findings.code")).contains("tag.not-applied");
+    assertThat(article(again)).isEqualTo("[jia]");
+  }
 }
