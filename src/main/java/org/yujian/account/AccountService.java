@@ -96,6 +96,7 @@ public class AccountService {
   @Transactional
   public DeskAccount create(CreateAccount request, Caller caller) {
     caller.requireUnlimited();
+    requireFreeName(request.name());
     Account account = make(request, AccountState.OPEN);
     List<Change> changes = changes(account, "account");
     changeLog.append(changes);
@@ -103,7 +104,9 @@ public class AccountService {
   }
 
   /**
-   * Makes an account that stays hidden until its first edition; within the caller's transaction.
+   * Makes an account that stays hidden until its first edition; within the caller's transaction,
+   * which found none of this name. One made since then is left to the unique index and not to a
+   * look: the transaction is tried once more and finds it.
    */
   @Transactional(TxType.MANDATORY)
   public UUID createHidden(String name) {
@@ -156,7 +159,6 @@ public class AccountService {
   }
 
   private Account make(CreateAccount request, AccountState state) {
-    requireFreeName(request.name());
     Account account = new Account(freeHandle(request), request.name(), state, clock.now());
     account.intro = request.intro();
     account.registration = request.registration();
