@@ -28,12 +28,4 @@ final class AccountProblems {
   static Problem handleRequired(String name) {
     return ProblemCode.ACCOUNT_HANDLE_REQUIRED.problem(name);
   }
-
-  /** The editor looked at an older version. */
-  static Problem stale(Account account) {
-    return ProblemCode.PRECONDITION_FAILED
-        .problem()
-        .with("version", account.version)
-        .with("changedAt", account.updatedAt);
-  }
 }

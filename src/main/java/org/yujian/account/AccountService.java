@@ -20,6 +20,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
 
 /** Public accounts: reading them, making and changing them at the desk, locking them for others. */
 @ApplicationScoped
@@ -127,9 +128,7 @@ public class AccountService {
       throw AccountProblems.closed(account);
     }
     AccountSettings settings = edit.apply(AccountSettings.of(account));
-    if (account.version != expected) {
-      throw AccountProblems.stale(account);
-    }
+    IfMatch.require(expected, account.version, account.updatedAt);
     if (!NameKeys.unique(settings.name()).equals(account.nameKey)) {
       requireFreeName(settings.name());
     }

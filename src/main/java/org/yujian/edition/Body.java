@@ -1,13 +1,10 @@
 package org.yujian.edition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.yujian.shared.text.Sha256;
 
 /**
  * The body of an article: its blocks, and every form derived from them. Serialises as {@code
@@ -30,7 +27,7 @@ public record Body(List<Block> blocks) {
     Map<String, Integer> seen = new HashMap<>();
     List<Block> named = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      String hash = sha256(identity(block)).substring(0, ID_LENGTH);
+      String hash = Sha256.hex(identity(block)).substring(0, ID_LENGTH);
       int occurrence = seen.merge(hash, 1, Integer::sum);
       named.add(block.withId(occurrence == 1 ? hash : hash + "-" + occurrence));
     }
@@ -70,24 +67,16 @@ public record Body(List<Block> blocks) {
   }
 
   public String bodySha256() {
-    return sha256(text());
+    return Sha256.hex(text());
   }
 
   /** SHA-256 of title, subtitle, body and source joined by LF; a missing one is empty. */
   public String canonicalSha256(String title, String subtitle, String source) {
-    return sha256(String.join("\n", orEmpty(title), orEmpty(subtitle), text(), orEmpty(source)));
+    return Sha256.hex(
+        String.join("\n", orEmpty(title), orEmpty(subtitle), text(), orEmpty(source)));
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -54,11 +54,9 @@ public class DraftService {
     return DraftRef.of(article);
   }
 
-  /** The newest article with exactly this content in a draft or revision. */
+  /** The newest article whose draft or a revision has this {@link DraftContent#sha256}. */
   @Transactional(TxType.MANDATORY)
-  public Optional<DraftMatch> findSame(
-      UUID account, DraftContent content, Collection<UUID> except) {
-    String sha256 = content.sha256();
+  public Optional<DraftMatch> findSame(UUID account, String sha256, Collection<UUID> except) {
     return drafts
         .articleWithContent(account, sha256, except)
         .map(id -> match(articles.findById(id)));

@@ -37,12 +37,4 @@ final class EditionProblems {
   static Problem empty(Edition edition) {
     return ProblemCode.EDITION_EMPTY.problem(edition.id);
   }
-
-  /** What was looked at is not what would go live. */
-  static Problem stale(Edition edition) {
-    return ProblemCode.PRECONDITION_FAILED
-        .problem()
-        .with("version", edition.deskVersion)
-        .with("changedAt", edition.updatedAt);
-  }
 }

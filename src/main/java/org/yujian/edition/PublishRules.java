@@ -11,6 +11,9 @@ public final class PublishRules {
   public static final int MAX_SUBTITLE = 64;
   public static final int MAX_BODY = 200_000;
 
+  /** Articles of an edition. */
+  public static final int MAX_ARTICLES = FeedOrder.POSITIONS;
+
   private PublishRules() {}
 
   /** 422 naming every miss, pointing at the article's index in the edition. */

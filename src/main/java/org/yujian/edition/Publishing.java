@@ -21,6 +21,7 @@ import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
 import org.yujian.tag.TagService;
 import org.yujian.target.EditionTargets;
 
@@ -54,9 +55,7 @@ public class Publishing {
   public void publish(UUID editionId, long expected, Caller caller) {
     Edition edition = lock(editionId, caller);
     edition.requirePublishable();
-    if (edition.deskVersion != expected) {
-      throw EditionProblems.stale(edition);
-    }
+    IfMatch.require(expected, edition.deskVersion, edition.updatedAt);
     publish(GoLive.of(editionId), caller);
   }
 

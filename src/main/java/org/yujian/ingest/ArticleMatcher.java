@@ -58,7 +58,7 @@ class ArticleMatcher {
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
     String content = ImportedArticle.content(healed).sha256();
     return drafts
-        .findSame(account, ImportedArticle.content(healed), taken)
+        .findSame(account, content, taken)
         .map(
             match -> {
               tellSince(index, healed, match, content, findings);

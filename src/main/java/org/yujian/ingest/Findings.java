@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.edition.PublishRules;
 
 /**
  * Collects what the report tells of a document (design section 7), with the limits of section 10.
  */
 final class Findings {
 
-  static final int TITLE_LIMIT = 64;
-  static final int SUBTITLE_LIMIT = 64;
-  static final int BODY_LIMIT = 200_000;
   private static final int WECHAT_TITLE_LIMIT = 32;
 
   /** So many of one code are told; a file of a million blank lines needs no more. */
@@ -75,18 +73,23 @@ final class Findings {
       if (title.codePoints().anyMatch(Glyph::isTrimmed)) {
         info("title.inner-space", line, article, "The title holds a space; it stays.");
       }
-      if (!Glyph.isAtMost(title, TITLE_LIMIT)) {
-        error("title.too-long", line, article, "The title is over " + TITLE_LIMIT + " characters.");
+      if (!Glyph.isAtMost(title, PublishRules.MAX_TITLE)) {
+        error(
+            "title.too-long",
+            line,
+            article,
+            "The title is over " + PublishRules.MAX_TITLE + " characters.");
       } else if (!Glyph.isAtMost(title, WECHAT_TITLE_LIMIT)) {
         warning("title.long", line, article, "WeChat shows titles of 32 characters at most.");
       }
     }
-    if (source.subtitle() != null && !Glyph.isAtMost(source.subtitle(), SUBTITLE_LIMIT)) {
+    if (source.subtitle() != null
+        && !Glyph.isAtMost(source.subtitle(), PublishRules.MAX_SUBTITLE)) {
       error(
           "subtitle.too-long",
           line,
           article,
-          "The subtitle is over " + SUBTITLE_LIMIT + " characters.");
+          "The subtitle is over " + PublishRules.MAX_SUBTITLE + " characters.");
     }
   }
 
@@ -178,8 +181,12 @@ final class Findings {
     if (!picture) {
       info("article.no-cover", line, article, "The article has no picture for a cover.");
     }
-    if (characters > BODY_LIMIT) {
-      error("body.too-long", line, article, "The body is over " + BODY_LIMIT + " characters.");
+    if (characters > PublishRules.MAX_BODY) {
+      error(
+          "body.too-long",
+          line,
+          article,
+          "The body is over " + PublishRules.MAX_BODY + " characters.");
     }
   }
 

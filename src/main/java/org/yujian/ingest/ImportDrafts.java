@@ -9,12 +9,11 @@ import java.util.UUID;
 import org.yujian.auth.Caller;
 import org.yujian.edition.DraftRef;
 import org.yujian.edition.DraftService;
+import org.yujian.edition.PublishRules;
 
 /** Writes what a document says into drafts: updates in their places, new ones in new editions. */
 @ApplicationScoped
 class ImportDrafts {
-
-  private static final int PER_EDITION = 8;
 
   @Inject DraftService drafts;
 
@@ -51,8 +50,9 @@ class ImportDrafts {
   private List<ImportedArticle> make(
       UUID account, List<ImportedArticle> some, List<UUID> followTargets, Caller caller) {
     List<ImportedArticle> placed = new ArrayList<>();
-    for (int from = 0; from < some.size(); from += PER_EDITION) {
-      List<ImportedArticle> edition = some.subList(from, Math.min(from + PER_EDITION, some.size()));
+    for (int from = 0; from < some.size(); from += PublishRules.MAX_ARTICLES) {
+      List<ImportedArticle> edition =
+          some.subList(from, Math.min(from + PublishRules.MAX_ARTICLES, some.size()));
       List<DraftRef> refs =
           drafts.create(
               account,

@@ -90,19 +90,13 @@ class ImportPublishing {
     List<UUID> corrected =
         going.stream()
             .filter(article -> article.ref().live())
+            // With the draft that this document is, no other.
+            .filter(article -> drafts.draftIs(article.ref().articleId(), article.content()))
             .map(article -> article.ref().articleId())
-            .filter(id -> hasDraftOf(articles, id))
             .toList();
     publishing.publish(
         new GoLive(List.copyOf(firstTime.keySet()), corrected, Correction.update(), owed), caller);
     return articles.stream().map(this::now).toList();
-  }
-
-  /** A live article goes live again only with the draft that this document is. */
-  private boolean hasDraftOf(List<ImportedArticle> articles, UUID id) {
-    return articles.stream()
-        .filter(article -> article.ref().articleId().equals(id))
-        .anyMatch(article -> drafts.draftIs(id, article.content()));
   }
 
   private ImportedArticle now(ImportedArticle article) {

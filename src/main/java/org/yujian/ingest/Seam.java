@@ -1,11 +1,8 @@
 package org.yujian.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.text.Sha256;
 
 /** Where two halves meet: what stands between them (rule 5), and the name of the join (rule 8). */
 final class Seam {
@@ -45,15 +42,7 @@ final class Seam {
 
   /** The same for the same text on both sides, wherever the lines stand. */
   static String key(String left, String right) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(left.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
-      digest.update(right.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(left + "\n" + right);
   }
 
   /** A block may lack its full stop, but it does not end in one of these. */

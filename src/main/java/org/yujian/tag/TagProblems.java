@@ -32,12 +32,4 @@ final class TagProblems {
   static Problem slugRequired(String name) {
     return ProblemCode.TAG_SLUG_REQUIRED.problem(name);
   }
-
-  /** The editor looked at an older version. */
-  static Problem stale(Subject tag) {
-    return ProblemCode.PRECONDITION_FAILED
-        .problem()
-        .with("version", tag.version)
-        .with("changedAt", tag.updatedAt);
-  }
 }

@@ -21,6 +21,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
 
 /** Tags: reading them, making and renaming them at the desk, finding them for articles. */
 @ApplicationScoped
@@ -96,9 +97,7 @@ public class TagService {
     caller.requireUnlimited();
     Subject tag = tags.lockBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
     TagSettings settings = edit.apply(new TagSettings(tag.name));
-    if (tag.version != expected) {
-      throw TagProblems.stale(tag);
-    }
+    IfMatch.require(expected, tag.version, tag.updatedAt);
     tags.findByName(settings.name())
         .filter(other -> !other.id.equals(tag.id))
         .ifPresent(

@@ -39,12 +39,4 @@ final class TargetProblems {
   static Problem tooSmall(int size, int smallest) {
     return ProblemCode.QR_TOO_SMALL.problem(size, smallest);
   }
-
-  /** The editor looked at an older version. */
-  static Problem stale(FollowTarget target) {
-    return ProblemCode.PRECONDITION_FAILED
-        .problem()
-        .with("version", target.version)
-        .with("changedAt", target.updatedAt);
-  }
 }

@@ -24,6 +24,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
 
 /** Follow targets: reading them and their codes, and what the desk does with outside ones. */
 @ApplicationScoped
@@ -119,9 +120,7 @@ public class TargetService {
       throw TargetProblems.ofAccount(target.name);
     }
     FollowTargetSettings settings = edit.apply(FollowTargetSettings.of(target));
-    if (target.version != expected) {
-      throw TargetProblems.stale(target);
-    }
+    IfMatch.require(expected, target.version, target.updatedAt);
     if (!NameKeys.unique(settings.name()).equals(target.nameKey)) {
       requireFreeName(settings.name());
     }

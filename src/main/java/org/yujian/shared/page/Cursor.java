@@ -3,13 +3,12 @@ package org.yujian.shared.page;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.yujian.shared.json.StorableText;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.text.Sha256;
 
 /**
  * A place in a list and the way to read from there, opaque for clients (base64url). A check sum
@@ -88,14 +87,9 @@ public record Cursor(Direction direction, PageKey key) {
   }
 
   private static byte[] check(byte[] content, String filters) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(content);
-      digest.update((byte) 0);
-      digest.update(filters.getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(digest.digest(), CHECK_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] more = filters.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer all = ByteBuffer.allocate(content.length + 1 + more.length);
+    all.put(content).put((byte) 0).put(more);
+    return Arrays.copyOf(Sha256.of(all.array()), CHECK_BYTES);
   }
 }

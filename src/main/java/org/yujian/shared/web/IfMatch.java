@@ -1,5 +1,6 @@
 package org.yujian.shared.web;
 
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.problem.ProblemCode;
@@ -15,6 +16,20 @@ public final class IfMatch {
   /** The ETag of a version. */
   static String tag(long version) {
     return "\"v" + version + "\"";
+  }
+
+  /**
+   * 412 unless the editor looked at what there is.
+   *
+   * @param expected what {@link #version} gave
+   */
+  public static void require(long expected, long present, Instant changedAt) {
+    if (expected != present) {
+      throw ProblemCode.PRECONDITION_FAILED
+          .problem()
+          .with("version", present)
+          .with("changedAt", changedAt);
+    }
   }
 
   /**

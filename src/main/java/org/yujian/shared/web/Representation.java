@@ -3,11 +3,10 @@ package org.yujian.shared.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import org.yujian.shared.text.Sha256;
 
 /**
  * The bytes of one answer, plain and compressed, each with its strong ETag, a hash of exactly these
@@ -72,13 +71,7 @@ public final class Representation {
   }
 
   private static String tag(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return '"'
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES))
-          + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] hash = Arrays.copyOf(Sha256.of(bytes), HASH_BYTES);
+    return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
   }
 }
