@@ -1,5 +1,6 @@
 /**
- * Who may use the desk: keys, their scopes and account limits. Owns the table {@code api_key}.
+ * Who may use the desk: keys, their scopes and account limits. Owns the tables {@code api_key} and
+ * {@code audit}.
  *
  * <p>A resource names the scope with {@code @PermissionsAllowed} and hands the {@link
  * org.yujian.auth.Caller} to its service, which checks the account. Secrets are random enough that
