@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.web.Idempotent;
 
 /** Articles at the desk. */
 @Path("/v1/desk/articles")
@@ -53,6 +54,7 @@ class DeskArticleResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(operationId = "withdrawArticle", summary = "Take one article back")

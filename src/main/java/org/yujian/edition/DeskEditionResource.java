@@ -20,6 +20,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 
 /** Editions at the desk. */
@@ -60,6 +61,7 @@ class DeskEditionResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/publish")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
@@ -71,6 +73,7 @@ class DeskEditionResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.change.Change;
@@ -41,6 +43,7 @@ public class Publishing {
   @Inject TagService tags;
   @Inject Tagging tagging;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   /** An edition ready to go live, its rows locked and its revisions written. */
@@ -56,7 +59,17 @@ public class Publishing {
     Edition edition = lock(editionId, caller);
     edition.requirePublishable();
     IfMatch.require(expected, edition.deskVersion, edition.updatedAt);
+    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
     publish(GoLive.of(editionId), caller);
+    audit.record(
+        caller,
+        new Audited(
+            "edition.publish",
+            "edition",
+            editionId,
+            edition.accountId,
+            before,
+            DeskEdition.of(edition, List.of(), List.of())));
   }
 
   /**

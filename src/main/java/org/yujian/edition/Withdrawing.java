@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
@@ -23,6 +25,7 @@ public class Withdrawing {
   @Inject DraftRepository drafts;
   @Inject AccountService accounts;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   /** Takes an edition back with all its articles. */
@@ -32,6 +35,7 @@ public class Withdrawing {
     UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
     lock(account, caller);
     Edition edition = editions.lock(id).orElseThrow();
+    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
     Instant now = clock.now();
     edition.withdraw(request, now);
     List<Change> changes = new ArrayList<>();
@@ -42,6 +46,8 @@ public class Withdrawing {
     }
     changes.add(EditionChanges.of(edition, "edition"));
     changeLog.append(changes);
+    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
+    audit.record(caller, new Audited("edition.withdraw", "edition", id, account, before, after));
   }
 
   /** Takes one article back; the last one of an edition takes the edition with it. */
@@ -53,6 +59,8 @@ public class Withdrawing {
     Article article = articles.findById(id);
     Edition edition = editions.lock(article.editionId).orElseThrow();
     article.requireLive();
+    ArticleDraft draft = drafts.findById(id);
+    DeskArticle before = DeskArticle.of(article, draft, false);
     boolean last =
         articles.lockOfEdition(edition.id).stream()
             .allMatch(other -> other == article || other.state == ArticleState.WITHDRAWN);
@@ -65,6 +73,8 @@ public class Withdrawing {
     }
     changes.add(EditionChanges.of(edition, last ? "edition" : "articles"));
     changeLog.append(changes);
+    DeskArticle after = DeskArticle.of(article, draft, false);
+    audit.record(caller, new Audited("article.withdraw", "article", id, account, before, after));
   }
 
   private void lock(UUID account, Caller caller) {

@@ -62,6 +62,7 @@ final class ExampleStory {
     read(school);
     settings();
     withdraw(school);
+    new AdminStory(client, files).tell();
   }
 
   private void begin() {
