@@ -70,7 +70,8 @@ class DeskAuditResource {
       summary = "The sealed rows as JSON lines, in the order of the chain")
   @APIResponse(
       responseCode = "200",
-      description = "One AuditEntry a line; the last line is the AuditHead: without it it is not whole",
+      description =
+          "One AuditEntry a line; the last line is the AuditHead: without it it is not whole",
       content =
           @Content(mediaType = MediaTypes.JSON_LINES, schema = @Schema(type = SchemaType.STRING)))
   public StreamingOutput export() {
