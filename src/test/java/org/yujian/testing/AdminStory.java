@@ -10,6 +10,7 @@ import org.yujian.auth.Sealing;
 /** What an administrator does with keys and looks at in the audit; examples as in the others. */
 final class AdminStory {
   private static final String SECRET = "yj_" + "x".repeat(43);
+  private static final int WRITES = 3;
   private static final String SHA256 = "0123456789abcdef".repeat(4);
 
   private final Client client;
@@ -83,6 +84,11 @@ final class AdminStory {
       if (object.path("id").isNumber()) {
         int number = numbers.computeIfAbsent(object.path("id").asLong(), id -> numbers.size() + 1);
         object.put("id", number);
+        // The story has three writes on keys; how many came before is no matter.
+        object.put("seal", WRITES + 1 - number);
+      }
+      if (object.has("sealed")) {
+        object.put("sealed", WRITES);
       }
     }
     json.forEach(child -> mask(child, numbers));
