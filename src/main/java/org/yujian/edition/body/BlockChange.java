@@ -1,4 +1,4 @@
-package org.yujian.edition;
+package org.yujian.edition.body;
 
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
