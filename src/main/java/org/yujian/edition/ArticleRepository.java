@@ -120,6 +120,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .list();
   }
 
+  /** Writes what changed and lets go of these; the transaction looks at them no more. */
+  void release(Collection<List<Article>> some) {
+    flush();
+    some.forEach(articles -> articles.forEach(getEntityManager()::detach));
+  }
+
   /** Whose it is; an article never changes its account. */
   Optional<UUID> accountOf(UUID id) {
     return getEntityManager()

@@ -173,4 +173,10 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   private List<Edition> lock(String condition, UUID account) {
     return find(condition, account).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
+
+  /** Writes what changed and lets go of these; the transaction looks at them no more. */
+  void release(Collection<Edition> some) {
+    flush();
+    some.forEach(getEntityManager()::detach);
+  }
 }
