@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.change.Absence;
+import org.yujian.edition.EditionReferences.Placed;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
@@ -51,6 +53,32 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .createQuery(
             FROM_ARTICLE + " where a.id in :ids and a.state = PUBLISHED", ArticleSummary.class)
         .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The withdrawn ones among these, with their class. */
+  List<Absence> withdrawn(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new Absence(a.id, a.version, a.accountId, 'withdrawn', a.withdrawal.reason)
+            from Article a where a.id in :ids and a.state = WITHDRAWN
+            """,
+            Absence.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The ids of live articles of these editions with their places, in no order. */
+  List<Placed> placesIn(Collection<UUID> editions) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new EditionReferences$Placed(a.editionId, a.position, a.id)
+            from Article a where a.editionId in :editions and a.state = PUBLISHED
+            """,
+            Placed.class)
+        .setParameter("editions", editions)
         .getResultList();
   }
 
