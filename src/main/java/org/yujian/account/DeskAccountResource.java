@@ -37,6 +37,7 @@ import org.yujian.shared.web.MediaTypes;
 class DeskAccountResource {
 
   @Inject AccountService accounts;
+  @Inject AccountCloser closer;
   @Inject CurrentCaller caller;
   @Inject Edits edits;
 
@@ -86,5 +87,19 @@ class DeskAccountResource {
           JsonNode patch) {
     return accounts.change(
         id, edits.of(patch, AccountSettings.class), IfMatch.version(ifMatch), caller.get());
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/close")
+  @PermissionsAllowed(Scopes.ADMIN)
+  @Operation(
+      operationId = "closeAccount",
+      summary = "Close an account for ever; what is live of it is withdrawn first")
+  public DeskAccount close(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CloseAccount request) {
+    return closer.close(id, request, IfMatch.version(ifMatch), caller.get());
   }
 }

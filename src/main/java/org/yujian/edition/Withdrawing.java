@@ -1,11 +1,15 @@
 package org.yujian.edition;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
@@ -16,7 +20,7 @@ import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
 
-/** Taking published content back: it answers 410 from then on. */
+/** Taking published content back: it answers 410 unless it goes live again. */
 @ApplicationScoped
 public class Withdrawing {
 
@@ -36,16 +40,9 @@ public class Withdrawing {
     lock(account, caller);
     Edition edition = editions.lock(id).orElseThrow();
     DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
-    Instant now = clock.now();
-    edition.withdraw(request, now);
-    List<Change> changes = new ArrayList<>();
-    for (Article article : articles.lockOfEdition(id)) {
-      if (article.state == ArticleState.PUBLISHED) {
-        changes.add(withdraw(article, request, now));
-      }
-    }
-    changes.add(EditionChanges.of(edition, "edition"));
-    changeLog.append(changes);
+    List<Article> all = articles.lockOfEdition(id);
+    drafts.removeTags(all.stream().map(article -> article.id).toList());
+    changeLog.append(withdraw(edition, all, request, clock.now()));
     DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
     audit.record(caller, new Audited("edition.withdraw", "edition", id, account, before, after));
   }
@@ -65,7 +62,8 @@ public class Withdrawing {
         articles.lockOfEdition(edition.id).stream()
             .allMatch(other -> other == article || other.state == ArticleState.WITHDRAWN);
     Instant now = clock.now();
-    List<Change> changes = new ArrayList<>(List.of(withdraw(article, request, now)));
+    drafts.removeTags(id);
+    List<Change> changes = new ArrayList<>(withdraw(List.of(article), request, now));
     if (last) {
       edition.withdraw(request, now);
     } else {
@@ -77,15 +75,45 @@ public class Withdrawing {
     audit.record(caller, new Audited("article.withdraw", "article", id, account, before, after));
   }
 
+  /** Takes back whatever is live of a locked account, within its transaction; the log's rows. */
+  List<Change> all(UUID account, WithdrawRequest request, Instant now) {
+    List<Edition> live = editions.lockPublishedOf(account);
+    Map<UUID, List<Article>> content =
+        articles.lockOfEditions(live.stream().map(edition -> edition.id).toList()).stream()
+            .collect(groupingBy(article -> article.editionId));
+    drafts.removeTagsOf(account);
+    List<Change> changes = new ArrayList<>();
+    for (Edition edition : live) {
+      changes.addAll(withdraw(edition, content.get(edition.id), request, now));
+    }
+    // Thousands of rows: every statement after this one would look whether they have changed.
+    editions.release(live);
+    articles.release(content.values());
+    return changes;
+  }
+
   private void lock(UUID account, Caller caller) {
     caller.requireAccount(account);
     accounts.lock(account);
   }
 
-  private Change withdraw(Article article, WithdrawRequest request, Instant now) {
-    List<String> tags = List.of(article.tags);
-    article.withdraw(request, now);
-    drafts.removeTags(article.id);
-    return EditionChanges.of(article, tags, "article");
+  private static List<Change> withdraw(
+      Edition edition, List<Article> all, WithdrawRequest request, Instant now) {
+    edition.withdraw(request, now);
+    List<Article> live =
+        all.stream().filter(article -> article.state == ArticleState.PUBLISHED).toList();
+    List<Change> changes = new ArrayList<>(withdraw(live, request, now));
+    changes.add(EditionChanges.of(edition, "edition"));
+    return changes;
+  }
+
+  private static List<Change> withdraw(
+      Collection<Article> live, WithdrawRequest request, Instant now) {
+    List<Change> changes = new ArrayList<>();
+    for (Article article : live) {
+      article.withdraw(request, now);
+      changes.add(EditionChanges.of(article, List.of(article.tags), "article"));
+    }
+    return changes;
   }
 }

@@ -11,7 +11,7 @@ import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
-import org.yujian.edition.Body;
+import org.yujian.edition.body.Body;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.tag.TagService;

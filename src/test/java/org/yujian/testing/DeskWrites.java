@@ -16,6 +16,9 @@ public final class DeskWrites {
   private static final String DOCUMENT =
       "扫描二维码关注“甲社区”\n\n扫描二维码关注“外面的”\n\n# 甲\n\n前一半没有写完\n\n后一半写完了。\n\n# 乙\n\n正文。\n";
 
+  private static final Map<String, String> WHY = Map.of("class", "error", "publicNote", "有误");
+  private static final Map<String, String> TYPO = Map.of("class", "typo");
+
   private final DeskTest test;
   private JsonPath report;
 
@@ -60,24 +63,36 @@ public final class DeskWrites {
     test.tables().empty();
     report = test.imported(Upload.text(DOCUMENT));
     return switch (operation) {
-      case "createAccount", "changeAccount", "createTag", "changeTag" -> names(operation);
+      case "createAccount", "changeAccount", "closeAccount" -> accounts(operation);
+      case "createTag", "changeTag" -> tagNames(operation);
       case "createFollowTarget", "changeFollowTarget" -> targets(operation);
       case "tagArticle", "untagArticle" -> tags(operation);
-      case "publishEdition", "withdrawEdition", "withdrawArticle" -> life(operation);
+      case "publishEdition", "scheduleEdition", "unscheduleEdition" -> beforeLife(operation);
+      case "withdrawEdition", "withdrawArticle", "correctArticle", "restoreRevision" ->
+          life(operation);
+      case "republishEdition", "republishArticle", "purgeArticle" -> afterLife(operation);
       case "importDocument", "undoJoin" -> imports(operation);
       case "createKey", "rotateKey", "revokeKey" -> keys(operation);
       default -> throw new AssertionError("DeskWrites has no case for " + operation);
     };
   }
 
-  private Write names(String operation) {
+  private Write accounts(String operation) {
     String account = "/v1/desk/accounts/" + report.getString("accountId");
     return switch (operation) {
       case "createAccount" -> post("account.create", "/v1/desk/accounts", Map.of("name", "丙社区"));
-      case "createTag" -> post("tag.create", "/v1/desk/tags", Map.of("name", "通知"));
-      case "changeAccount" -> patch("account.change", account, Map.of("intro", "新的"));
-      default -> patch("tag.change", "/v1/desk/tags/" + test.tag("x"), Map.of("name", "新的"));
+      case "closeAccount" -> {
+        done("publishEdition");
+        yield seen("account.close", account + "/close", Map.of("publicNote", "停办"), account);
+      }
+      default -> patch("account.change", account, Map.of("intro", "新的"));
     };
+  }
+
+  private Write tagNames(String operation) {
+    return operation.equals("createTag")
+        ? post("tag.create", "/v1/desk/tags", Map.of("name", "通知"))
+        : patch("tag.change", "/v1/desk/tags/" + test.tag("x"), Map.of("name", "新的"));
   }
 
   private Write targets(String operation) {
@@ -97,17 +112,54 @@ public final class DeskWrites {
     return new Write("article.untag", "DELETE", path, null, null);
   }
 
-  private Write life(String operation) {
-    String publish = edition() + "/publish";
-    Write publishing = new Write("edition.publish", "POST", publish, null, etag(edition()));
+  private Write beforeLife(String operation) {
     if (operation.equals("publishEdition")) {
-      return publishing;
+      return seen("edition.publish", edition() + "/publish", null, edition());
     }
-    DeskTest.ok(publishing.send(test.desk()), 200);
-    Map<String, String> why = Map.of("class", "error", "publicNote", "有误");
-    return operation.equals("withdrawEdition")
-        ? post("edition.withdraw", edition() + "/withdraw", why)
-        : post("article.withdraw", article() + "/withdraw", why);
+    String tomorrow =
+        test.tables()
+            .texts("select to_char(now() + interval '1 day', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
+            .get(0);
+    Write schedule =
+        seen("edition.schedule", edition() + "/schedule", Map.of("at", tomorrow), edition());
+    if (operation.equals("scheduleEdition")) {
+      return schedule;
+    }
+    DeskTest.ok(schedule.send(test.desk()), 200);
+    return seen("edition.unschedule", edition() + "/unschedule", null, edition());
+  }
+
+  private Write life(String operation) {
+    done("publishEdition");
+    return switch (operation) {
+      case "withdrawEdition" -> post("edition.withdraw", edition() + "/withdraw", WHY);
+      case "withdrawArticle" -> post("article.withdraw", article() + "/withdraw", WHY);
+      case "restoreRevision" ->
+          seen("article.restore", article() + "/revisions/1/restore", null, article());
+      default -> {
+        String better = DOCUMENT.replace("写完了", "也写完了");
+        test.imported(Upload.text(better).with("updates", id("articles[0].articleId")));
+        yield seen("article.correct", article() + "/corrections", TYPO, article());
+      }
+    };
+  }
+
+  private Write afterLife(String operation) {
+    done("publishEdition");
+    boolean whole = operation.equals("republishEdition");
+    Write withdrawal = post("", (whole ? edition() : article()) + "/withdraw", WHY);
+    DeskTest.ok(withdrawal.send(test.desk()), 200);
+    return switch (operation) {
+      case "republishEdition" ->
+          seen("edition.republish", edition() + "/republish", null, edition());
+      case "republishArticle" ->
+          seen("article.republish", article() + "/republish", null, article());
+      default -> post("article.purge", article() + "/purge", null);
+    };
+  }
+
+  private void done(String operation) {
+    DeskTest.ok(beforeLife(operation).send(test.desk()), 200);
   }
 
   private Write imports(String operation) {
@@ -134,11 +186,15 @@ public final class DeskWrites {
   }
 
   private String edition() {
-    return "/v1/desk/editions/" + report.getString("articles[0].editionId");
+    return "/v1/desk/editions/" + id("articles[0].editionId");
   }
 
   private String article() {
-    return "/v1/desk/articles/" + report.getString("articles[0].articleId");
+    return "/v1/desk/articles/" + id("articles[0].articleId");
+  }
+
+  private String id(String place) {
+    return report.getString(place);
   }
 
   /** A key with every scope but for another account only. */
@@ -148,6 +204,11 @@ public final class DeskWrites {
 
   private static Write post(String action, String path, Object body) {
     return new Write(action, "POST", path, body, null);
+  }
+
+  /** A POST that names what was looked at. */
+  private Write seen(String action, String path, Object body, String lookedAt) {
+    return new Write(action, "POST", path, body, etag(lookedAt));
   }
 
   private Write patch(String action, String path, Object body) {

@@ -12,8 +12,14 @@ public interface Versioned {
   @JsonIgnore
   long tagVersion();
 
+  /** Stands in the ETag behind the version: what a stale one is to tell. Letters, digits, . -. */
+  @JsonIgnore
+  default String tagDetail() {
+    return "";
+  }
+
   /** The ETag's text. */
   default String etag() {
-    return IfMatch.tag(tagVersion());
+    return IfMatch.tag(this);
   }
 }
