@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.yujian.edition.body.Body;
 import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 

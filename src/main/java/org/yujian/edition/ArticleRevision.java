@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.yujian.edition.body.Body;
 import org.yujian.media.Image;
 
 /** What the public read under one number: frozen each time an article goes live. */

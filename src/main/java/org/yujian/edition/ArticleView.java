@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.Block;
 import org.yujian.media.Image;
 import org.yujian.target.FollowTargetView;
 

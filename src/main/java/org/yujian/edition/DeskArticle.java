@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.Block;
 import org.yujian.shared.web.Versioned;
 
 /**

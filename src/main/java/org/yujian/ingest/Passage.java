@@ -2,7 +2,7 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Span;
 
 /**
  * One line of the body while it is put together from blocks of the document. What rules 4 and 8 ask

@@ -1,8 +1,8 @@
 package org.yujian.ingest;
 
 import java.util.List;
-import org.yujian.edition.Picture;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Picture;
+import org.yujian.edition.body.Span;
 
 /**
  * One block as a reader found it: a line of a text file, or a paragraph, item, row or picture of a

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yujian.edition.body.Body;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
