@@ -16,6 +16,7 @@ import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
+import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -63,6 +64,12 @@ public class AccountService {
     return ids.isEmpty()
         ? List.of()
         : accounts.views(ids).stream().sorted(AccountView.IN_LIST_ORDER).toList();
+  }
+
+  /** Those of these that are public, and why others are not; unknown ones are in neither. */
+  @Transactional
+  public Present<AccountView> present(Collection<UUID> ids) {
+    return Present.of(ids, accounts::open, AccountView::id, accounts::closed);
   }
 
   /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
+import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.edition.ArticleBatch.Missing;
 import org.yujian.edition.ArticleView.Neighbour;
@@ -110,6 +111,12 @@ public class ArticleService {
             .toList();
     return new ArticleBatch(
         wanted.stream().filter(found::containsKey).map(found::get).toList(), missing);
+  }
+
+  /** Those of these that are live, light, and why others are not. */
+  @Transactional
+  public Present<ArticleSummary> present(Collection<UUID> ids) {
+    return Present.of(ids, articles::published, ArticleSummary::id, articles::withdrawn);
   }
 
   private Problem absent(UUID id) {

@@ -17,6 +17,7 @@ import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
+import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -58,6 +59,12 @@ public class TagService {
     List<TagView> found = tags.views(slugs);
     dependencies.on(found.stream().map(tag -> Scope.thing(tag.id())).toList());
     return found.stream().sorted(TagView.IN_LIST_ORDER).toList();
+  }
+
+  /** Those of these that exist. */
+  @Transactional
+  public Present<TagView> present(Collection<UUID> ids) {
+    return Present.of(ids, tags::byIds, TagView::id, none -> List.of());
   }
 
   /** The id behind a filter's slug; empty when there is no such tag. */

@@ -49,12 +49,25 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
+  /** The public ones among these, in no order. */
+  List<FollowTargetRow> openRows(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(OF_ALL + " where t.id in :ids and t.state = OPEN", FollowTargetRow.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   Optional<FollowTargetRow> openRow(UUID id) {
     return getEntityManager()
         .createQuery(OF_ALL + " where t.id = :id and t.state = OPEN", FollowTargetRow.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Whose target it is that nothing shows any more. */
+  Optional<UUID> closedAccountOf(UUID id) {
+    return ids("t.id = :value and t.state = CLOSED", "t.accountId", id);
   }
 
   /** The public target of an account here. */
@@ -114,13 +127,26 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return ids("t.accountId = :value", account);
   }
 
+  boolean isHidden(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select count(t) > 0 from FollowTarget t where t.id = :id and t.state = HIDDEN",
+            Boolean.class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
   Optional<UUID> idOfOutside(String name) {
     return ids("t.nameKey = :value and t.accountId is null", NameKeys.unique(name));
   }
 
   private Optional<UUID> ids(String condition, Object value) {
+    return ids(condition, "t.id", value);
+  }
+
+  private Optional<UUID> ids(String condition, String column, Object value) {
     return getEntityManager()
-        .createQuery("select t.id from FollowTarget t where " + condition, UUID.class)
+        .createQuery("select " + column + " from FollowTarget t where " + condition, UUID.class)
         .setParameter("value", value)
         .getResultStream()
         .findFirst();
@@ -133,7 +159,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
             """
             select new ScannedCode(t.id, t.name, t.accountId, p.endsAt)
             from Placement p join FollowTarget t on t.id = p.followTargetId
-            where p.code = :code and t.state = OPEN and t.accountId is not null
+            where p.code = :code and t.state <> HIDDEN and t.accountId is not null
             """,
             ScannedCode.class)
         .setParameter("code", code)
@@ -164,6 +190,19 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return getEntityManager()
         .createQuery(
             "from ShownTarget where editionId in :editions order by editionId, position",
+            ShownTarget.class)
+        .setParameter("editions", editions)
+        .getResultList();
+  }
+
+  /** The public ones of what these editions show, in no order. */
+  List<ShownTarget> openShown(Collection<UUID> editions) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select s from ShownTarget s join FollowTarget t on t.id = s.followTargetId
+            where s.editionId in :editions and t.state = OPEN
+            """,
             ShownTarget.class)
         .setParameter("editions", editions)
         .getResultList();

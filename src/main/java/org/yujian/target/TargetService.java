@@ -20,10 +20,12 @@ import org.yujian.auth.Caller;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
+import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
@@ -40,11 +42,20 @@ public class TargetService {
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
 
-  /** By id; 404 unknown or not public yet. */
+  /** By id; 404 unknown or not public yet, 410 of a closed account. */
   @Transactional
   public FollowTargetView read(UUID id) {
+    return view(open(id));
+  }
+
+  private FollowTargetRow open(UUID id) {
     dependencies.on(Scope.thing(id));
-    return view(targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id)));
+    return targets.openRow(id).orElseThrow(() -> absent(id));
+  }
+
+  private Problem absent(UUID id) {
+    targets.closedAccountOf(id).ifPresent(account -> accounts.read(account.toString()));
+    return TargetProblems.notFound(id);
   }
 
   /** The public list in the order of pinyin, or what one edition shows in its order. */
@@ -76,11 +87,26 @@ public class TargetService {
         .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
   }
 
+  /** Those of these that are public. */
+  @Transactional
+  public Present<FollowTargetView> present(Collection<UUID> ids) {
+    return Present.of(
+        ids, some -> views(targets.openRows(some)), FollowTargetView::id, none -> List.of());
+  }
+
+  /** The ids of what each of these editions shows, in its order, as the public may see it. */
+  @Transactional
+  public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {
+    return targets.openShown(editions).stream()
+        .sorted(Comparator.comparing(shown -> shown.position))
+        .collect(
+            groupingBy(shown -> shown.editionId, mapping(shown -> shown.followTargetId, toList())));
+  }
+
   /** The QR code of a public target; 404 with its own code when there is nothing to draw. */
   @Transactional
   public QrCode qr(UUID id) {
-    dependencies.on(Scope.thing(id));
-    FollowTargetRow row = targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id));
+    FollowTargetRow row = open(id);
     return QrCode.of(links.content(row).orElseThrow(() -> TargetProblems.needsImage(row.name())));
   }
 

@@ -43,6 +43,11 @@ public final class Tables {
     }
   }
 
+  /** As {@link #run} for changes that the public sees: their rows in the change log go along. */
+  public void runLogged(String sql) {
+    run(sql + ";" + LoggedChanges.MISSING_ROWS);
+  }
+
   /** The first column of every row. */
   public List<String> texts(String sql, Object... parameters) {
     return rows(sql, parameters).stream().map(row -> row.get(0)).toList();
