@@ -14,10 +14,12 @@ import java.util.function.UnaryOperator;
 import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -33,6 +35,7 @@ public class AccountService {
   @Inject ChangeLog changeLog;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
+  @Inject Dependencies dependencies;
   @Inject Event<AccountChanged> changed;
 
   /** By id or {@code @handle}; 404 unknown or hidden, 410 closed. */
@@ -46,18 +49,21 @@ public class AccountService {
     if (account.state == AccountState.CLOSED) {
       throw AccountProblems.closed(account);
     }
+    dependencies.on(Scope.thing(account.id));
     return AccountView.of(account);
   }
 
   /** The public list, in the order of pinyin. */
   @Transactional
   public AccountPage list(PageRequest page) {
+    dependencies.on(Scope.all(ChangedThing.ACCOUNT));
     return AccountPage.of(ItemPage.of(page, accounts.publicPage(page), AccountView::key));
   }
 
   /** The accounts that a page of something else mentions. */
   @Transactional
   public List<AccountView> included(Collection<UUID> ids) {
+    dependencies.on(ids.stream().map(Scope::thing).toList());
     return ids.isEmpty()
         ? List.of()
         : accounts.views(ids).stream().sorted(AccountView.IN_LIST_ORDER).toList();
@@ -72,7 +78,9 @@ public class AccountService {
   /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */
   @Transactional
   public Optional<UUID> resolve(String ref) {
-    return accounts.idOf(ref);
+    Optional<UUID> found = accounts.idOf(ref);
+    dependencies.on(found.map(Scope::thing).orElse(Scope.all(ChangedThing.ACCOUNT)));
+    return found;
   }
 
   /** The account of this name (compared by its key) that is not closed. */
