@@ -107,7 +107,8 @@ public class Withdrawing {
     return changes;
   }
 
-  private static List<Change> withdraw(Collection<Article> live, WithdrawRequest request, Instant now) {
+  private static List<Change> withdraw(
+      Collection<Article> live, WithdrawRequest request, Instant now) {
     List<Change> changes = new ArrayList<>();
     for (Article article : live) {
       article.withdraw(request, now);
