@@ -114,7 +114,7 @@ class SyncResourceTest extends DeskTest {
         .containsEntry("class", "rights")
         .containsEntry("version", 2)
         .doesNotContainKeys("article", "rev");
-    assertThat(delta.prettyPrint()).doesNotContain("内部");
+    assertThat(delta.prettify()).doesNotContain("内部");
     // Who begins now never had it.
     assertThat(read("/v1/sync").getList("changes.id")).doesNotContain(article);
     String edition = report.getString("articles[0].editionId");
