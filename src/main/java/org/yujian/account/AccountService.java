@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.auth.Caller;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -30,6 +32,7 @@ public class AccountService {
   @Inject AccountRepository accounts;
   @Inject ChangeLog changeLog;
   @Inject DatabaseClock clock;
+  @Inject Dependencies dependencies;
   @Inject Event<AccountChanged> changed;
 
   /** By id or {@code @handle}; 404 unknown or hidden, 410 closed. */
@@ -43,18 +46,21 @@ public class AccountService {
     if (account.state == AccountState.CLOSED) {
       throw AccountProblems.closed(account);
     }
+    dependencies.on(Scope.thing(account.id));
     return AccountView.of(account);
   }
 
   /** The public list, in the order of pinyin. */
   @Transactional
   public AccountPage list(PageRequest page) {
+    dependencies.on(Scope.all(ChangedThing.ACCOUNT));
     return AccountPage.of(ItemPage.of(page, accounts.publicPage(page), AccountView::key));
   }
 
   /** The accounts that a page of something else mentions. */
   @Transactional
   public List<AccountView> included(Collection<UUID> ids) {
+    dependencies.on(ids.stream().map(Scope::thing).toList());
     return ids.isEmpty()
         ? List.of()
         : accounts.views(ids).stream().sorted(AccountView.IN_LIST_ORDER).toList();
@@ -69,7 +75,9 @@ public class AccountService {
   /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */
   @Transactional
   public Optional<UUID> resolve(String ref) {
-    return accounts.idOf(ref);
+    Optional<UUID> found = accounts.idOf(ref);
+    dependencies.on(found.map(Scope::thing).orElse(Scope.all(ChangedThing.ACCOUNT)));
+    return found;
   }
 
   /** The account of this name (compared by its key) that is not closed. */

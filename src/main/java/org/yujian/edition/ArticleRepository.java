@@ -94,7 +94,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   /** The live bodies of these articles, of the columns only the asked form. */
   List<BodyRow> bodies(Collection<UUID> ids, BodyForm form) {
     String select =
-        "select new BodyRow(a.id, r.canonicalSha256, %s, %s, %s, %s)"
+        "select new BodyRow(a.id, r.canonicalSha256, r.provenance, %s, %s, %s, %s)"
             .formatted(
                 form == BodyForm.HTML ? "r.html" : "null",
                 form == BodyForm.BLOCKS ? "r.body" : "null",
@@ -138,6 +138,19 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return find("editionId = ?1 order by position", edition)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** As {@link #lockOfEdition} for several at once, in the order of their ids. */
+  List<Article> lockOfEditions(Collection<UUID> editions) {
+    return find("editionId in ?1 order by editionId, position", editions)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Writes what changed and lets go of these; the transaction looks at them no more. */
+  void release(Collection<List<Article>> some) {
+    flush();
+    some.forEach(articles -> articles.forEach(getEntityManager()::detach));
   }
 
   /** Whose it is; an article never changes its account. */

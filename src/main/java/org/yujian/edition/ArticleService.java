@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.cache.Dependencies;
+import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.change.Tailer;
 import org.yujian.edition.ArticleBatch.Missing;
 import org.yujian.edition.ArticleView.Neighbour;
@@ -40,6 +43,7 @@ public class ArticleService {
   @Inject TargetService targets;
   @Inject ReadSnapshot snapshot;
   @Inject Tailer tailer;
+  @Inject Dependencies dependencies;
 
   /** Live articles, newest first; an unknown account or tag has none. */
   @Transactional
@@ -47,6 +51,7 @@ public class ArticleService {
     snapshot.begin();
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
     Optional<UUID> tag = Optional.ofNullable(filter.tag()).flatMap(tags::resolve);
+    dependencies.on(scope(filter, account));
     boolean none =
         filter.account() != null && account.isEmpty() || filter.tag() != null && tag.isEmpty();
     List<ArticleSummary> rows =
@@ -58,10 +63,22 @@ public class ArticleService {
     return ArticlePage.of(items, included(items.items()));
   }
 
+  /** The narrowest that every change of the list touches. */
+  private static Scope scope(ArticleFilter filter, Optional<UUID> account) {
+    if (filter.edition() != null) {
+      return Scope.edition(filter.edition());
+    }
+    if (filter.tag() != null) {
+      return Scope.tag(filter.tag());
+    }
+    return account.map(Scope::account).orElse(Scope.all(ChangedThing.ARTICLE));
+  }
+
   /** One article; 404 unknown or never live, 410 withdrawn. */
   @Transactional
   public ArticleView read(UUID id, BodyForm form) {
     snapshot.begin();
+    dependencies.on(Scope.thing(id));
     List<ArticleSummary> found = articles.published(List.of(id));
     if (found.isEmpty()) {
       throw absent(id);
@@ -103,6 +120,7 @@ public class ArticleService {
   public ArticleBatch batch(List<UUID> ids, BodyForm form) {
     snapshot.begin();
     Set<UUID> wanted = new LinkedHashSet<>(ids);
+    dependencies.on(wanted.stream().map(Scope::thing).toList());
     Map<UUID, ArticleView> found =
         details(articles.published(wanted), form).stream()
             .collect(toMap(ArticleView::id, view -> view));
@@ -136,6 +154,7 @@ public class ArticleService {
     }
     List<UUID> ids = found.stream().map(ArticleSummary::id).toList();
     Set<UUID> editions = found.stream().map(ArticleSummary::editionId).collect(toSet());
+    dependencies.on(editions.stream().map(Scope::edition).toList());
     Map<UUID, BodyRow> bodies =
         articles.bodies(ids, form).stream().collect(toMap(BodyRow::articleId, row -> row));
     Map<UUID, List<CorrectionRow>> corrections =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.Block;
 import org.yujian.media.Image;
 import org.yujian.target.FollowTargetView;
 
@@ -14,6 +15,7 @@ import org.yujian.target.FollowTargetView;
  * of that name.
  *
  * @param canonicalSha256 of title, subtitle, body and source joined by LF
+ * @param provenance of a reprint
  */
 @Schema(name = "ArticleDetail")
 public record ArticleView(
@@ -43,6 +45,7 @@ public record ArticleView(
     @NotNull String canonicalSha256,
     @NotNull List<CorrectionView> corrections,
     @NotNull List<FollowTargetView> followTargets,
+    Provenance provenance,
     Neighbour previous,
     Neighbour next) {
 
@@ -94,6 +97,7 @@ public record ArticleView(
         body.canonicalSha256(),
         around.corrections(),
         around.followTargets(),
+        body.provenance(),
         around.previous(),
         around.next());
   }

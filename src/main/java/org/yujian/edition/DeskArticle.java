@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.Block;
 import org.yujian.shared.web.Versioned;
 
 /**
@@ -40,6 +41,7 @@ public record DeskArticle(
       String title,
       String subtitle,
       String source,
+      Provenance provenance,
       @NotNull Integer characters,
       @NotNull String canonicalSha256,
       @NotNull Instant changedAt,
@@ -68,6 +70,7 @@ public record DeskArticle(
         draft.title,
         draft.subtitle,
         draft.source,
+        draft.provenance,
         draft.characters,
         draft.canonicalSha256,
         draft.changedAt,

@@ -1,5 +1,7 @@
 package org.yujian.edition;
 
+import org.yujian.edition.body.Body;
+
 /** The first words of an article, where its editor gave none. */
 final class Digest {
 

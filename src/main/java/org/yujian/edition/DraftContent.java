@@ -2,6 +2,7 @@ package org.yujian.edition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.yujian.edition.body.Body;
 import org.yujian.shared.text.Sha256;
 
 /**

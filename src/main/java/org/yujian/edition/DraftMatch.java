@@ -1,5 +1,7 @@
 package org.yujian.edition;
 
+import org.yujian.edition.body.Body;
+
 /**
  * An article that a document may be about.
  *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yujian.edition.body.Body;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.target.EditionTargets;
 

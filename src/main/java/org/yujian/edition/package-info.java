@@ -4,8 +4,8 @@
  * article_revision} and {@code article_tag}.
  *
  * <p>Start reading at {@link org.yujian.edition.Publishing}: the one path by which anything goes
- * live. The body is kept as blocks ({@link org.yujian.edition.Body}); HTML, text and Markdown are
- * derived once, when a revision is frozen. Price: each revision holds its text four times.
+ * live. The body is kept as blocks ({@link org.yujian.edition.body.Body}); HTML, text and Markdown
+ * are derived once, when a revision is frozen. Price: each revision holds its text four times.
  *
  * <p>Writing: the account is locked first, and only then anything is read, because Hibernate does
  * not read again what the transaction has seen before a lock. Price: changes of one account pass

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.yujian.edition.Body;
 import org.yujian.edition.DraftMatch;
 import org.yujian.edition.DraftService;
+import org.yujian.edition.body.Body;
 import org.yujian.shared.text.NameKeys;
 
 /**

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.yujian.edition.Block;
-import org.yujian.edition.Body;
-import org.yujian.edition.Picture;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Block;
+import org.yujian.edition.body.Body;
+import org.yujian.edition.body.Picture;
+import org.yujian.edition.body.Span;
 import org.yujian.ingest.Passage.Kind;
 
 /**

@@ -1,7 +1,7 @@
 package org.yujian.ingest;
 
 import java.util.List;
-import org.yujian.edition.Body;
+import org.yujian.edition.body.Body;
 
 /**
  * One article out of a document. {@code title} is null when the document gives none; {@code line}

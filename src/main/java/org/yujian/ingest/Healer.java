@@ -3,8 +3,8 @@ package org.yujian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.yujian.edition.Block;
-import org.yujian.edition.Body;
+import org.yujian.edition.body.Block;
+import org.yujian.edition.body.Body;
 import org.yujian.ingest.Passage.Kind;
 import org.yujian.ingest.SourceLine.Form;
 

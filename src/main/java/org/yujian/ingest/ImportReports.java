@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.auth.Caller;
-import org.yujian.edition.Body;
+import org.yujian.edition.body.Body;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
-import org.yujian.edition.Body;
+import org.yujian.edition.body.Body;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.tag.TagService;

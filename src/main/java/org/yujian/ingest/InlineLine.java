@@ -2,7 +2,7 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Span;
 
 /**
  * One line inside a Markdown paragraph, its marks as spans; {@code hard} when it ends in a break.

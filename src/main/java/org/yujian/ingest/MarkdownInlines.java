@@ -16,9 +16,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.yujian.edition.Picture;
-import org.yujian.edition.SafeLink;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Picture;
+import org.yujian.edition.body.SafeLink;
+import org.yujian.edition.body.Span;
 
 /**
  * Flattens the inline nodes of one Markdown block into lines with spans, and takes the pictures

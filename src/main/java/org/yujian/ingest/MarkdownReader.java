@@ -15,7 +15,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Span;
 import org.yujian.ingest.SourceLine.Form;
 
 /**

@@ -2,7 +2,7 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Span;
 import org.yujian.ingest.SourceLine.Form;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yujian.edition.Picture;
+import org.yujian.edition.body.Picture;
 
 /** Rule 3's marks in plain text: each line that is not blank is a block. */
 final class TextReader {

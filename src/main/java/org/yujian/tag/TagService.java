@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -31,25 +33,32 @@ public class TagService {
   @Inject TagRepository tags;
   @Inject ChangeLog changeLog;
   @Inject DatabaseClock clock;
+  @Inject Dependencies dependencies;
 
   /** By slug; 404 unknown. */
   @Transactional
   public TagView read(String slug) {
-    return TagView.of(tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug)));
+    Subject tag = tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
+    dependencies.on(Scope.thing(tag.id));
+    return TagView.of(tag);
   }
 
   /** All tags, in the order of pinyin. */
   @Transactional
   public TagPage list(PageRequest page) {
+    dependencies.on(Scope.all(ChangedThing.TAG));
     return TagPage.of(ItemPage.of(page, tags.page(page), TagView::key));
   }
 
   /** The tags that a page of something else mentions. */
   @Transactional
   public List<TagView> included(Collection<String> slugs) {
-    return slugs.isEmpty()
-        ? List.of()
-        : tags.views(slugs).stream().sorted(TagView.IN_LIST_ORDER).toList();
+    if (slugs.isEmpty()) {
+      return List.of();
+    }
+    List<TagView> found = tags.views(slugs);
+    dependencies.on(found.stream().map(tag -> Scope.thing(tag.id())).toList());
+    return found.stream().sorted(TagView.IN_LIST_ORDER).toList();
   }
 
   /** Those of these that exist. */
@@ -61,7 +70,9 @@ public class TagService {
   /** The id behind a filter's slug; empty when there is no such tag. */
   @Transactional
   public Optional<UUID> resolve(String slug) {
-    return Optional.ofNullable(tags.ids(Set.of(slug)).get(slug));
+    Optional<UUID> found = Optional.ofNullable(tags.ids(Set.of(slug)).get(slug));
+    dependencies.on(found.map(Scope::thing).orElse(Scope.all(ChangedThing.TAG)));
+    return found;
   }
 
   /** The ids behind slugs; unknown ones are missing. */

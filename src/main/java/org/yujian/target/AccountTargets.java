@@ -1,5 +1,6 @@
 package org.yujian.target;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.account.AccountChanged;
+import org.yujian.account.AccountClosing;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
@@ -41,6 +43,21 @@ class AccountTargets {
       takeOver(outside.get(), event);
     } else {
       make(event);
+    }
+  }
+
+  /** Nothing shows the target any more; its codes say whose they were. */
+  void onAccountClosing(@Observes @Priority(AccountClosing.TARGETS) AccountClosing event) {
+    targets.idOfAccount(event.accountId()).ifPresent(id -> close(id, event));
+  }
+
+  private void close(UUID id, AccountClosing event) {
+    List<UUID> editions = targets.editionsShowing(id);
+    showing.lock(editions);
+    FollowTarget target = targets.lock(id).orElseThrow();
+    if (target.close(clock.now())) {
+      event.alsoChanged(showing.changed(editions));
+      event.alsoChanged(List.of(TargetChanges.of(target, editions, "followTarget")));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.change.Absence;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -57,12 +58,30 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .getResultList();
   }
 
+  /** Those among these whose account was closed. */
+  List<Absence> closed(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new Absence(t.id, t.version, t.accountId, 'closed', null)
+            from FollowTarget t where t.id in :ids and t.state = CLOSED
+            """,
+            Absence.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   Optional<FollowTargetRow> openRow(UUID id) {
     return getEntityManager()
         .createQuery(OF_ALL + " where t.id = :id and t.state = OPEN", FollowTargetRow.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Whose target it is that nothing shows any more. */
+  Optional<UUID> closedAccountOf(UUID id) {
+    return ids("t.id = :value and t.state = CLOSED", "t.accountId", id);
   }
 
   /** The public target of an account here. */
@@ -136,8 +155,12 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
   }
 
   private Optional<UUID> ids(String condition, Object value) {
+    return ids(condition, "t.id", value);
+  }
+
+  private Optional<UUID> ids(String condition, String column, Object value) {
     return getEntityManager()
-        .createQuery("select t.id from FollowTarget t where " + condition, UUID.class)
+        .createQuery("select " + column + " from FollowTarget t where " + condition, UUID.class)
         .setParameter("value", value)
         .getResultStream()
         .findFirst();
@@ -150,7 +173,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
             """
             select new ScannedCode(t.id, t.name, t.accountId, p.endsAt)
             from Placement p join FollowTarget t on t.id = p.followTargetId
-            where p.code = :code and t.state = OPEN and t.accountId is not null
+            where p.code = :code and t.state <> HIDDEN and t.accountId is not null
             """,
             ScannedCode.class)
         .setParameter("code", code)

@@ -17,11 +17,15 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangeLog;
+import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
@@ -36,11 +40,22 @@ public class TargetService {
   @Inject QrLinks links;
   @Inject ChangeLog changeLog;
   @Inject DatabaseClock clock;
+  @Inject Dependencies dependencies;
 
-  /** By id; 404 unknown or not public yet. */
+  /** By id; 404 unknown or not public yet, 410 of a closed account. */
   @Transactional
   public FollowTargetView read(UUID id) {
-    return view(targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id)));
+    return view(open(id));
+  }
+
+  private FollowTargetRow open(UUID id) {
+    dependencies.on(Scope.thing(id));
+    return targets.openRow(id).orElseThrow(() -> absent(id));
+  }
+
+  private Problem absent(UUID id) {
+    targets.closedAccountOf(id).ifPresent(account -> accounts.read(account.toString()));
+    return TargetProblems.notFound(id);
   }
 
   /** The public list in the order of pinyin, or what one edition shows in its order. */
@@ -48,6 +63,10 @@ public class TargetService {
   public FollowTargetPage list(TargetFilter filter, PageRequest page) {
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
     boolean none = filter.account() != null && account.isEmpty();
+    dependencies.on(
+        filter.edition() == null
+            ? Scope.all(ChangedThing.FOLLOW_TARGET)
+            : Scope.edition(filter.edition()));
     if (filter.edition() == null) {
       List<FollowTargetRow> rows = none ? List.of() : targets.openPage(account.orElse(null), page);
       return page(page, rows, FollowTargetView::key);
@@ -60,16 +79,19 @@ public class TargetService {
   /** What each of these editions shows, in its order, as the public may see it. */
   @Transactional
   public Map<UUID, List<FollowTargetView>> shownBy(Collection<UUID> editions) {
-    return targets.shownBy(editions).stream()
+    List<FollowTargetRow> rows = targets.shownBy(editions);
+    dependencies.on(rows.stream().map(row -> Scope.thing(row.id())).toList());
+    dependencies.on(editions.stream().map(Scope::edition).toList());
+    return rows.stream()
         .sorted(Comparator.comparing(FollowTargetRow::position))
         .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
   }
 
-  /** Those of these that are public. */
+  /** Those of these that are public, and which were closed with their account. */
   @Transactional
   public Present<FollowTargetView> present(Collection<UUID> ids) {
     return Present.of(
-        ids, some -> views(targets.openRows(some)), FollowTargetView::id, none -> List.of());
+        ids, some -> views(targets.openRows(some)), FollowTargetView::id, targets::closed);
   }
 
   /** The ids of what each of these editions shows, in its order, as the public may see it. */
@@ -84,20 +106,24 @@ public class TargetService {
   /** The QR code of a public target; 404 with its own code when there is nothing to draw. */
   @Transactional
   public QrCode qr(UUID id) {
-    FollowTargetRow row = targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id));
+    FollowTargetRow row = open(id);
     return QrCode.of(links.content(row).orElseThrow(() -> TargetProblems.needsImage(row.name())));
   }
 
   /** The public target of an account here; empty for a hidden one. */
   @Transactional
   public Optional<FollowTargetView> readOf(UUID account) {
+    // A target is never another account's: what is missing comes with a change of the account.
+    dependencies.on(Scope.account(account));
     return targets.openRowOf(account).map(this::view);
   }
 
   /** What a code leads to; 404 unknown. Whether it still may be followed is the caller's matter. */
   @Transactional
   public ScannedCode scanned(String code) {
-    return targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
+    ScannedCode found = targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
+    dependencies.on(Scope.target(found.followTargetId()), Scope.thing(found.followTargetId()));
+    return found;
   }
 
   /** The desk's list: hidden ones too, but not what only other accounts' drafts show. */

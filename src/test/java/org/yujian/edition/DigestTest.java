@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yujian.edition.body.Block;
+import org.yujian.edition.body.Body;
 
 /** What is derived from a body where its editor gave nothing: first words and reading time. */
 class DigestTest {

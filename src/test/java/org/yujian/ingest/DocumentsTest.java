@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yujian.edition.Block;
+import org.yujian.edition.body.Block;
 
 /** Whole documents of the kinds an office publishes; what each becomes stands beside it. */
 class DocumentsTest {

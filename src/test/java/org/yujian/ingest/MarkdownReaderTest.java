@@ -3,9 +3,9 @@ package org.yujian.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.yujian.edition.Block;
-import org.yujian.edition.Body;
-import org.yujian.edition.Span;
+import org.yujian.edition.body.Block;
+import org.yujian.edition.body.Body;
+import org.yujian.edition.body.Span;
 
 /** Markdown gives the blocks, lines and values that the same content gives as plain text. */
 class MarkdownReaderTest {

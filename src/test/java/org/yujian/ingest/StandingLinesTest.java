@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yujian.edition.Block;
+import org.yujian.edition.body.Block;
 
 /** Rule 4a, sentence by sentence: lines that stand alone. */
 class StandingLinesTest {

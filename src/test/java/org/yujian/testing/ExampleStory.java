@@ -63,6 +63,7 @@ final class ExampleStory {
     sync();
     settings();
     withdraw(school);
+    new ExampleLife(client, files).tell();
   }
 
   private void begin() {

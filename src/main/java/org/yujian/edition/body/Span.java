@@ -1,4 +1,4 @@
-package org.yujian.edition;
+package org.yujian.edition.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 

@@ -1,4 +1,4 @@
-package org.yujian.edition;
+package org.yujian.edition.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
