@@ -68,10 +68,14 @@ class SyncCostTest {
   }
 
   @Test
-  void aPageCostsTheSameForOneThingAndForAThousand() {
+  void aPageCostsTheSameForFewThingsAndForAThousand() {
     String middle = after(20_000, "");
     long one = cost("/v1/sync?types=article&limit=1&since=", "&types=article");
-    assertThat(cost("/v1/sync?types=article&limit=1000&since=", "&types=article")).isEqualTo(one);
+    // One more when something is not found: to learn why.
+    assertThat(cost("/v1/sync?types=article&limit=1000&since=", "&types=article"))
+        .isEqualTo(one + 1);
+    assertThat(cost("/v1/sync?types=article&limit=200&since=", "&types=article"))
+        .isEqualTo(one + 1);
     long all = statements("/v1/sync?limit=200&since=" + middle);
     assertThat(statements("/v1/sync?limit=1000&since=" + middle)).isEqualTo(all);
     System.out.println("statements: one type " + one + ", all types " + all);
