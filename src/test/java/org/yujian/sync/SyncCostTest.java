@@ -76,7 +76,8 @@ class SyncCostTest {
         .isEqualTo(one + 1);
     assertThat(cost("/v1/sync?types=article&limit=200&since=", "&types=article"))
         .isEqualTo(one + 1);
-    long all = statements("/v1/sync?limit=200&since=" + middle);
+    // Of forty editions one is withdrawn: both pages ask why something is not found.
+    long all = statements("/v1/sync?limit=600&since=" + middle);
     assertThat(statements("/v1/sync?limit=1000&since=" + middle)).isEqualTo(all);
     System.out.println("statements: one type " + one + ", all types " + all);
     assertThat(all).isLessThanOrEqualTo(14);
