@@ -52,6 +52,12 @@ class Account {
   @Column(name = "closed_at")
   Instant closedAt;
 
+  @Column(name = "public_note")
+  String publicNote;
+
+  @Column(name = "internal_note")
+  String internalNote;
+
   Account() {}
 
   Account(String handle, String name, AccountState state, Instant now) {
@@ -84,6 +90,26 @@ class Account {
     state = AccountState.OPEN;
     updatedAt = now;
     return true;
+  }
+
+  /** Is closed for ever; true when the public could see it. */
+  boolean close(CloseAccount request, Instant now) {
+    requireOpen();
+    boolean open = state == AccountState.OPEN;
+    state = AccountState.CLOSED;
+    publicNote = request.publicNote();
+    internalNote = request.internalNote();
+    version++;
+    closedAt = now;
+    updatedAt = now;
+    return open;
+  }
+
+  /** 410 once it is closed. */
+  void requireOpen() {
+    if (state == AccountState.CLOSED) {
+      throw AccountProblems.closed(this);
+    }
   }
 
   private void rename(String newName) {

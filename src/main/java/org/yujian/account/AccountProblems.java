@@ -13,7 +13,8 @@ final class AccountProblems {
   }
 
   static Problem closed(Account account) {
-    return ProblemCode.ACCOUNT_CLOSED.problem(account.name).with("at", account.closedAt);
+    Problem problem = ProblemCode.ACCOUNT_CLOSED.problem(account.name).with("at", account.closedAt);
+    return account.publicNote == null ? problem : problem.with("note", account.publicNote);
   }
 
   static Problem nameTaken(String name) {

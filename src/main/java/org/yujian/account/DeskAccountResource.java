@@ -36,6 +36,7 @@ import org.yujian.shared.web.MediaTypes;
 class DeskAccountResource {
 
   @Inject AccountService accounts;
+  @Inject AccountCloser closer;
   @Inject CurrentCaller caller;
   @Inject Edits edits;
 
@@ -84,5 +85,18 @@ class DeskAccountResource {
           JsonNode patch) {
     return accounts.change(
         id, edits.of(patch, AccountSettings.class), IfMatch.version(ifMatch), caller.get());
+  }
+
+  @POST
+  @Path("/{id}/close")
+  @PermissionsAllowed(Scopes.ADMIN)
+  @Operation(
+      operationId = "closeAccount",
+      summary = "Close an account for ever; what is live of it is withdrawn first")
+  public DeskAccount close(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CloseAccount request) {
+    return closer.close(id, request, IfMatch.version(ifMatch), caller.get());
   }
 }

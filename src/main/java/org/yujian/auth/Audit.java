@@ -17,30 +17,16 @@ import org.yujian.shared.time.DatabaseClock;
 @ApplicationScoped
 public class Audit {
 
-  private static final String INSERT =
-      """
-      insert into audit (at, key_id, by_name, action, thing, thing_id, account_id, before_sha256, after_sha256)
-      values (:at, :key, :name, :action, :thing, :id, :account, :before, :after)
-      """;
-
   @Inject EntityManager entityManager;
   @Inject DatabaseClock clock;
 
   /** One row; it is there exactly when the transaction commits. */
   @Transactional(TxType.MANDATORY)
   public void record(Caller caller, Audited audited) {
-    entityManager
-        .createNativeQuery(INSERT)
-        .setParameter("at", clock.now())
-        .setParameter("key", caller.keyId())
-        .setParameter("name", caller.name())
-        .setParameter("action", audited.action())
-        .setParameter("thing", audited.thing())
-        .setParameter("id", audited.id())
-        .setParameter("account", audited.account())
-        .setParameter("before", sha256(audited.before()))
-        .setParameter("after", sha256(audited.after()))
-        .executeUpdate();
+    AuditRow row = new AuditRow(caller, audited, clock.now());
+    row.beforeSha256 = sha256(audited.before());
+    row.afterSha256 = sha256(audited.after());
+    entityManager.persist(row);
   }
 
   private static String sha256(Object seen) {

@@ -24,6 +24,7 @@ import org.yujian.shared.text.NameKeys;
 class Article {
 
   private static final String CORRECTED = "corrected";
+  private static final String REPRINT = "reprint";
 
   @Id
   @GeneratedValue
@@ -101,23 +102,36 @@ class Article {
     position = newPosition;
   }
 
-  /** Goes live for the first time with its edition. */
-  void publish(ArticleRevision revision, String[] draftTags, Instant at) {
+  /**
+   * Goes live for the first time with its edition.
+   *
+   * @param at its place in the feed
+   */
+  void publish(ArticleRevision revision, String[] draftTags, Instant at, Instant now) {
     if (state != ArticleState.DRAFT) {
       throw new IllegalStateException("only a draft goes live");
     }
+    live(revision, draftTags, at, now);
+  }
+
+  /** Goes live again under its id, at a new place in the feed. */
+  void republish(ArticleRevision revision, String[] newTags, Instant at, Instant now) {
+    requireWithdrawn();
+    withdrawal = null;
+    live(revision, newTags, at, now);
+  }
+
+  private void live(ArticleRevision revision, String[] newTags, Instant at, Instant now) {
     state = ArticleState.PUBLISHED;
     publishedAt = at;
     feedOrder = FeedOrder.of(at, position);
-    take(revision, draftTags, at);
+    take(revision, newTags, now);
   }
 
   /** Shows a new revision; its place in the feed stays. */
   void correct(ArticleRevision revision, String[] draftTags, Instant now) {
     requireLive();
-    TreeSet<String> marks = new TreeSet<>(Arrays.asList(flags));
-    marks.add(CORRECTED);
-    flags = marks.toArray(String[]::new);
+    mark(CORRECTED, true);
     take(revision, draftTags, now);
   }
 
@@ -137,6 +151,19 @@ class Article {
     state = ArticleState.WITHDRAWN;
     withdrawal = new Withdrawal(request, now);
     version++;
+  }
+
+  /** Loses what was shown beside its title: an administrator emptied its revisions. */
+  void purge() {
+    requireWithdrawn();
+    digest = null;
+    cover = null;
+  }
+
+  void requireWithdrawn() {
+    if (state != ArticleState.WITHDRAWN) {
+      throw ArticleProblems.notWithdrawn(this);
+    }
   }
 
   void requireLive() {
@@ -161,6 +188,14 @@ class Article {
     characters = revision.characters;
     readSeconds = ReadingTime.seconds(revision.characters);
     tags = slugs;
+    mark(REPRINT, revision.provenance != null);
     version++;
+  }
+
+  private void mark(String flag, boolean set) {
+    TreeSet<String> marks = new TreeSet<>(Arrays.asList(flags));
+    if (set ? marks.add(flag) : marks.remove(flag)) {
+      flags = marks.toArray(String[]::new);
+    }
   }
 }

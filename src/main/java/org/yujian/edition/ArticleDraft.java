@@ -42,6 +42,10 @@ class ArticleDraft {
 
   String[] tags = {};
 
+  /** Set for a reprint. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Provenance provenance;
+
   @JdbcTypeCode(SqlTypes.JSON)
   Body body;
 
@@ -87,6 +91,19 @@ class ArticleDraft {
   /** The body alone is different now. */
   void rewrite(Body newBody, String by, Instant now) {
     write(new DraftContent(title, subtitle, source, newBody), by, now);
+  }
+
+  /** Takes the content of a revision; where a reprint comes from is none of its matters. */
+  void restore(ArticleRevision revision, Provenance known, String by, Instant now) {
+    kicker = revision.kicker;
+    digest = revision.digest;
+    author = revision.author;
+    cover = revision.cover;
+    provenance = known;
+    write(
+        new DraftContent(revision.title, revision.subtitle, revision.source, revision.body),
+        by,
+        now);
   }
 
   /** True when the tags are different now. */

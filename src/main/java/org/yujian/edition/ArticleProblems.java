@@ -27,6 +27,36 @@ final class ArticleProblems {
     return ProblemCode.ARTICLE_NO_DRAFT.problem(id);
   }
 
+  static Problem notWithdrawn(Article article) {
+    return ProblemCode.ARTICLE_NOT_WITHDRAWN.problem(article.id);
+  }
+
+  /** Nothing is left that could be shown again. */
+  static Problem purged(UUID id) {
+    return ProblemCode.ARTICLE_PURGED.problem(id);
+  }
+
+  static Problem revisionNotFound(UUID id, int rev) {
+    return ProblemCode.REVISION_NOT_FOUND.problem(id, rev);
+  }
+
+  /** What happened to the title and what the correction says of it are two things. */
+  static Problem correctionClass(String reason) {
+    return ProblemCode.CORRECTION_CLASS_MISMATCH
+        .problem(reason)
+        .with(FieldError.at("/class", "invalid"));
+  }
+
+  static Problem noteRequired() {
+    return ProblemCode.CORRECTION_NOTE_REQUIRED.problem().with(FieldError.at("/note", "required"));
+  }
+
+  static Problem originalTitleFixed(String title) {
+    return ProblemCode.ORIGINAL_TITLE_FIXED
+        .problem(title)
+        .with(FieldError.at("/provenance/title", "invalid"));
+  }
+
   static Problem tooManyTags(int limit) {
     return ProblemCode.TOO_MANY_TAGS.problem(limit);
   }

@@ -67,7 +67,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   /** The live bodies of these articles, of the columns only the asked form. */
   List<BodyRow> bodies(Collection<UUID> ids, BodyForm form) {
     String select =
-        "select new BodyRow(a.id, r.canonicalSha256, %s, %s, %s, %s)"
+        "select new BodyRow(a.id, r.canonicalSha256, r.provenance, %s, %s, %s, %s)"
             .formatted(
                 form == BodyForm.HTML ? "r.html" : "null",
                 form == BodyForm.BLOCKS ? "r.body" : "null",
@@ -109,6 +109,13 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   /** All articles of an edition, in order, locked until the end of the transaction. */
   List<Article> lockOfEdition(UUID edition) {
     return find("editionId = ?1 order by position", edition)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** As {@link #lockOfEdition} for several at once, in the order of their ids. */
+  List<Article> lockOfEditions(Collection<UUID> editions) {
+    return find("editionId in ?1 order by editionId, position", editions)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }

@@ -48,6 +48,10 @@ class ArticleRevision {
   @JdbcTypeCode(SqlTypes.JSON)
   Body body;
 
+  /** Set for a reprint. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Provenance provenance;
+
   String html;
   String text;
   String markdown;
@@ -78,6 +82,10 @@ class ArticleRevision {
   @Column(name = "created_by")
   String createdBy;
 
+  /** When an administrator emptied body and pictures; by a statement, this never changes here. */
+  @Column(name = "purged_at")
+  Instant purgedAt;
+
   ArticleRevision() {}
 
   /** Freezes a draft as the next revision of its article. */
@@ -93,6 +101,7 @@ class ArticleRevision {
     source = draft.source;
     author = draft.author;
     cover = draft.cover;
+    provenance = draft.provenance;
     body = draft.body;
     html = body.html();
     text = body.text();
@@ -104,6 +113,32 @@ class ArticleRevision {
     contentSha256 = draft.contentSha256;
     correctionClass = correction == null ? null : correction.reason();
     correctionNote = correction == null ? null : correction.note();
+    liveAt = at;
+    createdBy = by;
+  }
+
+  /** The content of an earlier revision goes live again as the next one. */
+  ArticleRevision(Article article, ArticleRevision earlier, String by, Instant at) {
+    articleId = article.id;
+    rev = article.liveRev + 1;
+    accountId = article.accountId;
+    kicker = earlier.kicker;
+    title = earlier.title;
+    subtitle = earlier.subtitle;
+    digest = earlier.digest;
+    source = earlier.source;
+    author = earlier.author;
+    cover = earlier.cover;
+    provenance = earlier.provenance;
+    body = earlier.body;
+    html = earlier.html;
+    text = earlier.text;
+    markdown = earlier.markdown;
+    derivation = earlier.derivation;
+    characters = earlier.characters;
+    bodySha256 = earlier.bodySha256;
+    canonicalSha256 = earlier.canonicalSha256;
+    contentSha256 = earlier.contentSha256;
     liveAt = at;
     createdBy = by;
   }

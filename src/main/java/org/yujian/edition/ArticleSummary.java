@@ -15,7 +15,7 @@ import org.yujian.shared.page.PageKey;
  * @param rev counts what went live of it
  * @param version rises with every public change; a client keeps the higher one
  * @param source the office of the byline
- * @param flags {@code corrected}, …
+ * @param flags {@code corrected}, {@code reprint}, …
  * @param tags slugs
  * @param characters of the body, in Unicode code points
  */

@@ -15,6 +15,7 @@ import org.yujian.target.FollowTargetView;
  * of that name.
  *
  * @param canonicalSha256 of title, subtitle, body and source joined by LF
+ * @param provenance of a reprint
  */
 @Schema(name = "ArticleDetail")
 public record ArticleView(
@@ -44,6 +45,7 @@ public record ArticleView(
     @NotNull String canonicalSha256,
     @NotNull List<CorrectionView> corrections,
     @NotNull List<FollowTargetView> followTargets,
+    Provenance provenance,
     Neighbour previous,
     Neighbour next) {
 
@@ -95,6 +97,7 @@ public record ArticleView(
         body.canonicalSha256(),
         around.corrections(),
         around.followTargets(),
+        body.provenance(),
         around.previous(),
         around.next());
   }

@@ -7,6 +7,7 @@ import org.yujian.edition.body.Body;
 record BodyRow(
     UUID articleId,
     String canonicalSha256,
+    Provenance provenance,
     String html,
     Body blocks,
     String text,

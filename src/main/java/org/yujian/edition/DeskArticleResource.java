@@ -2,11 +2,8 @@ package org.yujian.edition;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +20,6 @@ class DeskArticleResource {
 
   @Inject DeskEditionService editions;
   @Inject Tagging tagging;
-  @Inject Withdrawing withdrawing;
   @Inject CurrentCaller caller;
 
   @GET
@@ -50,14 +46,5 @@ class DeskArticleResource {
   @Operation(operationId = "untagArticle", summary = "Take a tag away from an article")
   public DeskArticle untag(@PathParam("id") UUID id, @PathParam("slug") String slug) {
     return tagging.remove(id, slug, caller.get());
-  }
-
-  @POST
-  @Path("/{id}/withdraw")
-  @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
-  @Operation(operationId = "withdrawArticle", summary = "Take one article back")
-  public DeskArticle withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
-    withdrawing.article(id, request, caller.get());
-    return editions.readArticle(id, caller.get());
   }
 }

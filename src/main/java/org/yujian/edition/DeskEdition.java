@@ -15,9 +15,12 @@ import org.yujian.shared.web.Versioned;
 public record DeskEdition(
     @NotNull UUID id,
     @NotNull UUID accountId,
-    @Schema(description = "`draft`, `scheduled`, `published` or `withdrawn`") @NotNull String state,
+    @Schema(description = "`draft`, `scheduled`, `published`, `withdrawn` or `failed`") @NotNull
+        String state,
     @NotNull Long version,
+    Schedule schedule,
     Instant publishedAt,
+    @Schema(description = "How late the clock published it; only over a minute") Long lateSeconds,
     @NotNull Instant createdAt,
     @NotNull String createdBy,
     @NotNull Instant updatedAt,
@@ -25,13 +28,41 @@ public record DeskEdition(
     @NotNull List<UUID> followTargets)
     implements Versioned {
 
+  /**
+   * What is left to the clock, or what it could not do.
+   *
+   * @param nextAttemptAt after a failure that may pass; missing when the clock will not try again
+   * @param problem of the newest attempt: a code whose page is {@code /problems/{code}}
+   */
+  @Schema(name = "Schedule")
+  public record Schedule(
+      @NotNull Instant at,
+      @NotNull Integer attempts,
+      Instant nextAttemptAt,
+      String problem,
+      Instant failedAt) {
+
+    static Schedule of(Edition edition) {
+      return edition.scheduledAt == null
+          ? null
+          : new Schedule(
+              edition.scheduledAt,
+              edition.attempts,
+              edition.attempts == 0 ? null : edition.dueAt,
+              edition.problemCode,
+              edition.problemAt);
+    }
+  }
+
   static DeskEdition of(Edition edition, List<DeskArticle> articles, List<UUID> followTargets) {
     return new DeskEdition(
         edition.id,
         edition.accountId,
         edition.state.value,
         edition.deskVersion,
+        Schedule.of(edition),
         edition.publishedAt,
+        edition.lateSeconds,
         edition.createdAt,
         edition.createdBy,
         edition.updatedAt,
@@ -42,5 +73,10 @@ public record DeskEdition(
   @Override
   public long tagVersion() {
     return version;
+  }
+
+  @Override
+  public String tagDetail() {
+    return EditionSeen.of(articles);
   }
 }

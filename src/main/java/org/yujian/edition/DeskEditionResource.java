@@ -2,11 +2,7 @@ package org.yujian.edition;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -20,7 +16,6 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.web.IfMatch;
 
 /** Editions at the desk. */
 @Path("/v1/desk/editions")
@@ -28,8 +23,6 @@ import org.yujian.shared.web.IfMatch;
 class DeskEditionResource {
 
   @Inject DeskEditionService editions;
-  @Inject Publishing publishing;
-  @Inject Withdrawing withdrawing;
   @Inject CurrentCaller caller;
 
   @GET
@@ -38,7 +31,7 @@ class DeskEditionResource {
   public DeskEditionPage list(
       @QueryParam("account") UUID account,
       @Parameter(
-              description = "`draft`, `scheduled`, `published` or `withdrawn`",
+              description = "`draft`, `scheduled`, `published`, `withdrawn` or `failed`",
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("state")
           EditionState state,
@@ -56,28 +49,6 @@ class DeskEditionResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "getDeskEdition", summary = "One edition with its drafts")
   public DeskEdition get(@PathParam("id") UUID id) {
-    return editions.read(id, caller.get());
-  }
-
-  @POST
-  @Path("/{id}/publish")
-  @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
-  @Operation(
-      operationId = "publishEdition",
-      summary = "Put an edition live, whole or not at all: what `If-Match` names is what goes live")
-  public DeskEdition publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    publishing.publish(id, IfMatch.version(ifMatch), caller.get());
-    return editions.read(id, caller.get());
-  }
-
-  @POST
-  @Path("/{id}/withdraw")
-  @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
-  @Operation(
-      operationId = "withdrawEdition",
-      summary = "Take an edition back with all its articles")
-  public DeskEdition withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
-    withdrawing.edition(id, request, caller.get());
     return editions.read(id, caller.get());
   }
 }

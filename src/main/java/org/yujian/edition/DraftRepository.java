@@ -77,9 +77,14 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
 
   /** The article's tags in lists are written anew. */
   void removeTags(UUID article) {
+    removeTags(List.of(article));
+  }
+
+  /** As {@link #removeTags(UUID)} for several at once. */
+  void removeTags(Collection<UUID> articles) {
     getEntityManager()
-        .createQuery("delete from TaggedArticle t where t.articleId = :article")
-        .setParameter("article", article)
+        .createQuery("delete from TaggedArticle t where t.articleId in :articles")
+        .setParameter("articles", articles)
         .executeUpdate();
   }
 

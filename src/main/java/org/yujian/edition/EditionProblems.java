@@ -1,6 +1,8 @@
 package org.yujian.edition;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -32,6 +34,37 @@ final class EditionProblems {
     return ProblemCode.EDITION_SCHEDULED
         .problem(edition.id)
         .with("scheduledAt", edition.scheduledAt);
+  }
+
+  static Problem notScheduled(Edition edition) {
+    return ProblemCode.EDITION_NOT_SCHEDULED.problem(edition.id);
+  }
+
+  static Problem notWithdrawn(Edition edition) {
+    return ProblemCode.EDITION_NOT_WITHDRAWN.problem(edition.id);
+  }
+
+  /** A time that is over cannot be waited for. */
+  static Problem scheduleInPast(Instant now) {
+    return ProblemCode.SCHEDULE_IN_PAST
+        .problem()
+        .with("now", now)
+        .with(FieldError.at("/at", "future"));
+  }
+
+  static Problem scheduleTooFar(Instant latest) {
+    return ProblemCode.SCHEDULE_TOO_FAR
+        .problem(latest)
+        .with("latest", latest)
+        .with(FieldError.at("/at", "latest", latest));
+  }
+
+  /** An archive's moment lies in the past, and not before 1970. */
+  static Problem publishedAtOutOfRange(Instant now) {
+    return ProblemCode.PUBLISHED_AT_OUT_OF_RANGE
+        .problem()
+        .with("now", now)
+        .with(FieldError.at("/publishedAt", "past"));
   }
 
   static Problem empty(Edition edition) {

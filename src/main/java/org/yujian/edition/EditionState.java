@@ -7,7 +7,10 @@ enum EditionState {
   DRAFT("draft"),
   SCHEDULED("scheduled"),
   PUBLISHED("published"),
-  WITHDRAWN("withdrawn");
+  WITHDRAWN("withdrawn"),
+
+  /** The clock could not publish it; a draft that says why. */
+  FAILED("failed");
 
   @EnumeratedValue final String value;
 

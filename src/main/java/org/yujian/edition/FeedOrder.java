@@ -18,6 +18,11 @@ final class FeedOrder {
     return micros(publishedAt) * POSITIONS + (POSITIONS - position);
   }
 
+  /** The moment of an article's key. */
+  static Instant moment(long feedOrder) {
+    return Instant.EPOCH.plus(Math.floorDiv(feedOrder, POSITIONS), ChronoUnit.MICROS);
+  }
+
   static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }

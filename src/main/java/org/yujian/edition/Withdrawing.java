@@ -1,20 +1,26 @@
 package org.yujian.edition;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
 
-/** Taking published content back: it answers 410 from then on. */
+/** Taking published content back: it answers 410 unless it goes live again. */
 @ApplicationScoped
 public class Withdrawing {
 
@@ -23,6 +29,7 @@ public class Withdrawing {
   @Inject DraftRepository drafts;
   @Inject AccountService accounts;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   /** Takes an edition back with all its articles. */
@@ -32,16 +39,10 @@ public class Withdrawing {
     UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
     lock(account, caller);
     Edition edition = editions.lock(id).orElseThrow();
-    Instant now = clock.now();
-    edition.withdraw(request, now);
-    List<Change> changes = new ArrayList<>();
-    for (Article article : articles.lockOfEdition(id)) {
-      if (article.state == ArticleState.PUBLISHED) {
-        changes.add(withdraw(article, request, now));
-      }
-    }
-    changes.add(EditionChanges.of(edition, "edition"));
-    changeLog.append(changes);
+    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
+    changeLog.append(withdraw(edition, articles.lockOfEdition(id), request, clock.now()));
+    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
+    audit.record(caller, new Audited("edition.withdraw", "edition", id, account, before, after));
   }
 
   /** Takes one article back; the last one of an edition takes the edition with it. */
@@ -53,11 +54,13 @@ public class Withdrawing {
     Article article = articles.findById(id);
     Edition edition = editions.lock(article.editionId).orElseThrow();
     article.requireLive();
+    ArticleDraft draft = drafts.findById(id);
+    DeskArticle before = DeskArticle.of(article, draft, false);
     boolean last =
         articles.lockOfEdition(edition.id).stream()
             .allMatch(other -> other == article || other.state == ArticleState.WITHDRAWN);
     Instant now = clock.now();
-    List<Change> changes = new ArrayList<>(List.of(withdraw(article, request, now)));
+    List<Change> changes = new ArrayList<>(withdraw(List.of(article), request, now));
     if (last) {
       edition.withdraw(request, now);
     } else {
@@ -65,6 +68,21 @@ public class Withdrawing {
     }
     changes.add(EditionChanges.of(edition, last ? "edition" : "articles"));
     changeLog.append(changes);
+    DeskArticle after = DeskArticle.of(article, draft, false);
+    audit.record(caller, new Audited("article.withdraw", "article", id, account, before, after));
+  }
+
+  /** Takes back whatever is live of a locked account, within its transaction; the log's rows. */
+  List<Change> all(UUID account, WithdrawRequest request, Instant now) {
+    List<Edition> live = editions.lockPublishedOf(account);
+    Map<UUID, List<Article>> content =
+        articles.lockOfEditions(live.stream().map(edition -> edition.id).toList()).stream()
+            .collect(groupingBy(article -> article.editionId));
+    List<Change> changes = new ArrayList<>();
+    for (Edition edition : live) {
+      changes.addAll(withdraw(edition, content.get(edition.id), request, now));
+    }
+    return changes;
   }
 
   private void lock(UUID account, Caller caller) {
@@ -72,10 +90,23 @@ public class Withdrawing {
     accounts.lock(account);
   }
 
-  private Change withdraw(Article article, WithdrawRequest request, Instant now) {
-    List<String> tags = List.of(article.tags);
-    article.withdraw(request, now);
-    drafts.removeTags(article.id);
-    return EditionChanges.of(article, tags, "article");
+  private List<Change> withdraw(
+      Edition edition, List<Article> all, WithdrawRequest request, Instant now) {
+    edition.withdraw(request, now);
+    List<Article> live =
+        all.stream().filter(article -> article.state == ArticleState.PUBLISHED).toList();
+    List<Change> changes = new ArrayList<>(withdraw(live, request, now));
+    changes.add(EditionChanges.of(edition, "edition"));
+    return changes;
+  }
+
+  private List<Change> withdraw(Collection<Article> live, WithdrawRequest request, Instant now) {
+    drafts.removeTags(live.stream().map(article -> article.id).toList());
+    List<Change> changes = new ArrayList<>();
+    for (Article article : live) {
+      article.withdraw(request, now);
+      changes.add(EditionChanges.of(article, List.of(article.tags), "article"));
+    }
+    return changes;
   }
 }

@@ -73,4 +73,9 @@ final class ImportProblems {
   static Problem draftChanged(UUID article) {
     return ProblemCode.DRAFT_CHANGED.problem(article);
   }
+
+  /** The bytes went with an article that an administrator emptied. */
+  static Problem purged(UUID id) {
+    return ProblemCode.IMPORT_PURGED.problem(id);
+  }
 }

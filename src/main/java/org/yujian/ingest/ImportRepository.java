@@ -33,6 +33,19 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** Empties the documents of the account from which this article came. */
+  void emptyDocumentsOf(UUID article, UUID account) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update import_job set document = ''
+            where account_id = :account and report @> cast(:article as jsonb)
+            """)
+        .setParameter("account", account)
+        .setParameter("article", "{\"articles\": [{\"articleId\": \"" + article + "\"}]}")
+        .executeUpdate();
+  }
+
   /** The keys of the account's undone joins. */
   Set<String> undone(UUID account) {
     return Set.copyOf(

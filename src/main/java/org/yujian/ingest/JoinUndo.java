@@ -47,6 +47,9 @@ public class JoinUndo {
     int index = index(report, request.articleId());
     accounts.lock(report.accountId());
     ImportJob job = imports.lock(importId).orElseThrow();
+    if (job.document.length == 0) {
+      throw ImportProblems.purged(importId);
+    }
     Set<String> undone = new HashSet<>(imports.undone(job.accountId));
     Document before = heal(job, undone);
     HealedArticle article = before.articles().get(index);

@@ -1,5 +1,6 @@
 package org.yujian.target;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.account.AccountChanged;
+import org.yujian.account.AccountClosing;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
@@ -38,6 +40,20 @@ class AccountTargets {
     } else {
       make(event);
     }
+  }
+
+  /** Nothing shows the target any more; its codes say whose they were. */
+  void onAccountClosing(@Observes @Priority(AccountClosing.TARGETS) AccountClosing event) {
+    targets
+        .idOfAccount(event.accountId())
+        .flatMap(targets::lock)
+        .filter(target -> target.close(clock.now()))
+        .ifPresent(
+            target ->
+                event.alsoChanged(
+                    List.of(
+                        TargetChanges.of(
+                            target, targets.editionsShowing(target.id), "followTarget"))));
   }
 
   private void make(AccountChanged event) {

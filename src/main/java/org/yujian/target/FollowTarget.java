@@ -21,10 +21,11 @@ import org.yujian.shared.text.NameKeys;
 @Table(name = "follow_target")
 class FollowTarget {
 
-  /** Hidden: only a draft shows it, or its account is hidden. */
+  /** Hidden: only a draft shows it, or its account is hidden. Closed: its account is. */
   enum State {
     HIDDEN("hidden"),
-    OPEN("open");
+    OPEN("open"),
+    CLOSED("closed");
 
     @EnumeratedValue final String value;
 
@@ -93,6 +94,14 @@ class FollowTarget {
     state = State.OPEN;
     updatedAt = now;
     return true;
+  }
+
+  /** Its account closes; true when the public could see it. */
+  boolean close(Instant now) {
+    boolean open = state == State.OPEN;
+    state = State.CLOSED;
+    changed(now);
+    return open;
   }
 
   /** Is about to be deleted: clients take a deletion, too, only with a higher version. */

@@ -57,6 +57,11 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
+  /** Whose target it is that nothing shows any more. */
+  Optional<UUID> closedAccountOf(UUID id) {
+    return ids("t.id = :value and t.state = CLOSED", "t.accountId", id);
+  }
+
   /** The public target of an account here. */
   Optional<FollowTargetRow> openRowOf(UUID account) {
     return getEntityManager()
@@ -119,8 +124,12 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
   }
 
   private Optional<UUID> ids(String condition, Object value) {
+    return ids(condition, "t.id", value);
+  }
+
+  private Optional<UUID> ids(String condition, String column, Object value) {
     return getEntityManager()
-        .createQuery("select t.id from FollowTarget t where " + condition, UUID.class)
+        .createQuery("select " + column + " from FollowTarget t where " + condition, UUID.class)
         .setParameter("value", value)
         .getResultStream()
         .findFirst();
@@ -133,7 +142,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
             """
             select new ScannedCode(t.id, t.name, t.accountId, p.endsAt)
             from Placement p join FollowTarget t on t.id = p.followTargetId
-            where p.code = :code and t.state = OPEN and t.accountId is not null
+            where p.code = :code and t.state <> HIDDEN and t.accountId is not null
             """,
             ScannedCode.class)
         .setParameter("code", code)

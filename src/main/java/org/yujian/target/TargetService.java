@@ -21,6 +21,7 @@ import org.yujian.change.ChangeLog;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
@@ -36,10 +37,19 @@ public class TargetService {
   @Inject ChangeLog changeLog;
   @Inject DatabaseClock clock;
 
-  /** By id; 404 unknown or not public yet. */
+  /** By id; 404 unknown or not public yet, 410 of a closed account. */
   @Transactional
   public FollowTargetView read(UUID id) {
-    return view(targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id)));
+    return view(open(id));
+  }
+
+  private FollowTargetRow open(UUID id) {
+    return targets.openRow(id).orElseThrow(() -> absent(id));
+  }
+
+  private Problem absent(UUID id) {
+    targets.closedAccountOf(id).ifPresent(account -> accounts.read(account.toString()));
+    return TargetProblems.notFound(id);
   }
 
   /** The public list in the order of pinyin, or what one edition shows in its order. */
@@ -67,7 +77,7 @@ public class TargetService {
   /** The QR code of a public target; 404 with its own code when there is nothing to draw. */
   @Transactional
   public QrCode qr(UUID id) {
-    FollowTargetRow row = targets.openRow(id).orElseThrow(() -> TargetProblems.notFound(id));
+    FollowTargetRow row = open(id);
     return QrCode.of(links.content(row).orElseThrow(() -> TargetProblems.needsImage(row.name())));
   }
 

@@ -19,15 +19,31 @@ final class FeedRules {
         "feed_order follows from published_at and position",
         """
         select a.id from article a join edition e on e.id = a.edition_id
-        where a.state <> 'draft' and (a.published_at <> e.published_at or a.feed_order <>
-          (extract(epoch from e.published_at) * 1000000)::bigint * 8 + 8 - a.position)
+        where a.state <> 'draft' and a.feed_order <>
+          (extract(epoch from a.published_at) * 1000000)::bigint * 8 + 8 - a.position
+        """);
+    none(
+        tables,
+        "articles of one edition go live with it, or again alone later",
+        """
+        select a.id from article a join edition e on e.id = a.edition_id
+        where a.state <> 'draft' and a.published_at <> e.published_at
+          and a.live_rev = 1 and (a.state = 'published' or a.withdrawn_at = e.withdrawn_at)
+        """);
+    none(
+        tables,
+        "at one moment one edition goes live, or one article again",
+        """
+        select published_at from (
+          select distinct published_at, edition_id from article where state <> 'draft') moments
+        group by published_at having count(*) > 1
         """);
     none(
         tables,
         "a published edition has no article that was never live, a draft one no live one",
         """
         select a.id from article a join edition e on e.id = a.edition_id
-        where (e.state in ('draft', 'scheduled')) <> (a.state = 'draft')
+        where (e.state in ('draft', 'scheduled', 'failed')) <> (a.state = 'draft')
           or e.state = 'withdrawn' and a.state <> 'withdrawn'
         """);
     none(

@@ -26,14 +26,37 @@ class LifeCycleTest {
     "SCHEDULED, publish, PUBLISHED",
     "PUBLISHED, publish, ALREADY_PUBLISHED",
     "WITHDRAWN, publish, EDITION_WITHDRAWN",
+    "FAILED, publish, PUBLISHED",
+    "DRAFT, schedule, SCHEDULED",
+    "SCHEDULED, schedule, SCHEDULED",
+    "PUBLISHED, schedule, ALREADY_PUBLISHED",
+    "WITHDRAWN, schedule, EDITION_WITHDRAWN",
+    "FAILED, schedule, SCHEDULED",
+    "DRAFT, unschedule, EDITION_NOT_SCHEDULED",
+    "SCHEDULED, unschedule, DRAFT",
+    "PUBLISHED, unschedule, ALREADY_PUBLISHED",
+    "WITHDRAWN, unschedule, EDITION_WITHDRAWN",
+    "FAILED, unschedule, DRAFT",
     "DRAFT, withdraw, EDITION_NOT_PUBLISHED",
     "SCHEDULED, withdraw, EDITION_NOT_PUBLISHED",
     "PUBLISHED, withdraw, WITHDRAWN",
     "WITHDRAWN, withdraw, EDITION_WITHDRAWN",
+    "FAILED, withdraw, EDITION_NOT_PUBLISHED",
+    "DRAFT, republish, EDITION_NOT_WITHDRAWN",
+    "SCHEDULED, republish, EDITION_NOT_WITHDRAWN",
+    "PUBLISHED, republish, EDITION_NOT_WITHDRAWN",
+    "WITHDRAWN, republish, PUBLISHED",
+    "FAILED, republish, EDITION_NOT_WITHDRAWN",
     "DRAFT, edit, DRAFT",
     "SCHEDULED, edit, EDITION_SCHEDULED",
     "PUBLISHED, edit, ALREADY_PUBLISHED",
     "WITHDRAWN, edit, EDITION_WITHDRAWN",
+    "FAILED, edit, FAILED",
+    "DRAFT, editDraft, DRAFT",
+    "SCHEDULED, editDraft, EDITION_SCHEDULED",
+    "PUBLISHED, editDraft, PUBLISHED",
+    "WITHDRAWN, editDraft, WITHDRAWN",
+    "FAILED, editDraft, FAILED",
   })
   void editions(EditionState before, String step, String result) {
     Edition edition = edition(before);
@@ -42,17 +65,21 @@ class LifeCycleTest {
     ThrowingCallable action =
         () -> {
           switch (step) {
-            case "publish" -> edition.publish(NOW);
+            case "publish" -> edition.publish(NOW, NOW);
+            case "schedule" -> edition.schedule(NOW.plusSeconds(90), NOW);
+            case "unschedule" -> edition.unschedule(NOW);
             case "withdraw" -> edition.withdraw(WHY, NOW);
+            case "republish" -> edition.republish(NOW.plusSeconds(5), NOW);
+            case "editDraft" -> edition.editDraft(NOW);
             default -> edition.requireEditable();
           }
         };
     if (isState(result)) {
       assertThat(problem(action)).isNull();
       assertThat(edition.state).isEqualTo(EditionState.valueOf(result));
-      int changes = step.equals("edit") ? 0 : 1;
-      assertThat(edition.version).isEqualTo(version + changes);
-      assertThat(edition.deskVersion).isEqualTo(deskVersion + changes);
+      boolean isPublic = List.of("publish", "withdraw", "republish").contains(step);
+      assertThat(edition.version).isEqualTo(version + (isPublic ? 1 : 0));
+      assertThat(edition.deskVersion).isEqualTo(deskVersion + (step.equals("edit") ? 0 : 1));
     } else {
       assertThat(problem(action)).isEqualTo(ProblemCode.valueOf(result));
       assertThat(edition.state).isEqualTo(before);
@@ -69,35 +96,84 @@ class LifeCycleTest {
     "DRAFT, withdraw, ARTICLE_NOT_PUBLISHED",
     "PUBLISHED, withdraw, WITHDRAWN",
     "WITHDRAWN, withdraw, ARTICLE_WITHDRAWN",
+    "DRAFT, republish, ARTICLE_NOT_WITHDRAWN",
+    "PUBLISHED, republish, ARTICLE_NOT_WITHDRAWN",
+    "WITHDRAWN, republish, PUBLISHED",
+    "DRAFT, purge, ARTICLE_NOT_WITHDRAWN",
+    "PUBLISHED, purge, ARTICLE_NOT_WITHDRAWN",
+    "WITHDRAWN, purge, WITHDRAWN",
   })
   void articles(ArticleState before, String step, String result) {
     Article article = article(before);
     Long feedOrder = article.feedOrder;
     long version = article.version;
+    Instant later = NOW.plusSeconds(5);
     ThrowingCallable action =
         () -> {
-          if (step.equals("correct")) {
-            article.correct(revision(article), new String[] {"x"}, NOW.plusSeconds(5));
-          } else {
-            article.withdraw(WHY, NOW);
+          switch (step) {
+            case "correct" -> article.correct(revision(article), new String[] {"x"}, later);
+            case "republish" -> article.republish(revision(article), new String[0], later, later);
+            case "purge" -> article.purge();
+            default -> article.withdraw(WHY, NOW);
           }
         };
     if (isState(result)) {
       assertThat(problem(action)).isNull();
       assertThat(article.state).isEqualTo(ArticleState.valueOf(result));
-      assertThat(article.version).isEqualTo(version + 1);
+      assertThat(article.version).isEqualTo(version + (step.equals("purge") ? 0 : 1));
     } else {
       assertThat(problem(action)).isEqualTo(ProblemCode.valueOf(result));
       assertThat(article.state).isEqualTo(before);
       assertThat(article.version).isEqualTo(version);
     }
-    assertThat(article.feedOrder).as("its place in the feed stays").isEqualTo(feedOrder);
+    if (!step.equals("republish") || before != ArticleState.WITHDRAWN) {
+      assertThat(article.feedOrder).as("its place in the feed stays").isEqualTo(feedOrder);
+    }
+  }
+
+  @Test
+  void whatGoesLiveAgainStandsAtANewPlace() {
+    Article article = article(ArticleState.WITHDRAWN);
+    Instant later = NOW.plusSeconds(5);
+    article.republish(revision(article), new String[] {"y"}, later, later);
+    assertThat(article.feedOrder).isEqualTo(FeedOrder.of(later, 3));
+    assertThat(article.publishedAt).isEqualTo(later);
+    assertThat(article.liveRev).isEqualTo(2);
+    assertThat(article.withdrawal).isNull();
+    assertThat(article.tags).containsExactly("y");
+  }
+
+  @Test
+  void whatTheClockCannotPublishWaitsLongerAndThenFails() {
+    Edition edition = edition(EditionState.SCHEDULED);
+    Instant again = NOW.plusSeconds(70);
+    edition.failed("service-unavailable", again, NOW);
+    assertThat(edition.state).isEqualTo(EditionState.SCHEDULED);
+    assertThat(edition.dueAt).isEqualTo(again);
+    assertThat(edition.scheduledAt).isEqualTo(NOW.plusSeconds(60));
+    edition.failed("not-publishable", null, NOW);
+    assertThat(edition.state).isEqualTo(EditionState.FAILED);
+    assertThat(edition.attempts).isEqualTo(2);
+    assertThat(edition.problemCode).isEqualTo("not-publishable");
+    edition.unschedule(NOW);
+    assertThat(edition.problemCode).isNull();
+    assertThatIllegalStateException().isThrownBy(() -> edition.failed("x", null, NOW));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-30, ", "0, ", "60, ", "61, 61", "86400, 86400"})
+  void moreThanAMinuteAfterItsTimeIsLate(long after, Long late) {
+    Edition edition = edition(EditionState.SCHEDULED);
+    Instant now = edition.scheduledAt.plusSeconds(after);
+    edition.publish(now, now);
+    assertThat(edition.lateSeconds).isEqualTo(late);
+    assertThat(edition.scheduledAt).isNull();
   }
 
   @Test
   void anArticleGoesLiveWithItsEditionsMoment() {
     Article article = article(ArticleState.DRAFT);
-    article.publish(revision(article), new String[] {"x"}, NOW);
+    article.publish(revision(article), new String[] {"x"}, NOW, NOW);
     assertThat(article.state).isEqualTo(ArticleState.PUBLISHED);
     assertThat(article.publishedAt).isEqualTo(NOW);
     assertThat(article.feedOrder).isEqualTo(FeedOrder.of(NOW, 3));
@@ -126,7 +202,7 @@ class LifeCycleTest {
     Edition other = edition(EditionState.DRAFT);
     assertThatIllegalStateException().isThrownBy(() -> article.place(other, 1));
     assertThatIllegalStateException()
-        .isThrownBy(() -> article.publish(revision(article), new String[0], NOW));
+        .isThrownBy(() -> article.publish(revision(article), new String[0], NOW, NOW));
   }
 
   @Test
@@ -138,7 +214,7 @@ class LifeCycleTest {
   }
 
   private static boolean isState(String result) {
-    return List.of("DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN").contains(result);
+    return List.of("DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN", "FAILED").contains(result);
   }
 
   private static ProblemCode problem(ThrowingCallable action) {
@@ -156,13 +232,14 @@ class LifeCycleTest {
     Edition edition = new Edition(new UUID(1, 1), "test", NOW);
     edition.id = new UUID(2, 2);
     switch (state) {
-      case SCHEDULED -> {
-        edition.state = EditionState.SCHEDULED;
-        edition.scheduledAt = NOW.plusSeconds(60);
+      case SCHEDULED -> edition.schedule(NOW.plusSeconds(60), NOW);
+      case FAILED -> {
+        edition.schedule(NOW.plusSeconds(60), NOW);
+        edition.failed("not-publishable", null, NOW);
       }
-      case PUBLISHED -> edition.publish(NOW);
+      case PUBLISHED -> edition.publish(NOW, NOW);
       case WITHDRAWN -> {
-        edition.publish(NOW);
+        edition.publish(NOW, NOW);
         edition.withdraw(WHY, NOW);
       }
       default -> {}
@@ -174,7 +251,7 @@ class LifeCycleTest {
     Article article = new Article(edition(EditionState.DRAFT), 3, NOW);
     article.id = new UUID(3, 3);
     if (state != ArticleState.DRAFT) {
-      article.publish(revision(article), new String[0], NOW);
+      article.publish(revision(article), new String[0], NOW, NOW);
     }
     if (state == ArticleState.WITHDRAWN) {
       article.withdraw(WHY, NOW);

@@ -65,6 +65,11 @@ public final class Client {
     return send(path, "POST", json(body), "application/json", null);
   }
 
+  /** As {@link #post(String, Object)} with {@code If-Match}. */
+  public Answer post(String path, Object body, String etag) {
+    return send(path, "POST", json(body), "application/json", etag);
+  }
+
   public Answer put(String path) {
     return send(path, "PUT", BodyPublishers.noBody(), "application/json", null);
   }

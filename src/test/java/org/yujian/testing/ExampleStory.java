@@ -62,6 +62,7 @@ final class ExampleStory {
     read(school);
     settings();
     withdraw(school);
+    new ExampleLife(client, files).tell();
   }
 
   private void begin() {

@@ -37,15 +37,29 @@ class PermissionMatrixTest extends DeskTest {
               "getDeskFollowTarget",
               "listImports",
               "getImport",
+              "listRevisions",
+              "getRevision",
+              "compareRevisions",
               "getDeskTag"),
           "content:write",
-          List.of("importDocument", "undoJoin", "tagArticle", "untagArticle"),
+          List.of("importDocument", "undoJoin", "tagArticle", "untagArticle", "restoreRevision"),
           "content:publish",
-          List.of("publishEdition", "withdrawEdition", "withdrawArticle", "createTag"),
+          List.of(
+              "publishEdition",
+              "scheduleEdition",
+              "unscheduleEdition",
+              "withdrawEdition",
+              "republishEdition",
+              "correctArticle",
+              "withdrawArticle",
+              "republishArticle",
+              "createTag"),
           "admin",
           List.of(
               "createAccount",
               "changeAccount",
+              "closeAccount",
+              "purgeArticle",
               "createFollowTarget",
               "changeFollowTarget",
               "changeTag"));
@@ -100,7 +114,9 @@ class PermissionMatrixTest extends DeskTest {
       request.body(body);
     }
     // A stale version: what is published would be another matter for the operations after it.
-    String seen = operation.equals("publishEdition") ? "\"v0\"" : "\"v1\"";
+    boolean stale =
+        List.of("publishEdition", "scheduleEdition", "closeAccount").contains(operation);
+    String seen = stale ? "\"v0\"" : "\"v1\"";
     return request
         .header("If-Match", seen)
         .request(method, path(place.substring(place.indexOf(' ') + 1)));
@@ -112,6 +128,9 @@ class PermissionMatrixTest extends DeskTest {
           Map.of(
               "articleId", report.getString("articles[0].articleId"), "paragraph", 1, "offset", 7);
       case "withdrawEdition", "withdrawArticle" -> Map.of("class", "other");
+      case "correctArticle" -> Map.of("class", "typo");
+      case "scheduleEdition" -> Map.of("at", "2026-12-24T08:00:00Z");
+      case "closeAccount" -> Map.of();
       case "createTag", "createAccount", "createFollowTarget", "changeTag" -> Map.of("name", "新的");
       case "changeAccount" -> Map.of("intro", "新的");
       case "changeFollowTarget" -> Map.of("url", "https://example.org");
@@ -128,7 +147,7 @@ class PermissionMatrixTest extends DeskTest {
           case "follow-targets" -> report.getString("followTargets[1].followTargetId");
           default -> report.getString("id");
         };
-    return template.replace("{id}", id).replace("{slug}", "x");
+    return template.replace("{id}", id).replace("{slug}", "x").replace("{rev}", "1");
   }
 
   /** Headers that are no good credential. */

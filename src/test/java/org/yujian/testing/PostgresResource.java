@@ -52,11 +52,19 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
   private static Map<String, String> configuration(String database) {
     String url = System.getProperty(ADMIN_URL).replace("/postgres?", "/" + database + "?");
     return Map.of(
-        "quarkus.datasource.jdbc.url", url,
-        "quarkus.datasource.username", System.getProperty(USER),
-        "quarkus.datasource.password", System.getProperty(PASSWORD),
-        "quarkus.datasource.jdbc.new-connection-sql", "set time zone 'America/St_Johns'",
-        "yujian.data-dir", Path.of("target", "test-data", database).toString());
+        "quarkus.datasource.jdbc.url",
+        url,
+        "quarkus.datasource.username",
+        System.getProperty(USER),
+        "quarkus.datasource.password",
+        System.getProperty(PASSWORD),
+        "quarkus.datasource.jdbc.new-connection-sql",
+        "set time zone 'America/St_Johns'",
+        "yujian.data-dir",
+        Path.of("target", "test-data", database).toString(),
+        // Tests let the clock publish by runOnce().
+        "quarkus.scheduler.enabled",
+        "false");
   }
 
   private static void startServer() throws SQLException {

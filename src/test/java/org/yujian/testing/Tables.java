@@ -27,7 +27,8 @@ public final class Tables {
                 select quote_ident(relname) from pg_stat_user_tables
                 where relname not in ('flyway_schema_history', 'api_key')
                 """));
-    run("truncate " + all);
+    // The audit may be emptied by who says so.
+    run("set local yujian.purge = 'on'; truncate " + all);
   }
 
   /** Runs statements; several in one text are one transaction. */

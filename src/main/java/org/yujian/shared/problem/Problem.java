@@ -27,6 +27,11 @@ public final class Problem extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
+  /** The problem that a failure means, for who has no caller to answer: background work. */
+  public static Problem of(Throwable failure) {
+    return ProblemTranslation.of(failure);
+  }
+
   /** Adds one entry to {@code errors}. */
   public Problem with(FieldError error) {
     errors.add(error);

@@ -3,19 +3,21 @@ package org.yujian.shared.web;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
 /** {@code If-Match} (RFC 9110) of desk resources, whose ETag is a version. */
 public final class IfMatch {
 
-  private static final Pattern TAG = Pattern.compile("\"v(\\d{1,18})\"");
+  private static final Pattern TAG = Pattern.compile("\"v(\\d{1,18})(?:-([\\w.-]{0,400}))?\"");
   private static final long NEVER = -1;
 
   private IfMatch() {}
 
-  /** The ETag of a version. */
-  static String tag(long version) {
-    return "\"v" + version + "\"";
+  /** The ETag of what there is. */
+  static String tag(Versioned present) {
+    String detail = present.tagDetail();
+    return "\"v" + present.tagVersion() + (detail.isEmpty() ? "" : "-" + detail) + "\"";
   }
 
   /**
@@ -25,11 +27,22 @@ public final class IfMatch {
    */
   public static void require(long expected, long present, Instant changedAt) {
     if (expected != present) {
-      throw ProblemCode.PRECONDITION_FAILED
-          .problem()
-          .with("version", present)
-          .with("changedAt", changedAt);
+      throw stale(present, changedAt);
     }
+  }
+
+  /** The 412 itself, for who has more to tell. */
+  public static Problem stale(long present, Instant changedAt) {
+    return ProblemCode.PRECONDITION_FAILED
+        .problem()
+        .with("version", present)
+        .with("changedAt", changedAt);
+  }
+
+  /** What stands behind the version, {@link Versioned#tagDetail}; empty when nothing does. */
+  public static String detail(String header) {
+    Matcher tag = TAG.matcher(header.strip());
+    return tag.matches() && tag.group(2) != null ? tag.group(2) : "";
   }
 
   /**

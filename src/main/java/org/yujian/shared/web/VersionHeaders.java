@@ -11,7 +11,7 @@ class VersionHeaders {
   void tag(ContainerResponseContext response) {
     if (response.getEntity() instanceof Versioned versioned
         && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-      response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.tag(versioned.tagVersion()));
+      response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.tag(versioned));
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
   }

@@ -8,4 +8,10 @@ public interface Versioned {
   /** Rises with every change that an editor could overwrite. */
   @JsonIgnore
   long tagVersion();
+
+  /** Stands in the ETag behind the version: what a stale one is to tell. Letters, digits, . -. */
+  @JsonIgnore
+  default String tagDetail() {
+    return "";
+  }
 }

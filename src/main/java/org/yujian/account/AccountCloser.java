@@ -1,0 +1,57 @@
+package org.yujian.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
+import org.yujian.auth.Caller;
+import org.yujian.change.Change;
+import org.yujian.change.ChangeLog;
+import org.yujian.change.ChangedThing;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
+
+/**
+ * Closes an account for ever, in one transaction: nobody ever sees an account closed with articles
+ * that are live. Price: an account of thousands of articles holds the log's lock for the moment
+ * that their rows take.
+ */
+@ApplicationScoped
+public class AccountCloser {
+
+  @Inject AccountRepository accounts;
+  @Inject Event<AccountClosing> closing;
+  @Inject ChangeLog changeLog;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+
+  /** Withdraws what is live, unschedules what is scheduled, leaves drafts where they are. */
+  @TriedOnceMore
+  @Transactional
+  public DeskAccount close(String ref, CloseAccount request, long expected, Caller caller) {
+    UUID id = accounts.idOf(ref).orElseThrow(() -> AccountProblems.notFound(ref));
+    caller.requireAccount(id);
+    Account account = accounts.lock(id).orElseThrow();
+    account.requireOpen();
+    IfMatch.require(expected, account.version, account.updatedAt);
+    DeskAccount before = DeskAccount.of(account);
+    AccountClosing event = new AccountClosing(id, request);
+    closing.fire(event);
+    List<Change> changes = new ArrayList<>(event.changes());
+    if (account.close(request, clock.now())) {
+      changes.add(Change.of(ChangedThing.ACCOUNT, id, account.version, "account").inAccount(id));
+    }
+    if (!changes.isEmpty()) {
+      changeLog.append(changes);
+    }
+    DeskAccount after = DeskAccount.of(account);
+    audit.record(caller, new Audited("account.close", "account", id, id, before, after));
+    return after;
+  }
+}

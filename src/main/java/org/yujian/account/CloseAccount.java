@@ -1,0 +1,15 @@
+package org.yujian.account;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.web.Characters;
+
+/**
+ * Why an account is closed.
+ *
+ * @param publicNote shown where the account and its articles answer 410
+ * @param internalNote kept at the desk
+ */
+@Schema(name = "CloseAccount")
+public record CloseAccount(
+    @Schema(maxLength = 200) @Characters(max = 200) String publicNote,
+    @Schema(maxLength = 1000) @Characters(max = 1000) String internalNote) {}

@@ -1,0 +1,29 @@
+package org.yujian.edition;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.yujian.account.AccountClosing;
+import org.yujian.shared.time.DatabaseClock;
+
+/** An account closes: its editions are taken back first, and the clock leaves the others alone. */
+@ApplicationScoped
+class ClosedAccounts {
+
+  private static final String OTHER = "other";
+
+  @Inject EditionRepository editions;
+  @Inject Withdrawing withdrawing;
+  @Inject DatabaseClock clock;
+
+  void onAccountClosing(@Observes @Priority(AccountClosing.EDITIONS) AccountClosing event) {
+    Instant now = clock.now();
+    for (Edition edition : editions.lockScheduledOf(event.accountId())) {
+      edition.unschedule(now);
+    }
+    WithdrawRequest why = new WithdrawRequest(OTHER, event.publicNote(), event.internalNote());
+    event.alsoChanged(withdrawing.all(event.accountId(), why, now));
+  }
+}

@@ -1,0 +1,40 @@
+package org.yujian.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.web.Characters;
+
+/**
+ * Where a reprint comes from. Kept with each draft and revision; the original title is fixed once
+ * it was live.
+ *
+ * @param source the publication that had it first
+ * @param title of the original
+ */
+@Schema(name = "Provenance")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Provenance(
+    @Schema(minLength = 1, maxLength = 64) @NotNull @Characters(min = 1, max = 64) String source,
+    @Schema(maxLength = 64) @Characters(max = 64) String title,
+    @Schema(maxLength = 64) @Characters(max = 64) String author,
+    @Schema(maxLength = 2000, description = "An absolute http or https address")
+        @Characters(max = 2000)
+        @Pattern(regexp = "https?://\\S+")
+        String url) {
+
+  /**
+   * Fails when the original title is another one than what was live.
+   *
+   * @param live of the newest revision, or null
+   * @param edited of the draft, or null
+   */
+  static void requireSameTitle(Provenance live, Provenance edited) {
+    String fixed = live == null ? null : live.title();
+    if (fixed != null && (edited == null || !Objects.equals(fixed, edited.title()))) {
+      throw ArticleProblems.originalTitleFixed(fixed);
+    }
+  }
+}

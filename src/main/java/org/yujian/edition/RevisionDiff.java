@@ -1,0 +1,47 @@
+package org.yujian.edition;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.BlockChange;
+import org.yujian.edition.body.BodyDiff;
+
+/**
+ * Two revisions of an article compared.
+ *
+ * @param rev the newer side: what {@code after} means
+ * @param with the older side: what {@code before} means
+ * @param fields the light fields that differ
+ * @param blocks both bodies, in the order of the newer one
+ */
+@Schema(name = "RevisionDiff")
+public record RevisionDiff(
+    @NotNull Integer rev,
+    @NotNull Integer with,
+    @NotNull List<ChangedText> fields,
+    @NotNull List<BlockChange> blocks) {
+
+  /** A field whose text differs; a missing side had none. */
+  @Schema(name = "ChangedText")
+  public record ChangedText(@NotNull String field, String before, String after) {}
+
+  static RevisionDiff between(ArticleRevision before, ArticleRevision after) {
+    List<ChangedText> fields = new ArrayList<>();
+    compare(fields, "kicker", before.kicker, after.kicker);
+    compare(fields, "title", before.title, after.title);
+    compare(fields, "subtitle", before.subtitle, after.subtitle);
+    compare(fields, "digest", before.digest, after.digest);
+    compare(fields, "source", before.source, after.source);
+    compare(fields, "author", before.author, after.author);
+    return new RevisionDiff(
+        after.rev, before.rev, fields, BodyDiff.between(before.body, after.body));
+  }
+
+  private static void compare(List<ChangedText> fields, String field, String before, String after) {
+    if (!Objects.equals(before, after)) {
+      fields.add(new ChangedText(field, before, after));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.yujian.edition;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** A page of an article's revisions. */
+@Schema(name = "RevisionPage")
+public record RevisionPage(@NotNull List<DeskRevision> items, String next, @NotNull String prev)
+    implements Linked {
+
+  static RevisionPage of(ItemPage<DeskRevision> page) {
+    return new RevisionPage(page.items(), page.next(), page.prev());
+  }
+}

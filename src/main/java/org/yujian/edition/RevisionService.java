@@ -1,0 +1,99 @@
+package org.yujian.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
+import org.yujian.auth.Caller;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
+
+/** What was live of an article, for the desk: read, compared, made a draft again. */
+@ApplicationScoped
+public class RevisionService {
+
+  @Inject RevisionRepository revisions;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject EditionRepository editions;
+  @Inject AccountService accounts;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+
+  /** The newest first; none of what was never live. */
+  @Transactional
+  public RevisionPage list(UUID article, PageRequest page, Caller caller) {
+    requireReach(article, caller);
+    return RevisionPage.of(ItemPage.of(page, revisions.page(article, page), DeskRevision::key));
+  }
+
+  /** One revision with its body. */
+  @Transactional
+  public DeskRevision read(UUID article, int rev, Caller caller) {
+    requireReach(article, caller);
+    return DeskRevision.of(find(article, rev));
+  }
+
+  /**
+   * Compares two revisions.
+   *
+   * @param with the older side; null for the one before
+   */
+  @Transactional
+  public RevisionDiff diff(UUID article, int rev, Integer with, Caller caller) {
+    requireReach(article, caller);
+    ArticleRevision after = find(article, rev);
+    return RevisionDiff.between(find(article, with == null ? rev - 1 : with), after);
+  }
+
+  /**
+   * Makes the content of a revision the draft; never publishes. Tags and provenance are no content
+   * and stay.
+   *
+   * @param expected the article's version that was looked at: a draft that is there is overwritten
+   */
+  @TriedOnceMore
+  @Transactional
+  public DeskArticle restore(UUID id, int rev, long expected, Caller caller) {
+    accounts.lock(requireReach(id, caller));
+    Article article = articles.findById(id);
+    Edition edition = editions.lock(article.editionId).orElseThrow();
+    ArticleRevision revision = find(id, rev);
+    if (revision.purgedAt != null) {
+      throw ArticleProblems.purged(id);
+    }
+    ArticleDraft draft = drafts.findById(id);
+    DeskArticle before = DeskArticle.of(article, draft, false);
+    IfMatch.require(
+        expected, before.tagVersion(), draft == null ? article.liveAt : draft.changedAt);
+    ArticleDraft restored = draft == null ? new ArticleDraft(article) : draft;
+    ArticleRevision last = drafts.live(article).orElseThrow();
+    restored.restore(revision, last.provenance, caller.name(), clock.now());
+    if (draft == null) {
+      drafts.persist(restored);
+    }
+    edition.editDraft(clock.now());
+    DeskArticle after = DeskArticle.of(article, restored, true);
+    audit.record(
+        caller, new Audited("article.restore", "article", id, article.accountId, before, after));
+    return after;
+  }
+
+  private UUID requireReach(UUID article, Caller caller) {
+    UUID account = articles.accountOf(article).orElseThrow(() -> ArticleProblems.notFound(article));
+    caller.requireAccount(account);
+    return account;
+  }
+
+  private ArticleRevision find(UUID article, int rev) {
+    return revisions
+        .find(article, rev)
+        .orElseThrow(() -> ArticleProblems.revisionNotFound(article, rev));
+  }
+}

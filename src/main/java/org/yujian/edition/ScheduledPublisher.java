@@ -1,0 +1,137 @@
+package org.yujian.edition;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
+import org.yujian.auth.Caller;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.OnceMore;
+
+/**
+ * The clock as a publisher, on every node: what is due goes live, first the earliest. Claiming and
+ * publishing are one transaction per edition, so a node that dies in between leaves the edition as
+ * it was, and two nodes never publish one twice.
+ *
+ * <p>What fails because the database does is tried again, later each time; what a person would be
+ * refused fails at once, for a scheduled edition is frozen and the answer would stay the same. A
+ * failed one never stands in the way of others.
+ */
+@ApplicationScoped
+public class ScheduledPublisher {
+
+  static final int MOST_ATTEMPTS = 5;
+
+  private static final Logger LOG = Logger.getLogger(ScheduledPublisher.class);
+  private static final Caller CLOCK = Caller.program("clock");
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final int LONGER_EACH_TIME = 4;
+  private static final int OURS_TO_REPEAT = 500;
+
+  @Inject EditionRepository editions;
+  @Inject Publishing publishing;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+
+  private volatile boolean away;
+
+  /** What a transaction had claimed when it failed. */
+  private static final class Claim {
+    private UUID edition;
+  }
+
+  /** Also what was missed while no node ran: the first tick comes with the start. */
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    try {
+      runOnce();
+      away = false;
+    } catch (RuntimeException failure) {
+      if (!away) {
+        LOG.warn("Scheduled editions cannot be looked for; trying on every second", failure);
+      }
+      away = true;
+    }
+  }
+
+  /** Publishes everything that is due; gives how many editions went live. */
+  public int runOnce() {
+    int published = 0;
+    Set<UUID> failed = new HashSet<>();
+    while (true) {
+      Claim claim = new Claim();
+      try {
+        if (!OnceMore.on(() -> publishNext(claim, failed))) {
+          return published;
+        }
+        published++;
+      } catch (RuntimeException failure) {
+        if (claim.edition == null) {
+          throw failure;
+        }
+        failed.add(claim.edition);
+        settle(claim.edition, failure);
+      }
+    }
+  }
+
+  private boolean publishNext(Claim claim, Set<UUID> failed) {
+    claim.edition = null;
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              Optional<UUID> due = editions.claimDue(clock.now(), failed);
+              due.ifPresent(
+                  id -> {
+                    claim.edition = id;
+                    publishing.publishDue(id, CLOCK);
+                  });
+              return due.isPresent();
+            });
+  }
+
+  private void settle(UUID id, RuntimeException failure) {
+    ProblemCode code = Problem.of(failure).code();
+    LOG.warnf(failure, "The scheduled edition %s could not be published: %s", id, code.code());
+    QuarkusTransaction.requiringNew().run(() -> settle(id, code));
+  }
+
+  private void settle(UUID id, ProblemCode code) {
+    editions.lockAccountOf(id);
+    Edition edition = editions.lock(id).orElseThrow();
+    if (edition.state != EditionState.SCHEDULED) {
+      return;
+    }
+    Instant now = clock.now();
+    boolean again = code.status() >= OURS_TO_REPEAT && edition.attempts + 1 < MOST_ATTEMPTS;
+    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
+    edition.failed(code.code(), again ? now.plus(pause(edition.attempts)) : null, now);
+    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
+    audit.record(
+        CLOCK,
+        new Audited(
+            again ? "edition.postpone" : "edition.fail",
+            "edition",
+            id,
+            edition.accountId,
+            before,
+            after));
+  }
+
+  /** 5 s, 20 s, 80 s, 320 s. */
+  private static Duration pause(int earlier) {
+    return FIRST_PAUSE.multipliedBy((long) Math.pow(LONGER_EACH_TIME, earlier));
+  }
+}

@@ -1,0 +1,39 @@
+package org.yujian.edition.body;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One step of a comparison of two bodies, block by block.
+ *
+ * @param before the block of the older body; missing where one was added
+ * @param after the block of the newer body; missing where one was removed
+ */
+@Schema(name = "BlockChange")
+public record BlockChange(
+    @Schema(description = "`same`, `changed`, `added` or `removed`") @NotNull String op,
+    Block before,
+    Block after) {
+
+  static final String SAME = "same";
+  static final String CHANGED = "changed";
+  static final String ADDED = "added";
+  static final String REMOVED = "removed";
+
+  /** The block is shown once: its id alone may differ. */
+  static BlockChange same(Block block) {
+    return new BlockChange(SAME, null, block);
+  }
+
+  static BlockChange changed(Block before, Block after) {
+    return new BlockChange(CHANGED, before, after);
+  }
+
+  static BlockChange added(Block after) {
+    return new BlockChange(ADDED, null, after);
+  }
+
+  static BlockChange removed(Block before) {
+    return new BlockChange(REMOVED, before, null);
+  }
+}

@@ -1,0 +1,21 @@
+-- Editions that the clock publishes, and what became of it. Package edition.
+alter table edition drop constraint edition_state_check;
+alter table edition
+  add constraint edition_state_check
+    check (state in ('draft', 'scheduled', 'published', 'withdrawn', 'failed')),
+  -- When the clock tries next: scheduled_at at first, later after a failure that may pass.
+  add column due_at timestamptz,
+  add column attempts integer not null default 0,
+  -- The problem of the newest attempt that failed.
+  add column problem_code text collate "C",
+  add column problem_at timestamptz,
+  -- How late it went live; null: in time, or not by the clock.
+  add column late_seconds bigint;
+
+-- Until now nothing could be scheduled; a row made by hand is due when it says.
+update edition set due_at = scheduled_at where state = 'scheduled';
+
+alter table edition add check ((state = 'scheduled') = (due_at is not null));
+
+-- The clock asks every second for the first that is due.
+create index edition_due on edition (due_at, id) where state = 'scheduled';

@@ -1,0 +1,90 @@
+package org.yujian.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yujian.shared.text.Sha256;
+import org.yujian.testing.DeskTest;
+
+/** The audit's rows: what stands in one, and that nobody changes it. */
+@QuarkusTest
+class AuditTest extends DeskTest {
+  private static final String COLUMNS =
+      "key_id, by_name, action, thing, thing_id, account_id, before_sha256, after_sha256";
+
+  @Inject Audit audit;
+
+  private void record(Caller caller, Audited audited) {
+    QuarkusTransaction.requiringNew().run(() -> audit.record(caller, audited));
+  }
+
+  private List<String> row() {
+    return tables().rows("select " + COLUMNS + " from audit").get(0);
+  }
+
+  @Test
+  void aRowSaysWhoDidWhat() {
+    UUID key = UUID.randomUUID();
+    UUID thing = UUID.randomUUID();
+    UUID account = UUID.randomUUID();
+    Caller caller = new Caller(key, "yj_abcdefgh", Caller.program("").scopes(), null);
+    record(caller, new Audited("tag.change", "tag", thing, account, Map.of("a", 1), "b"));
+    assertThat(row())
+        .containsExactly(
+            key.toString(),
+            "key:yj_abcdefgh",
+            "tag.change",
+            "tag",
+            thing.toString(),
+            account.toString(),
+            Sha256.hex("{\"a\":1}"),
+            Sha256.hex("\"b\""));
+  }
+
+  @Test
+  void theProgramItselfHasNoKeyAndWhatIsGlobalNoAccount() {
+    record(Caller.program("clock"), new Audited("tag.create", "tag", null, null, null, null));
+    assertThat(row()).containsExactly(null, "clock", "tag.create", "tag", null, null, null, null);
+  }
+
+  @Test
+  void whatIsRolledBackLeavesNoRow() {
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          audit.record(
+                              Caller.program("x"), new Audited("a", "b", null, null, 1, 2));
+                          throw new IllegalStateException("no");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(count("audit")).isZero();
+  }
+
+  @Test
+  void nobodyChangesWhatStandsThere() {
+    record(Caller.program("x"), new Audited("a", "b", null, null, 1, 2));
+    for (String change :
+        List.of(
+            "update audit set by_name = 'y'",
+            "update audit set by_name = 'y', seal = 1, seal_sha256 = 'z'",
+            "delete from audit",
+            "truncate audit",
+            "insert into audit (at, by_name, action, thing, seal, seal_sha256)"
+                + " values (now(), 'y', 'a', 'b', 1, 'z')")) {
+      assertThatThrownBy(() -> tables().run(change)).as(change).hasMessageContaining("append only");
+    }
+    tables().run("update audit set seal = 1, seal_sha256 = 'z'");
+    assertThatThrownBy(() -> tables().run("update audit set seal = 2"))
+        .hasMessageContaining("append only");
+    assertThat(count("audit")).isEqualTo(1);
+  }
+}
