@@ -23,6 +23,10 @@ final class ArticleProblems {
     return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(article.id), article.withdrawal);
   }
 
+  static Problem wasPublished(UUID id) {
+    return ProblemCode.ARTICLE_WAS_PUBLISHED.problem(id);
+  }
+
   static Problem noDraft(UUID id) {
     return ProblemCode.ARTICLE_NO_DRAFT.problem(id);
   }
