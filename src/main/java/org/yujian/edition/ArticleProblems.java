@@ -23,6 +23,11 @@ final class ArticleProblems {
     return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(article.id), article.withdrawal);
   }
 
+  /** There is nothing to compare. */
+  static Problem draftNotFound(UUID id) {
+    return ProblemCode.DRAFT_NOT_FOUND.problem(id);
+  }
+
   static Problem wasPublished(UUID id) {
     return ProblemCode.ARTICLE_WAS_PUBLISHED.problem(id);
   }

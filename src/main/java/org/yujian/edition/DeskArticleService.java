@@ -70,13 +70,13 @@ public class DeskArticleService {
     return DeskArticle.of(article, draft, true, fields(article, draft, otherBody));
   }
 
-  /** The draft against what was live last; 409 without a draft. */
+  /** The draft against what was live last; 404 without a draft. */
   @Transactional
   DraftDiff diff(UUID id, Caller caller) {
     Article article = find(id, caller);
     ArticleDraft draft = drafts.findById(id);
     if (draft == null) {
-      throw ArticleProblems.noDraft(id);
+      throw ArticleProblems.draftNotFound(id);
     }
     return DraftDiff.between(drafts.live(article).orElse(null), draft);
   }

@@ -23,6 +23,7 @@ final class HostileTarget {
           "/v1/articles", "ArticleFilter" + NO_FILTER + "tag=null, edition=null]",
           "/v1/editions", "editions of null",
           "/v1/desk/editions", "DeskEditionFilter" + NO_FILTER + "state=null]",
+          "/v1/desk/articles", "DeskArticleFilter" + NO_FILTER + "state=null, tag=null, q=null]",
           "/v1/desk/imports", "imports of null",
           "/v1/tags", "tags",
           "/v1/follow-targets", "TargetFilter" + NO_FILTER + "edition=null]",

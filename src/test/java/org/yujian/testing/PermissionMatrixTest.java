@@ -31,6 +31,9 @@ class PermissionMatrixTest extends DeskTest {
               "listDeskAccounts",
               "getDeskAccount",
               "getDeskArticle",
+              "listDeskArticles",
+              "diffArticle",
+              "previewArticle",
               "listDeskEditions",
               "getDeskEdition",
               "listDeskFollowTargets",
@@ -42,7 +45,19 @@ class PermissionMatrixTest extends DeskTest {
               "compareRevisions",
               "getDeskTag"),
           "content:write",
-          List.of("importDocument", "undoJoin", "tagArticle", "untagArticle", "restoreRevision"),
+          List.of(
+              "importDocument",
+              "undoJoin",
+              "tagArticle",
+              "untagArticle",
+              "restoreRevision",
+              "createEdition",
+              "changeEdition",
+              "deleteEdition",
+              "addArticle",
+              "changeArticle",
+              "deleteArticle",
+              "moveArticle"),
           "content:publish",
           List.of(
               "publishEdition",
@@ -65,7 +80,7 @@ class PermissionMatrixTest extends DeskTest {
               "changeTag"));
 
   private static final Set<String> LISTS =
-      Set.of("listDeskAccounts", "listDeskEditions", "listImports");
+      Set.of("listDeskAccounts", "listDeskEditions", "listDeskArticles", "listImports");
 
   private static final Set<String> SCOPES = Caller.program("test").scopes();
 
@@ -115,7 +130,8 @@ class PermissionMatrixTest extends DeskTest {
     }
     // A stale version: what is published would be another matter for the operations after it.
     boolean stale =
-        List.of("publishEdition", "scheduleEdition", "closeAccount").contains(operation);
+        operation.matches(
+            "publishEdition|scheduleEdition|closeAccount|(?:delete|change|move)(?:Edition|Article)");
     String seen = stale ? "\"v0\"" : "\"v1\"";
     return request
         .header("If-Match", seen)
@@ -131,6 +147,13 @@ class PermissionMatrixTest extends DeskTest {
       case "correctArticle" -> Map.of("class", "typo");
       case "scheduleEdition" -> Map.of("at", "2026-12-24T08:00:00Z");
       case "closeAccount" -> Map.of();
+      case "createEdition" ->
+          Map.of(
+              "accountId", report.getString("accountId"),
+              "articles", List.of(Map.of("title", "新的")));
+      case "changeEdition" -> Map.of("followTargetIds", List.of());
+      case "addArticle", "changeArticle" -> Map.of("title", "新的");
+      case "moveArticle" -> Map.of("editionId", report.getString("articles[0].editionId"));
       case "createTag", "createAccount", "createFollowTarget", "changeTag" -> Map.of("name", "新的");
       case "changeAccount" -> Map.of("intro", "新的");
       case "changeFollowTarget" -> Map.of("url", "https://example.org");

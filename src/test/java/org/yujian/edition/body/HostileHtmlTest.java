@@ -170,6 +170,12 @@ class HostileHtmlTest {
       huge.put("100,000 nested " + tag, ("<" + tag + ">").repeat(100_000) + "x");
       huge.put("100,000 " + tag + " with text", ("<" + tag + ">字").repeat(100_000));
     }
+    huge.putAll(hugeParts());
+    return huge;
+  }
+
+  private static Map<String, String> hugeParts() {
+    Map<String, String> huge = new LinkedHashMap<>();
     String million = "x".repeat(1_000_000);
     huge.put(
         "attribute", "<p onclick=\"" + million + "\" style='" + million.substring(9) + "'>字</p>");
