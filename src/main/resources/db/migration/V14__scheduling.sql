@@ -19,3 +19,15 @@ alter table edition add check ((state = 'scheduled') = (due_at is not null));
 
 -- The clock asks every second for the first that is due.
 create index edition_due on edition (due_at, id) where state = 'scheduled';
+
+-- What of it only the desk sees (see the guard of the change log).
+create or replace function change_desk_only(of_table text) returns text[] language sql immutable as $$
+  select case of_table
+    when 'edition' then
+      ('{desk_version,scheduled_at,due_at,attempts,problem_code,problem_at,late_seconds,'
+        || 'internal_note,created_at,created_by,updated_at}')::text[]
+    when 'article' then '{title_key,internal_note,created_at}'::text[]
+    when 'account' then '{name_key,created_at,updated_at,internal_note}'::text[]
+    else '{name_key,created_at,updated_at}'::text[]
+  end
+$$;

@@ -15,3 +15,16 @@ alter table follow_target
 alter table account
   add column public_note text collate "C",
   add column internal_note text collate "C";
+
+-- Of a withdrawn article nobody sees digest and cover: emptying them is no public change.
+drop trigger change_guard_update on article;
+create constraint trigger change_guard_update after update on article
+  deferrable initially deferred for each row
+  when ((old.state <> 'draft' or new.state <> 'draft')
+    and to_jsonb(old) - change_desk_only('article')
+      - case when old.state = 'withdrawn' and new.state = 'withdrawn'
+          then '{digest,cover}'::text[] else '{}'::text[] end
+    is distinct from to_jsonb(new) - change_desk_only('article')
+      - case when old.state = 'withdrawn' and new.state = 'withdrawn'
+          then '{digest,cover}'::text[] else '{}'::text[] end)
+  execute function change_guard();

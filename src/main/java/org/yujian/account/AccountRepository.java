@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.change.Absence;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -88,6 +89,27 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   List<AccountView> views(Collection<UUID> ids) {
     return getEntityManager()
         .createQuery(VIEW + " where a.id in :ids", AccountView.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The public ones among these, in no order. */
+  List<AccountView> open(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(VIEW + " where a.id in :ids and a.state = OPEN", AccountView.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The closed ones among these. */
+  List<Absence> closed(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new Absence(a.id, a.version, a.id, 'closed', null)
+            from Account a where a.id in :ids and a.state = CLOSED
+            """,
+            Absence.class)
         .setParameter("ids", ids)
         .getResultList();
   }

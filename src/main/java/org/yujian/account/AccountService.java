@@ -15,6 +15,7 @@ import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
+import org.yujian.change.Present;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -57,6 +58,12 @@ public class AccountService {
     return ids.isEmpty()
         ? List.of()
         : accounts.views(ids).stream().sorted(AccountView.IN_LIST_ORDER).toList();
+  }
+
+  /** Those of these that are public, and why others are not; unknown ones are in neither. */
+  @Transactional
+  public Present<AccountView> present(Collection<UUID> ids) {
+    return Present.of(ids, accounts::open, AccountView::id, accounts::closed);
   }
 
   /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */

@@ -3,6 +3,7 @@ package org.yujian.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -29,6 +30,8 @@ public class ChangeLog {
 
   @Inject EntityManager entityManager;
   @Inject DatabaseClock clock;
+  @Inject TransactionSynchronizationRegistry transaction;
+  @Inject Tailer tailer;
 
   /**
    * Takes the log's lock until the end of the transaction, as a statement of its own: a statement's
@@ -50,12 +53,21 @@ public class ChangeLog {
     for (Change change : changes) {
       insert(change);
     }
+    tellAfterCommit();
   }
 
   /** As {@link #append(List)}. */
   @Transactional(TxType.MANDATORY)
   public void append(Change change) {
     append(List.of(change));
+  }
+
+  /** Read your writes (E5): this node knows the rows before anybody is told that they exist. */
+  private void tellAfterCommit() {
+    if (transaction.getResource(AfterCommit.class) == null) {
+      transaction.putResource(AfterCommit.class, true);
+      transaction.registerInterposedSynchronization(new AfterCommit(tailer));
+    }
   }
 
   private void insert(Change change) {

@@ -13,4 +13,19 @@ public enum ChangedThing {
   ChangedThing(String type) {
     this.type = type;
   }
+
+  /** The name in the log and in every consumer's answer. */
+  public String type() {
+    return type;
+  }
+
+  /** The thing of this name in the log. */
+  public static ChangedThing of(String type) {
+    for (ChangedThing thing : values()) {
+      if (thing.type.equals(type)) {
+        return thing;
+      }
+    }
+    throw new IllegalArgumentException(type);
+  }
 }

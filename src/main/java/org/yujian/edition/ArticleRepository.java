@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.change.Absence;
+import org.yujian.edition.EditionReferences.Placed;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
@@ -80,6 +82,32 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .getResultList();
   }
 
+  /** The withdrawn ones among these, with their class. */
+  List<Absence> withdrawn(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new Absence(a.id, a.version, a.accountId, 'withdrawn', a.withdrawal.reason)
+            from Article a where a.id in :ids and a.state = WITHDRAWN
+            """,
+            Absence.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The ids of live articles of these editions with their places, in no order. */
+  List<Placed> placesIn(Collection<UUID> editions) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new EditionReferences$Placed(a.editionId, a.position, a.id)
+            from Article a where a.editionId in :editions and a.state = PUBLISHED
+            """,
+            Placed.class)
+        .setParameter("editions", editions)
+        .getResultList();
+  }
+
   /** Live articles of these editions, in no order. */
   List<ArticleSummary> publishedOf(Collection<UUID> editions) {
     return getEntityManager()
@@ -144,6 +172,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return find("editionId in ?1 order by editionId, position", editions)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** Writes what changed and lets go of these; the transaction looks at them no more. */
+  void release(Collection<List<Article>> some) {
+    flush();
+    some.forEach(articles -> articles.forEach(getEntityManager()::detach));
   }
 
   /** Whose it is; an article never changes its account. */

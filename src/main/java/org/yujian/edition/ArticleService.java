@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.change.Present;
 import org.yujian.edition.ArticleBatch.Missing;
 import org.yujian.edition.ArticleView.Neighbour;
 import org.yujian.edition.ArticleView.Surroundings;
@@ -93,6 +94,12 @@ public class ArticleService {
             .toList();
     return new ArticleBatch(
         wanted.stream().filter(found::containsKey).map(found::get).toList(), missing);
+  }
+
+  /** Those of these that are live, light, and why others are not. */
+  @Transactional
+  public Present<ArticleSummary> present(Collection<UUID> ids) {
+    return Present.of(ids, articles::published, ArticleSummary::id, articles::withdrawn);
   }
 
   private Problem absent(UUID id) {

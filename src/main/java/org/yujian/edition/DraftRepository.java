@@ -133,6 +133,14 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
     removeTags(List.of(article));
   }
 
+  /** As {@link #removeTags(UUID)} for everything live of an account. */
+  void removeTagsOf(UUID account) {
+    getEntityManager()
+        .createQuery("delete from TaggedArticle t where t.accountId = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+  }
+
   /** As {@link #removeTags(UUID)} for several at once. */
   void removeTags(Collection<UUID> articles) {
     getEntityManager()

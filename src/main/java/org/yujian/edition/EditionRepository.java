@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.change.Absence;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
@@ -26,6 +27,27 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .and("e.state = PUBLISHED")
         .and("e.accountId = :account", "account", account)
         .newestFirst("e.publishedAt", FeedOrder::instant, page);
+  }
+
+  /** The published ones among these, in no order. */
+  List<EditionRow> published(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(ROW + " where e.id in :ids and e.state = PUBLISHED", EditionRow.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** The withdrawn ones among these, with their class. */
+  List<Absence> withdrawn(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new Absence(e.id, e.version, e.accountId, 'withdrawn', e.withdrawal.reason)
+            from Edition e where e.id in :ids and e.state = WITHDRAWN
+            """,
+            Absence.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** A page of the desk's list, newest made first, within the caller's accounts. */
@@ -52,6 +74,13 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
    */
   Optional<Edition> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The published ones among these, in the order of ids, locked until the transaction's end. */
+  List<Edition> lockPublished(Collection<UUID> ids) {
+    return find("id in ?1 and state = PUBLISHED order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /**
@@ -172,5 +201,11 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
   private List<Edition> lock(String condition, UUID account) {
     return find(condition, account).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /** Writes what changed and lets go of these; the transaction looks at them no more. */
+  void release(Collection<Edition> some) {
+    flush();
+    some.forEach(getEntityManager()::detach);
   }
 }

@@ -2,16 +2,20 @@ package org.yujian.edition;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.change.Present;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
@@ -57,6 +61,35 @@ public class EditionService {
       case WITHDRAWN -> throw EditionProblems.withdrawn(edition);
       default -> throw EditionProblems.notFound(id);
     };
+  }
+
+  /** Those of these that are published, as references, and why others are not. */
+  @Transactional
+  public Present<EditionReferences> present(Collection<UUID> ids) {
+    return Present.of(ids, this::references, EditionReferences::id, editions::withdrawn);
+  }
+
+  private List<EditionReferences> references(Collection<UUID> ids) {
+    List<EditionRow> rows = editions.published(ids);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<UUID>> content =
+        articles.placesIn(ids).stream()
+            .sorted(comparing(EditionReferences.Placed::position))
+            .collect(
+                groupingBy(
+                    EditionReferences.Placed::editionId,
+                    mapping(EditionReferences.Placed::articleId, toList())));
+    Map<UUID, List<UUID>> shown = targets.idsShownBy(ids);
+    return rows.stream()
+        .map(
+            row ->
+                EditionReferences.of(
+                    row,
+                    content.getOrDefault(row.id(), List.of()),
+                    shown.getOrDefault(row.id(), List.of())))
+        .toList();
   }
 
   /** With articles and follow targets: two statements, however many rows. */

@@ -43,7 +43,7 @@ class RevisionResource {
   @Operation(operationId = "getRevision", summary = "One revision with its body")
   public DeskRevision get(
       @PathParam("id") UUID id,
-      @Parameter(description = "Its number, from 1") @PathParam("rev") int rev) {
+      @Parameter(description = "Its number, from 1") @PathParam("rev") Integer rev) {
     return revisions.read(id, rev, caller.get());
   }
 
@@ -53,7 +53,7 @@ class RevisionResource {
   @Operation(operationId = "compareRevisions", summary = "Two revisions compared, block by block")
   public RevisionDiff diff(
       @PathParam("id") UUID id,
-      @Parameter(description = "The newer side") @PathParam("rev") int rev,
+      @Parameter(description = "The newer side") @PathParam("rev") Integer rev,
       @Parameter(description = "The older side; default the one before") @QueryParam("with")
           Integer with) {
     return revisions.diff(id, rev, with, caller.get());
@@ -67,7 +67,7 @@ class RevisionResource {
       summary = "Make an old revision the draft; nothing goes live")
   public DeskArticle restore(
       @PathParam("id") UUID id,
-      @Parameter(description = "Its number, from 1") @PathParam("rev") int rev,
+      @Parameter(description = "Its number, from 1") @PathParam("rev") Integer rev,
       @HeaderParam("If-Match") String ifMatch) {
     return revisions.restore(id, rev, IfMatch.version(ifMatch), caller.get());
   }

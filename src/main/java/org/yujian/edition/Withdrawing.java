@@ -40,7 +40,9 @@ public class Withdrawing {
     lock(account, caller);
     Edition edition = editions.lock(id).orElseThrow();
     DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
-    changeLog.append(withdraw(edition, articles.lockOfEdition(id), request, clock.now()));
+    List<Article> all = articles.lockOfEdition(id);
+    drafts.removeTags(all.stream().map(article -> article.id).toList());
+    changeLog.append(withdraw(edition, all, request, clock.now()));
     DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
     audit.record(caller, new Audited("edition.withdraw", "edition", id, account, before, after));
   }
@@ -60,6 +62,7 @@ public class Withdrawing {
         articles.lockOfEdition(edition.id).stream()
             .allMatch(other -> other == article || other.state == ArticleState.WITHDRAWN);
     Instant now = clock.now();
+    drafts.removeTags(id);
     List<Change> changes = new ArrayList<>(withdraw(List.of(article), request, now));
     if (last) {
       edition.withdraw(request, now);
@@ -78,10 +81,14 @@ public class Withdrawing {
     Map<UUID, List<Article>> content =
         articles.lockOfEditions(live.stream().map(edition -> edition.id).toList()).stream()
             .collect(groupingBy(article -> article.editionId));
+    drafts.removeTagsOf(account);
     List<Change> changes = new ArrayList<>();
     for (Edition edition : live) {
       changes.addAll(withdraw(edition, content.get(edition.id), request, now));
     }
+    // Thousands of rows: every statement after this one would look whether they have changed.
+    editions.release(live);
+    articles.release(content.values());
     return changes;
   }
 
@@ -90,7 +97,7 @@ public class Withdrawing {
     accounts.lock(account);
   }
 
-  private List<Change> withdraw(
+  private static List<Change> withdraw(
       Edition edition, List<Article> all, WithdrawRequest request, Instant now) {
     edition.withdraw(request, now);
     List<Article> live =
@@ -100,8 +107,8 @@ public class Withdrawing {
     return changes;
   }
 
-  private List<Change> withdraw(Collection<Article> live, WithdrawRequest request, Instant now) {
-    drafts.removeTags(live.stream().map(article -> article.id).toList());
+  private static List<Change> withdraw(
+      Collection<Article> live, WithdrawRequest request, Instant now) {
     List<Change> changes = new ArrayList<>();
     for (Article article : live) {
       article.withdraw(request, now);

@@ -63,6 +63,14 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
         .collect(toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
   }
 
+  /** These tags, in no order. */
+  List<TagView> byIds(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(VIEW + " where t.id in :ids", TagView.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   /** The tags of a page of something else, in no order. */
   List<TagView> views(Collection<String> slugs) {
     return getEntityManager()

@@ -16,6 +16,7 @@ import org.yujian.auth.Scopes;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
+import org.yujian.change.Present;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -49,6 +50,12 @@ public class TagService {
     return slugs.isEmpty()
         ? List.of()
         : tags.views(slugs).stream().sorted(TagView.IN_LIST_ORDER).toList();
+  }
+
+  /** Those of these that exist. */
+  @Transactional
+  public Present<TagView> present(Collection<UUID> ids) {
+    return Present.of(ids, tags::byIds, TagView::id, none -> List.of());
   }
 
   /** The id behind a filter's slug; empty when there is no such tag. */

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.account.AccountChanged;
@@ -22,11 +24,13 @@ import org.yujian.shared.time.DatabaseClock;
 class AccountTargets {
 
   @Inject TargetRepository targets;
+  @Inject ShowingEditions showing;
   @Inject DatabaseClock clock;
 
   void onAccountChanged(@Observes AccountChanged event) {
     Optional<UUID> own = targets.idOfAccount(event.accountId());
     Optional<UUID> other = targets.idOfOutside(event.name());
+    showing.lock(touched(own, other, event));
     // In the order of ids, as those who publish lock them.
     Map<UUID, FollowTarget> locked = new HashMap<>();
     Stream.concat(own.stream(), other.stream())
@@ -44,16 +48,27 @@ class AccountTargets {
 
   /** Nothing shows the target any more; its codes say whose they were. */
   void onAccountClosing(@Observes @Priority(AccountClosing.TARGETS) AccountClosing event) {
-    targets
-        .idOfAccount(event.accountId())
-        .flatMap(targets::lock)
-        .filter(target -> target.close(clock.now()))
-        .ifPresent(
-            target ->
-                event.alsoChanged(
-                    List.of(
-                        TargetChanges.of(
-                            target, targets.editionsShowing(target.id), "followTarget"))));
+    targets.idOfAccount(event.accountId()).ifPresent(id -> close(id, event));
+  }
+
+  private void close(UUID id, AccountClosing event) {
+    List<UUID> editions = targets.editionsShowing(id);
+    showing.lock(editions);
+    FollowTarget target = targets.lock(id).orElseThrow();
+    if (target.state == FollowTarget.State.OPEN) {
+      event.alsoChanged(showing.changed(editions));
+    }
+    target.close(clock.now());
+    event.alsoChanged(List.of(TargetChanges.of(target, editions, "followTarget")));
+  }
+
+  /** The editions that may show other targets afterwards; a rename alone touches none. */
+  private Set<UUID> touched(Optional<UUID> own, Optional<UUID> other, AccountChanged event) {
+    Set<UUID> editions = new HashSet<>();
+    other.ifPresent(id -> editions.addAll(targets.editionsShowing(id)));
+    own.filter(id -> event.open() && targets.isHidden(id))
+        .ifPresent(id -> editions.addAll(targets.editionsShowing(id)));
+    return editions;
   }
 
   private void make(AccountChanged event) {
@@ -70,9 +85,16 @@ class AccountTargets {
     if (!event.open() && outside.state == FollowTarget.State.OPEN) {
       return;
     }
+    List<UUID> editions = targets.editionsShowing(outside.id);
+    if (outside.state == FollowTarget.State.HIDDEN && event.open()) {
+      showing.changed(editions).forEach(event::alsoChanged);
+    }
     outside.link(event.accountId(), event.open(), clock.now());
     targets.persist(Placement.standard(outside.id, clock.now()));
-    tell(outside, targets.editionsShowing(outside.id), event);
+    if (outside.state == FollowTarget.State.OPEN) {
+      // Until now it belonged to no account, so readers of any may have it.
+      event.alsoChanged(TargetChanges.ofAll(outside, editions, "followTarget"));
+    }
   }
 
   private void goAlong(FollowTarget target, Optional<FollowTarget> outside, AccountChanged event) {
@@ -81,8 +103,12 @@ class AccountTargets {
         .ifPresent(old -> merge(old, target, event));
     boolean renamed = target.change(new FollowTargetSettings(event.name(), null), clock.now());
     boolean opened = event.open() && target.open(clock.now());
+    List<UUID> editions = renamed || opened ? targets.editionsShowing(target.id) : List.of();
+    if (opened) {
+      showing.changed(editions).forEach(event::alsoChanged);
+    }
     if (renamed || opened) {
-      tell(target, targets.editionsShowing(target.id), event);
+      tell(target, editions, event);
     }
   }
 
@@ -90,9 +116,10 @@ class AccountTargets {
   private void merge(FollowTarget old, FollowTarget own, AccountChanged event) {
     List<UUID> editions = targets.editionsShowing(old.id);
     targets.replaceShown(old.id, own.id);
+    showing.changed(editions).forEach(event::alsoChanged);
     old.leave(clock.now());
     if (old.state == FollowTarget.State.OPEN) {
-      event.alsoChanged(TargetChanges.of(old, editions, "followTarget"));
+      event.alsoChanged(TargetChanges.of(old, editions, "merged"));
     }
     targets.delete(old);
   }

@@ -12,10 +12,14 @@ final class TargetChanges {
   private TargetChanges() {}
 
   static Change of(FollowTarget target, Collection<UUID> editions, String part) {
-    Change change =
-        Change.of(ChangedThing.FOLLOW_TARGET, target.id, target.version, part)
-            .withTargets(Set.of(target.id))
-            .inEditions(editions);
+    Change change = ofAll(target, editions, part);
     return target.accountId == null ? change : change.inAccount(target.accountId);
+  }
+
+  /** A row without an account is for the readers of every account. */
+  static Change ofAll(FollowTarget target, Collection<UUID> editions, String part) {
+    return Change.of(ChangedThing.FOLLOW_TARGET, target.id, target.version, part)
+        .withTargets(Set.of(target.id))
+        .inEditions(editions);
   }
 }

@@ -49,6 +49,14 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
+  /** The public ones among these, in no order. */
+  List<FollowTargetRow> openRows(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(OF_ALL + " where t.id in :ids and t.state = OPEN", FollowTargetRow.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   Optional<FollowTargetRow> openRow(UUID id) {
     return getEntityManager()
         .createQuery(OF_ALL + " where t.id = :id and t.state = OPEN", FollowTargetRow.class)
@@ -119,6 +127,15 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return ids("t.accountId = :value", account);
   }
 
+  boolean isHidden(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select count(t) > 0 from FollowTarget t where t.id = :id and t.state = HIDDEN",
+            Boolean.class)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+
   Optional<UUID> idOfOutside(String name) {
     return ids("t.nameKey = :value and t.accountId is null", NameKeys.unique(name));
   }
@@ -173,6 +190,19 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return getEntityManager()
         .createQuery(
             "from ShownTarget where editionId in :editions order by editionId, position",
+            ShownTarget.class)
+        .setParameter("editions", editions)
+        .getResultList();
+  }
+
+  /** The public ones of what these editions show, in no order. */
+  List<ShownTarget> openShown(Collection<UUID> editions) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select s from ShownTarget s join FollowTarget t on t.id = s.followTargetId
+            where s.editionId in :editions and t.state = OPEN
+            """,
             ShownTarget.class)
         .setParameter("editions", editions)
         .getResultList();

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
 import org.yujian.change.ChangeLog;
+import org.yujian.change.Present;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
@@ -72,6 +73,22 @@ public class TargetService {
     return targets.shownBy(editions).stream()
         .sorted(Comparator.comparing(FollowTargetRow::position))
         .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
+  }
+
+  /** Those of these that are public. */
+  @Transactional
+  public Present<FollowTargetView> present(Collection<UUID> ids) {
+    return Present.of(
+        ids, some -> views(targets.openRows(some)), FollowTargetView::id, none -> List.of());
+  }
+
+  /** The ids of what each of these editions shows, in its order, as the public may see it. */
+  @Transactional
+  public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {
+    return targets.openShown(editions).stream()
+        .sorted(Comparator.comparing(shown -> shown.position))
+        .collect(
+            groupingBy(shown -> shown.editionId, mapping(shown -> shown.followTargetId, toList())));
   }
 
   /** The QR code of a public target; 404 with its own code when there is nothing to draw. */

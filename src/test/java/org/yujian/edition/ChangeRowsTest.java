@@ -104,6 +104,33 @@ class ChangeRowsTest extends FeedTest {
             "tag 2 {name} {} {} {x} {}");
   }
 
+  /** Which targets an edition shows is part of it; what they are called is not. */
+  @Test
+  void anAccountThatTakesATargetOverChangesTheEditionsThatShowIt() {
+    String text = "扫描二维码\n关注“外面”\n\n" + document(List.of("甲"));
+    client.post("/v1/desk/accounts", Map.of("handle", "a", "name", "账号甲")).expect(201);
+    Answer first = client.importDocument("@a", text, true, List.of()).expect(201);
+    String edition = first.json().at("/articles/0/editionId").asText();
+    String outside = target("外面");
+    String own = target("账号甲");
+    long seq = seq();
+    rename("/v1/desk/accounts/@a", "外面");
+    assertThat(since(seq, first.text("accountId"), "A", edition, "E", outside, "O", own, "T"))
+        .containsExactlyInAnyOrder(
+            "account 2 {settings} {A} {} {} {}",
+            "edition 2 {followTargets} {A} {E} {} {}",
+            "followTarget 2 {merged} {} {E} {} {O}",
+            "followTarget 2 {followTarget} {A} {E} {} {T}");
+    JsonNode read = client.get("/v1/editions/" + edition).expect(200).json();
+    assertThat(read.path("version").asInt()).isEqualTo(2);
+    assertThat(read.at("/followTargets/0/id").asText()).isEqualTo(own);
+    ChangeLogRules.check(tables);
+  }
+
+  private String target(String name) {
+    return tables.texts("select id from follow_target where name = ?", name).get(0);
+  }
+
   @Test
   void theLastWithdrawnArticleTakesItsEditionAlong() {
     Answer first = published("甲", "乙");

@@ -1,5 +1,6 @@
 package org.yujian.edition;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,6 +24,11 @@ abstract class EditionLifeTest extends DeskTest {
   @AfterEach
   void resetClock() {
     clock.stepTo(Duration.ZERO);
+  }
+
+  /** The database's clock as the program sees it. */
+  final Instant now() {
+    return QuarkusTransaction.requiringNew().call(clock::now);
   }
 
   /** Lets time pass, as the database's clock tells it. */

@@ -20,7 +20,7 @@ class SchedulingTest extends EditionLifeTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private Instant in(Duration time) {
-    return clock.now().plus(time);
+    return now().plus(time);
   }
 
   private String state(String edition) {

@@ -22,6 +22,7 @@ import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
 import org.yujian.testing.ApiTest;
 import org.yujian.testing.Desk;
+import org.yujian.testing.Tables;
 
 @QuarkusTest
 class LandingResourceTest extends ApiTest {
@@ -124,9 +125,14 @@ class LandingResourceTest extends ApiTest {
   }
 
   @Test
-  void aClosedAccountIsNamed() throws SQLException {
-    String close = "update account set state = 'closed', closed_at = now() where name = ?";
-    assertThat(run(close, name)).isOne();
+  void aClosedAccountIsNamed() {
+    new Tables(database)
+        .runLogged(
+            """
+            update account set state = 'closed', closed_at = now(), version = version + 1
+            where name = '%s'
+            """
+                .formatted(name));
 
     browser().get(landing).then().statusCode(410).body(containsString(name));
     given()

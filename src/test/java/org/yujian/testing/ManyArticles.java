@@ -6,8 +6,8 @@ import java.util.Random;
 /**
  * An archive as a busy office has it after years, written straight into the tables: 2,000 accounts
  * and 300 tags of which few have most articles (Zipf), about half the articles tagged, editions of
- * one to eight articles, some withdrawn, some never published. Counts and times are realistic, the
- * words are not. Ends with {@code analyze}.
+ * one to eight articles, some withdrawn, some never published; each public thing with its row in
+ * the change log. Counts and times are realistic, the words are not. Ends with {@code analyze}.
  */
 public final class ManyArticles {
   private static final int ACCOUNTS = 2_000;
@@ -21,7 +21,17 @@ public final class ManyArticles {
     int editions = articles * 100 / 410;
     String seed = "select setseed(" + random.nextDouble() + ");";
     String all =
-        String.join(";", List.of(FUNCTIONS, ACCOUNT, TAG, TARGET, EDITION, ARTICLE, REST))
+        String.join(
+                ";",
+                List.of(
+                    FUNCTIONS,
+                    ACCOUNT,
+                    TAG,
+                    TARGET,
+                    EDITION,
+                    ARTICLE,
+                    REST,
+                    LoggedChanges.MISSING_ROWS))
             .replace(":accounts", "" + ACCOUNTS)
             .replace(":tags", "" + TAGS)
             .replace(":editions", "" + editions);

@@ -17,7 +17,9 @@ public final class Tables {
     this.source = source;
   }
 
-  /** Empties every table; keys stay, so that clients of other tests go on. */
+  /**
+   * Empties every table; keys stay, so that clients of other tests go on, and the log's identity.
+   */
   public void empty() {
     String all =
         String.join(
@@ -25,7 +27,7 @@ public final class Tables {
             texts(
                 """
                 select quote_ident(relname) from pg_stat_user_tables
-                where relname not in ('flyway_schema_history', 'api_key')
+                where relname not in ('flyway_schema_history', 'api_key', 'change_state')
                 """));
     // The audit may be emptied by who says so.
     run("set local yujian.purge = 'on'; truncate " + all);
@@ -39,6 +41,11 @@ public final class Tables {
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** As {@link #run} for changes that the public sees: their rows in the change log go along. */
+  public void runLogged(String sql) {
+    run(sql + ";" + LoggedChanges.MISSING_ROWS);
   }
 
   /** The first column of every row. */

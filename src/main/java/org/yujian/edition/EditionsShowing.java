@@ -1,0 +1,46 @@
+package org.yujian.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.change.Change;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.target.ShowingEditions;
+
+/** Editions change when an account takes over a follow target that they show. */
+@ApplicationScoped
+class EditionsShowing implements ShowingEditions {
+
+  @Inject EditionRepository editions;
+  @Inject DatabaseClock clock;
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void lock(Collection<UUID> ids) {
+    lockPublished(ids);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public List<Change> changed(Collection<UUID> ids) {
+    // Locked already; one that was published since then is locked late, and a deadlock tried again.
+    return lockPublished(ids).stream()
+        .map(
+            edition -> {
+              edition.changedForAll(clock.now());
+              return EditionChanges.of(edition, "followTargets");
+            })
+        .toList();
+  }
+
+  private List<Edition> lockPublished(Collection<UUID> ids) {
+    Set<UUID> distinct = new HashSet<>(ids);
+    return distinct.isEmpty() ? List.of() : editions.lockPublished(distinct);
+  }
+}

@@ -1,0 +1,153 @@
+package org.yujian.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yujian.testing.DeskTest;
+
+/** The node's reader of the log: knows its own writes at once, others' soon, and comes back. */
+@QuarkusTest
+class TailerTest extends DeskTest {
+  private static final String ROW =
+      "insert into change (at, type, thing_id, version, parts, tags)"
+          + " values (now(), 'tag', gen_random_uuid(), 1, '{tag}', '{%s}')";
+
+  @Inject Tailer tailer;
+  @Inject HeardChanges heard;
+
+  @BeforeEach
+  void knowTheEmptyLog() {
+    tailer.advance();
+    heard.forget();
+  }
+
+  @AfterEach
+  void goOn() throws InterruptedException {
+    tailer.stop();
+    tailer.start();
+  }
+
+  @Test
+  void ownWritesAreKnownWhenTheyAreAnswered() {
+    for (int i = 0; i < 20; i++) {
+      Moment before = tailer.moment();
+      tag("t" + i);
+      assertThat(tailer.moment().seq()).isEqualTo(newest()).isGreaterThan(before.seq());
+      assertThat(tailer.holds(before, List.of(Scope.tag("t" + i)))).isFalse();
+      assertThat(tailer.holds(before, List.of(Scope.tag("other")))).isTrue();
+      assertThat(tailer.holds(tailer.moment(), List.of(Scope.all(ChangedThing.TAG)))).isTrue();
+    }
+    assertThat(heard.slugs()).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anotherNodesWriteIsKnownWithoutAnyWakeUp() {
+    tables().run(ROW.formatted("silent"));
+    until(() -> heard.slugs().contains("silent"));
+  }
+
+  @Test
+  void aWriteWakesTheOtherNodes() {
+    tables().run(ROW.formatted("loud") + "; notify " + Tailer.CHANNEL);
+    until(() -> heard.slugs().contains("loud"));
+  }
+
+  @Test
+  void anAccountsRowNamesItsScopes() {
+    Moment before = tailer.moment();
+    UUID id = UUID.fromString(account("甲"));
+    assertThat(tailer.unchanged(before, List.of(Scope.account(id)))).isFalse();
+    assertThat(tailer.unchanged(before, List.of(Scope.thing(id)))).isFalse();
+    assertThat(tailer.unchanged(before, List.of(Scope.all(ChangedThing.ARTICLE)))).isTrue();
+  }
+
+  @Test
+  void lostConnectionsAreMadeAnewAndNothingIsMissed() {
+    tag("before");
+    long generation = tailer.moment().generation();
+    for (int i = 0; i < 5; i++) {
+      assertThat(
+              tables()
+                  .texts(
+                      """
+                      select pg_terminate_backend(pid) from pg_stat_activity
+                      where application_name in ('yujian-tailer', 'yujian-listener')
+                        and datname = current_database()
+                      """))
+          .isNotEmpty();
+      tables().run(ROW.formatted("lost" + i));
+      String slug = "lost" + i;
+      until(() -> heard.slugs().contains(slug));
+    }
+    assertThat(heard.slugs())
+        .containsExactly("before", "lost0", "lost1", "lost2", "lost3", "lost4");
+    assertThat(tailer.moment().generation()).isEqualTo(generation);
+    until(() -> tailer.holds(tailer.moment(), List.of()));
+  }
+
+  @Test
+  void aLogThatLostItsEndIsAnotherLog() {
+    tag("kept");
+    tag("lost");
+    Moment before = tailer.moment();
+    tables().run("truncate change");
+    until(() -> tailer.moment().generation() > before.generation());
+    assertThat(heard.resets()).isPositive();
+    assertThat(tailer.unchanged(before, List.of())).isFalse();
+    assertThat(tailer.moment().seq()).isZero();
+    tables().run(ROW.formatted("new"));
+    until(() -> heard.slugs().contains("new"));
+  }
+
+  @Test
+  void aRowWrittenAnewUnderTheSameNumberIsAnotherLog() {
+    tag("x");
+    Moment before = tailer.moment();
+    tables()
+        .run(
+            """
+            create temp table copy on commit drop as select * from change;
+            truncate change;
+            insert into change select seq, nonce + 1, at, type, thing_id, version, parts,
+              account_ids, edition_ids, tags, target_ids from copy
+            """);
+    until(() -> tailer.moment().generation() > before.generation());
+  }
+
+  @Test
+  void aNodeThatIsCutOffVouchesForNothing() throws InterruptedException {
+    Moment moment = tailer.moment();
+    tailer.stop();
+    until(() -> tailer.sinceRead().compareTo(Tailer.FRESH) > 0);
+    assertThat(tailer.holds(moment, List.of())).isFalse();
+    assertThat(tailer.unchanged(moment, List.of())).isTrue();
+    // The write itself does not fail.
+    tag("cut-off");
+    assertThat(tailer.moment()).isEqualTo(moment);
+    tailer.start();
+    until(() -> heard.slugs().contains("cut-off"));
+    assertThat(tailer.sinceRead()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private long newest() {
+    return tables().number("select max(seq) from change");
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+  }
+}
