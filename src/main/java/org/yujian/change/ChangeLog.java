@@ -20,7 +20,7 @@ import org.yujian.shared.time.DatabaseClock;
 public class ChangeLog {
 
   /** The advisory lock that orders commits; any fixed number, the same on every node. */
-  private static final long LOG = 0x59554A49414EL;
+  static final long LOG = 0x59554A49414EL;
 
   private static final String INSERT =
       """
