@@ -70,11 +70,6 @@ public final class Client {
     return send(path, "POST", json(body), "application/json", etag);
   }
 
-  /** For what must not have changed since it was looked at. */
-  public Answer post(String path, Object body, String etag) {
-    return send(path, "POST", json(body), "application/json", etag);
-  }
-
   public Answer put(String path) {
     return send(path, "PUT", BodyPublishers.noBody(), "application/json", null);
   }
