@@ -63,6 +63,7 @@ final class ExampleStory {
     settings();
     withdraw(school);
     new ExampleLife(client, files).tell();
+    new AdminStory(client, files).tell();
   }
 
   private void begin() {

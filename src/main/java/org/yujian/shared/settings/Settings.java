@@ -1,5 +1,6 @@
 package org.yujian.shared.settings;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -32,6 +33,10 @@ public interface Settings {
    * file.
    */
   Optional<String> adminKey();
+
+  /** Memory for answers that may be given again, in each node. */
+  @WithDefault("64M")
+  MemorySize rememberedBytes();
 
   /** Days of pages, reports and CSV files. */
   @WithDefault("Asia/Shanghai")
