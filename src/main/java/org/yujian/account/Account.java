@@ -92,17 +92,15 @@ class Account {
     return true;
   }
 
-  /** Is closed for ever; true when the public could see it. */
-  boolean close(CloseAccount request, Instant now) {
+  /** Is closed for ever: answers 410, also when nobody could see it until now. */
+  void close(CloseAccount request, Instant now) {
     requireOpen();
-    boolean open = state == AccountState.OPEN;
     state = AccountState.CLOSED;
     publicNote = request.publicNote();
     internalNote = request.internalNote();
     version++;
     closedAt = now;
     updatedAt = now;
-    return open;
   }
 
   /** 410 once it is closed. */

@@ -44,12 +44,9 @@ public class AccountCloser {
     AccountClosing event = new AccountClosing(id, request);
     closing.fire(event);
     List<Change> changes = new ArrayList<>(event.changes());
-    if (account.close(request, clock.now())) {
-      changes.add(Change.of(ChangedThing.ACCOUNT, id, account.version, "account").inAccount(id));
-    }
-    if (!changes.isEmpty()) {
-      changeLog.append(changes);
-    }
+    account.close(request, clock.now());
+    changes.add(Change.of(ChangedThing.ACCOUNT, id, account.version, "account").inAccount(id));
+    changeLog.append(changes);
     DeskAccount after = DeskAccount.of(account);
     audit.record(caller, new Audited("account.close", "account", id, id, before, after));
     return after;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
@@ -31,6 +33,7 @@ public class AccountService {
 
   @Inject AccountRepository accounts;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
   @Inject Event<AccountChanged> changed;
@@ -116,7 +119,10 @@ public class AccountService {
     Account account = make(request, AccountState.OPEN);
     List<Change> changes = changes(account, "account");
     changeLog.append(changes);
-    return DeskAccount.of(account);
+    DeskAccount made = DeskAccount.of(account);
+    audit.record(
+        caller, new Audited("account.create", "account", made.id(), made.id(), null, made));
+    return made;
   }
 
   /**
@@ -144,6 +150,7 @@ public class AccountService {
     }
     AccountSettings settings = edit.apply(AccountSettings.of(account));
     IfMatch.require(expected, account.version, account.updatedAt);
+    DeskAccount before = DeskAccount.of(account);
     if (!NameKeys.unique(settings.name()).equals(account.nameKey)) {
       requireFreeName(settings.name());
     }
@@ -153,7 +160,9 @@ public class AccountService {
         changeLog.append(changes);
       }
     }
-    return DeskAccount.of(account);
+    DeskAccount after = DeskAccount.of(account);
+    audit.record(caller, new Audited("account.change", "account", id, id, before, after));
+    return after;
   }
 
   /** Locks the account for the transaction: who changes content of an account begins here. */

@@ -112,7 +112,8 @@ public class ArticleService {
         article,
         accounts.read(article.accountId().toString()),
         targets.readOf(article.accountId()).map(FollowTargetView::followPath).orElse(null),
-        tags.included(article.tags()));
+        tags.included(article.tags()),
+        false);
   }
 
   /** Several articles in the order asked, and for each that is not there, why. */

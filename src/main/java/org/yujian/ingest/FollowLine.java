@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Rule 2: a line that tells whom to follow and nothing else. Around the words that the rule names,

@@ -31,7 +31,7 @@ class SyncResource {
   @Inject SyncService sync;
 
   @GET
-  @PublicRead(cacheControl = "no-cache")
+  @PublicRead(cacheControl = "no-cache", remembered = false)
   @Operation(
       operationId = "sync",
       summary = "What changed since a token; without one, everything",

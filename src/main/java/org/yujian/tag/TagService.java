@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.cache.Dependencies;
@@ -32,6 +34,7 @@ public class TagService {
 
   @Inject TagRepository tags;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
 
@@ -104,7 +107,9 @@ public class TagService {
             });
     Subject tag = make(request);
     changeLog.append(change(tag, "tag"));
-    return TagView.of(tag);
+    TagView made = TagView.of(tag);
+    audit.record(caller, new Audited("tag.create", "tag", tag.id, null, null, made));
+    return made;
   }
 
   /** Renames a tag; {@code expected} is the version that the editor looked at. */
@@ -122,10 +127,13 @@ public class TagService {
             other -> {
               throw TagProblems.nameTaken(settings.name(), other.slug);
             });
+    TagView before = TagView.of(tag);
     if (tag.change(settings.name(), clock.now())) {
       changeLog.append(change(tag, "name"));
     }
-    return TagView.of(tag);
+    TagView after = TagView.of(tag);
+    audit.record(caller, new Audited("tag.change", "tag", tag.id, null, before, after));
+    return after;
   }
 
   /**

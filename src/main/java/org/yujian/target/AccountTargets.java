@@ -55,10 +55,11 @@ class AccountTargets {
     List<UUID> editions = targets.editionsShowing(id);
     showing.lock(editions);
     FollowTarget target = targets.lock(id).orElseThrow();
-    if (target.close(clock.now())) {
+    if (target.state == FollowTarget.State.OPEN) {
       event.alsoChanged(showing.changed(editions));
-      event.alsoChanged(List.of(TargetChanges.of(target, editions, "followTarget")));
     }
+    target.close(clock.now());
+    event.alsoChanged(List.of(TargetChanges.of(target, editions, "followTarget")));
   }
 
   /** The editions that may show other targets afterwards; a rename alone touches none. */

@@ -96,12 +96,10 @@ class FollowTarget {
     return true;
   }
 
-  /** Its account closes; true when the public could see it. */
-  boolean close(Instant now) {
-    boolean open = state == State.OPEN;
+  /** Its account closes: from now on it answers 410, also when nobody could see it before. */
+  void close(Instant now) {
     state = State.CLOSED;
     changed(now);
-    return open;
   }
 
   /** Is about to be deleted: clients take a deletion, too, only with a higher version. */

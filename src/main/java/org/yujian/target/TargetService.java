@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangeLog;
@@ -39,6 +41,7 @@ public class TargetService {
   @Inject AccountService accounts;
   @Inject QrLinks links;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
 
@@ -149,7 +152,10 @@ public class TargetService {
     target.url = settings.url();
     targets.persistAndFlush(target);
     changeLog.append(TargetChanges.of(target, List.of(), "followTarget"));
-    return deskRead(target.id, caller);
+    FollowTargetView made = deskRead(target.id, caller);
+    audit.record(
+        caller, new Audited("followTarget.create", "followTarget", target.id, null, null, made));
+    return made;
   }
 
   /** Changes an outside target; {@code expected} is the version that the editor looked at. */
@@ -167,10 +173,14 @@ public class TargetService {
     if (!NameKeys.unique(settings.name()).equals(target.nameKey)) {
       requireFreeName(settings.name());
     }
+    FollowTargetView before = deskRead(id, caller);
     if (target.change(settings, clock.now()) && target.state == FollowTarget.State.OPEN) {
       changeLog.append(TargetChanges.of(target, targets.editionsShowing(target.id), "settings"));
     }
-    return deskRead(id, caller);
+    FollowTargetView after = deskRead(id, caller);
+    audit.record(
+        caller, new Audited("followTarget.change", "followTarget", id, null, before, after));
+    return after;
   }
 
   private void requireFreeName(String name) {

@@ -95,7 +95,8 @@ class ChangeGuardTest extends DeskTest {
       strings = {
         "update article_draft set title = 'x', version = version + 1",
         "update edition set desk_version = desk_version + 1, updated_at = now()",
-        "update edition set state = 'scheduled', scheduled_at = now() where state = 'draft'",
+        "update edition set state = 'scheduled', scheduled_at = now(), due_at = now()"
+            + " where state = 'draft'",
         "update edition set internal_note = 'x'",
         "update article set internal_note = 'x'",
         "update article set title = 'x' where state = 'draft'",

@@ -28,9 +28,6 @@ class ClosingAccountTest extends EditionLifeTest {
   void everythingPublicOfItAnswers410() {
     tag("x");
     String live = edition(imported(document("豫园社区", "甲", "乙").with("tag", "x").publish()));
-    String waiting = draft("丙");
-    String draft = draft("丁");
-    schedule(waiting, now().plus(Duration.ofHours(1)));
     String account = idOf(live);
     String target = tables().texts("select id from follow_target").get(0);
     String code = Desk.landing(article(live, 0));
@@ -57,14 +54,29 @@ class ClosingAccountTest extends EditionLifeTest {
       assertThat(read(list).getList("items")).as(list).isEmpty();
     }
     assertThat(read("/v1/articles?tag=x").getList("items")).isEmpty();
+    check();
+  }
+
+  @Test
+  void draftsStayAndNothingOfItGoesLiveAgain() {
+    String live = live("甲", "乙");
+    String waiting = draft("丙");
+    String draft = draft("丁");
+    schedule(waiting, now().plus(Duration.ofHours(1)));
+    String account = idOf(live);
+    ok(act(ACCOUNTS + account, "close", Map.of()), 200);
     assertThat(deskRead(EDITIONS + waiting).getString("state")).isEqualTo("draft");
     pass(Duration.ofHours(2));
     assertThat(scheduler.runOnce()).isZero();
     assertThat(deskRead(EDITIONS + draft).getString("state")).isEqualTo("draft");
     problem(act(EDITIONS + draft, "publish", Map.of()), 410, "account-closed");
     problem(act(EDITIONS + live, "republish", Map.of()), 410, "account-closed");
-    problem(act(ACCOUNTS + account, "close", why), 410, "account-closed");
+    problem(act(ACCOUNTS + account, "close", Map.of()), 410, "account-closed");
     assertThat(audited()).last().asString().endsWith("account.close");
+    check();
+  }
+
+  private void check() {
     FeedRules.check(tables());
     ChangeLogRules.check(tables());
   }
@@ -106,11 +118,15 @@ class ClosingAccountTest extends EditionLifeTest {
     assertThat(read("/v1/accounts").getList("items.id")).containsExactly(account);
   }
 
+  /** Nobody knew it, but its address answers 410 instead of 404 from now on. */
   @Test
-  void aHiddenAccountClosesWithoutAWord() {
+  void aHiddenAccountClosesToo() {
     String id = idOf(draft("甲"));
+    problem(anyone().get("/v1/accounts/" + id), 404, "account-not-found");
     ok(act(ACCOUNTS + id, "close", Map.of()), 200);
-    assertThat(count("change")).isZero();
+    gone("/v1/accounts/" + id, "account-closed");
+    assertThat(since(0))
+        .containsExactlyInAnyOrder("account 2 {account} {}", "followTarget 2 {followTarget} {}");
   }
 
   /** Two thousand articles in one transaction, and how long that is. */

@@ -144,7 +144,8 @@ class CorrectionsTest extends EditionLifeTest {
     for (String wrong : List.of("0", "2", "-1", "1/diff", "1/diff?with=7", "2147483647")) {
       problem(desk().get(path + wrong), 404, "revision-not-found");
     }
-    problem(desk().get(path + "x"), 400, "invalid-parameter");
+    problem(desk().get(path + "x"), 404, "not-found");
+    problem(desk().get(path + "1/diff?with=x"), 400, "invalid-parameter");
     problem(act(ARTICLES + article, "revisions/7/restore", Map.of()), 404, "revision-not-found");
     problem(desk().post(path + "1/restore"), 428, "precondition-required");
     String seen = etag(ARTICLES + article);

@@ -113,7 +113,7 @@ class FailedScheduleTest extends EditionLifeTest {
   @Test
   void ofAnAccountThatIsClosedNothingGoesLive() {
     String id = scheduled("甲", HOUR);
-    tables().run("update account set state = 'closed', closed_at = now()");
+    tables().runLogged("update account set state = 'closed', version = 2, closed_at = now()");
     pass(HOUR);
     assertThat(scheduler.runOnce()).isZero();
     JsonPath failed = deskRead(EDITIONS + id);

@@ -64,6 +64,8 @@ final class ExampleStory {
     settings();
     withdraw(school);
     new ExampleLife(client, files).tell();
+    new ExampleDrafts(client, files).tell();
+    new AdminStory(client, files).tell();
   }
 
   private void begin() {

@@ -93,6 +93,9 @@ public class ContractCompletion implements OASFilter {
                   operation.getResponses().addAPIResponse(key, problem(status));
                 }
               }
+              if (desk && method == PathItem.HttpMethod.POST) {
+                ContractParameters.addIdempotencyKey(operation);
+              }
               ContractParameters.complete(operation);
               ContractHeaders.complete(path, method, operation);
               ContractExamples.attach(operation);
