@@ -39,8 +39,9 @@ class Remembering {
   @PublicRead
   @ServerRequestFilter
   Response recall(ContainerRequestContext request, ResourceInfo resource) {
+    boolean remembered = resource.getResourceMethod().getAnnotation(PublicRead.class).remembered();
     String key = key(request, resource);
-    if (key.length() > LONGEST_KEY) {
+    if (!remembered || key.length() > LONGEST_KEY) {
       return null;
     }
     Making making = answers.begin(key);

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -72,6 +73,42 @@ class ArticleDraft {
     this.articleId = article.id;
     this.accountId = article.accountId;
     this.tags = article.tags;
+  }
+
+  /**
+   * The working copy of what was live last. Its version goes on from the edition's, which counted
+   * every draft before it: no two drafts of an article share one.
+   */
+  static ArticleDraft of(Article article, ArticleRevision live, Edition edition) {
+    ArticleDraft draft = new ArticleDraft(article);
+    draft.version = edition.deskVersion;
+    draft.kicker = live.kicker;
+    // One that was only derived is derived anew from the new body.
+    draft.digest = Objects.equals(live.digest, Digest.of(live.body)) ? null : live.digest;
+    draft.author = live.author;
+    draft.cover = live.cover;
+    draft.provenance = live.provenance;
+    draft.title = live.title;
+    draft.subtitle = live.subtitle;
+    draft.source = live.source;
+    draft.body = live.body;
+    return draft;
+  }
+
+  /** Takes what an editor wrote; true when anything is different now. */
+  boolean edit(ArticleSettings settings, Body newBody, String by, Instant now) {
+    if (body != null && settings.equals(ArticleSettings.of(this)) && newBody.equals(body)) {
+      return false;
+    }
+    kicker = settings.kicker();
+    digest = settings.digest();
+    author = settings.author();
+    tags = settings.tags() == null ? new String[0] : settings.tags().toArray(String[]::new);
+    write(
+        new DraftContent(settings.title(), settings.subtitle(), settings.source(), newBody),
+        by,
+        now);
+    return true;
   }
 
   /** Takes the content of an import or an editor. */

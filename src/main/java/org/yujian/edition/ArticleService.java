@@ -21,6 +21,7 @@ import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
 import org.yujian.change.Scope;
+import org.yujian.change.Tailer;
 import org.yujian.edition.ArticleBatch.Missing;
 import org.yujian.edition.ArticleView.Neighbour;
 import org.yujian.edition.ArticleView.Surroundings;
@@ -41,6 +42,7 @@ public class ArticleService {
   @Inject TagService tags;
   @Inject TargetService targets;
   @Inject ReadSnapshot snapshot;
+  @Inject Tailer tailer;
   @Inject Dependencies dependencies;
 
   /** Live articles, newest first; an unknown account or tag has none. */
@@ -84,6 +86,24 @@ public class ArticleService {
     return details(found, form).get(0);
   }
 
+  /**
+   * As {@link #read}, but nothing older than a version that somebody was told (E6): 503 while this
+   * node is behind.
+   */
+  @Transactional
+  public ArticleView read(UUID id, BodyForm form, long atLeast) {
+    snapshot.begin();
+    if (atLeast > 0 && versionOf(id) < atLeast) {
+      throw ArticleProblems.notYet(id, atLeast);
+    }
+    return read(id, form);
+  }
+
+  /** One that is unknown where everything is known has no version to wait for. */
+  private long versionOf(UUID id) {
+    return articles.versionOf(id).orElse(tailer.standby() ? 0 : Long.MAX_VALUE);
+  }
+
   /** As {@link #read}, with what its page for people shows beside it. */
   @Transactional
   SharedArticle shared(UUID id) {
@@ -92,7 +112,8 @@ public class ArticleService {
         article,
         accounts.read(article.accountId().toString()),
         targets.readOf(article.accountId()).map(FollowTargetView::followPath).orElse(null),
-        tags.included(article.tags()));
+        tags.included(article.tags()),
+        false);
   }
 
   /** Several articles in the order asked, and for each that is not there, why. */

@@ -101,4 +101,38 @@ public record ArticleView(
         around.previous(),
         around.next());
   }
+
+  /** A draft as it would be read if it went live now. */
+  static ArticleView ofDraft(Article a, ArticleDraft draft, List<FollowTargetView> followTargets) {
+    return new ArticleView(
+        a.id,
+        a.liveRev + 1,
+        a.version + 1,
+        a.accountId,
+        a.editionId,
+        a.position,
+        draft.kicker,
+        draft.title == null ? "" : draft.title,
+        draft.subtitle,
+        draft.digest == null ? Digest.of(draft.body) : draft.digest,
+        draft.source,
+        draft.author,
+        draft.cover,
+        a.publishedAt == null ? draft.changedAt : a.publishedAt,
+        draft.changedAt,
+        List.of("preview"),
+        List.of(draft.tags),
+        draft.characters,
+        ReadingTime.seconds(draft.characters),
+        draft.body.html(),
+        null,
+        null,
+        null,
+        draft.canonicalSha256,
+        List.of(),
+        followTargets,
+        draft.provenance,
+        null,
+        null);
+  }
 }

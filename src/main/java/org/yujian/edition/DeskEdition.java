@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.Dropped;
 import org.yujian.shared.web.Versioned;
 
 /**
@@ -67,6 +69,27 @@ public record DeskEdition(
         edition.createdBy,
         edition.updatedAt,
         articles,
+        followTargets);
+  }
+
+  /** With what was not kept of each article just written, in their order. */
+  DeskEdition withDropped(List<List<Dropped>> dropped) {
+    List<DeskArticle> told =
+        IntStream.range(0, articles.size())
+            .mapToObj(i -> articles.get(i).withDropped(dropped.get(i)))
+            .toList();
+    return new DeskEdition(
+        id,
+        accountId,
+        state,
+        version,
+        schedule,
+        publishedAt,
+        lateSeconds,
+        createdAt,
+        createdBy,
+        updatedAt,
+        told,
         followTargets);
   }
 

@@ -1,7 +1,6 @@
 package org.yujian.edition;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,8 +22,8 @@ public class DeskEditionService {
 
   @Inject EditionRepository editions;
   @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
   @Inject AccountService accounts;
+  @Inject DeskArticleService reading;
   @Inject EditionTargets targets;
 
   /** Latest made first, within the caller's accounts. */
@@ -62,18 +61,11 @@ public class DeskEditionService {
   /** One article with the body of its draft. */
   @Transactional
   public DeskArticle readArticle(UUID id, Caller caller) {
-    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    caller.requireAccount(article.accountId);
-    return DeskArticle.of(article, drafts.findById(id), true);
+    return reading.read(id, caller);
   }
 
   private Map<UUID, List<DeskArticle>> articles(List<Edition> some) {
     List<Article> inOrder = articles.ofEditions(some.stream().map(edition -> edition.id).toList());
-    Map<UUID, ArticleDraft> working =
-        drafts.of(inOrder.stream().map(article -> article.id).toList()).stream()
-            .collect(toMap(draft -> draft.articleId, draft -> draft));
-    return inOrder.stream()
-        .map(article -> DeskArticle.of(article, working.get(article.id), false))
-        .collect(groupingBy(DeskArticle::editionId));
+    return reading.shown(inOrder).stream().collect(groupingBy(DeskArticle::editionId));
   }
 }

@@ -1,11 +1,16 @@
 package org.yujian.edition;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
 /** All query text about drafts, and how a document finds its article again. */
@@ -65,6 +70,54 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .setParameter("rev", article.liveRev)
         .getResultStream()
         .findFirst();
+  }
+
+  /** A page of the desk's articles whose draft matches; latest made first. */
+  List<Article> deskPage(DeskArticleFilter filter, Collection<UUID> within, PageRequest page) {
+    return new KeysetQuery<>(
+            getEntityManager(),
+            Article.class,
+            "select a from ArticleDraft d join Article a on a.id = d.articleId")
+        .and("d.accountId = :account", "account", filter.account())
+        .and("d.accountId in :within", "within", within)
+        .and(ArticleRepository.state(filter.state()))
+        .and(ArticleRepository.TAGGED.formatted("d"), "tag", filter.tag())
+        .and(ArticleRepository.TITLED.formatted("d"), "q", filter.q())
+        .latestFirst("d.articleId", page);
+  }
+
+  /** Those of these drafts whose body differs from what was live last, or that is the first one. */
+  Set<UUID> withOtherBody(Collection<UUID> articles) {
+    List<?> ids =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select d.article_id from article_draft d join article a on a.id = d.article_id
+                left join article_revision r on r.article_id = a.id and r.rev = a.live_rev
+                where d.article_id in (:ids) and d.body is distinct from r.body
+                """,
+                UUID.class)
+            .setParameter("ids", articles)
+            .getResultList();
+    return ids.stream().map(UUID.class::cast).collect(toSet());
+  }
+
+  /** What signs preview links; empty until the first one is made. */
+  Optional<byte[]> previewSecret() {
+    List<?> secret =
+        getEntityManager()
+            .createNativeQuery("select secret from preview_key", byte[].class)
+            .getResultList();
+    return secret.stream().findFirst().map(byte[].class::cast);
+  }
+
+  /** Of several nodes the first one's stays. */
+  void keepPreviewSecret(byte[] secret) {
+    getEntityManager()
+        .createNativeQuery(
+            "insert into preview_key (id, secret) values (1, :secret) on conflict do nothing")
+        .setParameter("secret", secret)
+        .executeUpdate();
   }
 
   void persist(ArticleRevision revision) {

@@ -39,7 +39,7 @@ public class DraftService {
     for (DraftContent content : contents) {
       Article article = new Article(edition, made.size() + 1, clock.now());
       articles.persist(article);
-      write(article, content, by);
+      write(article, edition, content, by);
       made.add(DraftRef.of(article));
     }
     return made;
@@ -50,7 +50,7 @@ public class DraftService {
   public DraftRef update(UUID articleId, DraftContent content, String by) {
     Article article = articles.findById(articleId);
     Edition edition = editions.lock(article.editionId).orElseThrow();
-    write(article, content, by);
+    write(article, edition, content, by);
     edition.editDraft(clock.now());
     return DraftRef.of(article);
   }
@@ -143,13 +143,22 @@ public class DraftService {
     }
   }
 
-  private void write(Article article, DraftContent content, String by) {
-    Optional<ArticleDraft> existing = drafts.findByIdOptional(article.id);
-    ArticleDraft draft = existing.orElseGet(() -> new ArticleDraft(article));
+  private void write(Article article, Edition edition, DraftContent content, String by) {
+    ArticleDraft draft = open(article, edition);
     draft.write(content, by, clock.now());
-    if (existing.isEmpty()) {
-      drafts.persist(draft);
+    drafts.persist(draft);
+  }
+
+  /** The article's draft, or a new one from what was live last; not stored yet. */
+  ArticleDraft open(Article article, Edition edition) {
+    ArticleDraft draft = drafts.findById(article.id);
+    if (draft != null) {
+      return draft;
     }
+    return drafts
+        .live(article)
+        .map(live -> ArticleDraft.of(article, live, edition))
+        .orElseGet(() -> new ArticleDraft(article));
   }
 
   private DraftMatch match(Article article) {

@@ -99,6 +99,24 @@ class Edition {
     requirePublishable();
   }
 
+  /** Fails unless articles may come, go or change their places in it. */
+  void requireOpen() {
+    switch (state) {
+      case SCHEDULED -> throw EditionProblems.scheduled(this);
+      case PUBLISHED, WITHDRAWN -> throw EditionProblems.closed(this);
+      default -> {}
+    }
+  }
+
+  /** Fails unless it was never live. */
+  void requireNeverLive() {
+    switch (state) {
+      case SCHEDULED -> throw EditionProblems.scheduled(this);
+      case PUBLISHED, WITHDRAWN -> throw EditionProblems.wasPublished(this);
+      default -> {}
+    }
+  }
+
   /**
    * Goes live; under the change log's lock, which orders the moments.
    *

@@ -67,6 +67,26 @@ final class EditionProblems {
         .with(FieldError.at("/publishedAt", "past"));
   }
 
+  static Problem full(Edition edition) {
+    return ProblemCode.EDITION_FULL
+        .problem(edition.id, PublishRules.MAX_ARTICLES)
+        .with("limit", "edition.articles")
+        .with("value", PublishRules.MAX_ARTICLES);
+  }
+
+  /** It takes no new articles any more. */
+  static Problem closed(Edition edition) {
+    return ProblemCode.EDITION_CLOSED.problem(edition.id);
+  }
+
+  static Problem wasPublished(Edition edition) {
+    return ProblemCode.EDITION_WAS_PUBLISHED.problem(edition.id);
+  }
+
+  static Problem ofOtherAccount(Edition edition) {
+    return ProblemCode.OTHER_ACCOUNT.problem(edition.id);
+  }
+
   static Problem empty(Edition edition) {
     return ProblemCode.EDITION_EMPTY.problem(edition.id);
   }

@@ -82,11 +82,9 @@ public class EditionService {
     }
     Map<UUID, List<UUID>> content =
         articles.placesIn(ids).stream()
-            .sorted(comparing(EditionReferences.Placed::position))
+            .sorted(comparing(PlacedArticle::position))
             .collect(
-                groupingBy(
-                    EditionReferences.Placed::editionId,
-                    mapping(EditionReferences.Placed::articleId, toList())));
+                groupingBy(PlacedArticle::editionId, mapping(PlacedArticle::articleId, toList())));
     Map<UUID, List<UUID>> shown = targets.idsShownBy(ids);
     return rows.stream()
         .map(

@@ -39,7 +39,7 @@ public record RevisionDiff(
         after.rev, before.rev, fields, BodyDiff.between(before.body, after.body));
   }
 
-  private static void compare(List<ChangedText> fields, String field, String before, String after) {
+  static void compare(List<ChangedText> fields, String field, String before, String after) {
     if (!Objects.equals(before, after)) {
       fields.add(new ChangedText(field, before, after));
     }

@@ -72,8 +72,8 @@ public class RevisionService {
     DeskArticle before = DeskArticle.of(article, draft, false);
     IfMatch.require(
         expected, before.tagVersion(), draft == null ? article.liveAt : draft.changedAt);
-    ArticleDraft restored = draft == null ? new ArticleDraft(article) : draft;
     ArticleRevision last = drafts.live(article).orElseThrow();
+    ArticleDraft restored = draft == null ? ArticleDraft.of(article, last, edition) : draft;
     restored.restore(revision, last.provenance, caller.name(), clock.now());
     if (draft == null) {
       drafts.persist(restored);

@@ -9,9 +9,14 @@ import org.yujian.tag.TagView;
  * An article with what its page for people shows beside it.
  *
  * @param followPath of the account's landing page; null when it has none
+ * @param preview whether it is a draft that only the holder of a link sees
  */
 record SharedArticle(
-    ArticleView article, AccountView account, String followPath, List<TagView> tags) {
+    ArticleView article,
+    AccountView account,
+    String followPath,
+    List<TagView> tags,
+    boolean preview) {
 
   private static final int SECONDS = 60;
   private static final int PREVIEW_PIXELS = 1080;

@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
 
 /** Rules 2, 3 and 10: takes the follow lines out and finds where each article begins. */
 final class ArticleSplitter {

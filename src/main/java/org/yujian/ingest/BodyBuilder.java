@@ -9,6 +9,7 @@ import org.yujian.edition.body.Body;
 import org.yujian.edition.body.Picture;
 import org.yujian.edition.body.Span;
 import org.yujian.ingest.Passage.Kind;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Turns healed passages into blocks. Runs of bullets or of consecutive {@code 1.} numbers become

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yujian.ingest.Passage.Kind;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Rule 6: the parenthesised office or person behind the last sentence, as written. {@code line} is

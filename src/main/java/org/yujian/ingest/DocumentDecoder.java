@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Rule 1, first half: bytes to text. UTF-8 with or without BOM, UTF-16 with BOM, otherwise GB18030,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.edition.PublishRules;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Collects what the report tells of a document (design section 7), with the limits of section 10.

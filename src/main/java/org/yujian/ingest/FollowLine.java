@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.NameKeys;
 
 /**

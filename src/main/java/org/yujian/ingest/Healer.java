@@ -7,6 +7,7 @@ import org.yujian.edition.body.Block;
 import org.yujian.edition.body.Body;
 import org.yujian.ingest.Passage.Kind;
 import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
 
 /**
  * A document's bytes in, healed articles out (design section 7, rules 1–8 and 10). Pure: no clock,

@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.yujian.edition.body.Span;
+import org.yujian.shared.text.Glyph;
 
 /**
  * One line inside a Markdown paragraph, its marks as spans; {@code hard} when it ends in a break.

@@ -1,5 +1,7 @@
 package org.yujian.ingest;
 
+import org.yujian.shared.text.Glyph;
+
 /**
  * Rule 4a: what a list item or an ordinal line begins with. {@code ordinal} is a bullet's own mark.
  * {@code length} counts chars up to the item's words, white space included.

@@ -19,6 +19,7 @@ import org.commonmark.node.Text;
 import org.yujian.edition.body.Picture;
 import org.yujian.edition.body.SafeLink;
 import org.yujian.edition.body.Span;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Flattens the inline nodes of one Markdown block into lines with spans, and takes the pictures

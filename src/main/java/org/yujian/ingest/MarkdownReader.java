@@ -17,6 +17,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.yujian.edition.body.Span;
 import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Markdown as the same blocks that a text file gives: headings, items with their markers as

@@ -1,8 +1,9 @@
 package org.yujian.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.yujian.edition.body.CalmMarkdown;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Makes a text ready for the Markdown parser: the white space and wide marks that rule 1 and 3
@@ -11,22 +12,7 @@ import java.util.List;
  */
 final class MarkdownText {
 
-  private static final int DEEPEST = 16;
   private static final int WIDEST_INDENT = 40;
-  private static final int MOST_COLUMNS = 40;
-
-  /** The parser's cost grows with the square of a paragraph's lines. Rows of a table count less. */
-  private static final int LONGEST_PARAGRAPH = 1_000;
-
-  /** Beyond these the parser's tree alone would take hundreds of megabytes. */
-  private static final int MOST_LINES = 250_000;
-
-  private static final int WEIGHT_OF_LINE = 4;
-
-  /** Marks beyond so many of one kind in a paragraph are plain: pairing them costs their square. */
-  private static final int MOST_MARKS = 1_000;
-
-  private static final String MARKS = "<[]*_`!";
 
   private static final String INLINE_DATA = "](data:";
 
@@ -34,22 +20,21 @@ final class MarkdownText {
   private final List<Integer> numbers = new ArrayList<>();
   private int before;
   private boolean blank = true;
-  private int paragraph;
-  private final int[] marks = new int[MARKS.length()];
+  private final CalmMarkdown calm = new CalmMarkdown();
 
   void add(RawLines.Piece piece) {
     if (piece.line() == before) {
       line(before, "");
     }
     before = piece.line();
-    if (paragraph > LONGEST_PARAGRAPH) {
+    if (calm.isParagraphTooLong()) {
       line(before, "");
     }
     boolean pageBreak = piece.pageBreak() || isPageNumber(piece.text());
     if (pageBreak) {
       line(before, "");
     }
-    line(before, pageBreak ? "***" : calm(prepared(withoutData(piece.text()))));
+    line(before, pageBreak ? "***" : calmed(prepared(withoutData(piece.text()))));
     if (pageBreak) {
       line(before, "");
     }
@@ -70,12 +55,14 @@ final class MarkdownText {
       return;
     }
     blank = line.isEmpty();
-    paragraph = blank ? 0 : paragraph + (line.indexOf('|') < 0 ? WEIGHT_OF_LINE : 1);
+    calm.next(line);
     text.append(line).append('\n');
     numbers.add(number);
-    if (numbers.size() > MOST_LINES) {
+    if (numbers.size() > CalmMarkdown.MOST_LINES) {
       throw new DocumentRefused(
-          DocumentRefused.BODY_TOO_LONG, "A Markdown file may not have so many lines.", MOST_LINES);
+          DocumentRefused.BODY_TOO_LONG,
+          "A Markdown file may not have so many lines.",
+          CalmMarkdown.MOST_LINES);
     }
   }
 
@@ -108,7 +95,7 @@ final class MarkdownText {
     if (marks > 0) {
       return "#".repeat(marks) + " " + Glyph.trim(trimmed.substring(marks));
     }
-    return shallow(withoutWideIndent(raw));
+    return CalmMarkdown.shallow(withoutWideIndent(raw));
   }
 
   /**
@@ -127,66 +114,7 @@ final class MarkdownText {
     return from <= WIDEST_INDENT ? raw : raw.substring(from - WIDEST_INDENT);
   }
 
-  private String calm(String line) {
-    if (line.isEmpty() || ItemMarker.of(line) != null) {
-      Arrays.fill(marks, 0);
-    }
-    StringBuilder escaped = null;
-    for (int i = 0; i < line.length(); i++) {
-      int mark = MARKS.indexOf(line.charAt(i));
-      boolean tooMany = mark >= 0 && ++marks[mark] > MOST_MARKS;
-      if (tooMany && escaped == null) {
-        escaped = new StringBuilder(line.substring(0, i));
-      }
-      if (escaped != null) {
-        escaped.append(tooMany ? "\\" : "").append(line.charAt(i));
-      }
-    }
-    return escaped == null ? line : escaped.toString();
-  }
-
-  private static String shallow(String line) {
-    int depth = 0;
-    int i = 0;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      int end = c == ' ' || c == '\t' ? i + 1 : markerEnd(line, i);
-      if (end < 0) {
-        break;
-      }
-      depth += end > i + 1 || c == '>' || "-+*".indexOf(c) >= 0 ? 1 : 0;
-      if (depth > DEEPEST) {
-        int escaped = Character.isDigit(c) ? end - 1 : i;
-        return line.substring(0, escaped) + "\\" + line.substring(escaped);
-      }
-      i = end;
-    }
-    return isWideTable(line) ? "\\" + line.stripLeading() : line;
-  }
-
-  /** Where a container's marker that begins at {@code from} ends; -1 when none begins there. */
-  private static int markerEnd(String line, int from) {
-    char c = line.charAt(from);
-    if (c == '>') {
-      return from + 1;
-    }
-    int end = from;
-    if (c == '-' || c == '+' || c == '*') {
-      end = from + 1;
-    } else {
-      while (end < line.length() && Glyph.isAsciiDigit(line.charAt(end))) {
-        end++;
-      }
-      boolean mark = end > from && end < line.length() && ".)".indexOf(line.charAt(end)) >= 0;
-      end = mark ? end + 1 : -1;
-    }
-    return end > 0 && end < line.length() && " \t".indexOf(line.charAt(end)) >= 0 ? end : -1;
-  }
-
-  /** The parser fills every row up to the columns of the head: a wide one costs rows × columns. */
-  private static boolean isWideTable(String line) {
-    return line.length() > MOST_COLUMNS
-        && line.chars().allMatch(c -> "|-: \t".indexOf(c) >= 0)
-        && line.chars().filter(c -> c == '|').count() > MOST_COLUMNS;
+  private String calmed(String line) {
+    return calm.marks(line, line.isEmpty() || ItemMarker.of(line) != null);
   }
 }

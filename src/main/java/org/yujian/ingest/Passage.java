@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.yujian.edition.body.Span;
+import org.yujian.shared.text.Glyph;
 
 /**
  * One line of the body while it is put together from blocks of the document. What rules 4 and 8 ask

@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Rule 1: a text cut into its lines, CRLF, CR and LF alike. Marks that word processors write for a

@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.Sha256;
 
 /** Where two halves meet: what stands between them (rule 5), and the name of the join (rule 8). */

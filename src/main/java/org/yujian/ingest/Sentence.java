@@ -1,5 +1,7 @@
 package org.yujian.ingest;
 
+import org.yujian.shared.text.Glyph;
+
 /** Rule 4: where a sentence ends, and what cannot begin or end a block. */
 final class Sentence {
 

@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.text.Glyph;
 
 /** Rule 4a: what a line is by its own look, without its neighbours. */
 final class Shape {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yujian.edition.body.Span;
 import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
 
 /**
  * The lines of one Markdown paragraph as blocks. A soft line end is only a wrap, so the lines join

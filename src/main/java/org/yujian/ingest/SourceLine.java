@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.util.List;
 import org.yujian.edition.body.Picture;
 import org.yujian.edition.body.Span;
+import org.yujian.shared.text.Glyph;
 
 /**
  * One block as a reader found it: a line of a text file, or a paragraph, item, row or picture of a

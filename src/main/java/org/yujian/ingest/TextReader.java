@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.edition.body.Picture;
+import org.yujian.shared.text.Glyph;
 
 /** Rule 3's marks in plain text: each line that is not blank is a block. */
 final class TextReader {

@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Rule 4a, verse: four or more lines of at most 20 characters in a row, no items or labels, of

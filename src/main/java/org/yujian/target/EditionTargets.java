@@ -71,6 +71,12 @@ public class EditionTargets {
     return true;
   }
 
+  /** Those of these ids that name a target. */
+  @Transactional(TxType.MANDATORY)
+  public List<UUID> existing(Collection<UUID> ids) {
+    return ids.stream().filter(id -> targets.findByIdOptional(id).isPresent()).toList();
+  }
+
   /** The ids of what an edition shows, in order. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> shown(UUID edition) {

@@ -90,11 +90,11 @@ public class TargetService {
         .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
   }
 
-  /** Those of these that are public. */
+  /** Those of these that are public, and which were closed with their account. */
   @Transactional
   public Present<FollowTargetView> present(Collection<UUID> ids) {
     return Present.of(
-        ids, some -> views(targets.openRows(some)), FollowTargetView::id, none -> List.of());
+        ids, some -> views(targets.openRows(some)), FollowTargetView::id, targets::closed);
   }
 
   /** The ids of what each of these editions shows, in its order, as the public may see it. */

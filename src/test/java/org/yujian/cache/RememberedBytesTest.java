@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
@@ -57,6 +56,7 @@ class RememberedBytesTest {
 
   private Tables tables;
   private Client client;
+  private RandomEditor editor;
   private Statistics statistics;
 
   /** What a reader gets; a problem's request id is left out. */
@@ -67,13 +67,8 @@ class RememberedBytesTest {
     tables = new Tables(database);
     tables.empty();
     client = new Client(base, keys.create("test", Caller.program("test").scopes(), null, "test"));
-    HANDLES.forEach(
-        handle ->
-            client
-                .post("/v1/desk/accounts", Map.of("handle", handle, "name", "账号" + handle))
-                .expect(201));
-    TAGS.forEach(
-        slug -> client.post("/v1/desk/tags", Map.of("slug", slug, "name", slug)).expect(201));
+    editor = new RandomEditor(client, HANDLES, TAGS);
+    editor.prepare();
     statistics = sessions.getStatistics();
     statistics.setStatisticsEnabled(true);
   }
@@ -86,7 +81,6 @@ class RememberedBytesTest {
   @Test
   void afterWhateverEditorsDoRememberedBytesAreTheBytesMadeNow() throws Exception {
     Random random = Seed.random("rememberedBytes");
-    RandomEditor editor = new RandomEditor(client, HANDLES, TAGS);
     int remembered = 0;
     for (int step = 0; step < STEPS; step++) {
       Client.Answer done = editor.step(random);

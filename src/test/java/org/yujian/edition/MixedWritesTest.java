@@ -30,9 +30,8 @@ class MixedWritesTest extends FeedTest {
   @Test
   void whateverEditorsDoAtOnceTheRulesHold() {
     Random random = Seed.random("mixedWrites");
-    HANDLES.forEach(this::account);
-    TAGS.forEach(this::tag);
     editor = new RandomEditor(client, HANDLES, TAGS);
+    editor.prepare();
     long deadlocks = deadlocks();
     List<List<Integer>> statuses =
         Together.run(

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.yujian.shared.text.Glyph;
 
 /** Documents from a grammar, cut anywhere, spaced anyhow: what was whole becomes whole again. */
 class HealingPropertyTest {

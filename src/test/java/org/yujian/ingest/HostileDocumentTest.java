@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yujian.shared.text.Glyph;
 
 /**
  * Files made to cost much cost no more than their size; the limits leave room for slow machines.

@@ -74,6 +74,11 @@ public final class Client {
     return send(path, "PUT", BodyPublishers.noBody(), "application/json", null);
   }
 
+  /** As {@link #delete(String)} with {@code If-Match}. */
+  public Answer delete(String path, String etag) {
+    return send(path, "DELETE", BodyPublishers.noBody(), "application/json", etag);
+  }
+
   public Answer delete(String path) {
     return send(path, "DELETE", BodyPublishers.noBody(), "application/json", null);
   }

@@ -23,6 +23,9 @@ final class HostileTarget {
           Map.entry("/v1/articles", "ArticleFilter" + NO_FILTER + "tag=null, edition=null]"),
           Map.entry("/v1/editions", "editions of null"),
           Map.entry("/v1/desk/editions", "DeskEditionFilter" + NO_FILTER + "state=null]"),
+          Map.entry(
+              "/v1/desk/articles",
+              "DeskArticleFilter" + NO_FILTER + "state=null, tag=null, q=null]"),
           Map.entry("/v1/desk/imports", "imports of null"),
           Map.entry("/v1/tags", "tags"),
           Map.entry("/v1/follow-targets", "TargetFilter" + NO_FILTER + "edition=null]"),

@@ -30,6 +30,9 @@ class PermissionMatrixTest extends DeskTest {
               "listDeskAccounts",
               "getDeskAccount",
               "getDeskArticle",
+              "listDeskArticles",
+              "diffArticle",
+              "previewArticle",
               "listDeskEditions",
               "getDeskEdition",
               "listDeskFollowTargets",
@@ -41,7 +44,19 @@ class PermissionMatrixTest extends DeskTest {
               "compareRevisions",
               "getDeskTag"),
           "content:write",
-          List.of("importDocument", "undoJoin", "tagArticle", "untagArticle", "restoreRevision"),
+          List.of(
+              "importDocument",
+              "undoJoin",
+              "tagArticle",
+              "untagArticle",
+              "restoreRevision",
+              "createEdition",
+              "changeEdition",
+              "deleteEdition",
+              "addArticle",
+              "changeArticle",
+              "deleteArticle",
+              "moveArticle"),
           "content:publish",
           List.of(
               "publishEdition",
@@ -71,6 +86,7 @@ class PermissionMatrixTest extends DeskTest {
       Set.of(
           "listDeskAccounts",
           "listDeskEditions",
+          "listDeskArticles",
           "listImports",
           "listKeys",
           "listAudit",
@@ -113,7 +129,8 @@ class PermissionMatrixTest extends DeskTest {
     }
     // A stale version: what is published would be another matter for the operations after it.
     boolean stale =
-        List.of("publishEdition", "scheduleEdition", "closeAccount").contains(operation);
+        operation.matches(
+            "publishEdition|scheduleEdition|closeAccount|(?:delete|change|move)(?:Edition|Article)");
     String seen = stale ? "\"v0\"" : "\"v1\"";
     return request
         .header("If-Match", seen)
@@ -129,6 +146,13 @@ class PermissionMatrixTest extends DeskTest {
       case "correctArticle" -> Map.of("class", "typo");
       case "scheduleEdition" -> Map.of("at", "2026-12-24T08:00:00Z");
       case "closeAccount" -> Map.of();
+      case "createEdition" ->
+          Map.of(
+              "accountId", report.getString("accountId"),
+              "articles", List.of(Map.of("title", "新的")));
+      case "changeEdition" -> Map.of("followTargetIds", List.of());
+      case "addArticle", "changeArticle" -> Map.of("title", "新的");
+      case "moveArticle" -> Map.of("editionId", report.getString("articles[0].editionId"));
       case "createTag", "createAccount", "createFollowTarget", "changeTag" -> Map.of("name", "新的");
       case "changeAccount" -> Map.of("intro", "新的");
       case "changeFollowTarget" -> Map.of("url", "https://example.org");

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "BlockChange")
 public record BlockChange(
-    @Schema(description = "`same`, `changed`, `added` or `removed`") @NotNull String op,
+    @Schema(description = "`same`, `changed`, `added`, `removed` or (draft against live) `moved`")
+        @NotNull
+        String op,
     Block before,
     Block after) {
 

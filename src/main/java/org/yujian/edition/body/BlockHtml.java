@@ -1,7 +1,6 @@
 package org.yujian.edition.body;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,7 +77,7 @@ final class BlockHtml {
 
   private void figure(Block block) {
     out.append("<figure>");
-    if (block.image() != null && isPictureAddress(block.image().url())) {
+    if (block.image() != null && SafeLink.isPicture(block.image().url())) {
       out.append("<img src=\"").append(escaped(block.image().url())).append("\" alt=\"");
       out.append(escaped(block.image().alt())).append("\">");
     }
@@ -111,16 +110,6 @@ final class BlockHtml {
       case Span.LINK -> SafeLink.isSafe(span.href()) ? "</a>" : "";
       default -> "";
     };
-  }
-
-  /** Pictures may also lie on this server, under a path of its own. */
-  private static boolean isPictureAddress(String url) {
-    if (url == null) {
-      return false;
-    }
-    String lower = url.toLowerCase(Locale.ROOT);
-    boolean own = url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/\\");
-    return own || lower.startsWith("https://") || lower.startsWith("http://");
   }
 
   private static String escaped(String text) {

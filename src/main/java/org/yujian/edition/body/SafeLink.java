@@ -8,9 +8,18 @@ public final class SafeLink {
 
   private static final Pattern SAFE = Pattern.compile("(?:https?://|mailto:)[^\\s\\p{Cntrl}]+");
 
+  /** Pictures may also lie on this server, under a path of its own. */
+  private static final Pattern PICTURE =
+      Pattern.compile("(?:https?://|/(?![/\\\\]))[^\\s\\p{Cntrl}]+");
+
   private SafeLink() {}
 
   public static boolean isSafe(String href) {
     return href != null && SAFE.matcher(href.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Whether a picture in a body may have this address. */
+  static boolean isPicture(String url) {
+    return url != null && PICTURE.matcher(url.toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -76,6 +76,9 @@ public interface PageWords {
   @Message("下一篇")
   String next();
 
+  @Message("预览：本文尚未发布，请勿转发。")
+  String preview();
+
   @Message("原因")
   String reason();
 

@@ -109,7 +109,7 @@ public class ContractCompletion implements OASFilter {
     if (desk || path.startsWith("/v1/me")) {
       statuses.addAll(List.of(401, 403));
     }
-    if (path.contains("{")) {
+    if (path.contains("{") || path.equals("/v1/sync") || path.equals("/v1/events")) {
       statuses.add(410);
     }
     if (!read) {

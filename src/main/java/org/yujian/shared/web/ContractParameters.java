@@ -13,6 +13,10 @@ final class ContractParameters {
   private ContractParameters() {}
 
   static void complete(Operation operation) {
+    if ("sync".equals(operation.getOperationId())) {
+      // Its limit is its own.
+      return;
+    }
     List<Parameter> parameters = operation.getParameters();
     if (parameters == null) {
       return;

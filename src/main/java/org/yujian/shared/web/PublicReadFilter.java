@@ -37,7 +37,11 @@ class PublicReadFilter {
     }
     MediaType type = AnswerType.of(response, resource);
     response.setEntity(new Representation(bytes(entity), type.toString()), null, type);
-    response.getHeaders().putIfAbsent("Cache-Control", List.of(binding(resource).cacheControl()));
+    response
+        .getHeaders()
+        .putIfAbsent(
+            "Cache-Control",
+            List.of(resource.getResourceMethod().getAnnotation(PublicRead.class).cacheControl()));
   }
 
   @PublicRead
@@ -88,10 +92,5 @@ class PublicReadFilter {
     return entity instanceof String text
         ? text.getBytes(StandardCharsets.UTF_8)
         : mapper.writeValueAsBytes(entity);
-  }
-
-  private static PublicRead binding(ResourceInfo resource) {
-    PublicRead own = resource.getResourceMethod().getAnnotation(PublicRead.class);
-    return own == null ? resource.getResourceClass().getAnnotation(PublicRead.class) : own;
   }
 }

@@ -1,11 +1,11 @@
-package org.yujian.ingest;
+package org.yujian.shared.text;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /** What the rules ask of a single code point. */
-final class Glyph {
+public final class Glyph {
 
   private static final String SENTENCE_ENDS = "。！？…｡⋯‼⁇⁈⁉";
   private static final String CLOSING = "”’」』》〉）)】〗〕］]\"＂'＇｝}﹂﹄﹁﹃";
@@ -32,7 +32,7 @@ final class Glyph {
   private Glyph() {}
 
   /** Rule 1: trimmed at both ends of a line. Zero-width marks come from web pages and editors. */
-  static boolean isTrimmed(int c) {
+  public static boolean isTrimmed(int c) {
     return c == ' '
         || c == '\t'
         || c == 0x3000
@@ -43,16 +43,16 @@ final class Glyph {
   }
 
   /** White space of any kind: what is trimmed, line ends and controls. */
-  static boolean isBlank(int c) {
+  public static boolean isBlank(int c) {
     return isTrimmed(c) || Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
   }
 
-  static boolean isHan(int c) {
+  public static boolean isHan(int c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c > 0x7F && UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
   /** Rule 5: writing that needs no space between two pieces. */
-  static boolean isCjk(int c) {
+  public static boolean isCjk(int c) {
     if (c < 0x80) {
       return false;
     }
@@ -67,35 +67,35 @@ final class Glyph {
         || (block != null && CJK_BLOCKS.contains(block));
   }
 
-  static boolean isSentenceEnd(int c) {
+  public static boolean isSentenceEnd(int c) {
     return SENTENCE_ENDS.indexOf(c) >= 0;
   }
 
-  static boolean isClosing(int c) {
+  public static boolean isClosing(int c) {
     return CLOSING.indexOf(c) >= 0;
   }
 
-  static boolean isOpeningBracket(int c) {
+  public static boolean isOpeningBracket(int c) {
     return OPENING_BRACKETS.indexOf(c) >= 0;
   }
 
-  static boolean isClosingBracket(int c) {
+  public static boolean isClosingBracket(int c) {
     return CLOSING_BRACKETS.indexOf(c) >= 0;
   }
 
-  static boolean isNeverFirst(int c) {
+  public static boolean isNeverFirst(int c) {
     return NEVER_FIRST.indexOf(c) >= 0;
   }
 
-  static boolean isAsciiDigit(int c) {
+  public static boolean isAsciiDigit(int c) {
     return c >= '0' && c <= '9';
   }
 
-  static boolean isLatin(int c) {
+  public static boolean isLatin(int c) {
     return (c < 0x80 || UnicodeScript.of(c) == UnicodeScript.LATIN) && Character.isLetter(c);
   }
 
-  static boolean isPunctuation(int c) {
+  public static boolean isPunctuation(int c) {
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,
           Character.DASH_PUNCTUATION,
@@ -109,20 +109,20 @@ final class Glyph {
     };
   }
 
-  static int length(CharSequence text) {
+  public static int length(CharSequence text) {
     return Character.codePointCount(text, 0, text.length());
   }
 
   /** At most {@code limit} code points, found without counting a long text. */
-  static boolean isAtMost(CharSequence text, int limit) {
+  public static boolean isAtMost(CharSequence text, int limit) {
     return text.length() <= limit || (text.length() <= 2 * limit && length(text) <= limit);
   }
 
-  static int last(CharSequence text) {
+  public static int last(CharSequence text) {
     return Character.codePointBefore(text, text.length());
   }
 
-  static String trim(String text) {
+  public static String trim(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isTrimmed(text.charAt(from))) {

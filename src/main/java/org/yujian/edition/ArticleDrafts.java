@@ -1,0 +1,198 @@
+package org.yujian.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
+import org.yujian.auth.Caller;
+import org.yujian.edition.body.Body;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
+import org.yujian.tag.TagService;
+
+/** An editor's work on single articles. Nothing of it is public until the article goes live. */
+@ApplicationScoped
+public class ArticleDrafts {
+
+  @Inject EditionRepository editions;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject DraftService working;
+  @Inject EditionDrafts places;
+  @Inject AccountService accounts;
+  @Inject TagService tags;
+  @Inject DatabaseClock clock;
+  @Inject Audit audit;
+
+  /** An article with its edition, both locked, and the draft as it was looked at. */
+  private record Opened(Edition edition, Article article, ArticleDraft draft, DeskArticle seen) {}
+
+  /** Adds an article to a draft edition: at the position, or at the end. Gives its id. */
+  @TriedOnceMore
+  @Transactional
+  UUID add(UUID editionId, Integer position, WrittenArticle written, Caller caller) {
+    Edition edition = places.lock(editionId, caller);
+    edition.requireOpen();
+    List<Article> inOrder = new ArrayList<>(articles.lockOfEdition(editionId));
+    places.requireRoom(edition, inOrder);
+    Article article = make(edition, inOrder.size() + 1, written, caller);
+    inOrder.add(position == null ? inOrder.size() : places.index(position, inOrder), article);
+    places.place(inOrder, edition);
+    edition.changedAtDesk(clock.now());
+    audit(caller, "article.create", article, null, seen(article));
+    return article.id;
+  }
+
+  /** Makes an article with its draft; within the caller's transaction. */
+  Article make(Edition edition, int position, WrittenArticle written, Caller caller) {
+    Article article = new Article(edition, position, clock.now());
+    articles.persist(article);
+    write(new ArticleDraft(article), written, caller);
+    return article;
+  }
+
+  /** Changes the draft of an article, which is made when there is only a live copy. */
+  @TriedOnceMore
+  @Transactional
+  void change(UUID id, WrittenArticle written, long expected, Caller caller) {
+    Opened opened = open(id, expected, caller);
+    ArticleDraft draft = working.open(opened.article(), opened.edition());
+    if (opened.edition().state == EditionState.SCHEDULED) {
+      throw EditionProblems.scheduled(opened.edition());
+    }
+    if (write(draft, written, caller)) {
+      opened.edition().editDraft(clock.now());
+      audit(
+          caller,
+          "article.change",
+          opened.article(),
+          opened.seen(),
+          DeskArticle.of(opened.article(), draft, true));
+    }
+  }
+
+  /**
+   * Deletes an article that was never live, or discards the draft of one that was; the last article
+   * takes its edition along.
+   */
+  @TriedOnceMore
+  @Transactional
+  LeftEdition remove(UUID id, long expected, Caller caller) {
+    Opened opened = open(id, expected, caller);
+    Article article = opened.article();
+    Edition edition = opened.edition();
+    if (article.state == ArticleState.DRAFT) {
+      edition.requireNeverLive();
+      places.delete(article);
+      boolean deleted = places.closeRanks(edition);
+      audit(caller, "article.delete", article, opened.seen(), null);
+      return new LeftEdition(id, "deleted", edition.id, deleted);
+    }
+    if (opened.draft() == null) {
+      throw ArticleProblems.wasPublished(id);
+    }
+    edition.editDraft(clock.now());
+    drafts.delete(opened.draft());
+    audit(caller, "article.discard", article, opened.seen(), DeskArticle.of(article, null, true));
+    return new LeftEdition(id, "discarded", edition.id, false);
+  }
+
+  /** Moves a draft within its edition or to another one of its account. */
+  @TriedOnceMore
+  @Transactional
+  LeftEdition move(UUID id, MoveArticle where, long expected, Caller caller) {
+    Opened opened = open(id, expected, caller);
+    Article article = opened.article();
+    if (article.state != ArticleState.DRAFT) {
+      throw ArticleProblems.wasPublished(id);
+    }
+    Edition from = opened.edition();
+    from.requireOpen();
+    Edition to = target(where.editionId(), article, caller);
+    to.requireOpen();
+    List<Article> inOrder = new ArrayList<>(articles.lockOfEdition(to.id));
+    inOrder.remove(article);
+    places.requireRoom(to, inOrder);
+    inOrder.add(
+        where.position() == null ? inOrder.size() : places.index(where.position(), inOrder),
+        article);
+    places.place(inOrder, to);
+    to.changedAtDesk(clock.now());
+    boolean deleted = from != to && places.closeRanks(from);
+    audit(caller, "article.move", article, opened.seen(), seen(article));
+    return new LeftEdition(id, "moved", from.id, deleted);
+  }
+
+  private Edition target(UUID id, Article article, Caller caller) {
+    UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
+    caller.requireAccount(account);
+    Edition edition = editions.lock(id).orElseThrow(() -> EditionProblems.notFound(id));
+    if (!account.equals(article.accountId)) {
+      throw EditionProblems.ofOtherAccount(edition);
+    }
+    return edition;
+  }
+
+  private Opened open(UUID id, long expected, Caller caller) {
+    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    caller.requireAccount(account);
+    accounts.lock(account);
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    Edition edition = editions.lock(article.editionId).orElseThrow();
+    ArticleDraft draft = drafts.findById(id);
+    DeskArticle seen = DeskArticle.of(article, draft, true);
+    if (expected != seen.tagVersion()) {
+      throw stale(article, draft, seen);
+    }
+    return new Opened(edition, article, draft, seen);
+  }
+
+  /** Who, when, and which fields of the draft differ from what is live. */
+  private Problem stale(Article article, ArticleDraft draft, DeskArticle now) {
+    Problem problem =
+        IfMatch.stale(now.tagVersion(), draft == null ? article.liveAt : draft.changedAt);
+    if (draft == null) {
+      return problem.with("changed", List.of("live"));
+    }
+    boolean body = !drafts.withOtherBody(List.of(article.id)).isEmpty();
+    return problem
+        .with("changedBy", draft.changedBy)
+        .with("changed", DraftFields.different(article, draft, body));
+  }
+
+  private boolean write(ArticleDraft draft, WrittenArticle written, Caller caller) {
+    ArticleSettings settings = written.settings().apply(ArticleSettings.of(draft));
+    List<String> known = draft.tags == null ? List.of() : List.of(draft.tags);
+    Stream.ofNullable(settings.tags())
+        .flatMap(List::stream)
+        .filter(slug -> !known.contains(slug))
+        .forEach(tags::read);
+    Body body =
+        written.body() == null
+            ? draft.body == null ? new Body(List.of()) : draft.body
+            : written.body().body();
+    boolean changed = draft.edit(settings, body, caller.name(), clock.now());
+    if (changed) {
+      drafts.persist(draft);
+    }
+    return changed;
+  }
+
+  private DeskArticle seen(Article article) {
+    return DeskArticle.of(article, drafts.findById(article.id), true);
+  }
+
+  private void audit(
+      Caller caller, String action, Article article, DeskArticle before, DeskArticle after) {
+    audit.record(
+        caller, new Audited(action, "article", article.id, article.accountId, before, after));
+  }
+}

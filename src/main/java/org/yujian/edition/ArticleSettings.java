@@ -1,0 +1,85 @@
+package org.yujian.edition;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.Block;
+import org.yujian.edition.body.GivenBody;
+import org.yujian.shared.text.NameKeys;
+import org.yujian.shared.web.Characters;
+
+/**
+ * What an editor writes of an article: to make one, and as a merge patch to change its draft. The
+ * body comes in one form at most; what HTML or Markdown loses stands in the answer's {@code
+ * dropped}.
+ *
+ * @param title may be missing while it is a draft
+ * @param digest else the first words of the body, when it goes live
+ * @param source the byline's office
+ * @param tags slugs of tags that exist; they go live with the draft
+ * @param html cleaned to the subset that articles may have
+ * @param markdown CommonMark with tables
+ * @param blocks as they are read; their ids are made anew
+ */
+@Schema(name = "ArticleSettings")
+public record ArticleSettings(
+    @Schema(maxLength = 32) @Characters(max = 32) @Pattern(regexp = ONE_LINE) String kicker,
+    @Schema(maxLength = 64) @Characters(max = PublishRules.MAX_TITLE) @Pattern(regexp = ONE_LINE)
+        String title,
+    @Schema(maxLength = 64) @Characters(max = PublishRules.MAX_SUBTITLE) @Pattern(regexp = ONE_LINE)
+        String subtitle,
+    @Schema(maxLength = 128) @Characters(max = 128) @Pattern(regexp = ONE_LINE) String digest,
+    @Schema(maxLength = 64) @Characters(max = 64) @Pattern(regexp = ONE_LINE) String source,
+    @Schema(maxLength = 16) @Characters(max = 16) @Pattern(regexp = ONE_LINE) String author,
+    @Schema(maxItems = Tagging.LIMIT) @Size(max = Tagging.LIMIT) List<@NotNull String> tags,
+    String html,
+    String markdown,
+    List<Block> blocks) {
+
+  private static final String ONE_LINE = "[^\\p{Cntrl}]*";
+
+  /** What nobody sees at the ends of a text is no text. */
+  public ArticleSettings {
+    kicker = clean(kicker);
+    title = clean(title);
+    subtitle = clean(subtitle);
+    digest = clean(digest);
+    source = clean(source);
+    author = clean(author);
+  }
+
+  private static String clean(String text) {
+    String cleaned = text == null ? "" : NameKeys.clean(text);
+    return cleaned.isEmpty() ? null : cleaned;
+  }
+
+  static ArticleSettings empty() {
+    return new ArticleSettings(null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The draft's, without its body. */
+  static ArticleSettings of(ArticleDraft draft) {
+    return new ArticleSettings(
+        draft.kicker,
+        draft.title,
+        draft.subtitle,
+        draft.digest,
+        draft.source,
+        draft.author,
+        List.of(draft.tags),
+        null,
+        null,
+        null);
+  }
+
+  GivenBody body() {
+    return new GivenBody(html, markdown, blocks);
+  }
+
+  ArticleSettings withoutBody() {
+    return new ArticleSettings(
+        kicker, title, subtitle, digest, source, author, tags, null, null, null);
+  }
+}

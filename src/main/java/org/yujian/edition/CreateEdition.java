@@ -1,0 +1,24 @@
+package org.yujian.edition;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A new edition of drafts.
+ *
+ * @param articles in order, the first is the lead
+ * @param followTargetIds what it shows, in order
+ */
+@Schema(name = "CreateEdition")
+public record CreateEdition(
+    @NotNull UUID accountId,
+    @NotNull
+        @Schema(minItems = 1, maxItems = PublishRules.MAX_ARTICLES)
+        @Size(min = 1, max = PublishRules.MAX_ARTICLES)
+        List<@NotNull @Valid ArticleSettings> articles,
+    @Schema(maxItems = EditionSettings.MOST_TARGETS) @Size(max = EditionSettings.MOST_TARGETS)
+        List<@NotNull UUID> followTargetIds) {}

@@ -1,0 +1,17 @@
+package org.yujian.edition;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** A page of articles at the desk. */
+@Schema(name = "DeskArticlePage")
+public record DeskArticlePage(@NotNull List<DeskArticle> items, String next, @NotNull String prev)
+    implements Linked {
+
+  static DeskArticlePage of(ItemPage<DeskArticle> page) {
+    return new DeskArticlePage(page.items(), page.next(), page.prev());
+  }
+}

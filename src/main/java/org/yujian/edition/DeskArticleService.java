@@ -1,0 +1,95 @@
+package org.yujian.edition;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yujian.auth.Caller;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+
+/** Articles as the desk lists and compares them: what is live and what is drafted. */
+@ApplicationScoped
+public class DeskArticleService {
+
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+
+  /** Latest made first, within the caller's accounts. */
+  @Transactional
+  DeskArticlePage list(DeskArticleFilter filter, PageRequest page, Caller caller) {
+    List<Article> found = articles.deskPage(filter, caller.accounts(), page);
+    if (filter.tag() != null || filter.q() != null) {
+      Comparator<Article> order = Comparator.comparing(a -> PageKey.latest(a.id));
+      found =
+          Stream.concat(found.stream(), drafts.deskPage(filter, caller.accounts(), page).stream())
+              .distinct()
+              .sorted(page.upward() ? order.reversed() : order)
+              .limit(page.rows())
+              .toList();
+    }
+    ItemPage<Article> items = ItemPage.of(page, found, article -> PageKey.latest(article.id));
+    Map<UUID, DeskArticle> shown =
+        shown(items.items()).stream().collect(toMap(DeskArticle::id, each -> each));
+    return DeskArticlePage.of(items.map(article -> shown.get(article.id)));
+  }
+
+  /** Articles without their bodies, in the order given; the same statements for one and for all. */
+  @Transactional
+  List<DeskArticle> shown(Collection<Article> some) {
+    List<UUID> ids = some.stream().map(article -> article.id).toList();
+    Map<UUID, ArticleDraft> working =
+        drafts.of(ids).stream().collect(toMap(draft -> draft.articleId, draft -> draft));
+    Set<UUID> otherBody = working.isEmpty() ? Set.of() : drafts.withOtherBody(working.keySet());
+    return some.stream()
+        .map(
+            article ->
+                DeskArticle.of(
+                    article,
+                    working.get(article.id),
+                    false,
+                    fields(article, working.get(article.id), otherBody)))
+        .toList();
+  }
+
+  /** One article with the body of its draft. */
+  @Transactional
+  public DeskArticle read(UUID id, Caller caller) {
+    Article article = find(id, caller);
+    ArticleDraft draft = drafts.findById(id);
+    Set<UUID> otherBody = draft == null ? Set.of() : drafts.withOtherBody(List.of(id));
+    return DeskArticle.of(article, draft, true, fields(article, draft, otherBody));
+  }
+
+  /** The draft against what was live last; 404 without a draft. */
+  @Transactional
+  DraftDiff diff(UUID id, Caller caller) {
+    Article article = find(id, caller);
+    ArticleDraft draft = drafts.findById(id);
+    if (draft == null) {
+      throw ArticleProblems.draftNotFound(id);
+    }
+    return DraftDiff.between(drafts.live(article).orElse(null), draft);
+  }
+
+  private Article find(UUID id, Caller caller) {
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    caller.requireAccount(article.accountId);
+    return article;
+  }
+
+  private static List<String> fields(Article article, ArticleDraft draft, Set<UUID> otherBody) {
+    return draft == null
+        ? null
+        : DraftFields.different(article, draft, otherBody.contains(article.id));
+  }
+}

@@ -1,0 +1,26 @@
+package org.yujian.edition;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the desk may change of a draft edition.
+ *
+ * @param articleIds all its articles in their new order; a missing or foreign one is refused
+ * @param followTargetIds what it shows, in order
+ */
+@Schema(name = "EditionSettings")
+public record EditionSettings(
+    @NotNull
+        @Schema(minItems = 1, maxItems = PublishRules.MAX_ARTICLES)
+        @Size(min = 1, max = PublishRules.MAX_ARTICLES)
+        List<@NotNull UUID> articleIds,
+    @Schema(maxItems = MOST_TARGETS) @Size(max = MOST_TARGETS)
+        List<@NotNull UUID> followTargetIds) {
+
+  /** Follow targets of an edition. */
+  static final int MOST_TARGETS = 20;
+}

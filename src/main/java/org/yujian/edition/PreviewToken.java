@@ -1,0 +1,70 @@
+package org.yujian.edition;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What a preview link says, signed (HMAC-SHA256, RFC 2104): which draft, and until when.
+ *
+ * @param rev how often the article was live when the link was made: once it goes live, the draft
+ *     that the link was for is gone, and a later one is another
+ */
+record PreviewToken(UUID article, int rev, Instant expiresAt) {
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int CONTENT = 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
+  private static final int SIGNATURE = 16;
+
+  String signed(byte[] secret) {
+    byte[] content =
+        ByteBuffer.allocate(CONTENT)
+            .putLong(article.getMostSignificantBits())
+            .putLong(article.getLeastSignificantBits())
+            .putInt(rev)
+            .putLong(expiresAt.getEpochSecond())
+            .array();
+    byte[] token = Arrays.copyOf(content, CONTENT + SIGNATURE);
+    System.arraycopy(signature(content, secret), 0, token, CONTENT, SIGNATURE);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /** Empty unless every bit is as it was signed. */
+  static Optional<PreviewToken> read(String text, byte[] secret) {
+    byte[] token;
+    try {
+      token = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException garbage) {
+      return Optional.empty();
+    }
+    if (token.length != CONTENT + SIGNATURE
+        || !Base64.getUrlEncoder().withoutPadding().encodeToString(token).equals(text)) {
+      return Optional.empty();
+    }
+    byte[] content = Arrays.copyOf(token, CONTENT);
+    byte[] signed = Arrays.copyOfRange(token, CONTENT, token.length);
+    if (!MessageDigest.isEqual(signed, signature(content, secret))) {
+      return Optional.empty();
+    }
+    ByteBuffer in = ByteBuffer.wrap(content);
+    UUID article = new UUID(in.getLong(), in.getLong());
+    return Optional.of(new PreviewToken(article, in.getInt(), Instant.ofEpochSecond(in.getLong())));
+  }
+
+  private static byte[] signature(byte[] content, byte[] secret) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      return Arrays.copyOf(mac.doFinal(content), SIGNATURE);
+    } catch (GeneralSecurityException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.yujian.edition.body;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Reads HTML, from whomever, into blocks. Nothing of the given markup survives: only words, marks,
+ * safe addresses and the structure that blocks can say; the body's HTML is then derived from the
+ * blocks like any other. Walks without recursion, in linear time.
+ */
+final class HtmlReader implements NodeFilter {
+
+  /** The subset of design section 6; {@code rel} is given anew, WeChat has pictures in data-src. */
+  private static final Safelist SUBSET =
+      new Safelist()
+          .addTags("p", "h2", "h3", "h4", "strong", "em", "a", "img", "figure", "figcaption")
+          .addTags("ul", "ol", "li", "blockquote", "br")
+          .addTags("table", "thead", "tbody", "tfoot", "tr", "td")
+          .addAttributes("a", "href", "rel")
+          .addAttributes("img", "src", "alt", "data-src")
+          .addAttributes("ol", "start");
+
+  /** Other names for what the subset has. */
+  private static final Set<String> SYNONYMS = Set.of("b", "i");
+
+  /** What is in them is no text for readers. */
+  private static final Set<String> WITH_CONTENT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "frame",
+          "frameset",
+          "noframes",
+          "object",
+          "embed",
+          "applet",
+          "param",
+          "svg",
+          "math",
+          "head",
+          "title",
+          "textarea",
+          "select",
+          "option",
+          "button",
+          "input",
+          "audio",
+          "video",
+          "source",
+          "track",
+          "canvas",
+          "xmp",
+          "plaintext",
+          "noembed",
+          "map",
+          "area",
+          "link",
+          "meta",
+          "base",
+          "portal",
+          "dialog");
+
+  /** What lies deeper comes up; the parser's cost per element grows with its depth. */
+  private static final int DEEPEST = 100;
+
+  private static final int LONGEST_ADDRESS = 2_000;
+  private static final int LONGEST_ALT = 500;
+
+  private final Drops drops = new Drops();
+  private final MarkedWords words = new MarkedWords();
+  private final BlockFlow flow = new BlockFlow(words, drops);
+  private final Deque<String> links = new ArrayDeque<>();
+  private int strong;
+  private int em;
+
+  private HtmlReader() {}
+
+  /** The blocks that the HTML holds and what of it is lost; any text at all is fine. */
+  static Cleaned read(String html) {
+    HtmlReader reader = new HtmlReader();
+    Element body = new Element("body");
+    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    body.appendChildren(parser.parseFragmentInput(html, body, ""));
+    NodeTraversor.filter(reader, body);
+    return new Cleaned(Body.of(reader.flow.end()), reader.drops.list());
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      String href = links.isEmpty() ? null : links.peek();
+      words.append(
+          text.getWholeText(),
+          words.mark(strong > 0, em > 0, href == null || href.isEmpty() ? null : href),
+          flow.keepsLines());
+    } else if (node instanceof Comment) {
+      drops.count("comment");
+    } else if (node instanceof Element element && depth > 0) {
+      return open(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(Element element) {
+    String name = element.normalName();
+    if (WITH_CONTENT.contains(name)) {
+      drops.count(name);
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (!SUBSET.isSafeTag(name) && !SYNONYMS.contains(name)) {
+      drops.count(name);
+    }
+    for (Attribute attribute : element.attributes()) {
+      if (!SUBSET.isSafeAttribute(name, element, attribute)) {
+        drops.count("@" + attribute.getKey());
+      }
+    }
+    switch (name) {
+      case "b", "strong" -> strong++;
+      case "i", "em" -> em++;
+      case "a" -> links.push(link(element));
+      case "br" -> words.lineBreak();
+      case "img" -> picture(element);
+      default -> {
+        if (element.isBlock()) {
+          flow.open(element);
+        }
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element && depth > 0) {
+      switch (element.normalName()) {
+        case "b", "strong" -> strong--;
+        case "i", "em" -> em--;
+        case "a" -> links.pop();
+        case "br", "img" -> {}
+        default -> {
+          if (element.isBlock()) {
+            flow.close(element);
+          }
+        }
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  /** Empty for one that leads nowhere. */
+  private String link(Element element) {
+    String href = element.attr("href").strip();
+    boolean safe = href.length() <= LONGEST_ADDRESS && SafeLink.isSafe(href);
+    if (!safe && element.hasAttr("href")) {
+      drops.count("a[href]");
+    }
+    return safe ? href : "";
+  }
+
+  private void picture(Element element) {
+    String url = element.attr("src").strip();
+    if (!isPicture(url)) {
+      url = element.attr("data-src").strip();
+    }
+    if (!isPicture(url)) {
+      drops.count("img[src]");
+      return;
+    }
+    MarkedWords alt = new MarkedWords();
+    alt.append(element.attr("alt"), 0, false);
+    String words = alt.takeLine().text();
+    if (words.codePointCount(0, words.length()) > LONGEST_ALT) {
+      drops.count("img[alt]");
+      words = words.substring(0, words.offsetByCodePoints(0, LONGEST_ALT)).strip();
+    }
+    flow.picture(new Picture(url, words.isEmpty() ? null : words));
+  }
+
+  private static boolean isPicture(String url) {
+    return url.length() <= LONGEST_ADDRESS && SafeLink.isPicture(url);
+  }
+}

@@ -1,0 +1,235 @@
+package org.yujian.edition.body;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yujian.shared.text.Glyph;
+
+/**
+ * Collects the words of one block with their marks, code point by code point: white space is
+ * collapsed as a browser does, and a mark is always one span as long as it can be, so that reading
+ * what was written from spans gives the same spans.
+ */
+final class MarkedWords {
+
+  /** Text of a block, lines joined by LF, with spans in its own code points. */
+  record Text(String text, List<Span> spans) {
+    boolean isEmpty() {
+      return text.isEmpty();
+    }
+
+    int length() {
+      return Glyph.length(text);
+    }
+  }
+
+  private static final int STRONG = 1;
+  private static final int EM = 2;
+  private static final int LINK_SHIFT = 2;
+  private static final Comparator<Span> ORDER =
+      Comparator.comparingInt(Span::start)
+          .thenComparing(Span::end, Comparator.reverseOrder())
+          .thenComparing(Span::kind);
+
+  private int[] points = new int[256];
+  private int[] marks = new int[256];
+  private int size;
+  private final Map<String, Integer> links = new LinkedHashMap<>();
+
+  private boolean space;
+  private boolean lineEnd;
+  private int spaceMark;
+
+  /**
+   * @param href null outside of a link
+   */
+  int mark(boolean strong, boolean em, String href) {
+    int link = href == null ? 0 : links.computeIfAbsent(href, none -> links.size() + 1);
+    return (strong ? STRONG : 0) | (em ? EM : 0) | link << LINK_SHIFT;
+  }
+
+  /**
+   * @param keepLines whether line ends are kept
+   */
+  void append(String text, int mark, boolean keepLines) {
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (keepLines && point == '\n') {
+        lineBreak();
+      } else if (isSpace(point)) {
+        spaceMark = space ? spaceMark : mark;
+        space = true;
+        lineEnd |= point == '\n' || point == '\r';
+      } else if (!Character.isISOControl(point) && !isHalf(point)) {
+        endSpace(point);
+        add(point, mark);
+      }
+    }
+  }
+
+  /** A line ends; two in a row end a paragraph. */
+  void lineBreak() {
+    space = false;
+    lineEnd = false;
+    add('\n', 0);
+  }
+
+  /** What stands before and behind are two paragraphs, or two lines where there are none. */
+  void paragraphBreak() {
+    lineBreak();
+    lineBreak();
+  }
+
+  private static boolean isSpace(int point) {
+    return point == ' ' || point == '\t' || point == '\n' || point == '\r' || point == '\f';
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
+  /** A line end of the source is a space, but not in writing that has none (rule 5). */
+  private void endSpace(int next) {
+    if (space && size > 0) {
+      boolean wrapped = lineEnd && (Glyph.isCjk(points[size - 1]) || Glyph.isCjk(next));
+      if (!wrapped && points[size - 1] != '\n') {
+        add(' ', spaceMark);
+      }
+    }
+    space = false;
+    lineEnd = false;
+  }
+
+  private void add(int point, int mark) {
+    if (size == points.length) {
+      points = Arrays.copyOf(points, 2 * size);
+      marks = Arrays.copyOf(marks, 2 * size);
+    }
+    points[size] = point;
+    marks[size++] = mark;
+  }
+
+  /** Everything as paragraphs, their lines joined by LF; empty ones are left out. */
+  List<Text> takeParagraphs() {
+    List<Text> paragraphs = new ArrayList<>();
+    List<int[]> lines = new ArrayList<>();
+    for (int[] line : lines()) {
+      if (line[0] < line[1]) {
+        lines.add(line);
+      } else if (!lines.isEmpty()) {
+        paragraphs.add(joined(lines, '\n'));
+        lines.clear();
+      }
+    }
+    if (!lines.isEmpty()) {
+      paragraphs.add(joined(lines, '\n'));
+    }
+    clear();
+    return paragraphs;
+  }
+
+  /** Everything as one paragraph of several lines. */
+  Text takeLines() {
+    return take('\n');
+  }
+
+  /** Everything as one line. */
+  Text takeLine() {
+    return take(' ');
+  }
+
+  private Text take(char between) {
+    List<int[]> filled = lines().stream().filter(line -> line[0] < line[1]).toList();
+    Text text = joined(filled, between);
+    clear();
+    return text;
+  }
+
+  private void clear() {
+    size = 0;
+    space = false;
+    lineEnd = false;
+    links.clear();
+  }
+
+  /** From and to of each line, trimmed. */
+  private List<int[]> lines() {
+    List<int[]> lines = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= size; i++) {
+      if (i == size || points[i] == '\n') {
+        int start = from;
+        int end = i;
+        while (start < end && Glyph.isTrimmed(points[start])) {
+          start++;
+        }
+        while (end > start && Glyph.isTrimmed(points[end - 1])) {
+          end--;
+        }
+        lines.add(new int[] {start, end});
+        from = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  private Text joined(List<int[]> lines, char between) {
+    int length = lines.stream().mapToInt(line -> line[1] - line[0] + 1).sum();
+    int[] text = new int[Math.max(0, length - 1)];
+    int[] marked = new int[text.length];
+    int to = 0;
+    for (int[] line : lines) {
+      if (to > 0) {
+        text[to] = between;
+        // Whether the mark of both sides covers the seam is seen in them alone.
+        marked[to] = common(marked[to - 1], marks[line[0]]);
+        to++;
+      }
+      System.arraycopy(points, line[0], text, to, line[1] - line[0]);
+      System.arraycopy(marks, line[0], marked, to, line[1] - line[0]);
+      to += line[1] - line[0];
+    }
+    return new Text(new String(text, 0, text.length), spans(marked));
+  }
+
+  private static int common(int left, int right) {
+    boolean sameLink = left >> LINK_SHIFT == right >> LINK_SHIFT;
+    return (left & right & (STRONG | EM)) | (sameLink ? left >> LINK_SHIFT << LINK_SHIFT : 0);
+  }
+
+  private List<Span> spans(int[] marked) {
+    List<Span> spans = new ArrayList<>();
+    runs(marked, STRONG, Span.STRONG, spans);
+    runs(marked, EM, Span.EM, spans);
+    List<String> hrefs = List.copyOf(links.keySet());
+    int from = 0;
+    for (int i = 1; i <= marked.length; i++) {
+      int link = marked[from] >> LINK_SHIFT;
+      if (i == marked.length || marked[i] >> LINK_SHIFT != link) {
+        if (link > 0) {
+          spans.add(new Span(from, i, Span.LINK, hrefs.get(link - 1)));
+        }
+        from = i;
+      }
+    }
+    spans.sort(ORDER);
+    return spans;
+  }
+
+  private static void runs(int[] marked, int bit, String kind, List<Span> spans) {
+    int from = -1;
+    for (int i = 0; i <= marked.length; i++) {
+      boolean on = i < marked.length && (marked[i] & bit) != 0;
+      if (on && from < 0) {
+        from = i;
+      } else if (!on && from >= 0) {
+        spans.add(new Span(from, i, kind, null));
+        from = -1;
+      }
+    }
+  }
+}
