@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -29,7 +33,9 @@ public class AccountService {
 
   @Inject AccountRepository accounts;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
+  @Inject Dependencies dependencies;
   @Inject Event<AccountChanged> changed;
 
   /** By id or {@code @handle}; 404 unknown or hidden, 410 closed. */
@@ -43,18 +49,21 @@ public class AccountService {
     if (account.state == AccountState.CLOSED) {
       throw AccountProblems.closed(account);
     }
+    dependencies.on(Scope.thing(account.id));
     return AccountView.of(account);
   }
 
   /** The public list, in the order of pinyin. */
   @Transactional
   public AccountPage list(PageRequest page) {
+    dependencies.on(Scope.all(ChangedThing.ACCOUNT));
     return AccountPage.of(ItemPage.of(page, accounts.publicPage(page), AccountView::key));
   }
 
   /** The accounts that a page of something else mentions. */
   @Transactional
   public List<AccountView> included(Collection<UUID> ids) {
+    dependencies.on(ids.stream().map(Scope::thing).toList());
     return ids.isEmpty()
         ? List.of()
         : accounts.views(ids).stream().sorted(AccountView.IN_LIST_ORDER).toList();
@@ -69,7 +78,9 @@ public class AccountService {
   /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */
   @Transactional
   public Optional<UUID> resolve(String ref) {
-    return accounts.idOf(ref);
+    Optional<UUID> found = accounts.idOf(ref);
+    dependencies.on(found.map(Scope::thing).orElse(Scope.all(ChangedThing.ACCOUNT)));
+    return found;
   }
 
   /** The account of this name (compared by its key) that is not closed. */
@@ -108,7 +119,10 @@ public class AccountService {
     Account account = make(request, AccountState.OPEN);
     List<Change> changes = changes(account, "account");
     changeLog.append(changes);
-    return DeskAccount.of(account);
+    DeskAccount made = DeskAccount.of(account);
+    audit.record(
+        caller, new Audited("account.create", "account", made.id(), made.id(), null, made));
+    return made;
   }
 
   /**
@@ -136,6 +150,7 @@ public class AccountService {
     }
     AccountSettings settings = edit.apply(AccountSettings.of(account));
     IfMatch.require(expected, account.version, account.updatedAt);
+    DeskAccount before = DeskAccount.of(account);
     if (!NameKeys.unique(settings.name()).equals(account.nameKey)) {
       requireFreeName(settings.name());
     }
@@ -145,7 +160,9 @@ public class AccountService {
         changeLog.append(changes);
       }
     }
-    return DeskAccount.of(account);
+    DeskAccount after = DeskAccount.of(account);
+    audit.record(caller, new Audited("account.change", "account", id, id, before, after));
+    return after;
   }
 
   /** Locks the account for the transaction: who changes content of an account begins here. */

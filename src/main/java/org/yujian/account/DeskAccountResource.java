@@ -27,6 +27,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Created;
 import org.yujian.shared.web.Edits;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
@@ -50,6 +51,7 @@ class DeskAccountResource {
   }
 
   @POST
+  @Idempotent
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.ADMIN)
   @Operation(operationId = "createAccount", summary = "Make an account, public at once")
@@ -88,6 +90,7 @@ class DeskAccountResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/close")
   @PermissionsAllowed(Scopes.ADMIN)
   @Operation(

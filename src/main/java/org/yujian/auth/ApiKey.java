@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.yujian.shared.page.PageKey;
 
 /** A key of an editor or integrator; only the secret's hash is kept. */
 @Entity
@@ -49,6 +50,13 @@ class ApiKey {
   @Column(name = "last_used_at")
   Instant lastUsedAt;
 
+  /** The secret before the last rotation, good until the other. */
+  @Column(name = "previous_sha256")
+  String previousSha256;
+
+  @Column(name = "previous_until")
+  Instant previousUntil;
+
   ApiKey() {}
 
   ApiKey(KeySecret secret, String label, String createdBy, Instant now) {
@@ -61,6 +69,48 @@ class ApiKey {
 
   boolean usableAt(Instant now) {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  /** Gives it a new secret and lets the present one go on for so long; fails when it has ended. */
+  void rotate(KeySecret secret, int overlapSeconds, Instant now) {
+    requireUsable(now);
+    boolean overlap = overlapSeconds > 0;
+    previousSha256 = overlap ? secretSha256 : null;
+    previousUntil = overlap ? now.plusSeconds(overlapSeconds) : null;
+    secretSha256 = secret.sha256();
+    prefix = secret.prefix();
+  }
+
+  /** Ends it; fails when it has been revoked before. */
+  void revoke(Instant now) {
+    if (revokedAt != null) {
+      throw KeyProblems.revoked(this);
+    }
+    revokedAt = now;
+  }
+
+  private void requireUsable(Instant now) {
+    if (revokedAt != null) {
+      throw KeyProblems.revoked(this);
+    }
+    if (!usableAt(now)) {
+      throw KeyProblems.expired(this);
+    }
+  }
+
+  void grant(KeyRights rights) {
+    scopes = rights.scopes().stream().sorted().toArray(String[]::new);
+    accountIds =
+        rights.accounts() == null ? null : rights.accounts().stream().sorted().toArray(UUID[]::new);
+    expiresAt = rights.expiresAt();
+  }
+
+  KeyRights rights() {
+    return new KeyRights(Set.of(scopes), accountIds == null ? null : Set.of(accountIds), expiresAt);
+  }
+
+  PageKey pageKey() {
+    return PageKey.latest(id);
   }
 
   /** The last use is a sample: written once in a while, not with each request. */

@@ -14,6 +14,7 @@ import org.yujian.shared.time.DatabaseClock;
 public class ApiKeyService {
 
   @Inject ApiKeyRepository keys;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   /** The holder of a secret; empty for an unknown, expired or revoked one. */
@@ -21,7 +22,7 @@ public class ApiKeyService {
   Optional<Caller> authenticate(String secret) {
     Instant now = clock.now();
     Optional<ApiKey> key =
-        keys.findBySecret(new KeySecret(secret).sha256()).filter(found -> found.usableAt(now));
+        keys.findBySecret(new KeySecret(secret).sha256(), now).filter(found -> found.usableAt(now));
     key.filter(used -> used.isUseDue(now)).ifPresent(used -> keys.used(used, now));
     return key.map(ApiKey::caller);
   }
@@ -29,25 +30,25 @@ public class ApiKeyService {
   /** Makes sure that a given secret is an admin key; true when it is new. */
   @Transactional
   boolean ensureAdmin(String secret, String createdBy) {
-    keys.lockFirstKey();
+    keys.lockAll();
     KeySecret given = KeySecret.chosen(secret);
-    if (keys.findBySecret(given.sha256()).isPresent()) {
+    if (keys.findBySecret(given.sha256(), clock.now()).isPresent()) {
       return false;
     }
-    store(given, "admin", Set.copyOf(Scopes.ALL), null, createdBy);
+    storeFirst(given, createdBy);
     return true;
   }
 
   /** Runs the step with a new secret unless there is a key already, then stores the key. */
   @Transactional
   boolean createFirst(KeyWriter writer) {
-    keys.lockFirstKey();
+    keys.lockAll();
     if (keys.count() > 0) {
       return false;
     }
     KeySecret secret = KeySecret.random();
     writer.write(secret);
-    store(secret, "admin", Set.copyOf(Scopes.ALL), null, "first start");
+    storeFirst(secret, "first start");
     return true;
   }
 
@@ -55,16 +56,21 @@ public class ApiKeyService {
   @Transactional
   public String create(String label, Set<String> scopes, Set<UUID> accounts, String createdBy) {
     KeySecret secret = KeySecret.random();
-    store(secret, label, scopes, accounts, createdBy);
+    store(secret, label, new KeyRights(scopes, accounts, null), createdBy);
     return secret.value();
   }
 
-  private void store(
-      KeySecret secret, String label, Set<String> scopes, Set<UUID> accounts, String createdBy) {
+  private void storeFirst(KeySecret secret, String createdBy) {
+    DeskKey made = DeskKey.of(store(secret, "admin", KeyRights.ALL, createdBy));
+    audit.record(
+        Caller.program(createdBy), new Audited("key.create", "key", made.id(), null, null, made));
+  }
+
+  private ApiKey store(KeySecret secret, String label, KeyRights rights, String createdBy) {
     ApiKey key = new ApiKey(secret, label, createdBy, clock.now());
-    key.scopes = scopes.stream().sorted().toArray(String[]::new);
-    key.accountIds = accounts == null ? null : accounts.stream().sorted().toArray(UUID[]::new);
+    key.grant(rights);
     keys.persist(key);
+    return key;
   }
 
   /** Keeps a secret where its owner finds it, before the key becomes valid. */

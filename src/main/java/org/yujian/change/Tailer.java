@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.Config;
@@ -50,8 +51,10 @@ public class Tailer {
   private LogReader.Place place = LogReader.Place.NONE;
   private long woke;
 
+  private volatile SyncToken newest;
   private volatile long readBegan;
   private volatile boolean everRead;
+  private volatile boolean readsStandby;
   private LogListener listener;
 
   void onStart(@Observes @Priority(10) StartupEvent start) {
@@ -97,6 +100,16 @@ public class Tailer {
   /** {@link #unchanged}, and the last good read is so new that nobody could know better (E4). */
   public boolean holds(Moment since, Collection<Scope> scopes) {
     return sinceRead().compareTo(FRESH) < 0 && unchanged(since, scopes);
+  }
+
+  /** The token of who has read all that this node has read; empty when it may be behind. */
+  public Optional<SyncToken> newest() {
+    return sinceRead().compareTo(FRESH) < 0 ? Optional.ofNullable(newest) : Optional.empty();
+  }
+
+  /** Whether this node reads a standby, which may be behind the node that wrote. */
+  public boolean standby() {
+    return readsStandby;
   }
 
   /** How long ago the last good read began, by the monotonic clock; a century before the first. */
@@ -194,24 +207,31 @@ public class Tailer {
 
   private void take(List<CommittedChange> rows) {
     if (!rows.isEmpty()) {
-      CommittedChange newest = rows.get(rows.size() - 1);
-      place = new LogReader.Place(newest.seq(), newest.nonce());
+      CommittedChange row = rows.get(rows.size() - 1);
+      come(new LogReader.Place(row.seq(), row.nonce()));
       known.add(rows);
-      tell(new Tailed(rows, false));
+      tell(new Tailed(rows, newest, false));
     }
   }
 
   /** Begins with the newest row there is. */
   private void reset(LogServer found) throws SQLException {
     long began = System.nanoTime();
-    place = reader.newest();
     server = found;
+    readsStandby = found.standby();
+    come(reader.newest());
     known.reset(place.seq());
     haveRead(began);
     if (known.moment().generation() > 1) {
       LOG.warn("The change log is another one than before; what was remembered is forgotten");
     }
-    tell(new Tailed(List.of(), true));
+    tell(new Tailed(List.of(), newest, true));
+  }
+
+  private void come(LogReader.Place to) {
+    place = to;
+    long epoch = Epoch.of(server.systemIdentifier(), server.logId());
+    newest = new SyncToken(epoch, to.seq(), to.seq(), to.nonce());
   }
 
   private void haveRead(long began) {

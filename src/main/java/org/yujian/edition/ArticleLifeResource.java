@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 
 /** What happens to an article that was live. */
@@ -28,6 +29,7 @@ class ArticleLifeResource {
   @Inject CurrentCaller caller;
 
   @POST
+  @Idempotent
   @Path("/{id}/corrections")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
@@ -42,6 +44,7 @@ class ArticleLifeResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(operationId = "withdrawArticle", summary = "Take one article back")
@@ -51,6 +54,7 @@ class ArticleLifeResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/republish")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
@@ -62,6 +66,7 @@ class ArticleLifeResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/purge")
   @PermissionsAllowed(Scopes.ADMIN)
   @Operation(

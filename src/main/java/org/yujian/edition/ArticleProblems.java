@@ -23,6 +23,11 @@ final class ArticleProblems {
     return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(article.id), article.withdrawal);
   }
 
+  /** This node is a moment behind the one that told the version. */
+  static Problem notYet(UUID id, long version) {
+    return ProblemCode.NOT_YET.problem(id, version).header("Retry-After", "1");
+  }
+
   /** There is nothing to compare. */
   static Problem draftNotFound(UUID id) {
     return ProblemCode.DRAFT_NOT_FOUND.problem(id);

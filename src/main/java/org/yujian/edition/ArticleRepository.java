@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.change.Absence;
-import org.yujian.edition.EditionReferences.Placed;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
@@ -97,14 +96,14 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   }
 
   /** The ids of live articles of these editions with their places, in no order. */
-  List<Placed> placesIn(Collection<UUID> editions) {
+  List<PlacedArticle> placesIn(Collection<UUID> editions) {
     return getEntityManager()
         .createQuery(
             """
-            select new EditionReferences$Placed(a.editionId, a.position, a.id)
+            select new PlacedArticle(a.editionId, a.position, a.id)
             from Article a where a.editionId in :editions and a.state = PUBLISHED
             """,
-            Placed.class)
+            PlacedArticle.class)
         .setParameter("editions", editions)
         .getResultList();
   }
@@ -185,6 +184,15 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   Optional<UUID> accountOf(UUID id) {
     return getEntityManager()
         .createQuery("select a.accountId from Article a where a.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Long> versionOf(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select a.version from Article a where a.id = :id and a.liveRev > 0", Long.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst();

@@ -2,6 +2,7 @@ package org.yujian.edition;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,8 +58,14 @@ class ArticleResource {
       @Parameter(description = BODY, schema = @Schema(type = SchemaType.STRING))
           @QueryParam("body")
           @DefaultValue("html")
-          BodyForm body) {
-    return articles.read(id, body);
+          BodyForm body,
+      @Parameter(
+              description =
+                  "The version that sync or a hint told: never an older one, rather 503 `not-yet`")
+          @QueryParam("v")
+          @Min(0)
+          Long v) {
+    return articles.read(id, body, v == null ? 0 : v);
   }
 
   @GET

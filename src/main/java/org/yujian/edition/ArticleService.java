@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.cache.Dependencies;
+import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
+import org.yujian.change.Tailer;
 import org.yujian.edition.ArticleBatch.Missing;
 import org.yujian.edition.ArticleView.Neighbour;
 import org.yujian.edition.ArticleView.Surroundings;
@@ -38,6 +42,8 @@ public class ArticleService {
   @Inject TagService tags;
   @Inject TargetService targets;
   @Inject ReadSnapshot snapshot;
+  @Inject Tailer tailer;
+  @Inject Dependencies dependencies;
 
   /** Live articles, newest first; an unknown account or tag has none. */
   @Transactional
@@ -45,6 +51,7 @@ public class ArticleService {
     snapshot.begin();
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
     Optional<UUID> tag = Optional.ofNullable(filter.tag()).flatMap(tags::resolve);
+    dependencies.on(scope(filter, account));
     boolean none =
         filter.account() != null && account.isEmpty() || filter.tag() != null && tag.isEmpty();
     List<ArticleSummary> rows =
@@ -56,15 +63,45 @@ public class ArticleService {
     return ArticlePage.of(items, included(items.items()));
   }
 
+  /** The narrowest that every change of the list touches. */
+  private static Scope scope(ArticleFilter filter, Optional<UUID> account) {
+    if (filter.edition() != null) {
+      return Scope.edition(filter.edition());
+    }
+    if (filter.tag() != null) {
+      return Scope.tag(filter.tag());
+    }
+    return account.map(Scope::account).orElse(Scope.all(ChangedThing.ARTICLE));
+  }
+
   /** One article; 404 unknown or never live, 410 withdrawn. */
   @Transactional
   public ArticleView read(UUID id, BodyForm form) {
     snapshot.begin();
+    dependencies.on(Scope.thing(id));
     List<ArticleSummary> found = articles.published(List.of(id));
     if (found.isEmpty()) {
       throw absent(id);
     }
     return details(found, form).get(0);
+  }
+
+  /**
+   * As {@link #read}, but nothing older than a version that somebody was told (E6): 503 while this
+   * node is behind.
+   */
+  @Transactional
+  public ArticleView read(UUID id, BodyForm form, long atLeast) {
+    snapshot.begin();
+    if (atLeast > 0 && versionOf(id) < atLeast) {
+      throw ArticleProblems.notYet(id, atLeast);
+    }
+    return read(id, form);
+  }
+
+  /** One that is unknown where everything is known has no version to wait for. */
+  private long versionOf(UUID id) {
+    return articles.versionOf(id).orElse(tailer.standby() ? 0 : Long.MAX_VALUE);
   }
 
   /** As {@link #read}, with what its page for people shows beside it. */
@@ -84,6 +121,7 @@ public class ArticleService {
   public ArticleBatch batch(List<UUID> ids, BodyForm form) {
     snapshot.begin();
     Set<UUID> wanted = new LinkedHashSet<>(ids);
+    dependencies.on(wanted.stream().map(Scope::thing).toList());
     Map<UUID, ArticleView> found =
         details(articles.published(wanted), form).stream()
             .collect(toMap(ArticleView::id, view -> view));
@@ -117,6 +155,7 @@ public class ArticleService {
     }
     List<UUID> ids = found.stream().map(ArticleSummary::id).toList();
     Set<UUID> editions = found.stream().map(ArticleSummary::editionId).collect(toSet());
+    dependencies.on(editions.stream().map(Scope::edition).toList());
     Map<UUID, BodyRow> bodies =
         articles.bodies(ids, form).stream().collect(toMap(BodyRow::articleId, row -> row));
     Map<UUID, List<CorrectionRow>> corrections =

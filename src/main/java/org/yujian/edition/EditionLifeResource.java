@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.web.Idempotent;
 
 /** How an edition becomes public and is taken back. */
 @Path("/v1/desk/editions")
@@ -28,6 +29,7 @@ class EditionLifeResource {
   @Inject CurrentCaller caller;
 
   @POST
+  @Idempotent
   @Path("/{id}/publish")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
@@ -43,6 +45,7 @@ class EditionLifeResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/schedule")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
@@ -57,6 +60,7 @@ class EditionLifeResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/unschedule")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(operationId = "unscheduleEdition", summary = "Take an edition back from the clock")
@@ -66,6 +70,7 @@ class EditionLifeResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
@@ -77,6 +82,7 @@ class EditionLifeResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/republish")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(

@@ -19,9 +19,6 @@ public record EditionReferences(
     @NotNull List<UUID> articleIds,
     @NotNull List<UUID> followTargetIds) {
 
-  /** A live article's place. */
-  record Placed(UUID editionId, int position, UUID articleId) {}
-
   static EditionReferences of(EditionRow row, List<UUID> articles, List<UUID> targets) {
     return new EditionReferences(
         row.id(), row.version(), row.accountId(), row.publishedAt(), articles, targets);

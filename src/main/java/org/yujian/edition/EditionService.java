@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.cache.Dependencies;
+import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
@@ -32,12 +35,14 @@ public class EditionService {
   @Inject AccountService accounts;
   @Inject TargetService targets;
   @Inject ReadSnapshot snapshot;
+  @Inject Dependencies dependencies;
 
   /** Published editions, newest first; {@code account} is an id, a {@code @handle} or null. */
   @Transactional
   public EditionPage list(String account, PageRequest page) {
     snapshot.begin();
     Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::resolve);
+    dependencies.on(id.map(Scope::account).orElse(Scope.all(ChangedThing.EDITION)));
     List<EditionRow> rows =
         account != null && id.isEmpty() ? List.of() : editions.publishedPage(id.orElse(null), page);
     ItemPage<EditionView> items = ItemPage.of(page, rows, EditionRow::key).map(whole(rows)::get);
@@ -51,6 +56,7 @@ public class EditionService {
   @Transactional
   public EditionView read(UUID id) {
     snapshot.begin();
+    dependencies.on(Scope.edition(id));
     Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
     return switch (edition.state) {
       case PUBLISHED -> {
@@ -76,11 +82,9 @@ public class EditionService {
     }
     Map<UUID, List<UUID>> content =
         articles.placesIn(ids).stream()
-            .sorted(comparing(EditionReferences.Placed::position))
+            .sorted(comparing(PlacedArticle::position))
             .collect(
-                groupingBy(
-                    EditionReferences.Placed::editionId,
-                    mapping(EditionReferences.Placed::articleId, toList())));
+                groupingBy(PlacedArticle::editionId, mapping(PlacedArticle::articleId, toList())));
     Map<UUID, List<UUID>> shown = targets.idsShownBy(ids);
     return rows.stream()
         .map(

@@ -16,6 +16,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 
 /** What was live of an article. */
@@ -60,6 +61,7 @@ class RevisionResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{rev}/restore")
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
   @Operation(

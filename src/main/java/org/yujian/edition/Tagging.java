@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.change.ChangeLog;
@@ -35,6 +37,7 @@ public class Tagging {
   @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   /** Adds a tag; nothing happens when the article has it. */
@@ -42,18 +45,18 @@ public class Tagging {
   @Transactional
   public DeskArticle add(UUID articleId, String slug, Caller caller) {
     TagView tag = tags.read(slug);
-    return change(articleId, tag.slug(), Set::add, caller);
+    return change(articleId, tag.slug(), Set::add, caller, "article.tag");
   }
 
   /** Takes a tag away; nothing happens when the article has it not. */
   @TriedOnceMore
   @Transactional
   public DeskArticle remove(UUID articleId, String slug, Caller caller) {
-    return change(articleId, slug, Set::remove, caller);
+    return change(articleId, slug, Set::remove, caller, "article.untag");
   }
 
   private DeskArticle change(
-      UUID id, String slug, BiPredicate<Set<String>, String> step, Caller caller) {
+      UUID id, String slug, BiPredicate<Set<String>, String> step, Caller caller, String action) {
     UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
     caller.requireAccount(account);
     accounts.lock(account);
@@ -64,6 +67,7 @@ public class Tagging {
       article.requireLive();
     }
     ArticleDraft draft = drafts.findById(id);
+    DeskArticle before = DeskArticle.of(article, draft, false);
     if (draft != null) {
       boolean changed = draft.tag(stepped(draft.tags, slug, step), caller.name(), clock.now());
       if (changed) {
@@ -73,7 +77,9 @@ public class Tagging {
     if (article.liveRev > 0) {
       tagLive(article, edition, stepped(article.tags, slug, step));
     }
-    return DeskArticle.of(article, draft, false);
+    DeskArticle after = DeskArticle.of(article, draft, false);
+    audit.record(caller, new Audited(action, "article", id, account, before, after));
+    return after;
   }
 
   private void tagLive(Article article, Edition edition, String[] slugs) {

@@ -16,8 +16,10 @@ final class ArticleHealer {
   /** Stands for a block that could begin anything, to ask whether a caption goes on at all. */
   private static final String ANY_WORD = "豫";
 
-  private final List<SourceLine> lines;
-  private final Turns turns;
+  private static final int MOST_PASSES = 4;
+
+  private List<SourceLine> lines;
+  private Turns turns;
   private final Predicate<String> undone;
   private final List<Passage> passages = new ArrayList<>();
 
@@ -33,11 +35,30 @@ final class ArticleHealer {
    */
   ArticleHealer(List<SourceLine> lines, Predicate<String> undone) {
     this.lines = Verse.mark(lines);
-    this.turns = new Turns(this.lines);
     this.undone = undone;
   }
 
+  /**
+   * Heals until nothing more is joined: a join can show what a line is (a label, a row, somebody
+   * who speaks), and that healed text stays as it is shall be true of every text.
+   */
   List<Passage> heal() {
+    once();
+    for (int pass = 1; pass < MOST_PASSES; pass++) {
+      lines = Verse.mark(passages.stream().map(SourceLine::of).toList());
+      once();
+      if (passages.size() == lines.size()) {
+        break;
+      }
+    }
+    return passages;
+  }
+
+  private void once() {
+    turns = new Turns(lines);
+    passages.clear();
+    current = null;
+    caption = null;
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
       if (line.form() == Form.PICTURE) {
@@ -46,7 +67,6 @@ final class ArticleHealer {
         place(line, next(i));
       }
     }
-    return passages;
   }
 
   private SourceLine next(int i) {

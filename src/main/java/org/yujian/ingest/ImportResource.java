@@ -26,11 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.yujian.auth.Caller;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.idempotency.Idempotency;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Created;
+import org.yujian.shared.web.Idempotent;
 
 /** Documents in. */
 @Path("/v1/desk/imports")
@@ -43,8 +46,10 @@ class ImportResource {
   @Inject ImportReports reports;
   @Inject JoinUndo joins;
   @Inject CurrentCaller caller;
+  @Inject Idempotency idempotency;
 
   @POST
+  @Idempotent(twoSteps = true)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.APPLICATION_JSON)
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
@@ -77,8 +82,9 @@ class ImportResource {
             Boolean.TRUE.equals(publish),
             Boolean.TRUE.equals(force),
             updates == null ? List.of() : updates);
-    ImportReport report = imports.run(request, caller.get());
-    return Created.at("/v1/desk/imports/" + report.id(), report);
+    Caller who = caller.get();
+    return idempotency.run(
+        () -> imports.prepare(request, who), prepared -> created(imports.store(prepared, who)));
   }
 
   @GET
@@ -103,6 +109,7 @@ class ImportResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/joins/undo")
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
   @Operation(
@@ -110,6 +117,10 @@ class ImportResource {
       summary = "Undo a join; it is not made again when the document comes again")
   public ImportReport undo(@PathParam("id") UUID id, @NotNull @Valid UndoJoin request) {
     return joins.undo(id, request, caller.get());
+  }
+
+  private static RestResponse<ImportReport> created(ImportReport report) {
+    return Created.at("/v1/desk/imports/" + report.id(), report);
   }
 
   private static byte[] bytes(FileUpload file) {

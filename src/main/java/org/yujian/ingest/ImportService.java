@@ -21,8 +21,17 @@ public class ImportService {
   @Inject ImportAccounts accounts;
   @Inject ImportReports reports;
 
+  /** A document that was read and healed, ready to be stored. */
+  record Prepared(ImportRequest request, Document document) {}
+
   /** Imports a document; a problem leaves nothing behind. */
   public ImportReport run(ImportRequest request, Caller caller) {
+    Prepared prepared = prepare(request, caller);
+    return OnceMore.on(() -> store(prepared, caller));
+  }
+
+  /** The first half, outside of any transaction: reads and heals. */
+  Prepared prepare(ImportRequest request, Caller caller) {
     caller.require(Scopes.CONTENT_WRITE);
     if (request.publish()) {
       caller.require(Scopes.CONTENT_PUBLISH);
@@ -34,8 +43,12 @@ public class ImportService {
         document.articles().stream()
             .flatMap(article -> article.joins().stream())
             .anyMatch(join -> undone.contains(join.key()));
-    Document healed = again ? heal(request, undone::contains) : document;
-    return OnceMore.on(() -> store.store(request, healed, caller));
+    return new Prepared(request, again ? heal(request, undone::contains) : document);
+  }
+
+  /** The second half, one transaction; good for two runs. */
+  ImportReport store(Prepared prepared, Caller caller) {
+    return store.store(prepared.request(), prepared.document(), caller);
   }
 
   static Document heal(ImportRequest request, Predicate<String> undone) {

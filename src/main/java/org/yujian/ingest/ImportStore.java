@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.edition.body.Body;
@@ -27,6 +29,7 @@ class ImportStore {
   @Inject ImportRepository imports;
   @Inject EditionTargets targets;
   @Inject TagService tags;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   @Transactional
@@ -57,6 +60,8 @@ class ImportStore {
     imports.persist(job);
     List<ImportedArticle> done = publishing.publish(stored, plan, owed, caller);
     job.report = report(request, document, job, done, shown, findings);
+    audit.record(
+        caller, new Audited("import.create", "import", job.id, account.id(), null, job.report));
     return job.report;
   }
 

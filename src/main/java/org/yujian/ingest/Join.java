@@ -7,6 +7,11 @@ package org.yujian.ingest;
  */
 record Join(int paragraph, int offset, int afterLine, int nextLine, boolean uncertain, String key) {
 
+  /** With so many more code points before it. */
+  Join shifted(int by) {
+    return new Join(paragraph, offset + by, afterLine, nextLine, uncertain, key);
+  }
+
   Join inParagraph(int number) {
     return new Join(number, offset, afterLine, nextLine, uncertain, key);
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.edition.DraftRef;
 import org.yujian.edition.DraftService;
@@ -37,6 +39,7 @@ public class JoinUndo {
   @Inject ImportReports reports;
   @Inject AccountService accounts;
   @Inject DraftService drafts;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   /** The report with the join undone; a live article gets a draft, its live copy stays. */
@@ -65,6 +68,9 @@ public class JoinUndo {
         drafts.update(request.articleId(), ImportedArticle.content(healed), caller.name());
     job.report =
         changed(job.report, index, new ImportedArticle(index + 1, healed, null, ref), after);
+    audit.record(
+        caller,
+        new Audited("import.undo-join", "import", importId, job.accountId, report, job.report));
     return job.report;
   }
 

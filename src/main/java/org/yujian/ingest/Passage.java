@@ -58,7 +58,7 @@ final class Passage {
 
   Passage(Kind kind, SourceLine line, int level) {
     this.kind = kind;
-    this.first = line;
+    this.first = line.begin();
     this.level = level;
     append(line);
   }
@@ -67,11 +67,14 @@ final class Passage {
     for (Span span : line.spans()) {
       spans.add(span.shifted(length));
     }
+    for (Join join : line.joins()) {
+      joins.add(join.shifted(length));
+    }
     text.append(line.text());
     length += Glyph.length(line.text());
     quotation.read(line.text());
     line.text().codePoints().forEach(this::count);
-    last = line;
+    last = line.end();
   }
 
   private void count(int c) {
@@ -129,14 +132,14 @@ final class Passage {
             && holdsSentenceEnd
             && Seam.canEndBlock(Glyph.last(text))
             && Seam.NewSubject.isIn(next.text());
-    joins.add(new Join(0, length, last.lastLine(), next.line(), uncertain, key));
+    joins.add(new Join(0, length, last.lastLine(), next.begin().line(), uncertain, key));
     text.append(between);
     length += between.length();
     append(next);
   }
 
   String key(SourceLine next) {
-    return Seam.key(last.text(), next.text());
+    return Seam.key(last.text(), next.begin().text());
   }
 
   /** Rule 6: the byline and the white space before it leave the text, joins inside it too. */

@@ -77,7 +77,7 @@ final class Shape {
   }
 
   /** The label's words without white space (时　间：); null when the line has none. */
-  static String labelName(String text) {
+  static String labelName(CharSequence text) {
     Matcher matcher = LABEL.matcher(text);
     if (!matcher.lookingAt() || SPEAKS.matcher(matcher.group(1)).matches()) {
       return null;
@@ -111,9 +111,12 @@ final class Shape {
 
   static boolean endsInColon(CharSequence text) {
     int last = Glyph.last(text);
+    if (text.length() < 2 || (last != '：' && last != ':')) {
+      // A colon without words introduces nothing: it was cut off on both sides.
+      return false;
+    }
     // 上午9： is a time that was cut.
-    boolean time = text.length() > 1 && Character.isDigit(text.charAt(text.length() - 2));
-    return (last == '：' || last == ':') && !time;
+    return !Character.isDigit(text.charAt(text.length() - 2));
   }
 
   /** The level of a heading that an ordinal line may be (一、 （一） 第一章 1.); 0 when none. */

@@ -8,7 +8,8 @@ import org.yujian.shared.text.Glyph;
 /**
  * One block as a reader found it: a line of a text file, or a paragraph, item, row or picture of a
  * Markdown file. {@code line} and {@code lastLine} are its lines in the file, from 1; {@code group}
- * tells the blocks of one quote or one verse from the next one's.
+ * tells the blocks of one quote or one verse from the next one's. {@code healed} is what an earlier
+ * pass made of several blocks; null for one that stands in the file.
  */
 record SourceLine(
     int line,
@@ -19,7 +20,8 @@ record SourceLine(
     String text,
     List<Span> spans,
     List<String> cells,
-    Picture picture) {
+    Picture picture,
+    Passage healed) {
 
   /** What the file itself says a block is. {@code TEXT} leaves it to rule 4a. */
   enum Form {
@@ -40,38 +42,71 @@ record SourceLine(
   }
 
   static SourceLine text(int line, int lastLine, String text, List<Span> spans) {
-    return new SourceLine(line, lastLine, Form.TEXT, 0, 0, text, spans, null, null);
+    return new SourceLine(line, lastLine, Form.TEXT, 0, 0, text, spans, null, null, null);
   }
 
   static SourceLine title(int line, String text) {
-    return new SourceLine(line, line, Form.TITLE, 1, 0, text, List.of(), null, null);
+    return new SourceLine(line, line, Form.TITLE, 1, 0, text, List.of(), null, null, null);
   }
 
   static SourceLine heading(int line, int level, String text, List<Span> spans) {
-    return new SourceLine(line, line, Form.HEADING, level, 0, text, spans, null, null);
+    return new SourceLine(line, line, Form.HEADING, level, 0, text, spans, null, null, null);
   }
 
   static SourceLine row(int line, List<String> cells, List<Span> spans) {
     String text = String.join("\t", cells);
-    return new SourceLine(line, line, Form.ROW, 0, 0, text, spans, cells, null);
+    return new SourceLine(line, line, Form.ROW, 0, 0, text, spans, cells, null, null);
   }
 
   static SourceLine picture(int line, Picture picture) {
-    return new SourceLine(line, line, Form.PICTURE, 0, 0, "", List.of(), null, picture);
+    return new SourceLine(line, line, Form.PICTURE, 0, 0, "", List.of(), null, picture, null);
   }
 
   static SourceLine pageBreak(int line) {
-    return new SourceLine(line, line, Form.PAGE_BREAK, 0, 0, "", List.of(), null, null);
+    return new SourceLine(line, line, Form.PAGE_BREAK, 0, 0, "", List.of(), null, null, null);
   }
 
   SourceLine as(Form newForm, int newGroup) {
-    return new SourceLine(line, lastLine, newForm, level, newGroup, text, spans, cells, picture);
+    return new SourceLine(
+        line, lastLine, newForm, level, newGroup, text, spans, cells, picture, healed);
+  }
+
+  /** A healed passage, to be looked at once more. */
+  static SourceLine of(Passage passage) {
+    SourceLine first = passage.first();
+    return new SourceLine(
+        first.line,
+        passage.last().lastLine,
+        first.form,
+        first.level,
+        first.group,
+        passage.text().toString(),
+        List.copyOf(passage.spans()),
+        first.cells,
+        first.picture,
+        passage);
+  }
+
+  /** The first of the file's blocks in it. */
+  SourceLine begin() {
+    return healed == null ? this : healed.first();
+  }
+
+  /** The last of the file's blocks in it. */
+  SourceLine end() {
+    return healed == null ? this : healed.last();
+  }
+
+  /** The joins that are in it already. */
+  List<Join> joins() {
+    return healed == null ? List.of() : healed.joins();
   }
 
   /** The same with {@code marker} before its text. */
   SourceLine behind(String marker) {
     List<Span> moved = spans.stream().map(span -> span.shifted(Glyph.length(marker))).toList();
-    return new SourceLine(line, lastLine, form, level, group, marker + text, moved, cells, picture);
+    return new SourceLine(
+        line, lastLine, form, level, group, marker + text, moved, cells, picture, healed);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.web.Created;
 import org.yujian.shared.web.Edits;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
@@ -37,6 +38,7 @@ class DeskTagResource {
   @Inject Edits edits;
 
   @POST
+  @Idempotent
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(operationId = "createTag", summary = "Make a tag")

@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -30,26 +34,34 @@ public class TagService {
 
   @Inject TagRepository tags;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
+  @Inject Dependencies dependencies;
 
   /** By slug; 404 unknown. */
   @Transactional
   public TagView read(String slug) {
-    return TagView.of(tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug)));
+    Subject tag = tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
+    dependencies.on(Scope.thing(tag.id));
+    return TagView.of(tag);
   }
 
   /** All tags, in the order of pinyin. */
   @Transactional
   public TagPage list(PageRequest page) {
+    dependencies.on(Scope.all(ChangedThing.TAG));
     return TagPage.of(ItemPage.of(page, tags.page(page), TagView::key));
   }
 
   /** The tags that a page of something else mentions. */
   @Transactional
   public List<TagView> included(Collection<String> slugs) {
-    return slugs.isEmpty()
-        ? List.of()
-        : tags.views(slugs).stream().sorted(TagView.IN_LIST_ORDER).toList();
+    if (slugs.isEmpty()) {
+      return List.of();
+    }
+    List<TagView> found = tags.views(slugs);
+    dependencies.on(found.stream().map(tag -> Scope.thing(tag.id())).toList());
+    return found.stream().sorted(TagView.IN_LIST_ORDER).toList();
   }
 
   /** Those of these that exist. */
@@ -61,7 +73,9 @@ public class TagService {
   /** The id behind a filter's slug; empty when there is no such tag. */
   @Transactional
   public Optional<UUID> resolve(String slug) {
-    return Optional.ofNullable(tags.ids(Set.of(slug)).get(slug));
+    Optional<UUID> found = Optional.ofNullable(tags.ids(Set.of(slug)).get(slug));
+    dependencies.on(found.map(Scope::thing).orElse(Scope.all(ChangedThing.TAG)));
+    return found;
   }
 
   /** The ids behind slugs; unknown ones are missing. */
@@ -93,7 +107,9 @@ public class TagService {
             });
     Subject tag = make(request);
     changeLog.append(change(tag, "tag"));
-    return TagView.of(tag);
+    TagView made = TagView.of(tag);
+    audit.record(caller, new Audited("tag.create", "tag", tag.id, null, null, made));
+    return made;
   }
 
   /** Renames a tag; {@code expected} is the version that the editor looked at. */
@@ -111,10 +127,13 @@ public class TagService {
             other -> {
               throw TagProblems.nameTaken(settings.name(), other.slug);
             });
+    TagView before = TagView.of(tag);
     if (tag.change(settings.name(), clock.now())) {
       changeLog.append(change(tag, "name"));
     }
-    return TagView.of(tag);
+    TagView after = TagView.of(tag);
+    audit.record(caller, new Audited("tag.change", "tag", tag.id, null, before, after));
+    return after;
   }
 
   /**

@@ -28,6 +28,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Created;
 import org.yujian.shared.web.Edits;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
@@ -55,6 +56,7 @@ class DeskFollowTargetResource {
   }
 
   @POST
+  @Idempotent
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.ADMIN)
   @Operation(operationId = "createFollowTarget", summary = "Make an outside follow target")

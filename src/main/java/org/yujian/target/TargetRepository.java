@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.change.Absence;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -53,6 +54,19 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
   List<FollowTargetRow> openRows(Collection<UUID> ids) {
     return getEntityManager()
         .createQuery(OF_ALL + " where t.id in :ids and t.state = OPEN", FollowTargetRow.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Those among these whose account was closed. */
+  List<Absence> closed(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new Absence(t.id, t.version, t.accountId, 'closed', null)
+            from FollowTarget t where t.id in :ids and t.state = CLOSED
+            """,
+            Absence.class)
         .setParameter("ids", ids)
         .getResultList();
   }

@@ -16,9 +16,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangeLog;
+import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
+import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
@@ -36,7 +41,9 @@ public class TargetService {
   @Inject AccountService accounts;
   @Inject QrLinks links;
   @Inject ChangeLog changeLog;
+  @Inject Audit audit;
   @Inject DatabaseClock clock;
+  @Inject Dependencies dependencies;
 
   /** By id; 404 unknown or not public yet, 410 of a closed account. */
   @Transactional
@@ -45,6 +52,7 @@ public class TargetService {
   }
 
   private FollowTargetRow open(UUID id) {
+    dependencies.on(Scope.thing(id));
     return targets.openRow(id).orElseThrow(() -> absent(id));
   }
 
@@ -58,6 +66,10 @@ public class TargetService {
   public FollowTargetPage list(TargetFilter filter, PageRequest page) {
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
     boolean none = filter.account() != null && account.isEmpty();
+    dependencies.on(
+        filter.edition() == null
+            ? Scope.all(ChangedThing.FOLLOW_TARGET)
+            : Scope.edition(filter.edition()));
     if (filter.edition() == null) {
       List<FollowTargetRow> rows = none ? List.of() : targets.openPage(account.orElse(null), page);
       return page(page, rows, FollowTargetView::key);
@@ -70,16 +82,19 @@ public class TargetService {
   /** What each of these editions shows, in its order, as the public may see it. */
   @Transactional
   public Map<UUID, List<FollowTargetView>> shownBy(Collection<UUID> editions) {
-    return targets.shownBy(editions).stream()
+    List<FollowTargetRow> rows = targets.shownBy(editions);
+    dependencies.on(rows.stream().map(row -> Scope.thing(row.id())).toList());
+    dependencies.on(editions.stream().map(Scope::edition).toList());
+    return rows.stream()
         .sorted(Comparator.comparing(FollowTargetRow::position))
         .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
   }
 
-  /** Those of these that are public. */
+  /** Those of these that are public, and which were closed with their account. */
   @Transactional
   public Present<FollowTargetView> present(Collection<UUID> ids) {
     return Present.of(
-        ids, some -> views(targets.openRows(some)), FollowTargetView::id, none -> List.of());
+        ids, some -> views(targets.openRows(some)), FollowTargetView::id, targets::closed);
   }
 
   /** The ids of what each of these editions shows, in its order, as the public may see it. */
@@ -101,13 +116,17 @@ public class TargetService {
   /** The public target of an account here; empty for a hidden one. */
   @Transactional
   public Optional<FollowTargetView> readOf(UUID account) {
+    // A target is never another account's: what is missing comes with a change of the account.
+    dependencies.on(Scope.account(account));
     return targets.openRowOf(account).map(this::view);
   }
 
   /** What a code leads to; 404 unknown. Whether it still may be followed is the caller's matter. */
   @Transactional
   public ScannedCode scanned(String code) {
-    return targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
+    ScannedCode found = targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
+    dependencies.on(Scope.target(found.followTargetId()), Scope.thing(found.followTargetId()));
+    return found;
   }
 
   /** The desk's list: hidden ones too, but not what only other accounts' drafts show. */
@@ -133,7 +152,10 @@ public class TargetService {
     target.url = settings.url();
     targets.persistAndFlush(target);
     changeLog.append(TargetChanges.of(target, List.of(), "followTarget"));
-    return deskRead(target.id, caller);
+    FollowTargetView made = deskRead(target.id, caller);
+    audit.record(
+        caller, new Audited("followTarget.create", "followTarget", target.id, null, null, made));
+    return made;
   }
 
   /** Changes an outside target; {@code expected} is the version that the editor looked at. */
@@ -151,10 +173,14 @@ public class TargetService {
     if (!NameKeys.unique(settings.name()).equals(target.nameKey)) {
       requireFreeName(settings.name());
     }
+    FollowTargetView before = deskRead(id, caller);
     if (target.change(settings, clock.now()) && target.state == FollowTarget.State.OPEN) {
       changeLog.append(TargetChanges.of(target, targets.editionsShowing(target.id), "settings"));
     }
-    return deskRead(id, caller);
+    FollowTargetView after = deskRead(id, caller);
+    audit.record(
+        caller, new Audited("followTarget.change", "followTarget", id, null, before, after));
+    return after;
   }
 
   private void requireFreeName(String name) {

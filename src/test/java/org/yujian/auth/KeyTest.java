@@ -3,6 +3,7 @@ package org.yujian.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -22,6 +24,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.yujian.shared.settings.Settings;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.DeskWrites;
+import org.yujian.testing.Operations;
 import org.yujian.testing.Upload;
 
 /** How long keys are good, and where their secrets are not. */
@@ -108,12 +112,12 @@ class KeyTest extends DeskTest {
 
   @Test
   void logsHoldNoSecret() {
-    List<String> secrets = List.of(adminKey(), KeySecret.random().value());
+    List<String> secrets = new ArrayList<>(List.of(adminKey(), KeySecret.random().value()));
     Logger root = Logger.getLogger("");
     Remembering log = new Remembering();
     root.addHandler(log);
     try {
-      for (String secret : secrets) {
+      for (String secret : List.copyOf(secrets)) {
         desk(secret).get(READ);
         desk(secret).body("{").post(READ);
         desk(secret).body("{\"name\": \"甲\"}").post(READ);
@@ -122,6 +126,7 @@ class KeyTest extends DeskTest {
         upload(secret, Upload.text("# 甲\n\n正文。\n"));
         upload(secret, Upload.text("# 甲\n\n正文。\n").with("account", "jia").publish());
       }
+      secrets.addAll(story());
       Logger.getLogger("test").info("heard");
     } finally {
       root.removeHandler(log);
@@ -130,6 +135,29 @@ class KeyTest extends DeskTest {
     for (String secret : secrets) {
       assertThat(log.lines).noneMatch(line -> line.contains(secret.substring(12)));
     }
+  }
+
+  /** Everything that the desk can do, once well and once refused; the secrets that came of it. */
+  private List<String> story() {
+    List<String> secrets = new ArrayList<>();
+    Operations.ofDesk()
+        .forEach(
+            (operation, place) -> {
+              if (!place.startsWith("GET ")) {
+                DeskWrites.Write write = new DeskWrites(this).of(operation);
+                String key = "key-" + KeySecret.random().value();
+                String stranger = KeySecret.random().value();
+                Response answer = write.send(desk().header("Idempotency-Key", key));
+                write.send(desk().header("Idempotency-Key", key));
+                write.send(desk(stranger).header("Idempotency-Key", "a b"));
+                secrets.addAll(List.of(key, stranger));
+                if (answer.asString().contains("\"secret\"")) {
+                  secrets.add(answer.jsonPath().getString("secret"));
+                }
+              }
+            });
+    assertThat(secrets).anyMatch(secret -> secret.startsWith("yj_"));
+    return secrets;
   }
 
   /** Keeps everything that is logged, with parameters and stack traces. */

@@ -137,9 +137,21 @@ class HealingPropertyTest {
   @Property(tries = 5_000)
   void healingAgainJoinsNothing(@ForAll("anything") String text) {
     HealedArticle once = heal("# 题\n" + text);
-    String source = once.source() == null ? "" : "\n（" + once.source() + "）";
-    HealedArticle twice = heal("# 题\n" + once.body().text() + source);
+    HealedArticle twice = heal("# 题\n" + String.join("\n", withByline(once)));
     assertThat(twice.body().lines()).isEqualTo(once.body().lines());
+  }
+
+  /** The lines with the byline where it was: behind the last paragraph, before its captions. */
+  private static List<String> withByline(HealedArticle article) {
+    List<String> lines = new ArrayList<>(article.body().lines());
+    if (article.source() != null) {
+      int end = lines.size();
+      while (end > 1 && Shape.isCaption(lines.get(end - 1))) {
+        end--;
+      }
+      lines.add(end, "（" + article.source() + "）");
+    }
+    return lines;
   }
 
   @Property(tries = 2_000)

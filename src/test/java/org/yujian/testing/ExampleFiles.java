@@ -30,7 +30,7 @@ final class ExampleFiles {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
   private static final Pattern KEY = Pattern.compile("key:yj_[\\w-]{8}");
-  private static final Pattern CURSOR = Pattern.compile("\"(next|prev)\" : \"[\\w-]+\"");
+  private static final Pattern CURSOR = Pattern.compile("\"(next|prev|token)\" : \"[\\w-]+\"");
   private static final Pattern PICTURE = Pattern.compile("\\?v=[\\w-]+");
 
   private static final Pattern PREVIEW = Pattern.compile("/preview/[\\w-]+");

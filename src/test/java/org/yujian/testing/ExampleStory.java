@@ -60,10 +60,12 @@ final class ExampleStory {
     String school = school();
     follow();
     read(school);
+    sync();
     settings();
     withdraw(school);
     new ExampleLife(client, files).tell();
     new ExampleDrafts(client, files).tell();
+    new AdminStory(client, files).tell();
   }
 
   private void begin() {
@@ -141,6 +143,14 @@ final class ExampleStory {
     example("getEdition", client.get("/v1/editions/" + edition));
     example("listTags", client.get("/v1/tags"));
     example("getTag", client.get("/v1/tags/shequ-fuwu"));
+  }
+
+  private void sync() {
+    example("sync", client.get("/v1/sync?types=article,edition&limit=6"));
+    String account = client.get("/v1/accounts/@chenguang").text("id");
+    Map<String, Object> request = Map.of("accounts", List.of(account), "limit", 5);
+    files.request("syncByPost", request);
+    example("syncByPost", client.post("/v1/sync", request));
   }
 
   private void settings() {

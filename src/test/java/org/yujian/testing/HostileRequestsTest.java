@@ -115,6 +115,8 @@ class HostileRequestsTest extends ApiTest {
         new YAMLMapper().readTree(RestAssured.get("/openapi?format=yaml").asByteArray());
     List<Map.Entry<String, JsonNode>> operations =
         new ArrayList<>(Operations.of(document).entrySet());
+    // Its answer never ends; EventResourceTest attacks it.
+    operations.removeIf(operation -> operation.getKey().endsWith(" /v1/events"));
     HostileRequest maker = new HostileRequest(new Random(SEED), document, target, key);
     try (RawHttp http = new RawHttp(RestAssured.port)) {
       for (int i = 0; i < REQUESTS / 3 && failures.size() < 20; i++) {

@@ -17,17 +17,25 @@ final class HostileTarget {
 
   /** The text of the filters of each list without any. */
   private static final Map<String, String> FILTERS =
-      Map.of(
-          "/v1/accounts", "accounts",
-          "/v1/desk/accounts", "desk accounts",
-          "/v1/articles", "ArticleFilter" + NO_FILTER + "tag=null, edition=null]",
-          "/v1/editions", "editions of null",
-          "/v1/desk/editions", "DeskEditionFilter" + NO_FILTER + "state=null]",
-          "/v1/desk/articles", "DeskArticleFilter" + NO_FILTER + "state=null, tag=null, q=null]",
-          "/v1/desk/imports", "imports of null",
-          "/v1/tags", "tags",
-          "/v1/follow-targets", "TargetFilter" + NO_FILTER + "edition=null]",
-          "/v1/desk/follow-targets", "desk follow targets");
+      Map.ofEntries(
+          Map.entry("/v1/accounts", "accounts"),
+          Map.entry("/v1/desk/accounts", "desk accounts"),
+          Map.entry("/v1/articles", "ArticleFilter" + NO_FILTER + "tag=null, edition=null]"),
+          Map.entry("/v1/editions", "editions of null"),
+          Map.entry("/v1/desk/editions", "DeskEditionFilter" + NO_FILTER + "state=null]"),
+          Map.entry(
+              "/v1/desk/articles",
+              "DeskArticleFilter" + NO_FILTER + "state=null, tag=null, q=null]"),
+          Map.entry("/v1/desk/imports", "imports of null"),
+          Map.entry("/v1/tags", "tags"),
+          Map.entry("/v1/follow-targets", "TargetFilter" + NO_FILTER + "edition=null]"),
+          Map.entry("/v1/desk/follow-targets", "desk follow targets"),
+          Map.entry("/v1/desk/keys", "desk keys"),
+          Map.entry(
+              "/v1/desk/audit",
+              "AuditFilter"
+                  + NO_FILTER
+                  + "key=null, thing=null, thingId=null, action=null, since=null, until=null]"));
 
   private static final List<PageKey> KEYS =
       List.of(

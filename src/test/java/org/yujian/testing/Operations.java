@@ -1,12 +1,16 @@
 package org.yujian.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The operations of a contract by "METHOD /path". */
-final class Operations {
+public final class Operations {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
@@ -23,5 +27,27 @@ final class Operations {
       }
     }
     return operations;
+  }
+
+  /** Those of the desk in the running program's contract, "METHOD /path" by operationId. */
+  public static Map<String, String> ofDesk() {
+    Map<String, String> found = new TreeMap<>();
+    of(running())
+        .forEach(
+            (place, operation) -> {
+              if (place.contains(" /v1/desk/")) {
+                found.put(operation.path("operationId").asText(), place);
+              }
+            });
+    return found;
+  }
+
+  /** The running program's contract. */
+  static JsonNode running() {
+    try {
+      return new YAMLMapper().readTree(RestAssured.get("/openapi?format=yaml").asByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

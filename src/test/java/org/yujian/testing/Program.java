@@ -217,6 +217,11 @@ public final class Program implements AutoCloseable {
     return connect("yujian", "yujian", "password");
   }
 
+  /** The password of the program's own role, for another node. */
+  public String databasePassword() {
+    return readLines(dataDir.resolve("postgres").resolve("password")).get(0);
+  }
+
   /** A connection as superuser, for what the program may not do. */
   public Connection administration(String database) throws SQLException {
     return connect(database, "postgres", "superuser-password");

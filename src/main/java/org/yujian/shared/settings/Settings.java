@@ -1,8 +1,10 @@
 package org.yujian.shared.settings;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -32,6 +34,21 @@ public interface Settings {
    * file.
    */
   Optional<String> adminKey();
+
+  /**
+   * How long superseded rows and tombstones stay in the change log: a client that asks less often
+   * has to start over.
+   */
+  @WithDefault("P180D")
+  Duration changeRetention();
+
+  /** Clients of live hints at once on this node; more are told to come later. */
+  @WithDefault("5000")
+  int eventClients();
+
+  /** Memory for answers that may be given again, in each node. */
+  @WithDefault("64M")
+  MemorySize rememberedBytes();
 
   /** Days of pages, reports and CSV files. */
   @WithDefault("Asia/Shanghai")

@@ -60,10 +60,11 @@ public final class Glyph {
       return true;
     }
     UnicodeScript script = UnicodeScript.of(c);
+    UnicodeBlock block = UnicodeBlock.of(c);
     return script == UnicodeScript.HIRAGANA
         || script == UnicodeScript.KATAKANA
         || script == UnicodeScript.BOPOMOFO
-        || CJK_BLOCKS.contains(UnicodeBlock.of(c));
+        || (block != null && CJK_BLOCKS.contains(block));
   }
 
   public static boolean isSentenceEnd(int c) {

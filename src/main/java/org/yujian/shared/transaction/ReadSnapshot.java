@@ -18,6 +18,15 @@ public class ReadSnapshot {
   @Inject EntityManager entityManager;
   @Inject TransactionSynchronizationRegistry transaction;
 
+  /**
+   * The first thing in a transaction that does work and then reads its answer: reads in it see its
+   * own writes, whatever they call.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void writing() {
+    transaction.putResource(ReadSnapshot.class, true);
+  }
+
   /** The first thing in a transaction that only reads; once begun, nothing happens. */
   @Transactional(TxType.MANDATORY)
   public void begin() {

@@ -93,6 +93,9 @@ public class ContractCompletion implements OASFilter {
                   operation.getResponses().addAPIResponse(key, problem(status));
                 }
               }
+              if (desk && method == PathItem.HttpMethod.POST) {
+                ContractParameters.addIdempotencyKey(operation);
+              }
               ContractParameters.complete(operation);
               ContractHeaders.complete(path, method, operation);
               ContractExamples.attach(operation);
@@ -105,7 +108,7 @@ public class ContractCompletion implements OASFilter {
     if (desk || path.startsWith("/v1/me")) {
       statuses.addAll(List.of(401, 403));
     }
-    if (path.contains("{")) {
+    if (path.contains("{") || path.equals("/v1/sync") || path.equals("/v1/events")) {
       statuses.add(410);
     }
     if (!read) {

@@ -1,5 +1,6 @@
 package org.yujian.shared.web;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -9,6 +10,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes the headers of answers that a client needs. */
 final class ContractHeaders {
+  private static final List<String> UNVERSIONED =
+      List.of("/v1/desk/imports", "/v1/desk/keys", "/v1/desk/audit");
+
   private ContractHeaders() {}
 
   static void complete(String path, HttpMethod method, Operation operation) {
@@ -19,9 +23,12 @@ final class ContractHeaders {
     for (Map.Entry<String, APIResponse> answer :
         operation.getResponses().getAPIResponses().entrySet()) {
       APIResponse response = answer.getValue();
+      if (desk && method == HttpMethod.POST && answer.getKey().startsWith("2")) {
+        add(response, "Idempotency-Replayed", "`true` when this is the first answer again");
+      }
       switch (answer.getKey()) {
         case "200" -> {
-          if (desk && !list && !path.startsWith("/v1/desk/imports")) {
+          if (desk && !list && isVersioned(path)) {
             add(response, "ETag", "What `If-Match` has to name");
           } else if (method == HttpMethod.GET && !desk) {
             add(response, "ETag", "Strong, per content coding; for `If-None-Match`");
@@ -33,7 +40,7 @@ final class ContractHeaders {
         }
         case "201" -> {
           add(response, "Location", "Where it lies, path-absolute");
-          if (!path.startsWith("/v1/desk/imports")) {
+          if (isVersioned(path)) {
             add(response, "ETag", "What `If-Match` has to name");
           }
         }
@@ -43,6 +50,11 @@ final class ContractHeaders {
         default -> {}
       }
     }
+  }
+
+  /** Reports, keys and the audit are not changed by PATCH. */
+  private static boolean isVersioned(String path) {
+    return UNVERSIONED.stream().noneMatch(path::startsWith);
   }
 
   private static void add(APIResponse response, String name, String description) {

@@ -2,7 +2,9 @@ package org.yujian.shared.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.yujian.shared.page.PageRequest;
 
@@ -11,6 +13,10 @@ final class ContractParameters {
   private ContractParameters() {}
 
   static void complete(Operation operation) {
+    if ("sync".equals(operation.getOperationId())) {
+      // Its limit is its own.
+      return;
+    }
     List<Parameter> parameters = operation.getParameters();
     if (parameters == null) {
       return;
@@ -30,6 +36,23 @@ final class ContractParameters {
         default -> describe(parameter);
       }
     }
+  }
+
+  /** Every POST of the desk has it, and a method must be {@link Idempotent} for it: tested. */
+  static void addIdempotencyKey(Operation operation) {
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("Idempotency-Key")
+            .in(Parameter.In.HEADER)
+            .description(
+                "1 to 255 visible ASCII characters, random: sent again within a day, the same"
+                    + " request gets the first answer with `Idempotency-Replayed: true`, another"
+                    + " one 422")
+            .schema(
+                OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .minLength(1)
+                    .maxLength(255)));
   }
 
   private static void limit(Parameter parameter) {

@@ -8,6 +8,9 @@ public final class MediaTypes {
   /** RFC 7396. */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
+  /** One JSON value a line (ndjson). */
+  public static final String JSON_LINES = "application/x-ndjson";
+
   public static final String SVG = "image/svg+xml";
   public static final String PNG = "image/png";
 

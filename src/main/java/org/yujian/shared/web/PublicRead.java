@@ -11,9 +11,12 @@ import java.lang.annotation.Target;
  * and a {@code Cache-Control}. The method goes on returning its record, text or bytes.
  */
 @NameBinding
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PublicRead {
   /** Value of {@code Cache-Control}; an own one set by the method wins. */
   String cacheControl() default "max-age=10, stale-while-revalidate=30";
+
+  /** False where an answer depends on more than its services can name. */
+  boolean remembered() default true;
 }

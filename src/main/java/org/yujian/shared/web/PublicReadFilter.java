@@ -14,6 +14,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Does what {@link PublicRead} promises. */
 class PublicReadFilter {
+  /** Filters of answers run from high to low. */
+  private static final int MAKE_BYTES = 2_000;
+
   private static final int LAST = 1_000;
 
   private final ObjectMapper mapper;
@@ -23,18 +26,32 @@ class PublicReadFilter {
     this.mapper = mapper;
   }
 
+  /** Between the two a {@link Representation} may be remembered, or stand there from the start. */
   @PublicRead
-  @ServerResponseFilter(priority = LAST)
-  void condition(
-      ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
+  @ServerResponseFilter(priority = MAKE_BYTES)
+  void represent(ContainerResponseContext response, ResourceInfo resource)
       throws JsonProcessingException {
-    if (response.getStatus() != 200 || response.getEntity() == null) {
+    Object entity = response.getEntity();
+    if (response.getStatus() != 200 || entity == null || entity instanceof Representation) {
       return;
     }
     MediaType type = AnswerType.of(response, resource);
-    Representation body = new Representation(bytes(response.getEntity()), type.toString());
+    response.setEntity(new Representation(bytes(entity), type.toString()), null, type);
+    response
+        .getHeaders()
+        .putIfAbsent(
+            "Cache-Control",
+            List.of(resource.getResourceMethod().getAnnotation(PublicRead.class).cacheControl()));
+  }
+
+  @PublicRead
+  @ServerResponseFilter(priority = LAST)
+  void condition(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!(response.getEntity() instanceof Representation body)) {
+      return;
+    }
+    MediaType type = response.getMediaType();
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    headers.putIfAbsent("Cache-Control", List.of(binding(resource).cacheControl()));
     headers.add("Vary", "Accept-Encoding");
 
     List<String> acceptEncoding = request.getHeaders().get("Accept-Encoding");
@@ -75,10 +92,5 @@ class PublicReadFilter {
     return entity instanceof String text
         ? text.getBytes(StandardCharsets.UTF_8)
         : mapper.writeValueAsBytes(entity);
-  }
-
-  private static PublicRead binding(ResourceInfo resource) {
-    PublicRead own = resource.getResourceMethod().getAnnotation(PublicRead.class);
-    return own == null ? resource.getResourceClass().getAnnotation(PublicRead.class) : own;
   }
 }

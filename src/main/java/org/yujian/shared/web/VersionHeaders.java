@@ -11,8 +11,8 @@ class VersionHeaders {
   void tag(ContainerResponseContext response) {
     if (response.getEntity() instanceof Versioned versioned
         && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-      response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.tag(versioned));
-      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+      response.getHeaders().putSingle(HttpHeaders.ETAG, versioned.etag());
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Versioned.CACHE_CONTROL);
     }
   }
 }

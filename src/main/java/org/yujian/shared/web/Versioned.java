@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 /** A desk answer whose ETag is a version: the one that {@code If-Match} has to name. */
 public interface Versioned {
 
+  /** Drafts belong to whoever asks and change at any time. */
+  String CACHE_CONTROL = "private, no-cache";
+
   /** Rises with every change that an editor could overwrite. */
   @JsonIgnore
   long tagVersion();
@@ -13,5 +16,10 @@ public interface Versioned {
   @JsonIgnore
   default String tagDetail() {
     return "";
+  }
+
+  /** The ETag's text. */
+  default String etag() {
+    return IfMatch.tag(this);
   }
 }

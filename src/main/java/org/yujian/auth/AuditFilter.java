@@ -1,0 +1,17 @@
+package org.yujian.auth;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which rows of the audit; every part may be null. */
+record AuditFilter(
+    @QueryParam("account") UUID account,
+    @Parameter(description = "Only what this key did") @QueryParam("key") UUID key,
+    @Parameter(description = "Only of this kind: `edition`") @QueryParam("thing") String thing,
+    @Parameter(description = "Only of this thing: its id") @QueryParam("thingId") UUID thingId,
+    @Parameter(description = "Only this action: `edition.publish`") @QueryParam("action")
+        String action,
+    @Parameter(description = "From this time on, with offset") @QueryParam("since") Instant since,
+    @Parameter(description = "Before this time, with offset") @QueryParam("until") Instant until) {}

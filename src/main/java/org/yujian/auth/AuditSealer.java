@@ -1,0 +1,65 @@
+package org.yujian.auth;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.yujian.shared.time.DatabaseClock;
+
+/**
+ * Seals the audit's rows into a hash chain, after they have become visible and in the order in
+ * which it finds them: whoever writes waits for nothing. One node at a time; the others try again a
+ * second later.
+ */
+@ApplicationScoped
+class AuditSealer {
+  private static final int BATCH = 1_000;
+
+  @Inject AuditRepository audit;
+  @Inject DatabaseClock clock;
+
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  void scheduled() {
+    runOnce();
+  }
+
+  /** Seals what there is; how many rows. Zero while another one is at it. */
+  int runOnce() {
+    int all = 0;
+    int batch;
+    do {
+      batch = QuarkusTransaction.requiringNew().call(this::batch);
+      all += batch;
+    } while (batch == BATCH);
+    return all;
+  }
+
+  private int batch() {
+    if (!audit.tryLockSealer()) {
+      return 0;
+    }
+    // After the lock, in a statement of its own: it sees what the sealer before has committed.
+    List<AuditEntry> rows = audit.toSeal(BATCH);
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    AuditHead head = audit.head();
+    Long[] ids = new Long[rows.size()];
+    Long[] seals = new Long[rows.size()];
+    String[] hashes = new String[rows.size()];
+    long place = head.sealed();
+    String hash = head.sha256();
+    for (int i = 0; i < ids.length; i++) {
+      place++;
+      hash = rows.get(i).chained(hash, place);
+      ids[i] = rows.get(i).id();
+      seals[i] = place;
+      hashes[i] = hash;
+    }
+    audit.seal(ids, seals, hashes);
+    audit.moveHead(place, hash, clock.now());
+    return ids.length;
+  }
+}

@@ -1,0 +1,101 @@
+package org.yujian.auth;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.yujian.shared.json.Json;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
+
+/**
+ * Reading the audit. Along the chain it goes in short transactions, one for each thousand rows:
+ * sealed rows stand still, so no long one is needed.
+ */
+@ApplicationScoped
+class AuditService {
+  private static final int CHUNK = 1_000;
+
+  @Inject AuditRepository audit;
+  @Inject ReadSnapshot snapshot;
+
+  /** Where verifying begins: the end and what does not belong to the chain, at one moment. */
+  private record Bounds(AuditHead head, AuditEntry beyond, long unsealed) {}
+
+  /** Newest first, within the caller's accounts. */
+  @Transactional
+  AuditPage list(AuditFilter filter, PageRequest page, Caller caller) {
+    return AuditPage.of(
+        ItemPage.of(page, audit.page(filter, caller.accounts(), page), AuditEntry::key));
+  }
+
+  /** The chain's end, to be kept elsewhere. */
+  @Transactional
+  AuditHead head(Caller caller) {
+    caller.requireUnlimited();
+    return audit.head();
+  }
+
+  /** Compares every sealed row with the chain; {@code asked} is an earlier head's hash or null. */
+  AuditVerification verify(String asked, Caller caller) {
+    caller.requireUnlimited();
+    Bounds bounds = QuarkusTransaction.requiringNew().call(this::bounds);
+    AuditChain chain = new AuditChain(bounds.head(), asked);
+    walk(bounds.head().sealed(), null, chain::walk);
+    return chain.result(bounds.beyond(), bounds.unsealed());
+  }
+
+  /**
+   * Writes the sealed rows as JSON lines, in their order, within the caller's accounts, and as the
+   * last line the head that they lead to.
+   */
+  void export(OutputStream out, Caller caller) throws IOException {
+    AuditHead head = QuarkusTransaction.requiringNew().call(audit::head);
+    AuditPlace place = AuditPlace.START;
+    List<AuditEntry> rows;
+    do {
+      rows = chunk(place, head.sealed(), caller.accounts());
+      for (AuditEntry row : rows) {
+        line(out, row);
+        place = AuditPlace.of(row);
+      }
+    } while (rows.size() == CHUNK);
+    line(out, head);
+  }
+
+  private static void line(OutputStream out, Object value) throws IOException {
+    out.write(Json.mapper().writeValueAsBytes(value));
+    out.write('\n');
+  }
+
+  private Bounds bounds() {
+    snapshot.begin();
+    AuditHead head = audit.head();
+    return new Bounds(head, audit.beyond(head.sealed()), audit.unsealed());
+  }
+
+  private void walk(long last, Set<UUID> accounts, Predicate<AuditEntry> goesOn) {
+    AuditPlace place = AuditPlace.START;
+    List<AuditEntry> rows;
+    do {
+      rows = chunk(place, last, accounts);
+      for (AuditEntry row : rows) {
+        if (!goesOn.test(row)) {
+          return;
+        }
+        place = AuditPlace.of(row);
+      }
+    } while (rows.size() == CHUNK);
+  }
+
+  private List<AuditEntry> chunk(AuditPlace after, long last, Set<UUID> accounts) {
+    return QuarkusTransaction.requiringNew().call(() -> audit.chain(after, last, accounts, CHUNK));
+  }
+}

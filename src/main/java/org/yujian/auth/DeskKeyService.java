@@ -1,0 +1,107 @@
+package org.yujian.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+
+/**
+ * Keys at the desk. A key makes, sees and ends only keys within its own rights; others are unknown
+ * to it.
+ */
+@ApplicationScoped
+class DeskKeyService {
+
+  @Inject ApiKeyRepository keys;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+
+  @Transactional
+  DeskKeyPage list(PageRequest page, Caller caller) {
+    KeyRights own = rights(caller);
+    return DeskKeyPage.of(
+        ItemPage.of(page, keys.page(key -> key.rights().within(own), page), ApiKey::pageKey)
+            .map(DeskKey::of));
+  }
+
+  @Transactional
+  DeskKey read(UUID id, Caller caller) {
+    return DeskKey.of(visible(id, caller));
+  }
+
+  /** Makes a key within the caller's rights. */
+  @TriedOnceMore
+  @Transactional
+  IssuedKey create(CreateKey request, Caller caller) {
+    if (!Scopes.ALL.containsAll(request.scopes())) {
+      throw KeyProblems.unknownScope();
+    }
+    Instant now = clock.now();
+    if (request.expiresAt() != null && !request.expiresAt().isAfter(now)) {
+      throw KeyProblems.alreadyOver();
+    }
+    KeyRights rights = new KeyRights(request.scopes(), request.accounts(), request.expiresAt());
+    List<FieldError> beyond = rights.beyond(rights(caller));
+    if (!beyond.isEmpty()) {
+      throw KeyProblems.beyondOwn(beyond);
+    }
+    KeySecret secret = KeySecret.random();
+    ApiKey key = new ApiKey(secret, request.label(), caller.name(), now);
+    key.grant(rights);
+    keys.persist(key);
+    DeskKey made = DeskKey.of(key);
+    audit.record(caller, new Audited("key.create", "key", key.id, null, null, made));
+    return new IssuedKey(made, secret.value());
+  }
+
+  /** Gives a key a new secret; the present one works on for a while, the one before not longer. */
+  @TriedOnceMore
+  @Transactional
+  IssuedKey rotate(UUID id, RotateKey request, Caller caller) {
+    visible(id, caller);
+    ApiKey key = keys.lock(id);
+    DeskKey before = DeskKey.of(key);
+    KeySecret secret = KeySecret.random();
+    key.rotate(secret, request.overlapSeconds(), clock.now());
+    DeskKey after = DeskKey.of(key);
+    audit.record(caller, new Audited("key.rotate", "key", id, null, before, after));
+    return new IssuedKey(after, secret.value());
+  }
+
+  /** Ends a key for ever. */
+  @TriedOnceMore
+  @Transactional
+  DeskKey revoke(UUID id, Caller caller) {
+    visible(id, caller);
+    // Two that revoke each other's key must not both find another one left.
+    keys.lockAll();
+    ApiKey key = keys.lock(id);
+    DeskKey before = DeskKey.of(key);
+    Instant now = clock.now();
+    key.revoke(now);
+    if (key.rights().all() && !keys.otherAdmin(id, now)) {
+      throw KeyProblems.lastAdmin();
+    }
+    DeskKey after = DeskKey.of(key);
+    audit.record(caller, new Audited("key.revoke", "key", id, null, before, after));
+    return after;
+  }
+
+  private ApiKey visible(UUID id, Caller caller) {
+    KeyRights own = rights(caller);
+    return keys.findByIdOptional(id)
+        .filter(key -> key.rights().within(own))
+        .orElseThrow(() -> KeyProblems.notFound(id));
+  }
+
+  private KeyRights rights(Caller caller) {
+    return caller.keyId() == null ? KeyRights.ALL : keys.findById(caller.keyId()).rights();
+  }
+}

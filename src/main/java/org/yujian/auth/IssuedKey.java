@@ -1,0 +1,18 @@
+package org.yujian.auth;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A key with its new secret, which is shown this once. */
+@Schema(name = "IssuedKey")
+public record IssuedKey(
+    @NotNull DeskKey key,
+    @Schema(description = "For `Authorization: Bearer`; cannot be had again") @NotNull
+        String secret) {
+
+  /** Never the secret: this text may reach a log. */
+  @Override
+  public String toString() {
+    return "IssuedKey[" + key.prefix() + "…]";
+  }
+}

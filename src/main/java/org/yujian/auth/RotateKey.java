@@ -1,0 +1,14 @@
+package org.yujian.auth;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A new secret for a key.
+ *
+ * @param overlapSeconds how long the present secret goes on working, up to seven days
+ */
+@Schema(name = "RotateKey")
+public record RotateKey(@NotNull @Min(0) @Max(604_800) Integer overlapSeconds) {}

@@ -1,0 +1,117 @@
+package org.yujian.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.yujian.change.ChangeConsumer;
+import org.yujian.change.Moment;
+import org.yujian.change.Tailed;
+import org.yujian.change.Tailer;
+import org.yujian.shared.settings.Settings;
+
+/**
+ * The store, bounded in bytes, and the making of what it does not hold: once per key and moment.
+ */
+@ApplicationScoped
+public class RememberedAnswers implements ChangeConsumer {
+
+  /** Who waits for another's work longer than this does it himself. */
+  private static final long PATIENCE_SECONDS = 2;
+
+  /** No answer may push out more than this part of all others. */
+  private static final int LARGEST_PART = 32;
+
+  private final Tailer tailer;
+  private final long largest;
+  private final Cache<String, RememberedAnswer> answers;
+  private final Map<Making, CompletableFuture<RememberedAnswer>> making = new ConcurrentHashMap<>();
+
+  /** One making of an answer; {@code moment} was taken before anything is read. */
+  record Making(String key, Moment moment) {}
+
+  @Inject
+  RememberedAnswers(Tailer tailer, Settings settings) {
+    this.tailer = tailer;
+    long capacity = settings.rememberedBytes().asLongValue();
+    this.largest = capacity / LARGEST_PART;
+    this.answers =
+        Caffeine.newBuilder()
+            .maximumWeight(capacity)
+            .weigher((String key, RememberedAnswer answer) -> key.length() * 2 + answer.weight())
+            .build();
+  }
+
+  /** What may still be served (E4). */
+  Optional<RememberedAnswer> find(String key) {
+    RememberedAnswer answer = answers.getIfPresent(key);
+    return Optional.ofNullable(answer)
+        .filter(found -> tailer.holds(found.moment(), found.scopes()));
+  }
+
+  /**
+   * Begins to make an answer, or waits for the one who makes the same at the same moment; empty:
+   * the caller makes it, and must call {@link #made} or {@link #failed} for {@code making}.
+   */
+  Optional<RememberedAnswer> await(Making wanted) {
+    CompletableFuture<RememberedAnswer> mine = new CompletableFuture<>();
+    CompletableFuture<RememberedAnswer> other = making.putIfAbsent(wanted, mine);
+    if (other == null) {
+      return Optional.empty();
+    }
+    try {
+      RememberedAnswer answer = other.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Optional.ofNullable(answer)
+          .filter(found -> tailer.holds(found.moment(), found.scopes()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException | TimeoutException alone) {
+      return Optional.empty();
+    }
+  }
+
+  Making begin(String key) {
+    return new Making(key, tailer.moment());
+  }
+
+  /** Never replaces what was made from a later state (E3). */
+  void made(Making done, RememberedAnswer answer) {
+    if (answer.weight() <= largest) {
+      answers.asMap().merge(done.key(), answer, (old, made) -> made.isOlderThan(old) ? old : made);
+    }
+    release(done, answer);
+  }
+
+  /** There is nothing to remember: an error, or an answer that does not say what it depends on. */
+  void failed(Making done) {
+    release(done, null);
+  }
+
+  private void release(Making done, RememberedAnswer answer) {
+    CompletableFuture<RememberedAnswer> waiting = making.remove(done);
+    if (waiting != null) {
+      waiting.complete(answer);
+    }
+  }
+
+  /** Another server, another history: what was remembered belongs to the one before. */
+  @Override
+  public void tailed(Tailed batch) {
+    if (batch.reset()) {
+      forget();
+    }
+  }
+
+  /** Empties the store. Only a new history asks for it, and tests that change tables by hand. */
+  public void forget() {
+    answers.invalidateAll();
+  }
+}

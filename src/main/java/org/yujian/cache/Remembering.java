@@ -1,0 +1,104 @@
+package org.yujian.cache;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yujian.cache.RememberedAnswers.Making;
+import org.yujian.change.Scope;
+import org.yujian.shared.web.PublicRead;
+import org.yujian.shared.web.Representation;
+
+/** Answers public reads from memory, or remembers what their methods answer. */
+class Remembering {
+
+  /** After the entity has become bytes, before they are compared with what the client has. */
+  private static final int BYTES_ARE_MADE = 1_500;
+
+  private static final String MAKING = Making.class.getName();
+  private static final int LONGEST_KEY = 1_000;
+
+  /** What belongs to the answer itself and not to the request. */
+  private static final List<String> HEADERS =
+      List.of("Link", "Cache-Control", "Content-Language", "Vary", "X-Robots-Tag");
+
+  @Inject RememberedAnswers answers;
+  @Inject NotedScopes noted;
+
+  /** A response ends the request here; null lets it go on. */
+  @PublicRead
+  @ServerRequestFilter
+  Response recall(ContainerRequestContext request, ResourceInfo resource) {
+    boolean remembered = resource.getResourceMethod().getAnnotation(PublicRead.class).remembered();
+    String key = key(request, resource);
+    if (!remembered || key.length() > LONGEST_KEY) {
+      return null;
+    }
+    Making making = answers.begin(key);
+    return answers
+        .find(key)
+        .or(() -> answers.await(making))
+        .map(RememberedAnswer::response)
+        .orElseGet(
+            () -> {
+              request.setProperty(MAKING, making);
+              return null;
+            });
+  }
+
+  @PublicRead
+  @ServerResponseFilter(priority = BYTES_ARE_MADE)
+  void remember(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!(request.getProperty(MAKING) instanceof Making making)) {
+      return;
+    }
+    Set<Scope> scopes = noted.copy();
+    if (response.getStatus() == 200
+        && response.getEntity() instanceof Representation body
+        && !scopes.isEmpty()) {
+      MediaType type = response.getMediaType();
+      answers.made(
+          making, new RememberedAnswer(body, type, headers(response), making.moment(), scopes));
+    } else {
+      answers.failed(making);
+    }
+  }
+
+  private static MultivaluedMap<String, Object> headers(ContainerResponseContext response) {
+    MultivaluedMap<String, Object> kept = new MultivaluedHashMap<>();
+    for (String name : HEADERS) {
+      List<Object> values = response.getHeaders().get(name);
+      if (values != null) {
+        kept.put(name, List.copyOf(values));
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * The address as it came, for the answer's links repeat it; for pages also what was asked for.
+   */
+  private static String key(ContainerRequestContext request, ResourceInfo resource) {
+    URI uri = request.getUriInfo().getRequestUri();
+    String address = uri.getRawPath() + "?" + uri.getRawQuery();
+    Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
+    boolean page = produces != null && produces.value()[0].startsWith(MediaType.TEXT_HTML);
+    return page
+        ? String.join(
+            "\n",
+            address,
+            request.getHeaderString("Accept"),
+            request.getHeaderString("Accept-Language"))
+        : address;
+  }
+}

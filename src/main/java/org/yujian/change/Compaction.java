@@ -1,0 +1,120 @@
+package org.yujian.change;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.yujian.shared.settings.Settings;
+import org.yujian.shared.time.DatabaseClock;
+
+/**
+ * Removes what nobody needs any more from the log (L7): superseded rows, and the last rows of
+ * things that are gone. Only those before the last row that is as old as the retention: whoever has
+ * asked within that time holds a token of that row or a later one, so he is never sent back.
+ */
+@ApplicationScoped
+class Compaction {
+  private static final Logger LOG = Logger.getLogger(Compaction.class);
+
+  /** Any fixed number: one node at a time. */
+  private static final long TURN = 0x59554A49414FL;
+
+  /** Rows looked at in one transaction. */
+  private static final int BATCH = 5_000;
+
+  /** Rows rise in time as they rise in number, but for steps of the server's clock. */
+  private static final String BOUNDARY =
+      "select coalesce((select seq from change where at <= :before order by seq desc limit 1), 0)";
+
+  private static final String WINDOW =
+      """
+      select coalesce(max(seq), 0) from (
+        select seq from change where seq > :from and seq < :boundary order by seq limit :batch) w
+      """;
+
+  private static final String REMOVE =
+      """
+      with removed as (
+        delete from change c where seq > :from and seq <= :to and (
+          exists (select 1 from change n where n.thing_id = c.thing_id and n.version > c.version)
+          or not change_is_public(c.type, c.thing_id))
+        returning seq),
+      horizon as (
+        insert into change_state (horizon) select max(seq) from removed having count(*) > 0
+        on conflict (one) do update
+          set horizon = greatest(change_state.horizon, excluded.horizon))
+      select count(*) from removed
+      """;
+
+  @Inject EntityManager entityManager;
+  @Inject DatabaseClock clock;
+  @Inject Settings settings;
+
+  @Scheduled(
+      identity = "compaction",
+      every = "24h",
+      delayed = "10m",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void daily() {
+    long removed = runOnce();
+    if (removed > 0) {
+      LOG.infof("%d rows of the change log were superseded long ago and are removed", removed);
+    }
+  }
+
+  /** Goes through the whole log once, in short transactions. How many rows it removed. */
+  long runOnce() {
+    long boundary = QuarkusTransaction.requiringNew().call(this::boundary);
+    long removed = 0;
+    long from = 0;
+    while (true) {
+      long begin = from;
+      long to = QuarkusTransaction.requiringNew().call(() -> window(begin, boundary));
+      if (to == 0) {
+        return removed;
+      }
+      removed += QuarkusTransaction.requiringNew().call(() -> remove(begin, to));
+      from = to;
+    }
+  }
+
+  private long boundary() {
+    Instant before = clock.now().minus(settings.changeRetention());
+    return number(entityManager.createNativeQuery(BOUNDARY).setParameter("before", before));
+  }
+
+  private long window(long from, long boundary) {
+    return number(
+        entityManager
+            .createNativeQuery(WINDOW)
+            .setParameter("from", from)
+            .setParameter("boundary", boundary)
+            .setParameter("batch", BATCH));
+  }
+
+  private long remove(long from, long to) {
+    Object turn =
+        entityManager
+            .createNativeQuery("select pg_try_advisory_xact_lock(:turn)")
+            .setParameter("turn", TURN)
+            .getSingleResult();
+    if (!Boolean.TRUE.equals(turn)) {
+      // Another node is at it.
+      return 0;
+    }
+    entityManager
+        .createNativeQuery("select set_config('yujian.compaction', 'on', true)")
+        .getSingleResult();
+    return number(
+        entityManager.createNativeQuery(REMOVE).setParameter("from", from).setParameter("to", to));
+  }
+
+  private static long number(Query query) {
+    return ((Number) query.getSingleResult()).longValue();
+  }
+}

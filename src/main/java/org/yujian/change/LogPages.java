@@ -1,0 +1,169 @@
+package org.yujian.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The log by pages, for whoever must miss nothing. Reads in the caller's transaction: one that has
+ * a snapshot ({@code ReadSnapshot}) gets rows and content of one moment. Two or three small
+ * statements each.
+ */
+@ApplicationScoped
+public class LogPages {
+
+  /** Rows looked at for one page, however few match (L5). */
+  static final int SCAN = 5_000;
+
+  /** The present state of the log, and the anchor of a token if it is still there. */
+  private static final String STATE =
+      """
+      select t.nonce, n.seq, n.nonce as newest, s.horizon, cast(s.log_id as text),
+        pg_is_in_recovery(), cast(c.system_identifier as text)
+      from pg_control_system() c
+      left join (select seq, nonce from change order by seq desc limit 1) n on true
+      left join change_state s on true
+      left join change t on t.seq = :anchor
+      """;
+
+  /** The window first and the filters outside of it, so that it ends where it should. */
+  private static final String ROWS =
+      """
+      select seq, nonce, type, thing_id, version, parts from (
+        select * from change where seq > :seq order by seq limit :scan) c
+      """;
+
+  private static final String END =
+      "select seq, nonce from change where seq > :seq order by seq offset :scan limit 1";
+
+  @Inject EntityManager entityManager;
+
+  private record State(
+      Long known, long seq, long nonce, long horizon, long epoch, boolean standby) {}
+
+  /** The token of somebody who wants what comes from now on. */
+  public SyncToken newest() {
+    State state = state(0);
+    return new SyncToken(state.epoch, state.seq, state.seq, state.nonce);
+  }
+
+  /**
+   * The rows behind a token, at most {@code limit}.
+   *
+   * @param since null: from the begin, which is a full snapshot
+   * @return empty when the token is of another history, or so old that rows behind it are compacted
+   *     away: start over
+   */
+  public Optional<LogPage> read(SyncToken since, LogFilter filter, int limit) {
+    State state = state(since == null ? 0 : since.anchor());
+    boolean fromZero = since == null || since.anchor() == 0;
+    if (since != null && since.epoch() != state.epoch) {
+      return Optional.empty();
+    }
+    if (!fromZero && since.anchor() > state.seq && state.standby) {
+      // This standby has not come so far yet.
+      return Optional.of(new LogPage(List.of(), since, false));
+    }
+    if (!fromZero && !reaches(since, state)) {
+      return Optional.empty();
+    }
+    SyncToken newest = new SyncToken(state.epoch, state.seq, state.seq, state.nonce);
+    SyncToken from = fromZero ? new SyncToken(state.epoch, 0, state.seq, state.nonce) : since;
+    return Optional.of(page(from, newest, filter, limit));
+  }
+
+  private static boolean reaches(SyncToken since, State state) {
+    return state.known != null && state.known == since.nonce() && since.anchor() >= state.horizon;
+  }
+
+  private LogPage page(SyncToken from, SyncToken newest, LogFilter filter, int limit) {
+    long start = from.anchor() > from.seq() ? from.anchor() : 0;
+    List<LogPage.Row> rows = rows(from.seq(), start, filter, limit + 1);
+    SyncToken end;
+    if (rows.size() > limit) {
+      rows = rows.subList(0, limit);
+      LogPage.Row last = rows.get(limit - 1);
+      end = new SyncToken(from.epoch(), last.seq(), last.seq(), last.nonce());
+    } else {
+      end = endOfWindow(from, newest);
+    }
+    boolean more = end.seq() < newest.seq();
+    // In the middle of a first snapshot the newest row at its begin stays the anchor.
+    SyncToken token =
+        end.seq() < start ? new SyncToken(from.epoch(), end.seq(), start, from.nonce()) : end;
+    return new LogPage(rows, token, more);
+  }
+
+  private SyncToken endOfWindow(SyncToken from, SyncToken newest) {
+    if (newest.seq() - from.seq() < SCAN) {
+      return newest;
+    }
+    @SuppressWarnings("unchecked")
+    List<Object[]> last =
+        entityManager
+            .createNativeQuery(END)
+            .setParameter("seq", from.seq())
+            .setParameter("scan", SCAN - 1)
+            .getResultList();
+    return last.isEmpty()
+        ? newest
+        : new SyncToken(
+            from.epoch(), number(last.get(0)[0]), number(last.get(0)[0]), number(last.get(0)[1]));
+  }
+
+  private List<LogPage.Row> rows(long seq, long start, LogFilter filter, int limit) {
+    String conditions =
+        (filter.types().isEmpty() ? " where true" : " where c.type = any(:types)")
+            + (filter.accounts().isEmpty()
+                ? ""
+                : " and (c.account_ids = '{}' or c.account_ids && :accounts)");
+    Query query =
+        entityManager
+            .createNativeQuery(ROWS + conditions + " order by c.seq limit :limit")
+            .setParameter("seq", seq)
+            .setParameter("scan", SCAN)
+            .setParameter("limit", limit);
+    if (!filter.types().isEmpty()) {
+      query.setParameter(
+          "types", filter.types().stream().map(ChangedThing::type).toArray(String[]::new));
+    }
+    if (!filter.accounts().isEmpty()) {
+      query.setParameter("accounts", filter.accounts().toArray(UUID[]::new));
+    }
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows = query.getResultList();
+    return rows.stream().map(row -> row(row, start)).toList();
+  }
+
+  private static LogPage.Row row(Object[] row, long start) {
+    return new LogPage.Row(
+        number(row[0]),
+        number(row[1]),
+        ChangedThing.of((String) row[2]),
+        (UUID) row[3],
+        number(row[4]),
+        List.of((String[]) row[5]),
+        number(row[0]) <= start);
+  }
+
+  private State state(long anchor) {
+    Object[] row =
+        (Object[])
+            entityManager.createNativeQuery(STATE).setParameter("anchor", anchor).getSingleResult();
+    return new State(
+        row[0] == null ? null : number(row[0]),
+        row[1] == null ? 0 : number(row[1]),
+        row[2] == null ? 0 : number(row[2]),
+        row[3] == null ? 0 : number(row[3]),
+        Epoch.of((String) row[6], (String) row[4]),
+        (Boolean) row[5]);
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+}

@@ -1,0 +1,68 @@
+package org.yujian.change;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.text.Sha256;
+
+/**
+ * How far somebody has read the log, opaque outside (base64url). Good only for the filters it was
+ * made for: their text goes into its check sum.
+ *
+ * @param epoch of the server and its database: see {@link Epoch}
+ * @param seq the last row read; 0 before the first
+ * @param anchor the row by which the log is known again: {@code seq} itself, or while a first
+ *     snapshot is being read the newest row at its begin. What lies between may be compacted
+ *     meanwhile without harm, since who began there cannot hold what was gone before
+ * @param nonce of the anchor's row
+ */
+public record SyncToken(long epoch, long seq, long anchor, long nonce) {
+  private static final byte VERSION = 1;
+  private static final int CHECK_BYTES = 8;
+  private static final int LENGTH = CHECK_BYTES + 1 + 4 * Long.BYTES;
+
+  /** The token's text, good only with the same filters. */
+  public String encode(String filters) {
+    byte[] content =
+        ByteBuffer.allocate(LENGTH - CHECK_BYTES)
+            .put(VERSION)
+            .putLong(epoch)
+            .putLong(seq)
+            .putLong(anchor)
+            .putLong(nonce)
+            .array();
+    byte[] all = ByteBuffer.allocate(LENGTH).put(check(content, filters)).put(content).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+  }
+
+  /**
+   * Reads what {@link #encode} wrote.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-sync-token} on damage or other filters
+   */
+  public static SyncToken decode(String text, String filters) {
+    try {
+      ByteBuffer all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      if (all.capacity() != LENGTH || all.get(CHECK_BYTES) != VERSION) {
+        throw new IllegalArgumentException("no token of ours");
+      }
+      all.position(CHECK_BYTES + 1);
+      SyncToken token = new SyncToken(all.getLong(), all.getLong(), all.getLong(), all.getLong());
+      if (!token.encode(filters).equals(text)) {
+        throw new IllegalArgumentException("other filters or damage");
+      }
+      return token;
+    } catch (IllegalArgumentException e) {
+      throw ProblemCode.INVALID_SYNC_TOKEN.problem().causedBy(e);
+    }
+  }
+
+  private static byte[] check(byte[] content, String filters) {
+    byte[] more = filters.getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(content, content.length + more.length);
+    System.arraycopy(more, 0, all, content.length, more.length);
+    return Arrays.copyOf(Sha256.of(all), CHECK_BYTES);
+  }
+}

@@ -1,0 +1,18 @@
+package org.yujian.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The request at hand, when it has a key; set by the interceptor. */
+@RequestScoped
+class CurrentCall {
+
+  private Call call;
+
+  Call get() {
+    return call;
+  }
+
+  void set(Call now) {
+    call = now;
+  }
+}

@@ -1,0 +1,104 @@
+package org.yujian.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.OnceMore;
+import org.yujian.shared.transaction.ReadSnapshot;
+import org.yujian.shared.web.Versioned;
+
+/**
+ * Does the work of a POST once: in one transaction with the stored answer, tried once more as a
+ * whole when it lost against another one.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+  @Inject StoredAnswers answers;
+  @Inject CurrentCall current;
+  @Inject ReadSnapshot snapshot;
+  @Inject DatabaseClock clock;
+  @Inject ObjectMapper mapper;
+
+  /**
+   * For methods with {@code @Idempotent(twoSteps = true)}: what is heavy happens before the
+   * transaction, and not at all when the answer is known.
+   *
+   * @param prepare outside of any transaction; leaves nothing behind
+   * @param work within one; good for two runs
+   */
+  public <P, T> T run(Supplier<P> prepare, Function<? super P, T> work) {
+    Call call = current.get();
+    if (call == null) {
+      P prepared = prepare.get();
+      return OnceMore.on(() -> work.apply(prepared));
+    }
+    QuarkusTransaction.requiringNew().run(() -> replayKnown(call));
+    P prepared = prepare.get();
+    return once(call, () -> work.apply(prepared));
+  }
+
+  /** The work's result, stored with the work; ends with {@link Replay} when it is known. */
+  <T> T once(Call call, Supplier<T> work) {
+    return OnceMore.on(() -> QuarkusTransaction.requiringNew().call(() -> first(call, work)));
+  }
+
+  private <T> T first(Call call, Supplier<T> work) {
+    snapshot.writing();
+    if (!answers.tryLock(call.lock())) {
+      throw ProblemCode.IDEMPOTENCY_IN_PROGRESS.problem().header("Retry-After", "1");
+    }
+    replayKnown(call);
+    T result = work.get();
+    answers.insert(answer(call, result));
+    return result;
+  }
+
+  private void replayKnown(Call call) {
+    StoredAnswer known = answers.find(call.id());
+    if (known == null) {
+      return;
+    }
+    if (!known.requestSha256.equals(call.requestSha256())) {
+      throw ProblemCode.IDEMPOTENCY_KEY_REUSED.problem();
+    }
+    byte[] body = known.body == null ? null : Sealed.open(known.body, call.key(), call.context());
+    throw new Replay(known, body);
+  }
+
+  private StoredAnswer answer(Call call, Object result) {
+    StoredAnswer answer = new StoredAnswer();
+    answer.id = call.id();
+    answer.requestSha256 = call.requestSha256();
+    answer.at = clock.now();
+    Object entity = result;
+    answer.status = result == null ? 204 : 200;
+    if (result instanceof RestResponse<?> response) {
+      entity = response.getEntity();
+      answer.status = response.getStatus();
+      answer.location = response.getHeaderString("Location");
+      answer.cacheControl = response.getHeaderString("Cache-Control");
+    }
+    if (entity instanceof Versioned versioned && answer.cacheControl == null) {
+      answer.etag = versioned.etag();
+      answer.cacheControl = Versioned.CACHE_CONTROL;
+    }
+    answer.body = entity == null ? null : Sealed.seal(bytes(entity), call.key(), call.context());
+    return answer;
+  }
+
+  private byte[] bytes(Object entity) {
+    try {
+      return mapper.writeValueAsBytes(entity);
+    } catch (JsonProcessingException ours) {
+      throw new IllegalStateException(ours);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.yujian.idempotency;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Ends a request with the answer that its first sending got, byte for byte. Thrown, since a method
+ * that returns a record could not return bytes; no failure, so without a stack trace.
+ */
+final class Replay extends WebApplicationException {
+  private static final long serialVersionUID = 1L;
+
+  /** As Quarkus writes it with the first answer. */
+  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
+  Replay(StoredAnswer answer, byte[] body) {
+    super(response(answer, body));
+  }
+
+  private static Response response(StoredAnswer answer, byte[] body) {
+    return Response.status(answer.status)
+        .entity(body)
+        .type(body == null ? null : JSON)
+        .header(HttpHeaders.LOCATION, answer.location)
+        .header(HttpHeaders.ETAG, answer.etag)
+        .header(HttpHeaders.CACHE_CONTROL, answer.cacheControl)
+        .header("Idempotency-Replayed", "true")
+        .build();
+  }
+
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
+  }
+}

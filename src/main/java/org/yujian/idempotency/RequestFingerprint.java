@@ -1,0 +1,50 @@
+package org.yujian.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.yujian.shared.text.Sha256;
+
+/**
+ * What a request asks for, as a hash: method, address and every argument of the operation as it was
+ * understood. So the boundaries of a form and the spaces of a JSON body do not count, while {@code
+ * If-Match} does.
+ */
+@ApplicationScoped
+class RequestFingerprint {
+
+  @Inject ObjectMapper mapper;
+
+  String of(HttpServerRequest request, Object[] arguments) {
+    ArrayNode all = mapper.createArrayNode();
+    all.add(request.method().name()).add(request.path()).add(request.query());
+    for (Object argument : arguments) {
+      if (argument instanceof FileUpload file) {
+        all.addObject().put("name", file.fileName()).put("sha256", sha256(file));
+      } else {
+        all.add(mapper.<JsonNode>valueToTree(argument));
+      }
+    }
+    try {
+      return Sha256.hex(mapper.writeValueAsString(all));
+    } catch (JsonProcessingException ours) {
+      throw new IllegalStateException(ours);
+    }
+  }
+
+  private static String sha256(FileUpload file) {
+    try {
+      return Sha256.hex(Files.readAllBytes(file.uploadedFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

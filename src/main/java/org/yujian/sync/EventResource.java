@@ -1,0 +1,75 @@
+package org.yujian.sync;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.yujian.change.LogFilter;
+
+/** Live hints: server-sent events that say when asking sync is worth it. */
+@Path("/v1/events")
+@Tag(name = "sync")
+@PermitAll
+class EventResource {
+
+  @Inject HintService hints;
+
+  @GET
+  @Blocking
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      operationId = "events",
+      summary = "Hints that something changed, as server-sent events",
+      description =
+          "First `ready`, then an event `change` for what is committed; data is"
+              + " `{\"changes\": [{type, id, version}], \"more\"}` and never content. The event's"
+              + " id is a token of sync with the same filters; sent back as `Last-Event-ID` it"
+              + " resumes. A hint comes only when sync serves the change already. Comments keep"
+              + " the connection open. A client that does not read is disconnected.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The stream",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = String.class)))
+  public RestMulti<OutboundSseEvent> events(
+      @Parameter(description = SyncResource.TYPES) @QueryParam("types") String types,
+      @Parameter(description = SyncResource.ACCOUNTS) @QueryParam("accounts") String accounts,
+      @Parameter(description = "The id of the last event, or a token of sync")
+          @HeaderParam("Last-Event-ID")
+          String last) {
+    LogFilter filter = SyncFilters.of(types, accounts);
+    return RestMulti.fromMultiData(hints.stream(filter, last))
+        .header("Cache-Control", "no-store")
+        // A buffering proxy would keep hints until they are stale.
+        .header("X-Accel-Buffering", "no")
+        .build();
+  }
+
+  /** What GET would say, without a stream that never comes. */
+  @HEAD
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(hidden = true)
+  public RestResponse<Void> head() {
+    return RestResponse.ResponseBuilder.<Void>ok()
+        .header("Content-Type", MediaType.SERVER_SENT_EVENTS)
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

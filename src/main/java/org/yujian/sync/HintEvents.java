@@ -1,0 +1,41 @@
+package org.yujian.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
+import org.yujian.shared.json.Json;
+
+/** Server-sent events as the contract names them. */
+final class HintEvents {
+  private static final OutboundSseEvent HEARTBEAT =
+      new OutboundSseEventImpl.BuilderImpl().comment("").build();
+
+  private HintEvents() {}
+
+  /** A comment: keeps connections open, and lets nobody wait on a dead one. */
+  static OutboundSseEvent heartbeat() {
+    return HEARTBEAT;
+  }
+
+  static OutboundSseEvent hint(Hint hint, String token) {
+    return event("change", hint, token);
+  }
+
+  /** The first event of everybody who begins now. */
+  static OutboundSseEvent ready(String token) {
+    return event("ready", Hint.NOTHING, token);
+  }
+
+  /** Without a media type: with one, a stray line comes into the event. */
+  private static OutboundSseEvent event(String name, Hint hint, String token) {
+    try {
+      return new OutboundSseEventImpl.BuilderImpl()
+          .name(name)
+          .id(token)
+          .data(String.class, Json.mapper().writeValueAsString(hint))
+          .build();
+    } catch (JsonProcessingException ours) {
+      throw new IllegalStateException(ours);
+    }
+  }
+}

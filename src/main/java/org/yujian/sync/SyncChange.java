@@ -1,0 +1,108 @@
+package org.yujian.sync;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.account.AccountView;
+import org.yujian.change.ChangedThing;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.edition.EditionReferences;
+import org.yujian.tag.TagView;
+import org.yujian.target.FollowTargetView;
+
+/**
+ * What became of one thing: its whole light form in the field that its type names, or that it is
+ * gone. A client takes it when the version is higher than the one it has, and replaces.
+ *
+ * @param rev of an article
+ * @param parts what changed, for those who care
+ * @param reason of a deletion
+ * @param withdrawal the public class of a withdrawal
+ */
+@Schema(name = "SyncChange")
+public record SyncChange(
+    @Schema(description = "`upsert` or `delete`") @NotNull String op,
+    @Schema(description = "`account`, `edition`, `article`, `tag`, `followTarget`") @NotNull
+        String type,
+    @NotNull UUID id,
+    @NotNull Long version,
+    Integer rev,
+    @NotNull List<String> parts,
+    @Schema(
+            description =
+                "Of a deletion: `withdrawn`, `closed`, `merged` (into the target of an account),"
+                    + " `removed`, `filtered` (belongs to an account outside of the filter now)")
+        String reason,
+    @Schema(description = "Of a withdrawal: its public class") @JsonProperty("class")
+        String withdrawal,
+    ArticleSummary article,
+    EditionReferences edition,
+    AccountView account,
+    TagView tag,
+    FollowTargetView followTarget,
+    @JsonIgnore ChangedThing thing) {
+
+  /** Order within an answer: what others refer to first, and of what goes the referring first. */
+  private static final List<ChangedThing> ORDER =
+      List.of(
+          ChangedThing.ACCOUNT,
+          ChangedThing.TAG,
+          ChangedThing.FOLLOW_TARGET,
+          ChangedThing.ARTICLE,
+          ChangedThing.EDITION);
+
+  static SyncChange upsert(
+      ChangedThing thing, UUID id, long version, List<String> parts, Object v) {
+    return new SyncChange(
+        "upsert",
+        thing.type(),
+        id,
+        version,
+        v instanceof ArticleSummary article ? article.rev() : null,
+        parts,
+        null,
+        null,
+        as(ArticleSummary.class, v),
+        as(EditionReferences.class, v),
+        as(AccountView.class, v),
+        as(TagView.class, v),
+        as(FollowTargetView.class, v),
+        thing);
+  }
+
+  static SyncChange delete(
+      ChangedThing thing,
+      UUID id,
+      long version,
+      List<String> parts,
+      String reason,
+      String withdrawal) {
+    return new SyncChange(
+        "delete",
+        thing.type(),
+        id,
+        version,
+        null,
+        parts,
+        reason,
+        withdrawal,
+        null,
+        null,
+        null,
+        null,
+        null,
+        thing);
+  }
+
+  int place() {
+    int place = ORDER.indexOf(thing);
+    return op.equals("upsert") ? place : 2 * ORDER.size() - place;
+  }
+
+  private static <T> T as(Class<T> type, Object value) {
+    return type.isInstance(value) ? type.cast(value) : null;
+  }
+}

@@ -1,0 +1,31 @@
+package org.yujian.sync;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An answer of delta sync. Each thing stands in it once, as it is now.
+ *
+ * @param next what to ask with at once; missing at the end, when the copy is complete
+ * @param token what to ask with next time
+ * @param pollAfterSeconds when it is worth asking again; 0 with {@code next}
+ */
+@Schema(name = "SyncPage")
+public record SyncPage(
+    @NotNull List<SyncChange> changes,
+    String next,
+    @NotNull Boolean hasMore,
+    @NotNull String token,
+    @NotNull Integer pollAfterSeconds) {
+
+  /** With something new others are likely to follow; live hints spare the asking at all. */
+  private static final int AFTER_CHANGES = 10;
+
+  private static final int AFTER_NOTHING = 30;
+
+  static SyncPage of(List<SyncChange> changes, String token, boolean more) {
+    int poll = changes.isEmpty() ? AFTER_NOTHING : AFTER_CHANGES;
+    return new SyncPage(changes, more ? token : null, more, token, more ? 0 : poll);
+  }
+}

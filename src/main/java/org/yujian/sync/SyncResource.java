@@ -1,0 +1,65 @@
+package org.yujian.sync;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.PublicRead;
+
+/** Delta sync: everything there is, then what changed, by one operation. */
+@Path("/v1/sync")
+@Tag(name = "sync")
+@PermitAll
+class SyncResource {
+  static final String TYPES = "separated by commas; all when missing";
+  static final String ACCOUNTS =
+      "ids, separated by commas, up to 100 (more by POST); all when missing. Tags and outside"
+          + " follow targets belong to no account and always come along";
+
+  @Inject SyncService sync;
+
+  @GET
+  @PublicRead(cacheControl = "no-cache", remembered = false)
+  @Operation(
+      operationId = "sync",
+      summary = "What changed since a token; without one, everything",
+      description =
+          "Ask without `since`, keep `token`, and ask with it again; with `hasMore` at once. Take"
+              + " a change when its `version` is higher than what you have, and replace: repeats"
+              + " are harmless, versions never step back. Each thing stands in an answer once, and"
+              + " what it refers to in the same answer stands before it; references may name"
+              + " things of a following answer, and once `hasMore` is false your copy is whole."
+              + " `since=now` gives a token alone. 410 `sync-token-expired`: drop the copy and"
+              + " begin at `restart`.")
+  public SyncPage read(
+      @Parameter(description = "The last `token`, or `now`") @QueryParam("since") String since,
+      @Parameter(description = TYPES) @QueryParam("types") String types,
+      @Parameter(description = ACCOUNTS) @QueryParam("accounts") String accounts,
+      @QueryParam("limit") @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
+    return sync.read(since, SyncFilters.of(types, accounts), limit(limit));
+  }
+
+  @POST
+  @Produces(MediaTypes.JSON)
+  @Operation(operationId = "syncByPost", summary = "As sync, for many accounts")
+  public RestResponse<SyncPage> post(@NotNull @Valid SyncRequest request) {
+    SyncPage page = sync.read(request.since(), SyncFilters.of(request), limit(request.limit()));
+    return RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-cache").build();
+  }
+
+  private static int limit(Integer asked) {
+    return asked == null ? SyncRequest.USUAL : asked;
+  }
+}

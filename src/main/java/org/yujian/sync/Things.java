@@ -1,0 +1,116 @@
+package org.yujian.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.yujian.account.AccountView;
+import org.yujian.change.Absence;
+import org.yujian.change.ChangedThing;
+import org.yujian.change.LogFilter;
+import org.yujian.change.LogPage;
+import org.yujian.change.Present;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.edition.EditionReferences;
+import org.yujian.tag.TagView;
+import org.yujian.target.FollowTargetView;
+
+/** The things that rows of the log name, as they are in the reader's snapshot. */
+record Things(
+    Present<ArticleSummary> articles,
+    Present<EditionReferences> editions,
+    Present<AccountView> accounts,
+    Present<TagView> tags,
+    Present<FollowTargetView> targets) {
+
+  /**
+   * A thing with what its rows say.
+   *
+   * @param version the highest one
+   * @param old whether all rows are from before the begin of a first snapshot
+   */
+  record Touched(ChangedThing thing, UUID id, long version, Set<String> parts, boolean old) {
+
+    static Touched of(LogPage.Row row) {
+      return new Touched(
+          row.thing(), row.id(), row.version(), new TreeSet<>(row.parts()), row.old());
+    }
+
+    Touched and(Touched later) {
+      Set<String> all = new TreeSet<>(parts);
+      all.addAll(later.parts);
+      return new Touched(thing, id, Math.max(version, later.version), all, later.old);
+    }
+  }
+
+  /** A view with what the filter needs to know of it. */
+  private record Seen(Object view, long version, UUID account) {}
+
+  /** Empty when a later row says it, or when the client cannot have what is gone. */
+  Optional<SyncChange> change(Touched touched, LogFilter filter) {
+    List<String> parts = List.copyOf(touched.parts());
+    Seen seen = seen(touched);
+    if (seen != null && within(seen.account(), filter)) {
+      // Its last row follows: then it is told once, and with the same version.
+      return seen.version() > touched.version()
+          ? Optional.empty()
+          : Optional.of(
+              SyncChange.upsert(touched.thing(), touched.id(), seen.version(), parts, seen.view()));
+    }
+    if (touched.old()) {
+      return Optional.empty();
+    }
+    if (seen != null) {
+      return Optional.of(delete(touched, seen.version(), "filtered", null));
+    }
+    Absence absence = present(touched.thing()).absences().get(touched.id());
+    if (absence == null) {
+      String reason = touched.parts().contains("merged") ? "merged" : "removed";
+      return Optional.of(delete(touched, touched.version(), reason, null));
+    }
+    return absence.version() > touched.version()
+        ? Optional.empty()
+        : Optional.of(delete(touched, absence.version(), absence.reason(), absence.detail()));
+  }
+
+  private static SyncChange delete(Touched touched, long version, String reason, String detail) {
+    return SyncChange.delete(
+        touched.thing(), touched.id(), version, List.copyOf(touched.parts()), reason, detail);
+  }
+
+  /** What belongs to no account is for all. */
+  private static boolean within(UUID account, LogFilter filter) {
+    return account == null || filter.accounts().isEmpty() || filter.accounts().contains(account);
+  }
+
+  private Present<?> present(ChangedThing thing) {
+    return switch (thing) {
+      case ARTICLE -> articles;
+      case EDITION -> editions;
+      case ACCOUNT -> accounts;
+      case TAG -> tags;
+      case FOLLOW_TARGET -> targets;
+    };
+  }
+
+  private Seen seen(Touched touched) {
+    Object view = present(touched.thing()).views().get(touched.id());
+    if (view instanceof ArticleSummary article) {
+      return new Seen(article, article.version(), article.accountId());
+    }
+    if (view instanceof EditionReferences edition) {
+      return new Seen(edition, edition.version(), edition.accountId());
+    }
+    if (view instanceof AccountView account) {
+      return new Seen(account, account.version(), account.id());
+    }
+    if (view instanceof TagView tag) {
+      return new Seen(tag, tag.version(), null);
+    }
+    if (view instanceof FollowTargetView target) {
+      return new Seen(target, target.version(), target.accountId());
+    }
+    return null;
+  }
+}

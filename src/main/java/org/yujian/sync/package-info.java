@@ -1,0 +1,16 @@
+/**
+ * Delta sync and live hints: how a client gets a complete copy and keeps it. Owns no tables; reads
+ * the change log and, through their services, the things that its rows name.
+ *
+ * <p>An answer is made of one snapshot: the rows behind a token, and the present state of what they
+ * name. A full copy is the same from zero, so there is one code to trust. A row that a later one
+ * supersedes is not told, so a thing comes once; a first copy leaves out what was gone before it
+ * began. Price: a client that stops in the middle has a copy with loose ends, and goes on.
+ *
+ * <p>Accounts filter by scope, old and new: a thing that leaves the filter is deleted with the
+ * reason {@code filtered}. An edition may name follow targets of other accounts; those are read by
+ * their ids.
+ *
+ * <p>Nothing new costs no statement while the tailer is fresh, else one or two small ones.
+ */
+package org.yujian.sync;

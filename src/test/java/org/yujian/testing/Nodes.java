@@ -1,0 +1,71 @@
+package org.yujian.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.yujian.database.EmbeddedPostgres;
+
+/**
+ * Several nodes, each a process of the packaged program, on one PostgreSQL that none of them owns:
+ * a node can be killed and the database lives on.
+ */
+public final class Nodes implements AutoCloseable {
+  private static final String KEY = "yj_" + "nodes".repeat(9);
+
+  private final String name;
+  private final EmbeddedPostgres postgres;
+  private final List<Program> programs = new CopyOnWriteArrayList<>();
+  private final List<String> settings = new ArrayList<>();
+
+  /** Starts a new database and this many nodes. */
+  public Nodes(String name, int count, String... more) throws InterruptedException {
+    this.name = name;
+    this.postgres = EmbeddedPostgres.start(Folders.empty(name + "-database"), System.out::println);
+    settings.addAll(
+        List.of(
+            "quarkus.datasource.jdbc.url=" + postgres.access().jdbcUrl(),
+            "quarkus.datasource.username=" + postgres.access().user(),
+            "quarkus.datasource.password=" + postgres.access().password(),
+            "yujian.admin-key=" + KEY));
+    settings.addAll(List.of(more));
+    // One after the other: the first migrates.
+    for (int i = 0; i < count; i++) {
+      programs.add(launch(i));
+    }
+  }
+
+  private Program launch(int node) {
+    Path folder = Folders.empty(name + "-node-" + node);
+    return Program.start(folder, settings.toArray(String[]::new));
+  }
+
+  public Program node(int node) {
+    return programs.get(node);
+  }
+
+  /** A client with the admin key. */
+  public Client client(int node) {
+    return new Client(programs.get(node).baseUrl(), KEY);
+  }
+
+  /** kill -9 of one node, then its next start. */
+  public void killAndRestart(int node) {
+    programs.get(node).kill9();
+    programs.set(node, launch(node));
+  }
+
+  public Connection database() throws SQLException {
+    return DriverManager.getConnection(
+        postgres.access().jdbcUrl(), postgres.access().user(), postgres.access().password());
+  }
+
+  @Override
+  public void close() {
+    programs.forEach(Program::close);
+    postgres.close();
+  }
+}
