@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -50,8 +51,9 @@ public class ChangeLog {
   @Transactional(TxType.MANDATORY)
   public void append(List<Change> changes) {
     lock();
+    Instant at = clock.now();
     for (Change change : changes) {
-      insert(change);
+      insert(change, at);
     }
     tellAfterCommit();
   }
@@ -70,10 +72,10 @@ public class ChangeLog {
     }
   }
 
-  private void insert(Change change) {
+  private void insert(Change change, Instant at) {
     entityManager
         .createNativeQuery(INSERT)
-        .setParameter("at", clock.now())
+        .setParameter("at", at)
         .setParameter("type", change.thing().type)
         .setParameter("thing", change.id())
         .setParameter("version", change.version())

@@ -10,7 +10,6 @@ import org.yujian.change.LogFilter;
 import org.yujian.change.LogPage;
 import org.yujian.change.LogPages;
 import org.yujian.change.SyncToken;
-import org.yujian.shared.problem.ProblemCode;
 
 /** Where a client of live hints begins: now, or behind the last event it got. */
 @ApplicationScoped
@@ -33,13 +32,13 @@ class HintService {
     }
     SyncToken token = SyncToken.decode(last, filter.text());
     // Once before the answer begins, while it can still say no; then again when registered.
-    missed(token, filter).orElseThrow(ProblemCode.SYNC_TOKEN_EXPIRED::problem);
+    missed(token, filter).orElseThrow(() -> SyncService.expired(filter));
     return hints.stream(
         filter,
         () ->
             missed(token, filter)
                 .map(page -> resumed(page, filter))
-                .orElseThrow(ProblemCode.SYNC_TOKEN_EXPIRED::problem));
+                .orElseThrow(() -> SyncService.expired(filter)));
   }
 
   private static OutboundSseEvent resumed(LogPage page, LogFilter filter) {

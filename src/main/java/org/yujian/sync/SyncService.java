@@ -25,6 +25,7 @@ import org.yujian.change.SyncToken;
 import org.yujian.change.Tailer;
 import org.yujian.edition.ArticleService;
 import org.yujian.edition.EditionService;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.tag.TagService;
@@ -75,9 +76,7 @@ class SyncService {
 
   private SyncPage page(SyncToken since, LogFilter filter, int limit) {
     Optional<LogPage> page = log.read(since, filter, limit);
-    LogPage found =
-        page.orElseThrow(
-            () -> ProblemCode.SYNC_TOKEN_EXPIRED.problem().with("restart", restart(filter)));
+    LogPage found = page.orElseThrow(() -> expired(filter));
     return SyncPage.of(
         changes(found.rows(), filter), found.token().encode(filter.text()), found.more());
   }
@@ -106,6 +105,11 @@ class SyncService {
         .filter(one -> one.thing() == type)
         .map(Things.Touched::id)
         .collect(toSet());
+  }
+
+  /** The token is of another history or too old. */
+  static Problem expired(LogFilter filter) {
+    return ProblemCode.SYNC_TOKEN_EXPIRED.problem().with("restart", restart(filter));
   }
 
   /** The address of a full snapshot with the same filters, as far as an address can hold them. */

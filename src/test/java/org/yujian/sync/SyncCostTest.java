@@ -68,11 +68,16 @@ class SyncCostTest {
   }
 
   @Test
-  void aPageCostsTheSameForOneThingAndForAThousand() {
+  void aPageCostsTheSameForFewThingsAndForAThousand() {
     String middle = after(20_000, "");
     long one = cost("/v1/sync?types=article&limit=1&since=", "&types=article");
-    assertThat(cost("/v1/sync?types=article&limit=1000&since=", "&types=article")).isEqualTo(one);
-    long all = statements("/v1/sync?limit=200&since=" + middle);
+    // One more when something is not found: to learn why.
+    assertThat(cost("/v1/sync?types=article&limit=1000&since=", "&types=article"))
+        .isEqualTo(one + 1);
+    assertThat(cost("/v1/sync?types=article&limit=200&since=", "&types=article"))
+        .isEqualTo(one + 1);
+    // Of forty editions one is withdrawn: both pages ask why something is not found.
+    long all = statements("/v1/sync?limit=600&since=" + middle);
     assertThat(statements("/v1/sync?limit=1000&since=" + middle)).isEqualTo(all);
     System.out.println("statements: one type " + one + ", all types " + all);
     assertThat(all).isLessThanOrEqualTo(14);

@@ -42,11 +42,11 @@ public final class ManyArticles {
   /** Ids like UUIDv7 (by time, then by chance) and log-uniform choice, which is Zipf's. */
   private static final String FUNCTIONS =
       """
-      create function pg_temp.v7(at timestamptz) returns uuid language sql volatile as $$
+      create or replace function pg_temp.v7(at timestamptz) returns uuid language sql volatile as $$
         select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7'
           || substr(md5(random()::text || clock_timestamp()), 1, 3) || 'a'
           || substr(md5(random()::text), 1, 15))::uuid $$;
-      create function pg_temp.few(n int) returns int language sql volatile as $$
+      create or replace function pg_temp.few(n int) returns int language sql volatile as $$
         select floor(exp(random() * ln(n + 1)))::int $$;
       create temp table made_account on commit drop as
         select i, pg_temp.v7(timestamptz '2020-01-01' + i * interval '1 hour') id
