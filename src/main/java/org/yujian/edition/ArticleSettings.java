@@ -1,5 +1,6 @@
 package org.yujian.edition;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ import org.yujian.shared.web.Characters;
  * @param digest else the first words of the body, when it goes live
  * @param source the byline's office
  * @param tags slugs of tags that exist; they go live with the draft
+ * @param provenance of a reprint
  * @param html cleaned to the subset that articles may have
  * @param markdown CommonMark with tables
  * @param blocks as they are read; their ids are made anew
@@ -56,7 +58,7 @@ public record ArticleSettings(
   }
 
   static ArticleSettings empty() {
-    return new ArticleSettings(null, null, null, null, null, null, null, null, null, null);
+    return new ArticleSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The draft's, without its body. */
@@ -69,6 +71,7 @@ public record ArticleSettings(
         draft.source,
         draft.author,
         List.of(draft.tags),
+        draft.provenance,
         null,
         null,
         null);
@@ -80,6 +83,6 @@ public record ArticleSettings(
 
   ArticleSettings withoutBody() {
     return new ArticleSettings(
-        kicker, title, subtitle, digest, source, author, tags, null, null, null);
+        kicker, title, subtitle, digest, source, author, tags, provenance, null, null, null);
   }
 }
