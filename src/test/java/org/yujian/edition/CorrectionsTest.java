@@ -178,8 +178,7 @@ class CorrectionsTest extends EditionLifeTest {
     publish(edition);
     JsonPath live = read("/v1/articles/" + article);
     assertThat(live.getList("flags")).containsExactly("reprint");
-    assertThat(live.getMap("provenance"))
-        .isEqualTo(original);
+    assertThat(live.getMap("provenance")).isEqualTo(original);
     ok(provenance(article, Map.of("title", "别的题")), 200);
     Map<String, String> why = Map.of("class", "typo");
     JsonPath fixed =
