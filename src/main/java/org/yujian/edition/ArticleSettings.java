@@ -36,6 +36,7 @@ public record ArticleSettings(
     @Schema(maxLength = 64) @Characters(max = 64) @Pattern(regexp = ONE_LINE) String source,
     @Schema(maxLength = 16) @Characters(max = 16) @Pattern(regexp = ONE_LINE) String author,
     @Schema(maxItems = Tagging.LIMIT) @Size(max = Tagging.LIMIT) List<@NotNull String> tags,
+    @Valid Provenance provenance,
     String html,
     String markdown,
     List<Block> blocks) {

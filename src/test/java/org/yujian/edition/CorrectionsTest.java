@@ -161,7 +161,6 @@ class CorrectionsTest extends EditionLifeTest {
     Map<String, Object> patch = new HashMap<>();
     patch.put("provenance", provenance);
     return desk()
-        .contentType("application/merge-patch+json")
         .header("If-Match", etag(ARTICLES + article))
         .body(patch)
         .patch(ARTICLES + article);
@@ -178,8 +177,7 @@ class CorrectionsTest extends EditionLifeTest {
     publish(edition);
     JsonPath live = read("/v1/articles/" + article);
     assertThat(live.getList("flags")).containsExactly("reprint");
-    assertThat(live.getMap("provenance"))
-        .isEqualTo(original);
+    assertThat(live.getMap("provenance")).isEqualTo(original);
     ok(provenance(article, Map.of("title", "别的题")), 200);
     Map<String, String> why = Map.of("class", "typo");
     JsonPath fixed =
