@@ -39,7 +39,8 @@ public class AccountCloser {
     caller.requireAccount(id);
     Account account = accounts.lock(id).orElseThrow();
     account.requireOpen();
-    IfMatch.require(expected, account.version, account.updatedAt);
+    IfMatch.require(
+        expected, account.version, account.updatedAt, () -> audit.lastBy(account.id).orElse(null));
     DeskAccount before = DeskAccount.of(account);
     AccountClosing event = new AccountClosing(id, request);
     closing.fire(event);

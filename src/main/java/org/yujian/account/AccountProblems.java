@@ -1,5 +1,6 @@
 package org.yujian.account;
 
+import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -28,5 +29,12 @@ final class AccountProblems {
   /** The name has no letter or digit that a handle could be made of. */
   static Problem handleRequired(String name) {
     return ProblemCode.ACCOUNT_HANDLE_REQUIRED.problem(name);
+  }
+
+  /** The filter {@code account} is neither an id nor a handle. */
+  static Problem noFilter() {
+    return ProblemCode.INVALID_PARAMETER
+        .problem("account")
+        .with(FieldError.parameter("account", "account"));
   }
 }

@@ -121,6 +121,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .getResultList();
   }
 
+  /** Whether it could name an account. */
+  static boolean isRef(String ref) {
+    return ref.startsWith("@") && ref.length() > 1 || id(ref).isPresent();
+  }
+
   private static Optional<UUID> id(String ref) {
     try {
       return Optional.of(UUID.fromString(ref));

@@ -75,7 +75,21 @@ public class AccountService {
     return Present.of(ids, accounts::open, AccountView::id, accounts::closed);
   }
 
-  /** The id behind a filter's id or {@code @handle}; empty when there is no such account. */
+  /**
+   * The id behind the filter {@code account}, an id or {@code @handle}; empty when there is no such
+   * account.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} for anything else
+   */
+  @Transactional
+  public Optional<UUID> filtered(String ref) {
+    if (!AccountRepository.isRef(ref)) {
+      throw AccountProblems.noFilter();
+    }
+    return resolve(ref);
+  }
+
+  /** The id behind an id or {@code @handle}; empty when there is no such account. */
   @Transactional
   public Optional<UUID> resolve(String ref) {
     Optional<UUID> found = accounts.idOf(ref);
@@ -149,7 +163,8 @@ public class AccountService {
       throw AccountProblems.closed(account);
     }
     AccountSettings settings = edit.apply(AccountSettings.of(account));
-    IfMatch.require(expected, account.version, account.updatedAt);
+    IfMatch.require(
+        expected, account.version, account.updatedAt, () -> audit.lastBy(account.id).orElse(null));
     DeskAccount before = DeskAccount.of(account);
     if (!NameKeys.unique(settings.name()).equals(account.nameKey)) {
       requireFreeName(settings.name());

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
+import org.yujian.shared.web.PlainLine;
 
 /**
  * A new account.
@@ -14,7 +15,7 @@ import org.yujian.shared.web.Characters;
 @Schema(name = "CreateAccount")
 public record CreateAccount(
     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String handle,
-    @NotBlank @Schema(maxLength = 64) @Characters(max = 64) String name,
+    @NotBlank @PlainLine @Schema(maxLength = 64) @Characters(max = 64) String name,
     @Schema(maxLength = 500) @Characters(max = 500) String intro,
     @Schema(maxLength = 200) @Characters(max = 200) String registration) {
 

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import java.util.UUID;
 import org.yujian.shared.json.Json;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
@@ -27,6 +29,23 @@ public class Audit {
     row.beforeSha256 = sha256(audited.before());
     row.afterSha256 = sha256(audited.after());
     entityManager.persist(row);
+  }
+
+  /** Who changed a thing last, as far as the desk did; empty for what nobody changed there. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<String> lastBy(UUID thing) {
+    return entityManager
+        .createQuery(
+            """
+            select a.byName from AuditRow a where a.thingId = :thing
+              and (a.beforeSha256 is null or a.afterSha256 is null or a.beforeSha256 <> a.afterSha256)
+            order by a.id desc
+            """,
+            String.class)
+        .setParameter("thing", thing)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   private static String sha256(Object seen) {

@@ -49,7 +49,7 @@ public class ArticleService {
   @Transactional
   public ArticlePage list(ArticleFilter filter, PageRequest page) {
     snapshot.begin();
-    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
+    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
     Optional<UUID> tag = Optional.ofNullable(filter.tag()).flatMap(tags::resolve);
     dependencies.on(scope(filter, account));
     boolean none =

@@ -1,6 +1,8 @@
 package org.yujian.edition;
 
-import java.util.UUID;
-
-/** Which editions the desk lists; null means all. */
-record DeskEditionFilter(UUID account, EditionState state) {}
+/**
+ * Which editions the desk lists; null means all.
+ *
+ * @param account id or {@code @handle}
+ */
+record DeskEditionFilter(String account, EditionState state) {}

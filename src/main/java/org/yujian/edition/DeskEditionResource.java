@@ -29,7 +29,7 @@ class DeskEditionResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "listDeskEditions", summary = "Editions, latest made first")
   public DeskEditionPage list(
-      @QueryParam("account") UUID account,
+      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
       @Parameter(
               description = "`draft`, `scheduled`, `published`, `withdrawn` or `failed`",
               schema = @Schema(type = SchemaType.STRING))

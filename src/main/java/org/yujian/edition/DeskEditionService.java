@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
@@ -20,13 +22,18 @@ public class DeskEditionService {
 
   @Inject EditionRepository editions;
   @Inject ArticleRepository articles;
+  @Inject AccountService accounts;
   @Inject DeskArticleService reading;
   @Inject EditionTargets targets;
 
   /** Latest made first, within the caller's accounts. */
   @Transactional
   DeskEditionPage list(DeskEditionFilter filter, PageRequest page, Caller caller) {
-    List<Edition> rows = editions.deskPage(filter, caller.accounts(), page);
+    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
+    List<Edition> rows =
+        filter.account() != null && account.isEmpty()
+            ? List.of()
+            : editions.deskPage(account.orElse(null), filter.state(), caller.accounts(), page);
     ItemPage<Edition> items = ItemPage.of(page, rows, edition -> PageKey.latest(edition.id));
     Map<UUID, List<DeskArticle>> content = articles(items.items());
     Map<UUID, List<UUID>> shown =

@@ -51,11 +51,12 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /** A page of the desk's list, newest made first, within the caller's accounts. */
-  List<Edition> deskPage(DeskEditionFilter filter, Collection<UUID> within, PageRequest page) {
+  List<Edition> deskPage(
+      UUID account, EditionState state, Collection<UUID> within, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), Edition.class, "from Edition e")
-        .and("e.accountId = :account", "account", filter.account())
+        .and("e.accountId = :account", "account", account)
         .and("e.accountId in :within", "within", within)
-        .and("e.state = :state", "state", filter.state())
+        .and("e.state = :state", "state", state)
         .latestFirst("e.id", page);
   }
 

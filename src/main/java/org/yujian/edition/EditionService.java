@@ -41,7 +41,7 @@ public class EditionService {
   @Transactional
   public EditionPage list(String account, PageRequest page) {
     snapshot.begin();
-    Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::resolve);
+    Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::filtered);
     dependencies.on(id.map(Scope::account).orElse(Scope.all(ChangedThing.EDITION)));
     List<EditionRow> rows =
         account != null && id.isEmpty() ? List.of() : editions.publishedPage(id.orElse(null), page);

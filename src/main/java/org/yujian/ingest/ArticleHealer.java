@@ -20,6 +20,7 @@ final class ArticleHealer {
 
   private List<SourceLine> lines;
   private Turns turns;
+  private Signatures signatures;
   private final Predicate<String> undone;
   private final List<Passage> passages = new ArrayList<>();
 
@@ -56,6 +57,7 @@ final class ArticleHealer {
 
   private void once() {
     turns = new Turns(lines);
+    signatures = new Signatures(lines);
     passages.clear();
     current = null;
     caption = null;
@@ -115,11 +117,12 @@ final class ArticleHealer {
       case QUOTE -> Kind.QUOTE;
       case ROW -> Kind.ROW;
       case CAPTION -> Kind.CAPTION;
-      default -> kindByLook(line.text(), next);
+      default -> kindByLook(line, next);
     };
   }
 
-  private Kind kindByLook(String text, SourceLine next) {
+  private Kind kindByLook(SourceLine line, SourceLine next) {
+    String text = line.text();
     if (Shape.isRow(text)) {
       return Kind.ROW;
     }
@@ -139,7 +142,7 @@ final class ArticleHealer {
     if (Shape.isLabel(text)) {
       return Kind.LABEL;
     }
-    if (next != null && next.form() == Form.TEXT && isSignature(text, next)) {
+    if (isSignature(line, next)) {
       return Kind.SIGNATURE;
     }
     if (current == null && Shape.isAddressee(text)) {
@@ -148,8 +151,12 @@ final class ArticleHealer {
     return isLead(text, next) ? Kind.LEAD : Kind.PROSE;
   }
 
-  private static boolean isSignature(String text, SourceLine next) {
-    return Shape.isDate(next.text()) && Shape.isSignature(text);
+  /** The last one before the date always; those above it unless a sentence goes on there. */
+  private boolean isSignature(SourceLine line, SourceLine next) {
+    if (!signatures.isOne(line)) {
+      return false;
+    }
+    return Signatures.isDate(next) || current == null || !current.isPlainlyCut();
   }
 
   private static boolean isLead(String text, SourceLine next) {

@@ -3,7 +3,8 @@ package org.yujian.ingest;
 /**
  * A document that cannot become articles; nothing of it is kept. {@code code} is the problem code
  * of design section 7: {@code unsupported-document}, {@code document-damaged}, {@code
- * document-empty} or {@code body-too-long} (then {@code limit} is the limit's value).
+ * document-empty}, {@code body-too-long} or {@code too-many-articles} (then {@code limit} is the
+ * limit's value).
  */
 final class DocumentRefused extends RuntimeException {
 
@@ -11,6 +12,7 @@ final class DocumentRefused extends RuntimeException {
   static final String DAMAGED = "document-damaged";
   static final String EMPTY = "document-empty";
   static final String BODY_TOO_LONG = "body-too-long";
+  static final String TOO_MANY_ARTICLES = "too-many-articles";
 
   private static final long serialVersionUID = 1L;
 

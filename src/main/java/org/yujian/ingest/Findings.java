@@ -38,7 +38,15 @@ final class Findings {
   }
 
   void ofSource(Source source, List<FollowMention> mentions) {
-    for (int line : source.whitespaceOnly()) {
+    for (int line : source.noted().wideMarks()) {
+      add(
+          Finding.ofDocument(
+              "title.wide-mark",
+              Finding.INFO,
+              line,
+              "The full-width ＃ was taken for #, which begins a title or heading."));
+    }
+    for (int line : source.noted().whitespaceOnly()) {
       add(
           Finding.ofDocument(
               "line.whitespace-only", Finding.INFO, line, "The line holds only white space."));

@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
+import org.yujian.shared.text.NameKeys;
 
 /**
  * Rule 2: a line that tells whom to follow and nothing else. Around the words that the rule names,
@@ -28,6 +29,13 @@ final class FollowLine {
 
   private FollowLine() {}
 
+  /** Names hold no controls; what turns text around may stand in the document all the same. */
+  private static String plain(String quoted) {
+    StringBuilder kept = new StringBuilder(quoted.length());
+    quoted.chars().filter(c -> !NameKeys.isControl(c)).forEach(c -> kept.append((char) c));
+    return Glyph.trim(kept.toString());
+  }
+
   /** The name to follow, as written between the quotes; null when the line is something else. */
   static String name(String line) {
     if (line.length() > LONGEST || line.indexOf('注') < 0) {
@@ -39,7 +47,7 @@ final class FollowLine {
     }
     for (int group = 1; group <= matcher.groupCount(); group++) {
       if (matcher.group(group) != null) {
-        String name = Glyph.trim(line.substring(matcher.start(group), matcher.end(group)));
+        String name = plain(line.substring(matcher.start(group), matcher.end(group)));
         return name.isEmpty() || Glyph.length(name) > LONGEST_NAME ? null : name;
       }
     }

@@ -19,6 +19,9 @@ final class Healer {
   /** Beyond this a body is not kept even as a draft. */
   static final int REFUSED_BODY = 1_000_000;
 
+  /** Articles of one document: what one transaction stores and publishes in a few seconds. */
+  static final int MOST_ARTICLES = 200;
+
   private final Predicate<String> undone;
   private final Findings findings = new Findings();
 
@@ -41,6 +44,7 @@ final class Healer {
 
   private Document document(String charset, Source source) {
     ArticleSplitter split = new ArticleSplitter(source.lines());
+    refuseTooMany(split.articles());
     findings.ofSource(source, split.mentions());
     List<HealedArticle> articles = new ArrayList<>();
     for (ArticleSource article : split.articles()) {
@@ -70,6 +74,15 @@ final class Healer {
         byline == null ? null : byline.source(),
         body,
         joins);
+  }
+
+  private static void refuseTooMany(List<ArticleSource> articles) {
+    if (articles.size() > MOST_ARTICLES) {
+      throw new DocumentRefused(
+          DocumentRefused.TOO_MANY_ARTICLES,
+          "The document holds " + articles.size() + " articles.",
+          MOST_ARTICLES);
+    }
   }
 
   private static void refuseTooLong(ArticleSource source) {

@@ -18,10 +18,13 @@ final class ImportProblems {
           case DocumentRefused.UNSUPPORTED -> ProblemCode.UNSUPPORTED_DOCUMENT.problem();
           case DocumentRefused.DAMAGED -> ProblemCode.DOCUMENT_DAMAGED.problem();
           case DocumentRefused.EMPTY -> ProblemCode.DOCUMENT_EMPTY.problem();
+          case DocumentRefused.TOO_MANY_ARTICLES ->
+              ProblemCode.TOO_MANY_ARTICLES.problem(refused.limit());
           default -> ProblemCode.BODY_TOO_LONG.problem(refused.limit());
         };
     if (refused.limit() != null) {
-      problem.with("limit", "body").with("value", refused.limit());
+      boolean body = refused.code().equals(DocumentRefused.BODY_TOO_LONG);
+      problem.with("limit", body ? "body" : "articles").with("value", refused.limit());
     }
     return problem.with("reason", refused.getMessage());
   }

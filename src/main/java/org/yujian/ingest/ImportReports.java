@@ -3,8 +3,11 @@ package org.yujian.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
 import org.yujian.edition.body.Body;
 import org.yujian.shared.page.ItemPage;
@@ -15,6 +18,7 @@ import org.yujian.shared.page.PageRequest;
 public class ImportReports {
 
   @Inject ImportRepository imports;
+  @Inject AccountService accounts;
 
   /** One report; 404 unknown, 403 of an account out of reach. */
   @Transactional
@@ -22,11 +26,15 @@ public class ImportReports {
     return within(id, caller).report;
   }
 
-  /** Latest first, within the caller's accounts; {@code account} may be null. */
+  /** Latest first, within the caller's accounts; {@code account}, an id or handle, may be null. */
   @Transactional
-  public ImportPage list(UUID account, PageRequest page, Caller caller) {
-    return ImportPage.of(
-        ItemPage.of(page, imports.page(account, caller.accounts(), page), ImportSummary::key));
+  public ImportPage list(String account, PageRequest page, Caller caller) {
+    Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::filtered);
+    List<ImportSummary> rows =
+        account != null && id.isEmpty()
+            ? List.of()
+            : imports.page(id.orElse(null), caller.accounts(), page);
+    return ImportPage.of(ItemPage.of(page, rows, ImportSummary::key));
   }
 
   /** The keys of joins that editors of the account undid. */

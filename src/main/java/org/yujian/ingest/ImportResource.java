@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +35,7 @@ import org.yujian.idempotency.Idempotency;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Created;
+import org.yujian.shared.web.FormFields;
 import org.yujian.shared.web.Idempotent;
 
 /** Documents in. */
@@ -41,6 +44,9 @@ import org.yujian.shared.web.Idempotent;
 class ImportResource {
 
   private static final long MAX_BYTES = 20L * 1024 * 1024;
+
+  private static final Set<String> SINGLE = Set.of("file", "account", "publish", "force");
+  private static final Set<String> REPEATED = Set.of("tag", "updates");
 
   @Inject ImportService imports;
   @Inject ImportReports reports;
@@ -70,6 +76,7 @@ class ImportResource {
       @RestForm("publish") Boolean publish,
       @RestForm("force") Boolean force,
       @RestForm("updates") List<UUID> updates) {
+    FormFields.require(SINGLE, REPEATED);
     if (file == null) {
       throw ImportProblems.fileRequired();
     }
@@ -91,7 +98,7 @@ class ImportResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "listImports", summary = "Imports, latest first")
   public ImportPage list(
-      @QueryParam("account") UUID account,
+      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     return reports.list(

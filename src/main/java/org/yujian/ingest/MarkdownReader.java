@@ -53,10 +53,10 @@ final class MarkdownReader {
 
   static Source read(String document) {
     MarkdownText text = new MarkdownText();
-    List<Integer> whitespaceOnly = RawLines.read(document, text::add);
+    RawLines.Noted noted = RawLines.read(document, text::add);
     MarkdownReader reader = new MarkdownReader(text);
     reader.blocks(PARSER.parse(reader.document));
-    return new Source(reader.lines, whitespaceOnly);
+    return new Source(reader.lines, noted);
   }
 
   /** Goes down through containers; MarkdownText keeps them shallow. */

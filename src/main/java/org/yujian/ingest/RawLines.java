@@ -14,16 +14,21 @@ final class RawLines {
   /** A piece of a line, not trimmed; {@code pageBreak} when a page ended there instead. */
   record Piece(int line, String text, boolean pageBreak) {}
 
+  /**
+   * Numbers of lines that hold only white space, and of titles and headings with full-width marks.
+   */
+  record Noted(List<Integer> whitespaceOnly, List<Integer> wideMarks) {}
+
   private final Consumer<Piece> sink;
-  private final List<Integer> whitespaceOnly = new ArrayList<>();
+  private final Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
   private int filled;
 
   private RawLines(Consumer<Piece> sink) {
     this.sink = sink;
   }
 
-  /** Hands every piece to {@code sink} and returns the lines that hold only white space. */
-  static List<Integer> read(String text, Consumer<Piece> sink) {
+  /** Hands every piece to {@code sink} and returns what is to be told of the lines. */
+  static Noted read(String text, Consumer<Piece> sink) {
     RawLines lines = new RawLines(sink);
     int number = 1;
     int from = 0;
@@ -38,18 +43,19 @@ final class RawLines {
       }
     }
     lines.line(number, text.substring(from));
-    return lines.whitespaceOnly;
+    return lines.noted;
   }
 
   private void line(int number, String raw) {
     if (!raw.isEmpty() && raw.chars().allMatch(Glyph::isTrimmed)) {
-      if (whitespaceOnly.size() < Findings.MOST_OF_A_CODE) {
-        whitespaceOnly.add(number);
-      }
+      note(noted.whitespaceOnly(), number);
       sink.accept(new Piece(number, "", false));
       return;
     }
     refuseTooMuch(raw);
+    if (TextReader.hasWideMark(raw)) {
+      note(noted.wideMarks(), number);
+    }
     int from = 0;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -62,6 +68,12 @@ final class RawLines {
       }
     }
     sink.accept(new Piece(number, withoutControls(raw.substring(from)), false));
+  }
+
+  private static void note(List<Integer> numbers, int number) {
+    if (numbers.size() < Findings.MOST_OF_A_CODE) {
+      numbers.add(number);
+    }
   }
 
   /** Told before anything is built of it: no body could take the line, or so many lines. */

@@ -12,6 +12,11 @@ final class Shape {
   static final int SHORT = 30;
 
   private static final int LONGEST_DATE = 40;
+
+  /** ㋃㏤, which is 4月5日. */
+  private static final int SHORTEST_DATE = 2;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String SPACE = "[ \\t\\u3000\\u00A0]";
 
   private static final Pattern LABEL =
@@ -41,14 +46,16 @@ final class Shape {
   private static final Pattern CHAPTER =
       Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}(?:章|(?:[节節编編篇]|部分)(?:[ \\t\\u3000\\u00A0]|$))");
 
-  private static final String HAN_NUMBER = "[〇○零一二三四五六七八九十]";
+  private static final String HAN_NUMBER = "[〇○零一二三四五六七八九十廿卅]";
   private static final Pattern DATE =
       Pattern.compile(
           "\\(?(?:"
-              + "\\d{4}年\\d{1,2}月(?:\\d{1,2}[日号號])?"
+              + "(?:(?:中[华華])?民[国國]\\d{1,3}|\\d{4})年\\d{1,2}月(?:\\d{1,2}[日号號])?"
               + "|\\d{1,2}月\\d{1,2}[日号號]"
               + "|\\d{4}([-./])\\d{1,2}\\1\\d{1,2}"
-              + "|HAN{4}年HAN{1,3}月(?:HAN{1,3}[日号號])?".replace("HAN", HAN_NUMBER)
+              + "|(?:(?:中[华華])?民[国國](?:元|[百HAN]{1,6})|HAN{4})年HAN{1,3}月(?:HAN{1,3}[日号號])?"
+                  .replace("[百HAN]", "(?:百|HAN)")
+                  .replace("HAN", HAN_NUMBER)
               + "|HAN{1,3}月HAN{1,3}[日号號]".replace("HAN", HAN_NUMBER)
               + ")(?:\\(?(?:星期|周|週|[礼禮]拜)[一二三四五六日天]\\)?)?\\)?");
 
@@ -91,11 +98,11 @@ final class Shape {
 
   /** A date and nothing else, in digits of any width or Chinese numerals. */
   static boolean isDate(String text) {
-    if (text.length() > LONGEST_DATE) {
+    if (text.length() > LONGEST_DATE || text.length() < SHORTEST_DATE) {
       return false;
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
-    return DATE.matcher(plain).matches();
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return DATE.matcher(BLANKS.matcher(plain).replaceAll("")).matches();
   }
 
   /** Short and without punctuation: a signature, when a date follows. Brackets may add (盖章). */

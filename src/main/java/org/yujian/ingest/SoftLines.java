@@ -59,8 +59,28 @@ final class SoftLines {
         || Shape.isQuestionOrAnswer(words)
         || (before == null && next != null && Shape.isAddressee(words))
         || (atStart && Shape.headingLevel(words) > 0)
-        || (next != null && Shape.isDate(next) && Shape.isSignature(words))
+        || isSignature(i)
         || isLeadOrItem(words, before, next);
+  }
+
+  /** Right before a date; several, when no sentence goes on in the first of them. */
+  private boolean isSignature(int i) {
+    int date = i;
+    while (date < lines.size() && isSignature(lines.get(date).text())) {
+      date++;
+    }
+    if (date == i || date == lines.size() || !Shape.isDate(lines.get(date).text())) {
+      return false;
+    }
+    int first = i;
+    while (first > 0 && isSignature(lines.get(first - 1).text())) {
+      first--;
+    }
+    return date == i + 1 || first == 0 || Sentence.isEnded(lines.get(first - 1).text());
+  }
+
+  private static boolean isSignature(String words) {
+    return Shape.isSignature(words) && !Shape.isDate(words);
   }
 
   /** A turn of an interview, a label before sentences or a long item may be wrapped themselves. */

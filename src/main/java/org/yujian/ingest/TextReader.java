@@ -31,7 +31,7 @@ final class TextReader {
 
   static Source read(String text) {
     List<SourceLine> lines = new ArrayList<>();
-    List<Integer> whitespaceOnly =
+    RawLines.Noted noted =
         RawLines.read(
             text,
             piece -> {
@@ -42,7 +42,7 @@ final class TextReader {
                 lines.add(block(piece.line(), words));
               }
             });
-    return new Source(lines, whitespaceOnly);
+    return new Source(lines, noted);
   }
 
   private static SourceLine block(int number, String text) {
@@ -78,9 +78,19 @@ final class TextReader {
     return text.length() <= LONGEST_PAGE_BREAK && PAGE_BREAK.matcher(text).matches();
   }
 
+  /** A title or heading whose mark, or one of them, is full-width. */
+  static boolean hasWideMark(String raw) {
+    if (raw.indexOf('＃') < 0) {
+      return false;
+    }
+    String words = Glyph.trim(raw);
+    return words.substring(0, marks(words)).indexOf('＃') >= 0;
+  }
+
   /**
    * How many # (or full-width ＃) make the line a title or heading; 0 when none do: a topic (#豫园#)
-   * has no space behind its mark, and more than six marks are no heading anywhere.
+   * has no space behind its mark, and more than six marks are no heading anywhere. Rule 3 names the
+   * half-width mark only, but Chinese keyboards write the other one, and a report says so.
    */
   static int marks(String text) {
     int marks = 0;

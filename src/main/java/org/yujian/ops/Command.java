@@ -4,14 +4,12 @@ import java.util.List;
 
 /**
  * A word after the program's name, such as {@code sample remove}. Every CDI bean of this type is
- * found by {@link YujianApplication}; it runs with the whole application started but no port open.
+ * found by {@link YujianApplication} and stands in {@link Usage}; it runs with the whole
+ * application started but no port open.
  */
 interface Command {
   /** The first word on the command line. */
   String name();
-
-  /** One line for the list of commands: the words after the name, and what it does. */
-  String usage();
 
   /**
    * Does the work.

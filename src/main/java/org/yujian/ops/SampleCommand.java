@@ -8,7 +8,7 @@ import java.util.List;
 @ApplicationScoped
 class SampleCommand implements Command {
 
-  private static final int WRONG_USE = 2;
+  static final List<String> REMOVE = List.of(Sample.NAME, "remove");
 
   @Inject SampleRemoval removal;
 
@@ -18,16 +18,7 @@ class SampleCommand implements Command {
   }
 
   @Override
-  public String usage() {
-    return "remove   takes the sample's content away; what you made yourself stays";
-  }
-
-  @Override
   public int run(List<String> words) {
-    if (!words.equals(List.of("remove"))) {
-      System.err.println(name() + " " + usage());
-      return WRONG_USE;
-    }
     int editions = removal.remove();
     System.out.println(
         editions == 0 ? "There is no sample." : "The sample is gone: " + editions + " editions.");

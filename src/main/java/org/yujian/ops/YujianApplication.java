@@ -11,8 +11,6 @@ import org.eclipse.microprofile.config.Config;
 
 /** What happens once the application is up: say where it is and serve, or run one command. */
 final class YujianApplication implements QuarkusApplication {
-  private static final int WRONG_USE = 2;
-
   @Inject Config config;
   @Inject @All List<Command> commands;
 
@@ -42,9 +40,14 @@ final class YujianApplication implements QuarkusApplication {
   }
 
   /** Where it lies, never what it is. */
-  private static String adminKey(Path data) {
+  private String adminKey(Path data) {
+    if (config.getOptionalValue("yujian.admin-key", String.class).isPresent()) {
+      return "as given by yujian.admin-key";
+    }
     Path file = data.resolve("admin-key");
-    return Files.exists(file) ? file.toString() : "as given by yujian.admin-key";
+    return Files.exists(file)
+        ? file.toString()
+        : "made by the first start on this database, in that one's data folder";
   }
 
   private int command(List<String> words) {
@@ -53,8 +56,6 @@ final class YujianApplication implements QuarkusApplication {
         return command.run(words.subList(1, words.size()));
       }
     }
-    System.err.println("Unknown command: " + words.get(0));
-    commands.forEach(known -> System.err.println("  " + known.name() + " " + known.usage()));
-    return WRONG_USE;
+    throw new IllegalStateException("in Usage, but no command: " + words);
   }
 }

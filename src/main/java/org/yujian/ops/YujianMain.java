@@ -2,7 +2,10 @@ package org.yujian.ops;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.yujian.database.StartupFailure;
+import org.yujian.shared.web.PublicUrl;
 
 /**
  * Where the program begins. Without arguments it serves until it is told to stop; with arguments it
@@ -13,6 +16,11 @@ public final class YujianMain {
   private YujianMain() {}
 
   public static void main(String... args) throws InterruptedException {
+    Integer answered = Usage.answer(List.of(args));
+    if (answered != null) {
+      System.exit(answered);
+    }
+    requirePublicUrl();
     if (args.length > 0) {
       // A command works on the database only and must not disturb a node on the same machine.
       System.setProperty("quarkus.http.host-enabled", "false");
@@ -33,6 +41,19 @@ public final class YujianMain {
       Quarkus.run(YujianApplication.class, args);
     } finally {
       database.applicationEnded();
+    }
+  }
+
+  /** Before a database is made for nothing. */
+  private static void requirePublicUrl() {
+    try {
+      ConfigProvider.getConfig()
+          .getOptionalValue("yujian.public-url", String.class)
+          .filter(url -> !url.isBlank())
+          .ifPresent(PublicUrl::address);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(Usage.WRONG_USE);
     }
   }
 }

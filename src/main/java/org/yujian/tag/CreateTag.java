@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
+import org.yujian.shared.web.PlainLine;
 
 /**
  * A new tag.
@@ -14,7 +15,10 @@ import org.yujian.shared.web.Characters;
 @Schema(name = "CreateTag")
 public record CreateTag(
     @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}") String slug,
-    @NotBlank @Schema(maxLength = TagSettings.LONGEST) @Characters(max = TagSettings.LONGEST)
+    @NotBlank
+        @PlainLine
+        @Schema(maxLength = TagSettings.LONGEST)
+        @Characters(max = TagSettings.LONGEST)
         String name) {
 
   /** Names differ by what is seen. */

@@ -14,10 +14,10 @@ final class TagProblems {
   }
 
   /** A form's tag that no tag could be called. */
-  static Problem badName() {
+  static Problem badName(String code, Object... arguments) {
     return ProblemCode.INVALID_PARAMETER
         .problem("tag")
-        .with(FieldError.parameter("tag", "length", 1, TagSettings.LONGEST));
+        .with(FieldError.parameter("tag", code, arguments));
   }
 
   static Problem nameTaken(String name, String slug) {

@@ -120,7 +120,7 @@ public class TagService {
     caller.requireUnlimited();
     Subject tag = tags.lockBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
     TagSettings settings = edit.apply(new TagSettings(tag.name));
-    IfMatch.require(expected, tag.version, tag.updatedAt);
+    IfMatch.require(expected, tag.version, tag.updatedAt, () -> audit.lastBy(tag.id).orElse(null));
     tags.findByName(settings.name())
         .filter(other -> !other.id.equals(tag.id))
         .ifPresent(
@@ -149,7 +149,10 @@ public class TagService {
     CreateTag request = new CreateTag(null, slugOrName);
     int length = request.name().codePointCount(0, request.name().length());
     if (length == 0 || length > TagSettings.LONGEST) {
-      throw TagProblems.badName();
+      throw TagProblems.badName("length", 1, TagSettings.LONGEST);
+    }
+    if (request.name().chars().anyMatch(NameKeys::isControl)) {
+      throw TagProblems.badName("plain-line");
     }
     if (!caller.has(Scopes.CONTENT_PUBLISH) || !caller.unlimited()) {
       throw TagProblems.notFound(slugOrName);

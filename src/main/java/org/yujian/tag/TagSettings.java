@@ -4,11 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
+import org.yujian.shared.web.PlainLine;
 
 /** What the desk may change of a tag. */
 @Schema(name = "TagSettings")
 public record TagSettings(
-    @NotBlank @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
+    @NotBlank @PlainLine @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
 
   /** Code points of a name. */
   static final int LONGEST = 32;

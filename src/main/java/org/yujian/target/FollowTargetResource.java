@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.MediaTypes;
@@ -29,6 +31,7 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class FollowTargetResource {
 
+  /** For the address that names the picture; another one may get another picture any time. */
   private static final String ONE_DAY = "max-age=86400";
 
   @Inject TargetService targets;
@@ -59,23 +62,24 @@ class FollowTargetResource {
   @GET
   @Path("/{id}/qr.svg")
   @Produces(MediaTypes.SVG)
-  @PublicRead(cacheControl = ONE_DAY)
+  @PublicRead
   @Operation(operationId = "getFollowTargetQrSvg", summary = "Its QR code, for any size")
   @APIResponse(
       responseCode = "200",
       description = "The picture",
       content = @Content(mediaType = MediaTypes.SVG, schema = @Schema(type = SchemaType.STRING)))
-  public byte[] svg(
+  public RestResponse<byte[]> svg(
       @PathParam("id") UUID id,
       @Parameter(description = "as given in `qr`: another picture has another one") @QueryParam("v")
           String version) {
-    return targets.qr(id).svg();
+    QrPicture picture = targets.qr(id);
+    return answer(picture.code().svg(), picture, version);
   }
 
   @GET
   @Path("/{id}/qr.png")
   @Produces(MediaTypes.PNG)
-  @PublicRead(cacheControl = ONE_DAY)
+  @PublicRead
   @Operation(operationId = "getFollowTargetQrPng", summary = "Its QR code, in pixels")
   @APIResponse(
       responseCode = "200",
@@ -84,7 +88,7 @@ class FollowTargetResource {
           @Content(
               mediaType = MediaTypes.PNG,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public byte[] png(
+  public RestResponse<byte[]> png(
       @PathParam("id") UUID id,
       @Parameter(description = "of a side, in pixels")
           @QueryParam("size")
@@ -94,10 +98,19 @@ class FollowTargetResource {
           int size,
       @Parameter(description = "as given in `qr`: another picture has another one") @QueryParam("v")
           String version) {
-    QrCode code = targets.qr(id);
+    QrPicture picture = targets.qr(id);
+    QrCode code = picture.code();
     if (size < code.width()) {
       throw TargetProblems.tooSmall(size, code.width());
     }
-    return code.png(size);
+    return answer(code.png(size), picture, version);
+  }
+
+  private static RestResponse<byte[]> answer(byte[] bytes, QrPicture picture, String asked) {
+    ResponseBuilder<byte[]> answer = ResponseBuilder.ok(bytes);
+    if (picture.version().equals(asked)) {
+      answer.header("Cache-Control", ONE_DAY);
+    }
+    return answer.build();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
+import org.yujian.shared.web.PlainLine;
 
 /**
  * What the desk may change of an outside follow target, and what makes a new one.
@@ -13,8 +14,8 @@ import org.yujian.shared.web.Characters;
  */
 @Schema(name = "FollowTargetSettings")
 public record FollowTargetSettings(
-    @NotBlank @Schema(maxLength = 64) @Characters(max = 64) String name,
-    @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+")
+    @NotBlank @PlainLine @Schema(maxLength = 64) @Characters(max = 64) String name,
+    @PlainLine @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+")
         String url) {
 
   /** Names differ by what is seen. */

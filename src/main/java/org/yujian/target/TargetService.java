@@ -64,7 +64,7 @@ public class TargetService {
   /** The public list in the order of pinyin, or what one edition shows in its order. */
   @Transactional
   public FollowTargetPage list(TargetFilter filter, PageRequest page) {
-    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::resolve);
+    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
     boolean none = filter.account() != null && account.isEmpty();
     dependencies.on(
         filter.edition() == null
@@ -108,9 +108,10 @@ public class TargetService {
 
   /** The QR code of a public target; 404 with its own code when there is nothing to draw. */
   @Transactional
-  public QrCode qr(UUID id) {
+  public QrPicture qr(UUID id) {
     FollowTargetRow row = open(id);
-    return QrCode.of(links.content(row).orElseThrow(() -> TargetProblems.needsImage(row.name())));
+    String content = links.content(row).orElseThrow(() -> TargetProblems.needsImage(row.name()));
+    return new QrPicture(QrCode.of(content), links.version(row));
   }
 
   /** The public target of an account here; empty for a hidden one. */
@@ -169,7 +170,8 @@ public class TargetService {
       throw TargetProblems.ofAccount(target.name);
     }
     FollowTargetSettings settings = edit.apply(FollowTargetSettings.of(target));
-    IfMatch.require(expected, target.version, target.updatedAt);
+    IfMatch.require(
+        expected, target.version, target.updatedAt, () -> audit.lastBy(target.id).orElse(null));
     if (!NameKeys.unique(settings.name()).equals(target.nameKey)) {
       requireFreeName(settings.name());
     }

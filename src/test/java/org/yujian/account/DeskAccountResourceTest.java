@@ -128,6 +128,7 @@ class DeskAccountResourceTest extends DeskTest {
     JsonPath stale = problem(patch(id, "\"v7\"", Map.of("name", "新")), 412, "precondition-failed");
     assertThat(stale.getInt("version")).isEqualTo(1);
     assertThat(stale.getString("changedAt")).isNotNull();
+    assertThat(stale.getString("changedBy")).startsWith("key:yj_");
     problem(patch(id, "\"other\"", Map.of("name", "新")), 412, "precondition-failed");
     assertThat(etag(id)).isEqualTo("\"v1\"");
   }
@@ -137,7 +138,11 @@ class DeskAccountResourceTest extends DeskTest {
     String id = account("名");
     account("别的");
     problem(patch(id, "\"v1\"", Map.of("name", "别的")), 409, "account-name-taken");
-    problem(patch(id, "\"v1\"", Map.of("handle", "x")), 422, "invalid-body");
+    JsonPath fixed = problem(patch(id, "\"v1\"", Map.of("handle", "x")), 422, "invalid-body");
+    assertThat(fixed.getString("errors[0].pointer")).isEqualTo("/handle");
+    assertThat(fixed.getString("errors[0].code")).isEqualTo("unknown");
+    JsonPath number = problem(patch(id, "\"v1\"", Map.of("intro", 5)), 422, "invalid-body");
+    assertThat(number.getString("errors[0].pointer")).isEqualTo("/intro");
     problem(patch(id, "\"v1\"", Map.of("name", "　")), 422, "invalid-body");
     problem(patch(id, "\"v1\"", "[]"), 422, "invalid-body");
     Map<String, Object> nameless = new HashMap<>();
@@ -170,5 +175,37 @@ class DeskAccountResourceTest extends DeskTest {
     ok(
         desk(key).header("If-Match", "\"v1\"").body(Map.of("intro", "x")).patch(PATH + "/" + mine),
         200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"甲\n乙", "甲\u202E乙", "甲\u2066乙", "甲\u0007乙", "甲\u2028乙", "甲\u0085乙"})
+  void namesAreOneLineAndRunOneWay(String name) {
+    String id = account("名");
+    String etag = etag(id);
+    String tagged = "/v1/desk/tags/" + tag("t");
+    Map<String, String> body = Map.of("name", name);
+    assertPlain(create(Map.of("name", name)));
+    assertPlain(patch(id, etag, body));
+    assertPlain(desk().body(body).post("/v1/desk/tags"));
+    assertPlain(desk().header("If-Match", "\"v1\"").body(body).patch(tagged));
+    assertPlain(desk().body(body).post("/v1/desk/follow-targets"));
+    problem(
+        upload(Upload.text("# 甲\n\n文。\n").with("account", id).with("tag", name)),
+        400,
+        "invalid-parameter");
+    assertThat(count("account") + count("tag") + count("follow_target")).isEqualTo(3);
+  }
+
+  private static void assertPlain(Response response) {
+    JsonPath problem = problem(response, 422, "invalid-body");
+    assertThat(problem.getString("errors[0].pointer")).isEqualTo("/name");
+    assertThat(problem.getString("errors[0].code")).isEqualTo("plain-line");
+  }
+
+  @Test
+  void aDocumentsNameLosesWhatTurnsItAround() {
+    JsonPath report = imported(Upload.text("扫描二维码关注“甲\u202E社区”\n\n# 甲\u202E题\n\n正文。\n"));
+    assertThat(report.getString("followTargets[0].name")).isEqualTo("甲社区");
+    assertThat(report.getString("articles[0].title")).isEqualTo("甲\u202E题");
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.auth.Scopes;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.Upload;
@@ -178,5 +180,20 @@ class DeskEditionResourceTest extends DeskTest {
     Map<String, Object> bad = Map.of("class", "because");
     problem(desk().body(bad).post(EDITIONS + edition(report) + "/withdraw"), 422, "invalid-body");
     assertThat(count("change")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"class\": \"foo\"}"})
+  void theFieldIsNamedAsTheClientKnowsIt(String body) {
+    JsonPath report = imported(Upload.text("扫描二维码关注“甲社区”\n\n# 甲\n\n正文。\n").publish());
+    for (String what : new String[] {"article", "edition"}) {
+      String id = report.getString("articles[0]." + what + "Id");
+      JsonPath problem =
+          problem(
+              desk().body(body).post("/v1/desk/" + what + "s/" + id + "/withdraw"),
+              422,
+              "invalid-body");
+      assertThat(problem.getString("errors[0].pointer")).isEqualTo("/class");
+    }
   }
 }

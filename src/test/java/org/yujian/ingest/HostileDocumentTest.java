@@ -1,6 +1,7 @@
 package org.yujian.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
@@ -122,5 +123,21 @@ class HostileDocumentTest {
     HealedArticle healed =
         Heal.article(paragraph.substring(0, middle) + "\n\n" + paragraph.substring(middle));
     assertThat(healed.body().lines()).containsExactly(paragraph);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DocumentFormat.class)
+  void moreTitlesThanOneTransactionStoresAreRefused(DocumentFormat format) {
+    for (String article : List.of("# a\n\nb。\n\n", "# a\n")) {
+      byte[] bytes = article.repeat(8_000).getBytes(StandardCharsets.UTF_8);
+      DocumentRefused refused =
+          assertTimeoutPreemptively(
+              LIMIT,
+              () ->
+                  assertThrows(
+                      DocumentRefused.class, () -> Healer.heal(bytes, format, k -> false)));
+      assertThat(refused.code()).isEqualTo(DocumentRefused.TOO_MANY_ARTICLES);
+      assertThat(refused.limit()).isEqualTo(200);
+    }
   }
 }

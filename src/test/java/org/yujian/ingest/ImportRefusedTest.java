@@ -121,4 +121,31 @@ class ImportRefusedTest extends DeskTest {
         .isEqualTo(kept.endsWith(".md") ? "text/markdown" : "text/plain");
     assertThat(deskRead("/v1/desk/imports").getList("items.fileName")).containsExactly(kept);
   }
+
+  @Test
+  void moreThanTwoHundredArticlesAreRefusedAtOnce() {
+    for (String text : new String[] {"# a\n\nb。\n\n".repeat(8_000), "# a\n".repeat(100_000)}) {
+      JsonPath problem = refused(Upload.text(document(text)).publish(), 422, "too-many-articles");
+      assertThat(problem.getString("limit")).isEqualTo("articles");
+      assertThat(problem.getInt("value")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whatAFormMayNotHoldIsNamed() {
+    String text = document(simple("甲"));
+    Upload two = Upload.text(text).with("file", text);
+    assertField(refused(two, 422, "invalid-body"), "file", "duplicate");
+    Upload twice = Upload.text(text).publish().with("publish", false);
+    assertField(refused(twice, 422, "invalid-body"), "publish", "duplicate");
+    Upload mistyped = Upload.text(text).with("publsh", true);
+    assertField(refused(mistyped, 422, "invalid-body"), "publsh", "unknown");
+    Upload other = Upload.text(text).with("foo", "1");
+    assertField(refused(other, 422, "invalid-body"), "foo", "unknown");
+  }
+
+  private static void assertField(JsonPath problem, String name, String code) {
+    assertThat(problem.getString("errors[0].parameter")).isEqualTo(name);
+    assertThat(problem.getString("errors[0].code")).isEqualTo(code);
+  }
 }

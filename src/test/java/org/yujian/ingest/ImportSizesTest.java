@@ -49,12 +49,14 @@ class ImportSizesTest extends DeskTest {
   @Test
   void manySmallParagraphsAndArticlesAreRead() {
     String[] articles =
-        IntStream.range(0, 400)
+        IntStream.range(0, 200)
             .mapToObj(i -> ImportFixtures.article("标题" + i, "第" + i + "篇。"))
             .toArray(String[]::new);
-    JsonPath report = imported(Upload.text(document(articles)).publish());
-    assertThat(report.getList("articles")).hasSize(400);
-    assertThat(count("edition")).isEqualTo(50);
+    String text = document(articles);
+    JsonPath report = imported(Upload.text(text).with("tag", "党建").publish());
+    assertThat(report.getList("articles")).hasSize(200);
+    assertThat(count("edition")).isEqualTo(25);
+    assertThat(imported(Upload.text(text)).getString("result")).isEqualTo("unchanged");
     assertThat(read("/v1/articles?limit=100").getString("items[99].title")).isEqualTo("标题99");
   }
 }

@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yujian.edition.body.Block;
 import org.yujian.edition.body.Body;
@@ -96,5 +97,24 @@ class MarkdownReaderTest {
     assertThat(body("<script>alert(1)</script> <b>重</b><br>行").html())
         .doesNotContain("<script")
         .doesNotContain("<b>");
+  }
+
+  @Test
+  void wideMarksAreTold() {
+    for (Document document :
+        List.of(Heal.markdown("# 题", "文。", "＃ 另一题", "文。"), Heal.text("# 题", "文。", "＃ 另一题"))) {
+      assertThat(document.articles()).hasSize(2);
+      assertThat(document.findings())
+          .filteredOn(finding -> finding.code().equals("title.wide-mark"))
+          .extracting(Finding::line)
+          .containsExactly(3);
+    }
+    assertThat(Heal.codes(Heal.text("# ＃豫园＃", "＃豫园＃ 是话题。"))).doesNotContain("title.wide-mark");
+  }
+
+  @Test
+  void severalOfficesSignOneBelowTheOther() {
+    assertThat(body("请遵照执行。", "豫园街道党工委", "豫园街道办事处", "2025年4月1日").lines())
+        .containsExactly("请遵照执行。", "豫园街道党工委", "豫园街道办事处", "2025年4月1日");
   }
 }

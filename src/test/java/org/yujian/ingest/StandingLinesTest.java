@@ -88,7 +88,12 @@ class StandingLinesTest {
         "２０２５年４月１０日",
         "2025-04-10",
         "2025年4月",
-        "2025 年 4 月 10 日（周四）"
+        "2025 年 4 月 10 日（周四）",
+        "中華民國115年11月20日",
+        "民國一一五年十一月二十日",
+        "民国一百一十五年十一月廿日",
+        "民国元年一月一日",
+        "二○二六年十一月卅日"
       })
   void signatureAndDateStandAlone(String date) {
     assertThat(Heal.body("特此通知", "豫园街道办事处", date)).containsExactly("特此通知", "豫园街道办事处", date);
@@ -206,5 +211,20 @@ class StandingLinesTest {
         .containsExactly("问：您怎么看？", "答：我们每天巡查楼道。", "问：累吗", "答：不累。");
     assertThat(Heal.body("记者：您怎么看？", "李明：我们每天巡", "查楼道。", "记者：累吗？", "李明：不累。"))
         .containsExactly("记者：您怎么看？", "李明：我们每天巡查楼道。", "记者：累吗？", "李明：不累。");
+  }
+
+  @Test
+  void severalOfficesSignOneBelowTheOther() {
+    String[] signed = {"豫园街道党工委", "豫园街道办事处", "豫园街道妇联", "2025年4月10日"};
+    assertThat(Heal.body("请遵照执行。", signed[0], signed[1], signed[2], signed[3]))
+        .containsExactly("请遵照执行。", signed[0], signed[1], signed[2], signed[3]);
+    assertThat(Heal.body("特此通知", signed[0], signed[1], signed[3]))
+        .containsExactly("特此通知", signed[0], signed[1], signed[3]);
+  }
+
+  @Test
+  void aSentenceGoesOnIntoWhatCouldBeASignature() {
+    assertThat(Heal.body("请各居民区党总支按照街道的统一部署认真组织，", "不得缺席", "豫园街道党工委", "豫园街道办事处", "2025年4月10日"))
+        .containsExactly("请各居民区党总支按照街道的统一部署认真组织，不得缺席", "豫园街道党工委", "豫园街道办事处", "2025年4月10日");
   }
 }

@@ -196,11 +196,41 @@ class ProgramIT {
   }
 
   @Test
+  void whatIsRefusedStartsNothing() {
+    Path fresh = Folders.empty("program-refused").resolve("data");
+    assertRefused(Program.launch(fresh, List.of(), List.of("dance")), "sample remove");
+    assertRefused(Program.launch(fresh, List.of(), List.of("sample")), "sample remove");
+    for (String url : List.of("foo", "javascript:x", "https://example.org/path?q=1")) {
+      String words = "yujian.public-url is not an address like https://example.org: " + url;
+      assertRefused(Program.launch(fresh, "yujian.public-url=" + url), words);
+    }
+    try (Program help = Program.launch(fresh, List.of(), List.of("--help"))) {
+      assertThat(help.awaitExit()).isZero();
+      assertThat(help.lines()).anyMatch(line -> line.contains("sample remove"));
+    }
+    assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void aSecondNodeDoesNotClaimToKnowTheAdminKey() {
+    program = Program.start(DATA);
+    String url = program.jdbcUrl("yujian") + "?user=yujian&password=" + password();
+    try (Program second = Program.start(Folders.empty("program-second"), URL + url)) {
+      assertThat(second.lines())
+          .anyMatch(line -> line.contains("Admin key") && line.contains("by the first start"))
+          .noneMatch(line -> line.contains("as given by yujian.admin-key"));
+    }
+  }
+
+  @Test
   void aCommandBesideTheRunningProgramUsesItsDatabase() {
     program = Program.start(DATA);
-    Program command = Program.launch(DATA, List.of(), List.of("dance"));
-    assertRefused(command, "Unknown command: dance");
-    assertThat(command.lines()).noneMatch(line -> line.contains("Starting PostgreSQL"));
+    try (Program command = Program.launch(DATA, List.of(), List.of("sample", "remove"))) {
+      assertThat(command.awaitExit()).as("%s", command.lines()).isZero();
+      assertThat(command.lines())
+          .anyMatch(line -> line.contains("sample"))
+          .noneMatch(line -> line.contains("Starting PostgreSQL"));
+    }
     assertThat(program.get("/openapi").statusCode()).isEqualTo(200);
   }
 

@@ -69,4 +69,17 @@ class DeskTagResourceTest extends DeskTest {
     problem(rename("nobody", "\"v1\"", "x"), 404, "tag-not-found");
     problem(anyone().get("/v1/tags/nobody"), 404, "tag-not-found");
   }
+
+  @Test
+  void aStaleRenamingIsToldWhoMadeTheLastOne() {
+    JsonPath stale =
+        problem(
+            desk()
+                .header("If-Match", "\"v9\"")
+                .body(Map.of("name", "乙"))
+                .patch("/v1/desk/tags/" + tag("t")),
+            412,
+            "precondition-failed");
+    assertThat(stale.getString("changedBy")).startsWith("key:yj_");
+  }
 }

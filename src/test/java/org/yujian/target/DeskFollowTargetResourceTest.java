@@ -106,4 +106,37 @@ class DeskFollowTargetResourceTest extends DeskTest {
     String id = ok(create(Map.of("name", "外面的", "url", url)), 201).getString("id");
     problem(anyone().get("/v1/follow-targets/" + id + "/qr.png?size=120"), 400, "qr-too-small");
   }
+
+  @Test
+  void onlyTheAddressThatNamesThePictureIsKeptForADay() {
+    String id =
+        ok(create(Map.of("name", "外", "url", "https://example.org/1")), 201).getString("id");
+    JsonPath qr = read("/v1/follow-targets/" + id);
+    for (String kind : new String[] {"svg", "png"}) {
+      String named = qr.getString("qr." + kind);
+      String bare = named.substring(0, named.indexOf('?'));
+      assertThat(anyone().get(named).header("Cache-Control")).isEqualTo("max-age=86400");
+      for (String other : new String[] {bare, bare + "?v=", bare + "?v=00000000"}) {
+        assertThat(anyone().get(other).header("Cache-Control"))
+            .isEqualTo("max-age=10, stale-while-revalidate=30");
+      }
+    }
+    ok(patch(id, "\"v1\"", Map.of("url", "https://example.org/2")), 200);
+    assertThat(anyone().get(qr.getString("qr.svg")).header("Cache-Control"))
+        .startsWith("max-age=10,");
+  }
+
+  @Test
+  void aUrlHoldsNoControls() {
+    Map<String, Object> body = Map.of("name", "外", "url", "https://example.org/\u202Egnp.exe");
+    JsonPath problem = problem(create(body), 422, "invalid-body");
+    assertThat(problem.getString("errors[0].pointer")).isEqualTo("/url");
+  }
+
+  @Test
+  void aStaleChangeIsToldWhoMadeTheLastOne() {
+    String id = ok(create(Map.of("name", "外")), 201).getString("id");
+    JsonPath stale = problem(patch(id, "\"v9\"", Map.of()), 412, "precondition-failed");
+    assertThat(stale.getString("changedBy")).startsWith("key:yj_");
+  }
 }

@@ -37,7 +37,7 @@ class QrPictureTest extends ApiTest {
         .then()
         .statusCode(200)
         .contentType("image/png")
-        .header("Cache-Control", "max-age=86400");
+        .header("Cache-Control", "max-age=10, stale-while-revalidate=30");
   }
 
   @ParameterizedTest

@@ -98,4 +98,16 @@ class ContractTest extends ApiTest {
     }
     return false;
   }
+
+  /** Else generated clients send all values in one part, with commas between them. */
+  @Test
+  void fieldsOfAFormThatMayRepeatAreSaidTo() throws IOException {
+    JsonNode form =
+        generated().at("/paths/~1v1~1desk~1imports/post/requestBody/content/multipart~1form-data");
+    for (String field : List.of("tag", "updates")) {
+      assertThat(form.path("encoding").path(field).path("style").asText()).isEqualTo("form");
+      assertThat(form.path("encoding").path(field).path("explode").asBoolean()).isTrue();
+    }
+    assertThat(form.path("encoding")).hasSize(2);
+  }
 }

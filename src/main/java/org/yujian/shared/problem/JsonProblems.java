@@ -2,6 +2,7 @@ package org.yujian.shared.problem;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -36,6 +37,10 @@ final class JsonProblems {
         || e.getProcessor() instanceof JsonGenerator
         || e instanceof InvalidDefinitionException) {
       return ProblemCode.INTERNAL_ERROR.problem();
+    }
+    if (e instanceof JsonMappingException mapping
+        && e.getCause() instanceof InputCoercionException outside) {
+      return ProblemCode.INVALID_BODY.problem().with(outside(mapping, outside.getTargetType()));
     }
     if (e instanceof JsonMappingException mapping
         && !(e.getCause() instanceof JsonProcessingException)) {
@@ -89,6 +94,14 @@ final class JsonProblems {
       return FieldError.at(pointer, "value", names(target));
     }
     return FieldError.at(pointer, "type", typeName(target));
+  }
+
+  /** A number that the field's type cannot hold; whole numbers only have bounds to name. */
+  private static FieldError outside(JsonMappingException e, Class<?> target) {
+    boolean wide = target == long.class || target == Long.class;
+    String least = wide ? "" + Long.MIN_VALUE : "" + Integer.MIN_VALUE;
+    String most = wide ? "" + Long.MAX_VALUE : "" + Integer.MAX_VALUE;
+    return FieldError.at(pointer(e), "range", least, most);
   }
 
   private static String names(Class<?> target) {

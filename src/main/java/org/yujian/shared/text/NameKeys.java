@@ -41,6 +41,18 @@ public final class NameKeys {
     return name.substring(from, to);
   }
 
+  /**
+   * Controls, line ends, and what turns the direction of text (UAX #9: embeddings, overrides,
+   * isolates): no name holds one.
+   */
+  public static boolean isControl(int c) {
+    return Character.isISOControl(c)
+        || c == 0x2028
+        || c == 0x2029
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+
   private static boolean unseen(char character) {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)

@@ -65,6 +65,7 @@ public class ContractCompletion implements OASFilter {
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
       api.getPaths().getPathItems().forEach(ContractCompletion::complete);
       ContractPatches.complete(api);
+      ContractForms.complete(api);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.yujian.shared.json.MergePatch;
 import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
 /** Turns a JSON merge patch (RFC 7396) into an edit that services apply to what is there. */
@@ -43,7 +44,7 @@ public class Edits {
     try {
       return MergePatch.apply(current, patch, type);
     } catch (IOException misfit) {
-      throw ProblemCode.INVALID_BODY.problem().causedBy(misfit);
+      throw Problem.of(misfit).causedBy(misfit);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.yujian.shared.web;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.problem.Problem;
@@ -28,6 +29,20 @@ public final class IfMatch {
   public static void require(long expected, long present, Instant changedAt) {
     if (expected != present) {
       throw stale(present, changedAt);
+    }
+  }
+
+  /**
+   * As {@link #require(long, long, Instant)}, and tells who changed it last.
+   *
+   * @param changedBy asked only then; null where nobody is known
+   */
+  public static void require(
+      long expected, long present, Instant changedAt, Supplier<String> changedBy) {
+    if (expected != present) {
+      String by = changedBy.get();
+      Problem stale = stale(present, changedAt);
+      throw by == null ? stale : stale.with("changedBy", by);
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -26,7 +27,7 @@ public class PublicUrl {
 
   @Inject
   PublicUrl(Settings settings) {
-    base = settings.publicUrl().filter(url -> !url.isBlank()).map(PublicUrl::checked);
+    base = settings.publicUrl().filter(url -> !url.isBlank()).map(PublicUrl::address);
   }
 
   /** A wrong address ends the start, a missing one is told: QR codes would lead nowhere. */
@@ -56,16 +57,25 @@ public class PublicUrl {
     return base.orElse("http://localhost:" + port) + path;
   }
 
-  private static String checked(String url) {
-    URI uri = URI.create(url.strip());
-    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    // Links inside answers are path-absolute, so a path before them would be lost.
-    boolean bare =
-        uri.getRawPath().matches("/?") && uri.getRawQuery() == null && uri.getRawFragment() == null;
-    if (!web || !bare || uri.getHost() == null || uri.getRawUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "yujian.public-url is not an address like https://example.org: " + url);
+  /**
+   * The address that a setting names: scheme, host and port.
+   *
+   * @throws IllegalArgumentException with a message for the operator when it is another kind of
+   *     address, or has a path, which path-absolute links would lose
+   */
+  public static String address(String url) {
+    try {
+      URI uri = new URI(url.strip());
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      boolean bare =
+          uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+      if (web && bare && uri.getHost() != null && uri.getRawPath().matches("/?")) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+      }
+    } catch (URISyntaxException noAddress) {
+      LOG.debug("not a URI", noAddress);
     }
-    return uri.getScheme() + "://" + uri.getRawAuthority();
+    throw new IllegalArgumentException(
+        "yujian.public-url is not an address like https://example.org: " + url);
   }
 }

@@ -192,4 +192,18 @@ class ProblemAnswersTest extends ApiTest {
         .statusCode(404)
         .contentType("application/problem+json");
   }
+
+  @Test
+  void aNumberThatNoFieldHoldsIsNamed() {
+    given()
+        .contentType("application/json")
+        .body("{\"title\": \"x\", \"inner\": [{\"name\": \"x\", \"count\": 2147483648}]}")
+        .put(THING)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-body"))
+        .body("errors[0].pointer", equalTo("/inner/0/count"))
+        .body("errors[0].code", equalTo("range"))
+        .body("errors[0].detail", containsString("2147483647"));
+  }
 }

@@ -1,0 +1,44 @@
+package org.yujian.shared.web;
+
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/**
+ * As strict with the fields of a form as with those of a JSON body: JAX-RS drops what no parameter
+ * names, and all but one part of what comes several times.
+ */
+public final class FormFields {
+  private FormFields() {}
+
+  /**
+   * Looks at the form of the request that this thread serves.
+   *
+   * @throws Problem {@code invalid-body} for a field in neither set, or several times in the first,
+   *     {@code malformed-upload} for a part without a name
+   */
+  public static void require(Set<String> single, Set<String> repeated) {
+    FormData form = CurrentRequestManager.get().getFormData();
+    if (form == null) {
+      return;
+    }
+    for (String name : form) {
+      if (name == null) {
+        throw ProblemCode.MALFORMED_UPLOAD.problem();
+      }
+      if (!single.contains(name) && !repeated.contains(name)) {
+        throw wrong(name, "unknown");
+      }
+      if (single.contains(name) && form.get(name).size() > 1) {
+        throw wrong(name, "duplicate");
+      }
+    }
+  }
+
+  private static Problem wrong(String name, String code) {
+    return ProblemCode.INVALID_BODY.problem().with(FieldError.parameter(name, code));
+  }
+}
