@@ -161,7 +161,6 @@ class CorrectionsTest extends EditionLifeTest {
     Map<String, Object> patch = new HashMap<>();
     patch.put("provenance", provenance);
     return desk()
-        .contentType("application/merge-patch+json")
         .header("If-Match", etag(ARTICLES + article))
         .body(patch)
         .patch(ARTICLES + article);
