@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
-/** All query text about drafts, and how a document finds its article again. */
+/**
+ * All query text about drafts, and how a document finds its article again: before anything is
+ * written, so without a look at every body that is loaded already.
+ */
 @ApplicationScoped
 class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
 
@@ -37,6 +41,7 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .setParameter("account", account)
         .setParameter("content", contentSha256)
         .setParameter("except", notEmpty(except))
+        .setFlushMode(FlushModeType.COMMIT)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -58,6 +63,7 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .setParameter("account", account)
         .setParameter("title", NameKeys.unique(title))
         .setParameter("except", notEmpty(except))
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
   }
 
