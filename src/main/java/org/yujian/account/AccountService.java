@@ -24,6 +24,7 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.shared.transaction.TriedOnceMore;
 import org.yujian.shared.web.IfMatch;
 
@@ -36,6 +37,7 @@ public class AccountService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
+  @Inject ReadSnapshot snapshot;
   @Inject Event<AccountChanged> changed;
 
   /** By id or {@code @handle}; 404 unknown or hidden, 410 closed. */
@@ -183,6 +185,7 @@ public class AccountService {
   /** Locks the account for the transaction: who changes content of an account begins here. */
   @Transactional(TxType.MANDATORY)
   public void lock(UUID id) {
+    snapshot.leaveToLocks();
     Account account = accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString()));
     if (account.state == AccountState.CLOSED) {
       throw AccountProblems.closed(account);

@@ -1,15 +1,16 @@
 package org.yujian.change;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import org.yujian.shared.json.Json;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
@@ -26,7 +27,9 @@ public class ChangeLog {
   private static final String INSERT =
       """
       insert into change (at, type, thing_id, version, parts, account_ids, edition_ids, tags, target_ids)
-      values (:at, :type, :thing, :version, :parts, :accounts, :editions, :tags, :targets)
+      select :at, type, id, version, parts, accounts, editions, tags, targets
+      from jsonb_to_recordset(cast(:rows as jsonb)) as row (type text, id uuid, version bigint,
+        parts text[], accounts uuid[], editions uuid[], tags text[], targets uuid[])
       """;
 
   @Inject EntityManager entityManager;
@@ -41,6 +44,10 @@ public class ChangeLog {
   @Transactional(TxType.MANDATORY)
   public void lock() {
     entityManager.flush();
+    if (transaction.getResource(ChangeLog.class) != null) {
+      return;
+    }
+    transaction.putResource(ChangeLog.class, true);
     entityManager
         .createNativeQuery("select 1 from pg_advisory_xact_lock(:log)")
         .setParameter("log", LOG)
@@ -51,10 +58,11 @@ public class ChangeLog {
   @Transactional(TxType.MANDATORY)
   public void append(List<Change> changes) {
     lock();
-    Instant at = clock.now();
-    for (Change change : changes) {
-      insert(change, at);
-    }
+    entityManager
+        .createNativeQuery(INSERT)
+        .setParameter("at", clock.now())
+        .setParameter("rows", json(changes))
+        .executeUpdate();
     tellAfterCommit();
   }
 
@@ -72,26 +80,24 @@ public class ChangeLog {
     }
   }
 
-  private void insert(Change change, Instant at) {
-    entityManager
-        .createNativeQuery(INSERT)
-        .setParameter("at", at)
-        .setParameter("type", change.thing().type)
-        .setParameter("thing", change.id())
-        .setParameter("version", change.version())
-        .setParameter("parts", texts(change.parts()))
-        .setParameter("accounts", ids(change.accounts()))
-        .setParameter("editions", ids(change.editions()))
-        .setParameter("tags", texts(change.tags()))
-        .setParameter("targets", ids(change.targets()))
-        .executeUpdate();
+  /** All rows in one statement: others wait for the lock meanwhile. */
+  private static String json(List<Change> changes) {
+    ArrayNode rows = Json.mapper().createArrayNode();
+    for (Change change : changes) {
+      ObjectNode row = rows.addObject();
+      row.put("type", change.thing().type);
+      row.put("id", change.id().toString());
+      row.put("version", change.version());
+      fill(row.putArray("parts"), change.parts());
+      fill(row.putArray("accounts"), change.accounts());
+      fill(row.putArray("editions"), change.editions());
+      fill(row.putArray("tags"), change.tags());
+      fill(row.putArray("targets"), change.targets());
+    }
+    return rows.toString();
   }
 
-  private static String[] texts(Collection<String> texts) {
-    return texts.stream().sorted().toArray(String[]::new);
-  }
-
-  private static UUID[] ids(Collection<UUID> ids) {
-    return ids.stream().sorted().toArray(UUID[]::new);
+  private static void fill(ArrayNode array, Collection<?> keys) {
+    keys.stream().map(Object::toString).sorted().forEach(array::add);
   }
 }

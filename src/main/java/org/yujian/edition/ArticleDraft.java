@@ -103,6 +103,7 @@ class ArticleDraft {
     kicker = settings.kicker();
     digest = settings.digest();
     author = settings.author();
+    provenance = settings.provenance();
     tags = settings.tags() == null ? new String[0] : settings.tags().toArray(String[]::new);
     write(
         new DraftContent(settings.title(), settings.subtitle(), settings.source(), newBody),

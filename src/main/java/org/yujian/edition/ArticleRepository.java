@@ -21,10 +21,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   private static final String FROM_TAG =
       ArticleSummary.SELECT + " from TaggedArticle t join Article a on a.id = t.articleId";
 
-  /** Pieces of the title by the index, then the text itself. */
+  /** The title's characters by the index, then the text itself. */
   static final String TITLED =
       """
-      cast(sql('(title_grams(?) @> title_grams(?))', %1$s.titleKey, :q) as Boolean) = true
+      cast(sql('(string_to_array(lower(?), null) @> string_to_array(lower(?), null))',
+        %1$s.titleKey, :q) as Boolean) = true
       and locate(lower(:q), lower(%1$s.titleKey)) > 0
       """;
 

@@ -1,5 +1,6 @@
 package org.yujian.edition;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ import org.yujian.shared.web.Characters;
  * @param digest else the first words of the body, when it goes live
  * @param source the byline's office
  * @param tags slugs of tags that exist; they go live with the draft
+ * @param provenance of a reprint
  * @param html cleaned to the subset that articles may have
  * @param markdown CommonMark with tables
  * @param blocks as they are read; their ids are made anew
@@ -34,6 +36,7 @@ public record ArticleSettings(
     @Schema(maxLength = 64) @Characters(max = 64) @Pattern(regexp = ONE_LINE) String source,
     @Schema(maxLength = 16) @Characters(max = 16) @Pattern(regexp = ONE_LINE) String author,
     @Schema(maxItems = Tagging.LIMIT) @Size(max = Tagging.LIMIT) List<@NotNull String> tags,
+    @Valid Provenance provenance,
     String html,
     String markdown,
     List<Block> blocks) {
@@ -56,7 +59,7 @@ public record ArticleSettings(
   }
 
   static ArticleSettings empty() {
-    return new ArticleSettings(null, null, null, null, null, null, null, null, null, null);
+    return new ArticleSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The draft's, without its body. */
@@ -69,6 +72,7 @@ public record ArticleSettings(
         draft.source,
         draft.author,
         List.of(draft.tags),
+        draft.provenance,
         null,
         null,
         null);
@@ -80,6 +84,6 @@ public record ArticleSettings(
 
   ArticleSettings withoutBody() {
     return new ArticleSettings(
-        kicker, title, subtitle, digest, source, author, tags, null, null, null);
+        kicker, title, subtitle, digest, source, author, tags, provenance, null, null, null);
   }
 }

@@ -16,6 +16,7 @@ import org.yujian.auth.Caller;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
 
 /** Articles as the desk lists and compares them: what is live and what is drafted. */
 @ApplicationScoped
@@ -23,10 +24,12 @@ public class DeskArticleService {
 
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
+  @Inject ReadSnapshot snapshot;
 
   /** Latest made first, within the caller's accounts. */
   @Transactional
   DeskArticlePage list(DeskArticleFilter filter, PageRequest page, Caller caller) {
+    snapshot.begin();
     List<Article> found = articles.deskPage(filter, caller.accounts(), page);
     if (filter.tag() != null || filter.q() != null) {
       Comparator<Article> order = Comparator.comparing(a -> PageKey.latest(a.id));
@@ -64,6 +67,7 @@ public class DeskArticleService {
   /** One article with the body of its draft. */
   @Transactional
   public DeskArticle read(UUID id, Caller caller) {
+    snapshot.begin();
     Article article = find(id, caller);
     ArticleDraft draft = drafts.findById(id);
     Set<UUID> otherBody = draft == null ? Set.of() : drafts.withOtherBody(List.of(id));
@@ -73,6 +77,7 @@ public class DeskArticleService {
   /** The draft against what was live last; 404 without a draft. */
   @Transactional
   DraftDiff diff(UUID id, Caller caller) {
+    snapshot.begin();
     Article article = find(id, caller);
     ArticleDraft draft = drafts.findById(id);
     if (draft == null) {

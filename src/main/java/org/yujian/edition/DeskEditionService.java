@@ -14,6 +14,7 @@ import org.yujian.auth.Caller;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.target.EditionTargets;
 
 /** Editions and articles as the desk reads them, drafts and withdrawn ones too. */
@@ -25,10 +26,12 @@ public class DeskEditionService {
   @Inject AccountService accounts;
   @Inject DeskArticleService reading;
   @Inject EditionTargets targets;
+  @Inject ReadSnapshot snapshot;
 
   /** Latest made first, within the caller's accounts. */
   @Transactional
   DeskEditionPage list(DeskEditionFilter filter, PageRequest page, Caller caller) {
+    snapshot.begin();
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
     List<Edition> rows =
         filter.account() != null && account.isEmpty()
@@ -50,6 +53,7 @@ public class DeskEditionService {
   /** One edition; 404 unknown, 403 of an account out of reach. */
   @Transactional
   public DeskEdition read(UUID id, Caller caller) {
+    snapshot.begin();
     Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
     caller.requireAccount(edition.accountId);
     return DeskEdition.of(

@@ -29,6 +29,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.Edits;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
@@ -110,6 +111,7 @@ class DraftArticleResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/move")
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
   @Operation(
@@ -131,6 +133,7 @@ class DraftArticleResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/preview")
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(

@@ -36,6 +36,7 @@ public record DraftDiff(
     RevisionDiff.compare(fields, "digest", none ? null : live.digest, digest);
     RevisionDiff.compare(fields, "source", none ? null : live.source, draft.source);
     RevisionDiff.compare(fields, "author", none ? null : live.author, draft.author);
+    RevisionDiff.compare(fields, none ? null : live.provenance, draft.provenance);
     Body before = none ? new Body(List.of()) : live.body;
     return new DraftDiff(
         none ? null : live.rev, draft.version, fields, moved(BodyDiff.between(before, draft.body)));

@@ -31,6 +31,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.web.Created;
 import org.yujian.shared.web.Edits;
+import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.MediaTypes;
 
 /** Draft editions: made, filled, put in order, deleted. */
@@ -46,6 +47,7 @@ class DraftEditionResource {
   @Inject CurrentCaller caller;
 
   @POST
+  @Idempotent
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
   @Operation(operationId = "createEdition", summary = "Make a draft edition of 1 to 8 articles")
@@ -96,6 +98,7 @@ class DraftEditionResource {
   }
 
   @POST
+  @Idempotent
   @Path("/{id}/articles")
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_WRITE)

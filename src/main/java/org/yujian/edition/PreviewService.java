@@ -51,9 +51,10 @@ public class PreviewService {
     PreviewToken token = new PreviewToken(id, article.liveRev, expiresAt);
     String path = "/preview/" + token.signed(secret());
     PreviewLink link = new PreviewLink(path, site.link(path), expiresAt);
-    // The link itself is as good as a key: its end is all that the audit hashes.
+    // The article stays as it is; the link is as good as a key and stands nowhere.
+    DeskArticle seen = DeskArticle.of(article, drafts.findById(id), true);
     audit.record(
-        caller, new Audited("article.preview", "article", id, article.accountId, null, expiresAt));
+        caller, new Audited("article.preview", "article", id, article.accountId, seen, seen));
     return link;
   }
 

@@ -3,7 +3,9 @@ package org.yujian.edition;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.edition.body.BlockChange;
 import org.yujian.edition.body.BodyDiff;
@@ -35,8 +37,24 @@ public record RevisionDiff(
     compare(fields, "digest", before.digest, after.digest);
     compare(fields, "source", before.source, after.source);
     compare(fields, "author", before.author, after.author);
+    compare(fields, before.provenance, after.provenance);
     return new RevisionDiff(
         after.rev, before.rev, fields, BodyDiff.between(before.body, after.body));
+  }
+
+  /** Where a reprint comes from, part by part; either side may be none. */
+  static void compare(List<ChangedText> fields, Provenance before, Provenance after) {
+    Map<String, Function<Provenance, String>> parts =
+        Map.of(
+            "source", Provenance::source,
+            "title", Provenance::title,
+            "author", Provenance::author,
+            "url", Provenance::url);
+    for (String part : List.of("source", "title", "author", "url")) {
+      String old = before == null ? null : parts.get(part).apply(before);
+      String young = after == null ? null : parts.get(part).apply(after);
+      compare(fields, "provenance." + part, old, young);
+    }
   }
 
   static void compare(List<ChangedText> fields, String field, String before, String after) {

@@ -1,7 +1,7 @@
 /**
  * Editions: one to eight ordered articles that go live together, with their drafts, revisions,
  * corrections and tags. Owns {@code edition}, {@code article}, {@code article_draft}, {@code
- * article_revision} and {@code article_tag}; locks {@code account}.
+ * article_revision}, {@code article_tag} and {@code preview_key}; locks {@code account}.
  *
  * <p>Start reading at {@link org.yujian.edition.Publishing}: the one path by which anything goes
  * live. The body is kept as blocks ({@link org.yujian.edition.body.Body}); HTML, text and Markdown
@@ -15,6 +15,10 @@
  * <p>Writing: the account is locked first, and only then anything is read, because Hibernate does
  * not read again what the transaction has seen before a lock. Price: changes of one account pass
  * one after another. Entities change state only by their own methods; what was live never moves.
+ *
+ * <p>Drafts: an edition never stands empty, so the last article that leaves takes it along; bodies
+ * are read and cleaned before a transaction opens. Price: who moves the last one is told, not
+ * asked.
  *
  * <p>Reading: the article's row carries the light fields of its live copy, and tag rows carry the
  * feed order, so a list is one index range and never sorts; the few rows of one edition are ordered

@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.DeskWrites;
@@ -19,13 +18,6 @@ class AuditedWritesTest extends DeskTest {
       "select key_id, by_name, action, thing, before_sha256 is null, thing_id is null"
           + " from audit order by id";
 
-  private static List<String> writes() {
-    return Operations.ofDesk().entrySet().stream()
-        .filter(operation -> !operation.getValue().startsWith("GET "))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
   private void emptyAudit() {
     tables().run("set local yujian.purge = 'on'; truncate audit");
   }
@@ -35,7 +27,7 @@ class AuditedWritesTest extends DeskTest {
     List<String> wrong = new ArrayList<>();
     String id = tables().texts("select id from api_key order by created_at desc limit 1").get(0);
     String name = "key:" + adminKey().substring(0, 11);
-    for (String operation : writes()) {
+    for (String operation : Operations.writesOfDesk()) {
       DeskWrites.Write write = new DeskWrites(this).of(operation);
       emptyAudit();
       Response answer = write.send(desk());
@@ -52,7 +44,7 @@ class AuditedWritesTest extends DeskTest {
 
   @Test
   void aRefusedWriteLeavesNone() {
-    for (String operation : writes()) {
+    for (String operation : Operations.writesOfDesk()) {
       DeskWrites writes = new DeskWrites(this);
       DeskWrites.Write write = writes.of(operation);
       String foreign = writes.foreignKey();

@@ -157,38 +157,37 @@ class CorrectionsTest extends EditionLifeTest {
         .isEmpty();
   }
 
-  private void provenance(String article, String json) {
-    tables()
-        .run(
-            "update article_draft set provenance = '%s' where article_id = '%s'"
-                .formatted(json, article));
+  private Response provenance(String article, Map<String, String> provenance) {
+    Map<String, Object> patch = new HashMap<>();
+    patch.put("provenance", provenance);
+    return desk()
+        .header("If-Match", etag(ARTICLES + article))
+        .body(patch)
+        .patch(ARTICLES + article);
   }
 
   @Test
   void aReprintSaysWhereItComesFrom() {
     String edition = draft("甲");
     String article = article(edition, 0);
-    provenance(
-        article,
-        """
-        {"source": "人民日报", "title": "原题", "author": "张三", "url": "https://example.org/a"}
-        """);
+    Map<String, String> original =
+        Map.of("source", "人民日报", "title", "原题", "author", "张三", "url", "https://example.org/a");
+    ok(provenance(article, original), 200);
+    problem(provenance(article, Map.of("url", "javascript:alert(1)")), 422, "invalid-body");
     publish(edition);
     JsonPath live = read("/v1/articles/" + article);
     assertThat(live.getList("flags")).containsExactly("reprint");
-    assertThat(live.getMap("provenance"))
-        .isEqualTo(
-            Map.of(
-                "source", "人民日报",
-                "title", "原题",
-                "author", "张三",
-                "url", "https://example.org/a"));
-    edit(article, "甲", "改过的正文。");
+    assertThat(live.getMap("provenance")).isEqualTo(original);
+    ok(provenance(article, Map.of("source", "人民日报", "title", "别的题")), 200);
     Map<String, String> why = Map.of("class", "typo");
     JsonPath fixed =
         problem(act(ARTICLES + article, "corrections", why), 422, "original-title-fixed");
     assertThat(fixed.getList("errors.pointer")).containsExactly("/provenance/title");
-    provenance(article, "{\"source\": \"新华社\", \"title\": \"原题\"}");
+    ok(provenance(article, null), 200);
+    problem(act(ARTICLES + article, "corrections", why), 422, "original-title-fixed");
+    ok(provenance(article, Map.of("source", "新华社", "title", "原题")), 200);
+    assertThat(deskRead(ARTICLES + article + "/diff").getList("fields.field"))
+        .containsExactly("provenance.source", "provenance.author", "provenance.url");
     ok(act(ARTICLES + article, "corrections", why), 200);
     JsonPath corrected = read("/v1/articles/" + article);
     assertThat(corrected.getList("flags")).containsExactly("corrected", "reprint");

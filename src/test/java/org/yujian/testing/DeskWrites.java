@@ -60,8 +60,18 @@ public final class DeskWrites {
 
   /** The request for an operation, its content made anew in empty tables. */
   public Write of(String operation) {
+    return of(operation, false);
+  }
+
+  /**
+   * @param live whether the content is published before; not for operations that do so themselves
+   */
+  public Write of(String operation, boolean live) {
     test.tables().empty();
     report = test.imported(Upload.text(DOCUMENT));
+    if (live) {
+      done("publishEdition");
+    }
     return switch (operation) {
       case "createAccount", "changeAccount", "closeAccount" -> accounts(operation);
       case "createTag", "changeTag" -> tagNames(operation);
@@ -73,7 +83,10 @@ public final class DeskWrites {
       case "republishEdition", "republishArticle", "purgeArticle" -> afterLife(operation);
       case "importDocument", "undoJoin" -> imports(operation);
       case "createKey", "rotateKey", "revokeKey" -> keys(operation);
-      default -> throw new AssertionError("DeskWrites has no case for " + operation);
+      default ->
+          new DraftWrites(this, report)
+              .of(operation)
+              .orElseThrow(() -> new AssertionError("DeskWrites has no case for " + operation));
     };
   }
 
@@ -202,20 +215,20 @@ public final class DeskWrites {
     return test.key(Set.copyOf(PermissionMatrixTest.SCOPES), test.account("别的社区"));
   }
 
-  private static Write post(String action, String path, Object body) {
+  static Write post(String action, String path, Object body) {
     return new Write(action, "POST", path, body, null);
   }
 
   /** A POST that names what was looked at. */
-  private Write seen(String action, String path, Object body, String lookedAt) {
+  Write seen(String action, String path, Object body, String lookedAt) {
     return new Write(action, "POST", path, body, etag(lookedAt));
   }
 
-  private Write patch(String action, String path, Object body) {
+  Write patch(String action, String path, Object body) {
     return new Write(action, "PATCH", path, body, etag(path));
   }
 
-  private String etag(String path) {
+  String etag(String path) {
     return test.desk().get(path).header("ETag");
   }
 }

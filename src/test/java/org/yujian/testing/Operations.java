@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,14 @@ public final class Operations {
               }
             });
     return found;
+  }
+
+  /** The operationIds of the desk that are not a GET. */
+  public static List<String> writesOfDesk() {
+    return ofDesk().entrySet().stream()
+        .filter(operation -> !operation.getValue().startsWith("GET "))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The running program's contract. */

@@ -22,66 +22,6 @@ import org.yujian.shared.json.Json;
 @QuarkusTest
 class PermissionMatrixTest extends DeskTest {
 
-  /** The one scope that opens an operation. A new operation is added here, knowingly. */
-  private static final Map<String, List<String>> OPERATIONS_OF_SCOPE =
-      Map.of(
-          "content:read",
-          List.of(
-              "listDeskAccounts",
-              "getDeskAccount",
-              "getDeskArticle",
-              "listDeskArticles",
-              "diffArticle",
-              "previewArticle",
-              "listDeskEditions",
-              "getDeskEdition",
-              "listDeskFollowTargets",
-              "getDeskFollowTarget",
-              "listImports",
-              "getImport",
-              "listRevisions",
-              "getRevision",
-              "compareRevisions",
-              "getDeskTag"),
-          "content:write",
-          List.of(
-              "importDocument",
-              "undoJoin",
-              "tagArticle",
-              "untagArticle",
-              "restoreRevision",
-              "createEdition",
-              "changeEdition",
-              "deleteEdition",
-              "addArticle",
-              "changeArticle",
-              "deleteArticle",
-              "moveArticle"),
-          "content:publish",
-          List.of(
-              "publishEdition",
-              "scheduleEdition",
-              "unscheduleEdition",
-              "withdrawEdition",
-              "republishEdition",
-              "correctArticle",
-              "withdrawArticle",
-              "republishArticle",
-              "createTag"),
-          "admin",
-          List.of(
-              "createAccount",
-              "changeAccount",
-              "closeAccount",
-              "purgeArticle",
-              "createFollowTarget",
-              "changeFollowTarget",
-              "changeTag"),
-          "keys",
-          List.of("listKeys", "getKey", "createKey", "rotateKey", "revokeKey"),
-          "audit",
-          List.of("listAudit", "getAuditHead", "verifyAudit", "exportAudit"));
-
   private static final Set<String> LISTS =
       Set.of(
           "listDeskAccounts",
@@ -106,14 +46,6 @@ class PermissionMatrixTest extends DeskTest {
     tag("x");
     key(Set.of("content:read"));
     someKey = tables().texts("select id from api_key order by created_at desc limit 1").get(0);
-  }
-
-  private static String scope(String operation) {
-    return OPERATIONS_OF_SCOPE.entrySet().stream()
-        .filter(entry -> entry.getValue().contains(operation))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
   }
 
   /** A good request, so that nothing but the credential is in its way. */
@@ -226,8 +158,7 @@ class PermissionMatrixTest extends DeskTest {
   @Test
   void everyDeskOperationNamesItsScope() {
     assertThat(Operations.ofDesk().keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            OPERATIONS_OF_SCOPE.values().stream().flatMap(List::stream).toList());
+        .containsExactlyInAnyOrderElementsOf(OperationScopes.operations());
   }
 
   @Test
@@ -269,7 +200,7 @@ class PermissionMatrixTest extends DeskTest {
             response.statusCode() < 400
                 || !List.of("unauthorized", "forbidden")
                     .contains(response.jsonPath().getString("code"));
-        if (open != scope.equals(scope(operation.getKey()))) {
+        if (open != scope.equals(OperationScopes.of(operation.getKey()))) {
           wrong.add(operation.getKey() + " " + scope + " " + response.asString());
         }
       }

@@ -27,6 +27,15 @@ public class ReadSnapshot {
     transaction.putResource(ReadSnapshot.class, true);
   }
 
+  /**
+   * Said by who locks in order to write: this transaction reads what is committed when it looks,
+   * and its locks keep that together.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void leaveToLocks() {
+    transaction.putResource(ReadSnapshot.class, true);
+  }
+
   /** The first thing in a transaction that only reads; once begun, nothing happens. */
   @Transactional(TxType.MANDATORY)
   public void begin() {

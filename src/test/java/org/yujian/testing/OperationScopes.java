@@ -1,0 +1,83 @@
+package org.yujian.testing;
+
+import java.util.List;
+import java.util.Map;
+
+/** Which scope opens which operation of the desk. */
+final class OperationScopes {
+
+  /** The one scope that opens an operation. A new operation is added here, knowingly. */
+  private static final Map<String, List<String>> OPERATIONS_OF_SCOPE =
+      Map.of(
+          "content:read",
+          List.of(
+              "listDeskAccounts",
+              "getDeskAccount",
+              "getDeskArticle",
+              "listDeskArticles",
+              "diffArticle",
+              "previewArticle",
+              "listDeskEditions",
+              "getDeskEdition",
+              "listDeskFollowTargets",
+              "getDeskFollowTarget",
+              "listImports",
+              "getImport",
+              "listRevisions",
+              "getRevision",
+              "compareRevisions",
+              "getDeskTag"),
+          "content:write",
+          List.of(
+              "importDocument",
+              "undoJoin",
+              "tagArticle",
+              "untagArticle",
+              "restoreRevision",
+              "createEdition",
+              "changeEdition",
+              "deleteEdition",
+              "addArticle",
+              "changeArticle",
+              "deleteArticle",
+              "moveArticle"),
+          "content:publish",
+          List.of(
+              "publishEdition",
+              "scheduleEdition",
+              "unscheduleEdition",
+              "withdrawEdition",
+              "republishEdition",
+              "correctArticle",
+              "withdrawArticle",
+              "republishArticle",
+              "createTag"),
+          "admin",
+          List.of(
+              "createAccount",
+              "changeAccount",
+              "closeAccount",
+              "purgeArticle",
+              "createFollowTarget",
+              "changeFollowTarget",
+              "changeTag"),
+          "keys",
+          List.of("listKeys", "getKey", "createKey", "rotateKey", "revokeKey"),
+          "audit",
+          List.of("listAudit", "getAuditHead", "verifyAudit", "exportAudit"));
+
+  private OperationScopes() {}
+
+  /** Null for an operation that nobody named. */
+  static String of(String operation) {
+    return OPERATIONS_OF_SCOPE.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(operation))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  static List<String> operations() {
+    return OPERATIONS_OF_SCOPE.values().stream().flatMap(List::stream).toList();
+  }
+}
