@@ -178,7 +178,7 @@ class CorrectionsTest extends EditionLifeTest {
     JsonPath live = read("/v1/articles/" + article);
     assertThat(live.getList("flags")).containsExactly("reprint");
     assertThat(live.getMap("provenance")).isEqualTo(original);
-    ok(provenance(article, Map.of("title", "别的题")), 200);
+    ok(provenance(article, Map.of("source", "人民日报", "title", "别的题")), 200);
     Map<String, String> why = Map.of("class", "typo");
     JsonPath fixed =
         problem(act(ARTICLES + article, "corrections", why), 422, "original-title-fixed");
