@@ -46,6 +46,8 @@ class SyncCostTest {
   @TestHTTPResource("/")
   URI base;
 
+  private static final int TYPES = 5;
+
   private Tables tables;
   private Client client;
   private Statistics statistics;
@@ -71,14 +73,13 @@ class SyncCostTest {
   void aPageCostsTheSameForFewThingsAndForAThousand() {
     String middle = after(20_000, "");
     long one = cost("/v1/sync?types=article&limit=1&since=", "&types=article");
-    // One more when something is not found: to learn why.
-    assertThat(cost("/v1/sync?types=article&limit=1000&since=", "&types=article"))
-        .isEqualTo(one + 1);
-    assertThat(cost("/v1/sync?types=article&limit=200&since=", "&types=article"))
-        .isEqualTo(one + 1);
-    // Of forty editions one is withdrawn: both pages ask why something is not found.
-    long all = statements("/v1/sync?limit=600&since=" + middle);
-    assertThat(statements("/v1/sync?limit=1000&since=" + middle)).isEqualTo(all);
+    // One more, for each type of which something is not found: to learn why.
+    for (int limit : List.of(200, 1_000)) {
+      assertThat(cost("/v1/sync?types=article&limit=" + limit + "&since=", "&types=article"))
+          .isBetween(one, one + 1);
+    }
+    long all = statements("/v1/sync?limit=1000&since=" + middle);
+    assertThat(statements("/v1/sync?limit=600&since=" + middle)).isBetween(all - TYPES, all);
     System.out.println("statements: one type " + one + ", all types " + all);
     assertThat(all).isLessThanOrEqualTo(14);
     String now = client.get("/v1/sync?since=now").expect(200).text("token");

@@ -1,6 +1,8 @@
 package org.yujian.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** Judges answers to hostile requests. */
@@ -50,10 +52,24 @@ final class HostileAnswers {
     if (words.length < 2 || !words[1].startsWith("/v1/") || picture || packed(answer)) {
       return null;
     }
-    String path = words[1].replaceAll("\\?.*", "");
+    String path = resolved(words[1].replaceAll("\\?.*", ""));
     List<String> violations =
         contract.violations(method, path, answer.status(), type, answer.body());
     return violations.isEmpty() ? null : violations.toString();
+  }
+
+  /** Dot segments, encoded or not, lead to another operation (RFC 3986, section 5.2.4). */
+  private static String resolved(String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : path.substring(1).split("/", -1)) {
+      String plain = segment.replaceAll("(?i)%2e", ".");
+      if (plain.equals("..")) {
+        segments.pollLast();
+      } else if (!plain.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return "/" + String.join("/", segments);
   }
 
   /** A version that does not exist yet was asked for: what that answers is documented. */
