@@ -146,7 +146,7 @@ class KillPublishingIT {
             "quarkus.datasource.username=yujian",
             "quarkus.datasource.password=" + first.databasePassword());
     Client client = client(first);
-    Instant at = Clock.systemUTC().instant().plusSeconds(8);
+    Instant at = Clock.systemUTC().instant().plusSeconds(30);
     IntStream.range(0, SCHEDULED_TOGETHER)
         .forEach(
             i -> {

@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ class PermissionMatrixTest extends DeskTest {
               "articleId", report.getString("articles[0].articleId"), "paragraph", 1, "offset", 7);
       case "withdrawEdition", "withdrawArticle" -> Map.of("class", "other");
       case "correctArticle" -> Map.of("class", "typo");
-      case "scheduleEdition" -> Map.of("at", "2026-12-24T08:00:00Z");
+      case "scheduleEdition" -> Map.of("at", Instant.now().plus(Duration.ofDays(1)).toString());
       case "closeAccount" -> Map.of();
       case "createEdition" ->
           Map.of(

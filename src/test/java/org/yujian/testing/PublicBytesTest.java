@@ -50,10 +50,11 @@ class PublicBytesTest extends DeskTest {
     long rows = count("change");
     Response answer = write.send(desk());
     assertThat(answer.statusCode()).as(name + answer.asString()).isBetween(200, 299);
-    boolean differs = !PublicBytes.all().equals(before);
+    Map<String, String> after = PublicBytes.all();
+    boolean differs = !after.equals(before);
     boolean logged = count("change") > rows;
     if (differs != logged) {
-      wrong.add(name + ": bytes differ " + differs + ", rows " + logged);
+      wrong.add(name + ": rows " + logged + ", before " + before + ", after " + after);
     }
     if (differs) {
       visible.add(name);

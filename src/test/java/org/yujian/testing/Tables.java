@@ -1,5 +1,6 @@
 package org.yujian.testing;
 
+import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.yujian.cache.RememberedAnswers;
 
 /** What tests do to the database behind the program's back: empty it, look into it. */
 public final class Tables {
@@ -31,6 +33,10 @@ public final class Tables {
                 """));
     // The audit may be emptied by who says so.
     run("set local yujian.purge = 'on'; truncate " + all);
+    if (Arc.container() != null) {
+      // No row of the log says so.
+      Arc.container().instance(RememberedAnswers.class).get().forget();
+    }
   }
 
   /** Runs statements; several in one text are one transaction. */
