@@ -39,6 +39,6 @@ final class KeyProblems {
   }
 
   static Problem alreadyOver() {
-    return ProblemCode.INVALID_BODY.problem().with(FieldError.at("/expiresAt", "past"));
+    return ProblemCode.INVALID_BODY.problem().with(FieldError.at("/expiresAt", "future"));
   }
 }
