@@ -48,9 +48,7 @@ public class AccountService {
             .findByRef(ref)
             .filter(found -> found.state != AccountState.HIDDEN)
             .orElseThrow(() -> AccountProblems.notFound(ref));
-    if (account.state == AccountState.CLOSED) {
-      throw AccountProblems.closed(account);
-    }
+    account.requireOpen();
     dependencies.on(Scope.thing(account.id));
     return AccountView.of(account);
   }
@@ -161,9 +159,7 @@ public class AccountService {
     UUID id = accounts.idOf(ref).orElseThrow(() -> AccountProblems.notFound(ref));
     caller.requireAccount(id);
     Account account = accounts.lock(id).orElseThrow();
-    if (account.state == AccountState.CLOSED) {
-      throw AccountProblems.closed(account);
-    }
+    account.requireOpen();
     AccountSettings settings = edit.apply(AccountSettings.of(account));
     IfMatch.require(
         expected, account.version, account.updatedAt, () -> audit.lastBy(account.id).orElse(null));
@@ -185,11 +181,8 @@ public class AccountService {
   /** Locks the account for the transaction: who changes content of an account begins here. */
   @Transactional(TxType.MANDATORY)
   public void lock(UUID id) {
-    snapshot.leaveToLocks();
-    Account account = accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString()));
-    if (account.state == AccountState.CLOSED) {
-      throw AccountProblems.closed(account);
-    }
+    snapshot.writing();
+    accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString())).requireOpen();
   }
 
   /** Makes a hidden account public with its first edition; the rows for the log, often none. */

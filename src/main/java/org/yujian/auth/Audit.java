@@ -1,6 +1,5 @@
 package org.yujian.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,10 +48,6 @@ public class Audit {
   }
 
   private static String sha256(Object seen) {
-    try {
-      return seen == null ? null : Sha256.hex(Json.mapper().writeValueAsString(seen));
-    } catch (JsonProcessingException ours) {
-      throw new IllegalStateException(ours);
-    }
+    return seen == null ? null : Sha256.hex(Json.text(seen));
   }
 }

@@ -1,7 +1,6 @@
 package org.yujian.auth;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -67,10 +66,6 @@ public record AuditEntry(
         }) {
       row.addPOJO(value);
     }
-    try {
-      return Sha256.hex(hashBefore + "\n" + Json.mapper().writeValueAsString(row));
-    } catch (JsonProcessingException ours) {
-      throw new IllegalStateException(ours);
-    }
+    return Sha256.hex(hashBefore + "\n" + Json.text(row));
   }
 }

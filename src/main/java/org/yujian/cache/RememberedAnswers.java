@@ -51,7 +51,10 @@ public class RememberedAnswers implements ChangeConsumer {
 
   /** What may still be served (E4). */
   Optional<RememberedAnswer> find(String key) {
-    RememberedAnswer answer = answers.getIfPresent(key);
+    return ifTrue(answers.getIfPresent(key));
+  }
+
+  private Optional<RememberedAnswer> ifTrue(RememberedAnswer answer) {
     return Optional.ofNullable(answer)
         .filter(found -> tailer.holds(found.moment(), found.scopes()));
   }
@@ -67,9 +70,7 @@ public class RememberedAnswers implements ChangeConsumer {
       return Optional.empty();
     }
     try {
-      RememberedAnswer answer = other.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return Optional.ofNullable(answer)
-          .filter(found -> tailer.holds(found.moment(), found.scopes()));
+      return ifTrue(other.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
@@ -23,11 +22,11 @@ import org.yujian.tag.TagService;
 public class ArticleDrafts {
 
   @Inject EditionRepository editions;
+  @Inject EditionLocks locks;
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
   @Inject DraftService working;
   @Inject EditionDrafts places;
-  @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject DatabaseClock clock;
   @Inject Audit audit;
@@ -39,7 +38,7 @@ public class ArticleDrafts {
   @TriedOnceMore
   @Transactional
   UUID add(UUID editionId, Integer position, WrittenArticle written, Caller caller) {
-    Edition edition = places.lock(editionId, caller);
+    Edition edition = locks.edition(editionId, caller);
     edition.requireOpen();
     List<Article> inOrder = new ArrayList<>(articles.lockOfEdition(editionId));
     places.requireRoom(edition, inOrder);
@@ -142,17 +141,14 @@ public class ArticleDrafts {
   }
 
   private Opened open(UUID id, long expected, Caller caller) {
-    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    caller.requireAccount(account);
-    accounts.lock(account);
-    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    Edition edition = editions.lock(article.editionId).orElseThrow();
+    EditionLocks.Opened opened = locks.article(id, caller);
+    Article article = opened.article();
     ArticleDraft draft = drafts.findById(id);
     DeskArticle seen = DeskArticle.of(article, draft, true);
     if (expected != seen.tagVersion()) {
       throw stale(article, draft, seen);
     }
-    return new Opened(edition, article, draft, seen);
+    return new Opened(opened.edition(), article, draft, seen);
   }
 
   /** Who, when, and which fields of the draft differ from what is live. */

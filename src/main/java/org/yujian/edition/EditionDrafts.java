@@ -24,6 +24,7 @@ import org.yujian.target.EditionTargets;
 public class EditionDrafts {
 
   @Inject EditionRepository editions;
+  @Inject EditionLocks locks;
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
   @Inject ArticleDrafts writing;
@@ -53,7 +54,7 @@ public class EditionDrafts {
   @TriedOnceMore
   @Transactional
   void change(UUID id, UnaryOperator<EditionSettings> edit, EditionSeen expected, Caller caller) {
-    Edition edition = lock(id, caller);
+    Edition edition = locks.edition(id, caller);
     edition.requireOpen();
     List<Article> inOrder = articles.lockOfEdition(id);
     List<UUID> ids = inOrder.stream().map(article -> article.id).toList();
@@ -81,21 +82,13 @@ public class EditionDrafts {
   @TriedOnceMore
   @Transactional
   void delete(UUID id, EditionSeen expected, Caller caller) {
-    Edition edition = lock(id, caller);
+    Edition edition = locks.edition(id, caller);
     edition.requireNeverLive();
     expected.require(edition, articles, drafts);
     DeskEdition before = desk.read(id, caller);
     articles.lockOfEdition(id).forEach(this::delete);
     remove(edition);
     audit(caller, "edition.delete", edition, before, null);
-  }
-
-  /** The edition, locked under its account. */
-  Edition lock(UUID id, Caller caller) {
-    UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
-    caller.requireAccount(account);
-    accounts.lock(account);
-    return editions.lock(id).orElseThrow(() -> EditionProblems.notFound(id));
   }
 
   void delete(Article article) {

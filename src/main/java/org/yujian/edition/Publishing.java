@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
@@ -29,10 +28,9 @@ import org.yujian.shared.transaction.TriedOnceMore;
 @ApplicationScoped
 public class Publishing {
 
-  @Inject EditionRepository editions;
+  @Inject EditionLocks locks;
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
-  @Inject AccountService accounts;
   @Inject GoingLive goingLive;
   @Inject Tagging tagging;
   @Inject Audit audit;
@@ -98,10 +96,7 @@ public class Publishing {
   /** The edition, locked behind its account, which must be within the caller's reach. */
   Edition lock(UUID id, Caller caller) {
     caller.require(Scopes.CONTENT_PUBLISH);
-    UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
-    caller.requireAccount(account);
-    accounts.lock(account);
-    return editions.lock(id).orElseThrow();
+    return locks.edition(id, caller);
   }
 
   /** Puts the drafts of live articles live; their editions change once, however many of each. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
@@ -21,8 +20,7 @@ public class RevisionService {
   @Inject RevisionRepository revisions;
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
-  @Inject EditionRepository editions;
-  @Inject AccountService accounts;
+  @Inject EditionLocks locks;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
@@ -61,9 +59,9 @@ public class RevisionService {
   @TriedOnceMore
   @Transactional
   public DeskArticle restore(UUID id, int rev, long expected, Caller caller) {
-    accounts.lock(requireReach(id, caller));
-    Article article = articles.findById(id);
-    Edition edition = editions.lock(article.editionId).orElseThrow();
+    EditionLocks.Opened opened = locks.article(id, caller);
+    Article article = opened.article();
+    Edition edition = opened.edition();
     ArticleRevision revision = find(id, rev);
     if (revision.purgedAt != null) {
       throw ArticleProblems.purged(id);
@@ -85,10 +83,9 @@ public class RevisionService {
     return after;
   }
 
-  private UUID requireReach(UUID article, Caller caller) {
-    UUID account = articles.accountOf(article).orElseThrow(() -> ArticleProblems.notFound(article));
-    caller.requireAccount(account);
-    return account;
+  private void requireReach(UUID article, Caller caller) {
+    caller.requireAccount(
+        articles.accountOf(article).orElseThrow(() -> ArticleProblems.notFound(article)));
   }
 
   private ArticleRevision find(UUID article, int rev) {

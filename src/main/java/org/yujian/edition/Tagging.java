@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
@@ -31,10 +30,8 @@ public class Tagging {
   /** Tags of an article at most. */
   static final int LIMIT = 20;
 
-  @Inject EditionRepository editions;
-  @Inject ArticleRepository articles;
+  @Inject EditionLocks locks;
   @Inject DraftRepository drafts;
-  @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject ChangeLog changeLog;
   @Inject Audit audit;
@@ -57,11 +54,9 @@ public class Tagging {
 
   private DeskArticle change(
       UUID id, String slug, BiPredicate<Set<String>, String> step, Caller caller, String action) {
-    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    caller.requireAccount(account);
-    accounts.lock(account);
-    Article article = articles.findById(id);
-    Edition edition = editions.lock(article.editionId).orElseThrow();
+    EditionLocks.Opened opened = locks.article(id, caller);
+    Article article = opened.article();
+    Edition edition = opened.edition();
     if (article.liveRev > 0) {
       caller.require(Scopes.CONTENT_PUBLISH);
       article.requireLive();
@@ -78,7 +73,7 @@ public class Tagging {
       tagLive(article, edition, stepped(article.tags, slug, step));
     }
     DeskArticle after = DeskArticle.of(article, draft, false);
-    audit.record(caller, new Audited(action, "article", id, account, before, after));
+    audit.record(caller, new Audited(action, "article", id, article.accountId, before, after));
     return after;
   }
 

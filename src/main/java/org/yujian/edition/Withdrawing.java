@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
@@ -24,10 +23,10 @@ import org.yujian.shared.transaction.TriedOnceMore;
 @ApplicationScoped
 public class Withdrawing {
 
+  @Inject EditionLocks locks;
   @Inject EditionRepository editions;
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
-  @Inject AccountService accounts;
   @Inject ChangeLog changeLog;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
@@ -36,25 +35,23 @@ public class Withdrawing {
   @TriedOnceMore
   @Transactional
   public void edition(UUID id, WithdrawRequest request, Caller caller) {
-    UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
-    lock(account, caller);
-    Edition edition = editions.lock(id).orElseThrow();
+    Edition edition = locks.edition(id, caller);
     DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
     List<Article> all = articles.lockOfEdition(id);
     drafts.removeTags(all.stream().map(article -> article.id).toList());
     changeLog.append(withdraw(edition, all, request, clock.now()));
     DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
-    audit.record(caller, new Audited("edition.withdraw", "edition", id, account, before, after));
+    audit.record(
+        caller, new Audited("edition.withdraw", "edition", id, edition.accountId, before, after));
   }
 
   /** Takes one article back; the last one of an edition takes the edition with it. */
   @TriedOnceMore
   @Transactional
   public void article(UUID id, WithdrawRequest request, Caller caller) {
-    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    lock(account, caller);
-    Article article = articles.findById(id);
-    Edition edition = editions.lock(article.editionId).orElseThrow();
+    EditionLocks.Opened opened = locks.article(id, caller);
+    Article article = opened.article();
+    Edition edition = opened.edition();
     article.requireLive();
     ArticleDraft draft = drafts.findById(id);
     DeskArticle before = DeskArticle.of(article, draft, false);
@@ -72,7 +69,8 @@ public class Withdrawing {
     changes.add(EditionChanges.of(edition, last ? "edition" : "articles"));
     changeLog.append(changes);
     DeskArticle after = DeskArticle.of(article, draft, false);
-    audit.record(caller, new Audited("article.withdraw", "article", id, account, before, after));
+    audit.record(
+        caller, new Audited("article.withdraw", "article", id, article.accountId, before, after));
   }
 
   /** Takes back whatever is live of a locked account, within its transaction; the log's rows. */
@@ -90,11 +88,6 @@ public class Withdrawing {
     editions.release(live);
     articles.release(content.values());
     return changes;
-  }
-
-  private void lock(UUID account, Caller caller) {
-    caller.requireAccount(account);
-    accounts.lock(account);
   }
 
   private static List<Change> withdraw(

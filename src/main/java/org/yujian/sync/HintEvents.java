@@ -1,6 +1,5 @@
 package org.yujian.sync;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 import org.yujian.shared.json.Json;
@@ -28,14 +27,10 @@ final class HintEvents {
 
   /** Without a media type: with one, a stray line comes into the event. */
   private static OutboundSseEvent event(String name, Hint hint, String token) {
-    try {
-      return new OutboundSseEventImpl.BuilderImpl()
-          .name(name)
-          .id(token)
-          .data(String.class, Json.mapper().writeValueAsString(hint))
-          .build();
-    } catch (JsonProcessingException ours) {
-      throw new IllegalStateException(ours);
-    }
+    return new OutboundSseEventImpl.BuilderImpl()
+        .name(name)
+        .id(token)
+        .data(String.class, Json.text(hint))
+        .build();
   }
 }

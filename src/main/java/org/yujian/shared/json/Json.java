@@ -2,6 +2,7 @@ package org.yujian.shared.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -28,6 +29,15 @@ public final class Json {
   /** A mapper with the program's rules; not to be reconfigured. */
   public static ObjectMapper mapper() {
     return MAPPER;
+  }
+
+  /** A value of ours as text; one that cannot be written is a fault of the program. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException ours) {
+      throw new IllegalStateException(ours);
+    }
   }
 
   // Features of the builder API have no setter without a deprecation on a mapper that exists.

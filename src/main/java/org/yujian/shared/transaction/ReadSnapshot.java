@@ -20,19 +20,10 @@ public class ReadSnapshot {
 
   /**
    * The first thing in a transaction that does work and then reads its answer: reads in it see its
-   * own writes, whatever they call.
+   * own writes, whatever they call, and its locks keep together what they see.
    */
   @Transactional(TxType.MANDATORY)
   public void writing() {
-    transaction.putResource(ReadSnapshot.class, true);
-  }
-
-  /**
-   * Said by who locks in order to write: this transaction reads what is committed when it looks,
-   * and its locks keep that together.
-   */
-  @Transactional(TxType.MANDATORY)
-  public void leaveToLocks() {
     transaction.putResource(ReadSnapshot.class, true);
   }
 
