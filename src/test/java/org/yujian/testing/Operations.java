@@ -32,11 +32,20 @@ public final class Operations {
 
   /** Those of the desk in the running program's contract, "METHOD /path" by operationId. */
   public static Map<String, String> ofDesk() {
+    return under("/v1/desk/");
+  }
+
+  /** Those of readers, "METHOD /path" by operationId. */
+  static Map<String, String> ofReaders() {
+    return under("/v1/me");
+  }
+
+  private static Map<String, String> under(String start) {
     Map<String, String> found = new TreeMap<>();
     of(running())
         .forEach(
             (place, operation) -> {
-              if (place.contains(" /v1/desk/")) {
+              if (place.contains(" " + start)) {
                 found.put(operation.path("operationId").asText(), place);
               }
             });

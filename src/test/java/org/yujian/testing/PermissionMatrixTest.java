@@ -180,6 +180,33 @@ class PermissionMatrixTest extends DeskTest {
     assertThat(count("import_job")).isEqualTo(1);
   }
 
+  @Test
+  void aDeviceMayDoNothingAtTheDesk() {
+    Phone phone = Phone.signUp();
+    String before = everyCount();
+    for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
+      Response response = send(operation.getKey(), operation.getValue(), phone.request());
+      problem(response, 403, "forbidden");
+    }
+    assertThat(everyCount()).isEqualTo(before);
+  }
+
+  @Test
+  void onlyADeviceIsAReader() {
+    Map<String, String> operations = Operations.ofReaders();
+    assertThat(operations).isNotEmpty();
+    for (String place : operations.values()) {
+      String method = place.substring(0, place.indexOf(' '));
+      String path = place.substring(place.indexOf(' ') + 1).replaceAll("\\{\\w+}", someKey);
+      problem(desk().request(method, path), 403, "forbidden");
+      problem(anyone().request(method, path), 401, "unauthorized");
+      for (String header : bad()) {
+        Response response = anyone().header("Authorization", header).request(method, path);
+        problem(response, 401, "unauthorized");
+      }
+    }
+  }
+
   /** What anybody may read needs no credential, so a bad one is not looked at. */
   @Test
   void publicReadsIgnoreCredentials() {

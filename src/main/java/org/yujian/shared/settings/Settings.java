@@ -50,6 +50,10 @@ public interface Settings {
   @WithDefault("64M")
   MemorySize rememberedBytes();
 
+  /** New devices from one address and node; a school may stand behind one address. */
+  @WithDefault("1000")
+  int signUpsPerHour();
+
   /** Days of pages, reports and CSV files. */
   @WithDefault("Asia/Shanghai")
   ZoneId timeZone();

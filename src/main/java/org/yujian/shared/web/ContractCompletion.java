@@ -109,6 +109,9 @@ public class ContractCompletion implements OASFilter {
     if (desk || path.startsWith("/v1/me")) {
       statuses.addAll(List.of(401, 403));
     }
+    if (path.startsWith("/v1/devices")) {
+      statuses.add(401);
+    }
     if (path.contains("{") || path.equals("/v1/sync") || path.equals("/v1/events")) {
       statuses.add(410);
     }

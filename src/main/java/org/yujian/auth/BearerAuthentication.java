@@ -1,5 +1,6 @@
 package org.yujian.auth;
 
+import io.quarkus.arc.All;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -9,14 +10,21 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 
-/** {@code Authorization: Bearer yj_…} (RFC 6750). */
+/**
+ * {@code Authorization: Bearer …} (RFC 6750): keys of the desk and access tokens of devices, told
+ * by how they begin.
+ */
 @ApplicationScoped
-class KeyAuthentication implements HttpAuthenticationMechanism {
+class BearerAuthentication implements HttpAuthenticationMechanism {
 
   private static final String BEARER = "Bearer ";
   private static final int MAX_LENGTH = 200;
+
+  @Inject @All List<BearerIdentities> kinds;
 
   @Override
   public Uni<SecurityIdentity> authenticate(
@@ -27,11 +35,12 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
         || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Uni.createFrom().nullItem();
     }
-    String secret = header.substring(BEARER.length()).strip();
-    if (!secret.startsWith(KeySecret.START)) {
-      return Uni.createFrom().nullItem();
-    }
-    return identityProviders.authenticate(new KeyCredential(secret));
+    String token = header.substring(BEARER.length()).strip();
+    return kinds.stream()
+        .filter(kind -> token.startsWith(kind.start()))
+        .findFirst()
+        .map(kind -> identityProviders.authenticate(new BearerCredential(kind, token)))
+        .orElseGet(() -> Uni.createFrom().nullItem());
   }
 
   @Override
@@ -41,6 +50,6 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
 
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-    return Set.of(KeyCredential.class);
+    return Set.of(BearerCredential.class);
   }
 }

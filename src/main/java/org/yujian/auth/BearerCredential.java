@@ -1,0 +1,15 @@
+package org.yujian.auth;
+
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+
+/** A token that came with a request, on its way to {@link BearerIdentityProvider}. */
+class BearerCredential extends BaseAuthenticationRequest {
+
+  final BearerIdentities kind;
+  final String token;
+
+  BearerCredential(BearerIdentities kind, String token) {
+    this.kind = kind;
+    this.token = token;
+  }
+}

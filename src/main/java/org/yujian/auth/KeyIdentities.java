@@ -1,0 +1,34 @@
+package org.yujian.auth;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Turns a key's secret into an identity with the key's scopes as permissions. */
+@ApplicationScoped
+class KeyIdentities implements BearerIdentities {
+
+  @Inject ApiKeyService keys;
+
+  @Override
+  public String start() {
+    return KeySecret.START;
+  }
+
+  @Override
+  public Optional<SecurityIdentity> identify(String secret) {
+    return keys.authenticate(secret).map(KeyIdentities::identity);
+  }
+
+  private static SecurityIdentity identity(Caller caller) {
+    QuarkusSecurityIdentity.Builder identity =
+        QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(caller.name()))
+            .addAttribute(CurrentCaller.ATTRIBUTE, caller);
+    caller.scopes().forEach(identity::addPermissionAsString);
+    return identity.build();
+  }
+}

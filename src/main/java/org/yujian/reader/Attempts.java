@@ -1,0 +1,89 @@
+package org.yujian.reader;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import org.yujian.shared.settings.Settings;
+
+/**
+ * How often one address may sign up, and how often it or a device may guess a code, on this node. A
+ * whole school may stand behind one address: the first limit is generous and a setting.
+ */
+@ApplicationScoped
+class Attempts {
+
+  private static final int WRONG_CODES = 20;
+  private static final Duration WRONG_CODES_PER = Duration.ofMinutes(10);
+  private static final int REMEMBERED = 100_000;
+
+  @Inject Settings settings;
+
+  private final Cache<String, Bucket> signUps = buckets(Duration.ofHours(2));
+  private final Cache<String, Bucket> wrongCodes = buckets(WRONG_CODES_PER.multipliedBy(2));
+
+  private static Cache<String, Bucket> buckets(Duration idle) {
+    return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(idle).build();
+  }
+
+  /** Counts a sign-up; fails with {@code too-many-requests} when there were too many. */
+  void signUp(String address) {
+    take(signUps.get(address, a -> bucket(settings.signUpsPerHour(), Duration.ofHours(1))));
+  }
+
+  /** Fails with {@code too-many-requests} while too many codes of this one were wrong. */
+  void requireFewWrong(String guesser) {
+    Bucket bucket = wrongCodes.get(guesser, wrong());
+    if (bucket.getAvailableTokens() == 0) {
+      take(bucket);
+    }
+  }
+
+  void wrongCode(String guesser) {
+    wrongCodes.get(guesser, wrong()).tryConsume(1);
+  }
+
+  /** Everybody begins anew; tests share one address. */
+  void forget() {
+    signUps.invalidateAll();
+    wrongCodes.invalidateAll();
+  }
+
+  /** Who guesses from this address. An IPv6 customer has at least 2^64 of them. */
+  static String address(RoutingContext context) {
+    String address = context.request().remoteAddress().hostAddress();
+    String[] groups = address.split(":");
+    return groups.length < 5
+        ? address
+        : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+  }
+
+  static String device(UUID device) {
+    return "device " + device;
+  }
+
+  private static Function<String, Bucket> wrong() {
+    return guesser -> bucket(WRONG_CODES, WRONG_CODES_PER);
+  }
+
+  private static Bucket bucket(int count, Duration per) {
+    return Bucket.builder()
+        .addLimit(Bandwidth.builder().capacity(count).refillGreedy(count, per).build())
+        .build();
+  }
+
+  private static void take(Bucket bucket) {
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      throw ReaderProblems.tooMany(
+          Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.yujian.reader;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.yujian.shared.page.PageKey;
+
+/** One app installation of a reader, with the hashes of its tokens. */
+@Entity
+class Device {
+
+  /** Rotating tokens of a device that nobody uses for so long end. */
+  static final Duration SLEEP = Duration.ofDays(400);
+
+  private static final Duration SAMPLE = Duration.ofHours(1);
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Column(name = "reader_key")
+  long readerKey;
+
+  String name;
+
+  @Column(name = "family_sha256")
+  String familySha256;
+
+  @Column(name = "refresh_sha256")
+  String refreshSha256;
+
+  @Column(name = "previous_sha256")
+  String previousSha256;
+
+  @Column(name = "refresh_salt")
+  byte[] refreshSalt;
+
+  @Column(name = "access_salt")
+  byte[] accessSalt;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "last_used_at")
+  Instant lastUsedAt;
+
+  Device() {}
+
+  Device(long readerKey, String name, RefreshToken token, Instant now) {
+    this.readerKey = readerKey;
+    this.name = name;
+    this.familySha256 = token.familySha256();
+    this.refreshSha256 = token.sha256();
+    this.refreshSalt = RefreshToken.salt();
+    this.accessSalt = RefreshToken.salt();
+    this.createdAt = now;
+    this.lastUsedAt = now;
+  }
+
+  /**
+   * What a device that shows this token goes on with. With the newest a new one begins; with the
+   * one before the newest is told once more. Null for an older one: somebody has a copy.
+   */
+  RefreshToken refresh(RefreshToken shown) {
+    String hash = shown.sha256();
+    if (hash.equals(refreshSha256)) {
+      previousSha256 = refreshSha256;
+      refreshSalt = RefreshToken.salt();
+      RefreshToken next = shown.successor(refreshSalt);
+      refreshSha256 = next.sha256();
+      accessSalt = RefreshToken.salt();
+      return next;
+    }
+    return hash.equals(previousSha256) ? shown.successor(refreshSalt) : null;
+  }
+
+  boolean asleep(Instant now) {
+    return lastUsedAt.plus(SLEEP).isBefore(now);
+  }
+
+  PageKey pageKey() {
+    return PageKey.latest(id);
+  }
+
+  /** Whether the sample of a last use is old; the first use always counts. */
+  static boolean isUseDue(Instant created, Instant lastUsed, Instant now) {
+    return lastUsed.equals(created) || lastUsed.plus(SAMPLE).isBefore(now);
+  }
+}

@@ -1,0 +1,34 @@
+package org.yujian.reader;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.yujian.auth.BearerIdentities;
+
+/** Turns a device's access token into the reader's identity. */
+@ApplicationScoped
+class DeviceIdentities implements BearerIdentities {
+
+  @Inject DeviceService devices;
+
+  @Override
+  public String start() {
+    return RefreshToken.ACCESS;
+  }
+
+  @Override
+  public Optional<SecurityIdentity> identify(String token) {
+    return devices.authenticate(token).map(DeviceIdentities::identity);
+  }
+
+  private static SecurityIdentity identity(ReaderIdentity reader) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal("device"))
+        .addAttribute(CurrentReader.ATTRIBUTE, reader)
+        .addPermissionAsString(CurrentReader.PERMISSION)
+        .build();
+  }
+}

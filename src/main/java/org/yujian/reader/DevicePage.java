@@ -1,0 +1,17 @@
+package org.yujian.reader;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** The reader's devices, latest first. */
+@Schema(name = "DevicePage")
+public record DevicePage(@NotNull List<DeviceView> items, String next, String prev)
+    implements Linked {
+
+  static DevicePage of(ItemPage<DeviceView> page) {
+    return new DevicePage(page.items(), page.next(), page.prev());
+  }
+}

@@ -1,0 +1,56 @@
+package org.yujian.reader;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.NoStore;
+
+/** How an app installation gets its tokens, and new ones. */
+@Path("/v1/devices")
+@Tag(name = "reader")
+@PermitAll
+@NoStore
+class DeviceResource {
+
+  @Inject DeviceService devices;
+  @Inject RoutingContext context;
+
+  @POST
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      operationId = "createDevice",
+      summary = "An app installation signs up, for a new reader or one with a recovery code",
+      description =
+          "Needs no name and no phone number. Keep both tokens and show the recovery code to the"
+              + " reader: it is told this once and reopens follows and marks on a new phone.")
+  @APIResponseSchema(value = DeviceTokens.class, responseCode = "201")
+  @ResponseStatus(StatusCode.CREATED)
+  public DeviceTokens create(@NotNull @Valid CreateDevice request) {
+    return devices.create(request, Attempts.address(context));
+  }
+
+  @POST
+  @Path("/refresh")
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      operationId = "refreshDevice",
+      summary = "New tokens for a device",
+      description =
+          "Keep the new refresh token before using it. When the answer is lost, ask again with the"
+              + " same token: until the new one is used, the answer is the same. A token that was"
+              + " followed by two others ends the device: somebody has a copy.")
+  public DeviceTokens refresh(@NotNull @Valid RefreshDevice request) {
+    return devices.refresh(request.refreshToken());
+  }
+}

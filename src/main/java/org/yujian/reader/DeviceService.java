@@ -1,0 +1,154 @@
+package org.yujian.reader;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.text.Sha256;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+
+/** Devices and their tokens. */
+@ApplicationScoped
+class DeviceService {
+
+  private static final int RECOVERY_GROUPS = 5;
+
+  @Inject DeviceRepository devices;
+  @Inject ReaderRepository readers;
+  @Inject Attempts attempts;
+  @Inject DatabaseClock clock;
+
+  /** Whose access token this is; empty for an unknown one and one that is over. */
+  @Transactional
+  Optional<ReaderIdentity> authenticate(String token) {
+    Instant now = clock.now();
+    Optional<AccessRow> row = devices.accessed(Sha256.hex(token), now);
+    row.filter(found -> Device.isUseDue(found.createdAt(), found.lastUsedAt(), now))
+        .ifPresent(found -> devices.used(found, now));
+    return row.map(AccessRow::identity);
+  }
+
+  /**
+   * A new device: of a new reader, or of the one whose recovery code is given.
+   *
+   * @param address from where, for the limits
+   */
+  @Transactional
+  DeviceTokens create(CreateDevice request, String address) {
+    attempts.requireFewWrong(address);
+    attempts.signUp(address);
+    Instant now = clock.now();
+    if (request.recoveryCode() != null) {
+      return issue(reopened(request.recoveryCode(), address), request.name(), null, now);
+    }
+    Reader reader = new Reader(now);
+    readers.persistAndFlush(reader);
+    return issue(reader, request.name(), newRecoveryCode(reader.key), now);
+  }
+
+  private Reader reopened(String code, String address) {
+    Optional<Long> key = readers.keyOfRecovery(SpokenCode.sha256(code));
+    if (key.isEmpty()) {
+      attempts.wrongCode(address);
+      throw ReaderProblems.recoveryCodeUnknown();
+    }
+    return readers.findById(key.get());
+  }
+
+  private DeviceTokens issue(Reader reader, String name, String recoveryCode, Instant now) {
+    RefreshToken token = RefreshToken.random();
+    Device device = new Device(reader.key, name, token, now);
+    devices.persistAndFlush(device);
+    return tokens(device, reader, token, recoveryCode, now);
+  }
+
+  /** The next tokens of a device; for the token before the newest, the newest once more. */
+  @TriedOnceMore
+  @Transactional(dontRollbackOn = Problem.class)
+  DeviceTokens refresh(String refreshToken) {
+    RefreshToken shown =
+        RefreshToken.of(refreshToken).orElseThrow(ReaderProblems::refreshTokenUnknown);
+    Device device =
+        devices.lockFamily(shown.familySha256()).orElseThrow(ReaderProblems::refreshTokenUnknown);
+    Instant now = clock.now();
+    if (device.asleep(now)) {
+      throw ended(device, ReaderProblems.refreshTokenUnknown());
+    }
+    RefreshToken next = device.refresh(shown);
+    if (next == null) {
+      throw ended(device, ReaderProblems.refreshTokenReused());
+    }
+    devices.deleteExpired(device.id, now);
+    return tokens(device, readers.findById(device.readerKey), next, null, now);
+  }
+
+  /** The family ends, and that is committed although the request is refused. */
+  private Problem ended(Device device, Problem refused) {
+    devices.delete(device);
+    return refused;
+  }
+
+  private DeviceTokens tokens(
+      Device device, Reader reader, RefreshToken token, String recoveryCode, Instant now) {
+    DeviceAccess access = access(device, token, now);
+    return new DeviceTokens(
+        reader.id,
+        device.id,
+        token.access(device.accessSalt),
+        Duration.between(now, access.expiresAt).toSeconds(),
+        token.value(),
+        recoveryCode);
+  }
+
+  /** A token that is told once more has the access that was told with it, while that is good. */
+  private DeviceAccess access(Device device, RefreshToken token, Instant now) {
+    Optional<DeviceAccess> known = devices.access(hash(device, token));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    device.accessSalt = RefreshToken.salt();
+    DeviceAccess access = new DeviceAccess(hash(device, token), device.id, now);
+    devices.persist(access);
+    return access;
+  }
+
+  private static String hash(Device device, RefreshToken token) {
+    return Sha256.hex(token.access(device.accessSalt));
+  }
+
+  @Transactional
+  DevicePage list(ReaderIdentity who, PageRequest page) {
+    return DevicePage.of(
+        ItemPage.of(page, devices.page(who.key(), page), Device::pageKey)
+            .map(device -> DeviceView.of(device, who)));
+  }
+
+  /** Ends one of the reader's devices, the one that asks too; its tokens are over at once. */
+  @TriedOnceMore
+  @Transactional
+  void end(UUID id, ReaderIdentity who) {
+    devices.delete(devices.find(id, who.key()).orElseThrow(ReaderProblems::deviceNotFound));
+  }
+
+  /** A new recovery code in place of those before. */
+  @TriedOnceMore
+  @Transactional
+  IssuedRecoveryCode renewRecoveryCode(ReaderIdentity who) {
+    long key = readers.lockOf(who.device()).orElseThrow(ReaderProblems::ended);
+    readers.deleteRecovery(key);
+    return new IssuedRecoveryCode(newRecoveryCode(key));
+  }
+
+  private String newRecoveryCode(long key) {
+    String code = SpokenCode.random(RECOVERY_GROUPS);
+    readers.persist(new RecoveryCode(SpokenCode.sha256(code), key));
+    return code;
+  }
+}

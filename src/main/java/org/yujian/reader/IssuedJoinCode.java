@@ -1,0 +1,13 @@
+package org.yujian.reader;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A code to be typed or scanned on another device, good once.
+ *
+ * @param code two groups of five letters and digits; small letters will do
+ */
+@Schema(name = "JoinCode")
+public record IssuedJoinCode(@NotNull String code, @NotNull Instant expiresAt) {}

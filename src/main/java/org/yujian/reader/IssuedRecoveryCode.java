@@ -1,0 +1,8 @@
+package org.yujian.reader;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new recovery code, shown this once; those before it are over. */
+@Schema(name = "RecoveryCode")
+public record IssuedRecoveryCode(@NotNull String recoveryCode) {}

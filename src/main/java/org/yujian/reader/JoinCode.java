@@ -1,0 +1,41 @@
+package org.yujian.reader;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The hash of a code by which another device becomes one of this reader, once. */
+@Entity
+@Table(name = "join_code")
+class JoinCode {
+
+  static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+  @Id String sha256;
+
+  @Column(name = "reader_key")
+  long readerKey;
+
+  @Column(name = "expires_at")
+  Instant expiresAt;
+
+  @Column(name = "used_by")
+  UUID usedBy;
+
+  JoinCode() {}
+
+  JoinCode(String sha256, long readerKey, Instant now) {
+    this.sha256 = sha256;
+    this.readerKey = readerKey;
+    this.expiresAt = now.plus(GOOD_FOR);
+  }
+
+  /** Whether this device may join with it, or has just done so and did not hear of it. */
+  boolean openTo(UUID device, Instant now) {
+    return now.isBefore(expiresAt) && (usedBy == null || usedBy.equals(device));
+  }
+}

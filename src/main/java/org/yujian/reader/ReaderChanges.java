@@ -1,0 +1,51 @@
+package org.yujian.reader;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+
+/** How other packages change something of a reader: locked, and counted in the order of commits. */
+@ApplicationScoped
+public class ReaderChanges {
+
+  private static final int TRIES = 3;
+
+  @Inject ReaderRepository readers;
+
+  /**
+   * Locks the reader of a device until the end of the transaction and gives its key, which is
+   * another one than the caller's when the reader was joined with another meanwhile.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code unauthorized} when the device has been ended
+   */
+  @Transactional(TxType.MANDATORY)
+  public long lock(ReaderIdentity who) {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Long> key = readers.lockOf(who.device());
+      if (key.isPresent()) {
+        return key.get();
+      }
+    }
+    throw ReaderProblems.ended();
+  }
+
+  /** The number of the reader's next change; locks the reader. */
+  @Transactional(TxType.MANDATORY)
+  public long next(long key) {
+    return next(key, 1);
+  }
+
+  /** As {@link #next(long)} for several changes at once: the highest of their numbers. */
+  @Transactional(TxType.MANDATORY)
+  public long next(long key, int changes) {
+    return readers.advance(key, changes).orElseThrow(ReaderProblems::ended);
+  }
+
+  /** The number of the reader's last change; 0 before the first. */
+  @Transactional(TxType.MANDATORY)
+  public long last(long key) {
+    return readers.last(key).orElseThrow(ReaderProblems::ended);
+  }
+}

@@ -1,0 +1,55 @@
+package org.yujian.reader;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.yujian.shared.time.DatabaseClock;
+
+/**
+ * Forgets devices that were never used within a week of signing up or that have slept too long,
+ * readers whom no device has any more, and tokens and codes that are over. Every node may do it.
+ */
+@ApplicationScoped
+class ReaderSweep {
+
+  static final Duration UNUSED = Duration.ofDays(7);
+  private static final int BATCH = 1_000;
+
+  @Inject DeviceRepository devices;
+  @Inject ReaderRepository readers;
+  @Inject ReaderService service;
+  @Inject DatabaseClock clock;
+
+  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+  void scheduled() {
+    runOnce();
+  }
+
+  /** How many devices and readers went. */
+  int runOnce() {
+    Instant now = QuarkusTransaction.requiringNew().call(clock::now);
+    Instant asleep = now.minus(Device.SLEEP);
+    Instant unused = now.minus(UNUSED);
+    QuarkusTransaction.requiringNew().run(() -> devices.deleteExpired(now));
+    int gone = 0;
+    int batch;
+    do {
+      batch =
+          QuarkusTransaction.requiringNew().call(() -> devices.deleteIdle(asleep, unused, BATCH));
+      gone += batch;
+    } while (batch > 0);
+    List<Long> abandoned;
+    do {
+      abandoned =
+          QuarkusTransaction.requiringNew().call(() -> readers.abandoned(asleep, unused, BATCH));
+      abandoned.forEach(service::removeAbandoned);
+      gone += abandoned.size();
+    } while (!abandoned.isEmpty());
+    return gone;
+  }
+}

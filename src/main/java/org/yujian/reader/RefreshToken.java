@@ -1,0 +1,91 @@
+package org.yujian.reader;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.yujian.shared.text.Sha256;
+
+/**
+ * A device's refresh token: {@code yr_}, 128 random bits that all tokens of the device share, and
+ * 256 bits of its own. Its successor and its access token are HMACs (RFC 2104, SHA-256) under it
+ * over a random salt: who has the token and the salt can make them again, nobody else can.
+ */
+record RefreshToken(String value) {
+
+  static final String START = "yr_";
+
+  /** How access tokens begin. */
+  static final String ACCESS = "ya_";
+
+  private static final int FAMILY_BYTES = 16;
+  private static final int OWN_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+  private static final int FAMILY_END = START.length() + 22;
+  private static final Pattern FORM = Pattern.compile("yr_[A-Za-z0-9_-]{65}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** The first of a new family. */
+  static RefreshToken random() {
+    return new RefreshToken(START + text(bytes(FAMILY_BYTES)) + text(bytes(OWN_BYTES)));
+  }
+
+  /** Empty for what cannot be one. */
+  static Optional<RefreshToken> of(String text) {
+    return Optional.ofNullable(text)
+        .filter(given -> FORM.matcher(given).matches())
+        .map(RefreshToken::new);
+  }
+
+  static byte[] salt() {
+    return bytes(SALT_BYTES);
+  }
+
+  /** The token that follows this one. */
+  RefreshToken successor(byte[] salt) {
+    return new RefreshToken(value.substring(0, FAMILY_END) + hmac("refresh", salt));
+  }
+
+  /** The access token that goes with this one. */
+  String access(byte[] salt) {
+    return ACCESS + hmac("access", salt);
+  }
+
+  String familySha256() {
+    return Sha256.hex(value.substring(0, FAMILY_END));
+  }
+
+  String sha256() {
+    return Sha256.hex(value);
+  }
+
+  @Override
+  public String toString() {
+    return START + "…";
+  }
+
+  private String hmac(String purpose, byte[] salt) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+      mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+      return text(mac.doFinal(salt));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+
+  private static byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,40 @@
+package org.yujian.reader;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.yujian.shared.text.Sha256;
+
+/**
+ * A code that people write down and type: groups of five of 32 letters and digits that cannot be
+ * taken for each other (Crockford's Base32). Small letters, hyphens, spaces and the look-alikes O,
+ * I and L are good when typed.
+ */
+final class SpokenCode {
+
+  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int GROUP = 5;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private SpokenCode() {}
+
+  /** A random one of so many groups, 25 bits each. */
+  static String random(int groups) {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < groups * GROUP; i++) {
+      code.append(i > 0 && i % GROUP == 0 ? "-" : "");
+      code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return code.toString();
+  }
+
+  /** What is stored of it: the same for every way of typing it. */
+  static String sha256(String typed) {
+    return Sha256.hex(
+        typed
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[\\s-]", "")
+            .replace('O', '0')
+            .replace('I', '1')
+            .replace('L', '1'));
+  }
+}

@@ -1,0 +1,15 @@
+package org.yujian.shared.web;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Does what {@link NoStore} promises. */
+class NoStoreFilter {
+
+  @NoStore
+  @ServerResponseFilter
+  void forbid(ContainerResponseContext response) {
+    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}
