@@ -71,9 +71,13 @@ create index join_code_expires on join_code (expires_at);
 create table follow (
   reader_key bigint not null references reader on delete cascade,
   account_id uuid not null references account,
+  -- How the account's desk knows the follower; another one at each account (WeChat's openid).
+  follower_id uuid not null unique,
   active boolean not null,
   muted boolean not null default false,
   followed_at timestamptz not null,
+  -- The order of the reader's list: the reader's seq when the follow began.
+  followed_seq bigint not null,
   -- Of the scan that created the follow; null: followed without a scan.
   placement_id uuid references placement,
   scene text collate "C",
@@ -86,8 +90,10 @@ create table follow (
   primary key (reader_key, account_id)
 ) with (fillfactor = 80);
 
--- An account's followers at the desk, newest last.
-create index follow_account on follow (account_id, reader_key) where active;
+-- The reader's list, latest followed first.
+create index follow_list on follow (reader_key, followed_seq desc) where active;
+-- An account's followers at the desk.
+create index follow_account on follow (account_id, follower_id) where active;
 -- What changed for a reader since then.
 create index follow_seq on follow (reader_key, seq);
 
@@ -97,12 +103,14 @@ create table account_counter (
   followers bigint not null
 ) with (fillfactor = 20);
 
--- What happened, for reports. A reader who leaves takes the key along; the row stays as a count.
+-- What happened, for reports: followers = follow - all others. joined: two readers who both followed
+-- became one. left: the reader left Yujian. A reader who leaves takes the key along; the row stays
+-- as a count.
 create table follow_event (
   id bigint generated always as identity primary key,
   account_id uuid not null references account,
   at timestamptz not null,
-  kind text collate "C" not null check (kind in ('follow', 'unfollow')),
+  kind text collate "C" not null check (kind in ('follow', 'unfollow', 'joined', 'left')),
   placement_id uuid references placement,
   reader_key bigint references reader on delete set null
 );

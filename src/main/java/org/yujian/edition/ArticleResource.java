@@ -8,8 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,10 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.problem.FieldError;
-import org.yujian.shared.problem.Problem;
-import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.web.PublicRead;
+import org.yujian.shared.web.UuidList;
 
 /** The feed and its articles for everyone. */
 @Path("/v1/articles")
@@ -81,27 +77,6 @@ class ArticleResource {
           @QueryParam("body")
           @DefaultValue("none")
           BodyForm body) {
-    return articles.batch(ids(ids), body);
-  }
-
-  private static List<UUID> ids(String list) {
-    if (list == null || list.isBlank()) {
-      throw bad("required");
-    }
-    String[] parts = list.split(",", -1);
-    if (parts.length > BATCH) {
-      throw bad("range", 1, BATCH);
-    }
-    try {
-      return Arrays.stream(parts).map(part -> UUID.fromString(part.strip())).toList();
-    } catch (IllegalArgumentException noId) {
-      throw bad("uuid");
-    }
-  }
-
-  private static Problem bad(String code, Object... arguments) {
-    return ProblemCode.INVALID_PARAMETER
-        .problem("ids")
-        .with(FieldError.parameter("ids", code, arguments));
+    return articles.batch(UuidList.of("ids", ids, BATCH), body);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -32,8 +31,6 @@ import org.yujian.shared.problem.ProblemCode;
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
   private record Kind(String code, Function<String, Object> read) {}
 
@@ -76,8 +73,7 @@ public class ParameterConverters implements ParamConverterProvider {
   }
 
   private static Object uuid(String value) {
-    // UUID.fromString also takes 1-1-1-1-1.
-    if (!UUID_FORM.matcher(value).matches()) {
+    if (!UuidList.FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("no UUID");
     }
     return UUID.fromString(value);

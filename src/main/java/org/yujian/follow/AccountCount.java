@@ -1,0 +1,9 @@
+package org.yujian.follow;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many readers follow an account. */
+@Schema(name = "AccountCount")
+public record AccountCount(@NotNull UUID accountId, @NotNull Long followers) {}

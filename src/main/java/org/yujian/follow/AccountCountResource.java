@@ -1,0 +1,33 @@
+package org.yujian.follow;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.shared.web.PublicRead;
+import org.yujian.shared.web.UuidList;
+
+/**
+ * Counts of accounts: apart from what is said of them elsewhere, which would change with each new
+ * follower.
+ */
+@Path("/v1/accounts/counts")
+@Tag(name = "accounts")
+@PermitAll
+class AccountCountResource {
+
+  @Inject FollowService follows;
+
+  @GET
+  @PublicRead(remembered = false, cacheControl = "max-age=10")
+  @Operation(operationId = "getAccountCounts", summary = "How many follow each of these accounts")
+  public AccountCounts counts(
+      @Parameter(description = "Up to 100, separated by commas", required = true) @QueryParam("ids")
+          String ids) {
+    return follows.counts(UuidList.of("ids", ids, 100));
+  }
+}

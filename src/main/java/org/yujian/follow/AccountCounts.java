@@ -1,0 +1,13 @@
+package org.yujian.follow;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Counts of the accounts that were asked for.
+ *
+ * @param items of open accounts, in the order of the question; others are left out
+ */
+@Schema(name = "AccountCounts")
+public record AccountCounts(@NotNull List<AccountCount> items) {}

@@ -1,0 +1,114 @@
+package org.yujian.follow;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.UUID;
+import org.yujian.shared.page.PageKey;
+
+/**
+ * That a reader follows an account, or did: the row stays as the tombstone that the reader's other
+ * devices hear of.
+ */
+@Entity
+@IdClass(Follow.Key.class)
+class Follow {
+
+  /** The primary key. */
+  record Key(long readerKey, UUID accountId) {}
+
+  @Id
+  @Column(name = "reader_key")
+  long readerKey;
+
+  @Id
+  @Column(name = "account_id")
+  UUID accountId;
+
+  @Column(name = "follower_id")
+  UUID followerId;
+
+  boolean active;
+  boolean muted;
+
+  @Column(name = "followed_at")
+  Instant followedAt;
+
+  @Column(name = "followed_seq")
+  long followedSeq;
+
+  @Column(name = "placement_id")
+  UUID placementId;
+
+  String scene;
+
+  @Column(name = "counted_from")
+  long countedFrom;
+
+  @Column(name = "read_up_to")
+  long readUpTo;
+
+  boolean blocked;
+  long seq;
+
+  Follow() {}
+
+  Follow(Key key) {
+    this.readerKey = key.readerKey();
+    this.accountId = key.accountId();
+    this.followerId = UUID.randomUUID();
+  }
+
+  /**
+   * Begins anew: what was muted once is not any more.
+   *
+   * @param newest feed order of the account's newest article; older ones were never unread
+   * @param seq the number of this change among the reader's
+   */
+  void begin(FollowOrigin origin, long newest, Instant now, long seq) {
+    active = true;
+    muted = false;
+    followedAt = now;
+    followedSeq = seq;
+    placementId = origin.placementId();
+    scene = origin.scene();
+    countedFrom = newest;
+    this.seq = seq;
+  }
+
+  void end(long seq) {
+    active = false;
+    this.seq = seq;
+  }
+
+  void mute(boolean muted, long seq) {
+    this.muted = muted;
+    this.seq = seq;
+  }
+
+  /**
+   * Becomes the union of both, when two readers become one: whoever of them followed longer says
+   * since when and from where.
+   */
+  void unite(Follow other, long seq) {
+    boolean others = other.active && (!active || other.followedAt.isBefore(followedAt));
+    muted = active && other.active ? muted && other.muted : others ? other.muted : muted;
+    if (others) {
+      followedAt = other.followedAt;
+      followedSeq = active ? followedSeq : seq;
+      placementId = other.placementId;
+      scene = other.scene;
+      countedFrom = other.countedFrom;
+    }
+    active = active || other.active;
+    readUpTo = Math.max(readUpTo, other.readUpTo);
+    blocked = blocked || other.blocked;
+    this.seq = seq;
+  }
+
+  PageKey pageKey() {
+    return PageKey.feed(followedSeq);
+  }
+}

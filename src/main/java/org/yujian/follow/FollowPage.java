@@ -1,0 +1,17 @@
+package org.yujian.follow;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** What a reader follows, latest followed first. */
+@Schema(name = "FollowPage")
+public record FollowPage(@NotNull List<FollowView> items, String next, @NotNull String prev)
+    implements Linked {
+
+  static FollowPage of(ItemPage<Follow> page, List<FollowView> items) {
+    return new FollowPage(items, page.next(), page.prev());
+  }
+}

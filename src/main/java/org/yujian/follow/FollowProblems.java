@@ -1,0 +1,14 @@
+package org.yujian.follow;
+
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/** What can be wrong with follows. */
+final class FollowProblems {
+
+  private FollowProblems() {}
+
+  static Problem tooMany(int limit) {
+    return ProblemCode.TOO_MANY_FOLLOWS.problem(limit);
+  }
+}

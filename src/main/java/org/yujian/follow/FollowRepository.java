@@ -1,0 +1,96 @@
+package org.yujian.follow;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+
+/** All query text about follows and how many there are. */
+@ApplicationScoped
+class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
+
+  /** Also one that has ended. */
+  Optional<Follow> ever(long readerKey, UUID accountId) {
+    return findByIdOptional(new Follow.Key(readerKey, accountId));
+  }
+
+  Optional<Follow> active(long readerKey, UUID accountId) {
+    return ever(readerKey, accountId).filter(follow -> follow.active);
+  }
+
+  List<Follow> page(long readerKey, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), Follow.class, "from Follow f")
+        .and("f.readerKey = :reader", "reader", readerKey)
+        .and("f.active = true")
+        .newestFirst("f.followedSeq", page);
+  }
+
+  long countActive(long readerKey) {
+    return count("readerKey = ?1 and active = true", readerKey);
+  }
+
+  /** All that the reader follows, without what the home feed does not need. */
+  List<Followed> followed(long readerKey) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new Followed(f.accountId, f.muted, f.countedFrom, f.readUpTo)
+            from Follow f where f.readerKey = :reader and f.active = true
+            """,
+            Followed.class)
+        .setParameter("reader", readerKey)
+        .getResultList();
+  }
+
+  /** Of accounts in the order of their ids, as their counters are locked. */
+  List<Follow> all(long readerKey) {
+    return list("readerKey = ?1 order by accountId", readerKey);
+  }
+
+  void persist(FollowEvent event) {
+    getEntityManager().persist(event);
+  }
+
+  /** What happened to the one happened to the other. */
+  void moveEvents(long from, long into) {
+    getEntityManager()
+        .createQuery("update FollowEvent set readerKey = :into where readerKey = :from")
+        .setParameter("from", from)
+        .setParameter("into", into)
+        .executeUpdate();
+  }
+
+  /**
+   * Counts followers. The last statement of a transaction: the account's counter is locked from
+   * here to the commit, and many may follow one account at a time.
+   */
+  void add(UUID account, int followers) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into account_counter (account_id, followers) values (:account, :followers)
+            on conflict (account_id)
+            do update set followers = account_counter.followers + excluded.followers
+            """)
+        .setParameter("account", account)
+        .setParameter("followers", followers)
+        .executeUpdate();
+  }
+
+  List<AccountCount> counts(Collection<UUID> accounts) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new AccountCount(a.id, coalesce(c.followers, 0L))
+            from Account a left join AccountCounter c on c.accountId = a.id
+            where a.id in :accounts and a.state = OPEN
+            """,
+            AccountCount.class)
+        .setParameter("accounts", accounts)
+        .getResultList();
+  }
+}

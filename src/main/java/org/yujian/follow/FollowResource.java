@@ -1,0 +1,57 @@
+package org.yujian.follow;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.CurrentReader;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.NoStore;
+
+/** What the reader follows. */
+@Path("/v1/me/follows")
+@Tag(name = "reader")
+@PermissionsAllowed(CurrentReader.PERMISSION)
+@NoStore
+class FollowResource {
+
+  @Inject FollowService follows;
+  @Inject CurrentReader reader;
+
+  @GET
+  @Operation(
+      operationId = "listFollows",
+      summary = "What the reader follows, with the newest article of each; latest followed first")
+  public FollowPage list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    return follows.list(reader.get(), PageRequest.of(limit, cursor, "follows", PageKey.Feed.class));
+  }
+
+  @PUT
+  @Path("/{accountId}")
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      operationId = "follow",
+      summary = "Follow an account, or mute one",
+      description = "Good to repeat. What is followed already keeps since when and from where.")
+  public FollowView follow(@PathParam("accountId") UUID accountId, @Valid FollowSettings request) {
+    return follows.put(accountId, request, reader.get());
+  }
+
+  @DELETE
+  @Path("/{accountId}")
+  @Operation(operationId = "unfollow", summary = "Follow an account no more; good to repeat")
+  public void unfollow(@PathParam("accountId") UUID accountId) {
+    follows.end(accountId, reader.get());
+  }
+}

@@ -1,0 +1,179 @@
+package org.yujian.follow;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.yujian.account.AccountService;
+import org.yujian.account.AccountView;
+import org.yujian.edition.AccountFeeds;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.reader.ReaderChanges;
+import org.yujian.reader.ReaderIdentity;
+import org.yujian.reader.ReaderLeaving;
+import org.yujian.reader.ReadersJoining;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+
+/** What readers follow. Everything that changes it holds the reader, and counts at its end. */
+@ApplicationScoped
+public class FollowService {
+
+  /** How many accounts a reader may follow; two who became one may have more. */
+  public static final int LIMIT = 2_000;
+
+  @Inject FollowRepository follows;
+  @Inject ReaderChanges changes;
+  @Inject AccountService accounts;
+  @Inject AccountFeeds feeds;
+  @Inject DatabaseClock clock;
+
+  /** All that the reader follows, muted ones too. */
+  @Transactional
+  public List<Followed> followed(long readerKey) {
+    return follows.followed(readerKey);
+  }
+
+  @Transactional
+  FollowPage list(ReaderIdentity who, PageRequest page) {
+    ItemPage<Follow> found = ItemPage.of(page, follows.page(who.key(), page), Follow::pageKey);
+    return FollowPage.of(found, views(found.items()));
+  }
+
+  /**
+   * Follows, unless the reader does already; 404 an unknown account, 410 a closed one, 409 over the
+   * limit.
+   */
+  @TriedOnceMore
+  @Transactional
+  FollowView put(UUID accountId, FollowSettings settings, ReaderIdentity who) {
+    accounts.read(accountId.toString());
+    long key = changes.lock(who);
+    boolean began = begin(key, accountId, FollowOrigin.NONE);
+    Follow follow = follows.active(key, accountId).orElseThrow();
+    Boolean muted = settings == null ? null : settings.muted();
+    if (muted != null && muted != follow.muted) {
+      follow.mute(muted, changes.next(key));
+    }
+    FollowView view = views(List.of(follow)).get(0);
+    count(accountId, began ? 1 : 0);
+    return view;
+  }
+
+  /**
+   * Makes a locked reader a follower; false when it is one already. The caller counts it as the
+   * last thing it does: {@link #count}.
+   */
+  boolean begin(long readerKey, UUID accountId, FollowOrigin origin) {
+    if (follows.active(readerKey, accountId).isPresent()) {
+      return false;
+    }
+    if (follows.countActive(readerKey) >= LIMIT) {
+      throw FollowProblems.tooMany(LIMIT);
+    }
+    Follow follow =
+        follows
+            .ever(readerKey, accountId)
+            .orElseGet(() -> new Follow(new Follow.Key(readerKey, accountId)));
+    Instant now = clock.now();
+    long newest = feeds.newest(List.of(accountId)).getOrDefault(accountId, 0L);
+    follow.begin(origin, newest, now, changes.next(readerKey));
+    follows.persist(follow);
+    follows.persist(new FollowEvent(follow, FollowEvent.FOLLOW, now));
+    return true;
+  }
+
+  /** Ends a follow; nothing where there is none. */
+  @TriedOnceMore
+  @Transactional
+  void end(UUID accountId, ReaderIdentity who) {
+    long key = changes.lock(who);
+    Optional<Follow> follow = follows.active(key, accountId);
+    if (follow.isPresent()) {
+      follow.get().end(changes.next(key));
+      follows.persist(new FollowEvent(follow.get(), FollowEvent.UNFOLLOW, clock.now()));
+      count(accountId, -1);
+    }
+  }
+
+  /** How many follow each of these accounts, in their order. */
+  @Transactional
+  AccountCounts counts(Collection<UUID> ids) {
+    Map<UUID, AccountCount> found =
+        follows.counts(ids).stream().collect(toMap(AccountCount::accountId, Function.identity()));
+    return new AccountCounts(
+        ids.stream().distinct().filter(found::containsKey).map(found::get).toList());
+  }
+
+  /** The counter's row is locked until the commit: nothing comes after this. */
+  void count(UUID accountId, int followers) {
+    if (followers != 0) {
+      follows.flush();
+      follows.add(accountId, followers);
+    }
+  }
+
+  private List<FollowView> views(List<Follow> found) {
+    List<UUID> ids = found.stream().map(follow -> follow.accountId).toList();
+    Map<UUID, AccountView> cards = accounts.present(ids).views();
+    Map<UUID, ArticleSummary> newest =
+        feeds.newestArticles(ids).stream()
+            .collect(toMap(ArticleSummary::accountId, Function.identity()));
+    return found.stream()
+        .map(
+            follow ->
+                FollowView.of(follow, cards.get(follow.accountId), newest.get(follow.accountId)))
+        .toList();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void join(@Observes ReadersJoining both) {
+    Instant now = clock.now();
+    List<Follow> theirs = follows.all(both.from());
+    long seq = changes.next(both.into(), theirs.size()) - theirs.size();
+    for (Follow their : theirs) {
+      seq++;
+      Optional<Follow> known = follows.ever(both.into(), their.accountId);
+      Follow own = known.orElseGet(() -> new Follow(new Follow.Key(both.into(), their.accountId)));
+      boolean bothActive = own.active && their.active;
+      own.unite(their, seq);
+      if (known.isEmpty()) {
+        own.followerId = their.followerId;
+      }
+      follows.delete(their);
+      // The follower's id is unique: the row that gives it goes first.
+      follows.flush();
+      follows.persist(own);
+      if (bothActive) {
+        follows.persist(new FollowEvent(own, FollowEvent.JOINED, now));
+        follows.flush();
+        follows.add(own.accountId, -1);
+      }
+    }
+    follows.moveEvents(both.from(), both.into());
+  }
+
+  /** Counts stay; whose they were goes with the reader. */
+  @Transactional(TxType.MANDATORY)
+  void leave(@Observes ReaderLeaving reader) {
+    Instant now = clock.now();
+    for (Follow follow : follows.all(reader.key())) {
+      if (follow.active) {
+        follows.persist(new FollowEvent(follow, FollowEvent.LEFT, now));
+        count(follow.accountId, -1);
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.yujian.follow;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a reader follows an account.
+ *
+ * @param muted keeps the account out of the home feed; when missing it stays as it is
+ */
+@Schema(name = "FollowSettings")
+public record FollowSettings(Boolean muted) {}
