@@ -34,6 +34,11 @@ public final class Client {
     this.key = key;
   }
 
+  /** The same program as somebody else: another key, or a device's access token. */
+  public Client with(String token) {
+    return new Client(base, token);
+  }
+
   /** What came back; {@code json} is JSON's null for an empty body. */
   public record Answer(int status, JsonNode json, String etag) {
     /** Fails with the whole answer unless it has this status. */
@@ -72,6 +77,10 @@ public final class Client {
 
   public Answer put(String path) {
     return send(path, "PUT", BodyPublishers.noBody(), "application/json", null);
+  }
+
+  public Answer put(String path, Object body) {
+    return send(path, "PUT", json(body), "application/json", null);
   }
 
   /** As {@link #delete(String)} with {@code If-Match}. */

@@ -61,6 +61,7 @@ final class ExampleStory {
     follow();
     read(school);
     sync();
+    new ReaderStory(client, files).tell();
     settings();
     withdraw(school);
     new ExampleLife(client, files).tell();
