@@ -26,10 +26,10 @@ import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 
 /**
- * Throws malformed requests at every operation of the contract: without a key, with a narrow one
- * and with one that may everything. Nothing may answer 5xx, every answer must be as the contract
- * describes it, and nobody may change what is not his. {@code -Dfuzz.requests=10000} for more,
- * {@code -Dfuzz.seed=…} to repeat a run.
+ * Throws malformed requests at every operation of the contract: without a key, with a narrow one,
+ * with one that may everything, and as a device. Nothing may answer 5xx, every answer must be as
+ * the contract describes it, and nobody may change what is not his. {@code -Dfuzz.requests=10000}
+ * for more, {@code -Dfuzz.seed=…} to repeat a run.
  */
 @QuarkusTest
 class HostileRequestsTest extends ApiTest {
@@ -79,6 +79,16 @@ class HostileRequestsTest extends ApiTest {
   }
 
   @Test
+  void aDeviceChangesNothingButItsReader() throws IOException {
+    String token = Phone.signUp().accessToken();
+    List<String> guarded =
+        List.of("account", "edition", "article", "tag", "follow_target", "api_key", "change");
+    List<String> before = guarded.stream().map(this::checksum).toList();
+    attack("device", token);
+    assertThat(guarded.stream().map(this::checksum).toList()).isEqualTo(before);
+  }
+
+  @Test
   void withEveryRightNothingBreaks() throws IOException {
     attack("admin key", admin());
   }
@@ -117,6 +127,8 @@ class HostileRequestsTest extends ApiTest {
         new ArrayList<>(Operations.of(document).entrySet());
     // Its answer never ends; EventResourceTest attacks it.
     operations.removeIf(operation -> operation.getKey().endsWith(" /v1/events"));
+    // A reader who leaves can do no more (methods are mixed up; some still do, by dot segments).
+    operations.removeIf(operation -> operation.getKey().endsWith(" /v1/me"));
     HostileRequest maker = new HostileRequest(new Random(SEED), document, target, key);
     try (RawHttp http = new RawHttp(RestAssured.port)) {
       for (int i = 0; i < REQUESTS / 3 && failures.size() < 20; i++) {
@@ -144,10 +156,15 @@ class HostileRequestsTest extends ApiTest {
     }
   }
 
-  /** Check sums of all tables. */
+  /** Check sums of all tables but those of readers: anybody may become one. */
   private String contents() {
     StringBuilder all = new StringBuilder();
-    String names = "select quote_ident(relname) from pg_stat_user_tables order by relname";
+    String names =
+        """
+        select quote_ident(relname) from pg_stat_user_tables
+        where relname not in ('reader', 'device', 'device_access', 'recovery_code')
+        order by relname
+        """;
     for (String table : tables.texts(names)) {
       all.append(table).append(' ').append(checksum(table)).append('\n');
     }
