@@ -43,7 +43,9 @@ class ArchitectureTest {
                   "edition", "target", "tag", "account", "media", "auth", "idempotency", "change")),
           Map.entry("reader", List.of("auth", "idempotency")),
           Map.entry("follow", with(CONTENT, "reader", "edition", "target", "account")),
-          Map.entry("home", List.of("follow", "reader", "edition", "account", "change", "auth")),
+          Map.entry(
+              "home",
+              List.of("follow", "reader", "edition", "account", "change", "auth", "sync")),
           Map.entry("sync", List.of("edition", "target", "tag", "account", "change")),
           Map.entry("search", List.of("edition", "tag", "account", "change", "cache", "auth")),
           Map.entry(
