@@ -2,7 +2,9 @@ package org.yujian.home;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** All query text about what readers did with articles. */
 @ApplicationScoped
@@ -22,6 +24,16 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .setParameter("reader", readerKey)
         .setParameter("seq", seq)
         .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Of these articles, in no order. */
+  List<MarkRow> rows(long readerKey, Collection<UUID> articles) {
+    return getEntityManager()
+        .createQuery(
+            ROWS + " where m.readerKey = :reader and m.articleId in :articles", MarkRow.class)
+        .setParameter("reader", readerKey)
+        .setParameter("articles", articles)
         .getResultList();
   }
 }
