@@ -64,6 +64,12 @@ public class FollowService {
     return found.stream().map(Follow::followed).toList();
   }
 
+  /** Follows that began, changed or ended after that number of the reader's changes, in order. */
+  @Transactional
+  public List<FollowChange> changedSince(long readerKey, long seq, int limit) {
+    return follows.changedSince(readerKey, seq, limit);
+  }
+
   @Transactional
   FollowPage list(ReaderIdentity who, PageRequest page) {
     ItemPage<Follow> found = ItemPage.of(page, follows.page(who.key(), page), Follow::pageKey);
