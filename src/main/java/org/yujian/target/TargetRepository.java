@@ -171,7 +171,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return getEntityManager()
         .createQuery(
             """
-            select new ScannedCode(t.id, t.name, t.accountId, p.endsAt)
+            select new ScannedCode(p.id, p.scene, t.id, t.name, t.accountId, p.endsAt)
             from Placement p join FollowTarget t on t.id = p.followTargetId
             where p.code = :code and t.state <> HIDDEN and t.accountId is not null
             """,
