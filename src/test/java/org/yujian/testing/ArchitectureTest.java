@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.entry("follow", with(CONTENT, "reader", "edition", "target", "account")),
           Map.entry(
               "home",
-              List.of("follow", "reader", "edition", "account", "change", "auth", "sync")),
+              List.of("follow", "reader", "edition", "account", "media", "change", "auth", "sync")),
           Map.entry("sync", List.of("edition", "target", "tag", "account", "change")),
           Map.entry("search", List.of("edition", "tag", "account", "change", "cache", "auth")),
           Map.entry(
