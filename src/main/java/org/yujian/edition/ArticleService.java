@@ -203,7 +203,8 @@ public class ArticleService {
   }
 
   /** What the items mention, once. */
-  Included included(Collection<ArticleSummary> items) {
+  @Transactional
+  public Included included(Collection<ArticleSummary> items) {
     Set<UUID> accountIds = new LinkedHashSet<>();
     Set<String> slugs = new LinkedHashSet<>();
     for (ArticleSummary item : items) {
