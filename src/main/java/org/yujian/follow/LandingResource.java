@@ -52,7 +52,8 @@ class LandingResource {
 
   @GET
   @Produces({HTML, MediaTypes.JSON})
-  @PublicRead
+  @PublicRead(cacheControl = "private, max-age=10")
+  @NotesOpening
   @Operation(
       operationId = "getLanding",
       summary = "Where a scanned code leads: account, follow target and newest articles")
