@@ -1,5 +1,10 @@
 package org.yujian.edition;
 
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +64,48 @@ class AccountFeedRepository {
         .addScalar("first", Long.class)
         .getResultStream()
         .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
+  }
+
+  /** From the index alone, however many are older. */
+  Map<UUID, List<Long>> newest(Map<UUID, Long> below, int each) {
+    List<UUID> accounts = List.copyOf(below.keySet());
+    return session
+        .createNativeQuery(
+            """
+            select account.id, newest.feed_order
+            from unnest(cast(:accounts as uuid[]), cast(:below as bigint[])) as account (id, below)
+            cross join lateral (
+              select feed_order from article
+              where account_id = account.id and state = 'published' and feed_order < account.below
+              order by feed_order desc limit :each) newest
+            """,
+            Tuple.class)
+        .setParameter("accounts", accounts.toArray(UUID[]::new))
+        .setParameter("below", accounts.stream().map(below::get).toArray(Long[]::new))
+        .setParameter("each", each)
+        .getResultStream()
+        .collect(
+            groupingBy(
+                row -> row.get(0, UUID.class),
+                mapping(
+                    row -> row.get(1, Long.class),
+                    collectingAndThen(toList(), AccountFeedRepository::newestFirst))));
+  }
+
+  private static List<Long> newestFirst(List<Long> orders) {
+    return orders.stream().sorted(reverseOrder()).toList();
+  }
+
+  List<PlacedArticle> places(Collection<Long> feedOrders) {
+    return session
+        .createQuery(
+            """
+            select new PlacedArticle(a.editionId, a.position, a.id)
+            from Article a where a.feedOrder in :orders and a.state = PUBLISHED
+            """,
+            PlacedArticle.class)
+        .setParameter("orders", feedOrders)
+        .getResultList();
   }
 
   /** Each account's first so many from the bound on, and none beyond {@code last}; in no order. */

@@ -24,6 +24,24 @@ public class AccountFeeds {
     return feeds.nearest(accounts, FeedRange.ALL);
   }
 
+  /**
+   * The feed orders of the newest live articles of each account that are below its place, newest
+   * first.
+   *
+   * @param below feed orders; {@code Long.MAX_VALUE} for the newest of all
+   * @param each of an account at most
+   */
+  @Transactional
+  public Map<UUID, List<Long>> newest(Map<UUID, Long> below, int each) {
+    return below.isEmpty() ? Map.of() : feeds.newest(below, each);
+  }
+
+  /** The live articles of these feed orders with their editions, in no order. */
+  @Transactional
+  public List<PlacedArticle> places(Collection<Long> feedOrders) {
+    return feedOrders.isEmpty() ? List.of() : feeds.places(feedOrders);
+  }
+
   /** Each account's newest live article, in no order. */
   @Transactional
   public List<ArticleSummary> newestArticles(Collection<UUID> accounts) {
