@@ -88,6 +88,16 @@ class Follow {
     this.seq = seq;
   }
 
+  void readUpTo(long feedOrder, long seq) {
+    readUpTo = feedOrder;
+    this.seq = seq;
+  }
+
+  /** Feed order; what is not newer is read, or was never unread. */
+  long watermark() {
+    return Math.max(countedFrom, readUpTo);
+  }
+
   /**
    * Becomes the union of both, when two readers become one: whoever of them followed longer says
    * since when and from where.
@@ -106,6 +116,10 @@ class Follow {
     readUpTo = Math.max(readUpTo, other.readUpTo);
     blocked = blocked || other.blocked;
     this.seq = seq;
+  }
+
+  Followed followed() {
+    return new Followed(accountId, muted, countedFrom, readUpTo);
   }
 
   PageKey pageKey() {

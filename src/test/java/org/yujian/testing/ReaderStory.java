@@ -52,6 +52,8 @@ final class ReaderStory {
     files.request("follow", unmuted);
     example("follow", phone.put("/v1/me/follows/" + account, unmuted));
     example("listFollows", phone.get("/v1/me/follows"));
+    example("getHomeFeed", phone.get("/v1/me/feed?limit=2"));
+    example("syncReader", phone.get("/v1/me/sync?limit=1"));
     example("getAccountCounts", office.get("/v1/accounts/counts?ids=" + account));
   }
 
