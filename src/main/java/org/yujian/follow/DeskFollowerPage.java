@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
-/** Followers of an account, in an order of no meaning that stays. */
+/** Followers of an account, in an order that stays: latest first by when they first followed. */
 @Schema(name = "DeskFollowerPage")
 public record DeskFollowerPage(@NotNull List<DeskFollower> items, String next, @NotNull String prev)
     implements Linked {

@@ -30,7 +30,7 @@ class FollowerResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "listFollowers",
-      summary = "Who follows the account, in an order that stays")
+      summary = "Who follows the account; whoever first did so latest, first")
   public DeskFollowerPage list(
       @PathParam("id") String account,
       @BeanParam FollowerFilter filter,

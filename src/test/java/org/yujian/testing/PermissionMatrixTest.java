@@ -32,7 +32,9 @@ class PermissionMatrixTest extends DeskTest {
           "listImports",
           "listKeys",
           "listAudit",
-          "exportAudit");
+          "exportAudit",
+          "reportScans",
+          "reportFollows");
 
   static final Set<String> SCOPES = Caller.program("test").scopes();
 
@@ -121,7 +123,11 @@ class PermissionMatrixTest extends DeskTest {
           case "follow-targets" -> report.getString("followTargets[1].followTargetId");
           default -> report.getString("id");
         };
-    return template.replace("{id}", id).replace("{slug}", "x").replace("{rev}", "1");
+    return template
+        .replace("{id}", id)
+        .replace("{tagId}", someKey)
+        .replace("{slug}", "x")
+        .replace("{rev}", "1");
   }
 
   /** Headers that are no good credential: all kinds of them. */

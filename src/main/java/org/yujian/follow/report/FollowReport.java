@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.shared.text.Csv;
+import org.yujian.shared.web.Csv;
 
 /**
  * Follows and their ends by account and day; a day on which nothing happened has no row.

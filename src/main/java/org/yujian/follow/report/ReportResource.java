@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
-import org.yujian.shared.text.Csv;
+import org.yujian.shared.web.Csv;
 import org.yujian.shared.web.MediaTypes;
 
 /** Reports, as JSON or, where {@code text/csv} is asked for, for a spreadsheet. */
@@ -60,7 +60,7 @@ class ReportResource {
       @Context Request request) {
     ScanReport report = reports.scans(filter, followTarget, caller.get());
     return isCsv(request)
-        ? csv("scans " + report.from() + " " + report.to(), report.csv())
+        ? csv("scans-" + report.from() + "-" + report.to(), report.csv())
         : Response.ok(report, MediaTypes.JSON).header("Vary", "Accept").build();
   }
 
@@ -84,7 +84,7 @@ class ReportResource {
   public Response follows(@BeanParam ReportFilter filter, @Context Request request) {
     FollowReport report = reports.follows(filter, caller.get());
     return isCsv(request)
-        ? csv("follows " + report.from() + " " + report.to(), report.csv())
+        ? csv("follows-" + report.from() + "-" + report.to(), report.csv())
         : Response.ok(report, MediaTypes.JSON).header("Vary", "Accept").build();
   }
 

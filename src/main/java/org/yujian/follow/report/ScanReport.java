@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.shared.text.Csv;
+import org.yujian.shared.web.Csv;
 
 /**
  * Scans by placement, day and outcome; what did not happen has no row.

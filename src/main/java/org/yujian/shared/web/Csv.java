@@ -1,4 +1,4 @@
-package org.yujian.shared.text;
+package org.yujian.shared.web;
 
 import java.util.regex.Pattern;
 
