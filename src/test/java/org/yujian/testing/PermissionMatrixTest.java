@@ -124,7 +124,9 @@ class PermissionMatrixTest extends DeskTest {
           default -> report.getString("id");
         };
     String path =
-        template.contains("{placement}") ? template.replace("{placement}", placement(id)) : template;
+        template.contains("{placement}")
+            ? template.replace("{placement}", placement(id))
+            : template;
     return path.replace("{id}", id)
         .replace("{tagId}", someKey)
         .replace("{slug}", "x")
