@@ -173,6 +173,7 @@ class FollowResourceTest extends DeskTest {
     String theirs = publisher("乙社区", 1);
     String mine = publisher("丙社区", 1);
     String once = publisher("丁社区", 1);
+    String left = publisher("戊社区", 1);
     Phone phone = Phone.signUp();
     Phone tablet = Phone.signUp();
     String since = ok(follow(tablet, both), 200).getString("followedAt");
@@ -183,6 +184,8 @@ class FollowResourceTest extends DeskTest {
     for (String account : List.of(theirs, once)) {
       ok(follow(tablet, account), 200);
     }
+    ok(follow(tablet, left), 200);
+    unfollow(tablet, left);
     ok(tablet.join(phone.joinCode()), 200);
     JsonPath list = tablet.read(FOLLOWS);
     assertThat(list.getList("items.accountId")).containsExactlyInAnyOrder(both, theirs, mine, once);
