@@ -68,7 +68,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
         .createQuery(
             """
             select new FollowChange(f.accountId, f.active, f.muted, f.followedAt, f.followedSeq,
-              f.countedFrom, f.readUpTo, f.seq)
+              greatest(f.countedFrom, f.readUpTo), f.seq)
             from Follow f where f.readerKey = :reader and f.seq > :seq order by f.seq
             """,
             FollowChange.class)

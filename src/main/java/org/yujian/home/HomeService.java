@@ -64,7 +64,7 @@ public class HomeService {
         ItemPage.of(page, List.copyOf(rows), row -> range.pageKey(row.get(0)));
     List<ArticleSummary> shown = items.items().stream().flatMap(List::stream).toList();
     return HomePage.of(
-        items.map(range.editions() ? editions(shown) : row -> new HomeItem(row.get(0), null)),
+        items.map(range.editions() ? editions(shown) : row -> HomeItem.of(row.get(0))),
         articles.included(shown));
   }
 
@@ -97,6 +97,6 @@ public class HomeService {
   private Function<List<ArticleSummary>, HomeItem> editions(List<ArticleSummary> shown) {
     Set<UUID> ids = shown.stream().map(ArticleSummary::editionId).collect(toSet());
     Map<UUID, Long> versions = ids.isEmpty() ? Map.of() : feeds.editionVersions(ids);
-    return row -> new HomeItem(null, HomeEdition.of(row, versions.get(row.get(0).editionId())));
+    return row -> HomeItem.of(row, versions.get(row.get(0).editionId()));
   }
 }

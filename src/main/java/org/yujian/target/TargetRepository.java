@@ -151,6 +151,11 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return ids("t.accountId = :value", account);
   }
 
+  /** Empty for an outside target. */
+  Optional<UUID> accountOf(UUID id) {
+    return ids("t.id = :value and t.accountId is not null", "t.accountId", id);
+  }
+
   boolean isHidden(UUID id) {
     return getEntityManager()
         .createQuery(

@@ -142,6 +142,9 @@ public class TargetService {
   public ScannedCode ofCode(String code) {
     ScannedCode found = targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
     dependencies.on(Scope.target(found.followTargetId()), Scope.thing(found.followTargetId()));
+    if (found.endsAt() != null) {
+      dependencies.onTheClock();
+    }
     return found;
   }
 

@@ -1,14 +1,23 @@
 package org.yujian.home;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.yujian.testing.Client;
 import org.yujian.testing.Client.Answer;
+import org.yujian.testing.SyncedPhone;
 
 /** One app installation in a walk: its tokens, and whose it is by the model. */
 final class ModelDevice {
   private final Supplier<Client> nodes;
   private final String name;
+  private final Duration skew;
+  private final List<ModelMarks.Op> offline = new ArrayList<>();
+  private final SyncedPhone copy = new SyncedPhone(this::client);
   private ModelReader reader;
   private String access;
   private String refresh;
@@ -16,10 +25,17 @@ final class ModelDevice {
 
   /**
    * @param nodes asked for each request
+   * @param skew how far its clock is ahead
    */
-  ModelDevice(Supplier<Client> nodes, String name) {
+  ModelDevice(Supplier<Client> nodes, String name, Duration skew) {
     this.nodes = nodes;
     this.name = name;
+    this.skew = skew;
+  }
+
+  /** By its own clock. */
+  Instant now() {
+    return Instant.now().plus(skew).truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The program, asked as this device. */
@@ -73,6 +89,15 @@ final class ModelDevice {
 
   void joined(ModelReader into) {
     reader = into;
+  }
+
+  /** What it did while offline and has not sent yet. */
+  List<ModelMarks.Op> offline() {
+    return offline;
+  }
+
+  SyncedPhone copy() {
+    return copy;
   }
 
   String id() {

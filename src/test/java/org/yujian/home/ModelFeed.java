@@ -20,6 +20,7 @@ final class ModelFeed {
     Instant publishedAt;
     int rev;
     boolean live;
+    int withdrawals;
 
     Article(String id, String account, String edition, int position) {
       this.id = id;
@@ -32,6 +33,11 @@ final class ModelFeed {
       this.rev = rev;
       this.publishedAt = publishedAt;
       live = true;
+    }
+
+    void withdraw() {
+      live = false;
+      withdrawals++;
     }
 
     Place place() {
@@ -78,6 +84,14 @@ final class ModelFeed {
         .filter(article -> article.live && accounts.test(article.account))
         .sorted(Comparator.comparing(Article::place).reversed())
         .toList();
+  }
+
+  /** How often anything of the account was taken back. */
+  int withdrawals(String account) {
+    return articles.values().stream()
+        .filter(article -> article.account.equals(account))
+        .mapToInt(article -> article.withdrawals)
+        .sum();
   }
 
   /** Of the account's newest live article. */

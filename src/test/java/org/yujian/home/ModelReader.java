@@ -38,9 +38,6 @@ final class ModelReader {
     }
   }
 
-  /** Nobody counts further. */
-  static final int UNREAD = 99;
-
   private final ModelFeed feed;
   private final Map<String, Follow> follows = new TreeMap<>();
   private final Map<String, ModelMark> marks = new TreeMap<>();
@@ -118,7 +115,7 @@ final class ModelReader {
     return feed.live(this::shows);
   }
 
-  /** As far as anybody counts; 100 stands for more. */
+  /** As far as anybody counts, and one more for all beyond. */
   int unread(String account) {
     Place watermark = follows.get(account).watermark();
     long unread =
@@ -126,7 +123,7 @@ final class ModelReader {
             .filter(article -> article.place().compareTo(watermark) > 0)
             .filter(article -> !shown(article.id).read())
             .count();
-    return (int) Math.min(unread, UNREAD + 1);
+    return (int) Math.min(unread, Unread.HIGHEST + 1);
   }
 
   /** Becomes the union of both; the other one is no more. */

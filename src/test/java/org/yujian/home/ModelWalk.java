@@ -2,9 +2,11 @@ package org.yujian.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +22,14 @@ import org.yujian.testing.Nodes;
 final class ModelWalk {
   private static final int ACCOUNTS = 6;
   private static final int DEVICES = 3;
-  private static final int REMEMBERED = 60;
+  private static final int REMEMBERED = 30;
   private static final int STEPS_PER_CHECK = 25;
+  private static final int MOST_TOLD = 240;
+  private static final int MOST_OFFLINE = 400;
+
+  /** Of the devices' clocks: nearly right, a month behind, a year ahead. */
+  private static final List<Duration> SKEWS =
+      List.of(Duration.ofSeconds(-2), Duration.ofDays(-30), Duration.ofDays(365));
 
   /** What may happen, and how often. */
   enum Step {
@@ -32,6 +40,12 @@ final class ModelWalk {
     FOLLOW(12, ModelWalk::follow),
     MUTE(5, ModelWalk::mute),
     UNFOLLOW(5, ModelWalk::unfollow),
+    MARK(14, ModelWalk::mark),
+    NOTE(14, ModelWalk::note),
+    SEND(4, ModelWalk::send),
+    READ_UP_TO(4, ModelWalk::readUpTo),
+    SYNC(14, walk -> walk.copies.some(walk.device())),
+    RESTART(1, ModelWalk::restart),
     REFRESH(2, ModelWalk::refresh),
     JOIN(2, ModelWalk::join),
     REVOKE(1, ModelWalk::revoke);
@@ -51,7 +65,9 @@ final class ModelWalk {
   private final Random random;
   private final ModelFeed feed = new ModelFeed();
   private final ModelDesk desk;
+  private final ModelMarks marks;
   private final ModelChecks checks;
+  private final ModelCopies copies;
   private final List<ModelDevice> devices = new ArrayList<>();
   private final List<ModelReader> readers = new ArrayList<>();
   private final Map<Step, Integer> done = new EnumMap<>(Step.class);
@@ -62,9 +78,11 @@ final class ModelWalk {
     random = new Random(seed);
     Supplier<Client> any = () -> nodes.client(random.nextInt(2));
     desk = new ModelDesk(any, feed, random);
+    marks = new ModelMarks(feed, random);
     checks = new ModelChecks(feed, random);
+    copies = new ModelCopies(feed, checks, random);
     for (int i = 0; i < DEVICES; i++) {
-      devices.add(new ModelDevice(any, "phone " + i));
+      devices.add(new ModelDevice(any, "phone " + i, SKEWS.get(i)));
     }
   }
 
@@ -86,25 +104,34 @@ final class ModelWalk {
       while (step++ < steps) {
         one();
         if (step % STEPS_PER_CHECK == 0) {
-          checks.personal(device());
+          check(device());
         }
       }
       end();
       return this;
     } catch (AssertionError | RuntimeException wrong) {
-      String told = "-Dmodel.seed=%d, step %d, after %s".formatted(seed, step, last);
-      throw new AssertionError(told + ": " + wrong.getMessage(), wrong);
+      String told =
+          "-Dmodel.seed=%d, step %d, after%n  %s%n"
+              .formatted(seed, step, String.join("\n  ", last));
+      throw new AssertionError(told + wrong.getMessage(), wrong);
     }
+  }
+
+  private void check(ModelDevice device) {
+    checks.personal(device);
+    checks.home(device);
+    copies.check(device);
   }
 
   private void one() {
     Step step = CHANCES.get(random.nextInt(CHANCES.size()));
-    note(step.toString());
-    last.add(last.removeLast() + " " + step.action.apply(this));
+    tell(step.toString());
+    String what = last.removeLast() + " " + step.action.apply(this);
+    last.add(what.length() < MOST_TOLD ? what : what.substring(0, MOST_TOLD) + "…");
     done.merge(step, 1, Integer::sum);
   }
 
-  private void note(String what) {
+  private void tell(String what) {
     last.add(what);
     if (last.size() > REMEMBERED) {
       last.remove();
@@ -126,11 +153,11 @@ final class ModelWalk {
       ModelReader fresh = new ModelReader(feed);
       readers.add(fresh);
       device.signUp(fresh);
-      note(device + " signs up");
+      tell(device + " signs up");
     } else {
       ModelReader known = oneOf(readers);
       device.recover(known, oneOf(known.recoveryCodes()));
-      note(device + " recovers " + readers.indexOf(known));
+      tell(device + " recovers " + readers.indexOf(known));
     }
   }
 
@@ -153,6 +180,9 @@ final class ModelWalk {
     Map<String, Boolean> muted = Map.of("muted", random.nextBoolean());
     device.client().put("/v1/me/follows/" + account, muted).expect(200);
     device.reader().mute(account, muted.get("muted"));
+    if (muted.get("muted")) {
+      checks.isQuiet(device, account);
+    }
     return device + " " + account + " " + muted;
   }
 
@@ -161,7 +191,64 @@ final class ModelWalk {
     String account = oneOf(desk.accounts());
     device.client().delete("/v1/me/follows/" + account).expect(204);
     device.reader().unfollow(account);
+    checks.isQuiet(device, account);
     return device + " " + account;
+  }
+
+  private String mark() {
+    ModelDevice device = device();
+    List<ModelMarks.Op> ops = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      ops.add(marks.any(device));
+    }
+    marks.send(device, ops);
+    return device + " " + ops;
+  }
+
+  /** Done while offline. */
+  private String note() {
+    ModelDevice device = device();
+    if (device.offline().size() >= MOST_OFFLINE) {
+      return send();
+    }
+    device.offline().add(marks.any(device));
+    return device.toString();
+  }
+
+  private String send() {
+    return sendOffline(device());
+  }
+
+  /** Once more where the answer is lost, and then in the order of the device or as it comes. */
+  private String sendOffline(ModelDevice device) {
+    List<ModelMarks.Op> ops = new ArrayList<>(device.offline());
+    device.offline().clear();
+    if (ops.isEmpty()) {
+      return device + " nothing";
+    }
+    if (random.nextInt(4) == 0) {
+      Collections.shuffle(ops, random);
+    }
+    int times = 1 + random.nextInt(2);
+    for (int i = 0; i < times; i++) {
+      marks.send(device, ops);
+    }
+    return "%s %d x %s".formatted(device, times, ops);
+  }
+
+  private String readUpTo() {
+    ModelDevice device = device();
+    List<String> some = new ArrayList<>(desk.accounts());
+    Collections.shuffle(some, random);
+    List<String> accounts = some.subList(0, 1 + random.nextInt(some.size()));
+    return device + " " + marks.readUpTo(device, accounts) + " " + accounts;
+  }
+
+  /** The app is installed again, or its storage was cleared. */
+  private String restart() {
+    ModelDevice device = device();
+    device.copy().restart();
+    return device.toString();
   }
 
   private String refresh() {
@@ -207,11 +294,12 @@ final class ModelWalk {
   /** All devices become one reader's, and each is looked at. */
   private void end() {
     while (devices.stream().map(ModelDevice::reader).distinct().count() > 1) {
-      note(join());
+      tell(join());
     }
     for (ModelDevice device : devices) {
-      checks.personal(device);
+      sendOffline(device);
     }
+    devices.forEach(this::check);
   }
 
   private <T> T oneOf(List<T> some) {

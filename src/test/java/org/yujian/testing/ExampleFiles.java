@@ -34,6 +34,7 @@ final class ExampleFiles {
   private static final Pattern CURSOR = Pattern.compile("\"(next|prev|token)\" : \"[\\w-]+\"");
   private static final Pattern PICTURE = Pattern.compile("\\?v=[\\w-]+");
 
+  private static final Pattern CODE = Pattern.compile("(\"code\" : \"|/f/)[\\w-]{22}");
   private static final Pattern PREVIEW = Pattern.compile("/preview/[\\w-]+");
 
   private final List<String> differences = new ArrayList<>();
@@ -83,6 +84,7 @@ final class ExampleFiles {
     String text = TIME.matcher(plain).replaceAll("time");
     text = DATE.matcher(text).replaceAll("\"date\"");
     text = KEY.matcher(text).replaceAll("key");
+    text = CODE.matcher(text).replaceAll("$1code");
     text = PREVIEW.matcher(text).replaceAll("/preview/token");
     text = CURSOR.matcher(text).replaceAll("\"$1\" : \"cursor\"");
     return PICTURE.matcher(text).replaceAll("?v=picture");

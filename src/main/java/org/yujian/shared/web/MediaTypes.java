@@ -16,6 +16,7 @@ public final class MediaTypes {
 
   public static final String SVG = "image/svg+xml";
   public static final String PNG = "image/png";
+  public static final String PDF = "application/pdf";
 
   private MediaTypes() {}
 }
