@@ -23,6 +23,11 @@ final class FeedOrder {
     return Instant.EPOCH.plus(Math.floorDiv(feedOrder, POSITIONS), ChronoUnit.MICROS);
   }
 
+  /** The position of an article's key. */
+  static int position(long feedOrder) {
+    return POSITIONS - Math.floorMod(feedOrder, POSITIONS);
+  }
+
   static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }

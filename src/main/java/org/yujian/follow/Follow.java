@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.yujian.shared.page.PageKey;
 
 /**
@@ -58,7 +59,7 @@ class Follow {
   Follow(Key key) {
     this.readerKey = key.readerKey();
     this.accountId = key.accountId();
-    this.followerId = UUID.randomUUID();
+    this.followerId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
 
   /**
@@ -88,6 +89,16 @@ class Follow {
     this.seq = seq;
   }
 
+  void readUpTo(long feedOrder, long seq) {
+    readUpTo = feedOrder;
+    this.seq = seq;
+  }
+
+  /** Feed order; what is not newer is read, or was never unread. */
+  long watermark() {
+    return Math.max(countedFrom, readUpTo);
+  }
+
   /**
    * Becomes the union of both, when two readers become one: whoever of them followed longer says
    * since when and from where.
@@ -106,6 +117,10 @@ class Follow {
     readUpTo = Math.max(readUpTo, other.readUpTo);
     blocked = blocked || other.blocked;
     this.seq = seq;
+  }
+
+  Followed followed() {
+    return new Followed(accountId, muted, countedFrom, readUpTo);
   }
 
   PageKey pageKey() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
@@ -33,16 +34,47 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
     return count("readerKey = ?1 and active = true", readerKey);
   }
 
-  /** All that the reader follows, without what the home feed does not need. */
+  /** Those of these accounts that the reader follows, in the list's order. */
+  List<Follow> active(long readerKey, Collection<UUID> accounts) {
+    return list(
+        "readerKey = ?1 and active = true and accountId in ?2 order by followedSeq desc",
+        readerKey,
+        accounts);
+  }
+
+  /** Writes what changed in few round trips, however many follows it is. */
+  void flushTogether(int follows) {
+    getEntityManager().unwrap(Session.class).setJdbcBatchSize(follows);
+    flush();
+  }
+
+  /** All that the reader follows in the list's order, without what the home feed needs not. */
   List<Followed> followed(long readerKey) {
     return getEntityManager()
         .createQuery(
             """
             select new Followed(f.accountId, f.muted, f.countedFrom, f.readUpTo)
             from Follow f where f.readerKey = :reader and f.active = true
+            order by f.followedSeq desc
             """,
             Followed.class)
         .setParameter("reader", readerKey)
+        .getResultList();
+  }
+
+  /** What changed after that number of the reader's changes, in their order. */
+  List<FollowChange> changedSince(long readerKey, long seq, int limit) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new FollowChange(f.accountId, f.active, f.muted, f.followedAt, f.followedSeq,
+              greatest(f.countedFrom, f.readUpTo), f.seq)
+            from Follow f where f.readerKey = :reader and f.seq > :seq order by f.seq
+            """,
+            FollowChange.class)
+        .setParameter("reader", readerKey)
+        .setParameter("seq", seq)
+        .setMaxResults(limit)
         .getResultList();
   }
 

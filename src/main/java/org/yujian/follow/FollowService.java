@@ -35,15 +35,40 @@ public class FollowService {
   public static final int LIMIT = 2_000;
 
   @Inject FollowRepository follows;
+  @Inject FollowerRepository followers;
   @Inject ReaderChanges changes;
   @Inject AccountService accounts;
   @Inject AccountFeeds feeds;
   @Inject DatabaseClock clock;
 
-  /** All that the reader follows, muted ones too. */
+  /** All that the reader follows, muted ones too, in the list's order. */
   @Transactional
   public List<Followed> followed(long readerKey) {
     return follows.followed(readerKey);
+  }
+
+  /**
+   * Everything of these accounts that is not newer is read; those that the reader, who is locked,
+   * does not follow are left out. Those followed as they are now, in the list's order.
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<Followed> readUpTo(long readerKey, Collection<UUID> accountIds, long feedOrder) {
+    List<Follow> found = follows.active(readerKey, accountIds);
+    List<Follow> behind = found.stream().filter(f -> f.watermark() < feedOrder).toList();
+    if (!behind.isEmpty()) {
+      long seq = changes.next(readerKey, behind.size()) - behind.size();
+      for (Follow follow : behind) {
+        follow.readUpTo(feedOrder, ++seq);
+      }
+      follows.flushTogether(behind.size());
+    }
+    return found.stream().map(Follow::followed).toList();
+  }
+
+  /** Follows that began, changed or ended after that number of the reader's changes, in order. */
+  @Transactional
+  public List<FollowChange> changedSince(long readerKey, long seq, int limit) {
+    return follows.changedSince(readerKey, seq, limit);
   }
 
   @Transactional
@@ -95,7 +120,7 @@ public class FollowService {
     return true;
   }
 
-  /** Ends a follow; nothing where there is none. */
+  /** Ends a follow, with the tags that the account had for it; nothing where there is none. */
   @TriedOnceMore
   @Transactional
   void end(UUID accountId, ReaderIdentity who) {
@@ -103,6 +128,7 @@ public class FollowService {
     Optional<Follow> follow = follows.active(key, accountId);
     if (follow.isPresent()) {
       follow.get().end(changes.next(key));
+      followers.untagAll(accountId, key);
       follows.persist(new FollowEvent(follow.get(), FollowEvent.UNFOLLOW, clock.now()));
       count(accountId, -1);
     }

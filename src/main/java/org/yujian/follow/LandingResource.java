@@ -54,7 +54,8 @@ class LandingResource {
 
   @GET
   @Produces({HTML, MediaTypes.JSON})
-  @PublicRead(byBrowser = true)
+  @PublicRead(cacheControl = "private, max-age=10", byBrowser = true)
+  @NotesOpening
   @Operation(
       operationId = "getLanding",
       summary = "Where a scanned code leads: account, follow target and newest articles")

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.yujian.shared.page.PageKey;
 
 /** What a reader did with an article: read it, starred it, got to a place in it. */
 @Entity
@@ -53,7 +54,64 @@ class ReadingMark {
   @Column(name = "position_at")
   Instant positionAt;
 
+  /** The change by which it got its star, the order of the list; 0 without or until counted. */
+  @Column(name = "star_seq")
+  long starSeq;
+
   long seq;
 
   ReadingMark() {}
+
+  ReadingMark(long readerKey, MarkedArticle article) {
+    this.readerKey = readerKey;
+    this.articleId = article.id();
+    this.accountId = article.accountId();
+    this.feedOrder = article.feedOrder();
+  }
+
+  /** Only ever rises; true when it did. */
+  boolean read(int rev, Instant at) {
+    if (read && readRev >= rev) {
+      return false;
+    }
+    read = true;
+    readRev = rev;
+    readAt = at;
+    return true;
+  }
+
+  /** The last writer wins, of two at the same moment the one that came later; true when it did. */
+  boolean star(boolean on, Instant at) {
+    if (starAt != null && (at.isBefore(starAt) || at.equals(starAt) && on == star)) {
+      return false;
+    }
+    starSeq = on && star ? starSeq : 0;
+    star = on;
+    starAt = at;
+    return true;
+  }
+
+  /** As {@link #star}. */
+  boolean position(MarkPosition place, Instant at) {
+    boolean same = place.blockId().equals(positionBlock) && place.offset().equals(positionOffset);
+    if (positionAt != null && (at.isBefore(positionAt) || at.equals(positionAt) && same)) {
+      return false;
+    }
+    positionBlock = place.blockId();
+    positionOffset = place.offset();
+    positionAt = at;
+    return true;
+  }
+
+  /** Takes the number of a change of the reader. */
+  void count(long seq) {
+    this.seq = seq;
+    if (star && starSeq == 0) {
+      starSeq = seq;
+    }
+  }
+
+  PageKey starKey() {
+    return PageKey.feed(starSeq);
+  }
 }

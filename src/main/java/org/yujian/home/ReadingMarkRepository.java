@@ -2,7 +2,14 @@ package org.yujian.home;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.yujian.reader.ReadersJoining;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
 
 /** All query text about what readers did with articles. */
 @ApplicationScoped
@@ -14,6 +21,36 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
       from ReadingMark m join Article a on a.id = m.articleId
       """;
 
+  private static final String UNITE =
+      """
+      insert into article_state as own (reader_key, article_id, account_id, feed_order,
+        read, read_rev, read_at, star, star_at, star_seq,
+        position_block, position_offset, position_at, seq)
+      select :into, article_id, account_id, feed_order,
+        read, read_rev, read_at, star, star_at, case when star then :after + n else 0 end,
+        position_block, position_offset, position_at, :after + n
+      from (select *, row_number() over (order by star_seq, seq) as n
+        from article_state where reader_key = :from) theirs
+      on conflict (reader_key, article_id) do update set
+        read = own.read or excluded.read,
+        read_rev = greatest(own.read_rev, excluded.read_rev),
+        read_at = case when coalesce(excluded.read_rev > own.read_rev, own.read_rev is null)
+          then excluded.read_at else own.read_at end,
+        star = case when coalesce(excluded.star_at > own.star_at, own.star_at is null)
+          then excluded.star else own.star end,
+        star_seq = case
+          when not coalesce(excluded.star_at > own.star_at, own.star_at is null)
+            or own.star and excluded.star then own.star_seq
+          else excluded.star_seq end,
+        star_at = greatest(own.star_at, excluded.star_at),
+        (position_block, position_offset) = (select w.block, w.place from (values
+            (own.position_at, 1, own.position_block, own.position_offset),
+            (excluded.position_at, 2, excluded.position_block, excluded.position_offset))
+          as w (at, whose, block, place) order by w.at desc nulls last, w.whose limit 1),
+        position_at = greatest(own.position_at, excluded.position_at),
+        seq = excluded.seq
+      """;
+
   /** What changed after that number of the reader's changes, in their order. */
   List<MarkRow> changedSince(long readerKey, long seq, int limit) {
     return getEntityManager()
@@ -23,5 +60,75 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .setParameter("seq", seq)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** A page of what has a star, latest starred first. */
+  List<MarkRow> starred(long readerKey, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), MarkRow.class, ROWS)
+        .and("m.readerKey = :reader", "reader", readerKey)
+        .and("m.star = true")
+        .newestFirst("m.starSeq", page);
+  }
+
+  /** Of these articles, in no order. */
+  List<MarkRow> rows(long readerKey, Collection<UUID> articles) {
+    return getEntityManager()
+        .createQuery(
+            ROWS + " where m.readerKey = :reader and m.articleId in :articles", MarkRow.class)
+        .setParameter("reader", readerKey)
+        .setParameter("articles", articles)
+        .getResultList();
+  }
+
+  List<ReadingMark> of(long readerKey, Collection<UUID> articles) {
+    return list("readerKey = ?1 and articleId in ?2", readerKey, articles);
+  }
+
+  /** Those of these that are live or were, in no order. */
+  List<MarkedArticle> articles(Collection<UUID> ids) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new MarkedArticle(a.id, a.accountId, a.feedOrder, a.liveRev)
+            from Article a where a.id in :ids and a.liveRev > 0
+            """,
+            MarkedArticle.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** Of an article that is live or was. */
+  Optional<Long> feedOrder(UUID article) {
+    return articles(List.of(article)).stream().map(MarkedArticle::feedOrder).findFirst();
+  }
+
+  /** Whether an article is or was there in feed order. */
+  boolean isPlace(long lowest, long highest) {
+    return getEntityManager()
+        .createQuery(
+            "select 1 from Article a where a.feedOrder between :low and :high", Integer.class)
+        .setParameter("low", lowest)
+        .setParameter("high", highest)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .isPresent();
+  }
+
+  /** Writes new and changed marks in two round trips, however many they are. */
+  void write(Collection<ReadingMark> changed) {
+    getEntityManager().unwrap(Session.class).setJdbcBatchSize(changed.size());
+    persist(changed);
+    flush();
+  }
+
+  /** Makes marks of the one marks of the other, where both have one their union. */
+  void unite(ReadersJoining both, long after) {
+    getEntityManager()
+        .createNativeQuery(UNITE)
+        .setParameter("from", both.from())
+        .setParameter("into", both.into())
+        .setParameter("after", after)
+        .executeUpdate();
   }
 }

@@ -94,6 +94,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
+  /** The ids of the public targets of these accounts, in no order. */
+  List<UUID> openIdsOf(Collection<UUID> accounts) {
+    return getEntityManager()
+        .createQuery(
+            "select t.id from FollowTarget t where t.accountId in :accounts and t.state = OPEN",
+            UUID.class)
+        .setParameter("accounts", accounts)
+        .getResultList();
+  }
+
   /** The public list; {@code account} may be null. */
   List<FollowTargetRow> openPage(UUID account, PageRequest page) {
     KeysetQuery<FollowTargetRow> open = all().and("t.state = OPEN");

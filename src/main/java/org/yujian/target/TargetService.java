@@ -97,6 +97,12 @@ public class TargetService {
         ids, some -> views(targets.openRows(some)), FollowTargetView::id, targets::closed);
   }
 
+  /** The ids of the public targets of these accounts. */
+  @Transactional
+  public List<UUID> idsOf(Collection<UUID> accounts) {
+    return accounts.isEmpty() ? List.of() : targets.openIdsOf(accounts);
+  }
+
   /** The ids of what each of these editions shows, in its order, as the public may see it. */
   @Transactional
   public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {

@@ -25,7 +25,7 @@ public record Cursor(Direction direction, PageKey key) {
     byte[] content = content();
     ByteBuffer all = ByteBuffer.allocate(content.length + CHECK_BYTES);
     all.put(check(content, filters)).put(content);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(all.array());
+    return text(all.array());
   }
 
   /**
@@ -34,21 +34,42 @@ public record Cursor(Direction direction, PageKey key) {
    * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} on damage or other filters
    */
   public static Cursor decode(String text, String filters, Class<? extends PageKey> kind) {
+    Cursor cursor = read(text, kind);
+    if (!cursor.encode(filters).equals(text)) {
+      throw ProblemCode.INVALID_CURSOR.problem();
+    }
+    return cursor;
+  }
+
+  /**
+   * The place of a cursor of any list, whatever its filters. What is damaged may pass for another
+   * place: the caller looks whether there is one.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} on visible damage
+   */
+  public static PageKey placeOf(String text, Class<? extends PageKey> kind) {
+    return read(text, kind).key;
+  }
+
+  private static Cursor read(String text, Class<? extends PageKey> kind) {
     try {
       if (text.length() > MAX_LENGTH) {
         throw new IllegalArgumentException("too long");
       }
       byte[] all = Base64.getUrlDecoder().decode(text);
-      byte[] content = Arrays.copyOfRange(all, CHECK_BYTES, all.length);
+      Cursor cursor = read(Arrays.copyOfRange(all, CHECK_BYTES, all.length));
       // Base64 has spare bits and optional padding: only the text that was given out is good.
-      Cursor cursor = read(content);
-      if (!cursor.encode(filters).equals(text) || !kind.isInstance(cursor.key)) {
-        throw new IllegalArgumentException("other filters or damage");
+      if (!kind.isInstance(cursor.key) || !text(all).equals(text)) {
+        throw new IllegalArgumentException("damage, or another kind of list");
       }
       return cursor;
     } catch (IllegalArgumentException | IndexOutOfBoundsException | CharacterCodingException e) {
       throw ProblemCode.INVALID_CURSOR.problem().causedBy(e);
     }
+  }
+
+  private static String text(byte[] all) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
   private byte[] content() {

@@ -33,8 +33,13 @@ public final class UuidList {
     return Arrays.stream(parts).map(part -> id(name, part.strip())).toList();
   }
 
+  /** Whether a text has the form of an id. */
+  public static boolean isId(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   private static UUID id(String name, String text) {
-    if (!FORM.matcher(text).matches()) {
+    if (!isId(text)) {
       throw bad(name, "uuid");
     }
     return UUID.fromString(text);

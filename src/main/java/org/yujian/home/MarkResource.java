@@ -1,0 +1,64 @@
+package org.yujian.home;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.CurrentReader;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.NoStore;
+import org.yujian.shared.web.UuidList;
+
+/** What the reader did with articles, the same on every device. */
+@Path("/v1/me/states")
+@Tag(name = "reader")
+@PermissionsAllowed(CurrentReader.PERMISSION)
+@NoStore
+class MarkResource {
+
+  private static final int ASKED = 100;
+
+  @Inject MarkService marks;
+  @Inject UnreadService unread;
+  @Inject CurrentReader reader;
+
+  @POST
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      operationId = "markArticles",
+      summary = "Read, star, place: what was done on a device, also long ago without a network",
+      description =
+          "Good to repeat. For star and place the latest `at` counts, of two the same the one that"
+              + " arrived later; what was read stays read.")
+  public MarkResults mark(@NotNull @Valid MarkBatch request) {
+    return marks.apply(request.valid().ops(), reader.get());
+  }
+
+  @GET
+  @Operation(operationId = "getMarks", summary = "The reader's marks of these articles")
+  public MarkList list(
+      @Parameter(description = "Up to 100, separated by commas", required = true)
+          @QueryParam("articleIds")
+          String articleIds) {
+    return marks.list(UuidList.of("articleIds", articleIds, ASKED), reader.get());
+  }
+
+  @POST
+  @Path("/mark-read")
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      operationId = "markRead",
+      summary = "Everything of these accounts up to a place has been read",
+      description = "Good to repeat. Accounts that the reader does not follow are left out.")
+  public UnreadCounts markRead(@NotNull @Valid MarkRead request) {
+    return unread.markRead(request.valid(), reader.get());
+  }
+}

@@ -1,0 +1,85 @@
+package org.yujian.home;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.yujian.reader.ReaderChanges;
+import org.yujian.reader.ReaderIdentity;
+import org.yujian.reader.ReadersJoining;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+
+/** What readers did with articles. Everything that changes it holds the reader. */
+@ApplicationScoped
+class MarkService {
+
+  @Inject ReadingMarkRepository marks;
+  @Inject ReaderChanges changes;
+  @Inject DatabaseClock clock;
+
+  /** Applies ops in their order, in as many statements for one as for all that may come. */
+  @TriedOnceMore
+  @Transactional
+  MarkResults apply(List<MarkOp> ops, ReaderIdentity who) {
+    long reader = changes.lock(who);
+    Set<UUID> ids = ops.stream().map(MarkOp::articleId).collect(toSet());
+    Map<UUID, MarkedArticle> articles =
+        marks.articles(ids).stream().collect(toMap(MarkedArticle::id, identity()));
+    Map<UUID, ReadingMark> known =
+        marks.of(reader, ids).stream().collect(toMap(mark -> mark.articleId, identity()));
+    MarkChanges work = new MarkChanges(reader, articles, known, clock.now());
+    List<String> results = ops.stream().map(work::apply).toList();
+    count(reader, work.changed());
+    return new MarkResults(
+        IntStream.range(0, ops.size())
+            .mapToObj(i -> result(ops.get(i), results.get(i), work))
+            .toList());
+  }
+
+  private static MarkResult result(MarkOp op, String result, MarkChanges work) {
+    return new MarkResult(op.clientSeq(), op.articleId(), result, work.view(op.articleId()));
+  }
+
+  private void count(long reader, Collection<ReadingMark> changed) {
+    if (!changed.isEmpty()) {
+      long seq = changes.next(reader, changed.size()) - changed.size();
+      for (ReadingMark mark : changed) {
+        mark.count(++seq);
+      }
+      marks.write(changed);
+    }
+  }
+
+  /** Marks of these articles, in their order. */
+  @Transactional
+  MarkList list(List<UUID> articleIds, ReaderIdentity who) {
+    Map<UUID, ReaderMark> found =
+        marks.rows(who.key(), articleIds).stream()
+            .map(MarkRow::view)
+            .collect(toMap(ReaderMark::articleId, identity()));
+    return new MarkList(
+        articleIds.stream().distinct().map(found::get).filter(Objects::nonNull).toList());
+  }
+
+  /** Both readers' marks: read by either is read, star and position of whoever was later. */
+  @Transactional(TxType.MANDATORY)
+  void join(@Observes ReadersJoining both) {
+    int theirs = Math.toIntExact(marks.count("readerKey", both.from()));
+    if (theirs > 0) {
+      marks.unite(both, changes.next(both.into(), theirs) - theirs);
+    }
+  }
+}

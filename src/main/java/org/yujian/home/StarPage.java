@@ -1,0 +1,22 @@
+package org.yujian.home;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.Included;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** Articles with the reader's star, latest starred first. */
+@Schema(name = "StarPage")
+public record StarPage(
+    @NotNull List<StarredArticle> items,
+    String next,
+    @NotNull String prev,
+    @NotNull Included included)
+    implements Linked {
+
+  static StarPage of(ItemPage<StarredArticle> page, Included included) {
+    return new StarPage(page.items(), page.next(), page.prev(), included);
+  }
+}

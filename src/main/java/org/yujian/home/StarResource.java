@@ -1,0 +1,33 @@
+package org.yujian.home;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.CurrentReader;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.NoStore;
+
+/** What the reader keeps. */
+@Path("/v1/me/stars")
+@Tag(name = "reader")
+@PermissionsAllowed(CurrentReader.PERMISSION)
+@NoStore
+class StarResource {
+
+  @Inject StarService stars;
+  @Inject CurrentReader reader;
+
+  @GET
+  @Operation(
+      operationId = "listStars",
+      summary = "Articles with the reader's star, latest starred first",
+      description = "One that was withdrawn since has its mark alone.")
+  public StarPage list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    return stars.list(reader.get(), PageRequest.of(limit, cursor, "stars", PageKey.Feed.class));
+  }
+}

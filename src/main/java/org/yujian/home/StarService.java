@@ -1,0 +1,36 @@
+package org.yujian.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.yujian.edition.ArticleService;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.reader.ReaderIdentity;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
+
+/** What a reader keeps. */
+@ApplicationScoped
+class StarService {
+
+  @Inject ReadingMarkRepository marks;
+  @Inject ArticleService articles;
+  @Inject ReadSnapshot snapshot;
+
+  @Transactional
+  StarPage list(ReaderIdentity who, PageRequest page) {
+    snapshot.begin();
+    ItemPage<MarkRow> found =
+        ItemPage.of(page, marks.starred(who.key(), page), row -> row.mark().starKey());
+    List<UUID> ids = found.items().stream().map(row -> row.mark().articleId).toList();
+    Map<UUID, ArticleSummary> live = articles.present(ids).views();
+    return StarPage.of(
+        found.map(row -> new StarredArticle(row.view(), live.get(row.mark().articleId))),
+        articles.included(ids.stream().map(live::get).filter(Objects::nonNull).toList()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.yujian.home;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many articles of a followed account are unread. */
+@Schema(name = "UnreadCount")
+public record UnreadCount(@NotNull UUID accountId, @NotNull Unread unread) {}

@@ -1,0 +1,63 @@
+package org.yujian.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.yujian.follow.Followed;
+
+/** Counts what readers have not read. */
+@ApplicationScoped
+class UnreadRepository {
+
+  /** How far below the newest article of an account anybody looks for unread ones. */
+  static final int DEPTH = 1_000;
+
+  @Inject Session session;
+
+  /**
+   * In the order of these follows. Of each account the newest live articles above the watermark are
+   * looked at, until enough without a mark are found or the depth is reached, whose last row says
+   * that there are more. A mark is looked up by its article, as one that went live again has
+   * another feed order than when it was read.
+   */
+  List<UnreadCount> counts(long readerKey, List<Followed> follows) {
+    return session
+        .createNativeQuery(
+            """
+            select account.id, count(*) filter (where n <= :depth),
+              coalesce(bool_or(n > :depth), false)
+            from unnest(cast(:accounts as uuid[]), cast(:watermarks as bigint[]))
+              with ordinality as account (id, watermark, place)
+            left join lateral (
+              select n from (
+                select id, row_number() over (order by feed_order desc) as n from article
+                where account_id = account.id and state = 'published'
+                  and feed_order > account.watermark
+                order by feed_order desc limit :depth + 1) newest
+              where n > :depth or (
+                select read from article_state
+                where reader_key = :reader and article_id = newest.id) is not true
+              limit :enough) unread on true
+            group by account.place, account.id
+            order by account.place
+            """,
+            Tuple.class)
+        .setParameter("reader", readerKey)
+        .setParameter("accounts", follows.stream().map(Followed::accountId).toArray(UUID[]::new))
+        .setParameter("watermarks", follows.stream().map(Followed::watermark).toArray(Long[]::new))
+        .setParameter("depth", DEPTH)
+        .setParameter("enough", Unread.HIGHEST + 1)
+        .getResultStream()
+        .map(UnreadRepository::count)
+        .toList();
+  }
+
+  private static UnreadCount count(Tuple row) {
+    return new UnreadCount(
+        row.get(0, UUID.class),
+        Unread.of(row.get(1, Long.class).intValue(), row.get(2, Boolean.class)));
+  }
+}

@@ -1,0 +1,32 @@
+package org.yujian.home;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.CurrentReader;
+import org.yujian.shared.web.NoStore;
+
+/** What is unread. */
+@Path("/v1/me/unread")
+@Tag(name = "reader")
+@PermissionsAllowed(CurrentReader.PERMISSION)
+@NoStore
+class UnreadResource {
+
+  @Inject UnreadService unread;
+  @Inject CurrentReader reader;
+
+  @GET
+  @Operation(
+      operationId = "getUnread",
+      summary = "How many articles are unread of everything that the reader follows",
+      description =
+          "In the order of `/v1/me/follows`, muted ones too. Nobody counts beyond 99: then, and"
+              + " where very many above the watermark were read one by one, `relation` is `gte`.")
+  public UnreadCounts get() {
+    return unread.counts(reader.get());
+  }
+}

@@ -1,0 +1,67 @@
+package org.yujian.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.edition.FeedPlace;
+import org.yujian.follow.FollowService;
+import org.yujian.follow.Followed;
+import org.yujian.reader.ReaderChanges;
+import org.yujian.reader.ReaderIdentity;
+import org.yujian.shared.page.Cursor;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.UuidList;
+
+/** What is unread of what a reader follows: above a watermark and without a mark. */
+@ApplicationScoped
+class UnreadService {
+
+  @Inject FollowService follows;
+  @Inject UnreadRepository unread;
+  @Inject ReadingMarkRepository marks;
+  @Inject ReaderChanges changes;
+
+  /** Of everything that the reader follows, muted ones too. */
+  @Transactional
+  UnreadCounts counts(ReaderIdentity who) {
+    return counts(who.key(), follows.followed(who.key()));
+  }
+
+  /** Raises the watermarks of accounts; what is unread of them then. */
+  @TriedOnceMore
+  @Transactional
+  UnreadCounts markRead(MarkRead request, ReaderIdentity who) {
+    long reader = changes.lock(who);
+    long feedOrder =
+        UuidList.isId(request.upTo())
+            ? marks
+                .feedOrder(UUID.fromString(request.upTo()))
+                .orElseThrow(() -> MarkProblems.unknownArticle("/upTo"))
+            : place(request.upTo());
+    return counts(reader, follows.readUpTo(reader, request.accountIds(), feedOrder));
+  }
+
+  private UnreadCounts counts(long reader, List<Followed> followed) {
+    return new UnreadCounts(followed.isEmpty() ? List.of() : unread.counts(reader, followed));
+  }
+
+  /**
+   * Of a cursor, whose key is a feed order or, in a list of editions, a moment. That of an empty
+   * list stands below everything. What is damaged names a place where nothing ever was.
+   */
+  private long place(String cursor) {
+    long key = ((PageKey.Feed) Cursor.placeOf(cursor, PageKey.Feed.class)).order();
+    if (key < 0 || marks.isPlace(key - FeedPlace.POSITIONS, key + FeedPlace.POSITIONS)) {
+      return key;
+    }
+    long lead = key * FeedPlace.POSITIONS + FeedPlace.POSITIONS - 1;
+    boolean moment = key < Long.MAX_VALUE / FeedPlace.POSITIONS / 2;
+    if (moment && marks.isPlace(lead - 2 * FeedPlace.POSITIONS, lead + FeedPlace.POSITIONS)) {
+      return lead;
+    }
+    throw MarkProblems.noPlace();
+  }
+}
