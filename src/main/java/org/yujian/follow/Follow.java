@@ -103,7 +103,8 @@ class Follow {
    * since when and from where.
    */
   void unite(Follow other, long seq) {
-    boolean others = other.active && (!active || other.followedAt.isBefore(followedAt));
+    boolean fresh = followedAt == null;
+    boolean others = fresh || other.active && (!active || other.followedAt.isBefore(followedAt));
     muted = active && other.active ? muted && other.muted : others ? other.muted : muted;
     if (others) {
       followedAt = other.followedAt;
