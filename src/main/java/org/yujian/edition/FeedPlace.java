@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FeedPlace")
 public record FeedPlace(@NotNull Instant publishedAt, @NotNull Integer position) {
 
+  /** How many places an edition has. */
+  public static final int POSITIONS = FeedOrder.POSITIONS;
+
   /** The place of a feed order, which need not be an article's. */
   public static FeedPlace of(long feedOrder) {
     return new FeedPlace(FeedOrder.moment(feedOrder), FeedOrder.position(feedOrder));

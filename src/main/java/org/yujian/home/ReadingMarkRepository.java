@@ -21,9 +21,6 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
       from ReadingMark m join Article a on a.id = m.articleId
       """;
 
-  /** Cursors stand on the key of an article or a little beside, within its edition. */
-  private static final int BESIDE = 8;
-
   private static final String UNITE =
       """
       insert into article_state as own (reader_key, article_id, account_id, feed_order,
@@ -105,13 +102,13 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
     return articles(List.of(article)).stream().map(MarkedArticle::feedOrder).findFirst();
   }
 
-  /** Whether there is, or was, an article so near in feed order that a cursor stands there. */
-  boolean isPlace(long feedOrder) {
+  /** Whether an article is or was there in feed order. */
+  boolean isPlace(long lowest, long highest) {
     return getEntityManager()
         .createQuery(
             "select 1 from Article a where a.feedOrder between :low and :high", Integer.class)
-        .setParameter("low", feedOrder - BESIDE)
-        .setParameter("high", feedOrder + BESIDE)
+        .setParameter("low", lowest)
+        .setParameter("high", highest)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.yujian.edition.FeedPlace;
 import org.yujian.follow.FollowService;
 import org.yujian.follow.Followed;
 import org.yujian.reader.ReaderChanges;
@@ -47,12 +48,20 @@ class UnreadService {
     return new UnreadCounts(followed.isEmpty() ? List.of() : unread.counts(reader, followed));
   }
 
-  /** Of a cursor; that of an empty list stands below everything. */
+  /**
+   * Of a cursor, whose key is a feed order or, in a list of editions, a moment. That of an empty
+   * list stands below everything. What is damaged names a place where nothing ever was.
+   */
   private long place(String cursor) {
-    long order = ((PageKey.Feed) Cursor.placeOf(cursor, PageKey.Feed.class)).order();
-    if (order != Long.MIN_VALUE && !marks.isPlace(order)) {
-      throw MarkProblems.noPlace();
+    long key = ((PageKey.Feed) Cursor.placeOf(cursor, PageKey.Feed.class)).order();
+    if (key < 0 || marks.isPlace(key - FeedPlace.POSITIONS, key + FeedPlace.POSITIONS)) {
+      return key;
     }
-    return order;
+    long lead = key * FeedPlace.POSITIONS + FeedPlace.POSITIONS - 1;
+    boolean moment = key < Long.MAX_VALUE / FeedPlace.POSITIONS / 2;
+    if (moment && marks.isPlace(lead - 2 * FeedPlace.POSITIONS, lead + FeedPlace.POSITIONS)) {
+      return lead;
+    }
+    throw MarkProblems.noPlace();
   }
 }

@@ -2,6 +2,7 @@ package org.yujian.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody with a phone and a tablet follows and reads; examples as in the others. */
@@ -30,6 +31,7 @@ final class ReaderStory {
   void tell() {
     signUp();
     follow();
+    read();
     devices();
   }
 
@@ -54,6 +56,37 @@ final class ReaderStory {
     example("listFollows", phone.get("/v1/me/follows"));
     example("syncReader", phone.get("/v1/me/sync?limit=1"));
     example("getAccountCounts", office.get("/v1/accounts/counts?ids=" + account));
+  }
+
+  private void read() {
+    List<JsonNode> newest = office.get("/v1/articles?account=@yujian-shequ&limit=1").items();
+    String article = newest.get(0).path("id").asText();
+    String account = newest.get(0).path("accountId").asText();
+    String block =
+        office.get("/v1/articles/" + article + "?body=blocks").json().at("/blocks/0/id").asText();
+    Map<String, Object> seen =
+        Map.of("clientSeq", 1, "articleId", article, "read", true, "at", "2026-05-04T08:00:00Z");
+    Map<String, Object> kept =
+        Map.of(
+            "clientSeq",
+            2,
+            "articleId",
+            article,
+            "star",
+            true,
+            "position",
+            Map.of("blockId", block, "offset", 40),
+            "at",
+            "2026-05-04T16:01:30+08:00");
+    Map<String, Object> ops = Map.of("ops", List.of(seen, kept));
+    files.request("markArticles", ops);
+    example("markArticles", phone.post("/v1/me/states", ops));
+    example("getMarks", phone.get("/v1/me/states?articleIds=" + article));
+    example("listStars", phone.get("/v1/me/stars"));
+    Map<String, Object> all = Map.of("accountIds", List.of(account), "upTo", article);
+    files.request("markRead", all);
+    example("markRead", phone.post("/v1/me/states/mark-read", all));
+    example("getUnread", phone.get("/v1/me/unread"));
   }
 
   private void devices() {
