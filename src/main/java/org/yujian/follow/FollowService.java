@@ -35,6 +35,7 @@ public class FollowService {
   public static final int LIMIT = 2_000;
 
   @Inject FollowRepository follows;
+  @Inject FollowerRepository followers;
   @Inject ReaderChanges changes;
   @Inject AccountService accounts;
   @Inject AccountFeeds feeds;
@@ -44,12 +45,6 @@ public class FollowService {
   @Transactional
   public List<Followed> followed(long readerKey) {
     return follows.followed(readerKey);
-  }
-
-  /** Follows that began, changed or ended after that number of the reader's changes, in order. */
-  @Transactional
-  public List<FollowChange> changedSince(long readerKey, long seq, int limit) {
-    return follows.changedSince(readerKey, seq, limit);
   }
 
   /**
@@ -68,6 +63,12 @@ public class FollowService {
       follows.flushTogether(behind.size());
     }
     return found.stream().map(Follow::followed).toList();
+  }
+
+  /** Follows that began, changed or ended after that number of the reader's changes, in order. */
+  @Transactional
+  public List<FollowChange> changedSince(long readerKey, long seq, int limit) {
+    return follows.changedSince(readerKey, seq, limit);
   }
 
   @Transactional
@@ -119,7 +120,7 @@ public class FollowService {
     return true;
   }
 
-  /** Ends a follow; nothing where there is none. */
+  /** Ends a follow, with the tags that the account had for it; nothing where there is none. */
   @TriedOnceMore
   @Transactional
   void end(UUID accountId, ReaderIdentity who) {
@@ -127,6 +128,7 @@ public class FollowService {
     Optional<Follow> follow = follows.active(key, accountId);
     if (follow.isPresent()) {
       follow.get().end(changes.next(key));
+      followers.untagAll(accountId, key);
       follows.persist(new FollowEvent(follow.get(), FollowEvent.UNFOLLOW, clock.now()));
       count(accountId, -1);
     }

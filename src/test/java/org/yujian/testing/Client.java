@@ -24,19 +24,23 @@ public final class Client {
   private static final String BOUNDARY = "----yujian-test";
   private static final String LINE = "\r\n";
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final URI base;
   private final String key;
 
   public Client(URI base, String key) {
+    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, key);
+  }
+
+  private Client(HttpClient http, URI base, String key) {
+    this.http = http;
     this.base = base;
     this.key = key;
   }
 
   /** The same program as somebody else: another key, or a device's access token. */
   public Client with(String token) {
-    return new Client(base, token);
+    return new Client(http, base, token);
   }
 
   /** What came back; {@code json} is JSON's null for an empty body. */
