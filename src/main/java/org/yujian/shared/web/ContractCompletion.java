@@ -112,7 +112,7 @@ public class ContractCompletion implements OASFilter {
     if (path.startsWith("/v1/devices")) {
       statuses.add(401);
     }
-    if (path.contains("{") || path.equals("/v1/sync") || path.equals("/v1/events")) {
+    if (path.contains("{") || path.endsWith("/sync") || path.equals("/v1/events")) {
       statuses.add(410);
     }
     if (path.contains("/placements")) {
