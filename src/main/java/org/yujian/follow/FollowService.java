@@ -35,6 +35,7 @@ public class FollowService {
   public static final int LIMIT = 2_000;
 
   @Inject FollowRepository follows;
+  @Inject FollowerRepository followers;
   @Inject ReaderChanges changes;
   @Inject AccountService accounts;
   @Inject AccountFeeds feeds;
@@ -119,7 +120,7 @@ public class FollowService {
     return true;
   }
 
-  /** Ends a follow; nothing where there is none. */
+  /** Ends a follow, with the tags that the account had for it; nothing where there is none. */
   @TriedOnceMore
   @Transactional
   void end(UUID accountId, ReaderIdentity who) {
@@ -127,6 +128,7 @@ public class FollowService {
     Optional<Follow> follow = follows.active(key, accountId);
     if (follow.isPresent()) {
       follow.get().end(changes.next(key));
+      followers.untagAll(accountId, key);
       follows.persist(new FollowEvent(follow.get(), FollowEvent.UNFOLLOW, clock.now()));
       count(accountId, -1);
     }

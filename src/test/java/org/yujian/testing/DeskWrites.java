@@ -88,6 +88,7 @@ public final class DeskWrites {
       default ->
           new DraftWrites(this, report)
               .of(operation)
+              .or(() -> new FollowerWrites(test, this).of(operation))
               .orElseThrow(() -> new AssertionError("DeskWrites has no case for " + operation));
     };
   }

@@ -119,6 +119,10 @@ public class ContractCompletion implements OASFilter {
       // Writes are not compared with a version unless they take If-Match.
       statuses.addAll(List.of(409, 410, 413, 415, 422));
     }
+    if (path.startsWith("/v1/desk/reports")) {
+      // Too many days, or rows.
+      statuses.add(422);
+    }
     boolean conditional =
         operation.getParameters() != null
             && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
