@@ -14,7 +14,7 @@ public final class Scopes {
   /** Publish, schedule, withdraw, corrections, tags of live articles, new tags. */
   public static final String CONTENT_PUBLISH = "content:publish";
 
-  /** Follow targets and placements. */
+  /** Placements of follow targets; followers, their tags and blocking them. */
   public static final String FOLLOW_WRITE = "follow:write";
 
   public static final String WEBHOOKS = "webhooks";

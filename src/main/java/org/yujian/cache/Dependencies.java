@@ -20,6 +20,16 @@ public class Dependencies {
     on(List.of(scopes));
   }
 
+  /**
+   * The answer may change at a moment that the clock alone decides: it is made anew each time, and
+   * nobody else keeps it either.
+   */
+  public void onTheClock() {
+    if (Arc.container().requestContext().isActive()) {
+      noted.byClock();
+    }
+  }
+
   public void on(Collection<Scope> scopes) {
     if (Arc.container().requestContext().isActive()) {
       noted.add(scopes);

@@ -10,9 +10,18 @@ import org.yujian.change.Scope;
 @RequestScoped
 class NotedScopes {
   private final Set<Scope> scopes = new LinkedHashSet<>();
+  private boolean byClock;
 
   void add(Collection<Scope> more) {
     scopes.addAll(more);
+  }
+
+  void byClock() {
+    byClock = true;
+  }
+
+  boolean changesByClock() {
+    return byClock;
   }
 
   /** A copy that outlives the request. */

@@ -31,12 +31,6 @@ record RememberedAnswer(
     return body.plain().length / 3 * 4 + OVERHEAD + SCOPE * scopes.size();
   }
 
-  boolean isOlderThan(RememberedAnswer other) {
-    return moment.generation() != other.moment.generation()
-        ? moment.generation() < other.moment.generation()
-        : moment.seq() < other.moment.seq();
-  }
-
   Response response() {
     Response response = Response.ok(body, type).build();
     MultivaluedMap<String, Object> copy = new MultivaluedHashMap<>();

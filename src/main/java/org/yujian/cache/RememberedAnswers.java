@@ -86,7 +86,10 @@ public class RememberedAnswers implements ChangeConsumer {
   /** Never replaces what was made from a later state (E3). */
   void made(Making done, RememberedAnswer answer) {
     if (answer.weight() <= largest) {
-      answers.asMap().merge(done.key(), answer, (old, made) -> made.isOlderThan(old) ? old : made);
+      answers
+          .asMap()
+          .merge(
+              done.key(), answer, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
     }
     release(done, answer);
   }

@@ -18,6 +18,7 @@ import org.yujian.cache.RememberedAnswers.Making;
 import org.yujian.change.Scope;
 import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.Representation;
+import org.yujian.shared.web.WeChatBrowser;
 
 /** Answers public reads from memory, or remembers what their methods answer. */
 class Remembering {
@@ -59,11 +60,15 @@ class Remembering {
   @PublicRead
   @ServerResponseFilter(priority = BYTES_ARE_MADE)
   void remember(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() == 200 && noted.changesByClock()) {
+      response.getHeaders().putSingle("Cache-Control", "no-cache");
+    }
     if (!(request.getProperty(MAKING) instanceof Making making)) {
       return;
     }
     Set<Scope> scopes = noted.copy();
     if (response.getStatus() == 200
+        && !noted.changesByClock()
         && response.getEntity() instanceof Representation body
         && !scopes.isEmpty()) {
       MediaType type = response.getMediaType();
@@ -93,12 +98,15 @@ class Remembering {
     String address = uri.getRawPath() + "?" + uri.getRawQuery();
     Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
     boolean page = produces != null && produces.value()[0].startsWith(MediaType.TEXT_HTML);
-    return page
-        ? String.join(
-            "\n",
-            address,
-            request.getHeaderString("Accept"),
-            request.getHeaderString("Accept-Language"))
-        : address;
+    if (!page) {
+      return address;
+    }
+    boolean byBrowser = resource.getResourceMethod().getAnnotation(PublicRead.class).byBrowser();
+    return String.join(
+        "\n",
+        address,
+        request.getHeaderString("Accept"),
+        request.getHeaderString("Accept-Language"),
+        byBrowser && WeChatBrowser.is(request.getHeaderString("User-Agent")) ? "WeChat" : "");
   }
 }

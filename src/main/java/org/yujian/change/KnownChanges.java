@@ -2,6 +2,7 @@ package org.yujian.change;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** How far the log is read and what changed last, for many threads: each call is one moment. */
 final class KnownChanges {
@@ -23,6 +24,13 @@ final class KnownChanges {
   synchronized boolean unchanged(Moment since, Collection<Scope> scopes) {
     return since.generation() == moment.generation()
         && scopes.stream().allMatch(scope -> since.seq() >= last.of(scope));
+  }
+
+  synchronized <T> List<T> unchanged(
+      Collection<T> made, Function<T, Moment> since, Function<T, Scope> scope) {
+    return made.stream()
+        .filter(one -> unchanged(since.apply(one), List.of(scope.apply(one))))
+        .toList();
   }
 
   synchronized void add(List<CommittedChange> rows) {

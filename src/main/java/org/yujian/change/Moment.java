@@ -7,4 +7,10 @@ package org.yujian.change;
  * @param generation rises each time when the log turned out to be another one
  * @param seq the last row read; 0 before the first
  */
-public record Moment(long generation, long seq) {}
+public record Moment(long generation, long seq) {
+
+  /** Of the same log and earlier, or of a log before. */
+  public boolean isBefore(Moment other) {
+    return generation != other.generation ? generation < other.generation : seq < other.seq;
+  }
+}

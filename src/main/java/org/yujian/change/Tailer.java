@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -100,6 +101,15 @@ public class Tailer {
   /** {@link #unchanged}, and the last good read is so new that nobody could know better (E4). */
   public boolean holds(Moment since, Collection<Scope> scopes) {
     return sinceRead().compareTo(FRESH) < 0 && unchanged(since, scopes);
+  }
+
+  /**
+   * Those of these that {@link #holds hold}, all judged at one moment: what several of them say
+   * together was true at one time.
+   */
+  public <T> List<T> holding(
+      Collection<T> made, Function<T, Moment> since, Function<T, Scope> scope) {
+    return sinceRead().compareTo(FRESH) < 0 ? known.unchanged(made, since, scope) : List.of();
   }
 
   /** The token of who has read all that this node has read; empty when it may be behind. */

@@ -1,5 +1,10 @@
 package org.yujian.edition;
 
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,41 +15,141 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** All query text about live articles of many accounts at once. */
 @ApplicationScoped
 class AccountFeedRepository {
 
+  private static final String ACCOUNTS = " from unnest(cast(:accounts as uuid[])) as account (id) ";
+
+  /** In the order of the index of each account, so that none of its rows is sorted. */
+  private static final String OF_ACCOUNT =
+      """
+      select feed_order from article
+      where account_id = account.id and state = 'published' and feed_order %s
+      order by feed_order %s limit :most
+      """;
+
   @Inject Session session;
 
+  /** The feed order of each account's newest articles, newest first. */
+  Map<UUID, long[]> heads(Collection<UUID> accounts, int most) {
+    return ofAccounts(
+            "select account.id as id, array("
+                + OF_ACCOUNT.formatted("is not null", "desc")
+                + ") as orders"
+                + ACCOUNTS,
+            accounts,
+            most)
+        .addScalar("id", UUID.class)
+        .addScalar("orders", long[].class)
+        .getResultStream()
+        .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, long[].class)));
+  }
+
   /** One look into the index for each account, however many articles it has. */
-  Map<UUID, Long> newest(Collection<UUID> accounts) {
-    return session
-        .createNativeQuery(
-            """
-            select account.id, newest.feed_order
-            from unnest(cast(:accounts as uuid[])) as account (id)
-            cross join lateral (
-              select feed_order from article
-              where account_id = account.id and state = 'published'
-              order by feed_order desc limit 1) newest
-            """,
-            Tuple.class)
-        .setParameter("accounts", accounts.toArray(UUID[]::new))
+  Map<UUID, Long> nearest(Collection<UUID> accounts, FeedRange range) {
+    String first = ofAccount(range, range.upward() ? "> :bound" : "< :bound");
+    return ofAccounts(
+            "select account.id as id, nearest.feed_order as first"
+                + ACCOUNTS
+                + "cross join lateral ("
+                + first
+                + ") nearest",
+            accounts,
+            1)
+        .setParameter("bound", range.bound())
+        .addScalar("id", UUID.class)
+        .addScalar("first", Long.class)
         .getResultStream()
         .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
   }
 
-  /** The live ones among these, in no order. */
-  List<ArticleSummary> articles(Collection<Long> feedOrders) {
-    return feedOrders.isEmpty()
-        ? List.of()
-        : session
-            .createQuery(
-                ArticleSummary.SELECT
-                    + " from Article a where a.feedOrder in :orders and a.state = PUBLISHED",
-                ArticleSummary.class)
-            .setParameter("orders", feedOrders)
-            .getResultList();
+  /** From the index alone, however many are older. */
+  Map<UUID, List<Long>> newest(Map<UUID, Long> below, int each) {
+    List<UUID> accounts = List.copyOf(below.keySet());
+    return session
+        .createNativeQuery(
+            """
+            select account.id, newest.feed_order
+            from unnest(cast(:accounts as uuid[]), cast(:below as bigint[])) as account (id, below)
+            cross join lateral (
+              select feed_order from article
+              where account_id = account.id and state = 'published' and feed_order < account.below
+              order by feed_order desc limit :each) newest
+            """,
+            Tuple.class)
+        .setParameter("accounts", accounts.toArray(UUID[]::new))
+        .setParameter("below", accounts.stream().map(below::get).toArray(Long[]::new))
+        .setParameter("each", each)
+        .getResultStream()
+        .collect(
+            groupingBy(
+                row -> row.get(0, UUID.class),
+                mapping(
+                    row -> row.get(1, Long.class),
+                    collectingAndThen(toList(), AccountFeedRepository::newestFirst))));
+  }
+
+  private static List<Long> newestFirst(List<Long> orders) {
+    return orders.stream().sorted(reverseOrder()).toList();
+  }
+
+  List<PlacedArticle> places(Collection<Long> feedOrders) {
+    return session
+        .createQuery(
+            """
+            select new PlacedArticle(a.editionId, a.position, a.id)
+            from Article a where a.feedOrder in :orders and a.state = PUBLISHED
+            """,
+            PlacedArticle.class)
+        .setParameter("orders", feedOrders)
+        .getResultList();
+  }
+
+  /** Each account's first so many from the bound on, and none beyond {@code last}; in no order. */
+  List<Long> orders(Collection<UUID> accounts, FeedRange range, long last, int most) {
+    String some =
+        ofAccount(
+            range,
+            range.upward()
+                ? "> :bound and feed_order <= :last"
+                : "< :bound and feed_order >= :last");
+    return ofAccounts(
+            "select item.feed_order as item" + ACCOUNTS + "cross join lateral (" + some + ") item",
+            accounts,
+            most)
+        .setParameter("bound", range.bound())
+        .setParameter("last", last)
+        .addScalar("item", Long.class)
+        .getResultStream()
+        .map(row -> row.get(0, Long.class))
+        .toList();
+  }
+
+  private static String ofAccount(FeedRange range, String condition) {
+    return OF_ACCOUNT.formatted(condition, range.upward() ? "asc" : "desc");
+  }
+
+  private NativeQuery<Tuple> ofAccounts(String query, Collection<UUID> accounts, int most) {
+    return session
+        .createNativeQuery(query, Tuple.class)
+        .setParameter("accounts", accounts.toArray(UUID[]::new))
+        .setParameter("most", most);
+  }
+
+  /** The live ones among these, in no order. One array: the same statement for one and for many. */
+  List<ArticleSummary> articles(Long[] feedOrders) {
+    return session
+        .createQuery(
+            ArticleSummary.SELECT
+                + """
+                 from Article a where a.state = PUBLISHED
+                and cast(sql('(? = any (?))', a.feedOrder, :orders) as Boolean) = true
+                """,
+            ArticleSummary.class)
+        .setParameter("orders", feedOrders)
+        .getResultList();
   }
 }

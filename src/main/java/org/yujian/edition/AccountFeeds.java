@@ -1,5 +1,8 @@
 package org.yujian.edition;
 
+import static java.util.Map.Entry.comparingByValue;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,21 +11,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Live articles of many accounts at once, each account's newest first. */
+/** Live articles of many accounts at once, as one feed or each account's newest. */
 @ApplicationScoped
 public class AccountFeeds {
 
   @Inject AccountFeedRepository feeds;
+  @Inject EditionRepository editions;
 
   /** The feed order of each account's newest live article; accounts without any are left out. */
   @Transactional
   public Map<UUID, Long> newest(Collection<UUID> accounts) {
-    return feeds.newest(accounts);
+    return feeds.nearest(accounts, FeedRange.ALL);
+  }
+
+  /**
+   * The feed orders of the newest live articles of each account that are below its place, newest
+   * first.
+   *
+   * @param below feed orders; {@code Long.MAX_VALUE} for the newest of all
+   * @param each of an account at most
+   */
+  @Transactional
+  public Map<UUID, List<Long>> newest(Map<UUID, Long> below, int each) {
+    return below.isEmpty() ? Map.of() : feeds.newest(below, each);
+  }
+
+  /** The live articles of these feed orders with their editions, in no order. */
+  @Transactional
+  public List<PlacedArticle> places(Collection<Long> feedOrders) {
+    return feedOrders.isEmpty() ? List.of() : feeds.places(feedOrders);
   }
 
   /** Each account's newest live article, in no order. */
   @Transactional
   public List<ArticleSummary> newestArticles(Collection<UUID> accounts) {
-    return feeds.articles(feeds.newest(accounts).values());
+    return articles(FeedRange.ALL, List.copyOf(newest(accounts).values()));
+  }
+
+  /** The feed order of each account's newest so many live articles, newest first. */
+  @Transactional
+  public Map<UUID, long[]> heads(Collection<UUID> accounts, int most) {
+    return feeds.heads(accounts, most);
+  }
+
+  /**
+   * The keys of the first items of these accounts' common feed, in two steps: each account's first
+   * one; then, of the accounts that come first by it, the others, because no more than so many
+   * accounts can stand among so many items.
+   */
+  @Transactional
+  public List<Long> keys(Collection<UUID> accounts, FeedRange range, int most) {
+    List<Map.Entry<UUID, Long>> first =
+        feeds.nearest(accounts, range).entrySet().stream()
+            .sorted(comparingByValue(range.order()))
+            .limit(most)
+            .toList();
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    long last =
+        first.size() == most
+            ? first.get(most - 1).getValue()
+            : range.upward() ? Long.MAX_VALUE : Long.MIN_VALUE;
+    List<UUID> best = first.stream().map(Map.Entry::getKey).toList();
+    return feeds.orders(best, range, last, most * range.articlesOfItem()).stream()
+        .map(range::key)
+        .distinct()
+        .sorted(range.order())
+        .limit(most)
+        .toList();
+  }
+
+  /** The live articles of these items, in the order of the range. */
+  @Transactional
+  public List<ArticleSummary> articles(FeedRange range, List<Long> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : feeds.articles(range.feedOrders(keys)).stream().sorted(range.itemOrder()).toList();
+  }
+
+  /** The versions of those of these editions that are published. */
+  @Transactional
+  public Map<UUID, Long> editionVersions(Collection<UUID> ids) {
+    return editions.published(ids).stream().collect(toMap(EditionRow::id, EditionRow::version));
   }
 }

@@ -158,10 +158,9 @@ public class ArticleDrafts {
     if (draft == null) {
       return problem.with("changed", List.of("live"));
     }
-    boolean body = !drafts.withOtherBody(List.of(article.id)).isEmpty();
     return problem
         .with("changedBy", draft.changedBy)
-        .with("changed", DraftFields.different(article, draft, body));
+        .with("changed", drafts.differences(article, draft));
   }
 
   private boolean write(ArticleDraft draft, WrittenArticle written, Caller caller) {

@@ -28,6 +28,11 @@ final class ArticleProblems {
     return ProblemCode.NOT_YET.problem(id, version).header("Retry-After", "1");
   }
 
+  /** Told by nobody: no such version was ever written. */
+  static Problem versionNotFound(UUID id, long version) {
+    return ProblemCode.VERSION_NOT_FOUND.problem(id, version);
+  }
+
   /** There is nothing to compare. */
   static Problem draftNotFound(UUID id) {
     return ProblemCode.DRAFT_NOT_FOUND.problem(id);
@@ -52,6 +57,11 @@ final class ArticleProblems {
 
   static Problem revisionNotFound(UUID id, int rev) {
     return ProblemCode.REVISION_NOT_FOUND.problem(id, rev);
+  }
+
+  /** Readers would be told of a correction and find none. */
+  static Problem correctionEmpty(UUID id) {
+    return ProblemCode.CORRECTION_EMPTY.problem(id);
   }
 
   /** What happened to the title and what the correction says of it are two things. */

@@ -57,7 +57,8 @@ class ArticleResource {
           BodyForm body,
       @Parameter(
               description =
-                  "The version that sync or a hint told: never an older one, rather 503 `not-yet`")
+                  "The version that sync or a hint told: never an older one, rather 503 `not-yet`"
+                      + " from a node that is behind; 404 `version-not-found` where it never was")
           @QueryParam("v")
           @Min(0)
           Long v) {

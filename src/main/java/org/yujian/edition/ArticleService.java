@@ -87,21 +87,20 @@ public class ArticleService {
   }
 
   /**
-   * As {@link #read}, but nothing older than a version that somebody was told (E6): 503 while this
-   * node is behind.
+   * As {@link #read}, but nothing older than a version that somebody was told (E6): 503 while the
+   * standby that this node reads is behind. What a primary does not show now never was: 404.
    */
   @Transactional
   public ArticleView read(UUID id, BodyForm form, long atLeast) {
     snapshot.begin();
-    if (atLeast > 0 && versionOf(id) < atLeast) {
+    if (tailer.standby() && articles.versionOf(id).orElse(0L) < atLeast) {
       throw ArticleProblems.notYet(id, atLeast);
     }
-    return read(id, form);
-  }
-
-  /** One that is unknown where everything is known has no version to wait for. */
-  private long versionOf(UUID id) {
-    return articles.versionOf(id).orElse(tailer.standby() ? 0 : Long.MAX_VALUE);
+    ArticleView article = read(id, form);
+    if (article.version() < atLeast) {
+      throw ArticleProblems.versionNotFound(id, atLeast);
+    }
+    return article;
   }
 
   /** As {@link #read}, with what its page for people shows beside it. */

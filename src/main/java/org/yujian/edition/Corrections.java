@@ -37,6 +37,9 @@ public class Corrections {
     }
     DeskArticle before = DeskArticle.of(article, draft, false);
     IfMatch.require(expected, before.tagVersion(), draft.changedAt);
+    if (drafts.differences(article, draft).isEmpty()) {
+      throw ArticleProblems.correctionEmpty(id);
+    }
     Correction correction = Correction.of(request, !article.title.equals(draft.title));
     publishing.publish(GoLive.correcting(id, correction), caller);
     DeskArticle after = DeskArticle.of(article, null, false);

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.auth.Caller;
@@ -52,15 +51,11 @@ public class DeskArticleService {
     List<UUID> ids = some.stream().map(article -> article.id).toList();
     Map<UUID, ArticleDraft> working =
         drafts.of(ids).stream().collect(toMap(draft -> draft.articleId, draft -> draft));
-    Set<UUID> otherBody = working.isEmpty() ? Set.of() : drafts.withOtherBody(working.keySet());
+    Map<UUID, List<String>> fields = drafts.differences(some, working.values());
     return some.stream()
         .map(
             article ->
-                DeskArticle.of(
-                    article,
-                    working.get(article.id),
-                    false,
-                    fields(article, working.get(article.id), otherBody)))
+                DeskArticle.of(article, working.get(article.id), false, fields.get(article.id)))
         .toList();
   }
 
@@ -70,8 +65,8 @@ public class DeskArticleService {
     snapshot.begin();
     Article article = find(id, caller);
     ArticleDraft draft = drafts.findById(id);
-    Set<UUID> otherBody = draft == null ? Set.of() : drafts.withOtherBody(List.of(id));
-    return DeskArticle.of(article, draft, true, fields(article, draft, otherBody));
+    List<String> fields = draft == null ? null : drafts.differences(article, draft);
+    return DeskArticle.of(article, draft, true, fields);
   }
 
   /** The draft against what was live last; 404 without a draft. */
@@ -90,11 +85,5 @@ public class DeskArticleService {
     Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
     caller.requireAccount(article.accountId);
     return article;
-  }
-
-  private static List<String> fields(Article article, ArticleDraft draft, Set<UUID> otherBody) {
-    return draft == null
-        ? null
-        : DraftFields.different(article, draft, otherBody.contains(article.id));
   }
 }

@@ -10,23 +10,26 @@ final class DraftFields {
 
   private DraftFields() {}
 
-  /**
-   * @param body whether the bodies differ
-   */
-  static List<String> different(Article live, ArticleDraft draft, boolean body) {
+  static List<String> different(Article live, ArticleDraft draft, DraftContents contents) {
     List<String> names = new ArrayList<>();
     add(names, "kicker", live.kicker, draft.kicker);
     add(names, "title", live.title, draft.title);
     add(names, "subtitle", live.subtitle, draft.subtitle);
-    // Without one of its own it is derived from the body when it goes live.
-    add(names, "digest", draft.digest == null ? null : live.digest, draft.digest);
+    if (draft.digest != null || !contents.otherBody()) {
+      // Without one of its own it is derived from the body, and comes with a new one unmentioned.
+      String digest = draft.digest == null ? Digest.of(draft.body) : draft.digest;
+      add(names, "digest", live.digest, digest);
+    }
     add(names, "source", live.source, draft.source);
     add(names, "author", live.author, draft.author);
     add(names, "cover", live.cover, draft.cover);
     if (!Arrays.equals(live.tags, draft.tags)) {
       names.add("tags");
     }
-    if (body) {
+    if (contents.otherProvenance()) {
+      names.add("provenance");
+    }
+    if (contents.otherBody()) {
       names.add("body");
     }
     return names;

@@ -1,14 +1,14 @@
 package org.yujian.edition;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
@@ -92,20 +92,46 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .latestFirst("d.articleId", page);
   }
 
-  /** Those of these drafts whose body differs from what was live last, or that is the first one. */
-  Set<UUID> withOtherBody(Collection<UUID> articles) {
-    List<?> ids =
+  /** The names of a draft's fields that differ from what was live last. */
+  List<String> differences(Article article, ArticleDraft draft) {
+    return differences(List.of(article), List.of(draft)).get(article.id);
+  }
+
+  /** As {@link #differences(Article, ArticleDraft)} by one statement for all of these drafts. */
+  Map<UUID, List<String>> differences(
+      Collection<Article> articles, Collection<ArticleDraft> working) {
+    Map<UUID, Article> byId = articles.stream().collect(toMap(a -> a.id, a -> a, (a, b) -> a));
+    Map<UUID, DraftContents> contents = otherContents(working);
+    return working.stream()
+        .collect(
+            toMap(
+                draft -> draft.articleId,
+                draft ->
+                    DraftFields.different(
+                        byId.get(draft.articleId), draft, contents.get(draft.articleId))));
+  }
+
+  /** Whether body and provenance, which only drafts and revisions hold, are others. */
+  private Map<UUID, DraftContents> otherContents(Collection<ArticleDraft> working) {
+    if (working.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
         getEntityManager()
             .createNativeQuery(
                 """
-                select d.article_id from article_draft d join article a on a.id = d.article_id
+                select d.article_id, d.body is distinct from r.body,
+                  d.provenance is distinct from r.provenance
+                from article_draft d join article a on a.id = d.article_id
                 left join article_revision r on r.article_id = a.id and r.rev = a.live_rev
-                where d.article_id in (:ids) and d.body is distinct from r.body
+                where d.article_id in (:ids)
                 """,
-                UUID.class)
-            .setParameter("ids", articles)
+                DraftContents.class)
+            .setParameter("ids", working.stream().map(draft -> draft.articleId).toList())
             .getResultList();
-    return ids.stream().map(UUID.class::cast).collect(toSet());
+    return rows.stream()
+        .map(DraftContents.class::cast)
+        .collect(toMap(DraftContents::articleId, contents -> contents));
   }
 
   /** What signs preview links; empty until the first one is made. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.yujian.shared.page.PageKey;
 
 /**
@@ -58,7 +59,7 @@ class Follow {
   Follow(Key key) {
     this.readerKey = key.readerKey();
     this.accountId = key.accountId();
-    this.followerId = UUID.randomUUID();
+    this.followerId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
 
   /**
@@ -103,7 +104,8 @@ class Follow {
    * since when and from where.
    */
   void unite(Follow other, long seq) {
-    boolean others = other.active && (!active || other.followedAt.isBefore(followedAt));
+    boolean fresh = followedAt == null;
+    boolean others = fresh || other.active && (!active || other.followedAt.isBefore(followedAt));
     muted = active && other.active ? muted && other.muted : others ? other.muted : muted;
     if (others) {
       followedAt = other.followedAt;

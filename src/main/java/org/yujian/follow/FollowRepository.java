@@ -62,6 +62,22 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
         .getResultList();
   }
 
+  /** What changed after that number of the reader's changes, in their order. */
+  List<FollowChange> changedSince(long readerKey, long seq, int limit) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new FollowChange(f.accountId, f.active, f.muted, f.followedAt, f.followedSeq,
+              greatest(f.countedFrom, f.readUpTo), f.seq)
+            from Follow f where f.readerKey = :reader and f.seq > :seq order by f.seq
+            """,
+            FollowChange.class)
+        .setParameter("reader", readerKey)
+        .setParameter("seq", seq)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /** Of accounts in the order of their ids, as their counters are locked. */
   List<Follow> all(long readerKey) {
     return list("readerKey = ?1 order by accountId", readerKey);

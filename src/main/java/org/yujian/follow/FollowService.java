@@ -35,6 +35,7 @@ public class FollowService {
   public static final int LIMIT = 2_000;
 
   @Inject FollowRepository follows;
+  @Inject FollowerRepository followers;
   @Inject ReaderChanges changes;
   @Inject AccountService accounts;
   @Inject AccountFeeds feeds;
@@ -53,7 +54,7 @@ public class FollowService {
   @Transactional(TxType.MANDATORY)
   public List<Followed> readUpTo(long readerKey, Collection<UUID> accountIds, long feedOrder) {
     List<Follow> found = follows.active(readerKey, accountIds);
-    List<Follow> behind = found.stream().filter(f -> f.watermark() < feedOrder).toList();
+    List<Follow> behind = found.stream().filter(f -> f.isBehind(feedOrder)).toList();
     if (!behind.isEmpty()) {
       long seq = changes.next(readerKey, behind.size()) - behind.size();
       for (Follow follow : behind) {
@@ -62,6 +63,12 @@ public class FollowService {
       follows.flushTogether(behind.size());
     }
     return found.stream().map(Follow::followed).toList();
+  }
+
+  /** Follows that began, changed or ended after that number of the reader's changes, in order. */
+  @Transactional
+  public List<FollowChange> changedSince(long readerKey, long seq, int limit) {
+    return follows.changedSince(readerKey, seq, limit);
   }
 
   @Transactional
@@ -113,7 +120,7 @@ public class FollowService {
     return true;
   }
 
-  /** Ends a follow; nothing where there is none. */
+  /** Ends a follow, with the tags that the account had for it; nothing where there is none. */
   @TriedOnceMore
   @Transactional
   void end(UUID accountId, ReaderIdentity who) {
@@ -121,6 +128,7 @@ public class FollowService {
     Optional<Follow> follow = follows.active(key, accountId);
     if (follow.isPresent()) {
       follow.get().end(changes.next(key));
+      followers.untagAll(accountId, key);
       follows.persist(new FollowEvent(follow.get(), FollowEvent.UNFOLLOW, clock.now()));
       count(accountId, -1);
     }

@@ -26,6 +26,7 @@ import org.yujian.shared.html.PageLanguage;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.PublicUrl;
+import org.yujian.shared.web.WeChatBrowser;
 
 /** The landing page of a scanned code, for people and for apps. A GET follows nothing. */
 @Path("/f/{code}")
@@ -38,7 +39,7 @@ class LandingResource {
     private Templates() {}
 
     static native TemplateInstance landing(
-        Landing landing, String path, PublicUrl site, PageLanguage language);
+        Landing landing, String path, PublicUrl site, AppOffer app, PageLanguage language);
   }
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
@@ -49,10 +50,12 @@ class LandingResource {
 
   @Inject LandingService landings;
   @Inject PublicUrl site;
+  @Inject AppLinks app;
 
   @GET
   @Produces({HTML, MediaTypes.JSON})
-  @PublicRead
+  @PublicRead(cacheControl = "private, max-age=10", byBrowser = true)
+  @NotesOpening
   @Operation(
       operationId = "getLanding",
       summary = "Where a scanned code leads: account, follow target and newest articles")
@@ -66,20 +69,24 @@ class LandingResource {
   public Response landing(
       @PathParam("code") String code,
       @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage,
+      @Parameter(hidden = true) @HeaderParam("User-Agent") String userAgent,
       @Context Request request) {
     Landing landing = landings.read(code);
     boolean html = FORMATS.get(0).equals(request.selectVariant(FORMATS));
+    AppOffer offer = app.offer(code, WeChatBrowser.is(userAgent));
     Response.ResponseBuilder answer =
-        html ? page(landing, code, PageLanguage.of(acceptLanguage)) : json(landing);
+        html ? page(landing, "/f/" + code, offer, acceptLanguage) : json(landing);
     return answer
-        .header("Vary", "Accept, Accept-Language")
+        .header("Vary", "Accept, Accept-Language, User-Agent")
         .header("X-Robots-Tag", "noindex")
         .build();
   }
 
-  private Response.ResponseBuilder page(Landing landing, String code, PageLanguage language) {
+  private Response.ResponseBuilder page(
+      Landing landing, String path, AppOffer offer, String acceptLanguage) {
+    PageLanguage language = PageLanguage.of(acceptLanguage);
     TemplateInstance page =
-        Templates.landing(landing, "/f/" + code, site, language).setLocale(language.locale());
+        Templates.landing(landing, path, site, offer, language).setLocale(language.locale());
     return Response.ok(page.render(), HTML).header("Content-Language", language.tag());
   }
 

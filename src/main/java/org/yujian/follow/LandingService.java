@@ -32,7 +32,7 @@ class LandingService {
   @Transactional
   Landing read(String code) {
     snapshot.begin();
-    ScannedCode scanned = targets.scanned(code);
+    ScannedCode scanned = targets.ofCode(code);
     AccountView account = accounts.read(scanned.accountId().toString());
     scanned.requireValid(clock.now());
     return new Landing(account, targets.read(scanned.followTargetId()), newest(account));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.Optional;
 
 /** How other packages change something of a reader: locked, and counted in the order of commits. */
@@ -29,6 +30,15 @@ public class ReaderChanges {
       }
     }
     throw ReaderProblems.ended();
+  }
+
+  /**
+   * Locks readers by their keys, in the order of these, until the end of the transaction; for what
+   * changes several at once. Those who are gone are left out.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void lock(Collection<Long> keys) {
+    readers.lock(keys);
   }
 
   /** The number of the reader's next change; locks the reader. */

@@ -25,7 +25,13 @@ public record SyncPage(
   private static final int AFTER_NOTHING = 30;
 
   static SyncPage of(List<SyncChange> changes, String token, boolean more) {
-    int poll = changes.isEmpty() ? AFTER_NOTHING : AFTER_CHANGES;
-    return new SyncPage(changes, more ? token : null, more, token, more ? 0 : poll);
+    return new SyncPage(
+        changes, more ? token : null, more, token, pollAfter(changes.isEmpty(), more));
+  }
+
+  /** In how many seconds it is worth asking again, after an answer with or without changes. */
+  public static int pollAfter(boolean nothing, boolean more) {
+    int later = nothing ? AFTER_NOTHING : AFTER_CHANGES;
+    return more ? 0 : later;
   }
 }

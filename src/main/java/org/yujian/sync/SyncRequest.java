@@ -24,7 +24,7 @@ public record SyncRequest(
     @Size(max = SyncRequest.ACCOUNTS) List<@NotNull UUID> accounts,
     @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
 
-  static final int LIMIT = 1_000;
+  public static final int LIMIT = 1_000;
   static final int ACCOUNTS = 2_000;
-  static final int USUAL = 200;
+  public static final int USUAL = 200;
 }

@@ -1,8 +1,5 @@
 package org.yujian.sync;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toSet;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,24 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.yujian.account.AccountService;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.LogFilter;
 import org.yujian.change.LogPage;
 import org.yujian.change.LogPages;
 import org.yujian.change.SyncToken;
 import org.yujian.change.Tailer;
-import org.yujian.edition.ArticleService;
-import org.yujian.edition.EditionService;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.transaction.ReadSnapshot;
-import org.yujian.tag.TagService;
-import org.yujian.target.TargetService;
 
 /**
  * What changed since a token, or everything there is: rows of the log and content of one moment.
@@ -42,11 +33,7 @@ class SyncService {
   @Inject LogPages log;
   @Inject Tailer tailer;
   @Inject ReadSnapshot snapshot;
-  @Inject ArticleService articles;
-  @Inject EditionService editions;
-  @Inject AccountService accounts;
-  @Inject TagService tags;
-  @Inject TargetService targets;
+  @Inject SyncChanges changes;
 
   /**
    * @param since null for a full snapshot
@@ -78,33 +65,9 @@ class SyncService {
     Optional<LogPage> page = log.read(since, filter, limit);
     LogPage found = page.orElseThrow(() -> expired(filter));
     return SyncPage.of(
-        changes(found.rows(), filter), found.token().encode(filter.text()), found.more());
-  }
-
-  /** Several rows of a thing become one; each type is loaded at once. */
-  private List<SyncChange> changes(List<LogPage.Row> rows, LogFilter filter) {
-    Map<UUID, Things.Touched> touched = new LinkedHashMap<>();
-    for (LogPage.Row row : rows) {
-      touched.merge(row.id(), Things.Touched.of(row), Things.Touched::and);
-    }
-    Things things =
-        new Things(
-            articles.present(ids(touched, ChangedThing.ARTICLE)),
-            editions.present(ids(touched, ChangedThing.EDITION)),
-            accounts.present(ids(touched, ChangedThing.ACCOUNT)),
-            tags.present(ids(touched, ChangedThing.TAG)),
-            targets.present(ids(touched, ChangedThing.FOLLOW_TARGET)));
-    return touched.values().stream()
-        .flatMap(one -> things.change(one, filter).stream())
-        .sorted(comparing(SyncChange::place))
-        .toList();
-  }
-
-  private static Set<UUID> ids(Map<UUID, Things.Touched> touched, ChangedThing type) {
-    return touched.values().stream()
-        .filter(one -> one.thing() == type)
-        .map(Things.Touched::id)
-        .collect(toSet());
+        changes.of(found.rows().stream().map(Touched::of).toList(), filter),
+        found.token().encode(filter.text()),
+        found.more());
   }
 
   /** The token is of another history or too old. */

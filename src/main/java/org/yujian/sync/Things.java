@@ -2,14 +2,11 @@ package org.yujian.sync;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.yujian.account.AccountView;
 import org.yujian.change.Absence;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.LogFilter;
-import org.yujian.change.LogPage;
 import org.yujian.change.Present;
 import org.yujian.edition.ArticleSummary;
 import org.yujian.edition.EditionReferences;
@@ -23,26 +20,6 @@ record Things(
     Present<AccountView> accounts,
     Present<TagView> tags,
     Present<FollowTargetView> targets) {
-
-  /**
-   * A thing with what its rows say.
-   *
-   * @param version the highest one
-   * @param old whether all rows are from before the begin of a first snapshot
-   */
-  record Touched(ChangedThing thing, UUID id, long version, Set<String> parts, boolean old) {
-
-    static Touched of(LogPage.Row row) {
-      return new Touched(
-          row.thing(), row.id(), row.version(), new TreeSet<>(row.parts()), row.old());
-    }
-
-    Touched and(Touched later) {
-      Set<String> all = new TreeSet<>(parts);
-      all.addAll(later.parts);
-      return new Touched(thing, id, Math.max(version, later.version), all, later.old);
-    }
-  }
 
   /** A view with what the filter needs to know of it. */
   private record Seen(Object view, long version, UUID account) {}

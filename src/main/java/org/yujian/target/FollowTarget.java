@@ -107,6 +107,11 @@ class FollowTarget {
     changed(now);
   }
 
+  /** One of its codes leads nowhere from now on. */
+  void codeEnded(Instant now) {
+    changed(now);
+  }
+
   /** Takes a new name or url; true when anything is different now. */
   boolean change(FollowTargetSettings settings, Instant now) {
     if (settings.equals(FollowTargetSettings.of(this))) {

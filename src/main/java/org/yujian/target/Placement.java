@@ -10,12 +10,18 @@ import java.util.Base64;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Where a follow target's code hangs. Every target of an account here has a default one. */
+/**
+ * Where a follow target's code hangs. Every target of an account here has a default one, which
+ * lasts as long as the account.
+ */
 @Entity
 class Placement {
 
   static final String DEFAULT_SCENE = "default";
+  private static final String DEFAULT_MEDIUM = "page";
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SCENE_BITS = 50;
+  private static final int SCENE_RADIX = 32;
 
   @Id
   @GeneratedValue
@@ -26,25 +32,103 @@ class Placement {
   UUID followTargetId;
 
   String label;
+  String medium;
+  String place;
   String scene;
   String code;
 
   @Column(name = "ends_at")
   Instant endsAt;
 
+  @Column(name = "ended_at")
+  Instant endedAt;
+
+  @Column(name = "deleted_at")
+  Instant deletedAt;
+
+  long version;
+
   @Column(name = "created_at")
   Instant createdAt;
 
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
   Placement() {}
 
+  private Placement(UUID followTarget, String scene, Instant now) {
+    this.followTargetId = followTarget;
+    this.scene = scene;
+    this.code = randomCode();
+    this.version = 1;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
   static Placement standard(UUID followTarget, Instant now) {
-    Placement placement = new Placement();
-    placement.followTargetId = followTarget;
+    Placement placement = new Placement(followTarget, DEFAULT_SCENE, now);
     placement.label = DEFAULT_SCENE;
-    placement.scene = DEFAULT_SCENE;
-    placement.code = randomCode();
-    placement.createdAt = now;
+    placement.medium = DEFAULT_MEDIUM;
     return placement;
+  }
+
+  /**
+   * @param scene null: one is made
+   */
+  static Placement of(UUID followTarget, PlacementSettings settings, String scene, Instant now) {
+    Placement placement = new Placement(followTarget, scene == null ? randomScene() : scene, now);
+    placement.take(settings);
+    return placement;
+  }
+
+  boolean isDefault() {
+    return scene.equals(DEFAULT_SCENE);
+  }
+
+  /** From then on the code is 410, whether the log has heard of it or not. */
+  boolean hasEnded(Instant now) {
+    return endsAt != null && !endsAt.isAfter(now);
+  }
+
+  /** Takes new settings; true when anything is different now. */
+  boolean change(PlacementSettings settings, Instant now) {
+    if (settings.equals(PlacementSettings.of(this))) {
+      return false;
+    }
+    take(settings);
+    changed(now);
+    return true;
+  }
+
+  private void take(PlacementSettings settings) {
+    label = settings.label();
+    medium = settings.medium();
+    place = settings.place();
+    endsAt = settings.endsAt();
+  }
+
+  /** Ends now, or did already by the clock; false when that was told before. */
+  boolean end(Instant now) {
+    if (endedAt != null) {
+      return false;
+    }
+    if (!hasEnded(now)) {
+      endsAt = now;
+    }
+    endedAt = now;
+    changed(now);
+    return true;
+  }
+
+  /** Leaves the desk; it must have ended. */
+  void delete(Instant now) {
+    deletedAt = now;
+    changed(now);
+  }
+
+  private void changed(Instant now) {
+    version++;
+    updatedAt = now;
   }
 
   /** 128 random bits: public, but nobody finds the codes of others by trying. */
@@ -52,5 +136,10 @@ class Placement {
     byte[] bits = new byte[16];
     RANDOM.nextBytes(bits);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+
+  /** Ten letters and digits at most: unique per target, which the database enforces. */
+  private static String randomScene() {
+    return Long.toString(RANDOM.nextLong() >>> (Long.SIZE - SCENE_BITS), SCENE_RADIX);
   }
 }

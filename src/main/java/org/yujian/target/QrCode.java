@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class QrCode {
   private static final int QUIET_ZONE = 4;
 
   private final ByteMatrix modules;
+
+  /** Dark modules side by side. */
+  record Run(int x, int y, int length) {}
 
   private QrCode(ByteMatrix modules) {
     this.modules = modules;
@@ -72,8 +76,9 @@ final class QrCode {
   /** One path in module units; scales to any size. */
   byte[] svg() {
     StringBuilder path = new StringBuilder();
-    for (int y = 0; y < modules.getHeight(); y++) {
-      appendRow(path, y);
+    for (Run run : runs()) {
+      path.append('M').append(run.x()).append(' ').append(run.y());
+      path.append('h').append(run.length()).append("v1h-").append(run.length()).append('z');
     }
     String svg =
         """
@@ -84,20 +89,26 @@ final class QrCode {
     return svg.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Neighbouring dark modules of a row are one rectangle. */
-  private void appendRow(StringBuilder path, int y) {
-    int x = 0;
-    while (x < modules.getWidth()) {
-      int run = 0;
-      while (x + run < modules.getWidth() && modules.get(x + run, y) == 1) {
-        run++;
+  /**
+   * The dark parts, quiet zone left out of them: neighbours of a row are one rectangle, one module
+   * high. Places count from the upper left corner of the quiet zone.
+   */
+  List<Run> runs() {
+    List<Run> runs = new ArrayList<>();
+    for (int y = 0; y < modules.getHeight(); y++) {
+      int x = 0;
+      while (x < modules.getWidth()) {
+        int length = 0;
+        while (x + length < modules.getWidth() && modules.get(x + length, y) == 1) {
+          length++;
+        }
+        if (length > 0) {
+          runs.add(new Run(x + QUIET_ZONE, y + QUIET_ZONE, length));
+        }
+        x += Math.max(length, 1);
       }
-      if (run > 0) {
-        path.append('M').append(x + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
-        path.append('h').append(run).append("v1h-").append(run).append('z');
-      }
-      x += Math.max(run, 1);
     }
+    return runs;
   }
 
   /**

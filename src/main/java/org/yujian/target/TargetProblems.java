@@ -13,6 +13,20 @@ final class TargetProblems {
     return ProblemCode.FOLLOW_TARGET_NOT_FOUND.problem(id);
   }
 
+  static Problem noPlacement(UUID id) {
+    return ProblemCode.PLACEMENT_NOT_FOUND.problem(id);
+  }
+
+  /** Also by one that was deleted: follows keep its scene. */
+  static Problem sceneTaken(String scene) {
+    return ProblemCode.PLACEMENT_SCENE_TAKEN.problem(scene);
+  }
+
+  /** Its code leads to its own url, which nobody here can count or end. */
+  static Problem outside(String name) {
+    return ProblemCode.PLACEMENT_NEEDS_ACCOUNT.problem(name);
+  }
+
   static Problem codeNotFound() {
     return ProblemCode.FOLLOW_CODE_NOT_FOUND.problem();
   }

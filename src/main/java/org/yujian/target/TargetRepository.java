@@ -94,6 +94,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
+  /** The ids of the public targets of these accounts, in no order. */
+  List<UUID> openIdsOf(Collection<UUID> accounts) {
+    return getEntityManager()
+        .createQuery(
+            "select t.id from FollowTarget t where t.accountId in :accounts and t.state = OPEN",
+            UUID.class)
+        .setParameter("accounts", accounts)
+        .getResultList();
+  }
+
   /** The public list; {@code account} may be null. */
   List<FollowTargetRow> openPage(UUID account, PageRequest page) {
     KeysetQuery<FollowTargetRow> open = all().and("t.state = OPEN");
@@ -141,6 +151,11 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return ids("t.accountId = :value", account);
   }
 
+  /** Empty for an outside target. */
+  Optional<UUID> accountOf(UUID id) {
+    return ids("t.id = :value and t.accountId is not null", "t.accountId", id);
+  }
+
   boolean isHidden(UUID id) {
     return getEntityManager()
         .createQuery(
@@ -171,7 +186,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return getEntityManager()
         .createQuery(
             """
-            select new ScannedCode(t.id, t.name, t.accountId, p.endsAt)
+            select new ScannedCode(p.id, p.scene, t.id, t.name, t.accountId, p.endsAt)
             from Placement p join FollowTarget t on t.id = p.followTargetId
             where p.code = :code and t.state <> HIDDEN and t.accountId is not null
             """,

@@ -97,6 +97,12 @@ public class TargetService {
         ids, some -> views(targets.openRows(some)), FollowTargetView::id, targets::closed);
   }
 
+  /** The ids of the public targets of these accounts. */
+  @Transactional
+  public List<UUID> idsOf(Collection<UUID> accounts) {
+    return accounts.isEmpty() ? List.of() : targets.openIdsOf(accounts);
+  }
+
   /** The ids of what each of these editions shows, in its order, as the public may see it. */
   @Transactional
   public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {
@@ -122,11 +128,23 @@ public class TargetService {
     return targets.openRowOf(account).map(this::view);
   }
 
-  /** What a code leads to; 404 unknown. Whether it still may be followed is the caller's matter. */
+  /**
+   * What a code or the whole address of its landing page leads to; 404 unknown, or no code at all.
+   * Whether it still may be followed is the caller's matter ({@link ScannedCode#requireValid}).
+   */
   @Transactional
-  public ScannedCode scanned(String code) {
+  public ScannedCode scanned(String codeOrUrl) {
+    return ofCode(CodeText.code(codeOrUrl).orElseThrow(TargetProblems::codeNotFound));
+  }
+
+  /** As {@link #scanned}, of the code alone, as it stands in a path. */
+  @Transactional
+  public ScannedCode ofCode(String code) {
     ScannedCode found = targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
     dependencies.on(Scope.target(found.followTargetId()), Scope.thing(found.followTargetId()));
+    if (found.endsAt() != null) {
+      dependencies.onTheClock();
+    }
     return found;
   }
 

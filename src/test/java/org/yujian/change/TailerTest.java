@@ -3,6 +3,7 @@ package org.yujian.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.Upload;
 
 /** The node's reader of the log: knows its own writes at once, others' soon, and comes back. */
 @QuarkusTest
@@ -69,6 +71,32 @@ class TailerTest extends DeskTest {
     assertThat(tailer.unchanged(before, List.of(Scope.account(id)))).isFalse();
     assertThat(tailer.unchanged(before, List.of(Scope.thing(id)))).isFalse();
     assertThat(tailer.unchanged(before, List.of(Scope.all(ChangedThing.ARTICLE)))).isTrue();
+  }
+
+  /** A standby may be behind; a primary knows of a version that it does not show: it never was. */
+  @Test
+  void onlyWhereAStandbyIsReadAVersionIsWaitedFor() throws InterruptedException {
+    Upload document = Upload.text("# 甲\n\n正文。\n").with("account", account("账号")).publish();
+    String article = imported(document).getString("articles[0].articleId");
+    String path = "/v1/articles/" + article + "?v=";
+    problem(anyone().get(path + "2"), 404, "version-not-found");
+    tables()
+        .run(
+            """
+            create function public.pg_is_in_recovery() returns boolean language sql as 'select true';
+            alter role current_user set search_path = public, pg_catalog
+            """);
+    try {
+      goOn();
+      Response behind = anyone().get(path + "2");
+      problem(behind, 503, "not-yet");
+      assertThat(behind.header("Retry-After")).isEqualTo("1");
+      assertThat(read(path + "1").getInt("version")).isEqualTo(1);
+    } finally {
+      tables()
+          .run(
+              "drop function public.pg_is_in_recovery(); alter role current_user reset search_path");
+    }
   }
 
   @Test

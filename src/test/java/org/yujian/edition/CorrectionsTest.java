@@ -107,6 +107,33 @@ class CorrectionsTest extends EditionLifeTest {
     problem(act(ARTICLES + article(edition, 0), "corrections", why), 410, "article-withdrawn");
   }
 
+  /** Readers would be told of a correction and find none. */
+  @Test
+  void whatChangesNothingIsNoCorrection() {
+    String article = drafted();
+    Map<String, String> why = Map.of("class", "typo");
+    ok(act(ARTICLES + article, "revisions/1/restore", Map.of()), 200);
+    assertThat(fields(article)).isEmpty();
+    long seq = seq();
+    problem(act(ARTICLES + article, "corrections", why), 409, "correction-empty");
+    assertThat(read("/v1/articles/" + article).getInt("rev")).isEqualTo(1);
+    assertThat(since(seq)).isEmpty();
+    Map<String, Object> patch = new HashMap<>();
+    patch.put("digest", "摘要");
+    ok(patched(article, patch), 200);
+    assertThat(fields(article)).containsExactly("digest");
+    ok(act(ARTICLES + article, "corrections", why), 200);
+    patch.put("digest", null);
+    ok(patched(article, patch), 200);
+    assertThat(fields(article)).containsExactly("digest");
+    ok(act(ARTICLES + article, "corrections", why), 200);
+    assertThat(read("/v1/articles/" + article).getInt("rev")).isEqualTo(3);
+  }
+
+  private List<String> fields(String article) {
+    return deskRead(ARTICLES + article).getList("draft.fields");
+  }
+
   @Test
   void revisionsAreReadComparedAndRestored() {
     String article = drafted();
@@ -160,6 +187,10 @@ class CorrectionsTest extends EditionLifeTest {
   private Response provenance(String article, Map<String, String> provenance) {
     Map<String, Object> patch = new HashMap<>();
     patch.put("provenance", provenance);
+    return patched(article, patch);
+  }
+
+  private Response patched(String article, Map<String, Object> patch) {
     return desk()
         .header("If-Match", etag(ARTICLES + article))
         .body(patch)
@@ -188,6 +219,10 @@ class CorrectionsTest extends EditionLifeTest {
     ok(provenance(article, Map.of("source", "新华社", "title", "原题")), 200);
     assertThat(deskRead(ARTICLES + article + "/diff").getList("fields.field"))
         .containsExactly("provenance.source", "provenance.author", "provenance.url");
+    assertThat(fields(article)).containsExactly("provenance");
+    assertThat(
+            deskRead(ARTICLES.substring(0, ARTICLES.length() - 1)).getList("items[0].draft.fields"))
+        .containsExactly("provenance");
     ok(act(ARTICLES + article, "corrections", why), 200);
     JsonPath corrected = read("/v1/articles/" + article);
     assertThat(corrected.getList("flags")).containsExactly("corrected", "reprint");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class LandingResourceTest extends ApiTest {
   void aScannedCodeShowsWhomToFollow() {
     Response page = browser().get(landing);
 
-    assertThat(page.headers().getValues("Vary")).contains("Accept, Accept-Language");
+    assertThat(page.headers().getValues("Vary")).contains("Accept, Accept-Language, User-Agent");
     page.then()
         .statusCode(200)
         .contentType("text/html;charset=UTF-8")
@@ -73,6 +75,40 @@ class LandingResourceTest extends ApiTest {
         .body("followTarget.accountId", equalTo(accountId))
         .body("articles", hasSize(2))
         .body("articles[0].title", equalTo("第一篇"));
+  }
+
+  /** WeChat's page is another one under the same address: neither is taken for the other. */
+  @Test
+  void insideWeChatThePageSaysHowToLeaveIt() {
+    String weChat = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 MicroMessenger/8.0.50 NetType/WIFI";
+    for (int i = 0; i < 2; i++) {
+      browser().get(landing).then().body(not(containsString("在浏览器打开")));
+      browser()
+          .header("User-Agent", weChat)
+          .get(landing)
+          .then()
+          .body(containsString("选“在浏览器打开”"))
+          .body(not(containsString("class=\"button\"")));
+      browser()
+          .header("User-Agent", weChat)
+          .header("Accept-Language", "en")
+          .get(landing)
+          .then()
+          .body(containsString("Choose “Open in browser”"));
+    }
+  }
+
+  @Test
+  void thereIsNoAppWithoutItsSettings() {
+    browser().get(landing).then().body(not(containsString("class=\"button\"")));
+    for (String file : List.of("apple-app-site-association", "assetlinks.json")) {
+      given()
+          .get("/.well-known/" + file)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("code", equalTo("not-found"));
+    }
   }
 
   @Test

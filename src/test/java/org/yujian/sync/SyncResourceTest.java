@@ -201,16 +201,14 @@ class SyncResourceTest extends DeskTest {
     String path = "/v1/articles/" + article + "?v=";
     assertThat(read(path + "1").getInt("version")).isEqualTo(1);
     assertThat(read(path + "0").getInt("version")).isEqualTo(1);
-    Response behind = anyone().get(path + "2");
-    problem(behind, 503, "not-yet");
-    assertThat(behind.header("Retry-After")).isEqualTo("1");
+    problem(anyone().get(path + "2"), 404, "version-not-found");
     ok(desk().delete("/v1/desk/articles/" + article + "/tags/x"), 200);
     assertThat(read(path + "2").getInt("version")).isEqualTo(2);
     ok(
         desk().body("{\"class\": \"error\"}").post("/v1/desk/articles/" + article + "/withdraw"),
         200);
     problem(anyone().get(path + "3"), 410, "article-withdrawn");
-    problem(anyone().get(path + "4"), 503, "not-yet");
+    problem(anyone().get(path + "4"), 410, "article-withdrawn");
     problem(anyone().get("/v1/articles/" + UUID.randomUUID() + "?v=1"), 404, "article-not-found");
     problem(anyone().get(path + "-1"), 400, "invalid-parameter");
   }

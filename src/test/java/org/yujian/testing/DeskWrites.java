@@ -76,6 +76,8 @@ public final class DeskWrites {
       case "createAccount", "changeAccount", "closeAccount" -> accounts(operation);
       case "createTag", "changeTag" -> tagNames(operation);
       case "createFollowTarget", "changeFollowTarget" -> targets(operation);
+      case "createPlacement", "changePlacement", "endPlacement", "deletePlacement" ->
+          placements(operation);
       case "tagArticle", "untagArticle" -> tags(operation);
       case "publishEdition", "scheduleEdition", "unscheduleEdition" -> beforeLife(operation);
       case "withdrawEdition", "withdrawArticle", "correctArticle", "restoreRevision" ->
@@ -86,6 +88,7 @@ public final class DeskWrites {
       default ->
           new DraftWrites(this, report)
               .of(operation)
+              .or(() -> new FollowerWrites(test, this).of(operation))
               .orElseThrow(() -> new AssertionError("DeskWrites has no case for " + operation));
     };
   }
@@ -114,6 +117,24 @@ public final class DeskWrites {
     return operation.equals("createFollowTarget")
         ? post("followTarget.create", "/v1/desk/follow-targets", Map.of("name", "读书会"))
         : patch("followTarget.change", target, Map.of("url", "https://example.org/"));
+  }
+
+  private Write placements(String operation) {
+    String list =
+        "/v1/desk/follow-targets/"
+            + report.getString("followTargets[0].followTargetId")
+            + "/placements";
+    Write create =
+        post("placement.create", list, Map.of("label", "海报", "medium", "print", "scene", "gate"));
+    if (operation.equals("createPlacement")) {
+      return create;
+    }
+    String path = list + "/" + DeskTest.ok(create.send(test.desk()), 201).getString("id");
+    return switch (operation) {
+      case "changePlacement" -> patch("placement.change", path, Map.of("place", "东门"));
+      case "endPlacement" -> post("placement.end", path + "/end", null);
+      default -> new Write("placement.delete", "DELETE", path, null, null);
+    };
   }
 
   private Write tags(String operation) {

@@ -29,10 +29,12 @@ final class ExampleFiles {
 
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+  private static final Pattern DATE = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\d\"");
   private static final Pattern KEY = Pattern.compile("key:yj_[\\w-]{8}");
   private static final Pattern CURSOR = Pattern.compile("\"(next|prev|token)\" : \"[\\w-]+\"");
   private static final Pattern PICTURE = Pattern.compile("\\?v=[\\w-]+");
 
+  private static final Pattern CODE = Pattern.compile("(\"code\" : \"|/f/)[\\w-]{22}");
   private static final Pattern PREVIEW = Pattern.compile("/preview/[\\w-]+");
 
   private final List<String> differences = new ArrayList<>();
@@ -80,7 +82,9 @@ final class ExampleFiles {
     }
     id.appendTail(plain);
     String text = TIME.matcher(plain).replaceAll("time");
+    text = DATE.matcher(text).replaceAll("\"date\"");
     text = KEY.matcher(text).replaceAll("key");
+    text = CODE.matcher(text).replaceAll("$1code");
     text = PREVIEW.matcher(text).replaceAll("/preview/token");
     text = CURSOR.matcher(text).replaceAll("\"$1\" : \"cursor\"");
     return PICTURE.matcher(text).replaceAll("?v=picture");

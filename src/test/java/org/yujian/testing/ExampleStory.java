@@ -129,6 +129,22 @@ final class ExampleStory {
     example("listFollowTargets", shown);
     String target = shown.items().get(0).path("id").asText();
     example("getFollowTarget", client.get("/v1/follow-targets/" + target));
+    placements("/v1/desk/follow-targets/" + target + "/placements");
+  }
+
+  private void placements(String path) {
+    Map<String, Object> gate =
+        Map.of("label", "东门海报", "medium", "print", "place", "小区东门公告栏", "scene", "gate-east");
+    files.request("createPlacement", gate);
+    Client.Answer made = client.post(path, gate).expect(201);
+    example("createPlacement", made);
+    String placement = path + "/" + made.text("id");
+    example("getPlacement", client.get(placement));
+    Map<String, Object> until = Map.of("endsAt", "2036-09-01T00:00:00+08:00");
+    files.request("changePlacement", until);
+    example("changePlacement", client.patch(placement, until, made.etag()));
+    example("listPlacements", client.get(path));
+    example("endPlacement", client.post(placement + "/end", Map.of()));
   }
 
   private void read(String edition) {

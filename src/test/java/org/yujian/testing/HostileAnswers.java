@@ -1,6 +1,5 @@
 package org.yujian.testing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,7 +13,7 @@ final class HostileAnswers {
 
   /** What is wrong with an answer, or null. */
   static String judge(String head, RawHttp.Answer answer, Contract contract) {
-    if (answer.status() >= 500 && !OF_HTTP.contains(answer.status()) && !isNotYet(answer)) {
+    if (answer.status() >= 500 && !OF_HTTP.contains(answer.status())) {
       return "server error " + answer.status();
     }
     if (answer.header("x-request-id") == null) {
@@ -70,12 +69,6 @@ final class HostileAnswers {
       }
     }
     return "/" + String.join("/", segments);
-  }
-
-  /** A version that does not exist yet was asked for: what that answers is documented. */
-  private static boolean isNotYet(RawHttp.Answer answer) {
-    return answer.status() == 503
-        && new String(answer.body(), StandardCharsets.UTF_8).contains("\"code\":\"not-yet\"");
   }
 
   private static boolean packed(RawHttp.Answer answer) {

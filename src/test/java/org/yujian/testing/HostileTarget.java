@@ -71,6 +71,10 @@ final class HostileTarget {
     Client.Answer outside = client.post("/v1/desk/follow-targets", Map.of("name", "别处"));
     add("follow-target", outside.expect(201).text("id"));
     client.get("/v1/follow-targets").items().forEach(t -> add("follow-target", id(t)));
+    for (String target : kind("follow-target")) {
+      String placements = "/v1/desk/follow-targets/" + target + "/placements";
+      client.get(placements).items().forEach(placement -> add("placement", id(placement)));
+    }
   }
 
   private void imported(Client client, String account, boolean publish) {
@@ -107,6 +111,7 @@ final class HostileTarget {
     return switch (place) {
       case "{slug}", "{tag}" -> kind("tag");
       case "{account}" -> kind("account");
+      case "{placement}" -> kind("placement");
       case "{edition}" -> kind("edition");
       case "{ids}" -> List.of(String.join(",", kind("article")), kind("article").get(0));
       case "{body}" -> List.of("html", "blocks", "text", "markdown", "none");

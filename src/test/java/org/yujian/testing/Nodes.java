@@ -19,6 +19,7 @@ public final class Nodes implements AutoCloseable {
   private final String name;
   private final EmbeddedPostgres postgres;
   private final List<Program> programs = new CopyOnWriteArrayList<>();
+  private final List<Client> clients = new CopyOnWriteArrayList<>();
   private final List<String> settings = new ArrayList<>();
 
   /** Starts a new database and this many nodes. */
@@ -35,6 +36,7 @@ public final class Nodes implements AutoCloseable {
     // One after the other: the first migrates.
     for (int i = 0; i < count; i++) {
       programs.add(launch(i));
+      clients.add(new Client(programs.get(i).baseUrl(), KEY));
     }
   }
 
@@ -49,13 +51,14 @@ public final class Nodes implements AutoCloseable {
 
   /** A client with the admin key. */
   public Client client(int node) {
-    return new Client(programs.get(node).baseUrl(), KEY);
+    return clients.get(node);
   }
 
   /** kill -9 of one node, then its next start. */
   public void killAndRestart(int node) {
     programs.get(node).kill9();
     programs.set(node, launch(node));
+    clients.set(node, new Client(programs.get(node).baseUrl(), KEY));
   }
 
   public Connection database() throws SQLException {

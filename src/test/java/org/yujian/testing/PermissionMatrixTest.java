@@ -32,7 +32,9 @@ class PermissionMatrixTest extends DeskTest {
           "listImports",
           "listKeys",
           "listAudit",
-          "exportAudit");
+          "exportAudit",
+          "reportScans",
+          "reportFollows");
 
   static final Set<String> SCOPES = Caller.program("test").scopes();
 
@@ -118,10 +120,30 @@ class PermissionMatrixTest extends DeskTest {
           case "articles" -> report.getString("articles[0].articleId");
           case "editions" -> report.getString("articles[0].editionId");
           case "keys" -> someKey;
-          case "follow-targets" -> report.getString("followTargets[1].followTargetId");
+          case "follow-targets" -> followTarget(template);
           default -> report.getString("id");
         };
-    return template.replace("{id}", id).replace("{slug}", "x").replace("{rev}", "1");
+    String path =
+        template.contains("{placement}")
+            ? template.replace("{placement}", placement(id))
+            : template;
+    return path.replace("{id}", id)
+        .replace("{tagId}", someKey)
+        .replace("{slug}", "x")
+        .replace("{rev}", "1");
+  }
+
+  /** Placements are of accounts here, what is changed by itself is outside. */
+  private String followTarget(String template) {
+    int which = template.contains("/placements") ? 0 : 1;
+    return report.getString("followTargets[" + which + "].followTargetId");
+  }
+
+  /** The default one, which never ends. */
+  private String placement(String target) {
+    return tables()
+        .texts("select id from placement where follow_target_id = ?::uuid", target)
+        .get(0);
   }
 
   /** Headers that are no good credential: all kinds of them. */

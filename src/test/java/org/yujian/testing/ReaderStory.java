@@ -30,6 +30,7 @@ final class ReaderStory {
 
   void tell() {
     signUp();
+    scan();
     follow();
     read();
     devices();
@@ -48,12 +49,26 @@ final class ReaderStory {
     example("getMe", phone.get("/v1/me"));
   }
 
+  private void scan() {
+    String article =
+        office.get("/v1/articles?account=@yujian-shequ").items().get(0).path("id").asText();
+    String example = "https://feed.example.org/f/Hk3vPq0yTn2sUw7xBz5dAg";
+    files.request("scan", Map.of("code", example));
+    example(
+        "scan",
+        phone.post(
+            "/v1/me/scans", Map.of("code", Desk.landing(article).substring("/f/".length()))));
+  }
+
   private void follow() {
     String account = office.get("/v1/accounts/@yujian-shequ").text("id");
     Map<String, Object> unmuted = Map.of("muted", false);
     files.request("follow", unmuted);
     example("follow", phone.put("/v1/me/follows/" + account, unmuted));
     example("listFollows", phone.get("/v1/me/follows"));
+    example("getHomeFeed", phone.get("/v1/me/feed?limit=2"));
+    example("syncReader", phone.get("/v1/me/sync?limit=1"));
+    new FollowerStory(office, files, account).tell();
     example("getAccountCounts", office.get("/v1/accounts/counts?ids=" + account));
   }
 

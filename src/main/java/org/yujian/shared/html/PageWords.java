@@ -25,6 +25,21 @@ public interface PageWords {
   @Message("打开本页不会关注。")
   String openingIsNotFollowing();
 
+  @Message("在应用中打开")
+  String openInApp();
+
+  @Message("还没有应用？")
+  String noAppYet();
+
+  @Message("微信里打不开应用，请换浏览器打开")
+  String leaveWeChat();
+
+  @Message("点右上角的“…”")
+  String leaveWeChatMenu();
+
+  @Message("选“在浏览器打开”")
+  String leaveWeChatBrowser();
+
   @Message("等待提供二维码")
   String waitingForCode();
 

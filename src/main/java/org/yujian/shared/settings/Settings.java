@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,31 @@ public interface Settings {
   /** New devices from one address and node; a school may stand behind one address. */
   @WithDefault("1000")
   int signUpsPerHour();
+
+  /** The app that opens what phones scan; pages offer it. */
+  App app();
+
+  /** How phones find the app. */
+  interface App {
+
+    /** Opens the app at a code, which stands for {@code {code}}: {@code yujian://follow/{code}}. */
+    Optional<String> link();
+
+    /** {@code TEAMID.bundle.id}, for universal links of iOS. */
+    Optional<List<String>> iosAppIds();
+
+    /** The package, for app links of Android. */
+    Optional<String> androidPackage();
+
+    /** SHA-256 of the certificates that sign the package, as {@code keytool} prints them. */
+    Optional<List<String>> androidFingerprints();
+
+    /** Where iPhones get the app. */
+    Optional<String> iosStore();
+
+    /** Where other phones get the app. */
+    Optional<String> androidStore();
+  }
 
   /** Days of pages, reports and CSV files. */
   @WithDefault("Asia/Shanghai")

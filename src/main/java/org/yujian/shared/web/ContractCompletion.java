@@ -112,12 +112,20 @@ public class ContractCompletion implements OASFilter {
     if (path.startsWith("/v1/devices")) {
       statuses.add(401);
     }
-    if (path.contains("{") || path.equals("/v1/sync") || path.equals("/v1/events")) {
+    if (path.contains("{") || path.endsWith("/sync") || path.equals("/v1/events")) {
       statuses.add(410);
+    }
+    if (path.contains("/placements")) {
+      // Not every code can be printed, and outside targets have none.
+      statuses.add(409);
     }
     if (!read) {
       // Writes are not compared with a version unless they take If-Match.
       statuses.addAll(List.of(409, 410, 413, 415, 422));
+    }
+    if (path.startsWith("/v1/desk/reports")) {
+      // Too many days, or rows.
+      statuses.add(422);
     }
     boolean conditional =
         operation.getParameters() != null

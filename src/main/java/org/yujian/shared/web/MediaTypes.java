@@ -11,8 +11,12 @@ public final class MediaTypes {
   /** One JSON value a line (ndjson). */
   public static final String JSON_LINES = "application/x-ndjson";
 
+  /** RFC 4180. */
+  public static final String CSV = "text/csv";
+
   public static final String SVG = "image/svg+xml";
   public static final String PNG = "image/png";
+  public static final String PDF = "application/pdf";
 
   private MediaTypes() {}
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,8 @@ public class ParameterConverters implements ParamConverterProvider {
 
   private record Kind(String code, Function<String, Object> read) {}
 
+  private static final String DATE = "2026-11-24";
+
   private static final Map<Class<?>, Kind> KINDS =
       Map.of(
           String.class, new Kind("characters", ParameterConverters::text),
@@ -44,7 +47,8 @@ public class ParameterConverters implements ParamConverterProvider {
           long.class, new Kind("number", Long::valueOf),
           Boolean.class, new Kind("boolean", ParameterConverters::bool),
           boolean.class, new Kind("boolean", ParameterConverters::bool),
-          Instant.class, new Kind("time", InstantJson::read));
+          Instant.class, new Kind("time", InstantJson::read),
+          LocalDate.class, new Kind("date", ParameterConverters::date));
 
   @Override
   @SuppressWarnings("unchecked")
@@ -77,6 +81,14 @@ public class ParameterConverters implements ParamConverterProvider {
       throw new IllegalArgumentException("no UUID");
     }
     return UUID.fromString(value);
+  }
+
+  /** Of years with four digits: others would need a sign. */
+  private static Object date(String value) {
+    if (value.length() != DATE.length()) {
+      throw new IllegalArgumentException("no date");
+    }
+    return LocalDate.parse(value);
   }
 
   private static Object bool(String value) {

@@ -17,6 +17,9 @@ public @interface PublicRead {
   /** Value of {@code Cache-Control}; an own one set by the method wins. */
   String cacheControl() default "max-age=10, stale-while-revalidate=30";
 
+  /** Whether the answer is another one in WeChat's own browser ({@link WeChatBrowser}). */
+  boolean byBrowser() default false;
+
   /** False where an answer depends on more than its services can name. */
   boolean remembered() default true;
 }

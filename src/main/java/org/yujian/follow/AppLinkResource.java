@@ -1,0 +1,43 @@
+package org.yujian.follow;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.PublicRead;
+
+/**
+ * Tells phones that the app may open pages of this site (Apple's universal links, Android's app
+ * links). Their forms are Apple's and Google's, so they stand outside the contract.
+ */
+@Path("/.well-known")
+@Produces(MediaTypes.JSON)
+@PermitAll
+class AppLinkResource {
+
+  private static final String ONE_HOUR = "max-age=3600";
+
+  @Inject AppLinks app;
+
+  @GET
+  @Path("/apple-app-site-association")
+  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
+  @Operation(hidden = true)
+  public Map<String, Object> apple() {
+    return app.apple().orElseThrow(ProblemCode.NOT_FOUND::problem);
+  }
+
+  @GET
+  @Path("/assetlinks.json")
+  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
+  @Operation(hidden = true)
+  public List<Map<String, Object>> android() {
+    return app.android().orElseThrow(ProblemCode.NOT_FOUND::problem);
+  }
+}

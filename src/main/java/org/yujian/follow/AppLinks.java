@@ -1,0 +1,109 @@
+package org.yujian.follow;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.yujian.shared.settings.Settings;
+
+/**
+ * How pages and phones find the app, from the settings {@code yujian.app.…}. One that would lead
+ * nowhere, or run as a script, ends the start.
+ */
+@ApplicationScoped
+class AppLinks {
+
+  private static final String CODE = "{code}";
+  private static final Predicate<String> LINK =
+      Pattern.compile("(?!(?i:javascript|data|vbscript|blob|file|about):)[a-zA-Z][\\w+.-]*:\\S+")
+          .asMatchPredicate()
+          .and(link -> link.contains(CODE));
+  private static final Predicate<String> IOS_APP =
+      Pattern.compile("[A-Z0-9]{10}\\.[A-Za-z0-9.-]+").asMatchPredicate();
+  private static final Predicate<String> PACKAGE =
+      Pattern.compile("[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)+").asMatchPredicate();
+  private static final Predicate<String> FINGERPRINT =
+      Pattern.compile("(?:[0-9A-Fa-f]{2}:){31}[0-9A-Fa-f]{2}").asMatchPredicate();
+  private static final Predicate<String> STORE =
+      Pattern.compile("(?:https?|market|itms-apps)://\\S+").asMatchPredicate();
+
+  /** What of this site the app opens: scanned codes and articles. */
+  private static final List<Map<String, String>> PLACES =
+      List.of(Map.of("/", "/f/*"), Map.of("/", "/a/*"));
+
+  private final Settings.App app;
+
+  @Inject
+  AppLinks(Settings settings) {
+    this(settings.app());
+  }
+
+  AppLinks(Settings.App app) {
+    this.app = app;
+    check("link", app.link(), LINK);
+    check("ios-store", app.iosStore(), STORE);
+    check("android-store", app.androidStore(), STORE);
+    check("android-package", app.androidPackage(), PACKAGE);
+    for (String id : app.iosAppIds().orElse(List.of())) {
+      check("ios-app-ids", Optional.of(id), IOS_APP);
+    }
+    for (String fingerprint : app.androidFingerprints().orElse(List.of())) {
+      check("android-fingerprints", Optional.of(fingerprint), FINGERPRINT);
+    }
+  }
+
+  private static void check(String name, Optional<String> value, Predicate<String> form) {
+    if (value.filter(form.negate()).isPresent()) {
+      throw new IllegalArgumentException(
+          "yujian.app." + name + " does not have the required form: " + value.get());
+    }
+  }
+
+  /** A wrong setting is told at the start and not on the first page. */
+  void onStart(@Observes StartupEvent start) {}
+
+  /** What the page of a code offers. */
+  AppOffer offer(String code, boolean weChat) {
+    return new AppOffer(
+        app.link().map(link -> link.replace(CODE, code)).orElse(null),
+        app.iosStore().orElse(null),
+        app.androidStore().orElse(null),
+        weChat);
+  }
+
+  /** Apple's {@code apple-app-site-association}; empty without an app. */
+  Optional<Map<String, Object>> apple() {
+    return app.iosAppIds()
+        .map(ids -> Map.of("details", List.of(Map.of("appIDs", ids, "components", PLACES))))
+        .map(links -> Map.of("applinks", links));
+  }
+
+  /** Android's {@code assetlinks.json}; empty unless package and fingerprints are known. */
+  Optional<List<Map<String, Object>>> android() {
+    return app.androidPackage()
+        .flatMap(name -> app.androidFingerprints().map(prints -> target(name, prints)))
+        .map(
+            target ->
+                List.of(
+                    Map.of(
+                        "relation",
+                        List.of("delegate_permission/common.handle_all_urls"),
+                        "target",
+                        target)));
+  }
+
+  private static Map<String, Object> target(String name, List<String> fingerprints) {
+    return Map.of(
+        "namespace",
+        "android_app",
+        "package_name",
+        name,
+        "sha256_cert_fingerprints",
+        fingerprints.stream().map(String::toUpperCase).toList());
+  }
+}

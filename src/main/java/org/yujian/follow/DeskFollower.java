@@ -1,0 +1,29 @@
+package org.yujian.follow;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A follower as the account's desk knows it, and no more than that.
+ *
+ * @param followerId the same reader has another one at each account
+ * @param scene of the code that was scanned; missing when followed without one
+ * @param tags ids of the account's follower tags
+ */
+@Schema(name = "DeskFollower")
+public record DeskFollower(
+    @NotNull UUID followerId,
+    @NotNull Instant followedAt,
+    String scene,
+    UUID placementId,
+    @NotNull List<UUID> tags,
+    @NotNull Boolean blocked) {
+
+  static DeskFollower of(FollowerRow row, List<UUID> tags) {
+    return new DeskFollower(
+        row.followerId(), row.followedAt(), row.scene(), row.placementId(), tags, row.blocked());
+  }
+}

@@ -1,0 +1,11 @@
+package org.yujian.follow;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which followers; each part may be null. */
+record FollowerFilter(
+    @Parameter(description = "Only with this follower tag") @QueryParam("tag") UUID tag,
+    @Parameter(description = "Only those who are blocked, or who are not") @QueryParam("blocked")
+        Boolean blocked) {}

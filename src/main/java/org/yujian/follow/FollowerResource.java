@@ -1,0 +1,68 @@
+package org.yujian.follow;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.Idempotent;
+
+/** Who follows an account, for its desk. */
+@Path("/v1/desk/accounts/{id}/followers")
+@Tag(name = "desk followers")
+class FollowerResource {
+
+  @Inject FollowerService followers;
+  @Inject CurrentCaller caller;
+
+  @GET
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(
+      operationId = "listFollowers",
+      summary = "Who follows the account; whoever first did so latest, first")
+  public DeskFollowerPage list(
+      @PathParam("id") String account,
+      @BeanParam FollowerFilter filter,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    String filters = "followers of " + account + " " + filter;
+    return followers.list(
+        account, filter, PageRequest.of(limit, cursor, filters, PageKey.Named.class), caller.get());
+  }
+
+  @POST
+  @Idempotent
+  @Path("/block")
+  @PermissionsAllowed(Scopes.FOLLOW_WRITE)
+  @Operation(
+      operationId = "blockFollowers",
+      summary = "Block followers",
+      description =
+          "They keep following and reading what everybody may read, also after they unfollowed and"
+              + " came again, but cannot interact with the account. They are not told.")
+  public ChangedFollowers block(
+      @PathParam("id") String account, @NotNull @Valid FollowerIds request) {
+    return followers.block(account, true, request, caller.get());
+  }
+
+  @POST
+  @Idempotent
+  @Path("/unblock")
+  @PermissionsAllowed(Scopes.FOLLOW_WRITE)
+  @Operation(operationId = "unblockFollowers", summary = "Block followers no more")
+  public ChangedFollowers unblock(
+      @PathParam("id") String account, @NotNull @Valid FollowerIds request) {
+    return followers.block(account, false, request, caller.get());
+  }
+}

@@ -1,0 +1,162 @@
+package org.yujian.follow;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
+import org.yujian.auth.Caller;
+import org.yujian.reader.ReaderChanges;
+import org.yujian.reader.ReadersJoining;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+
+/**
+ * Followers at the desk: listed, tagged and blocked, many in one call. Whoever changes them holds
+ * the readers, in the order of their keys; the readers hear nothing of it.
+ */
+@ApplicationScoped
+class FollowerService {
+
+  /** Of one follower at one account; two who became one may have more. */
+  static final int MOST_TAGS = 20;
+
+  @Inject FollowerRepository followers;
+  @Inject FollowerTagRepository tags;
+  @Inject ReaderChanges readers;
+  @Inject AccountService accounts;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+
+  /** Followers with the readers behind them locked, and as they are then. */
+  private record Held(
+      UUID account, List<UUID> asked, Map<UUID, DeskFollower> seen, Map<UUID, Long> keys) {
+
+    List<Long> keysOf(Predicate<DeskFollower> which) {
+      return seen.values().stream()
+          .filter(which)
+          .map(follower -> keys.get(follower.followerId()))
+          .toList();
+    }
+  }
+
+  @Transactional
+  DeskFollowerPage list(String account, FollowerFilter filter, PageRequest page, Caller caller) {
+    UUID id = accounts.deskRead(account, caller).id();
+    ItemPage<FollowerRow> found =
+        ItemPage.of(page, followers.page(id, filter, page), FollowerRow::pageKey);
+    return DeskFollowerPage.of(found, views(id, found.items()));
+  }
+
+  /** Puts a tag on followers; who has it keeps it. 409 when one has as many as may be. */
+  @TriedOnceMore
+  @Transactional
+  ChangedFollowers tag(String account, UUID tagId, FollowerIds ids, Caller caller) {
+    UUID owner = accounts.deskRead(account, caller).id();
+    FollowerTag tag = tags.find(owner, tagId).orElseThrow(() -> missing(tagId));
+    Held held = hold(owner, ids);
+    Predicate<DeskFollower> without = follower -> !follower.tags().contains(tagId);
+    List<UUID> full =
+        held.seen().values().stream()
+            .filter(without.and(follower -> follower.tags().size() >= MOST_TAGS))
+            .map(DeskFollower::followerId)
+            .toList();
+    if (!full.isEmpty()) {
+      throw FollowerProblems.tooManyTags(full);
+    }
+    followers.tag(tag, held.keysOf(without), clock.now());
+    return changed("follower.tag", held, caller);
+  }
+
+  /** Takes a tag from followers. */
+  @TriedOnceMore
+  @Transactional
+  ChangedFollowers untag(String account, UUID tagId, FollowerIds ids, Caller caller) {
+    UUID owner = accounts.deskRead(account, caller).id();
+    FollowerTag tag = tags.find(owner, tagId).orElseThrow(() -> missing(tagId));
+    Held held = hold(owner, ids);
+    followers.untag(tag, held.keysOf(follower -> true));
+    return changed("follower.untag", held, caller);
+  }
+
+  /** Blocks followers, or lets them be again. */
+  @TriedOnceMore
+  @Transactional
+  ChangedFollowers block(String account, boolean blocked, FollowerIds ids, Caller caller) {
+    Held held = hold(accounts.deskRead(account, caller).id(), ids);
+    followers.block(held.account(), held.keysOf(follower -> true), blocked);
+    return changed(blocked ? "follower.block" : "follower.unblock", held, caller);
+  }
+
+  private static RuntimeException missing(UUID tag) {
+    return FollowerProblems.tagNotFound(tag);
+  }
+
+  private Held hold(UUID account, FollowerIds ids) {
+    List<UUID> asked = ids.followerIds().stream().distinct().toList();
+    Set<Long> locked = new HashSet<>(followers.keys(account, asked));
+    readers.lock(locked);
+    List<FollowerRow> rows =
+        followers.some(account, asked).stream()
+            .filter(row -> locked.contains(row.readerKey()))
+            .toList();
+    Map<UUID, Long> keys =
+        rows.stream().collect(toMap(FollowerRow::followerId, FollowerRow::readerKey));
+    return new Held(account, asked, byId(views(account, rows)), keys);
+  }
+
+  /** As they are now; one row of the audit for each who is another than before. */
+  private ChangedFollowers changed(String action, Held held, Caller caller) {
+    Map<UUID, DeskFollower> now =
+        byId(views(held.account(), followers.some(held.account(), held.seen().keySet())));
+    List<DeskFollower> items =
+        held.asked().stream().filter(now::containsKey).map(now::get).toList();
+    for (DeskFollower after : items) {
+      DeskFollower before = held.seen().get(after.followerId());
+      if (!after.equals(before)) {
+        audit.record(
+            caller,
+            new Audited(action, "follower", after.followerId(), held.account(), before, after));
+      }
+    }
+    return new ChangedFollowers(
+        items, held.asked().stream().filter(id -> !now.containsKey(id)).toList());
+  }
+
+  private static Map<UUID, DeskFollower> byId(Collection<DeskFollower> some) {
+    return some.stream().collect(toMap(DeskFollower::followerId, Function.identity()));
+  }
+
+  private List<DeskFollower> views(UUID account, List<FollowerRow> rows) {
+    Map<Long, List<UUID>> tagsOf =
+        followers.taggings(account, rows.stream().map(FollowerRow::readerKey).toList()).stream()
+            .collect(groupingBy(row -> row.readerKey, mapping(row -> row.tagId, toList())));
+    return rows.stream()
+        .map(row -> DeskFollower.of(row, tagsOf.getOrDefault(row.readerKey(), List.of())))
+        .toList();
+  }
+
+  /** Whoever they are to an account has the tags of both. */
+  @Transactional(TxType.MANDATORY)
+  void join(@Observes ReadersJoining both) {
+    followers.moveTaggings(both.from(), both.into());
+  }
+}

@@ -1,0 +1,61 @@
+package org.yujian.follow;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.yujian.shared.text.NameKeys;
+
+/** A tag that one account puts on its followers; nobody else sees it. */
+@Entity
+@Table(name = "follower_tag")
+class FollowerTag {
+
+  @Id
+  @GeneratedValue
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Column(name = "account_id")
+  UUID accountId;
+
+  String name;
+
+  @Column(name = "name_key")
+  String nameKey;
+
+  long version;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  FollowerTag() {}
+
+  FollowerTag(UUID accountId, String name, Instant now) {
+    this.accountId = accountId;
+    this.createdAt = now;
+    this.version = 1;
+    rename(name, now);
+  }
+
+  /** Takes a new name; the same one changes nothing. */
+  void change(String newName, Instant now) {
+    if (!newName.equals(name)) {
+      rename(newName, now);
+      version++;
+    }
+  }
+
+  private void rename(String newName, Instant now) {
+    name = newName;
+    nameKey = NameKeys.unique(newName);
+    updatedAt = now;
+  }
+}

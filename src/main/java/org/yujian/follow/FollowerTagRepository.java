@@ -1,0 +1,53 @@
+package org.yujian.follow;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.text.NameKeys;
+
+/** All query text about the tags that accounts have for followers. */
+@ApplicationScoped
+class FollowerTagRepository implements PanacheRepositoryBase<FollowerTag, UUID> {
+
+  /** There are few of one account. */
+  List<FollowerTagView> page(UUID account, PageRequest page) {
+    return new KeysetQuery<>(
+            getEntityManager(),
+            FollowerTagView.class,
+            """
+            select new FollowerTagView(t.id, t.version, t.name, t.createdAt, t.updatedAt)
+            from FollowerTag t
+            """)
+        .and("t.accountId = :account", "account", account)
+        .few(FollowerTagView::key, tag -> true, page);
+  }
+
+  Optional<FollowerTag> find(UUID account, UUID id) {
+    return find("accountId = ?1 and id = ?2", account, id).firstResultOptional();
+  }
+
+  Optional<FollowerTag> lock(UUID account, UUID id) {
+    return find("accountId = ?1 and id = ?2", account, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  Optional<FollowerTag> findByName(UUID account, String name) {
+    return find("accountId = ?1 and nameKey = ?2", account, NameKeys.unique(name))
+        .firstResultOptional();
+  }
+
+  long countOf(UUID account) {
+    return count("accountId", account);
+  }
+
+  /** As a statement: the followers' rows go in the database. */
+  void remove(UUID id) {
+    delete("id", id);
+  }
+}

@@ -1,0 +1,102 @@
+package org.yujian.follow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
+import org.yujian.auth.Caller;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
+
+/** The tags that an account has for its followers. Who makes or renames one holds the account. */
+@ApplicationScoped
+class FollowerTagService {
+
+  /** Of one account. */
+  static final int MOST = 100;
+
+  private static final String THING = "followerTag";
+
+  @Inject FollowerTagRepository tags;
+  @Inject AccountService accounts;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+
+  /** In the order of pinyin. */
+  @Transactional
+  FollowerTagPage list(String account, PageRequest page, Caller caller) {
+    UUID id = accounts.deskRead(account, caller).id();
+    return FollowerTagPage.of(ItemPage.of(page, tags.page(id, page), FollowerTagView::key));
+  }
+
+  @Transactional
+  FollowerTagView read(String account, UUID id, Caller caller) {
+    return FollowerTagView.of(
+        tags.find(accounts.deskRead(account, caller).id(), id)
+            .orElseThrow(() -> FollowerProblems.tagNotFound(id)));
+  }
+
+  @TriedOnceMore
+  @Transactional
+  FollowerTagView create(String account, FollowerTagSettings settings, Caller caller) {
+    UUID owner = accounts.deskRead(account, caller).id();
+    accounts.lock(owner);
+    requireFree(owner, settings.name(), null);
+    if (tags.countOf(owner) >= MOST) {
+      throw FollowerProblems.tooManyTags();
+    }
+    FollowerTag tag = new FollowerTag(owner, settings.name(), clock.now());
+    tags.persistAndFlush(tag);
+    FollowerTagView made = FollowerTagView.of(tag);
+    audit.record(caller, new Audited("followerTag.create", THING, tag.id, owner, null, made));
+    return made;
+  }
+
+  /** Renames a tag; {@code expected} is the version that the editor looked at. */
+  @TriedOnceMore
+  @Transactional
+  FollowerTagView change(
+      String account,
+      UUID id,
+      UnaryOperator<FollowerTagSettings> edit,
+      long expected,
+      Caller caller) {
+    UUID owner = accounts.deskRead(account, caller).id();
+    accounts.lock(owner);
+    FollowerTag tag = tags.lock(owner, id).orElseThrow(() -> FollowerProblems.tagNotFound(id));
+    FollowerTagSettings settings = edit.apply(new FollowerTagSettings(tag.name));
+    IfMatch.require(expected, tag.version, tag.updatedAt, () -> audit.lastBy(id).orElse(null));
+    requireFree(owner, settings.name(), id);
+    FollowerTagView before = FollowerTagView.of(tag);
+    tag.change(settings.name(), clock.now());
+    FollowerTagView after = FollowerTagView.of(tag);
+    audit.record(caller, new Audited("followerTag.change", THING, id, owner, before, after));
+    return after;
+  }
+
+  /** Followers lose it, too. */
+  @TriedOnceMore
+  @Transactional
+  void delete(String account, UUID id, Caller caller) {
+    UUID owner = accounts.deskRead(account, caller).id();
+    FollowerTag tag = tags.lock(owner, id).orElseThrow(() -> FollowerProblems.tagNotFound(id));
+    FollowerTagView before = FollowerTagView.of(tag);
+    tags.remove(id);
+    audit.record(caller, new Audited("followerTag.delete", THING, id, owner, before, null));
+  }
+
+  private void requireFree(UUID account, String name, UUID own) {
+    Optional<FollowerTag> taken = tags.findByName(account, name);
+    if (taken.isPresent() && !taken.get().id.equals(own)) {
+      throw FollowerProblems.tagNameTaken(name);
+    }
+  }
+}

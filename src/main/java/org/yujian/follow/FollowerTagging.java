@@ -1,0 +1,33 @@
+package org.yujian.follow;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** That a follower has a tag; for queries, written by {@link FollowerRepository#tag}. */
+@Entity
+@Table(name = "follower_tagging")
+@IdClass(FollowerTagging.Key.class)
+class FollowerTagging {
+
+  /** The primary key. */
+  record Key(UUID tagId, long readerKey) {}
+
+  @Id
+  @Column(name = "tag_id")
+  UUID tagId;
+
+  @Id
+  @Column(name = "reader_key")
+  long readerKey;
+
+  @Column(name = "account_id")
+  UUID accountId;
+
+  @Column(name = "tagged_at")
+  Instant taggedAt;
+}

@@ -1,0 +1,13 @@
+package org.yujian.follow;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks the landing page: {@link OpeningFilter} notes who gets it. */
+@NameBinding
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface NotesOpening {}

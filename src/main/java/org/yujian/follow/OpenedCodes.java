@@ -1,0 +1,113 @@
+package org.yujian.follow;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jboss.logging.Logger;
+import org.yujian.shared.json.Json;
+import org.yujian.shared.time.DatabaseClock;
+
+/**
+ * Openings of landing pages on their way to the database: noted without waiting, written in batches
+ * a moment later. What does not fit in is dropped and counted, what cannot be written waits; a
+ * killed process loses what waits here.
+ */
+@ApplicationScoped
+class OpenedCodes {
+
+  static final int CAPACITY = 10_000;
+  private static final int BATCH = 1_000;
+  private static final Logger LOG = Logger.getLogger(OpenedCodes.class);
+
+  /** When by this machine's running time, for the database's clock is not asked here. */
+  private record Opening(String code, boolean preview, long nanos) {}
+
+  private final ScanRepository scans;
+  private final DatabaseClock clock;
+  private final Counter dropped;
+  private final BlockingQueue<Opening> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final List<Opening> batch = new ArrayList<>(BATCH);
+  private boolean away;
+
+  @Inject
+  OpenedCodes(ScanRepository scans, DatabaseClock clock, MeterRegistry registry) {
+    this.scans = scans;
+    this.clock = clock;
+    this.dropped =
+        Counter.builder("yujian.scans.dropped")
+            .description("Openings of landing pages that were not written down")
+            .register(registry);
+    Gauge.builder("yujian.scans.waiting", queue, BlockingQueue::size)
+        .description("Openings of landing pages that are not written down yet")
+        .register(registry);
+  }
+
+  /** Never waits and never fails. */
+  void note(String code, boolean preview) {
+    if (!queue.offer(new Opening(code, preview, System.nanoTime()))) {
+      dropped.increment();
+    }
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  void scheduled() {
+    try {
+      runOnce();
+      away = false;
+    } catch (RuntimeException failure) {
+      if (!away) {
+        LOG.warn("Openings of landing pages cannot be written down; trying on", failure);
+      }
+      away = true;
+    }
+  }
+
+  /** What is still here is written before the database goes. */
+  void stop(@Observes ShutdownEvent stop) {
+    try {
+      runOnce();
+    } catch (RuntimeException failure) {
+      LOG.warnf("%d openings of landing pages are lost", batch.size() + queue.size());
+    }
+  }
+
+  /** Writes all that waits, oldest first; gives how many. What fails is tried first next time. */
+  synchronized int runOnce() {
+    int written = 0;
+    for (int rounds = 0; rounds <= CAPACITY / BATCH; rounds++) {
+      queue.drainTo(batch, BATCH - batch.size());
+      if (batch.isEmpty()) {
+        return written;
+      }
+      QuarkusTransaction.requiringNew().run(() -> scans.insert(rows(clock.now())));
+      written += batch.size();
+      batch.clear();
+    }
+    return written;
+  }
+
+  private String rows(Instant now) {
+    long nanos = System.nanoTime();
+    ArrayNode rows = Json.mapper().createArrayNode();
+    for (Opening opening : batch) {
+      rows.addObject()
+          .put("code", opening.code())
+          .put("at", now.minusNanos(nanos - opening.nanos()).toString())
+          .put("outcome", opening.preview() ? Scan.PREVIEW : Scan.OPENED);
+    }
+    return rows.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package org.yujian.follow;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Notes each opened landing page, also one that is answered from memory or that the browser has
+ * still: filters of answers run for those, too. Of the request only the code is kept.
+ */
+class OpeningFilter {
+
+  @Inject OpenedCodes opened;
+
+  @NotesOpening
+  @ServerResponseFilter
+  void note(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() == 200 || response.getStatus() == 304) {
+      String code = request.getUriInfo().getPathParameters().getFirst("code");
+      opened.note(code, LinkPreviews.is(request.getMethod(), request.getHeaders()));
+    }
+  }
+}

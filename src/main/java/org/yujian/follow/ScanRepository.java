@@ -1,0 +1,65 @@
+package org.yujian.follow;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** All query text about scans, but for the reports. */
+@ApplicationScoped
+class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
+
+  /** Whether a scan like this one was counted for its reader between these times. */
+  boolean counted(Scan scan, Instant from, Instant before) {
+    return count(
+            """
+            readerKey = ?1 and placementId = ?2 and outcome = ?3 and firstOfDay = true
+            and at >= ?4 and at < ?5
+            """,
+            scan.readerKey,
+            scan.placementId,
+            scan.outcome,
+            from,
+            before)
+        > 0;
+  }
+
+  /**
+   * What was counted for two readers at the placements of the one, as it came.
+   *
+   * @param from whose placements
+   */
+  List<Scan> counted(long from, long into) {
+    return list(
+        """
+        readerKey in (?1, ?2) and firstOfDay = true
+        and placementId in (select f.placementId from Scan f where f.readerKey = ?1)
+        order by at, id
+        """,
+        from,
+        into);
+  }
+
+  void move(long from, long into) {
+    update("readerKey = ?1 where readerKey = ?2", into, from);
+  }
+
+  /**
+   * Writes openings of the page.
+   *
+   * @param openings a JSON array of {code, at, outcome}; codes that are none are left out
+   */
+  void insert(String openings) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into scan (placement_id, at, outcome)
+            select p.id, o.at, o.outcome
+            from jsonb_to_recordset(cast(:openings as jsonb))
+              as o (code text, at timestamptz, outcome text)
+            join placement p on p.code = o.code order by o.at
+            """)
+        .setParameter("openings", openings)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,37 @@
+package org.yujian.follow;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.CurrentReader;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.NoStore;
+
+/** Codes that the reader scans in the app. */
+@Path("/v1/me/scans")
+@Tag(name = "reader")
+@PermissionsAllowed(CurrentReader.PERMISSION)
+@NoStore
+class ScanResource {
+
+  @Inject ScanService scans;
+  @Inject CurrentReader reader;
+
+  @POST
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      operationId = "scan",
+      summary = "Follow whom a scanned code shows",
+      description =
+          "Good to repeat: who follows already stays as before, and the follow keeps the scene of"
+              + " the code that it began with.")
+  public ScanResult scan(@NotNull @Valid ScanCode request) {
+    return scans.scan(request.code(), reader.get());
+  }
+}

@@ -1,0 +1,20 @@
+package org.yujian.follow;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.account.AccountView;
+import org.yujian.target.FollowTargetView;
+
+/**
+ * What came of a scan.
+ *
+ * @param scene of the code that was scanned; the follow keeps that of the code it began with
+ */
+@Schema(name = "ScanResult")
+public record ScanResult(
+    @Schema(description = "`new-follow` or `already-following`") @NotNull String outcome,
+    @NotNull AccountView account,
+    @NotNull FollowTargetView followTarget,
+    @NotNull UUID placementId,
+    @NotNull String scene) {}

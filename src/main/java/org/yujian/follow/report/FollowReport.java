@@ -1,0 +1,36 @@
+package org.yujian.follow.report;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.web.Csv;
+
+/**
+ * Follows and their ends by account and day; a day on which nothing happened has no row.
+ *
+ * @param timeZone in which the days begin
+ */
+@Schema(name = "FollowReport")
+public record FollowReport(
+    @NotNull LocalDate from,
+    @NotNull LocalDate to,
+    @NotNull String timeZone,
+    @NotNull List<FollowReportRow> items) {
+
+  /** The same for a spreadsheet. */
+  String csv() {
+    Csv csv = new Csv("day", "accountId", "name", "follows", "unfollows", "joined", "left");
+    for (FollowReportRow row : items) {
+      csv.row(
+          row.day(),
+          row.accountId(),
+          row.name(),
+          row.follows(),
+          row.unfollows(),
+          row.joined(),
+          row.left());
+    }
+    return csv.toString();
+  }
+}

@@ -1,0 +1,18 @@
+package org.yujian.follow.report;
+
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+
+/** What can be wrong with the question for a report. */
+final class ReportProblems {
+
+  private ReportProblems() {}
+
+  static Problem range(int mostDays) {
+    return ProblemCode.REPORT_RANGE.problem(mostDays);
+  }
+
+  static Problem tooLarge(int mostRows) {
+    return ProblemCode.REPORT_TOO_LARGE.problem(mostRows);
+  }
+}

@@ -1,0 +1,101 @@
+package org.yujian.follow.report;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.web.Csv;
+import org.yujian.shared.web.MediaTypes;
+
+/** Reports, as JSON or, where {@code text/csv} is asked for, for a spreadsheet. */
+@Path("/v1/desk/reports")
+@Tag(name = "desk reports")
+class ReportResource {
+  private static final String DAYS =
+      "Days begin at midnight of the setting `yujian.time-zone`; 366 at most.";
+
+  private static final List<Variant> FORMATS =
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MediaTypes.CSV))
+          .build();
+
+  @Inject ReportService reports;
+  @Inject CurrentCaller caller;
+
+  @GET
+  @Path("/scans")
+  @Produces({MediaTypes.JSON, MediaTypes.CSV})
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(
+      operationId = "reportScans",
+      summary = "Scans by placement, day and outcome",
+      description = DAYS)
+  @APIResponse(
+      responseCode = "200",
+      description = "The rows by day; as CSV with a header row",
+      content = {
+        @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ScanReport.class)),
+        @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response scans(
+      @BeanParam ReportFilter filter,
+      @QueryParam("followTarget") UUID followTarget,
+      @Context Request request) {
+    ScanReport report = reports.scans(filter, followTarget, caller.get());
+    return isCsv(request)
+        ? csv("scans-" + report.from() + "-" + report.to(), report.csv())
+        : Response.ok(report, MediaTypes.JSON).header("Vary", "Accept").build();
+  }
+
+  @GET
+  @Path("/follows")
+  @Produces({MediaTypes.JSON, MediaTypes.CSV})
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(
+      operationId = "reportFollows",
+      summary = "Follows and their ends by account and day",
+      description = DAYS)
+  @APIResponse(
+      responseCode = "200",
+      description = "The rows by day; as CSV with a header row",
+      content = {
+        @Content(
+            mediaType = MediaTypes.JSON,
+            schema = @Schema(implementation = FollowReport.class)),
+        @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response follows(@BeanParam ReportFilter filter, @Context Request request) {
+    FollowReport report = reports.follows(filter, caller.get());
+    return isCsv(request)
+        ? csv("follows-" + report.from() + "-" + report.to(), report.csv())
+        : Response.ok(report, MediaTypes.JSON).header("Vary", "Accept").build();
+  }
+
+  private static boolean isCsv(Request request) {
+    return FORMATS.get(1).equals(request.selectVariant(FORMATS));
+  }
+
+  private static Response csv(String name, String table) {
+    return Response.ok(table, Csv.TYPE)
+        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+        .header("Vary", "Accept")
+        .build();
+  }
+}

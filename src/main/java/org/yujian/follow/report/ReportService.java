@@ -1,0 +1,75 @@
+package org.yujian.follow.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Caller;
+import org.yujian.shared.settings.Settings;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.ReadSnapshot;
+
+/** Reports within the caller's accounts; 422 for too many days or rows. */
+@ApplicationScoped
+class ReportService {
+
+  static final int MOST_ROWS = 20_000;
+
+  @Inject ReportRepository reports;
+  @Inject AccountService accounts;
+  @Inject ReadSnapshot snapshot;
+  @Inject DatabaseClock clock;
+  @Inject Settings settings;
+
+  /**
+   * @param target null for all
+   */
+  @Transactional
+  ScanReport scans(ReportFilter filter, UUID target, Caller caller) {
+    snapshot.begin();
+    ReportDays days = days(filter);
+    List<ScanReportRow> rows =
+        scope(filter, target, caller)
+            .map(scope -> reports.scans(scope, days, MOST_ROWS + 1))
+            .orElse(List.of());
+    return new ScanReport(days.from(), days.to(), days.zone().getId(), bounded(rows));
+  }
+
+  @Transactional
+  FollowReport follows(ReportFilter filter, Caller caller) {
+    snapshot.begin();
+    ReportDays days = days(filter);
+    List<FollowReportRow> rows =
+        scope(filter, null, caller)
+            .map(scope -> reports.follows(scope, days, MOST_ROWS + 1))
+            .orElse(List.of());
+    return new FollowReport(days.from(), days.to(), days.zone().getId(), bounded(rows));
+  }
+
+  private ReportDays days(ReportFilter filter) {
+    ZoneId zone = settings.timeZone();
+    return ReportDays.of(filter.from(), filter.to(), LocalDate.ofInstant(clock.now(), zone), zone);
+  }
+
+  /** Empty when there is no such account. */
+  private Optional<ReportScope> scope(ReportFilter filter, UUID target, Caller caller) {
+    if (filter.account() == null) {
+      return Optional.of(new ReportScope(null, target, caller.accounts()));
+    }
+    return accounts
+        .filtered(filter.account())
+        .map(account -> new ReportScope(account, target, caller.accounts()));
+  }
+
+  private static <T> List<T> bounded(List<T> rows) {
+    if (rows.size() > MOST_ROWS) {
+      throw ReportProblems.tooLarge(MOST_ROWS);
+    }
+    return rows;
+  }
+}

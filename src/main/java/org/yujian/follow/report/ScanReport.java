@@ -1,0 +1,48 @@
+package org.yujian.follow.report;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.web.Csv;
+
+/**
+ * Scans by placement, day and outcome; what did not happen has no row.
+ *
+ * @param timeZone in which the days begin
+ */
+@Schema(name = "ScanReport")
+public record ScanReport(
+    @NotNull LocalDate from,
+    @NotNull LocalDate to,
+    @NotNull String timeZone,
+    @NotNull List<ScanReportRow> items) {
+
+  /** The same for a spreadsheet. */
+  String csv() {
+    Csv csv =
+        new Csv(
+            "day",
+            "accountId",
+            "followTargetId",
+            "placementId",
+            "label",
+            "scene",
+            "outcome",
+            "scans",
+            "readers");
+    for (ScanReportRow row : items) {
+      csv.row(
+          row.day(),
+          row.accountId(),
+          row.followTargetId(),
+          row.placementId(),
+          row.label(),
+          row.scene(),
+          row.outcome(),
+          row.scans(),
+          row.readers());
+    }
+    return csv.toString();
+  }
+}

@@ -1,0 +1,118 @@
+package org.yujian.home;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.change.ChangeConsumer;
+import org.yujian.change.Moment;
+import org.yujian.change.Tailed;
+import org.yujian.change.Tailer;
+import org.yujian.edition.AccountFeeds;
+
+/**
+ * The heads of accounts that readers of this node follow, in bounded memory. They are used while
+ * the log says that nothing of the account has changed since they were read.
+ */
+@ApplicationScoped
+class HomeHeads implements ChangeConsumer {
+
+  /** Of about 40,000 accounts. */
+  private static final long BYTES = 32 << 20;
+
+  /** Of an entry with its key and scope. */
+  private static final int OVERHEAD = 300;
+
+  private final Tailer tailer;
+  private final AccountFeeds feeds;
+  private final Cache<UUID, Heads> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(BYTES)
+          .weigher((UUID account, Heads heads) -> OVERHEAD + Long.BYTES * heads.orders().length)
+          .build();
+
+  @Inject
+  HomeHeads(Tailer tailer, AccountFeeds feeds) {
+    this.tailer = tailer;
+    this.feeds = feeds;
+  }
+
+  /**
+   * The heads of all these accounts, each as the caller's snapshot has it or as it was later: an
+   * article that is in the snapshot and still live stands in them, so that no reader who pages
+   * upward passes it by. Empty while this node cannot read the log.
+   *
+   * @param seen taken before the snapshot
+   */
+  Optional<Collection<Heads>> of(Collection<UUID> accounts, Moment seen) {
+    Map<UUID, Heads> held = held(accounts);
+    Set<UUID> missing = new LinkedHashSet<>(accounts);
+    missing.removeAll(held.keySet());
+    if (missing.isEmpty()) {
+      return Optional.of(held.values());
+    }
+    Map<UUID, Heads> loaded = load(missing, seen);
+    // These may have what the tailer has not read yet. The others must not be older than they are.
+    if (!tailer.advance()) {
+      return Optional.empty();
+    }
+    Map<UUID, Heads> still = held(held.keySet());
+    Set<UUID> changed = new LinkedHashSet<>(held.keySet());
+    changed.removeAll(still.keySet());
+    loaded.putAll(load(changed, seen));
+    loaded.forEach(this::remember);
+    Collection<Heads> all = new ArrayList<>(still.values());
+    all.addAll(loaded.values());
+    return Optional.of(all);
+  }
+
+  private Map<UUID, Heads> held(Collection<UUID> accounts) {
+    Map<UUID, Heads> present = cache.getAllPresent(accounts);
+    return tailer
+        .holding(
+            present.entrySet(),
+            entry -> entry.getValue().moment(),
+            entry -> entry.getValue().scope())
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<UUID, Heads> load(Collection<UUID> accounts, Moment seen) {
+    Map<UUID, Heads> loaded = new HashMap<>();
+    if (!accounts.isEmpty()) {
+      feeds
+          .heads(accounts, Heads.MOST)
+          .forEach((account, orders) -> loaded.put(account, Heads.of(account, seen, orders)));
+    }
+    return loaded;
+  }
+
+  /** Never replaces what was read later (E3). */
+  void remember(UUID account, Heads heads) {
+    cache
+        .asMap()
+        .merge(account, heads, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
+  }
+
+  @Override
+  public void tailed(Tailed batch) {
+    if (batch.reset()) {
+      forget();
+    }
+    batch.rows().forEach(row -> cache.invalidateAll(row.accounts()));
+  }
+
+  void forget() {
+    cache.invalidateAll();
+  }
+}

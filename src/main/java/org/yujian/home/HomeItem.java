@@ -1,0 +1,96 @@
+package org.yujian.home;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.media.Image;
+
+/**
+ * An item of the home feed: an article with all the fields of {@code Article}; or with {@code
+ * group=edition} an edition, which has {@code id}, {@code version}, {@code accountId}, {@code
+ * publishedAt} and {@code articles}.
+ *
+ * @param publishedAt of an edition: when these articles of it went live. One that went live again
+ *     alone has its own moment and stands apart, under the same id
+ * @param articles of an edition, in order
+ */
+@Schema(name = "HomeItem")
+public record HomeItem(
+    @NotNull UUID id,
+    Integer rev,
+    @NotNull Long version,
+    @NotNull UUID accountId,
+    UUID editionId,
+    Integer position,
+    String kicker,
+    String title,
+    String subtitle,
+    String digest,
+    String source,
+    String author,
+    Image cover,
+    @NotNull Instant publishedAt,
+    Instant updatedAt,
+    List<String> flags,
+    List<String> tags,
+    Integer characters,
+    Integer readSeconds,
+    List<ArticleSummary> articles) {
+
+  static HomeItem of(ArticleSummary article) {
+    return new HomeItem(
+        article.id(),
+        article.rev(),
+        article.version(),
+        article.accountId(),
+        article.editionId(),
+        article.position(),
+        article.kicker(),
+        article.title(),
+        article.subtitle(),
+        article.digest(),
+        article.source(),
+        article.author(),
+        article.cover(),
+        article.publishedAt(),
+        article.updatedAt(),
+        article.flags(),
+        article.tags(),
+        article.characters(),
+        article.readSeconds(),
+        null);
+  }
+
+  /**
+   * An edition.
+   *
+   * @param articles of it, at least one
+   */
+  static HomeItem of(List<ArticleSummary> articles, long version) {
+    ArticleSummary lead = articles.get(0);
+    return new HomeItem(
+        lead.editionId(),
+        null,
+        version,
+        lead.accountId(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        lead.publishedAt(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        articles);
+  }
+}

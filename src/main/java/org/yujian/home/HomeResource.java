@@ -1,0 +1,47 @@
+package org.yujian.home;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.CurrentReader;
+import org.yujian.reader.ReaderIdentity;
+import org.yujian.shared.web.NoStore;
+
+/** The reader's home feed. */
+@Path("/v1/me/feed")
+@Tag(name = "reader")
+@PermissionsAllowed(CurrentReader.PERMISSION)
+@NoStore
+class HomeResource {
+
+  @Inject HomeService home;
+  @Inject CurrentReader reader;
+
+  @GET
+  @Operation(
+      operationId = "getHomeFeed",
+      summary =
+          "Live articles of all accounts that the reader follows and has not muted, newest first",
+      description =
+          "Items are articles as `/v1/articles` lists them. With `group=edition` they are editions"
+              + " with the articles that went live at that moment; one that went live again alone"
+              + " stands for itself under its edition's id. Marks and counts stand elsewhere.")
+  public HomePage get(
+      @Parameter(
+              description = "`edition`: what was published together is one item",
+              schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("group")
+          HomeGroup group,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    ReaderIdentity who = reader.get();
+    return home.page(who, group, HomeService.request(limit, cursor, group, who));
+  }
+}

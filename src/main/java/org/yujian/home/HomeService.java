@@ -1,0 +1,102 @@
+package org.yujian.home;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.yujian.change.Moment;
+import org.yujian.change.Tailer;
+import org.yujian.edition.AccountFeeds;
+import org.yujian.edition.ArticleService;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.edition.FeedRange;
+import org.yujian.follow.FollowService;
+import org.yujian.follow.Followed;
+import org.yujian.reader.ReaderIdentity;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
+
+/** The home feed: pulled together at each request from what the reader follows then. */
+@ApplicationScoped
+public class HomeService {
+
+  @Inject FollowService follows;
+  @Inject AccountFeeds feeds;
+  @Inject ArticleService articles;
+  @Inject HomeHeads heads;
+  @Inject ReadSnapshot snapshot;
+  @Inject Tailer tailer;
+
+  /**
+   * The request of a page, whose cursors are good for this reader and grouping only.
+   *
+   * @param group null for none
+   */
+  static PageRequest request(Integer limit, String cursor, HomeGroup group, ReaderIdentity who) {
+    String filters = "home " + who.reader() + " " + (group == null ? "" : group);
+    return PageRequest.of(limit, cursor, filters, PageKey.Feed.class);
+  }
+
+  @Transactional
+  HomePage page(ReaderIdentity who, HomeGroup group, PageRequest page) {
+    Moment seen = tailer.moment();
+    snapshot.begin();
+    List<UUID> accounts =
+        follows.followed(who.key()).stream()
+            .filter(follow -> !follow.muted())
+            .map(Followed::accountId)
+            .toList();
+    FeedRange range = FeedRange.of(page, group == HomeGroup.EDITION);
+    Collection<List<ArticleSummary>> rows = rows(accounts, seen, range, page.rows());
+    ItemPage<List<ArticleSummary>> items =
+        ItemPage.of(page, List.copyOf(rows), row -> range.pageKey(row.get(0)));
+    List<ArticleSummary> shown = items.items().stream().flatMap(List::stream).toList();
+    return HomePage.of(
+        items.map(range.editions() ? editions(shown) : row -> HomeItem.of(row.get(0))),
+        articles.included(shown));
+  }
+
+  /** The articles of each item; from memory, or from the tables where that does not do. */
+  private Collection<List<ArticleSummary>> rows(
+      List<UUID> accounts, Moment seen, FeedRange range, int most) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
+    Optional<List<Long>> remembered =
+        heads.of(accounts, seen).flatMap(all -> HeadsMerge.keys(all, range, most));
+    if (remembered.isPresent()) {
+      Collection<List<ArticleSummary>> rows = rows(range, remembered.get());
+      // Else one is newer than the snapshot, or was withdrawn since the heads were read.
+      if (rows.size() == remembered.get().size()) {
+        return rows;
+      }
+    }
+    return rows(range, feeds.keys(accounts, range, most));
+  }
+
+  private Collection<List<ArticleSummary>> rows(FeedRange range, List<Long> keys) {
+    Map<PageKey, List<ArticleSummary>> rows = new LinkedHashMap<>();
+    for (ArticleSummary article : feeds.articles(range, keys)) {
+      rows.computeIfAbsent(range.pageKey(article), key -> new ArrayList<>()).add(article);
+    }
+    return rows.values();
+  }
+
+  private Function<List<ArticleSummary>, HomeItem> editions(List<ArticleSummary> shown) {
+    Set<UUID> ids = shown.stream().map(ArticleSummary::editionId).collect(toSet());
+    Map<UUID, Long> versions = ids.isEmpty() ? Map.of() : feeds.editionVersions(ids);
+    return row -> HomeItem.of(row, versions.get(row.get(0).editionId()));
+  }
+}

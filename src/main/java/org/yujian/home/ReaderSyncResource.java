@@ -1,0 +1,50 @@
+package org.yujian.home;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.CurrentReader;
+import org.yujian.shared.web.NoStore;
+import org.yujian.sync.SyncRequest;
+
+/** The one stream that keeps a device's copy: what the reader follows, marks, and what is new. */
+@Path(ReaderSyncResource.PATH)
+@Tag(name = "reader")
+@PermissionsAllowed(CurrentReader.PERMISSION)
+@NoStore
+class ReaderSyncResource {
+  static final String PATH = "/v1/me/sync";
+
+  @Inject ReaderSyncService sync;
+  @Inject CurrentReader reader;
+
+  @GET
+  @Operation(
+      operationId = "syncReader",
+      summary = "Follows, marks and what the followed accounts publish, since a token",
+      description =
+          "As `sync`, for what the reader follows, muted or not: ask without `since`, keep `token`,"
+              + " ask with it again; with `hasMore` at once. A follow comes with its account, the"
+              + " newest 200 articles and what they mention; older ones are not in the copy unless"
+              + " they change. Take a change when its `version` is higher than the one you have of"
+              + " that type and id, and replace. After a deletion `filtered` forget the version too;"
+              + " `unfollowed` has none and always holds: drop the account and everything of it,"
+              + " versions too, but for marks with a star. Whether"
+              + " an article was corrected since it was read, compare `rev` with the mark's"
+              + " `readRev`. `limit` counts follows, marks, articles and changes; accounts,"
+              + " editions, tags and follow targets that those need come along. 410"
+              + " `sync-token-expired`, also after joining another reader: drop the copy and begin"
+              + " at `restart`.")
+  public ReaderSyncPage read(
+      @Parameter(description = "The last `token`") @QueryParam("since") String since,
+      @QueryParam("limit") @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
+    return sync.read(since, limit == null ? SyncRequest.USUAL : limit, reader.get());
+  }
+}

@@ -1,0 +1,176 @@
+package org.yujian.home;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yujian.change.ChangedThing;
+import org.yujian.change.LogFilter;
+import org.yujian.change.LogPage;
+import org.yujian.change.LogPages;
+import org.yujian.change.SyncToken;
+import org.yujian.change.Tailer;
+import org.yujian.edition.AccountFeeds;
+import org.yujian.edition.PlacedArticle;
+import org.yujian.follow.FollowService;
+import org.yujian.follow.Followed;
+import org.yujian.reader.ReaderChanges;
+import org.yujian.reader.ReaderIdentity;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.transaction.ReadSnapshot;
+import org.yujian.sync.SyncChange;
+import org.yujian.sync.SyncChanges;
+import org.yujian.sync.Touched;
+
+/**
+ * One stream for a reader's device. Each page is of one moment: first what changed of the reader,
+ * then, once all of that is told, the rows of the log about what the reader follows at that moment.
+ * So the device and the database agree on what is followed whenever the log's token moves, and no
+ * change of an account falls between its arrival and the log.
+ */
+@ApplicationScoped
+class ReaderSyncService {
+
+  /** An empty filter would be all accounts. */
+  private static final Set<UUID> NOBODY = Set.of(new UUID(0, 0));
+
+  @Inject ReaderChanges changes;
+  @Inject FollowService follows;
+  @Inject ReadingMarkRepository marks;
+  @Inject AccountFeeds feeds;
+  @Inject SyncChanges things;
+  @Inject LogPages log;
+  @Inject Tailer tailer;
+  @Inject ReadSnapshot snapshot;
+
+  /**
+   * @param since null for everything
+   */
+  @Transactional
+  ReaderSyncPage read(String since, int limit, ReaderIdentity who) {
+    ReaderSyncToken token = since == null ? null : ReaderSyncToken.decode(since);
+    if (token != null && !token.isOf(who.reader())) {
+      throw expired();
+    }
+    snapshot.begin();
+    long last = changes.last(who.key());
+    if (token == null) {
+      SyncToken newest = log.newest();
+      return new Page(who.key(), last, limit, newest)
+          .read(ReaderSyncToken.begin(who.reader(), newest));
+    }
+    if (token.seq() > last) {
+      if (tailer.standby()) {
+        // This standby has not come so far yet.
+        return ReaderSyncPage.of(List.of(), token, false);
+      }
+      throw expired();
+    }
+    return new Page(who.key(), last, limit, tailer.newest().orElse(null)).read(token);
+  }
+
+  /** The token is another reader's, of another history or too old. */
+  private static Problem expired() {
+    return ProblemCode.SYNC_TOKEN_EXPIRED.problem().with("restart", ReaderSyncResource.PATH);
+  }
+
+  /** One page in the making. */
+  private final class Page {
+    private final long key;
+    private final long last;
+    private final int limit;
+    private final SyncToken newest;
+    private final List<Touched> touched = new ArrayList<>();
+
+    /**
+     * @param last the reader's last change
+     * @param newest of the log; null when this node may be behind
+     */
+    Page(long key, long last, int limit, SyncToken newest) {
+      this.key = key;
+      this.last = last;
+      this.limit = limit;
+      this.newest = newest;
+    }
+
+    ReaderSyncPage read(ReaderSyncToken since) {
+      ReaderSyncWalk walk = new ReaderSyncWalk(since, rows(since), limit);
+      walk.go(feeds.newest(walk.below(), Math.min(limit, ReaderSyncWalk.NEWEST)));
+      arrive(walk);
+      if (walk.stopped()) {
+        return answer(walk, filter(walk.below().keySet()), walk.place(), true);
+      }
+      ReaderSyncToken place = walk.place().whole(last);
+      if (place.log().equals(newest) || walk.room() == 0) {
+        boolean more = !place.log().equals(newest);
+        return answer(walk, filter(walk.below().keySet()), place, more);
+      }
+      LogFilter followed =
+          filter(follows.followed(key).stream().map(Followed::accountId).collect(toSet()));
+      LogPage page =
+          log.read(place.log(), followed, walk.room()).orElseThrow(ReaderSyncService::expired);
+      page.rows().forEach(row -> touched.add(Touched.of(row)));
+      return answer(walk, followed, place.read(page.token()), page.more());
+    }
+
+    /** What changed of the reader, in order; one more than has room, where there are more. */
+    private List<ReaderSyncWalk.Row> rows(ReaderSyncToken since) {
+      return since.seq() == last
+          ? List.of()
+          : Stream.concat(
+                  follows.changedSince(key, since.seq(), limit + 1).stream()
+                      .map(ReaderSyncWalk.Row::of),
+                  marks.changedSince(key, since.seq(), limit + 1).stream()
+                      .map(ReaderSyncWalk.Row::of))
+              .sorted(comparing(ReaderSyncWalk.Row::seq))
+              .limit(limit + 1L)
+              .toList();
+    }
+
+    private void arrive(ReaderSyncWalk walk) {
+      touched.addAll(things.whole(walk.accounts()));
+      for (PlacedArticle place : feeds.places(walk.articles())) {
+        touched.add(Touched.whole(ChangedThing.ARTICLE, place.articleId()));
+        touched.add(Touched.whole(ChangedThing.EDITION, place.editionId()));
+      }
+    }
+
+    private ReaderSyncPage answer(
+        ReaderSyncWalk walk, LogFilter filter, ReaderSyncToken place, boolean more) {
+      List<SyncChange> told = touched.isEmpty() ? List.of() : things.withMentioned(touched, filter);
+      List<ReaderSyncChange> all = new ArrayList<>(walk.gone());
+      told.stream().map(ReaderSyncChange::of).forEach(all::add);
+      all.addAll(walk.personal());
+      all.addAll(marksAgain(told, place.seq(), walk.marked()));
+      return ReaderSyncPage.of(all, place, more);
+    }
+
+    /** Marks that were told before: a device drops them with the account that it unfollows. */
+    private List<ReaderSyncChange> marksAgain(List<SyncChange> told, long seq, Set<UUID> here) {
+      Set<UUID> articles =
+          told.stream()
+              .filter(change -> change.article() != null)
+              .map(SyncChange::id)
+              .collect(toSet());
+      if (articles.isEmpty()) {
+        return List.of();
+      }
+      return marks.rows(key, articles).stream()
+          .filter(row -> row.mark().seq <= seq && !here.contains(row.mark().articleId))
+          .map(ReaderSyncChange::of)
+          .toList();
+    }
+  }
+
+  private static LogFilter filter(Set<UUID> accounts) {
+    return new LogFilter(Set.of(), accounts.isEmpty() ? NOBODY : accounts);
+  }
+}

@@ -1,0 +1,17 @@
+package org.yujian.target;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.Linked;
+
+/** Placements of one follow target, latest made first. */
+@Schema(name = "PlacementPage")
+public record PlacementPage(@NotNull List<PlacementView> items, String next, @NotNull String prev)
+    implements Linked {
+
+  static PlacementPage of(ItemPage<PlacementView> page) {
+    return new PlacementPage(page.items(), page.next(), page.prev());
+  }
+}

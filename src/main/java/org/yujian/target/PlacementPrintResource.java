@@ -1,0 +1,131 @@
+package org.yujian.target;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.html.PageLanguage;
+import org.yujian.shared.html.PageWords;
+import org.yujian.shared.web.MediaTypes;
+import org.yujian.shared.web.NoStore;
+
+/** The code of a placement, to print or to show. Not before phones can reach what it says. */
+@Path("/v1/desk/follow-targets/{id}/placements/{placement}")
+@Tag(name = "desk placements")
+@NoStore
+class PlacementPrintResource {
+
+  @Inject PlacementService placements;
+  @Inject PrintSheets sheets;
+  @Inject CurrentCaller caller;
+
+  @GET
+  @Path("/qr.svg")
+  @Produces(MediaTypes.SVG)
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getPlacementQrSvg", summary = "Its QR code, for any size")
+  @APIResponse(
+      responseCode = "200",
+      description = "The picture",
+      content = @Content(mediaType = MediaTypes.SVG, schema = @Schema(type = SchemaType.STRING)))
+  public byte[] svg(@PathParam("id") UUID id, @PathParam("placement") UUID placement) {
+    return code(id, placement).svg();
+  }
+
+  @GET
+  @Path("/qr.png")
+  @Produces(MediaTypes.PNG)
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getPlacementQrPng", summary = "Its QR code, in pixels")
+  @APIResponse(
+      responseCode = "200",
+      description = "The picture",
+      content =
+          @Content(
+              mediaType = MediaTypes.PNG,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public byte[] png(
+      @PathParam("id") UUID id,
+      @PathParam("placement") UUID placement,
+      @Parameter(description = "of a side, in pixels")
+          @QueryParam("size")
+          @DefaultValue("600")
+          @Min(120)
+          @Max(2000)
+          int size) {
+    QrCode code = code(id, placement);
+    if (size < code.width()) {
+      throw TargetProblems.tooSmall(size, code.width());
+    }
+    return code.png(size);
+  }
+
+  private QrCode code(UUID id, UUID placement) {
+    return QrCode.of(placements.print(id, placement, caller.get()).link());
+  }
+
+  @GET
+  @Path("/sheet.pdf")
+  @Produces(MediaTypes.PDF)
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getPlacementSheet", summary = "A4 with twelve labels to cut out")
+  @APIResponse(
+      responseCode = "200",
+      description = "PDF",
+      content =
+          @Content(
+              mediaType = MediaTypes.PDF,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public byte[] sheet(
+      @PathParam("id") UUID id,
+      @PathParam("placement") UUID placement,
+      @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage) {
+    PrintedCode printed = placements.print(id, placement, caller.get());
+    return sheets.labels(printed, line(printed, acceptLanguage));
+  }
+
+  @GET
+  @Path("/poster.pdf")
+  @Produces(MediaTypes.PDF)
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(operationId = "getPlacementPoster", summary = "A poster of A5")
+  @APIResponse(
+      responseCode = "200",
+      description = "PDF",
+      content =
+          @Content(
+              mediaType = MediaTypes.PDF,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public byte[] poster(
+      @PathParam("id") UUID id,
+      @PathParam("placement") UUID placement,
+      @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage) {
+    PrintedCode printed = placements.print(id, placement, caller.get());
+    return sheets.poster(printed, line(printed, acceptLanguage));
+  }
+
+  private static String line(PrintedCode printed, String acceptLanguage) {
+    String language = PageLanguage.of(acceptLanguage).locale();
+    return MessageBundles.get(PageWords.class, Localized.Literal.of(language))
+        .scanToFollow(printed.name());
+  }
+}

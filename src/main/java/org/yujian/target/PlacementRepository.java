@@ -1,0 +1,66 @@
+package org.yujian.target;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+
+/** All query text about placements at the desk. What was deleted is nowhere to be seen. */
+@ApplicationScoped
+class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
+
+  private static final int MOST_AT_ONCE = 100;
+
+  List<Placement> page(UUID target, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), Placement.class, "select p from Placement p")
+        .and("p.followTargetId = :target", "target", target)
+        .and("p.deletedAt is null")
+        .latestFirst("p.id", page);
+  }
+
+  Optional<Placement> find(UUID target, UUID id) {
+    return findByIdOptional(id).filter(placement -> visible(placement, target));
+  }
+
+  Optional<Placement> lock(UUID target, UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(placement -> visible(placement, target));
+  }
+
+  private static boolean visible(Placement placement, UUID target) {
+    return placement.followTargetId.equals(target) && placement.deletedAt == null;
+  }
+
+  /** Deleted ones count: their scene stays on the follows that they brought. */
+  boolean sceneIsTaken(UUID target, String scene) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select count(p) > 0 from Placement p
+            where p.followTargetId = :target and p.scene = :scene
+            """,
+            Boolean.class)
+        .setParameter("target", target)
+        .setParameter("scene", scene)
+        .getSingleResult();
+  }
+
+  /** Those that ended by the clock and of which nobody was told, first the earliest. */
+  List<PlacementRef> due(Instant now) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new PlacementRef(p.followTargetId, p.id) from Placement p
+            where p.endedAt is null and p.endsAt <= :now order by p.endsAt
+            """,
+            PlacementRef.class)
+        .setParameter("now", now)
+        .setMaxResults(MOST_AT_ONCE)
+        .getResultList();
+  }
+}

@@ -1,0 +1,247 @@
+package org.yujian.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.Audited;
+import org.yujian.auth.Caller;
+import org.yujian.change.ChangeLog;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.web.IfMatch;
+import org.yujian.shared.web.PublicUrl;
+
+/**
+ * Where the codes of accounts here hang. To make one tells the public nothing, so only an end
+ * writes a row into the change log. Locks account, follow target and placement, in this order.
+ */
+@ApplicationScoped
+class PlacementService {
+
+  private static final String THING = "placement";
+  private static final Caller CLOCK = Caller.program("clock");
+
+  @Inject PlacementRepository placements;
+  @Inject TargetRepository targets;
+  @Inject AccountService accounts;
+  @Inject ChangeLog changeLog;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+  @Inject PublicUrl publicUrl;
+
+  @Transactional
+  PlacementPage list(UUID target, PageRequest page, Caller caller) {
+    accountOf(target, caller);
+    Instant now = clock.now();
+    List<PlacementView> views =
+        placements.page(target, page).stream().map(placement -> view(placement, now)).toList();
+    return PlacementPage.of(ItemPage.of(page, views, PlacementView::key));
+  }
+
+  @Transactional
+  PlacementView read(UUID target, UUID id, Caller caller) {
+    return view(find(target, id, caller), clock.now());
+  }
+
+  /** What goes on paper; 409 for a code that leads nowhere, or nowhere that a phone can reach. */
+  @Transactional
+  PrintedCode print(UUID target, UUID id, Caller caller) {
+    Placement placement = find(target, id, caller);
+    requireActive(placement, clock.now());
+    if (!publicUrl.known()) {
+      throw ProblemCode.PUBLIC_URL_UNSET.problem();
+    }
+    String name = targets.findById(target).name;
+    return new PrintedCode(name, publicUrl.link(path(placement)), placement.label, placement.scene);
+  }
+
+  @TriedOnceMore
+  @Transactional
+  PlacementView create(UUID target, CreatePlacement request, Caller caller) {
+    UUID account = lock(target, caller);
+    Instant now = clock.now();
+    PlacementSettings settings = request.settings();
+    requireFuture(settings, now);
+    if (request.scene() != null && placements.sceneIsTaken(target, request.scene())) {
+      throw TargetProblems.sceneTaken(request.scene());
+    }
+    Placement placement = Placement.of(target, settings, request.scene(), now);
+    placements.persistAndFlush(placement);
+    PlacementView made = view(placement, now);
+    audit.record(caller, new Audited("placement.create", THING, placement.id, account, null, made));
+    return made;
+  }
+
+  /** Changes the settings; {@code expected} is the version that the editor looked at. */
+  @TriedOnceMore
+  @Transactional
+  PlacementView change(
+      PlacementRef what, UnaryOperator<PlacementSettings> edit, long expected, Caller caller) {
+    UUID account = lock(what.followTargetId(), caller);
+    Placement placement = lock(what);
+    PlacementSettings settings = edit.apply(PlacementSettings.of(placement));
+    IfMatch.require(
+        expected,
+        placement.version,
+        placement.updatedAt,
+        () -> audit.lastBy(placement.id).orElse(null));
+    Instant now = clock.now();
+    PlacementView before = view(placement, now);
+    if (!Objects.equals(settings.endsAt(), placement.endsAt)) {
+      requireNoDefault(placement);
+      requireActive(placement, now);
+      requireFuture(settings, now);
+    }
+    placement.change(settings, now);
+    PlacementView after = view(placement, now);
+    audit.record(
+        caller, new Audited("placement.change", THING, placement.id, account, before, after));
+    return after;
+  }
+
+  /** Ends it now and for ever; one that has ended stays as it is. */
+  @TriedOnceMore
+  @Transactional
+  PlacementView end(PlacementRef what, Caller caller) {
+    UUID account = lock(what.followTargetId(), caller);
+    Placement placement = lock(what);
+    requireNoDefault(placement);
+    Instant now = clock.now();
+    PlacementView before = view(placement, now);
+    if (!placement.end(now)) {
+      return before;
+    }
+    tell(what.followTargetId(), now);
+    PlacementView after = view(placement, now);
+    audit.record(caller, new Audited("placement.end", THING, placement.id, account, before, after));
+    return after;
+  }
+
+  /** Takes it from the desk; its code answers 410 for ever, its follows and scans stay. */
+  @TriedOnceMore
+  @Transactional
+  void delete(PlacementRef what, Caller caller) {
+    UUID account = lock(what.followTargetId(), caller);
+    Placement placement = lock(what);
+    requireNoDefault(placement);
+    Instant now = clock.now();
+    PlacementView before = view(placement, now);
+    boolean untold = placement.end(now);
+    placement.delete(now);
+    if (untold) {
+      tell(what.followTargetId(), now);
+    }
+    audit.record(
+        caller, new Audited("placement.delete", THING, placement.id, account, before, null));
+  }
+
+  @Transactional
+  List<PlacementRef> due() {
+    return placements.due(clock.now());
+  }
+
+  /** The row for what ended by the clock; false when another node was first. */
+  @Transactional
+  boolean endDue(PlacementRef due) {
+    FollowTarget target = targets.lock(due.followTargetId()).orElseThrow();
+    Instant now = clock.now();
+    Optional<Placement> found =
+        placements
+            .lock(due.followTargetId(), due.placementId())
+            .filter(placement -> placement.hasEnded(now));
+    if (found.isEmpty()) {
+      return false;
+    }
+    Placement placement = found.get();
+    PlacementView before = view(placement, now);
+    if (!placement.end(now)) {
+      return false;
+    }
+    tell(target.id, now);
+    audit.record(
+        CLOCK,
+        new Audited(
+            "placement.end", THING, placement.id, target.accountId, before, view(placement, now)));
+    return true;
+  }
+
+  /** What is hidden or closed has no code that the public could have scanned. */
+  private void tell(UUID target, Instant now) {
+    FollowTarget locked = targets.lock(target).orElseThrow();
+    if (locked.state == FollowTarget.State.OPEN) {
+      locked.codeEnded(now);
+      changeLog.append(TargetChanges.of(locked, targets.editionsShowing(target), THING));
+    }
+  }
+
+  private UUID lock(UUID target, Caller caller) {
+    UUID account = accountOf(target, caller);
+    accounts.lock(account);
+    targets.lock(target).orElseThrow(() -> TargetProblems.notFound(target));
+    return account;
+  }
+
+  /** The id alone: an entity that is read before its lock would be an old one. */
+  private UUID accountOf(UUID target, Caller caller) {
+    UUID account = targets.accountOf(target).orElseThrow(() -> withoutAccount(target));
+    caller.requireAccount(account);
+    return account;
+  }
+
+  private Problem withoutAccount(UUID target) {
+    return targets
+        .findByIdOptional(target)
+        .map(outside -> TargetProblems.outside(outside.name))
+        .orElseGet(() -> TargetProblems.notFound(target));
+  }
+
+  private Placement find(UUID target, UUID id, Caller caller) {
+    accountOf(target, caller);
+    return placements.find(target, id).orElseThrow(() -> TargetProblems.noPlacement(id));
+  }
+
+  private Placement lock(PlacementRef what) {
+    return placements
+        .lock(what.followTargetId(), what.placementId())
+        .orElseThrow(() -> TargetProblems.noPlacement(what.placementId()));
+  }
+
+  private static void requireNoDefault(Placement placement) {
+    if (placement.isDefault()) {
+      throw ProblemCode.PLACEMENT_IS_DEFAULT.problem();
+    }
+  }
+
+  private static void requireActive(Placement placement, Instant now) {
+    if (placement.hasEnded(now)) {
+      throw ProblemCode.PLACEMENT_ENDED.problem(placement.label).with("at", placement.endsAt);
+    }
+  }
+
+  private static void requireFuture(PlacementSettings settings, Instant now) {
+    if (settings.endsAt() != null && !settings.endsAt().isAfter(now)) {
+      throw ProblemCode.INVALID_BODY.problem().with(FieldError.at("/endsAt", "future"));
+    }
+  }
+
+  private PlacementView view(Placement placement, Instant now) {
+    return PlacementView.of(placement, publicUrl.link(path(placement)), now);
+  }
+
+  private static String path(Placement placement) {
+    return "/f/" + placement.code;
+  }
+}

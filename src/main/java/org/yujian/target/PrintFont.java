@@ -1,0 +1,122 @@
+package org.yujian.target;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * The font that comes with the program; of it only the glyphs in use go into the document. It is
+ * read anew for each document: what is seldom printed shall not hold 10 MB for ever.
+ */
+final class PrintFont {
+
+  private static final String FILE = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+
+  /** Stands where the font has no glyph. */
+  private static final int UNKNOWN = 0x25a1;
+
+  private static final String CUT = "…";
+  private static final float UNITS = 1_000;
+  private static final float STEP = 0.5f;
+
+  private final CmapLookup glyphs;
+  private final PDType0Font face;
+
+  /** How a text is printed. */
+  record Fitted(float size, List<String> lines) {}
+
+  PrintFont(PDDocument document) throws IOException {
+    try (InputStream file = PrintFont.class.getResourceAsStream(FILE)) {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      glyphs = font.getUnicodeCmapLookup();
+      face = PDType0Font.load(document, font, true);
+    }
+  }
+
+  PDFont face() {
+    return face;
+  }
+
+  float width(String text, float size) throws IOException {
+    return face.getStringWidth(text) / UNITS * size;
+  }
+
+  /** The largest size at which the text fits; at the smallest it is cut. */
+  Fitted fit(PrintText text, float width) throws IOException {
+    String words = printable(text.words());
+    for (float size = text.largest(); size > text.smallest(); size -= STEP) {
+      List<String> lines = wrap(words, size, width);
+      if (lines.size() <= text.lines()) {
+        return new Fitted(size, lines);
+      }
+    }
+    List<String> lines = wrap(words, text.smallest(), width);
+    if (lines.size() <= text.lines()) {
+      return new Fitted(text.smallest(), lines);
+    }
+    List<String> kept = new ArrayList<>(lines.subList(0, text.lines()));
+    kept.set(text.lines() - 1, cut(kept.get(text.lines() - 1), text.smallest(), width));
+    return new Fitted(text.smallest(), kept);
+  }
+
+  /** Between any two characters, as Chinese allows, but not within a word of letters. */
+  private List<String> wrap(String text, float size, float width) throws IOException {
+    List<String> lines = new ArrayList<>();
+    String rest = text.strip();
+    while (width(rest, size) > width) {
+      int end = rest.offsetByCodePoints(0, 1);
+      while (width(rest.substring(0, rest.offsetByCodePoints(end, 1)), size) <= width) {
+        end = rest.offsetByCodePoints(end, 1);
+      }
+      int space = rest.lastIndexOf(' ', end);
+      boolean inWord = isLatin(rest.charAt(end)) && isLatin(rest.charAt(end - 1));
+      end = inWord && space > 0 ? space : end;
+      lines.add(rest.substring(0, end).strip());
+      rest = rest.substring(end).strip();
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+
+  private String cut(String line, float size, float width) throws IOException {
+    String kept = line;
+    while (width(kept + CUT, size) > width) {
+      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+    }
+    return kept + CUT;
+  }
+
+  /** What the font can show; marks that nobody sees by themselves go. */
+  String printable(String text) throws IOException {
+    StringBuilder shown = new StringBuilder();
+    for (int c : text.codePoints().toArray()) {
+      if (glyphs.getGlyphId(c) > 0) {
+        shown.appendCodePoint(c);
+      } else if (Character.isSpaceChar(c)) {
+        shown.append(' ');
+      } else if (!isInvisible(c)) {
+        shown.appendCodePoint(UNKNOWN);
+      }
+    }
+    return shown.toString();
+  }
+
+  private static boolean isInvisible(int c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || type == Character.CONTROL
+        || type == Character.NON_SPACING_MARK;
+  }
+}
