@@ -37,6 +37,8 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return session()
         .createNativeQuery(
             "update reader set seq = seq + :changes where key = :key returning seq", Long.class)
+        // What the caller is about to number is written afterwards, once.
+        .addSynchronizedEntityClass(Reader.class)
         .setParameter("key", key)
         .setParameter("changes", changes)
         .getResultStream()

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.BackPressureFailure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 import org.yujian.change.ChangeConsumer;
 import org.yujian.change.CommittedChange;
 import org.yujian.change.LogFilter;
@@ -34,6 +36,7 @@ import org.yujian.shared.settings.Settings;
 @ApplicationScoped
 class LiveHints implements ChangeConsumer {
   static final int WAITING = 32;
+  private static final Logger LOG = Logger.getLogger(LiveHints.class);
   private static final int BATCHES = 1_000;
   private static final long HEARTBEAT_SECONDS = 15;
 
@@ -83,6 +86,8 @@ class LiveHints implements ChangeConsumer {
             emitter -> register(new Client(filter, emitter), before), BackPressureStrategy.IGNORE)
         .onOverflow()
         .buffer(WAITING)
+        .onFailure(BackPressureFailure.class)
+        .invoke(() -> LOG.info("A client that does not read live hints is dropped"))
         .onTermination()
         .invoke(() -> places.decrementAndGet())
         // The first event is read from the database: not in the thread of the connection.

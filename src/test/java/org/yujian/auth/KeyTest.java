@@ -6,25 +6,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.yujian.shared.settings.Settings;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.DeskWrites;
+import org.yujian.testing.LogLines;
 import org.yujian.testing.Operations;
 import org.yujian.testing.Upload;
 
@@ -113,28 +106,28 @@ class KeyTest extends DeskTest {
   @Test
   void logsHoldNoSecret() {
     List<String> secrets = new ArrayList<>(List.of(adminKey(), KeySecret.random().value()));
-    Logger root = Logger.getLogger("");
-    Remembering log = new Remembering();
-    root.addHandler(log);
-    try {
-      for (String secret : List.copyOf(secrets)) {
-        desk(secret).get(READ);
-        desk(secret).body("{").post(READ);
-        desk(secret).body("{\"name\": \"甲\"}").post(READ);
-        desk(secret).get("/v1/desk/nothing");
-        desk(secret).get("/v1/articles");
-        upload(secret, Upload.text("# 甲\n\n正文。\n"));
-        upload(secret, Upload.text("# 甲\n\n正文。\n").with("account", "jia").publish());
-      }
-      secrets.addAll(story());
-      Logger.getLogger("test").info("heard");
-    } finally {
-      root.removeHandler(log);
-    }
-    assertThat(log.lines).anyMatch(line -> line.contains("heard"));
+    List<String> lines =
+        LogLines.during(
+            () -> {
+              List.copyOf(secrets).forEach(this::knock);
+              secrets.addAll(story());
+              Logger.getLogger("test").info("heard");
+            });
+    assertThat(lines).anyMatch(line -> line.contains("heard"));
     for (String secret : secrets) {
-      assertThat(log.lines).noneMatch(line -> line.contains(secret.substring(12)));
+      assertThat(lines).noneMatch(line -> line.contains(secret.substring(12)));
     }
+  }
+
+  /** Good and bad requests with a key or with what is none. */
+  private void knock(String secret) {
+    desk(secret).get(READ);
+    desk(secret).body("{").post(READ);
+    desk(secret).body("{\"name\": \"甲\"}").post(READ);
+    desk(secret).get("/v1/desk/nothing");
+    desk(secret).get("/v1/articles");
+    upload(secret, Upload.text("# 甲\n\n正文。\n"));
+    upload(secret, Upload.text("# 甲\n\n正文。\n").with("account", "jia").publish());
   }
 
   /** Everything that the desk can do, once well and once refused; the secrets that came of it. */
@@ -158,30 +151,5 @@ class KeyTest extends DeskTest {
             });
     assertThat(secrets).anyMatch(secret -> secret.startsWith("yj_"));
     return secrets;
-  }
-
-  /** Keeps everything that is logged, with parameters and stack traces. */
-  private static final class Remembering extends Handler {
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-    Remembering() {
-      setLevel(Level.ALL);
-    }
-
-    @Override
-    public void publish(LogRecord logged) {
-      StringWriter text = new StringWriter();
-      text.write(logged.getMessage() + Arrays.toString(logged.getParameters()));
-      if (logged.getThrown() != null) {
-        logged.getThrown().printStackTrace(new PrintWriter(text));
-      }
-      lines.add(text.toString());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

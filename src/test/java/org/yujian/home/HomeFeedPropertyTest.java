@@ -24,7 +24,7 @@ import org.yujian.testing.Seed;
  */
 @QuarkusTest
 class HomeFeedPropertyTest extends DeskTest {
-  private static final int STEPS = Integer.getInteger("home.steps", 300);
+  private static final int STEPS = Integer.getInteger("home.steps", 100);
 
   /** Cursors that are kept; older ones are used as well as new ones. */
   private static final int CURSORS = 40;

@@ -63,6 +63,14 @@ final class ModelChecks {
             });
   }
 
+  /** One of the device's follows. */
+  JsonNode shownFollow(ModelDevice device, String account) {
+    return items(device, "/v1/me/follows?").stream()
+        .filter(item -> item.path("accountId").asText().equals(account))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private boolean corrected(JsonNode mark) {
     int rev = feed.article(mark.path("articleId").asText()).rev;
     return mark.path("read").asBoolean() && mark.path("readRev").asInt() < rev;

@@ -1,11 +1,17 @@
 package org.yujian.home;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.yujian.home.ModelFeed.Article;
 import org.yujian.testing.Client;
@@ -17,11 +23,21 @@ final class ModelDesk {
   private static final Map<String, String> TYPO = Map.of("class", "typo");
   private static final int MOST_TOGETHER = 3;
 
+  private static final String POSTER =
+      """
+      with poster as (
+        insert into placement (id, follow_target_id, label, scene, code, created_at)
+        select gen_random_uuid(), id, '北门', 'poster', ?, now()
+        from follow_target where account_id = ?)
+      select code from placement p join follow_target t on t.id = p.follow_target_id
+      where t.account_id = ? and scene = 'default'
+      """;
+
   private final Supplier<Client> nodes;
   private final ModelFeed feed;
   private final Random random;
   private final List<String> accounts = new ArrayList<>();
-  private final List<String> codes = new ArrayList<>();
+  private final Map<String, List<String>> codes = new HashMap<>();
   private int texts;
 
   /**
@@ -39,6 +55,26 @@ final class ModelDesk {
       Map<String, String> account = Map.of("handle", walk + "-" + i, "name", "账号" + walk + "号" + i);
       accounts.add(nodes.get().post("/v1/desk/accounts", account).expect(201).text("id"));
     }
+  }
+
+  /** Beside the code that every account has, one at another place. */
+  void hangPosters(Connection database) throws SQLException {
+    for (String account : accounts) {
+      String poster = "poster-" + account;
+      try (PreparedStatement insert = database.prepareStatement(POSTER)) {
+        insert.setString(1, poster);
+        insert.setObject(2, UUID.fromString(account));
+        insert.setObject(3, UUID.fromString(account));
+        ResultSet usual = insert.executeQuery();
+        usual.next();
+        codes.put(account, List.of(usual.getString(1), poster));
+      }
+    }
+  }
+
+  /** The code of an account for a scene: {@code default} or {@code poster}. */
+  String code(String account, String scene) {
+    return codes.get(account).get(scene.equals("default") ? 0 : 1);
   }
 
   List<String> accounts() {

@@ -60,6 +60,9 @@ class ReaderModelIT {
     } finally {
       threads.shutdownNow();
     }
+    if (!failures.isEmpty()) {
+      System.out.println(nodes.node(0).errors() + nodes.node(1).errors());
+    }
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
     lines.add(
         0,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.yujian.change.Tailer;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.EventStream;
+import org.yujian.testing.LogLines;
 
 /** Live hints over real connections. */
 @QuarkusTest
@@ -152,16 +154,23 @@ class EventResourceTest extends DeskTest {
     String row =
         "insert into change (at, type, thing_id, version, parts)"
             + " select now(), 'tag', gen_random_uuid(), 1, '{tag}' from generate_series(1, 100)";
-    long sent = 0;
-    while (hints.clients() == 2 && sent < 5_000) {
-      tables().run(row + "; notify yujian_change");
-      quick.next();
-      sent++;
-    }
+    AtomicInteger sent = new AtomicInteger();
+    List<String> logged =
+        LogLines.during(
+            () -> {
+              while (hints.clients() == 2 && sent.incrementAndGet() < 5_000) {
+                tables().run(row + "; notify yujian_change");
+                quick.next();
+              }
+              tag("still");
+              assertThat(quick.next().name()).isEqualTo("change");
+            });
     assertThat(hints.clients()).isEqualTo(1);
     System.out.println("the slow client was dropped after " + sent + " hints");
-    tag("still");
-    assertThat(quick.next().name()).isEqualTo("change");
+    // Nothing is wrong with this server.
+    assertThat(logged)
+        .anyMatch(line -> line.matches("INFO .*dropped.*"))
+        .noneMatch(line -> line.matches("(?s)(WARN|ERROR|SEVERE).*|.*\\tat .*"));
   }
 
   private EventStream listen(String query, String last) {

@@ -17,6 +17,11 @@ public final class ManyArticles {
 
   /** Fills empty tables with at least this many published articles. */
   public static void fill(Tables tables, int articles, Random random) {
+    fill(tables, articles, ACCOUNTS, random);
+  }
+
+  /** As {@link #fill(Tables, int, Random)}, of another number of accounts. */
+  public static void fill(Tables tables, int articles, int accounts, Random random) {
     // On average 4.5 articles in an edition, less the withdrawn ones.
     int editions = articles * 100 / 410;
     String seed = "select setseed(" + random.nextDouble() + ");";
@@ -32,7 +37,7 @@ public final class ManyArticles {
                     ARTICLE,
                     REST,
                     LoggedChanges.MISSING_ROWS))
-            .replace(":accounts", "" + ACCOUNTS)
+            .replace(":accounts", "" + accounts)
             .replace(":tags", "" + TAGS)
             .replace(":editions", "" + editions);
     tables.run(seed + all);

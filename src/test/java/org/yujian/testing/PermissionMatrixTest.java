@@ -123,10 +123,14 @@ class PermissionMatrixTest extends DeskTest {
           case "follow-targets" -> followTarget(template);
           default -> report.getString("id");
         };
-    if (template.contains("{placement}")) {
-      return template.replace("{id}", id).replace("{placement}", placement(id));
-    }
-    return template.replaceAll("\\{(id|tagId)}", id).replace("{slug}", "x").replace("{rev}", "1");
+    String path =
+        template.contains("{placement}")
+            ? template.replace("{placement}", placement(id))
+            : template;
+    return path.replace("{id}", id)
+        .replace("{tagId}", someKey)
+        .replace("{slug}", "x")
+        .replace("{rev}", "1");
   }
 
   /** Placements are of accounts here, what is changed by itself is outside. */

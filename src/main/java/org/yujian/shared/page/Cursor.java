@@ -25,7 +25,7 @@ public record Cursor(Direction direction, PageKey key) {
     byte[] content = content();
     ByteBuffer all = ByteBuffer.allocate(content.length + CHECK_BYTES);
     all.put(check(content, filters)).put(content);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(all.array());
+    return text(all.array());
   }
 
   /**
@@ -35,7 +35,6 @@ public record Cursor(Direction direction, PageKey key) {
    */
   public static Cursor decode(String text, String filters, Class<? extends PageKey> kind) {
     Cursor cursor = read(text, kind);
-    // Base64 has spare bits and optional padding: only the text that was given out is good.
     if (!cursor.encode(filters).equals(text)) {
       throw ProblemCode.INVALID_CURSOR.problem();
     }
@@ -59,13 +58,18 @@ public record Cursor(Direction direction, PageKey key) {
       }
       byte[] all = Base64.getUrlDecoder().decode(text);
       Cursor cursor = read(Arrays.copyOfRange(all, CHECK_BYTES, all.length));
-      if (!kind.isInstance(cursor.key)) {
-        throw new IllegalArgumentException("of another kind of list");
+      // Base64 has spare bits and optional padding: only the text that was given out is good.
+      if (!kind.isInstance(cursor.key) || !text(all).equals(text)) {
+        throw new IllegalArgumentException("damage, or another kind of list");
       }
       return cursor;
     } catch (IllegalArgumentException | IndexOutOfBoundsException | CharacterCodingException e) {
       throw ProblemCode.INVALID_CURSOR.problem().causedBy(e);
     }
+  }
+
+  private static String text(byte[] all) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
   private byte[] content() {
