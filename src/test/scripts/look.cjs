@@ -140,7 +140,9 @@ async function look(browser, target, view) {
   check(bytes <= MOST_BYTES, where, `weighs ${bytes} bytes`);
   const words = [target.says, says?.[target.name]].filter(Boolean);
   words.forEach((w) => check(seen.text.includes(w), where, `does not say ${w}`));
-  await tab(page, where);
+  if (!print) {
+    await tab(page, where);
+  }
   seen.pale.forEach((e) => check(false, where, `too pale: ${e}`));
   seen.dumb.forEach((src) => check(false, where, `picture without alt: ${src}`));
   seen.broken.forEach((src) => check(false, where, `picture is broken: ${src}`));
