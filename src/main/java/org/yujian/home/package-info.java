@@ -9,5 +9,12 @@
  * be vouched for, comes from the tables in two steps. Heads that were read at different times never
  * mix: who pages upward would pass something by. Price: the first page after a start reads all
  * heads, and far down a page costs a look into the index for each account.
+ *
+ * <p>The stream of a device is told by pages of one moment: what the reader changed, and only when
+ * all of that is told, the rows of the log about what is followed at that moment. So the device and
+ * the database agree on the follows whenever the log's token moves, and nothing falls between the
+ * arrival of a follow and the log. A follow brings its newest 200 articles, so one more never costs
+ * a whole copy. Price: older ones are in no copy until they change, and a follow that is changed
+ * while others arrive may come twice.
  */
 package org.yujian.home;

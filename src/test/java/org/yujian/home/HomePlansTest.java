@@ -121,7 +121,8 @@ class HomePlansTest extends DeskTest {
     String table = node.path("Relation Name").asText();
     double rows =
         node.path("Actual Loops").asDouble()
-            * (node.path("Actual Rows").asDouble() + node.path("Rows Removed by Filter").asDouble());
+            * (node.path("Actual Rows").asDouble()
+                + node.path("Rows Removed by Filter").asDouble());
     if (!NAMES.contains(table) && (REFUSED.contains(type) || rows > rowsAllowed(one, follows))) {
       violations.putIfAbsent(
           type + " " + one.query().replaceAll("\\s+", " "), path + ": " + table + ", " + rows);
