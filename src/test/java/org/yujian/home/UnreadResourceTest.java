@@ -214,4 +214,17 @@ class UnreadResourceTest extends MarkingTest {
     assertThat(unread(phone, account)).isEqualTo("eq 1");
     assertThat(phone.read(UNREAD).getList("items")).isEqualTo(tablet.read(UNREAD).getList("items"));
   }
+
+  @Test
+  void whatWasReadUpToCountsAlsoForWhoFollowedEarlier() {
+    String account = account("甲社区");
+    Phone phone = Phone.signUp();
+    Phone tablet = Phone.signUp();
+    follow(phone, account);
+    List<String> articles = publish("甲社区", 3);
+    follow(tablet, account);
+    ok(markRead(tablet, List.of(account), articles.get(1)), 200);
+    ok(tablet.join(phone.joinCode()), 200);
+    assertThat(unread(phone, account)).isEqualTo("eq 1");
+  }
 }
