@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.entry("follow", with(CONTENT, "reader", "edition", "target", "account")),
           Map.entry(
               "home",
-              // tag, target and media: their views stand in a device's stream.
+              // tag and target: their views stand in a device's stream; media: covers.
               List.of(
                   "follow", "reader", "edition", "tag", "target", "account", "media", "change",
                   "auth", "sync")),
