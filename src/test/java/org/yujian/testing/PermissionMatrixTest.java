@@ -2,8 +2,6 @@ package org.yujian.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -18,7 +16,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Caller;
-import org.yujian.shared.json.Json;
 
 /** Every desk operation of the contract with every kind of credential. */
 @QuarkusTest
@@ -94,23 +91,8 @@ class PermissionMatrixTest extends DeskTest {
       case "changeFollowTarget" -> Map.of("url", "https://example.org");
       case "createKey" -> Map.of("label", "新的", "scopes", List.of("content:read"));
       case "rotateKey" -> Map.of("overlapSeconds", 0);
-      default -> example(operation);
+      default -> Operations.example(operation);
     };
-  }
-
-  /** For operations that need nothing special: the request that the contract shows. */
-  private static Map<String, Object> example(String operation) {
-    JsonNode example =
-        Operations.of(Operations.running()).values().stream()
-            .filter(described -> described.path("operationId").asText().equals(operation))
-            .findFirst()
-            .orElseThrow()
-            .path("requestBody")
-            .path("content")
-            .findPath("example");
-    return example.isMissingNode()
-        ? null
-        : Json.mapper().convertValue(example, new TypeReference<Map<String, Object>>() {});
   }
 
   private String path(String template) {
