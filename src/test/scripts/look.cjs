@@ -11,6 +11,12 @@ const VIEWS = [
   { name: 'phone', viewport: PHONE },
   { name: 'phone-dark', viewport: PHONE, colorScheme: 'dark' },
   { name: 'phone-no-script', viewport: PHONE, javaScriptEnabled: false },
+  {
+    name: 'phone-wechat',
+    viewport: PHONE,
+    userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116.0 Mobile MicroMessenger/8.0.50',
+    says: { landing: '浏览器' },
+  },
   { name: 'phone-english', viewport: PHONE, locale: 'en-GB' },
   { name: 'small', viewport: { width: 320, height: 640 } },
   { name: 'large-phone', viewport: { width: 430, height: 932 } },
@@ -65,6 +71,7 @@ function inspect(leastContrast) {
       .filter((i) => i.complete && i.naturalWidth === 0)
       .map((i) => i.src),
     links: [...document.querySelectorAll('a[href]')].map((a) => a.href),
+    text: document.body.innerText,
     tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   };
 }
@@ -80,8 +87,24 @@ async function follow(context, where, links) {
   }
 }
 
+/** The key Tab reaches every link, in the order of the page, and one sees where it is. */
+async function tab(page, where) {
+  const reached = [];
+  const count = await page.locator('a[href]').count();
+  for (let i = 0; i < count; i++) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => {
+      const at = document.activeElement;
+      const seen = getComputedStyle(at).outlineStyle !== 'none';
+      return seen ? [...document.querySelectorAll('a[href]')].indexOf(at) : -1;
+    }));
+  }
+  check(reached.every((place, i) => place === i), where, `Tab goes to ${reached}`);
+  await page.evaluate(() => document.activeElement.blur());
+}
+
 async function look(browser, target, view) {
-  const { name, print, ...options } = view;
+  const { name, print, says, ...options } = view;
   const where = `${target.name} ${name}`;
   const context = await browser.newContext({ locale: 'zh-CN', deviceScaleFactor: 2, ...options });
   const page = await context.newPage();
@@ -115,6 +138,11 @@ async function look(browser, target, view) {
   check(seen.scripts === 0, where, 'has scripts');
   check(seen.tooWide <= 0, where, `scrolls sideways by ${seen.tooWide} px`);
   check(bytes <= MOST_BYTES, where, `weighs ${bytes} bytes`);
+  const words = [target.says, says?.[target.name]].filter(Boolean);
+  words.forEach((w) => check(seen.text.includes(w), where, `does not say ${w}`));
+  if (!print) {
+    await tab(page, where);
+  }
   seen.pale.forEach((e) => check(false, where, `too pale: ${e}`));
   seen.dumb.forEach((src) => check(false, where, `picture without alt: ${src}`));
   seen.broken.forEach((src) => check(false, where, `picture is broken: ${src}`));
@@ -149,10 +177,10 @@ async function targets(browser) {
   await context.close();
   found.push({ name: 'no-article', path: '/a/00000000-0000-7000-8000-000000000000', status: 404 });
   found.push({ name: 'no-code', path: '/f/nobody', status: 404 });
-  // Further paths may name the status they should have: /a/…=410
+  // Further paths may name the status and words that they should have: /f/…=410=社区
   more.forEach((given, i) => {
-    const [where, status] = given.split('=');
-    found.push({ name: `further-${i + 1}`, path: where, status: Number(status ?? 200) });
+    const [where, status, says] = given.split('=');
+    found.push({ name: `further-${i + 1}`, path: where, status: Number(status ?? 200), says });
   });
   return found;
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.web.MediaTypes;
@@ -29,7 +28,7 @@ class AppLinkResource {
   @Path("/apple-app-site-association")
   @PublicRead(remembered = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
-  public Map<String, Object> apple() {
+  public AppLinks.Apple apple() {
     return app.apple().orElseThrow(ProblemCode.NOT_FOUND::problem);
   }
 
@@ -37,7 +36,7 @@ class AppLinkResource {
   @Path("/assetlinks.json")
   @PublicRead(remembered = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
-  public List<Map<String, Object>> android() {
+  public List<AppLinks.Statement> android() {
     return app.android().orElseThrow(ProblemCode.NOT_FOUND::problem);
   }
 }

@@ -1,5 +1,6 @@
 package org.yujian.follow;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,6 +36,9 @@ class AppLinks {
   /** What of this site the app opens: scanned codes and articles. */
   private static final List<Map<String, String>> PLACES =
       List.of(Map.of("/", "/f/*"), Map.of("/", "/a/*"));
+
+  private static final List<String> RELATION =
+      List.of("delegate_permission/common.handle_all_urls");
 
   private final Settings.App app;
 
@@ -77,33 +81,35 @@ class AppLinks {
   }
 
   /** Apple's {@code apple-app-site-association}; empty without an app. */
-  Optional<Map<String, Object>> apple() {
-    return app.iosAppIds()
-        .map(ids -> Map.of("details", List.of(Map.of("appIDs", ids, "components", PLACES))))
-        .map(links -> Map.of("applinks", links));
+  Optional<Apple> apple() {
+    return app.iosAppIds().map(ids -> new Apple(new Links(List.of(new Detail(ids, PLACES)))));
   }
 
   /** Android's {@code assetlinks.json}; empty unless package and fingerprints are known. */
-  Optional<List<Map<String, Object>>> android() {
+  Optional<List<Statement>> android() {
     return app.androidPackage()
         .flatMap(name -> app.androidFingerprints().map(prints -> target(name, prints)))
-        .map(
-            target ->
-                List.of(
-                    Map.of(
-                        "relation",
-                        List.of("delegate_permission/common.handle_all_urls"),
-                        "target",
-                        target)));
+        .map(target -> List.of(new Statement(RELATION, target)));
   }
 
-  private static Map<String, Object> target(String name, List<String> fingerprints) {
-    return Map.of(
-        "namespace",
-        "android_app",
-        "package_name",
-        name,
-        "sha256_cert_fingerprints",
-        fingerprints.stream().map(String::toUpperCase).toList());
+  private static Target target(String name, List<String> fingerprints) {
+    List<String> upper = fingerprints.stream().map(String::toUpperCase).toList();
+    return new Target("android_app", name, upper);
   }
+
+  /** Apple's file. Names of all these are Apple's and Google's. */
+  record Apple(Links applinks) {}
+
+  record Links(List<Detail> details) {}
+
+  record Detail(
+      @JsonProperty("appIDs") List<String> appIds, List<Map<String, String>> components) {}
+
+  /** One of Android's file. */
+  record Statement(List<String> relation, Target target) {}
+
+  record Target(
+      String namespace,
+      @JsonProperty("package_name") String packageName,
+      @JsonProperty("sha256_cert_fingerprints") List<String> fingerprints) {}
 }

@@ -89,6 +89,14 @@ class Follow {
     this.seq = seq;
   }
 
+  /**
+   * Whether reading up to there is new, also where the follow began later: that another device
+   * followed earlier may turn out.
+   */
+  boolean isBehind(long feedOrder) {
+    return readUpTo < feedOrder;
+  }
+
   void readUpTo(long feedOrder, long seq) {
     readUpTo = feedOrder;
     this.seq = seq;
@@ -104,7 +112,8 @@ class Follow {
    * since when and from where.
    */
   void unite(Follow other, long seq) {
-    boolean others = other.active && (!active || other.followedAt.isBefore(followedAt));
+    boolean never = followedAt == null;
+    boolean others = other.active && (!active || other.followedAt.isBefore(followedAt)) || never;
     muted = active && other.active ? muted && other.muted : others ? other.muted : muted;
     if (others) {
       followedAt = other.followedAt;

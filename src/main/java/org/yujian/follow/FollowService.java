@@ -54,7 +54,7 @@ public class FollowService {
   @Transactional(TxType.MANDATORY)
   public List<Followed> readUpTo(long readerKey, Collection<UUID> accountIds, long feedOrder) {
     List<Follow> found = follows.active(readerKey, accountIds);
-    List<Follow> behind = found.stream().filter(f -> f.watermark() < feedOrder).toList();
+    List<Follow> behind = found.stream().filter(f -> f.isBehind(feedOrder)).toList();
     if (!behind.isEmpty()) {
       long seq = changes.next(readerKey, behind.size()) - behind.size();
       for (Follow follow : behind) {

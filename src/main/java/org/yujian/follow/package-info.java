@@ -6,7 +6,8 @@
  *
  * <p>A GET of a landing page follows nothing: previews of messengers and scanners open links too.
  * An unknown code is 404; a code whose placement has ended and one of a closed account are 410 and
- * name the account, because the poster still hangs and people want to know whose it was.
+ * name the account, because the poster still hangs and people want to know whose it was. Inside
+ * WeChat the page is another one, remembered apart.
  *
  * <p>One row per reader and account for ever: what was unfollowed stays as a tombstone that the
  * reader's other devices hear of. A follow keeps the placement and scene that it began with; the

@@ -107,8 +107,12 @@ class HomeHeads implements ChangeConsumer {
   @Override
   public void tailed(Tailed batch) {
     if (batch.reset()) {
-      cache.invalidateAll();
+      forget();
     }
     batch.rows().forEach(row -> cache.invalidateAll(row.accounts()));
+  }
+
+  void forget() {
+    cache.invalidateAll();
   }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.yujian.reader.ReaderIdentity;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.transaction.ReadSnapshot;
+import org.yujian.sync.SyncChange;
 import org.yujian.sync.SyncChanges;
 import org.yujian.sync.Touched;
 
@@ -89,7 +89,6 @@ class ReaderSyncService {
     private final int limit;
     private final SyncToken newest;
     private final List<Touched> touched = new ArrayList<>();
-    private final Set<UUID> articles = new HashSet<>();
 
     /**
      * @param last the reader's last change
@@ -139,7 +138,6 @@ class ReaderSyncService {
     private void arrive(ReaderSyncWalk walk) {
       touched.addAll(things.whole(walk.accounts()));
       for (PlacedArticle place : feeds.places(walk.articles())) {
-        articles.add(place.articleId());
         touched.add(Touched.whole(ChangedThing.ARTICLE, place.articleId()));
         touched.add(Touched.whole(ChangedThing.EDITION, place.editionId()));
       }
@@ -147,23 +145,26 @@ class ReaderSyncService {
 
     private ReaderSyncPage answer(
         ReaderSyncWalk walk, LogFilter filter, ReaderSyncToken place, boolean more) {
+      List<SyncChange> told = touched.isEmpty() ? List.of() : things.withMentioned(touched, filter);
       List<ReaderSyncChange> all = new ArrayList<>(walk.gone());
-      if (!touched.isEmpty()) {
-        things.withMentioned(touched, filter).stream().map(ReaderSyncChange::of).forEach(all::add);
-      }
+      told.stream().map(ReaderSyncChange::of).forEach(all::add);
       all.addAll(walk.personal());
-      all.addAll(marksAgain(place.seq(), walk));
+      all.addAll(marksAgain(told, place.seq(), walk.marked()));
       return ReaderSyncPage.of(all, place, more);
     }
 
-    /** Marks of arriving articles that were told before: unfollowing may have dropped them. */
-    private List<ReaderSyncChange> marksAgain(long told, ReaderSyncWalk walk) {
+    /** Marks that were told before: a device drops them with the account that it unfollows. */
+    private List<ReaderSyncChange> marksAgain(List<SyncChange> told, long seq, Set<UUID> here) {
+      Set<UUID> articles =
+          told.stream()
+              .filter(change -> change.article() != null)
+              .map(SyncChange::id)
+              .collect(toSet());
       if (articles.isEmpty()) {
         return List.of();
       }
-      Set<UUID> here = walk.marked();
       return marks.rows(key, articles).stream()
-          .filter(row -> row.mark().seq <= told && !here.contains(row.mark().articleId))
+          .filter(row -> row.mark().seq <= seq && !here.contains(row.mark().articleId))
           .map(ReaderSyncChange::of)
           .toList();
     }

@@ -21,7 +21,7 @@ class UnreadRepository {
    * In the order of these follows. Of each account the newest live articles above the watermark are
    * looked at, until enough without a mark are found or the depth is reached, whose last row says
    * that there are more. A mark is looked up by its article, as one that went live again has
-   * another feed order than when it was read.
+   * another feed order than when it was read; where the account has none, nothing is looked up.
    */
   List<UnreadCount> counts(long readerKey, List<Followed> follows) {
     return session
@@ -32,12 +32,15 @@ class UnreadRepository {
             from unnest(cast(:accounts as uuid[]), cast(:watermarks as bigint[]))
               with ordinality as account (id, watermark, place)
             left join lateral (
+              select true as here from article_state
+              where reader_key = :reader and account_id = account.id and read limit 1) marks on true
+            left join lateral (
               select n from (
                 select id, row_number() over (order by feed_order desc) as n from article
                 where account_id = account.id and state = 'published'
                   and feed_order > account.watermark
                 order by feed_order desc limit :depth + 1) newest
-              where n > :depth or (
+              where n > :depth or marks.here is null or (
                 select read from article_state
                 where reader_key = :reader and article_id = newest.id) is not true
               limit :enough) unread on true

@@ -72,10 +72,10 @@ public class SyncChanges {
     }
     Set<UUID> shown = shown(told);
     shown.removeAll(ids);
-    all.addAll(
-        of(
-            shown.stream().map(id -> Touched.whole(ChangedThing.FOLLOW_TARGET, id)).toList(),
-            filter));
+    of(shown.stream().map(id -> Touched.whole(ChangedThing.FOLLOW_TARGET, id)).toList(), filter)
+        .stream()
+        .filter(target -> target.followTarget().accountId() == null)
+        .forEach(all::add);
     all.sort(comparing(SyncChange::place));
     return all;
   }

@@ -11,6 +11,9 @@
  * reason {@code filtered}. An edition may name follow targets of other accounts; those are read by
  * their ids.
  *
+ * <p>Whoever tells others of changes ({@code home} does, to a reader's devices) tells them by
+ * {@link org.yujian.sync.SyncChanges}.
+ *
  * <p>Nothing new costs no statement while the tailer is fresh, else one or two small ones.
  */
 package org.yujian.sync;

@@ -8,5 +8,11 @@
  * org.yujian.account.AccountChanged}). Targets that only drafts show are hidden. Codes are random
  * and public; the QR picture's URL carries a version, since the picture depends on the public
  * address.
+ *
+ * <p>A placement's code, once printed, is for ever: its row is never deleted, its scene never used
+ * again. Its end is told as a change of the follow target, by hand in the same transaction, by the
+ * clock from {@link org.yujian.target.PlacementClock}; the page itself asks the clock, so what has
+ * an end ahead is not remembered (price: one making per scan). PDF is made in memory with a font
+ * that the build takes out of an artifact of six.
  */
 package org.yujian.target;

@@ -22,13 +22,14 @@ import org.yujian.testing.Program;
 import org.yujian.testing.Tables;
 
 /**
- * Kill -9 in the middle of publishing, scheduling and withdrawing, and two nodes whose clocks
- * publish from one database. What was acknowledged is so; nothing is live by halves, without its
- * row in the log, or twice. {@code -Dkill.rounds=25} for a long run, {@code -Dkill.seed} to repeat
- * one.
+ * Kill -9 in the middle of publishing, scheduling, withdrawing and of what follows, and two nodes
+ * whose clocks publish from one database. What was acknowledged is so; nothing is live by halves,
+ * without its row in the log, or twice. {@code -Dkill.rounds=25} for a long run, {@code
+ * -Dkill.seed} to repeat one.
  */
 class KillPublishingIT {
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
+  private static final int AFTERLIVES = (ROUNDS + 1) / 2;
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime() % 1_000_000);
   private static final int MOST_BEFORE_THE_KILL = 20;
   private static final int MOST_LATER_NANOS = 60_000_000;
@@ -124,6 +125,69 @@ class KillPublishingIT {
                 """))
         .isEmpty();
     assertThat(tables.rows("select article_id from article_revision where rev > 1")).isEmpty();
+  }
+
+  /** Corrections, going live again, purges and closings of accounts. */
+  @Test
+  void whateverIsKilledAfterPublishingIsDoneOnceAndAnswered() {
+    System.out.printf("KillPublishingIT: %d rounds of the afterlife, seed %d%n", AFTERLIVES, SEED);
+    Path data = Folders.empty("kill-afterlife");
+    Program program = start(data);
+    int articles = 0;
+    for (int round = 0; round < AFTERLIVES; round++) {
+      AfterlifeLoad load = AfterlifeLoad.start(client(program), ACCOUNTS.size(), SEED + round);
+      int before = 1 + random.nextInt(2 * MOST_BEFORE_THE_KILL);
+      program.await("steps", () -> load.acknowledged() >= before);
+      LockSupport.parkNanos(random.nextInt(MOST_LATER_NANOS));
+      if (round % 2 == 1) {
+        program.killPostmaster9();
+      }
+      program.kill9();
+      load.stop();
+      program = start(data);
+      whole(tables(program));
+      articles += load.check(client(program), tables(program));
+      whole(tables(program));
+    }
+    System.out.printf("KillPublishingIT: %d articles, each step done once%n", articles);
+  }
+
+  /**
+   * Each version and each step of a thing has its one row, and nothing of a closed account lives.
+   */
+  private static void whole(Tables tables) {
+    FeedRules.check(tables);
+    ChangeLogRules.check(tables);
+    assertThat(
+            tables.rows(
+                """
+                select t.id, t.version, count(c.seq) from (
+                  select id, version from article where state <> 'draft'
+                  union all select id, version from edition where state <> 'draft') t
+                left join change c on c.thing_id = t.id
+                group by t.id, t.version having t.version <> count(c.seq)
+                """))
+        .isEmpty();
+    assertThat(
+            tables.rows(
+                """
+                select a.id, a.live_rev, r.corrections, u.* from article a
+                left join lateral (select count(*) filter (where correction_class is not null)
+                  as corrections from article_revision where article_id = a.id) r on true
+                left join lateral (select count(*) filter (where action = 'article.correct')
+                  as corrected, count(*) filter (where action = 'article.republish') as again
+                  from audit where thing_id = a.id) u on true
+                where r.corrections <> u.corrected or a.live_rev > 0
+                  and a.live_rev <> 1 + u.corrected + u.again
+                """))
+        .isEmpty();
+    assertThat(
+            tables.rows(
+                """
+                select a.id from article a join account c on c.id = a.account_id
+                where c.state = 'closed' and a.state = 'published'
+                """))
+        .isEmpty();
   }
 
   private static void awaitNothingScheduled(Program program) {

@@ -178,6 +178,7 @@ class FollowResourceTest extends DeskTest {
     String theirs = publisher("乙社区", 1);
     String mine = publisher("丙社区", 1);
     String once = publisher("丁社区", 1);
+    String left = publisher("戊社区", 1);
     Phone phone = Phone.signUp();
     Phone tablet = Phone.signUp();
     String since = ok(follow(tablet, both), 200).getString("followedAt");
@@ -185,9 +186,10 @@ class FollowResourceTest extends DeskTest {
       ok(follow(phone, account), 200);
     }
     unfollow(phone, once);
-    for (String account : List.of(theirs, once)) {
+    for (String account : List.of(theirs, once, left)) {
       ok(follow(tablet, account), 200);
     }
+    unfollow(tablet, left);
     ok(tablet.join(phone.joinCode()), 200);
     JsonPath list = tablet.read(FOLLOWS);
     assertThat(list.getList("items.accountId")).containsExactlyInAnyOrder(both, theirs, mine, once);

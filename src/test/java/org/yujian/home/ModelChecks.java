@@ -23,6 +23,7 @@ import org.yujian.testing.Client.Answer;
 /** What devices read is what the model says. */
 final class ModelChecks {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final int LEAST_LIMIT = 7;
   private static final int MOST_LIMIT = 100;
 
   private final ModelFeed feed;
@@ -183,7 +184,7 @@ final class ModelChecks {
 
   /** All pages of a list. */
   private List<JsonNode> items(ModelDevice device, String path) {
-    int limit = 1 + random.nextInt(MOST_LIMIT);
+    int limit = LEAST_LIMIT + random.nextInt(MOST_LIMIT - LEAST_LIMIT);
     List<JsonNode> all = new ArrayList<>();
     String cursor = "";
     do {

@@ -16,6 +16,10 @@ import org.yujian.testing.Nodes;
 final class ModelWalk {
   private static final int ACCOUNTS = 6;
   private static final int REMEMBERED = 30;
+
+  /** Looking at everything costs more, the longer the walk. */
+  private static final int CHECKS = 40;
+
   private static final int STEPS_PER_CHECK = 25;
   private static final int MOST_TOLD = 240;
 
@@ -81,7 +85,7 @@ final class ModelWalk {
       prepare();
       while (step++ < count) {
         one();
-        if (step % STEPS_PER_CHECK == 0) {
+        if (step % Math.max(STEPS_PER_CHECK, count / CHECKS) == 0) {
           steps.check(steps.device());
         }
       }

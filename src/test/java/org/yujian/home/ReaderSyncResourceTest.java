@@ -7,10 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.change.Tailer;
 import org.yujian.testing.Client;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.Phone;
@@ -22,17 +25,22 @@ import org.yujian.testing.Upload;
 class ReaderSyncResourceTest extends DeskTest {
   private static final String SYNC = "/v1/me/sync";
 
-  @Inject SessionFactory sessions;
-
   @TestHTTPResource("/")
   URI base;
 
-  private String publish(String name, String... titles) {
-    return publish(name, Upload.text(text(name, titles)));
+  @Inject Tailer tailer;
+
+  private Phone phone;
+
+  @BeforeEach
+  void signUp() {
+    // The tables were emptied behind its back.
+    tailer.advance();
+    phone = Phone.signUp();
   }
 
-  private String publish(String name, Upload upload) {
-    return imported(upload.publish()).getString("accountId");
+  private String publish(String name, String... titles) {
+    return imported(Upload.text(text(name, titles)).publish()).getString("accountId");
   }
 
   private static String text(String name, String... titles) {
@@ -43,62 +51,64 @@ class ReaderSyncResourceTest extends DeskTest {
     return text.toString();
   }
 
-  private SyncedPhone synced(Phone phone) {
-    Client client = new Client(base, phone.accessToken());
+  private SyncedPhone copy(Phone of) {
+    Client client = new Client(base, of.accessToken());
     return new SyncedPhone(() -> client);
   }
 
-  private static void follow(Phone phone, String account) {
+  private void follow(String account) {
     ok(phone.request().put("/v1/me/follows/" + account), 200);
   }
 
-  private static void mute(Phone phone, String account) {
-    ok(phone.request().body(Map.of("muted", true)).put("/v1/me/follows/" + account), 200);
+  private void mute(String account) {
+    ok(phone.request().body("{\"muted\": true}").put("/v1/me/follows/" + account), 200);
   }
 
-  private static void unfollow(Phone phone, String account) {
+  private void unfollow(String account) {
     assertThat(phone.request().delete("/v1/me/follows/" + account).statusCode()).isEqualTo(204);
   }
 
-  /** So many more articles of an account, each an edition, older than all others. */
-  private void archive(String account, int articles) {
-    tables()
-        .runLogged(
-            """
-            create temp table more on commit drop as
-              select n, gen_random_uuid() edition, gen_random_uuid() article,
-                timestamptz '2020-01-01' + n * interval '1 hour' as at
-              from generate_series(1, %2$d) n;
-            insert into edition (id, account_id, state, published_at, version, desk_version,
-                created_at, created_by, updated_at)
-              select edition, '%1$s', 'published', at, 1, 1, at, 'test', at from more;
-            insert into article (id, account_id, edition_id, position, state, live_rev, version,
-                title, published_at, live_at, feed_order, created_at)
-              select article, '%1$s', edition, 1, 'published', 1, 1, 'alt ' || n, at, at,
-                (extract(epoch from at) * 1000000)::bigint * 8 + 7, at from more
-            """
-                .formatted(account, articles));
+  private void mark(String article, String what) {
+    Map<String, Object> op =
+        Map.of("clientSeq", 1, "articleId", article, what, true, "at", Instant.now().toString());
+    ok(phone.request().body(Map.of("ops", List.of(op))).post("/v1/me/states"), 200);
+  }
+
+  private void withdraw(String article) {
+    ok(
+        desk().body("{\"class\":\"error\"}").post("/v1/desk/articles/" + article + "/withdraw"),
+        200);
+  }
+
+  private String idOf(String title) {
+    return tables().texts("select id from article where title = ?", title).get(0);
+  }
+
+  private JsonPath since(JsonPath page) {
+    return phone.read(SYNC + "?since=" + page.getString("token"));
   }
 
   private static List<String> kinds(JsonPath page) {
-    List<String> ops = page.getList("changes.op");
-    List<String> types = page.getList("changes.type");
-    return java.util.stream.IntStream.range(0, ops.size())
-        .mapToObj(i -> ops.get(i) + " " + types.get(i))
-        .toList();
+    List<String> kinds = new ArrayList<>();
+    for (Map<String, Object> change : page.<Map<String, Object>>getList("changes")) {
+      kinds.add(change.get("op") + " " + change.get("type"));
+    }
+    return kinds;
   }
 
   @Test
   void aFollowArrivesWithItsAccountItsArticlesAndWhatTheyMention() {
     String tag = tag("xiaofang");
-    String account = publish("甲社区", Upload.text(text("甲社区", "一", "二")).with("tag", tag));
+    String document = text("甲社区", "一", "二");
+    String account =
+        imported(Upload.text(document).with("tag", tag).publish()).getString("accountId");
     publish("乙社区", "三");
-    Phone phone = Phone.signUp();
     JsonPath empty = phone.read(SYNC);
     assertThat(empty.getList("changes")).isEmpty();
     assertThat(empty.getBoolean("hasMore")).isFalse();
-    follow(phone, account);
-    JsonPath page = phone.read(SYNC + "?since=" + empty.getString("token"));
+    follow(account);
+    mark(idOf("一"), "star");
+    JsonPath page = since(empty);
     assertThat(kinds(page))
         .containsExactly(
             "upsert account",
@@ -107,10 +117,197 @@ class ReaderSyncResourceTest extends DeskTest {
             "upsert article",
             "upsert article",
             "upsert edition",
-            "upsert follow");
+            "upsert follow",
+            "upsert state");
     JsonPath all = phone.read(SYNC);
     assertThat(all.getList("changes")).isEqualTo(page.getList("changes"));
     assertThat(all.getString("changes[6].id")).isEqualTo(account);
-    assertThat(all.getBoolean("changes[6].follow.muted")).isFalse();
+    assertThat(all.getMap("changes[6].follow.readUpTo"))
+        .isEqualTo(phone.read("/v1/me/follows").getMap("items[0].readUpTo"));
+    assertThat(all.getMap("changes[7].state"))
+        .isEqualTo(phone.read("/v1/me/states?articleIds=" + idOf("一")).getMap("items[0]"));
+    assertThat(since(all).getList("changes")).isEmpty();
+  }
+
+  @Test
+  void oneMoreFollowBringsItsNewestTwoHundredAndNothingElse() {
+    String first = publish("甲社区", "一");
+    String busy = publish("乙社区", "二");
+    new Archive(tables()).add(busy, 250);
+    follow(first);
+    SyncedPhone copy = copy(phone).sync(1_000);
+    int before = copy.changes();
+    follow(busy);
+    while (copy.step(30)) {
+      // An arrival of several pages.
+    }
+    assertThat(copy.things("article")).hasSize(201).containsKey(idOf("二"));
+    List<String> titles = copy.texts("article", "title");
+    assertThat(titles).contains("alt 250", "alt 52").doesNotContain("alt 51");
+    // Articles with their editions, account, follow target and the follow; an edition once more
+    // where a page ends in it.
+    assertThat(copy.changes() - before).isBetween(403, 410);
+    // What was too old for the copy comes when it changes.
+    tables()
+        .runLogged("update article set title = 'neu', version = version + 1 where title = 'alt 1'");
+    tailer.advance();
+    assertThat(copy.sync(30).texts("article", "title")).contains("neu").hasSize(202);
+    assertThat(copy(phone).sync(7).texts("article", "title")).hasSize(201).contains("alt 52");
+  }
+
+  @Test
+  void unfollowingIsOneDeletionAndTheNextFollowBeginsAnew() {
+    String account = publish("甲社区", "一", "二");
+    follow(account);
+    mark(idOf("一"), "star");
+    mark(idOf("二"), "read");
+    SyncedPhone copy = copy(phone).sync(3);
+    JsonPath before = phone.read(SYNC);
+    unfollow(account);
+    JsonPath gone = since(before);
+    assertThat(kinds(gone)).containsExactly("delete account");
+    assertThat(gone.getMap("changes[0]"))
+        .containsEntry("id", account)
+        .containsEntry("reason", "unfollowed")
+        .doesNotContainKey("version");
+    assertThat(phone.read(SYNC).getList("changes.type")).containsExactly("state", "state");
+    copy.sync(3);
+    assertThat(copy.things("article")).isEmpty();
+    assertThat(copy.things("follow")).isEmpty();
+    assertThat(copy.things("account")).isEmpty();
+    assertThat(copy.things("state")).containsOnlyKeys(idOf("一"));
+    follow(account);
+    unfollow(account);
+    follow(account);
+    copy.sync(3);
+    assertThat(copy.things("article")).hasSize(2);
+    assertThat(copy.things("follow")).containsOnlyKeys(account);
+    assertThat(copy.things("state")).containsOnlyKeys(idOf("一"), idOf("二"));
+    assertThat(kinds(since(before))).contains("upsert article").doesNotContain("delete account");
+  }
+
+  @Test
+  void whatChangesOfAFollowIsTheFollowAlone() {
+    String account = publish("甲社区", "一");
+    follow(account);
+    JsonPath before = phone.read(SYNC);
+    mute(account);
+    JsonPath muted = since(before);
+    assertThat(kinds(muted)).containsExactly("upsert follow");
+    assertThat(muted.getBoolean("changes[0].follow.muted")).isTrue();
+    publish("甲社区", "二");
+    Map<String, Object> read = Map.of("accountIds", List.of(account), "upTo", idOf("二"));
+    ok(phone.request().body(read).post("/v1/me/states/mark-read"), 200);
+    JsonPath page = since(muted);
+    assertThat(kinds(page)).containsExactly("upsert article", "upsert edition", "upsert follow");
+    assertThat(page.getString("changes[2].follow.readUpTo.publishedAt"))
+        .isEqualTo(page.getString("changes[0].article.publishedAt"));
+  }
+
+  /** Changed while it arrives, a follow stands behind others that the device got meanwhile. */
+  @Test
+  void aFollowThatChangesWhileItArrivesStillArrivesWhole() {
+    String first = publish("甲社区", "一", "二", "三");
+    String other = publish("乙社区", "四");
+    SyncedPhone copy = copy(phone);
+    copy.sync(9);
+    follow(first);
+    assertThat(copy.step(1)).isTrue();
+    follow(other);
+    mute(first);
+    while (copy.step(2)) {
+      assertThat(copy.token()).isNotNull();
+    }
+    assertThat(copy.things("article")).hasSize(4);
+    assertThat(copy.things("follow").get(first).path("muted").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsUnfollowedWhileItArrivesIsGone() {
+    String account = publish("甲社区", "一", "二", "三");
+    follow(account);
+    SyncedPhone copy = copy(phone);
+    assertThat(copy.step(1)).isTrue();
+    assertThat(copy.things("article")).hasSize(1);
+    unfollow(account);
+    copy.sync(1);
+    assertThat(copy.things("article")).isEmpty();
+    assertThat(copy.things("account")).isEmpty();
+  }
+
+  @Test
+  void whatIsFollowedIsKeptUpAndNothingElse() {
+    String account = publish("甲社区", "一");
+    String old = tag("old");
+    mute(account);
+    SyncedPhone copy = copy(phone).sync(10);
+    assertThat(copy.things("tag")).isEmpty();
+    publish("乙社区", "二");
+    publish("甲社区", "三");
+    // A tag that the device never heard of.
+    ok(desk().put("/v1/desk/articles/" + idOf("三") + "/tags/" + old), 200);
+    assertThat(copy.sync(1).texts("article", "title")).containsExactlyInAnyOrder("一", "三");
+    assertThat(copy.texts("tag", "slug")).containsExactly(old);
+    withdraw(idOf("一"));
+    assertThat(copy.sync(10).texts("article", "title")).containsExactly("三");
+    String path = "/v1/desk/accounts/" + account;
+    String etag = desk().get(path).header("ETag");
+    ok(desk().header("If-Match", etag).body("{}").post(path + "/close"), 200);
+    copy.sync(10);
+    assertThat(copy.things("article")).isEmpty();
+    assertThat(copy.things("account")).isEmpty();
+    assertThat(copy.things("followTarget")).isEmpty();
+    assertThat(copy.things("follow")).containsOnlyKeys(account);
+    assertThat(kinds(phone.read(SYNC))).containsExactly("upsert follow");
+  }
+
+  @Test
+  void tokensAreTheirReadersAndOfThisHistory() {
+    follow(publish("甲社区", "一"));
+    String token = phone.read(SYNC).getString("token");
+    String path = SYNC + "?since=";
+    Phone stranger = Phone.signUp();
+    JsonPath expired = problem(stranger.request().get(path + token), 410, "sync-token-expired");
+    assertThat(expired.getString("restart")).isEqualTo(SYNC);
+    String publicOne = read("/v1/sync?since=now").getString("token");
+    String damaged = (token.charAt(0) == 'A' ? "B" : "A") + token.substring(1);
+    for (String bad : List.of(damaged, token + "A", token.substring(1), publicOne, "now", "x")) {
+      problem(phone.request().get(path + bad), 400, "invalid-sync-token");
+    }
+    problem(phone.request().get(SYNC + "?limit=0"), 400, "invalid-parameter");
+    problem(phone.request().get(SYNC + "?limit=1001"), 400, "invalid-parameter");
+    problem(anyone().get(SYNC), 401, "unauthorized");
+    assertThat(phone.request().get(SYNC).header("Cache-Control")).isEqualTo("no-store");
+    // Who becomes another reader begins anew, the other goes on.
+    String others = stranger.read(SYNC).getString("token");
+    ok(phone.join(stranger.joinCode()), 200);
+    problem(phone.request().get(path + token), 410, "sync-token-expired");
+    assertThat(kinds(stranger.read(path + others)))
+        .containsExactly(
+            "upsert account",
+            "upsert followTarget",
+            "upsert article",
+            "upsert edition",
+            "upsert follow");
+  }
+
+  @Test
+  void aTokenOfWhatWasLostBeginsAnew() {
+    String account = publish("甲社区", "一");
+    follow(account);
+    String token = phone.read(SYNC).getString("token");
+    // The log's lines behind the token were removed meanwhile: too old.
+    String log = tables().texts("select log_id from change_state").get(0);
+    publish("甲社区", "二");
+    tables().run("update change_state set log_id = gen_random_uuid()");
+    try {
+      problem(phone.request().get(SYNC + "?since=" + token), 410, "sync-token-expired");
+    } finally {
+      tables().run("update change_state set log_id = '" + log + "'");
+    }
+    assertThat(kinds(phone.read(SYNC + "?since=" + token))).contains("upsert article");
+    // The reader's last changes were lost.
+    tables().run("update reader set seq = seq - 1");
+    problem(phone.request().get(SYNC + "?since=" + token), 410, "sync-token-expired");
   }
 }

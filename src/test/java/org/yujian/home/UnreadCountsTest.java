@@ -12,7 +12,6 @@ import java.util.Random;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.Phone;
@@ -26,7 +25,9 @@ import org.yujian.testing.Seed;
 class UnreadCountsTest extends MarkingTest {
   private static final int ARTICLES = Integer.getInteger("unread.articles", 20_000);
 
-  /** Counts all rows; n is the place among the unmarked and the marked above the watermark. */
+  private static final int FEW = 2_000;
+
+  /** Counts all rows; n is the place among all above the watermark. */
   private static final String EVERYTHING =
       """
       select f.account_id,
@@ -47,10 +48,9 @@ class UnreadCountsTest extends MarkingTest {
   private Random random;
   private Phone phone;
 
-  @BeforeEach
-  void fill() {
+  private void fill(int articles) {
     random = Seed.random("unreadCounts");
-    ManyArticles.fill(tables(), ARTICLES, random);
+    ManyArticles.fill(tables(), articles, random);
     phone = Phone.signUp();
     tables()
         .run(
@@ -95,6 +95,7 @@ class UnreadCountsTest extends MarkingTest {
 
   @Test
   void whatIsToldIsWhatCountingEverythingFinds() {
+    fill(ARTICLES);
     check("nothing marked");
     for (int round = 0; round < 2; round++) {
       tables().run("delete from article_state");
@@ -132,6 +133,7 @@ class UnreadCountsTest extends MarkingTest {
 
   @Test
   void twoThousandFollowsCostTwoStatements() {
+    fill(FEW);
     Statistics statistics = sessions.getStatistics();
     phone.read(UNREAD);
     statistics.setStatisticsEnabled(true);

@@ -140,9 +140,17 @@ class UnreadResourceTest extends MarkingTest {
     assertThat(left(phone, account, above.getString("next"))).isEqualTo("eq 0");
     publish("甲社区", 3);
     assertThat(unread(phone, account)).isEqualTo("eq 3");
+    assertThat(left(phone, account, phone.read("/v1/me/feed?limit=3").getString("next")))
+        .isEqualTo("eq 2");
     // Where whole editions are the items, an edition's moment is the key.
-    assertThat(left(phone, account, read("/v1/editions?limit=1").getString("prev")))
-        .isEqualTo("eq 0");
+    String editions = "/v1/me/feed?group=edition&limit=1";
+    assertThat(left(phone, account, phone.read(editions).getString("prev"))).isEqualTo("eq 0");
+    publish("甲社区", 2);
+    publish("甲社区", 1);
+    String next = phone.read(editions).getString("next");
+    assertThat(left(phone, account, next)).isEqualTo("eq 0");
+    publish("甲社区", 1);
+    assertThat(left(phone, account, next)).isEqualTo("eq 1");
   }
 
   private static String left(Phone phone, String account, String cursor) {
@@ -213,5 +221,18 @@ class UnreadResourceTest extends MarkingTest {
     ok(tablet.join(phone.joinCode()), 200);
     assertThat(unread(phone, account)).isEqualTo("eq 1");
     assertThat(phone.read(UNREAD).getList("items")).isEqualTo(tablet.read(UNREAD).getList("items"));
+  }
+
+  @Test
+  void whatWasReadUpToCountsAlsoForWhoFollowedEarlier() {
+    String account = account("甲社区");
+    Phone phone = Phone.signUp();
+    Phone tablet = Phone.signUp();
+    follow(phone, account);
+    List<String> articles = publish("甲社区", 3);
+    follow(tablet, account);
+    ok(markRead(tablet, List.of(account), articles.get(1)), 200);
+    ok(tablet.join(phone.joinCode()), 200);
+    assertThat(unread(phone, account)).isEqualTo("eq 1");
   }
 }

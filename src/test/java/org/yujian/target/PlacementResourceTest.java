@@ -5,91 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.shared.time.DatabaseClock;
-import org.yujian.testing.DeskTest;
 import org.yujian.testing.Together;
-import org.yujian.testing.Upload;
 
-/** Placements at the desk, and what becomes of their codes. */
+/** Placements at the desk. */
 @QuarkusTest
-class PlacementResourceTest extends DeskTest {
-  private static final Duration HOUR = Duration.ofHours(1);
-
-  @Inject PlacementClock ending;
-  @Inject DatabaseClock clock;
-
-  private String account;
-  private String target;
-  private String path;
-
-  @BeforeEach
-  void begin() {
-    account = account("豫见社区");
-    target = read("/v1/follow-targets?account=" + account).getString("items[0].id");
-    path = "/v1/desk/follow-targets/" + target + "/placements";
-  }
-
-  @AfterEach
-  void atItsPace() {
-    clock.stepTo(Duration.ZERO);
-  }
-
-  private static Map<String, Object> poster() {
-    return Map.of("label", "东门海报", "medium", "print", "place", "东门公告栏", "scene", "gate-east");
-  }
-
-  private JsonPath made(Map<String, Object> request) {
-    return ok(desk().body(request).post(path), 201);
-  }
-
-  private Map<String, Object> with(String name, Object value) {
-    Map<String, Object> request = new HashMap<>(poster());
-    request.put(name, value);
-    return request;
-  }
-
-  private Instant in(Duration time) {
-    return Instant.parse(tables().texts("select to_json(now()) #>> '{}'").get(0)).plus(time);
-  }
-
-  private Response change(JsonPath placement, Map<String, Object> patch) {
-    String etag = "\"v" + placement.getLong("version") + "\"";
-    return desk().header("If-Match", etag).body(patch).patch(path + "/" + id(placement));
-  }
-
-  private static String id(JsonPath placement) {
-    return placement.getString("id");
-  }
-
-  private static Response landing(JsonPath placement) {
-    return anyone().get("/f/" + placement.getString("code"));
-  }
-
-  /** The rows of the change log about the target since then. */
-  private List<String> toldSince(long seq) {
-    return tables()
-        .texts(
-            "select parts[1] from change where thing_id = ?::uuid and seq > ? order by seq",
-            target,
-            seq);
-  }
-
-  private long seq() {
-    return tables().number("select coalesce(max(seq), 0) from change");
-  }
-
+class PlacementResourceTest extends PlacementTest {
   @Test
   void eachPlacementHasACodeAndASceneOfItsOwn() {
     JsonPath first = made(poster());
@@ -187,105 +114,6 @@ class PlacementResourceTest extends DeskTest {
   }
 
   @Test
-  void anEndIsPublicAtOnceAndForEver() {
-    JsonPath placement = made(poster());
-    ok(landing(placement), 200);
-    long seq = seq();
-    JsonPath ended = ok(desk().post(path + "/" + id(placement) + "/end"), 200);
-
-    assertThat(ended.getString("state")).isEqualTo("ended");
-    assertThat(toldSince(seq)).containsExactly("placement");
-    assertThat(problem(landing(placement), 410, "follow-code-ended").getString("detail"))
-        .contains("豫见社区");
-    ok(desk().post(path + "/" + id(placement) + "/end"), 200);
-    assertThat(toldSince(seq)).hasSize(1);
-    Map<String, Object> forEver = new HashMap<>();
-    forEver.put("endsAt", null);
-    problem(change(ended, forEver), 409, "placement-ended");
-    problem(change(ended, Map.of("endsAt", in(HOUR).toString())), 409, "placement-ended");
-    assertThat(ok(change(ended, Map.of("label", "旧海报")), 200).getString("label")).isEqualTo("旧海报");
-  }
-
-  /** The page ends with the clock, the log hears of it when the clock's work is done. */
-  @Test
-  void aTimedEndNeedsNoHand() {
-    JsonPath placement = made(with("endsAt", in(HOUR).toString()));
-    Response before = landing(placement);
-    ok(before, 200);
-    assertThat(before.header("Cache-Control")).isEqualTo("no-cache");
-    long seq = seq();
-    assertThat(ending.runOnce()).isZero();
-
-    clock.stepTo(HOUR.plusMinutes(1));
-
-    problem(landing(placement), 410, "follow-code-ended");
-    assertThat(deskRead(path + "/" + id(placement)).getString("state")).isEqualTo("ended");
-    assertThat(toldSince(seq)).isEmpty();
-    assertThat(ending.runOnce()).isOne();
-    assertThat(ending.runOnce()).isZero();
-    assertThat(toldSince(seq)).containsExactly("placement");
-    assertThat(
-            tables().texts("select by_name || ' ' || action from audit order by id desc limit 1"))
-        .containsExactly("clock placement.end");
-    problem(landing(placement), 410, "follow-code-ended");
-  }
-
-  @Test
-  void ofManyNodesOneTellsTheEnd() throws Exception {
-    made(with("endsAt", in(HOUR).toString()));
-    clock.stepTo(HOUR.plusMinutes(1));
-    long seq = seq();
-
-    assertThat(
-            Together.run(4, i -> () -> ending.runOnce()).stream().mapToInt(Integer::intValue).sum())
-        .isOne();
-    assertThat(toldSince(seq)).hasSize(1);
-  }
-
-  @Test
-  void whatWasDeletedIsGoneForEverAndStaysAsHistory() {
-    JsonPath placement = made(poster());
-    ok(landing(placement), 200);
-    long seq = seq();
-    desk().delete(path + "/" + id(placement)).then().statusCode(204);
-
-    assertThat(toldSince(seq)).containsExactly("placement");
-    assertThat(problem(landing(placement), 410, "follow-code-ended").getString("detail"))
-        .contains("豫见社区");
-    problem(desk().get(path + "/" + id(placement)), 404, "placement-not-found");
-    problem(change(placement, Map.of("label", "x")), 404, "placement-not-found");
-    problem(desk().post(path + "/" + id(placement) + "/end"), 404, "placement-not-found");
-    problem(desk().delete(path + "/" + id(placement)), 404, "placement-not-found");
-    assertThat(deskRead(path).getList("items.label")).containsExactly("default");
-    assertThat(count("placement")).isEqualTo(2);
-  }
-
-  @Test
-  void theDefaultOneLastsAsLongAsTheAccount() {
-    JsonPath standard = ok(desk().get(path + "/" + deskRead(path).getString("items[0].id")), 200);
-    problem(desk().delete(path + "/" + id(standard)), 409, "placement-is-default");
-    problem(desk().post(path + "/" + id(standard) + "/end"), 409, "placement-is-default");
-    problem(change(standard, Map.of("endsAt", in(HOUR).toString())), 409, "placement-is-default");
-    ok(change(standard, Map.of("label", "网页")), 200);
-    ok(landing(standard), 200);
-  }
-
-  @Test
-  void aHiddenAccountsCodesWaitForIt() {
-    String text = "扫描二维码 关注“晨光小学”\n\n# 甲\n\n正文。\n";
-    JsonPath report = imported(Upload.text(text));
-    path =
-        "/v1/desk/follow-targets/"
-            + report.getString("followTargets[0].followTargetId")
-            + "/placements";
-    JsonPath placement = made(poster());
-    problem(landing(placement), 404, "follow-code-not-found");
-    long seq = seq();
-    ok(desk().post(path + "/" + id(placement) + "/end"), 200);
-    assertThat(seq()).isEqualTo(seq);
-  }
-
-  @Test
   void outsideTargetsAndClosedAccountsHaveNoPlacements() {
     String outside =
         ok(desk().body(Map.of("name", "读书会")).post("/v1/desk/follow-targets"), 201).getString("id");
@@ -332,12 +160,5 @@ class PlacementResourceTest extends DeskTest {
     }
     problem(desk().get(one + "/qr.png?size=119"), 400, "invalid-parameter");
     problem(desk().get(one + "/qr.png?size=2001"), 400, "invalid-parameter");
-  }
-
-  @Test
-  void nothingIsPrintedOfWhatHasEnded() {
-    String one = path + "/" + id(made(poster()));
-    ok(desk().post(one + "/end"), 200);
-    problem(desk().get(one + "/poster.pdf"), 409, "placement-ended");
   }
 }

@@ -45,10 +45,10 @@ class ArchitectureTest {
           Map.entry("follow", with(CONTENT, "reader", "edition", "target", "account")),
           Map.entry(
               "home",
-              // tag and target: their views stand in a device's stream.
+              // tag, target and media: their views stand in a device's stream.
               List.of(
-                  "follow", "reader", "edition", "tag", "target", "account", "change", "auth",
-                  "sync")),
+                  "follow", "reader", "edition", "tag", "target", "account", "media", "change",
+                  "auth", "sync")),
           Map.entry("sync", List.of("edition", "target", "tag", "account", "change")),
           Map.entry("search", List.of("edition", "tag", "account", "change", "cache", "auth")),
           Map.entry(

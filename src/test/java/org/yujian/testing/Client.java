@@ -27,20 +27,27 @@ public final class Client {
   private final HttpClient http;
   private final URI base;
   private final String key;
+  private final String idempotencyKey;
 
   public Client(URI base, String key) {
-    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, key);
+    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, key, null);
   }
 
-  private Client(HttpClient http, URI base, String key) {
+  private Client(HttpClient http, URI base, String key, String idempotencyKey) {
     this.http = http;
     this.base = base;
     this.key = key;
+    this.idempotencyKey = idempotencyKey;
   }
 
   /** The same program as somebody else: another key, or a device's access token. */
   public Client with(String token) {
-    return new Client(http, base, token);
+    return new Client(http, base, token, null);
+  }
+
+  /** The same caller, whose requests carry this {@code Idempotency-Key}. */
+  public Client once(String sent) {
+    return new Client(http, base, key, sent);
   }
 
   /** What came back; {@code json} is JSON's null for an empty body. */
@@ -139,6 +146,9 @@ public final class Client {
             .method(method, body);
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
+    }
+    if (idempotencyKey != null) {
+      request.header("Idempotency-Key", idempotencyKey);
     }
     try {
       HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());

@@ -67,7 +67,6 @@ final class ReaderStory {
     example("follow", phone.put("/v1/me/follows/" + account, unmuted));
     example("listFollows", phone.get("/v1/me/follows"));
     example("getHomeFeed", phone.get("/v1/me/feed?limit=2"));
-    example("syncReader", phone.get("/v1/me/sync?limit=1"));
     new FollowerStory(office, files, account).tell();
     example("getAccountCounts", office.get("/v1/accounts/counts?ids=" + account));
   }
@@ -101,6 +100,7 @@ final class ReaderStory {
     files.request("markRead", all);
     example("markRead", phone.post("/v1/me/states/mark-read", all));
     example("getUnread", phone.get("/v1/me/unread"));
+    example("syncReader", phone.get("/v1/me/sync"));
   }
 
   private void devices() {

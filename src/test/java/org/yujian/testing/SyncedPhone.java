@@ -99,6 +99,10 @@ public final class SyncedPhone {
       if (upsert) {
         things.put(key, change.required(type));
       }
+      if (change.path("reason").asText().equals("filtered")) {
+        // It is another account's now, and comes again with that one.
+        versions.remove(key);
+      }
     }
   }
 

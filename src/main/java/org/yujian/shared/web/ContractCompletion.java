@@ -112,8 +112,12 @@ public class ContractCompletion implements OASFilter {
     if (path.startsWith("/v1/devices")) {
       statuses.add(401);
     }
-    if (path.contains("{") || path.equals("/v1/sync") || path.equals("/v1/events")) {
+    if (path.contains("{") || path.endsWith("/sync") || path.equals("/v1/events")) {
       statuses.add(410);
+    }
+    if (path.contains("/placements")) {
+      // Not every code can be printed, and outside targets have none.
+      statuses.add(409);
     }
     if (!read) {
       // Writes are not compared with a version unless they take If-Match.
