@@ -27,6 +27,7 @@ class PatchesTest extends DeskTest {
       Map.of(
           "changeAccount", Map.of("intro", "简介", "registration", "沪ICP备1号"),
           "changeTag", Map.of(),
+          "changeFollowerTag", Map.of(),
           "changeFollowTarget", Map.of("url", "https://example.org/x"),
           "changeEdition", Map.of("followTargetIds", List.of()),
           "changeArticle", article());
