@@ -42,6 +42,8 @@ class PurgingTest extends EditionLifeTest {
     String path = ARTICLES + article;
     problem(purge(article), 409, "article-not-withdrawn");
     ok(act(path, "revisions/1/restore", Map.of()), 200);
+    String etag = desk().get(path).header("ETag");
+    ok(desk().header("If-Match", etag).body("{\"kicker\": \"专题\"}").patch(path), 200);
     ok(act(path, "corrections", Map.of("class", "typo")), 200);
     ok(act(path, "revisions/1/restore", Map.of()), 200);
     withdraw(path);
