@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.change.Absence;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -96,8 +97,8 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   /** The public ones among these, in no order. */
   List<AccountView> open(Collection<UUID> ids) {
     return getEntityManager()
-        .createQuery(VIEW + " where a.id in :ids and a.state = OPEN", AccountView.class)
-        .setParameter("ids", ids)
+        .createQuery(VIEW + " where a.state = OPEN and" + Among.ids("a.id"), AccountView.class)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 
@@ -107,10 +108,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .createQuery(
             """
             select new Absence(a.id, a.version, a.id, 'closed', null)
-            from Account a where a.id in :ids and a.state = CLOSED
-            """,
+            from Account a where a.state = CLOSED and
+            """
+                + Among.ids("a.id"),
             Absence.class)
-        .setParameter("ids", ids)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 

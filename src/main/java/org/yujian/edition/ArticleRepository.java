@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.change.Absence;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
@@ -77,8 +78,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   List<ArticleSummary> published(Collection<UUID> ids) {
     return getEntityManager()
         .createQuery(
-            FROM_ARTICLE + " where a.id in :ids and a.state = PUBLISHED", ArticleSummary.class)
-        .setParameter("ids", ids)
+            FROM_ARTICLE + " where a.state = PUBLISHED and" + Among.ids("a.id"),
+            ArticleSummary.class)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 
@@ -88,10 +90,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .createQuery(
             """
             select new Absence(a.id, a.version, a.accountId, 'withdrawn', a.withdrawal.reason)
-            from Article a where a.id in :ids and a.state = WITHDRAWN
-            """,
+            from Article a where a.state = WITHDRAWN and
+            """
+                + Among.ids("a.id"),
             Absence.class)
-        .setParameter("ids", ids)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 
@@ -101,10 +104,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .createQuery(
             """
             select new PlacedArticle(a.editionId, a.position, a.id)
-            from Article a where a.editionId in :editions and a.state = PUBLISHED
-            """,
+            from Article a where a.state = PUBLISHED and
+            """
+                + Among.ids("a.editionId"),
             PlacedArticle.class)
-        .setParameter("editions", editions)
+        .setParameter("ids", Among.of(editions))
         .getResultList();
   }
 

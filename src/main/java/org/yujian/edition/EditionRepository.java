@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.change.Absence;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
@@ -32,8 +33,8 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   /** The published ones among these, in no order. */
   List<EditionRow> published(Collection<UUID> ids) {
     return getEntityManager()
-        .createQuery(ROW + " where e.id in :ids and e.state = PUBLISHED", EditionRow.class)
-        .setParameter("ids", ids)
+        .createQuery(ROW + " where e.state = PUBLISHED and" + Among.ids("e.id"), EditionRow.class)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 
@@ -43,10 +44,11 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .createQuery(
             """
             select new Absence(e.id, e.version, e.accountId, 'withdrawn', e.withdrawal.reason)
-            from Edition e where e.id in :ids and e.state = WITHDRAWN
-            """,
+            from Edition e where e.state = WITHDRAWN and
+            """
+                + Among.ids("e.id"),
             Absence.class)
-        .setParameter("ids", ids)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 

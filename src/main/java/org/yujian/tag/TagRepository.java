@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -66,8 +67,8 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
   /** These tags, in no order. */
   List<TagView> byIds(Collection<UUID> ids) {
     return getEntityManager()
-        .createQuery(VIEW + " where t.id in :ids", TagView.class)
-        .setParameter("ids", ids)
+        .createQuery(VIEW + " where" + Among.ids("t.id"), TagView.class)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 

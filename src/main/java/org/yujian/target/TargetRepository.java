@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.change.Absence;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
@@ -53,8 +54,9 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
   /** The public ones among these, in no order. */
   List<FollowTargetRow> openRows(Collection<UUID> ids) {
     return getEntityManager()
-        .createQuery(OF_ALL + " where t.id in :ids and t.state = OPEN", FollowTargetRow.class)
-        .setParameter("ids", ids)
+        .createQuery(
+            OF_ALL + " where t.state = OPEN and" + Among.ids("t.id"), FollowTargetRow.class)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 
@@ -64,10 +66,11 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .createQuery(
             """
             select new Absence(t.id, t.version, t.accountId, 'closed', null)
-            from FollowTarget t where t.id in :ids and t.state = CLOSED
-            """,
+            from FollowTarget t where t.state = CLOSED and
+            """
+                + Among.ids("t.id"),
             Absence.class)
-        .setParameter("ids", ids)
+        .setParameter("ids", Among.of(ids))
         .getResultList();
   }
 
@@ -225,15 +228,17 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
   }
 
   /** The public ones of what these editions show, in no order. */
-  List<ShownTarget> openShown(Collection<UUID> editions) {
+  List<PlacedTarget> openShown(Collection<UUID> editions) {
     return getEntityManager()
         .createQuery(
             """
-            select s from ShownTarget s join FollowTarget t on t.id = s.followTargetId
-            where s.editionId in :editions and t.state = OPEN
-            """,
-            ShownTarget.class)
-        .setParameter("editions", editions)
+            select new PlacedTarget(s.editionId, s.position, t.id)
+            from ShownTarget s join FollowTarget t on t.id = s.followTargetId
+            where t.state = OPEN and
+            """
+                + Among.ids("s.editionId"),
+            PlacedTarget.class)
+        .setParameter("ids", Among.of(editions))
         .getResultList();
   }
 

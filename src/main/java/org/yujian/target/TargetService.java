@@ -107,9 +107,8 @@ public class TargetService {
   @Transactional
   public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {
     return targets.openShown(editions).stream()
-        .sorted(Comparator.comparing(shown -> shown.position))
-        .collect(
-            groupingBy(shown -> shown.editionId, mapping(shown -> shown.followTargetId, toList())));
+        .sorted(Comparator.comparing(PlacedTarget::position))
+        .collect(groupingBy(PlacedTarget::editionId, mapping(PlacedTarget::targetId, toList())));
   }
 
   /** The QR code of a public target; 404 with its own code when there is nothing to draw. */

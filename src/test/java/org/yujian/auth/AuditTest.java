@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,16 @@ class AuditTest extends DeskTest {
 
   private List<String> row() {
     return tables().rows("select " + COLUMNS + " from audit").get(0);
+  }
+
+  /**
+   * One run seals all that is committed (AuditChainTest), so what is done is sealed in a second.
+   */
+  @Test
+  void theSealerRunsEverySecond() throws NoSuchMethodException {
+    String every =
+        AuditSealer.class.getDeclaredMethod("scheduled").getAnnotation(Scheduled.class).every();
+    assertThat(Duration.parse("PT" + every)).isLessThanOrEqualTo(Duration.ofSeconds(1));
   }
 
   @Test

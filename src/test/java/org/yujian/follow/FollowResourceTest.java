@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.Phone;
+import org.yujian.testing.Tables;
 import org.yujian.testing.Together;
 import org.yujian.testing.Upload;
 
@@ -131,13 +132,10 @@ class FollowResourceTest extends DeskTest {
     countsAreExact();
   }
 
-  @Test
-  void aReaderFollowsTwoThousandAtMost() {
-    String account = publisher("甲社区", 1);
-    Phone phone = Phone.signUp();
-    tables()
-        .runLogged(
-            """
+  /** The one reader that there is follows as many as it may. */
+  static void followTwoThousand(Tables tables) {
+    tables.runLogged(
+        """
             insert into account select (jsonb_populate_record(a, jsonb_build_object(
                 'id', gen_random_uuid(), 'handle', 'h' || n, 'name', 'n' || n, 'name_key', 'n' || n,
                 'sort_key', 'n' || n))).*
@@ -147,6 +145,13 @@ class FollowResourceTest extends DeskTest {
               select r.key, a.id, gen_random_uuid(), true, now(), row_number() over (), 0, 1
               from reader r, account a where a.handle like 'h%'
             """);
+  }
+
+  @Test
+  void aReaderFollowsTwoThousandAtMost() {
+    String account = publisher("甲社区", 1);
+    Phone phone = Phone.signUp();
+    followTwoThousand(tables());
     assertThat(problem(follow(phone, account), 409, "too-many-follows").getString("detail"))
         .contains("2000");
     tables().run("update follow set active = false where followed_seq = 1");

@@ -121,18 +121,7 @@ class ScanResourceTest extends DeskTest {
   @Test
   void whoFollowsTooManyIsToldSo() {
     Phone phone = Phone.signUp();
-    tables()
-        .runLogged(
-            """
-            insert into account select (jsonb_populate_record(a, jsonb_build_object(
-                'id', gen_random_uuid(), 'handle', 'h' || n, 'name', 'n' || n, 'name_key', 'n' || n,
-                'sort_key', 'n' || n))).*
-              from account a, generate_series(1, 2000) n;
-            insert into follow (reader_key, account_id, follower_id, active, followed_at,
-                followed_seq, counted_from, seq)
-              select r.key, a.id, gen_random_uuid(), true, now(), row_number() over (), 0, 1
-              from reader r, account a where a.handle like 'h%'
-            """);
+    FollowResourceTest.followTwoThousand(tables());
     problem(scan(phone, "code-north"), 409, "too-many-follows");
     assertThat(count("scan")).isZero();
     // What is followed already may be scanned.

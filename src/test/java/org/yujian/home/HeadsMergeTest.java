@@ -17,7 +17,7 @@ import org.yujian.testing.Seed;
 /** Merged heads are the feed, or say that they do not go down as far. */
 class HeadsMergeTest {
   private static final Moment SEEN = new Moment(1, 1);
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 5_000;
 
   /** All feed orders of an account, newest first. */
   private static Heads heads(List<Long> orders) {

@@ -55,7 +55,14 @@ class MarksTogetherTest extends MarkingTest {
               }
               return null;
             });
-    JsonPath end = marks(phone, articles.toArray(String[]::new));
+    assertEnd(marks(phone, articles.toArray(String[]::new)), starred, placed);
+    assertThat(tables().number("select count(distinct seq) from article_state"))
+        .isEqualTo(starred.size());
+    assertThat(tables().number("select max(seq) from article_state")).isEqualTo(seq(phone));
+  }
+
+  private static void assertEnd(
+      JsonPath end, Map<String, String> starred, Map<String, String> placed) {
     for (int i = 0; i < end.getList("items").size(); i++) {
       String item = "items[" + i + "].";
       String article = end.getString(item + "articleId");
@@ -68,9 +75,6 @@ class MarksTogetherTest extends MarkingTest {
           .isEqualTo(placed.get(article));
     }
     assertThat(end.getList("items")).hasSize(starred.size());
-    assertThat(tables().number("select count(distinct seq) from article_state"))
-        .isEqualTo(starred.size());
-    assertThat(tables().number("select max(seq) from article_state")).isEqualTo(seq(phone));
   }
 
   private static Instant instant(String text) {

@@ -163,9 +163,7 @@ class UnreadResourceTest extends MarkingTest {
     Phone phone = Phone.signUp();
     follow(phone, account);
     List<String> articles = publish("甲社区", 2);
-    String draft =
-        imported(Upload.text("扫描二维码关注“甲社区”\n\n# 草稿\n\n正文。")).getString("articles[0].articleId");
-    for (String unknown : List.of(draft, UUID.randomUUID().toString())) {
+    for (String unknown : List.of(draft(), UUID.randomUUID().toString())) {
       JsonPath problem = problem(markRead(phone, List.of(account), unknown), 422, "invalid-body");
       assertThat(problem.getString("errors[0].pointer")).isEqualTo("/upTo");
     }
@@ -173,17 +171,17 @@ class UnreadResourceTest extends MarkingTest {
     // Another last digit is another article of the edition.
     for (int i = 12; i < cursor.length() - 3; i++) {
       String cut = cursor.substring(0, i);
-      problem(markRead(phone, List.of(account), cut), 400, "invalid-cursor");
       char other = cursor.charAt(i) == 'x' ? 'y' : 'x';
-      String damaged = cut + other + cursor.substring(i + 1);
-      problem(markRead(phone, List.of(account), damaged), 400, "invalid-cursor");
+      for (String damaged : List.of(cut, cut + other + cursor.substring(i + 1))) {
+        problem(markRead(phone, List.of(account), damaged), 400, "invalid-cursor");
+      }
     }
     for (long key : new long[] {0, 99, Long.MAX_VALUE, Long.MAX_VALUE / 8, Long.MAX_VALUE - 7}) {
       String absurd = new Cursor(Direction.UP, PageKey.feed(key)).encode("home");
       problem(markRead(phone, List.of(account), absurd), 400, "invalid-cursor");
     }
-    String named = read("/v1/accounts").getString("prev");
-    for (String none : List.of(named, "x", "\u4E00", "x".repeat(5_000))) {
+    for (String none :
+        List.of(read("/v1/accounts").getString("prev"), "x", "\u4E00", "x".repeat(5_000))) {
       problem(markRead(phone, List.of(account), none), 400, "invalid-cursor");
     }
     missing(phone, Map.of("accountIds", List.of(account)), "/upTo");
@@ -199,6 +197,10 @@ class UnreadResourceTest extends MarkingTest {
     assertThat(unread(phone, account)).isEqualTo("eq 2");
     ok(markRead(phone, Collections.nCopies(2_000, account), articles.get(0)), 200);
     assertThat(unread(phone, account)).isEqualTo("eq 0");
+  }
+
+  private String draft() {
+    return imported(Upload.text("扫描二维码关注“甲社区”\n\n# 草稿\n\n正文。")).getString("articles[0].articleId");
   }
 
   private static void missing(Phone phone, Map<String, Object> body, String pointer) {

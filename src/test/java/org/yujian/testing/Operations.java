@@ -1,5 +1,6 @@
 package org.yujian.testing;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.RestAssured;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yujian.shared.json.Json;
 
 /** The operations of a contract by "METHOD /path". */
 public final class Operations {
@@ -67,5 +69,20 @@ public final class Operations {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The request that the contract shows; null for an operation without one. */
+  static Map<String, Object> example(String operation) {
+    JsonNode example =
+        of(running()).values().stream()
+            .filter(described -> described.path("operationId").asText().equals(operation))
+            .findFirst()
+            .orElseThrow()
+            .path("requestBody")
+            .path("content")
+            .findPath("example");
+    return example.isMissingNode()
+        ? null
+        : Json.mapper().convertValue(example, new TypeReference<Map<String, Object>>() {});
   }
 }

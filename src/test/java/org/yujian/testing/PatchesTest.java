@@ -27,6 +27,8 @@ class PatchesTest extends DeskTest {
       Map.of(
           "changeAccount", Map.of("intro", "简介", "registration", "沪ICP备1号"),
           "changeTag", Map.of(),
+          "changeFollowerTag", Map.of(),
+          "changePlacement", Map.of("place", "门口", "endsAt", "2099-01-01T00:00:00Z"),
           "changeFollowTarget", Map.of("url", "https://example.org/x"),
           "changeEdition", Map.of("followTargetIds", List.of()),
           "changeArticle", article());

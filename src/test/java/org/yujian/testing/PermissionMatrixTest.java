@@ -2,8 +2,6 @@ package org.yujian.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -18,7 +16,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Caller;
-import org.yujian.shared.json.Json;
 
 /** Every desk operation of the contract with every kind of credential. */
 @QuarkusTest
@@ -94,23 +91,8 @@ class PermissionMatrixTest extends DeskTest {
       case "changeFollowTarget" -> Map.of("url", "https://example.org");
       case "createKey" -> Map.of("label", "新的", "scopes", List.of("content:read"));
       case "rotateKey" -> Map.of("overlapSeconds", 0);
-      default -> example(operation);
+      default -> Operations.example(operation);
     };
-  }
-
-  /** For operations that need nothing special: the request that the contract shows. */
-  private static Map<String, Object> example(String operation) {
-    JsonNode example =
-        Operations.of(Operations.running()).values().stream()
-            .filter(described -> described.path("operationId").asText().equals(operation))
-            .findFirst()
-            .orElseThrow()
-            .path("requestBody")
-            .path("content")
-            .findPath("example");
-    return example.isMissingNode()
-        ? null
-        : Json.mapper().convertValue(example, new TypeReference<Map<String, Object>>() {});
   }
 
   private String path(String template) {
@@ -146,39 +128,6 @@ class PermissionMatrixTest extends DeskTest {
         .get(0);
   }
 
-  /** Headers that are no good credential: all kinds of them. */
-  private List<String> bad() {
-    String expired = key(SCOPES);
-    String revoked = key(SCOPES);
-    String replaced = key(SCOPES);
-    tables()
-        .run(
-            "update api_key set previous_sha256 = secret_sha256, previous_until = now(),"
-                + " secret_sha256 = id::text where secret_sha256 = "
-                + sha256(replaced));
-    String since = " = now() - interval '1 second' where secret_sha256 = ";
-    for (String[] end : new String[][] {{expired, "expires_at"}, {revoked, "revoked_at"}}) {
-      tables().run("update api_key set " + end[1] + since + sha256(end[0]));
-    }
-    return List.of(
-        "Bearer " + expired,
-        "Bearer " + revoked,
-        "Bearer " + replaced,
-        // As devices carry them: another kind of token, a signed one.
-        "Bearer yd_" + adminKey().substring(3),
-        "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.",
-        "Bearer yj_garbage",
-        "Bearer " + adminKey() + "x",
-        "Bearer " + adminKey().substring(3),
-        "Bearer",
-        "Basic " + adminKey(),
-        "yj_" + "x".repeat(500));
-  }
-
-  private static String sha256(String secret) {
-    return "encode(sha256('" + secret + "'::bytea), 'hex')";
-  }
-
   @Test
   void everyDeskOperationNamesItsScope() {
     assertThat(Operations.ofDesk().keySet())
@@ -187,7 +136,7 @@ class PermissionMatrixTest extends DeskTest {
 
   @Test
   void withoutAGoodKeyEverythingIsUnauthorized() {
-    List<String> headers = bad();
+    List<String> headers = BadCredentials.of(this);
     for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
       for (int i = -1; i < headers.size(); i++) {
         RequestSpecification request = anyone();
@@ -222,7 +171,7 @@ class PermissionMatrixTest extends DeskTest {
       String path = place.substring(place.indexOf(' ') + 1).replaceAll("\\{\\w+}", someKey);
       problem(desk().request(method, path), 403, "forbidden");
       problem(anyone().request(method, path), 401, "unauthorized");
-      for (String header : bad()) {
+      for (String header : BadCredentials.of(this)) {
         Response response = anyone().header("Authorization", header).request(method, path);
         problem(response, 401, "unauthorized");
       }
@@ -232,7 +181,7 @@ class PermissionMatrixTest extends DeskTest {
   /** What anybody may read needs no credential, so a bad one is not looked at. */
   @Test
   void publicReadsIgnoreCredentials() {
-    for (String header : bad()) {
+    for (String header : BadCredentials.of(this)) {
       for (String path : List.of("/v1/accounts", "/v1/articles", "/v1/editions", "/v1/tags/x")) {
         ok(anyone().header("Authorization", header).get(path), 200);
       }

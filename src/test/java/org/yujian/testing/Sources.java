@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The project's source files, as text and as syntax trees. */
@@ -48,6 +49,8 @@ final class Sources {
   static Iterable<? extends CompilationUnitTree> trees(List<Path> files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      // To parse needs no classes; the compiler would look into every jar of the tests.
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
       JavacTask task =
           (JavacTask)
               compiler.getTask(

@@ -22,7 +22,7 @@ import java.util.List;
  * What an app does: signs up once, scans a code, keeps a copy by delta sync, shows the home feed
  * from it (● unread, ★ starred), marks without a network and sends the marks later.
  *
- * <pre>java -cp 'target/quarkus-app/lib/main/*' examples/PhoneClient.java BASE CODE [FILE]</pre>
+ * <pre>java -cp 'target/quarkus-app/lib/main/*' src/example/java/PhoneClient.java BASE CODE [FILE]</pre>
  */
 class PhoneClient {
   private static final ObjectMapper JSON = new ObjectMapper();

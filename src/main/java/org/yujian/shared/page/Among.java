@@ -1,0 +1,23 @@
+package org.yujian.shared.page;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * Things by their ids, however many, as one array of one statement: for each length of {@code in
+ * (…)} the text would be made and planned anew, a third of what a page of sync cost.
+ */
+public final class Among {
+
+  private Among() {}
+
+  /** The condition for JPQL; its parameter is {@code ids}. */
+  public static String ids(String column) {
+    return " cast(sql('(? = any(?))', " + column + ", :ids) as Boolean) = true ";
+  }
+
+  /** The parameter. */
+  public static UUID[] of(Collection<UUID> ids) {
+    return ids.toArray(UUID[]::new);
+  }
+}
