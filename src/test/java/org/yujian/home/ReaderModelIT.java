@@ -45,7 +45,7 @@ class ReaderModelIT {
   @Test
   void allDevicesEqualTheModel() throws InterruptedException, IOException {
     long began = System.nanoTime();
-    List<String> lines = new ArrayList<>();
+    List<String> outcomes = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
     try {
@@ -54,8 +54,9 @@ class ReaderModelIT {
               .mapToObj(seed -> threads.submit(() -> new ModelWalk(nodes, seed).go(STEPS)))
               .toList();
       for (Future<ModelWalk> walk : walks) {
-        lines.add(outcome(walk, failures));
-        System.out.println("ReaderModelIT: " + lines.get(lines.size() - 1));
+        outcomes.add(outcome(walk, failures));
+        System.out.println("ReaderModelIT: " + outcomes.get(outcomes.size() - 1));
+        report(began, outcomes, failures.size());
       }
     } finally {
       threads.shutdownNow();
@@ -63,16 +64,21 @@ class ReaderModelIT {
     if (!failures.isEmpty()) {
       System.out.println(nodes.node(0).errors() + nodes.node(1).errors());
     }
+    assertThat(failures).as("walks, told above, that differ from the model").hasSize(0);
+  }
+
+  /** As far as it has come: a long run that is stopped has told what it found. */
+  private static void report(long began, List<String> outcomes, int failures) throws IOException {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-    lines.add(
-        0,
+    String sum =
         "%d walks of %d steps in %d s, %d at a time: %d differ from the model"
-            .formatted(lines.size(), STEPS, seconds, TOGETHER, failures.size()));
-    System.out.println("ReaderModelIT: " + lines.get(0));
+            .formatted(outcomes.size(), STEPS, seconds, TOGETHER, failures);
     if (System.getProperty("model.report") != null) {
+      List<String> lines = new ArrayList<>(List.of(sum));
+      lines.addAll(outcomes);
       Files.write(Path.of(System.getProperty("model.report")), lines);
     }
-    assertThat(failures).as("walks, told above, that differ from the model").hasSize(0);
+    System.out.println("ReaderModelIT: " + sum);
   }
 
   private static LongStream seeds() {
