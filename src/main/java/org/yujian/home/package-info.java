@@ -10,12 +10,10 @@
  * mix: who pages upward would pass something by. Price: the first page after a start reads all
  * heads, and far down a page costs a look into the index for each account.
  *
- * <p>*
- *
  * <p>Marks: a device's ops are applied in memory under the reader's lock and written in batches, so
  * five hundred cost as many statements as one. Unread is a watermark in the follow and marks as
  * exceptions above it, never rows per article. Price: it is counted at each request, up to 99, and
- * no deeper than 1,000 articles. *
+ * no deeper than 1,000 articles.
  *
  * <p>The stream of a device is told by pages of one moment: what the reader changed, and only when
  * all of that is told, the rows of the log about what is followed at that moment. So the device and
