@@ -21,9 +21,9 @@ import org.yujian.testing.ServerPlans;
 import org.yujian.testing.ServerPlans.Executed;
 
 /**
- * With 40,000 articles and readers who follow 300 and 1,500 accounts, no statement of the home
- * feed sorts or reads a table from end to end, and none reads more than its part: judged by the
- * plans that the server really used, also after it may have gone over to generic ones.
+ * With 40,000 articles and readers who follow 300 and 1,500 accounts, no statement of the home feed
+ * sorts or reads a table from end to end, and none reads more than its part: judged by the plans
+ * that the server really used, also after it may have gone over to generic ones.
  */
 @QuarkusTest
 class HomePlansTest extends DeskTest {
