@@ -1,10 +1,5 @@
 package org.yujian.edition;
 
-import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +11,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.yujian.shared.page.Among;
 
 /** All query text about live articles of many accounts at once. */
 @ApplicationScoped
 class AccountFeedRepository {
 
   private static final String ACCOUNTS = " from unnest(cast(:accounts as uuid[])) as account (id) ";
+
+  private static final String ACCOUNTS_BELOW =
+      " from unnest(cast(:accounts as uuid[]), cast(:below as bigint[])) as account (id, below)";
 
   /** In the order of the index of each account, so that none of its rows is sorted. */
   private static final String OF_ACCOUNT =
@@ -33,15 +32,17 @@ class AccountFeedRepository {
 
   @Inject Session session;
 
-  /** The feed order of each account's newest articles, newest first. */
-  Map<UUID, long[]> heads(Collection<UUID> accounts, int most) {
+  /** From the index alone, however many are older; none of an account is an empty array. */
+  Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {
+    List<UUID> accounts = List.copyOf(below.keySet());
     return ofAccounts(
             "select account.id as id, array("
-                + OF_ACCOUNT.formatted("is not null", "desc")
+                + OF_ACCOUNT.formatted("< account.below", "desc")
                 + ") as orders"
-                + ACCOUNTS,
+                + ACCOUNTS_BELOW,
             accounts,
             most)
+        .setParameter("below", accounts.stream().map(below::get).toArray(Long[]::new))
         .addScalar("id", UUID.class)
         .addScalar("orders", long[].class)
         .getResultStream()
@@ -66,45 +67,17 @@ class AccountFeedRepository {
         .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
   }
 
-  /** From the index alone, however many are older. */
-  Map<UUID, List<Long>> newest(Map<UUID, Long> below, int each) {
-    List<UUID> accounts = List.copyOf(below.keySet());
-    return session
-        .createNativeQuery(
-            """
-            select account.id, newest.feed_order
-            from unnest(cast(:accounts as uuid[]), cast(:below as bigint[])) as account (id, below)
-            cross join lateral (
-              select feed_order from article
-              where account_id = account.id and state = 'published' and feed_order < account.below
-              order by feed_order desc limit :each) newest
-            """,
-            Tuple.class)
-        .setParameter("accounts", accounts.toArray(UUID[]::new))
-        .setParameter("below", accounts.stream().map(below::get).toArray(Long[]::new))
-        .setParameter("each", each)
-        .getResultStream()
-        .collect(
-            groupingBy(
-                row -> row.get(0, UUID.class),
-                mapping(
-                    row -> row.get(1, Long.class),
-                    collectingAndThen(toList(), AccountFeedRepository::newestFirst))));
-  }
-
-  private static List<Long> newestFirst(List<Long> orders) {
-    return orders.stream().sorted(reverseOrder()).toList();
-  }
-
+  /** Of the live ones among these, in no order. */
   List<PlacedArticle> places(Collection<Long> feedOrders) {
     return session
         .createQuery(
             """
             select new PlacedArticle(a.editionId, a.position, a.id)
-            from Article a where a.feedOrder in :orders and a.state = PUBLISHED
-            """,
+            from Article a where a.state = PUBLISHED and
+            """
+                + Among.ids("a.feedOrder"),
             PlacedArticle.class)
-        .setParameter("orders", feedOrders)
+        .setParameter("ids", feedOrders.toArray(Long[]::new))
         .getResultList();
   }
 
@@ -139,17 +112,15 @@ class AccountFeedRepository {
         .setParameter("most", most);
   }
 
-  /** The live ones among these, in no order. One array: the same statement for one and for many. */
+  /** The live ones among these, in no order. */
   List<ArticleSummary> articles(Long[] feedOrders) {
     return session
         .createQuery(
             ArticleSummary.SELECT
-                + """
-                 from Article a where a.state = PUBLISHED
-                and cast(sql('(? = any (?))', a.feedOrder, :orders) as Boolean) = true
-                """,
+                + " from Article a where a.state = PUBLISHED and"
+                + Among.ids("a.feedOrder"),
             ArticleSummary.class)
-        .setParameter("orders", feedOrders)
+        .setParameter("ids", feedOrders)
         .getResultList();
   }
 }

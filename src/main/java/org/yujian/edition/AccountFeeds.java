@@ -26,14 +26,14 @@ public class AccountFeeds {
 
   /**
    * The feed orders of the newest live articles of each account that are below its place, newest
-   * first.
+   * first; an empty array for none.
    *
    * @param below feed orders; {@code Long.MAX_VALUE} for the newest of all
-   * @param each of an account at most
+   * @param most of an account
    */
   @Transactional
-  public Map<UUID, List<Long>> newest(Map<UUID, Long> below, int each) {
-    return below.isEmpty() ? Map.of() : feeds.newest(below, each);
+  public Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {
+    return below.isEmpty() ? Map.of() : feeds.newest(below, most);
   }
 
   /** The live articles of these feed orders with their editions, in no order. */
@@ -46,12 +46,6 @@ public class AccountFeeds {
   @Transactional
   public List<ArticleSummary> newestArticles(Collection<UUID> accounts) {
     return articles(FeedRange.ALL, List.copyOf(newest(accounts).values()));
-  }
-
-  /** The feed order of each account's newest so many live articles, newest first. */
-  @Transactional
-  public Map<UUID, long[]> heads(Collection<UUID> accounts, int most) {
-    return feeds.heads(accounts, most);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.OnceMore;
+import org.yujian.shared.transaction.Recurring;
 
 /**
  * The clock as a publisher, on every node: what is due goes live, first the earliest. Claiming and
@@ -45,7 +46,8 @@ public class ScheduledPublisher {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  private volatile boolean away;
+  private final Recurring recurring =
+      new Recurring(LOG, "Scheduled editions cannot be looked for; trying on every second");
 
   /** What a transaction had claimed when it failed. */
   private static final class Claim {
@@ -55,15 +57,7 @@ public class ScheduledPublisher {
   /** Also what was missed while no node ran: the first tick comes with the start. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    try {
-      runOnce();
-      away = false;
-    } catch (RuntimeException failure) {
-      if (!away) {
-        LOG.warn("Scheduled editions cannot be looked for; trying on every second", failure);
-      }
-      away = true;
-    }
+    recurring.run(this::runOnce);
   }
 
   /** Publishes everything that is due; gives how many editions went live. */

@@ -56,7 +56,7 @@ public class FollowService {
     List<Follow> found = follows.active(readerKey, accountIds);
     List<Follow> behind = found.stream().filter(f -> f.isBehind(feedOrder)).toList();
     if (!behind.isEmpty()) {
-      long seq = changes.next(readerKey, behind.size()) - behind.size();
+      long seq = changes.before(readerKey, behind.size());
       for (Follow follow : behind) {
         follow.readUpTo(feedOrder, ++seq);
       }
@@ -168,7 +168,7 @@ public class FollowService {
   void join(@Observes ReadersJoining both) {
     Instant now = clock.now();
     List<Follow> theirs = follows.all(both.from());
-    long seq = changes.next(both.into(), theirs.size()) - theirs.size();
+    long seq = changes.before(both.into(), theirs.size());
     for (Follow their : theirs) {
       seq++;
       Optional<Follow> known = follows.ever(both.into(), their.accountId);

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jboss.logging.Logger;
 import org.yujian.shared.json.Json;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.Recurring;
 
 /**
  * Openings of landing pages on their way to the database: noted without waiting, written in batches
@@ -40,7 +41,8 @@ class OpenedCodes {
   private final Counter dropped;
   private final BlockingQueue<Opening> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final List<Opening> batch = new ArrayList<>(BATCH);
-  private boolean away;
+  private final Recurring recurring =
+      new Recurring(LOG, "Openings of landing pages cannot be written down; trying on");
 
   @Inject
   OpenedCodes(ScanRepository scans, DatabaseClock clock, MeterRegistry registry) {
@@ -64,15 +66,7 @@ class OpenedCodes {
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void scheduled() {
-    try {
-      runOnce();
-      away = false;
-    } catch (RuntimeException failure) {
-      if (!away) {
-        LOG.warn("Openings of landing pages cannot be written down; trying on", failure);
-      }
-      away = true;
-    }
+    recurring.run(this::runOnce);
   }
 
   /** What is still here is written before the database goes. */

@@ -1,5 +1,6 @@
 package org.yujian.home;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -88,12 +89,11 @@ class HomeHeads implements ChangeConsumer {
   }
 
   private Map<UUID, Heads> load(Collection<UUID> accounts, Moment seen) {
+    Map<UUID, Long> all = accounts.stream().collect(toMap(identity(), id -> Long.MAX_VALUE));
     Map<UUID, Heads> loaded = new HashMap<>();
-    if (!accounts.isEmpty()) {
-      feeds
-          .heads(accounts, Heads.MOST)
-          .forEach((account, orders) -> loaded.put(account, Heads.of(account, seen, orders)));
-    }
+    feeds
+        .newest(all, Heads.MOST)
+        .forEach((account, orders) -> loaded.put(account, Heads.of(account, seen, orders)));
     return loaded;
   }
 

@@ -55,7 +55,7 @@ class MarkService {
 
   private void count(long reader, Collection<ReadingMark> changed) {
     if (!changed.isEmpty()) {
-      long seq = changes.next(reader, changed.size()) - changed.size();
+      long seq = changes.before(reader, changed.size());
       for (ReadingMark mark : changed) {
         mark.count(++seq);
       }
@@ -79,7 +79,7 @@ class MarkService {
   void join(@Observes ReadersJoining both) {
     int theirs = Math.toIntExact(marks.count("readerKey", both.from()));
     if (theirs > 0) {
-      marks.unite(both, changes.next(both.into(), theirs) - theirs);
+      marks.unite(both, changes.before(both.into(), theirs));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.yujian.follow.FollowChange;
 
 /**
@@ -76,7 +77,7 @@ final class ReaderSyncWalk {
   /**
    * @param newest of each account, the articles below its place
    */
-  void go(Map<UUID, List<Long>> newest) {
+  void go(Map<UUID, long[]> newest) {
     for (Row row : rows) {
       if (room == 0) {
         stopped = true;
@@ -88,7 +89,7 @@ final class ReaderSyncWalk {
       } else if (!follow.active()) {
         unfollowed(follow);
       } else {
-        if (arrives(follow) && !bring(follow, newest.getOrDefault(follow.accountId(), List.of()))) {
+        if (arrives(follow) && !bring(follow, newest.get(follow.accountId()))) {
           stopped = true;
           return;
         }
@@ -119,9 +120,9 @@ final class ReaderSyncWalk {
   }
 
   /** True when all articles had room, and one is left for the follow itself. */
-  private boolean bring(FollowChange follow, List<Long> newest) {
+  private boolean bring(FollowChange follow, long[] newest) {
     ReaderSyncToken.Arrival arrival = arrived(follow);
-    List<Long> rest = newest.subList(0, Math.min(newest.size(), NEWEST - arrival.told()));
+    List<Long> rest = LongStream.of(newest).limit(NEWEST - arrival.told()).boxed().toList();
     boolean whole = rest.size() < room;
     List<Long> now = whole ? rest : rest.subList(0, room);
     if (arrival.told() == 0) {

@@ -44,13 +44,13 @@ public class ReaderChanges {
   /** The number of the reader's next change; locks the reader. */
   @Transactional(TxType.MANDATORY)
   public long next(long key) {
-    return next(key, 1);
+    return before(key, 1) + 1;
   }
 
-  /** As {@link #next(long)} for several changes at once: the highest of their numbers. */
+  /** As {@link #next} for several changes at once: the number after which theirs come. */
   @Transactional(TxType.MANDATORY)
-  public long next(long key, int changes) {
-    return readers.advance(key, changes).orElseThrow(ReaderProblems::ended);
+  public long before(long key, int changes) {
+    return readers.advance(key, changes).orElseThrow(ReaderProblems::ended) - changes;
   }
 
   /** The number of the reader's last change; 0 before the first. */

@@ -99,11 +99,7 @@ class FollowTargetResource {
       @Parameter(description = "as given in `qr`: another picture has another one") @QueryParam("v")
           String version) {
     QrPicture picture = targets.qr(id);
-    QrCode code = picture.code();
-    if (size < code.width()) {
-      throw TargetProblems.tooSmall(size, code.width());
-    }
-    return answer(code.png(size), picture, version);
+    return answer(picture.code().png(size), picture, version);
   }
 
   private static RestResponse<byte[]> answer(byte[] bytes, QrPicture picture, String asked) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.yujian.shared.transaction.OnceMore;
+import org.yujian.shared.transaction.Recurring;
 
 /**
  * Tells the change log of placements that ended by the clock, on every node: each in a transaction
@@ -18,20 +19,13 @@ public class PlacementClock {
 
   @Inject PlacementService placements;
 
-  private volatile boolean away;
+  private final Recurring recurring =
+      new Recurring(LOG, "Ended placements cannot be told; trying on every second");
 
   /** Also what was missed while no node ran. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    try {
-      runOnce();
-      away = false;
-    } catch (RuntimeException failure) {
-      if (!away) {
-        LOG.warn("Ended placements cannot be told; trying on every second", failure);
-      }
-      away = true;
-    }
+    recurring.run(this::runOnce);
   }
 
   /** Gives how many ends were told; one that fails stands in no other's way. */

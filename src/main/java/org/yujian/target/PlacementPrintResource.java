@@ -72,11 +72,7 @@ class PlacementPrintResource {
           @Min(120)
           @Max(2000)
           int size) {
-    QrCode code = code(id, placement);
-    if (size < code.width()) {
-      throw TargetProblems.tooSmall(size, code.width());
-    }
-    return code.png(size);
+    return code(id, placement).png(size);
   }
 
   private QrCode code(UUID id, UUID placement) {

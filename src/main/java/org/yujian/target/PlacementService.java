@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
@@ -71,7 +70,7 @@ class PlacementService {
   @TriedOnceMore
   @Transactional
   PlacementView create(UUID target, CreatePlacement request, Caller caller) {
-    UUID account = lock(target, caller);
+    UUID account = lock(target, caller).accountId;
     Instant now = clock.now();
     PlacementSettings settings = request.settings();
     requireFuture(settings, now);
@@ -90,7 +89,7 @@ class PlacementService {
   @Transactional
   PlacementView change(
       PlacementRef what, UnaryOperator<PlacementSettings> edit, long expected, Caller caller) {
-    UUID account = lock(what.followTargetId(), caller);
+    FollowTarget target = lock(what.followTargetId(), caller);
     Placement placement = lock(what);
     PlacementSettings settings = edit.apply(PlacementSettings.of(placement));
     IfMatch.require(
@@ -108,7 +107,8 @@ class PlacementService {
     placement.change(settings, now);
     PlacementView after = view(placement, now);
     audit.record(
-        caller, new Audited("placement.change", THING, placement.id, account, before, after));
+        caller,
+        new Audited("placement.change", THING, placement.id, target.accountId, before, after));
     return after;
   }
 
@@ -116,25 +116,33 @@ class PlacementService {
   @TriedOnceMore
   @Transactional
   PlacementView end(PlacementRef what, Caller caller) {
-    UUID account = lock(what.followTargetId(), caller);
+    FollowTarget target = lock(what.followTargetId(), caller);
     Placement placement = lock(what);
     requireNoDefault(placement);
     Instant now = clock.now();
+    end(placement, target, caller, now);
+    return view(placement, now);
+  }
+
+  /** False when it had ended, and that was told. */
+  private boolean end(Placement placement, FollowTarget target, Caller by, Instant now) {
     PlacementView before = view(placement, now);
     if (!placement.end(now)) {
-      return before;
+      return false;
     }
-    tell(what.followTargetId(), now);
-    PlacementView after = view(placement, now);
-    audit.record(caller, new Audited("placement.end", THING, placement.id, account, before, after));
-    return after;
+    tell(target, now);
+    audit.record(
+        by,
+        new Audited(
+            "placement.end", THING, placement.id, target.accountId, before, view(placement, now)));
+    return true;
   }
 
   /** Takes it from the desk; its code answers 410 for ever, its follows and scans stay. */
   @TriedOnceMore
   @Transactional
   void delete(PlacementRef what, Caller caller) {
-    UUID account = lock(what.followTargetId(), caller);
+    FollowTarget target = lock(what.followTargetId(), caller);
     Placement placement = lock(what);
     requireNoDefault(placement);
     Instant now = clock.now();
@@ -142,10 +150,11 @@ class PlacementService {
     boolean untold = placement.end(now);
     placement.delete(now);
     if (untold) {
-      tell(what.followTargetId(), now);
+      tell(target, now);
     }
     audit.record(
-        caller, new Audited("placement.delete", THING, placement.id, account, before, null));
+        caller,
+        new Audited("placement.delete", THING, placement.id, target.accountId, before, null));
   }
 
   @Transactional
@@ -158,40 +167,23 @@ class PlacementService {
   boolean endDue(PlacementRef due) {
     FollowTarget target = targets.lock(due.followTargetId()).orElseThrow();
     Instant now = clock.now();
-    Optional<Placement> found =
-        placements
-            .lock(due.followTargetId(), due.placementId())
-            .filter(placement -> placement.hasEnded(now));
-    if (found.isEmpty()) {
-      return false;
-    }
-    Placement placement = found.get();
-    PlacementView before = view(placement, now);
-    if (!placement.end(now)) {
-      return false;
-    }
-    tell(target.id, now);
-    audit.record(
-        CLOCK,
-        new Audited(
-            "placement.end", THING, placement.id, target.accountId, before, view(placement, now)));
-    return true;
+    return placements
+        .lock(due.followTargetId(), due.placementId())
+        .map(placement -> placement.hasEnded(now) && end(placement, target, CLOCK, now))
+        .orElse(false);
   }
 
   /** What is hidden or closed has no code that the public could have scanned. */
-  private void tell(UUID target, Instant now) {
-    FollowTarget locked = targets.lock(target).orElseThrow();
-    if (locked.state == FollowTarget.State.OPEN) {
-      locked.codeEnded(now);
-      changeLog.append(TargetChanges.of(locked, targets.editionsShowing(target), THING));
+  private void tell(FollowTarget target, Instant now) {
+    if (target.state == FollowTarget.State.OPEN) {
+      target.codeEnded(now);
+      changeLog.append(TargetChanges.of(target, targets.editionsShowing(target.id), THING));
     }
   }
 
-  private UUID lock(UUID target, Caller caller) {
-    UUID account = accountOf(target, caller);
-    accounts.lock(account);
-    targets.lock(target).orElseThrow(() -> TargetProblems.notFound(target));
-    return account;
+  private FollowTarget lock(UUID target, Caller caller) {
+    accounts.lock(accountOf(target, caller));
+    return targets.lock(target).orElseThrow(() -> TargetProblems.notFound(target));
   }
 
   /** The id alone: an entity that is read before its lock would be an old one. */

@@ -112,9 +112,13 @@ final class QrCode {
   }
 
   /**
-   * @param size of a side in pixels, at least {@link #width}
+   * @param size of a side in pixels
+   * @throws org.yujian.shared.problem.Problem {@code qr-too-small} below {@link #width}
    */
   byte[] png(int size) {
+    if (size < width()) {
+      throw TargetProblems.tooSmall(size, width());
+    }
     int module = size / width();
     int margin = (size - module * modules.getWidth()) / 2;
     BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Things by their ids, however many, as one array of one statement: for each length of {@code in
- * (…)} the text would be made and planned anew, a third of what a page of sync cost.
+ * Things by their ids or other keys, however many, as one array of one statement: for each length
+ * of {@code in (…)} the text would be made and planned anew, a third of what a page of sync cost.
  */
 public final class Among {
 

@@ -1,0 +1,35 @@
+package org.yujian.shared.transaction;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Work that comes again each second and is tried on whatever happens. The first of several failures
+ * in a row is logged: a database that is away would fill the log.
+ */
+public final class Recurring {
+
+  private final Logger log;
+  private final String failed;
+  private volatile boolean failing;
+
+  /**
+   * @param failed what to log
+   */
+  public Recurring(Logger log, String failed) {
+    this.log = log;
+    this.failed = failed;
+  }
+
+  /** Never fails. */
+  public void run(Runnable work) {
+    try {
+      work.run();
+      failing = false;
+    } catch (RuntimeException failure) {
+      if (!failing) {
+        log.warn(failed, failure);
+      }
+      failing = true;
+    }
+  }
+}
