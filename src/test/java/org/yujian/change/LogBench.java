@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.PostgresResource;
+import org.yujian.testing.Report;
 import org.yujian.testing.Tables;
 import org.yujian.testing.Together;
 
@@ -26,6 +27,7 @@ import org.yujian.testing.Together;
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 class LogBench {
+  private static final Report REPORT = new Report(LogBench.class);
   private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
   private static final int ROUNDS = 2;
   private static final List<String> GUARDED = List.of("account", "edition", "article");
@@ -37,7 +39,7 @@ class LogBench {
   void withAndWithoutTheLog() {
     Tables tables = new Tables(database);
     tables.empty();
-    System.out.println("writers | with log/s | without/s | ratio");
+    REPORT.line("writers | with log/s | without/s | ratio");
     for (int writers : List.of(1, 8, 32)) {
       double with = 0;
       double without = 0;
@@ -48,9 +50,8 @@ class LogBench {
         without += run(writers, false);
         guard(tables, "enable");
       }
-      System.out.printf(
-          "%7d | %10.0f | %9.0f | %.2f%n",
-          writers, with / ROUNDS, without / ROUNDS, with / without);
+      REPORT.line(
+          "%7d | %10.0f | %9.0f | %.2f", writers, with / ROUNDS, without / ROUNDS, with / without);
     }
     tables.empty();
   }

@@ -30,6 +30,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.testing.Client;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.PostgresResource;
+import org.yujian.testing.Report;
 import org.yujian.testing.Seed;
 import org.yujian.testing.Tables;
 
@@ -44,6 +45,7 @@ import org.yujian.testing.Tables;
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 class HomeFeedBench {
+  private static final Report REPORT = new Report(HomeFeedBench.class);
   private static final int ARTICLES = Integer.getInteger("bench.articles", 1_000_000);
   private static final int FOLLOWERS = Integer.getInteger("bench.followers", 1_000_000);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 1_000);
@@ -102,8 +104,7 @@ class HomeFeedBench {
         measure(request.getKey(), request.getValue().get());
       }
       if (round == 0) {
-        nanos.forEach(
-            (what, times) -> System.out.printf("first: %s %.1f ms%n", what, ms(times, 0)));
+        nanos.forEach((what, times) -> REPORT.line("first: %s %.1f ms", what, ms(times, 0)));
       }
     }
     nanos.forEach(this::print);
@@ -122,8 +123,8 @@ class HomeFeedBench {
     while (tailer.moment().seq() < newest) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
-    System.out.printf(
-        "%d live articles, the largest account has %d, the median one %d; filled in %d s%n",
+    REPORT.line(
+        "%d live articles, the largest account has %d, the median one %d; filled in %d s",
         tables.number("select count(*) from article where state = 'published'"),
         tables.number("select max(c) from (select count(*) c from article group by account_id) t"),
         tables.number(
@@ -212,8 +213,8 @@ class HomeFeedBench {
 
   private void print(String what, List<Long> times) {
     List<Long> plain = nanos.get(PLAIN);
-    System.out.printf(
-        "%-30s ms: p50 %6.2f, p99 %6.2f; beside the plain list: p50 %5.2f, p99 %5.2f%n",
+    REPORT.line(
+        "%-30s ms: p50 %6.2f, p99 %6.2f; beside the plain list: p50 %5.2f, p99 %5.2f",
         what,
         ms(times, 50),
         ms(times, 99),

@@ -2,9 +2,6 @@ package org.yujian.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,18 +14,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Nodes;
+import org.yujian.testing.Report;
 import org.yujian.testing.Seed;
 
 /**
  * Three devices of one reader on two nodes do anything in any order, against a model in memory that
  * was written from the documented rules; in the end all devices equal it. {@code -Dmodel.seeds=50
- * -Dmodel.steps=2000} for the long form, {@code -Dmodel.seed} for one walk again, {@code
- * -Dmodel.report=FILE} for what it found.
+ * -Dmodel.steps=2000} for the long form, {@code -Dmodel.seed} for one walk again.
  */
 class ReaderModelIT {
   private static final int SEEDS = Integer.getInteger("model.seeds", 3);
   private static final int STEPS = Integer.getInteger("model.steps", 150);
   private static final int TOGETHER = Integer.getInteger("model.together", 3);
+
+  private static final Report REPORT = new Report(ReaderModelIT.class);
 
   private static Nodes nodes;
 
@@ -43,9 +42,8 @@ class ReaderModelIT {
   }
 
   @Test
-  void allDevicesEqualTheModel() throws InterruptedException, IOException {
+  void allDevicesEqualTheModel() throws InterruptedException {
     long began = System.nanoTime();
-    List<String> outcomes = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
     try {
@@ -54,10 +52,9 @@ class ReaderModelIT {
               .mapToObj(seed -> threads.submit(() -> new ModelWalk(nodes, seed).go(STEPS)))
               .toList();
       for (Future<ModelWalk> walk : walks) {
-        outcomes.add(outcome(walk, failures));
-        System.out.println("ReaderModelIT: " + outcomes.get(outcomes.size() - 1));
-        report(began, outcomes, failures.size());
+        REPORT.line("%s", outcome(walk, failures));
       }
+      report(began, failures.size());
     } finally {
       threads.shutdownNow();
     }
@@ -67,18 +64,11 @@ class ReaderModelIT {
     assertThat(failures).as("walks, told above, that differ from the model").hasSize(0);
   }
 
-  /** As far as it has come: a long run that is stopped has told what it found. */
-  private static void report(long began, List<String> outcomes, int failures) throws IOException {
+  private static void report(long began, int failures) {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-    String sum =
-        "%d walks of %d steps in %d s, %d at a time: %d differ from the model"
-            .formatted(outcomes.size(), STEPS, seconds, TOGETHER, failures);
-    if (System.getProperty("model.report") != null) {
-      List<String> lines = new ArrayList<>(List.of(sum));
-      lines.addAll(outcomes);
-      Files.write(Path.of(System.getProperty("model.report")), lines);
-    }
-    System.out.println("ReaderModelIT: " + sum);
+    REPORT.line(
+        "%d walks of %d steps in %d s, %d at a time: %d differ from the model",
+        SEEDS, STEPS, seconds, TOGETHER, failures);
   }
 
   private static LongStream seeds() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.PostgresResource;
+import org.yujian.testing.Report;
 import org.yujian.testing.Seed;
 import org.yujian.testing.Tables;
 
@@ -33,6 +34,7 @@ import org.yujian.testing.Tables;
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 class SnapshotBench {
+  private static final Report REPORT = new Report(SnapshotBench.class);
   private static final int ARTICLES = 100_000;
   private static final int ROUNDS = 3;
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([\\w-]+)\"");
@@ -79,9 +81,9 @@ class SnapshotBench {
       long paged = System.nanoTime();
       List<Double> pages = page();
       double paging = (System.nanoTime() - paged) / 1e9;
-      System.out.printf(
+      REPORT.line(
           "round %d: paging %.1f s in %d pages, COPY %.1f s (%d MB), ratio %.1f;"
-              + " ms per page: first ten %.0f, middle %.0f, last ten %.0f, worst %.0f; heap %d MB%n",
+              + " ms per page: first ten %.0f, middle %.0f, last ten %.0f, worst %.0f; heap %d MB",
           round,
           paging,
           pages.size(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.yujian.testing.Client;
 import org.yujian.testing.EventStream;
 import org.yujian.testing.Nodes;
+import org.yujian.testing.Report;
 
 /**
  * How long after the answer to a publish on one node the other node shows it: in the list, in the
@@ -21,6 +22,7 @@ import org.yujian.testing.Nodes;
  * -B verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=VisibilityBench}.
  */
 class VisibilityBench {
+  private static final Report REPORT = new Report(VisibilityBench.class);
   private static final int PUBLISHES = Integer.getInteger("visibility.publishes", 200);
   private static final int WARM_UP = 50;
   private static final int READS_PER_SECOND = 50;
@@ -101,8 +103,8 @@ class VisibilityBench {
 
   private static void print(String what, List<Long> times) {
     long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-    System.out.printf(
-        "VisibilityBench: %-7s %d publishes, ms: p50 %.1f, p90 %.1f, p99 %.1f, most %.1f%n",
+    REPORT.line(
+        "%-7s %d publishes, ms: p50 %.1f, p90 %.1f, p99 %.1f, most %.1f",
         what,
         sorted.length,
         at(sorted, 50),
