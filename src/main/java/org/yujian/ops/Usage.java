@@ -12,7 +12,11 @@ final class Usage {
 
   private static final Set<String> HELP = Set.of("--help", "-h", "help");
   private static final Map<List<String>, String> COMMANDS =
-      Map.of(SampleCommand.REMOVE, "takes the sample's content away; what you made yourself stays");
+      Map.of(
+          SampleCommand.REMOVE,
+          "takes the sample's content away; what you made yourself stays",
+          TrainingRun.WORDS,
+          "starts, reads and ends, while Java records what a start needs (the build does it)");
 
   private Usage() {}
 

@@ -25,7 +25,7 @@ final class YujianApplication implements QuarkusApplication {
   }
 
   private String welcome() {
-    String address = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
+    String address = address(config);
     Path data = OwnDatabase.dataDir(config);
     return """
 
@@ -37,6 +37,11 @@ final class YujianApplication implements QuarkusApplication {
           Try it       curl %1$s/v1/articles
         """
         .formatted(address, data, adminKey(data));
+  }
+
+  /** Of this node, as a client on the same machine reaches it. */
+  static String address(Config config) {
+    return "http://localhost:" + config.getValue("quarkus.http.port", String.class);
   }
 
   /** Where it lies, never what it is. */

@@ -68,7 +68,7 @@ public final class Program implements AutoCloseable {
     command.add("-Dquarkus.management.port=0");
     command.add("-Dyujian.data-dir=" + dataDir);
     settings.forEach(setting -> command.add("-D" + setting));
-    command.addAll(List.of("-jar", System.getProperty("yujian.program")));
+    command.add("@" + System.getProperty("yujian.program"));
     command.addAll(words);
     try {
       return new Program(new ProcessBuilder(command).redirectErrorStream(true).start(), dataDir);

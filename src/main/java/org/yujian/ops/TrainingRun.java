@@ -1,0 +1,54 @@
+package org.yujian.ops;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * {@code training-run}: starts as for serving, reads what a first client reads and ends, while Java
+ * records the classes that a start needs (a class-data archive, from Java 25 on an AOT cache: JEP
+ * 310, JEP 483). The build does it once, see {@code pom.xml}.
+ */
+@ApplicationScoped
+class TrainingRun implements Command {
+
+  static final List<String> WORDS = List.of("training-run");
+
+  private static final List<String> LISTS =
+      List.of("articles", "editions", "accounts", "tags", "follow-targets");
+
+  @Inject Config config;
+  @Inject ObjectMapper mapper;
+
+  @Override
+  public String name() {
+    return WORDS.get(0);
+  }
+
+  @Override
+  public int run(List<String> words) {
+    URI address = URI.create(YujianApplication.address(config));
+    for (String list : LISTS) {
+      JsonNode items = read(address.resolve("/v1/" + list)).path("items");
+      if (list.equals("articles") && !items.isEmpty()) {
+        read(address.resolve("/v1/articles/" + items.at("/0/id").asText()));
+      }
+    }
+    return 0;
+  }
+
+  private JsonNode read(URI address) {
+    try (InputStream answer = address.toURL().openStream()) {
+      return mapper.readTree(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
