@@ -1,9 +1,9 @@
 package org.yujian.cache;
 
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yujian.change.Moment;
 import org.yujian.change.Scope;
@@ -12,12 +12,16 @@ import org.yujian.shared.web.Representation;
 /**
  * The bytes of one 200, with what is needed to say whether they are still true.
  *
+ * @param contentType as it stands in the answer's header
+ * @param headers all others, without those that tell codings apart
+ * @param template of the address, for metrics: {@code /v1/articles/{id}}
  * @param moment how far the log was read before the content was
  */
 record RememberedAnswer(
     Representation body,
-    MediaType type,
-    MultivaluedMap<String, Object> headers,
+    String contentType,
+    Map<String, List<String>> headers,
+    String template,
     Moment moment,
     Set<Scope> scopes) {
 
@@ -31,11 +35,15 @@ record RememberedAnswer(
     return body.plain().length / 3 * 4 + OVERHEAD + SCOPE * scopes.size();
   }
 
+  /** The content type without parameters. */
+  String plainType() {
+    int end = contentType.indexOf(';');
+    return end < 0 ? contentType : contentType.substring(0, end);
+  }
+
   Response response() {
-    Response response = Response.ok(body, type).build();
-    MultivaluedMap<String, Object> copy = new MultivaluedHashMap<>();
-    headers.forEach((name, values) -> values.forEach(value -> copy.add(name, value)));
-    response.getHeaders().putAll(copy);
+    Response response = Response.ok(body, MediaType.valueOf(contentType)).build();
+    headers.forEach((name, values) -> response.getHeaders().put(name, List.copyOf(values)));
     return response;
   }
 }

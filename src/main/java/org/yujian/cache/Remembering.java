@@ -1,16 +1,17 @@
 package org.yujian.cache;
 
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -28,10 +29,6 @@ class Remembering {
 
   private static final String MAKING = Making.class.getName();
   private static final int LONGEST_KEY = 1_000;
-
-  /** What belongs to the answer itself and not to the request. */
-  private static final List<String> HEADERS =
-      List.of("Link", "Cache-Control", "Content-Language", "Vary", "X-Robots-Tag");
 
   @Inject RememberedAnswers answers;
   @Inject NotedScopes noted;
@@ -71,23 +68,32 @@ class Remembering {
         && !noted.changesByClock()
         && response.getEntity() instanceof Representation body
         && !scopes.isEmpty()) {
-      MediaType type = response.getMediaType();
       answers.made(
-          making, new RememberedAnswer(body, type, headers(response), making.moment(), scopes));
+          making,
+          new RememberedAnswer(
+              body,
+              response.getMediaType().toString(),
+              headers(response),
+              template(),
+              making.moment(),
+              scopes));
     } else {
       answers.failed(making);
     }
   }
 
-  private static MultivaluedMap<String, Object> headers(ContainerResponseContext response) {
-    MultivaluedMap<String, Object> kept = new MultivaluedHashMap<>();
-    for (String name : HEADERS) {
-      List<Object> values = response.getHeaders().get(name);
-      if (values != null) {
-        kept.put(name, List.copyOf(values));
-      }
-    }
+  private static Map<String, List<String>> headers(ContainerResponseContext response) {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    response
+        .getHeaders()
+        .forEach((name, values) -> kept.put(name, values.stream().map(String::valueOf).toList()));
+    kept.remove("Content-Type");
     return kept;
+  }
+
+  /** The path with its parameters' names, as the HTTP metrics know it. */
+  private static String template() {
+    return Vertx.currentContext().getLocal(HotReads.TEMPLATE);
   }
 
   /**
@@ -95,7 +101,7 @@ class Remembering {
    */
   private static String key(ContainerRequestContext request, ResourceInfo resource) {
     URI uri = request.getUriInfo().getRequestUri();
-    String address = uri.getRawPath() + "?" + uri.getRawQuery();
+    String address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
     boolean page = produces != null && produces.value()[0].startsWith(MediaType.TEXT_HTML);
     if (!page) {

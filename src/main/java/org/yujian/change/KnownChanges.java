@@ -23,7 +23,8 @@ final class KnownChanges {
 
   synchronized boolean unchanged(Moment since, Collection<Scope> scopes) {
     return since.generation() == moment.generation()
-        && scopes.stream().allMatch(scope -> since.seq() >= last.of(scope));
+        && (since.seq() == moment.seq()
+            || scopes.stream().allMatch(scope -> since.seq() >= last.of(scope)));
   }
 
   synchronized <T> List<T> unchanged(

@@ -52,37 +52,29 @@ class PublicReadFilter {
     }
     MediaType type = response.getMediaType();
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    headers.add("Vary", "Accept-Encoding");
+    headers.add("Vary", Condition.VARY);
 
-    List<String> acceptEncoding = request.getHeaders().get("Accept-Encoding");
-    boolean gzip = body.compressible() && Negotiation.wantsGzip(acceptEncoding);
-    String tag = gzip ? body.gzipTag() : body.plainTag();
-    String known = known(request, body, tag);
-    headers.putSingle("ETag", known == null ? tag : known);
-    if (known != null) {
+    Condition condition =
+        Condition.of(
+            body,
+            request.getHeaders().get(Condition.VARY),
+            request.getHeaders().get("If-None-Match"));
+    headers.putSingle("ETag", condition.tag());
+    if (condition.known()) {
       response.setStatus(304);
-      response.setEntity(null);
+      response.setEntity(null, null, null);
       headers.remove("Content-Type");
       return;
     }
-    if (gzip) {
+    if (condition.gzip()) {
       headers.putSingle("Content-Encoding", "gzip");
     }
-    byte[] sent = gzip ? body.gzip() : body.plain();
+    byte[] sent = condition.bytes(body);
     if (request.getMethod().equals("HEAD")) {
       // Nothing is written, so nobody else knows the length.
       headers.putSingle("Content-Length", sent.length);
     }
     response.setEntity(sent, null, type);
-  }
-
-  /** Either coding's tag is good: the content is the same. */
-  private static String known(ContainerRequestContext request, Representation body, String tag) {
-    List<String> ifNoneMatch = request.getHeaders().get("If-None-Match");
-    String plain = Negotiation.matching(ifNoneMatch, tag, body.plainTag());
-    return plain == null && ifNoneMatch != null && body.compressible()
-        ? Negotiation.matching(ifNoneMatch, body.gzipTag())
-        : plain;
   }
 
   private byte[] bytes(Object entity) throws JsonProcessingException {

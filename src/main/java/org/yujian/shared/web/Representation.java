@@ -44,6 +44,11 @@ public final class Representation {
     return compressible;
   }
 
+  /** Whether {@link #gzip} costs nothing any more. */
+  public synchronized boolean compressed() {
+    return !compressible || gzip != null;
+  }
+
   /** Made when first asked for. */
   public synchronized byte[] gzip() {
     if (gzip == null) {

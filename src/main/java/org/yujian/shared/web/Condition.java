@@ -1,0 +1,42 @@
+package org.yujian.shared.web;
+
+import java.util.List;
+
+/**
+ * What a conditional GET of a {@link Representation} is answered with (RFC 9110, 13.1.2): which
+ * coding, under which tag, and whether the client has it already.
+ *
+ * @param tag of the coding, or the one that the client named
+ * @param gzip whether the compressed form is chosen
+ * @param known answered with 304, without a body
+ */
+public record Condition(String tag, boolean gzip, boolean known) {
+
+  /** The header that decides between codings. */
+  public static final String VARY = "Accept-Encoding";
+
+  /**
+   * @param acceptEncoding the header's values; may be null
+   * @param ifNoneMatch the header's values; may be null
+   */
+  public static Condition of(
+      Representation body, List<String> acceptEncoding, List<String> ifNoneMatch) {
+    boolean gzip = body.compressible() && Negotiation.wantsGzip(acceptEncoding);
+    String tag = gzip ? body.gzipTag() : body.plainTag();
+    String known = known(body, ifNoneMatch, tag);
+    return new Condition(known == null ? tag : known, gzip, known != null);
+  }
+
+  /** The bytes of the chosen coding. */
+  public byte[] bytes(Representation body) {
+    return gzip ? body.gzip() : body.plain();
+  }
+
+  /** Either coding's tag is good: the content is the same. */
+  private static String known(Representation body, List<String> ifNoneMatch, String tag) {
+    String plain = Negotiation.matching(ifNoneMatch, tag, body.plainTag());
+    return plain == null && ifNoneMatch != null && body.compressible()
+        ? Negotiation.matching(ifNoneMatch, body.gzipTag())
+        : plain;
+  }
+}
