@@ -1,5 +1,6 @@
 package org.yujian.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,12 +15,17 @@ import java.util.stream.IntStream;
 
 /** Runs tasks at the same moment, each in a thread of its own, and waits for all of them. */
 public final class Together {
-  private static final int PATIENCE_SECONDS = 120;
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private Together() {}
 
   /** The results in the order of the tasks; the first failure fails the test. */
   public static <T> List<T> run(List<? extends Callable<T>> tasks) {
+    return run(tasks, PATIENCE);
+  }
+
+  /** As {@link #run(List)}, for tasks that may take as long as this, each. */
+  public static <T> List<T> run(List<? extends Callable<T>> tasks, Duration patience) {
     CyclicBarrier start = new CyclicBarrier(tasks.size());
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {
@@ -34,7 +40,7 @@ public final class Together {
       }
       List<T> results = new ArrayList<>();
       for (Future<T> one : running) {
-        results.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        results.add(one.get(patience.toSeconds(), TimeUnit.SECONDS));
       }
       return results;
     } catch (ExecutionException e) {
