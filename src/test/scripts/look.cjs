@@ -1,14 +1,18 @@
 // Called by the script "look" beside it: address, folder for pictures, further paths.
 'use strict';
+const fs = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
 
 const [address, folder, ...more] = process.argv.slice(2);
 const MOST_BYTES = 20_000;
 const LEAST_CONTRAST = 4.5;
+const MOST_SHIFT = 0.1;
 const PHONE = { width: 390, height: 844 };
 const VIEWS = [
-  { name: 'phone', viewport: PHONE },
+  { name: 'phone', viewport: PHONE, tree: true },
+  // A second-generation mobile line, on which a page of 20 kB comes in a few seconds.
+  { name: 'phone-slow-line', viewport: PHONE, line: { latency: 400, bytesPerSecond: 25_000 } },
   { name: 'phone-dark', viewport: PHONE, colorScheme: 'dark' },
   { name: 'phone-no-script', viewport: PHONE, javaScriptEnabled: false },
   {
@@ -103,8 +107,56 @@ async function tab(page, where) {
   await page.evaluate(() => document.activeElement.blur());
 }
 
+/** What a screen reader is told: written down, and nothing in it without a name. */
+async function tree(page, where, file) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines = [];
+  const walk = (node, depth) => {
+    const role = node.role?.value;
+    const told = !node.ignored && !['none', 'generic', 'InlineTextBox'].includes(role);
+    if (told) {
+      const level = node.properties?.find((property) => property.name === 'level')?.value.value;
+      lines.push(`${'  '.repeat(depth)}${role}${level ?? ''} ${node.name?.value ?? ''}`.trimEnd());
+      check(!['link', 'image', 'heading', 'button', 'RootWebArea'].includes(role)
+        || (node.name?.value ?? '').trim() !== '' , where, `a ${role} without a name`);
+    }
+    (node.childIds ?? []).forEach((id) => walk(byId.get(id), told ? depth + 1 : depth));
+  };
+  walk(nodes.find((node) => !node.parentId), 0);
+  check(lines.filter((line) => line.trim().startsWith('main')).length === 1, where, 'not one main');
+  fs.writeFileSync(file, lines.join('\n') + '\n');
+}
+
+/** Makes the line slow, and notes when something can be read and what moves afterwards. */
+async function slowDown(page, line) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false, latency: line.latency,
+    downloadThroughput: line.bytesPerSecond, uploadThroughput: line.bytesPerSecond,
+  });
+  await page.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shifted += e.value)))
+      .observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+async function judgeSlowLine(page, where) {
+  const { shifted, painted, whole } = await page.evaluate(() => ({
+    shifted: window.shifted,
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    whole: performance.getEntriesByType('navigation')[0].loadEventEnd,
+  }));
+  console.log(`${where}: text after ${Math.round(painted)} ms, all after ${Math.round(whole)} ms`);
+  check(painted <= whole, where, 'nothing can be read before everything is there');
+  check(shifted <= MOST_SHIFT, where, `what is read moves by ${shifted}`);
+}
+
 async function look(browser, target, view) {
-  const { name, print, says, ...options } = view;
+  const { name, print, says, line, tree: treeWanted, ...options } = view;
   const where = `${target.name} ${name}`;
   const context = await browser.newContext({ locale: 'zh-CN', deviceScaleFactor: 2, ...options });
   const page = await context.newPage();
@@ -124,6 +176,9 @@ async function look(browser, target, view) {
   });
   if (print) {
     await page.emulateMedia({ media: 'print' });
+  }
+  if (line) {
+    await slowDown(page, line);
   }
   const answer = await page.goto(address + target.path, { waitUntil: 'networkidle' });
   await Promise.all(bodies);
@@ -146,6 +201,12 @@ async function look(browser, target, view) {
   seen.pale.forEach((e) => check(false, where, `too pale: ${e}`));
   seen.dumb.forEach((src) => check(false, where, `picture without alt: ${src}`));
   seen.broken.forEach((src) => check(false, where, `picture is broken: ${src}`));
+  if (line) {
+    await judgeSlowLine(page, where);
+  }
+  if (treeWanted) {
+    await tree(page, where, path.join(folder, `${target.name}-${name}.tree.txt`));
+  }
   await follow(context, where, seen.links);
   await page.screenshot({
     path: path.join(folder, `${target.name}-${name}.png`),

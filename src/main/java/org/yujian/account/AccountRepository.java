@@ -11,18 +11,12 @@ import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.text.NameKeys;
 
 /** All query text about accounts. */
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
-
-  private static final String VIEW =
-      """
-      select new AccountView(
-        a.id, a.version, a.handle, a.name, a.avatar, a.intro, a.registration, a.sortKey)
-      from Account a
-      """;
 
   private static final String DESK =
       """
@@ -74,9 +68,9 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
   /** A page of the public list, one more row than asked. */
   List<AccountView> publicPage(PageRequest page) {
-    return new KeysetQuery<>(getEntityManager(), AccountView.class, VIEW)
-        .and("a.state = OPEN")
-        .byText("a.sortKey", "a.id", page);
+    return new KeysetQuery<>(getEntityManager(), AccountView.SELECT, AccountView::of)
+        .and("a.state = 'open'")
+        .byText("a.sort_key", "a.id", page);
   }
 
   /** A page of the desk's list, within the caller's accounts. */
@@ -88,18 +82,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
   /** The accounts of a page of something else, in no order. */
   List<AccountView> views(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(VIEW + " where a.id in :ids", AccountView.class)
-        .setParameter("ids", ids)
-        .getResultList();
+    return views(" where a.id = any(:ids)").set("ids", Among.of(ids)).list();
   }
 
   /** The public ones among these, in no order. */
   List<AccountView> open(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(VIEW + " where a.state = OPEN and" + Among.ids("a.id"), AccountView.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+    return views(" where a.state = 'open' and a.id = any(:ids)").set("ids", Among.of(ids)).list();
   }
 
   /** The closed ones among these. */
@@ -118,9 +106,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
   /** All that are not closed. */
   List<AccountView> allLive() {
-    return getEntityManager()
-        .createQuery(VIEW + " where a.state <> CLOSED order by a.sortKey, a.id", AccountView.class)
-        .getResultList();
+    return views(" where a.state <> 'closed' order by a.sort_key, a.id").list();
+  }
+
+  private SqlQuery<AccountView> views(String condition) {
+    return new SqlQuery<>(getEntityManager(), AccountView.SELECT + condition, AccountView::of);
   }
 
   /** Whether it could name an account. */

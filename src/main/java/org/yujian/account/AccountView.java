@@ -2,11 +2,15 @@ package org.yujian.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.media.Image;
+import org.yujian.shared.json.Json;
 import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.SqlQuery;
 
 /**
  * An account as the public reads it. No counts and no newest date: they would change its bytes with
@@ -25,6 +29,25 @@ public record AccountView(
   /** The order of the public list. Sort keys and ids are ASCII, so it is collation "C". */
   static final Comparator<AccountView> IN_LIST_ORDER =
       Comparator.comparing(AccountView::sortKey).thenComparing(view -> view.id().toString());
+
+  static final String SELECT =
+      """
+      select a.id, a.version, a.handle, a.name, a.avatar, a.intro, a.registration, a.sort_key
+      from account a
+      """;
+
+  /** Of a row of {@link #SELECT}. */
+  static AccountView of(ResultSet row) throws SQLException {
+    return new AccountView(
+        SqlQuery.uuid(row, 1),
+        row.getLong(2),
+        row.getString(3),
+        row.getString(4),
+        Json.value(row.getString(5), Image.class),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8));
+  }
 
   static AccountView of(Account account) {
     return new AccountView(

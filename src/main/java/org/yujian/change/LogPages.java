@@ -3,10 +3,12 @@ package org.yujian.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.shared.page.SqlQuery;
 
 /**
  * The log by pages, for whoever must miss nothing. Reads in the caller's transaction: one that has
@@ -121,33 +123,27 @@ public class LogPages {
             + (filter.accounts().isEmpty()
                 ? ""
                 : " and (c.account_ids = '{}' or c.account_ids && :accounts)");
-    Query query =
-        entityManager
-            .createNativeQuery(ROWS + conditions + " order by c.seq limit :limit")
-            .setParameter("seq", seq)
-            .setParameter("scan", SCAN)
-            .setParameter("limit", limit);
-    if (!filter.types().isEmpty()) {
-      query.setParameter(
-          "types", filter.types().stream().map(ChangedThing::type).toArray(String[]::new));
-    }
-    if (!filter.accounts().isEmpty()) {
-      query.setParameter("accounts", filter.accounts().toArray(UUID[]::new));
-    }
-    @SuppressWarnings("unchecked")
-    List<Object[]> rows = query.getResultList();
-    return rows.stream().map(row -> row(row, start)).toList();
+    return new SqlQuery<>(
+            entityManager,
+            ROWS + conditions + " order by c.seq limit :limit",
+            row -> row(row, start))
+        .set("seq", seq)
+        .set("scan", SCAN)
+        .set("limit", limit)
+        .set("types", filter.types().stream().map(ChangedThing::type).toArray(String[]::new))
+        .set("accounts", filter.accounts().toArray(UUID[]::new))
+        .list();
   }
 
-  private static LogPage.Row row(Object[] row, long start) {
+  private static LogPage.Row row(ResultSet row, long start) throws SQLException {
     return new LogPage.Row(
-        number(row[0]),
-        number(row[1]),
-        ChangedThing.of((String) row[2]),
-        (UUID) row[3],
-        number(row[4]),
-        List.of((String[]) row[5]),
-        number(row[0]) <= start);
+        row.getLong(1),
+        row.getLong(2),
+        ChangedThing.of(row.getString(3)),
+        SqlQuery.uuid(row, 4),
+        row.getLong(5),
+        SqlQuery.texts(row, 6),
+        row.getLong(1) <= start);
   }
 
   private State state(long anchor) {

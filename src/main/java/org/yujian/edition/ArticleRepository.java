@@ -1,5 +1,7 @@
 package org.yujian.edition;
 
+import static org.yujian.shared.page.SqlQuery.uuid;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,16 +13,17 @@ import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
 
 /** All query text about articles and their revisions as the public reads them. */
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
-  private static final String FROM_ARTICLE = ArticleSummary.SELECT + " from Article a";
+  private static final String FROM_ARTICLE = ArticleSummary.SELECT + " from article a";
 
   /** The tag's own rows carry account and feed order, so that the index is the order. */
   private static final String FROM_TAG =
-      ArticleSummary.SELECT + " from TaggedArticle t join Article a on a.id = t.articleId";
+      ArticleSummary.SELECT + " from article_tag t join article a on a.id = t.article_id";
 
   /** The title's characters by the index, then the text itself. */
   static final String TITLED =
@@ -53,9 +56,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   List<ArticleSummary> publishedPage(UUID account, UUID tag, UUID edition, PageRequest page) {
     if (edition != null) {
       return published(FROM_ARTICLE)
-          .and("a.editionId = :edition", "edition", edition)
+          .and("a.edition_id = :edition", "edition", edition)
           .and(
-              "exists (select 1 from TaggedArticle t where t.articleId = a.id and t.tagId = :tag)",
+              "exists (select from article_tag t where t.article_id = a.id and t.tag_id = :tag)",
               "tag",
               tag)
           .few(
@@ -65,23 +68,18 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
     if (tag == null) {
       return published(FROM_ARTICLE)
-          .and("a.accountId = :account", "account", account)
-          .newestFirst("a.feedOrder", page);
+          .and("a.account_id = :account", "account", account)
+          .newestFirst("a.feed_order", page);
     }
     return published(FROM_TAG)
-        .and("t.tagId = :tag", "tag", tag)
-        .and("t.accountId = :account", "account", account)
-        .newestFirst("t.feedOrder", page);
+        .and("t.tag_id = :tag", "tag", tag)
+        .and("t.account_id = :account", "account", account)
+        .newestFirst("t.feed_order", page);
   }
 
   /** Live articles among these, in no order. */
   List<ArticleSummary> published(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
-            FROM_ARTICLE + " where a.state = PUBLISHED and" + Among.ids("a.id"),
-            ArticleSummary.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+    return live(" and a.id = any(:ids)").set("ids", Among.of(ids)).list();
   }
 
   /** The withdrawn ones among these, with their class. */
@@ -100,63 +98,34 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
   /** The ids of live articles of these editions with their places, in no order. */
   List<PlacedArticle> placesIn(Collection<UUID> editions) {
-    return getEntityManager()
-        .createQuery(
+    return new SqlQuery<>(
+            getEntityManager(),
             """
-            select new PlacedArticle(a.editionId, a.position, a.id)
-            from Article a where a.state = PUBLISHED and
-            """
-                + Among.ids("a.editionId"),
-            PlacedArticle.class)
-        .setParameter("ids", Among.of(editions))
-        .getResultList();
+            select edition_id, position, id from article
+            where state = 'published' and edition_id = any(:ids)
+            """,
+            row -> new PlacedArticle(uuid(row, 1), row.getInt(2), uuid(row, 3)))
+        .set("ids", Among.of(editions))
+        .list();
   }
 
   /** Live articles of these editions, in no order. */
   List<ArticleSummary> publishedOf(Collection<UUID> editions) {
-    return getEntityManager()
-        .createQuery(
-            FROM_ARTICLE + " where a.editionId in :editions and a.state = PUBLISHED",
-            ArticleSummary.class)
-        .setParameter("editions", editions)
-        .getResultList();
+    return live(" and a.edition_id = any(:ids)").set("ids", Among.of(editions)).list();
   }
 
   /** The live bodies of these articles, of the columns only the asked form. */
   List<BodyRow> bodies(Collection<UUID> ids, BodyForm form) {
-    String select =
-        "select new BodyRow(a.id, r.canonicalSha256, r.provenance, %s, %s, %s, %s)"
-            .formatted(
-                form == BodyForm.HTML ? "r.html" : "null",
-                form == BodyForm.BLOCKS ? "r.body" : "null",
-                form == BodyForm.TEXT ? "r.text" : "null",
-                form == BodyForm.MARKDOWN ? "r.markdown" : "null");
-    return getEntityManager()
-        .createQuery(
-            select
-                + """
-                 from Article a
-                join ArticleRevision r on r.articleId = a.id and r.rev = a.liveRev
-                where a.id in :ids
-                """,
-            BodyRow.class)
-        .setParameter("ids", ids)
-        .getResultList();
+    return new SqlQuery<>(getEntityManager(), BodyRow.select(form), BodyRow::of)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   /** The corrections of these articles, in no order. */
   List<CorrectionRow> corrections(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
-            """
-            select new CorrectionRow(
-              r.articleId, r.correctionClass, r.correctionNote, r.liveAt, r.rev)
-            from ArticleRevision r
-            where r.articleId in :ids and r.correctionClass is not null
-            """,
-            CorrectionRow.class)
-        .setParameter("ids", ids)
-        .getResultList();
+    return new SqlQuery<>(getEntityManager(), CorrectionRow.SELECT, CorrectionRow::of)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   /** All articles of these editions, in order. */
@@ -215,7 +184,14 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   }
 
   private KeysetQuery<ArticleSummary> published(String from) {
-    return new KeysetQuery<>(getEntityManager(), ArticleSummary.class, from)
-        .and("a.state = PUBLISHED");
+    return new KeysetQuery<>(getEntityManager(), from, ArticleSummary::of)
+        .and("a.state = 'published'");
+  }
+
+  private SqlQuery<ArticleSummary> live(String condition) {
+    return new SqlQuery<>(
+        getEntityManager(),
+        FROM_ARTICLE + " where a.state = 'published'" + condition,
+        ArticleSummary::of);
   }
 }

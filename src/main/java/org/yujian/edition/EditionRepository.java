@@ -14,28 +14,28 @@ import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
 
 /** All query text about editions. */
 @ApplicationScoped
 class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
-  private static final String ROW =
-      "select new EditionRow(e.id, e.version, e.accountId, e.publishedAt) from Edition e";
-
   /** A page of published editions, newest first; the account may be null. */
   List<EditionRow> publishedPage(UUID account, PageRequest page) {
-    return new KeysetQuery<>(getEntityManager(), EditionRow.class, ROW)
-        .and("e.state = PUBLISHED")
-        .and("e.accountId = :account", "account", account)
-        .newestFirst("e.publishedAt", FeedOrder::instant, page);
+    return new KeysetQuery<>(getEntityManager(), EditionRow.SELECT, EditionRow::of)
+        .and("e.state = 'published'")
+        .and("e.account_id = :account", "account", account)
+        .newestFirst("e.published_at", FeedOrder::instant, page);
   }
 
   /** The published ones among these, in no order. */
   List<EditionRow> published(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(ROW + " where e.state = PUBLISHED and" + Among.ids("e.id"), EditionRow.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+    return new SqlQuery<>(
+            getEntityManager(),
+            EditionRow.SELECT + " where e.state = 'published' and e.id = any(:ids)",
+            EditionRow::of)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   /** The withdrawn ones among these, with their class. */

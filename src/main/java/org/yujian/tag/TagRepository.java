@@ -14,14 +14,12 @@ import java.util.UUID;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.text.NameKeys;
 
 /** All query text about tags. */
 @ApplicationScoped
 class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
-
-  private static final String VIEW =
-      "select new TagView(t.slug, t.name, t.version, t.sortKey, t.id) from Subject t";
 
   Optional<Subject> findBySlug(String slug) {
     return find("slug", slug).firstResultOptional();
@@ -51,8 +49,8 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
   }
 
   List<TagView> page(PageRequest page) {
-    return new KeysetQuery<>(getEntityManager(), TagView.class, VIEW)
-        .byText("t.sortKey", "t.id", page);
+    return new KeysetQuery<>(getEntityManager(), TagView.SELECT, TagView::of)
+        .byText("t.sort_key", "t.id", page);
   }
 
   /** The ids behind these slugs. */
@@ -66,17 +64,15 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
 
   /** These tags, in no order. */
   List<TagView> byIds(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(VIEW + " where" + Among.ids("t.id"), TagView.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+    return views(" where t.id = any(:ids)").set("ids", Among.of(ids)).list();
   }
 
   /** The tags of a page of something else, in no order. */
   List<TagView> views(Collection<String> slugs) {
-    return getEntityManager()
-        .createQuery(VIEW + " where t.slug in :slugs", TagView.class)
-        .setParameter("slugs", slugs)
-        .getResultList();
+    return views(" where t.slug = any(:slugs)").set("slugs", slugs.toArray(String[]::new)).list();
+  }
+
+  private SqlQuery<TagView> views(String condition) {
+    return new SqlQuery<>(getEntityManager(), TagView.SELECT + condition, TagView::of);
   }
 }

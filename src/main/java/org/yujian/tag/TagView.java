@@ -2,10 +2,13 @@ package org.yujian.tag;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.web.Versioned;
 
 /** A tag, for the public and the desk alike. Clients keep the slug, which never changes. */
@@ -20,6 +23,18 @@ public record TagView(
   /** The order of the list. Sort keys and ids are ASCII, so it is collation "C". */
   static final Comparator<TagView> IN_LIST_ORDER =
       Comparator.comparing(TagView::sortKey).thenComparing(view -> view.id().toString());
+
+  static final String SELECT = "select t.slug, t.name, t.version, t.sort_key, t.id from tag t";
+
+  /** Of a row of {@link #SELECT}. */
+  static TagView of(ResultSet row) throws SQLException {
+    return new TagView(
+        row.getString(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getString(4),
+        SqlQuery.uuid(row, 5));
+  }
 
   static TagView of(Subject tag) {
     return new TagView(tag.slug, tag.name, tag.version, tag.sortKey, tag.id);

@@ -1,5 +1,7 @@
 package org.yujian.target;
 
+import static org.yujian.shared.page.SqlQuery.uuid;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,6 +13,7 @@ import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.text.NameKeys;
 
 /** All query text about follow targets, their placements and which edition shows them. */
@@ -229,17 +232,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** The public ones of what these editions show, in no order. */
   List<PlacedTarget> openShown(Collection<UUID> editions) {
-    return getEntityManager()
-        .createQuery(
+    return new SqlQuery<>(
+            getEntityManager(),
             """
-            select new PlacedTarget(s.editionId, s.position, t.id)
-            from ShownTarget s join FollowTarget t on t.id = s.followTargetId
-            where t.state = OPEN and
-            """
-                + Among.ids("s.editionId"),
-            PlacedTarget.class)
-        .setParameter("ids", Among.of(editions))
-        .getResultList();
+            select s.edition_id, s.position, t.id
+            from edition_follow_target s join follow_target t on t.id = s.follow_target_id
+            where t.state = 'open' and s.edition_id = any(:ids)
+            """,
+            row -> new PlacedTarget(uuid(row, 1), row.getInt(2), uuid(row, 3)))
+        .set("ids", Among.of(editions))
+        .list();
   }
 
   void removeShown(UUID edition) {

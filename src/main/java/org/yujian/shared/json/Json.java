@@ -40,6 +40,19 @@ public final class Json {
     }
   }
 
+  /**
+   * A value that {@link #text} wrote; null for null.
+   *
+   * @throws IllegalStateException when it is something else: a fault of the program
+   */
+  public static <T> T value(String text, Class<T> type) {
+    try {
+      return text == null ? null : MAPPER.readValue(text, type);
+    } catch (JsonProcessingException ours) {
+      throw new IllegalStateException(ours);
+    }
+  }
+
   // Features of the builder API have no setter without a deprecation on a mapper that exists.
   @SuppressWarnings("deprecation")
   static ObjectMapper configure(ObjectMapper mapper) {

@@ -14,16 +14,20 @@ import java.util.function.Supplier;
 
 /**
  * A list query with keyset paging: conditions, one unique order, and from the cursor the range and
- * direction. Written once for all lists; repositories give the JPQL. Fetches {@link
- * PageRequest#rows} rows, never uses OFFSET. A filter that was not given adds no condition, so the
- * planner sees exactly the columns that narrow the list.
+ * direction. Written once for all lists; repositories give the JPQL, or the SQL where {@link
+ * SqlQuery} is worth it. Fetches {@link PageRequest#rows} rows, never uses OFFSET. A filter that
+ * was not given adds no condition, so the planner sees exactly the columns that narrow the list.
  *
  * @param <T> the row type, usually a record made by {@code select new}
  */
 public final class KeysetQuery<T> {
 
-  private final EntityManager entityManager;
-  private final Class<T> type;
+  /** Runs the finished text; a limit of 0 is none. */
+  private interface Source<T> {
+    List<T> rows(String text, Map<String, Object> parameters, int limit);
+  }
+
+  private final Source<T> source;
   private final String select;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -32,9 +36,26 @@ public final class KeysetQuery<T> {
    * @param select the query up to its conditions; {@code where} is added here
    */
   public KeysetQuery(EntityManager entityManager, Class<T> type, String select) {
-    this.entityManager = entityManager;
-    this.type = type;
+    this(select, (text, parameters, limit) -> byJpql(entityManager, type, text, parameters, limit));
+  }
+
+  /**
+   * The same in SQL; conditions and columns are SQL too.
+   *
+   * @param mapper makes a row
+   */
+  public KeysetQuery(EntityManager entityManager, String select, SqlQuery.RowMapper<T> mapper) {
+    this(
+        select,
+        (text, parameters, limit) ->
+            new SqlQuery<>(entityManager, limit == 0 ? text : text + " limit " + limit, mapper)
+                .set(parameters)
+                .list());
+  }
+
+  private KeysetQuery(String select, Source<T> source) {
     this.select = select;
+    this.source = source;
   }
 
   /** Adds a condition without parameters. */
@@ -94,7 +115,7 @@ public final class KeysetQuery<T> {
           int place = page.key() == null ? 0 : key.apply(row).compareTo(page.key());
           return page.key() == null || (page.upward() ? place < 0 : place > 0);
         };
-    return query("").getResultList().stream()
+    return query("", 0).stream()
         .filter(keep)
         .filter(inRange)
         .sorted(page.upward() ? order.reversed() : order)
@@ -125,13 +146,22 @@ public final class KeysetQuery<T> {
   }
 
   private List<T> rows(String order, PageRequest page) {
-    return query(" order by " + order).setMaxResults(page.rows()).getResultList();
+    return query(" order by " + order, page.rows());
   }
 
-  private TypedQuery<T> query(String order) {
+  private List<T> query(String order, int limit) {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    TypedQuery<T> query = entityManager.createQuery(select + where + order, type);
+    return source.rows(select + where + order, parameters, limit);
+  }
+
+  private static <T> List<T> byJpql(
+      EntityManager entityManager,
+      Class<T> type,
+      String text,
+      Map<String, Object> parameters,
+      int limit) {
+    TypedQuery<T> query = entityManager.createQuery(text, type);
     parameters.forEach(query::setParameter);
-    return query;
+    return (limit == 0 ? query : query.setMaxResults(limit)).getResultList();
   }
 }

@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hibernate.Session;
 
 /**
  * One moment for all statements of a read. Without it an answer made of several statements could
@@ -34,8 +38,12 @@ public class ReadSnapshot {
       return;
     }
     transaction.putResource(ReadSnapshot.class, true);
-    entityManager
-        .createNativeQuery("set transaction isolation level repeatable read, read only")
-        .executeUpdate();
+    entityManager.unwrap(Session.class).doWork(ReadSnapshot::set);
+  }
+
+  private static void set(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set transaction isolation level repeatable read, read only");
+    }
   }
 }
