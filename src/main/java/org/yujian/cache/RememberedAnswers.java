@@ -2,6 +2,8 @@ package org.yujian.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.yujian.cache.RememberedMeters.Found;
 import org.yujian.change.ChangeConsumer;
 import org.yujian.change.Moment;
 import org.yujian.change.Tailed;
@@ -30,6 +33,7 @@ public class RememberedAnswers implements ChangeConsumer {
   private static final int LARGEST_PART = 32;
 
   private final Tailer tailer;
+  private final RememberedMeters meters;
   private final long largest;
   private final Cache<String, RememberedAnswer> answers;
   private final Map<Making, CompletableFuture<RememberedAnswer>> making = new ConcurrentHashMap<>();
@@ -38,8 +42,10 @@ public class RememberedAnswers implements ChangeConsumer {
   record Making(String key, Moment moment) {}
 
   @Inject
-  RememberedAnswers(Tailer tailer, Settings settings) {
+  RememberedAnswers(
+      Tailer tailer, Settings settings, RememberedMeters meters, MeterRegistry registry) {
     this.tailer = tailer;
+    this.meters = meters;
     long capacity = settings.rememberedBytes().asLongValue();
     this.largest = capacity / LARGEST_PART;
     this.answers =
@@ -47,11 +53,22 @@ public class RememberedAnswers implements ChangeConsumer {
             .maximumWeight(capacity)
             .weigher((String key, RememberedAnswer answer) -> key.length() * 2 + answer.weight())
             .build();
+    Gauge.builder("yujian.remembered.bytes", answers, RememberedAnswers::weight)
+        .baseUnit("bytes")
+        .description("Memory that remembered answers take, about")
+        .register(registry);
+  }
+
+  private static double weight(Cache<String, RememberedAnswer> answers) {
+    return answers.policy().eviction().map(all -> all.weightedSize().orElse(0)).orElse(0L);
   }
 
   /** What may still be served (E4). */
   Optional<RememberedAnswer> find(String key) {
-    return ifTrue(answers.getIfPresent(key));
+    RememberedAnswer answer = answers.getIfPresent(key);
+    Optional<RememberedAnswer> good = ifTrue(answer);
+    meters.count(answer == null ? Found.ABSENT : good.isPresent() ? Found.HIT : Found.OUTDATED);
+    return good;
   }
 
   private Optional<RememberedAnswer> ifTrue(RememberedAnswer answer) {
@@ -70,7 +87,9 @@ public class RememberedAnswers implements ChangeConsumer {
       return Optional.empty();
     }
     try {
-      return ifTrue(other.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      Optional<RememberedAnswer> good = ifTrue(other.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      good.ifPresent(shared -> meters.count(Found.SHARED));
+      return good;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -86,6 +105,7 @@ public class RememberedAnswers implements ChangeConsumer {
   /** Never replaces what was made from a later state (E3). */
   void made(Making done, RememberedAnswer answer) {
     if (answer.weight() <= largest) {
+      meters.made();
       answers
           .asMap()
           .merge(

@@ -1,5 +1,7 @@
 package org.yujian.sync;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -41,6 +43,7 @@ class LiveHints implements ChangeConsumer {
   private static final long HEARTBEAT_SECONDS = 15;
 
   @Inject Settings settings;
+  @Inject MeterRegistry registry;
 
   /** Somebody who listens. */
   private record Client(LogFilter filter, MultiEmitter<? super OutboundSseEvent> connection) {}
@@ -52,6 +55,9 @@ class LiveHints implements ChangeConsumer {
   private Thread thread;
 
   void onStart(@Observes StartupEvent start) {
+    Gauge.builder("yujian.hints.clients", places, AtomicInteger::get)
+        .description("Clients that listen to live hints on this node")
+        .register(registry);
     thread = new Thread(this::run, "yujian-hints");
     thread.setDaemon(true);
     thread.start();

@@ -1,0 +1,32 @@
+package org.yujian.auth;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.yujian.shared.metrics.DatabaseNumbers;
+
+/** Whether the sealer keeps up: {@code yujian_audit_*} on the management port. */
+@ApplicationScoped
+class AuditGauges {
+
+  /** The index audit_unsealed holds only what is asked for. */
+  private static final String READ =
+      """
+      select coalesce(extract(epoch from clock_timestamp() - min(at)), 0)
+      from (select at from audit where seal is null order by id limit 1) oldest
+      """;
+
+  @Inject DataSource database;
+  @Inject MeterRegistry registry;
+
+  void register(@Observes StartupEvent start) {
+    DatabaseNumbers unsealed = new DatabaseNumbers(database, READ, 1);
+    Gauge.builder("yujian.audit.unsealed.age", () -> unsealed.get(1))
+        .description("Seconds since the oldest entry that is not in the chain yet")
+        .register(registry);
+  }
+}

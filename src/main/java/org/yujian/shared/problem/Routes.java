@@ -1,0 +1,99 @@
+package org.yujian.shared.problem;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which addresses the resources answer at: their annotations, read once. */
+public final class Routes {
+  private static final Pattern PLACE = Pattern.compile("\\{\\s*(\\w+)\\s*(?::([^{}]*))?}");
+
+  /**
+   * @param template such as {@code /v1/articles/{id}}
+   * @param path what it matches
+   */
+  record Route(String template, Pattern path, String method) {}
+
+  private static volatile List<Route> all;
+
+  private Routes() {}
+
+  static Stream<Route> at(String path) {
+    return all().stream().filter(route -> route.path().matcher(path == null ? "" : path).matches());
+  }
+
+  /**
+   * The template that a path belongs to, or that it is; where several match, the one with the
+   * fewest places.
+   */
+  public static Optional<String> template(String path) {
+    if (all().stream().anyMatch(route -> route.template().equals(path))) {
+      return Optional.of(path);
+    }
+    return at(path)
+        .map(Route::template)
+        .min((one, other) -> Long.compare(places(one), places(other)));
+  }
+
+  private static long places(String template) {
+    return template.chars().filter(character -> character == '{').count();
+  }
+
+  private static List<Route> all() {
+    List<Route> known = all;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Bean<?> bean :
+          Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+        collect(bean.getBeanClass(), known);
+      }
+      all = known;
+    }
+    return known;
+  }
+
+  private static void collect(Class<?> type, List<Route> into) {
+    Path root = type.getAnnotation(Path.class);
+    if (root == null) {
+      return;
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      for (Annotation annotation : method.getAnnotations()) {
+        HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+        if (verb != null) {
+          Path sub = method.getAnnotation(Path.class);
+          String path = clean(root.value() + "/" + (sub == null ? "" : sub.value()));
+          into.add(new Route(PLACE.matcher(path).replaceAll("{$1}"), pattern(path), verb.value()));
+        }
+      }
+    }
+  }
+
+  private static String clean(String path) {
+    return ("/" + path).replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+  }
+
+  static Pattern pattern(String path) {
+    String clean = clean(path);
+    StringBuilder regex = new StringBuilder();
+    Matcher place = PLACE.matcher(clean);
+    int from = 0;
+    while (place.find()) {
+      regex.append(Pattern.quote(clean.substring(from, place.start())));
+      String own = place.group(2);
+      regex.append("(?:").append(own == null ? "[^/]+" : own.trim()).append(')');
+      from = place.end();
+    }
+    return Pattern.compile(regex + Pattern.quote(clean.substring(from)) + "/?");
+  }
+}
