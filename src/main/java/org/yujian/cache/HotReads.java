@@ -35,7 +35,7 @@ class HotReads {
 
   private void answer(RoutingContext context) {
     HttpServerRequest request = context.request();
-    RememberedAnswer found = isPlain(request) ? answers.find(request.uri()).orElse(null) : null;
+    RememberedAnswer found = isPlain(request) ? answers.hot(request.uri()).orElse(null) : null;
     if (found == null || !accepts(request, found)) {
       context.next();
       return;

@@ -1,5 +1,6 @@
 package org.yujian.cache;
 
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -45,5 +46,13 @@ record RememberedAnswer(
     Response response = Response.ok(body, MediaType.valueOf(contentType)).build();
     headers.forEach((name, values) -> response.getHeaders().put(name, List.copyOf(values)));
     return response;
+  }
+
+  /** Takes the place of an answer that failed. */
+  void replace(ContainerResponseContext failed) {
+    failed.getHeaders().clear();
+    failed.setStatus(Response.Status.OK.getStatusCode());
+    failed.setEntity(body, null, MediaType.valueOf(contentType));
+    headers.forEach((name, values) -> failed.getHeaders().put(name, List.copyOf(values)));
   }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,12 @@ public class RememberedAnswers implements ChangeConsumer {
 
   /** Who waits for another's work longer than this does it himself. */
   private static final long PATIENCE_SECONDS = 2;
+
+  /**
+   * How long a node answers from memory while it cannot read the database (design section 9, RFC
+   * 5861); then it says so.
+   */
+  private static final Duration STALE_IF_ERROR = Duration.ofHours(1);
 
   /** No answer may push out more than this part of all others. */
   private static final int LARGEST_PART = 32;
@@ -63,6 +70,13 @@ public class RememberedAnswers implements ChangeConsumer {
     return answers.policy().eviction().map(all -> all.weightedSize().orElse(0)).orElse(0L);
   }
 
+  /** What may still be served (E4); who does not find it here asks {@link #find} later. */
+  Optional<RememberedAnswer> hot(String key) {
+    Optional<RememberedAnswer> good = ifTrue(answers.getIfPresent(key));
+    good.ifPresent(found -> meters.count(Found.HIT));
+    return good;
+  }
+
   /** What may still be served (E4). */
   Optional<RememberedAnswer> find(String key) {
     RememberedAnswer answer = answers.getIfPresent(key);
@@ -74,6 +88,13 @@ public class RememberedAnswers implements ChangeConsumer {
   private Optional<RememberedAnswer> ifTrue(RememberedAnswer answer) {
     return Optional.ofNullable(answer)
         .filter(found -> tailer.holds(found.moment(), found.scopes()));
+  }
+
+  /** The last that is known, when it could not be made anew because the database is away. */
+  Optional<RememberedAnswer> ifCutOff(String key) {
+    return Optional.ofNullable(answers.getIfPresent(key))
+        .filter(found -> tailer.cutOff(STALE_IF_ERROR))
+        .filter(found -> tailer.unchanged(found.moment(), found.scopes()));
   }
 
   /**

@@ -79,6 +79,9 @@ class Remembering {
               scopes));
     } else {
       answers.failed(making);
+      if (response.getStatus() == 503) {
+        answers.ifCutOff(making.key()).ifPresent(last -> last.replace(response));
+      }
     }
   }
 

@@ -9,7 +9,8 @@
  * with new ones after every kind of change.
  *
  * <p>Nobody clears anything by hand: a node that reads the log knows at once what is out of date,
- * one that cannot read it for a second stops using what it has. Personal and desk answers never
- * come here. Price: the bytes' memory, and each node makes its own.
+ * one that has not read it for a second stops using what it has, except while the database is away:
+ * then it goes on with what it knows, for an hour. Personal and desk answers never come here.
+ * Price: the bytes' memory, and each node makes its own.
  */
 package org.yujian.cache;

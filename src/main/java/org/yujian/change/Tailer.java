@@ -55,6 +55,7 @@ public class Tailer {
   private volatile SyncToken newest;
   private volatile long readBegan;
   private volatile boolean everRead;
+  private volatile boolean failing;
   private volatile boolean readsStandby;
   private LogListener listener;
 
@@ -128,6 +129,14 @@ public class Tailer {
   }
 
   /**
+   * Whether the log cannot be read now, though it could be within this time: the database is away,
+   * and nobody here knows better than what was read.
+   */
+  public boolean cutOff(Duration longest) {
+    return failing && sinceRead().compareTo(longest) < 0;
+  }
+
+  /**
    * Reads now, in the calling thread: afterwards this node knows all that was committed before the
    * call (E5). False when it could not; the next poll will.
    */
@@ -160,7 +169,7 @@ public class Tailer {
       return true;
     } catch (SQLException | RuntimeException e) {
       LOG.debug("Not advanced", e);
-      close();
+      fail();
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -178,11 +187,16 @@ public class Tailer {
     try {
       read();
     } catch (SQLException | RuntimeException e) {
-      close();
+      fail();
       throw e;
     } finally {
       reading.unlock();
     }
+  }
+
+  private void fail() {
+    failing = true;
+    close();
   }
 
   /** All rows that are committed now. */
@@ -247,6 +261,7 @@ public class Tailer {
   private void haveRead(long began) {
     readBegan = began;
     everRead = true;
+    failing = false;
   }
 
   private void tell(Tailed batch) {

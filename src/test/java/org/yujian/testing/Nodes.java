@@ -61,6 +61,11 @@ public final class Nodes implements AutoCloseable {
     clients.set(node, new Client(programs.get(node).baseUrl(), KEY));
   }
 
+  /** The database ends and does not come back. */
+  public void stopDatabase() {
+    postgres.close();
+  }
+
   public Connection database() throws SQLException {
     return DriverManager.getConnection(
         postgres.access().jdbcUrl(), postgres.access().user(), postgres.access().password());
