@@ -18,7 +18,7 @@ final class LogListener implements Runnable {
   private final Tailer tailer;
   private final Thread thread = new Thread(this, "yujian-tailer");
   private volatile boolean running = true;
-  private boolean away;
+  private volatile boolean away;
 
   private LogListener(LogConnections connections, Tailer tailer) {
     this.connections = connections;
@@ -30,6 +30,11 @@ final class LogListener implements Runnable {
     listener.thread.setDaemon(true);
     listener.thread.start();
     return listener;
+  }
+
+  /** Whether its last try to read failed. */
+  boolean away() {
+    return away;
   }
 
   void stop() throws InterruptedException {

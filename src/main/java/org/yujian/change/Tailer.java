@@ -55,9 +55,8 @@ public class Tailer {
   private volatile SyncToken newest;
   private volatile long readBegan;
   private volatile boolean everRead;
-  private volatile boolean failing;
   private volatile boolean readsStandby;
-  private LogListener listener;
+  private volatile LogListener listener;
 
   void onStart(@Observes @Priority(10) StartupEvent start) {
     // Not for a command: nobody asks it anything.
@@ -133,7 +132,8 @@ public class Tailer {
    * and nobody here knows better than what was read.
    */
   public boolean cutOff(Duration longest) {
-    return failing && sinceRead().compareTo(longest) < 0;
+    LogListener reads = listener;
+    return reads != null && reads.away() && sinceRead().compareTo(longest) < 0;
   }
 
   /**
@@ -169,7 +169,7 @@ public class Tailer {
       return true;
     } catch (SQLException | RuntimeException e) {
       LOG.debug("Not advanced", e);
-      fail();
+      close();
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -187,16 +187,11 @@ public class Tailer {
     try {
       read();
     } catch (SQLException | RuntimeException e) {
-      fail();
+      close();
       throw e;
     } finally {
       reading.unlock();
     }
-  }
-
-  private void fail() {
-    failing = true;
-    close();
   }
 
   /** All rows that are committed now. */
@@ -261,7 +256,6 @@ public class Tailer {
   private void haveRead(long began) {
     readBegan = began;
     everRead = true;
-    failing = false;
   }
 
   private void tell(Tailed batch) {
