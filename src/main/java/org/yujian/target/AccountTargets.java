@@ -52,9 +52,10 @@ class AccountTargets {
   }
 
   private void close(UUID id, AccountClosing event) {
-    List<UUID> editions = targets.editionsShowing(id);
-    showing.lock(editions);
+    showing.lock(targets.editionsShowing(id));
     FollowTarget target = targets.lock(id).orElseThrow();
+    // Looked up again: who showed it meanwhile held the target until now.
+    List<UUID> editions = targets.editionsShowing(id);
     if (target.state == FollowTarget.State.OPEN) {
       event.alsoChanged(showing.changed(editions));
     }

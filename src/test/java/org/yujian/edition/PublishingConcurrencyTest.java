@@ -185,31 +185,59 @@ class PublishingConcurrencyTest extends FeedTest {
 
   /** Publishing waits for the log; a rename of its tag comes then and must not wait for the log. */
   @Test
-  void aRenameOfATagDoesNotStandInTheWayOfPublishing() throws SQLException {
+  void aRenameOfATagDoesNotStandInTheWayOfPublishing() {
     account("a");
     tag("x");
     long deadlocks = deadlocks();
+    String etag = client.get("/v1/desk/tags/x").expect(200).etag();
+    List<Answer> answers =
+        whileTheLogIsHeld(
+            () -> client.importDocument("a", document(List.of("甲")), true, List.of("x")),
+            () -> client.patch("/v1/desk/tags/x", Map.of("name", "新"), etag));
+    answers.get(0).expect(201);
+    answers.get(1).expect(200);
+    assertThat(deadlocks()).isEqualTo(deadlocks);
+  }
+
+  /** The long run of ConsistencyIT found it: an edition that lost its code kept its version. */
+  @Test
+  void anEditionThatGoesLiveWhileAnAccountClosesLosesItsCodeWithARow() {
+    account("a");
+    String closing = account("b");
+    String name = client.get("/v1/accounts/" + closing).text("name");
+    String path = "/v1/desk/accounts/" + closing;
+    String etag = client.get(path).etag();
+    String shows = "扫描二维码 关注“" + name + "”\n\n" + document(List.of("甲"));
+    List<Answer> answers =
+        whileTheLogIsHeld(
+            () -> client.importDocument("a", shows, true, List.of()),
+            () -> client.post(path + "/close", Map.of(), etag));
+    String edition = answers.get(0).expect(201).json().at("/articles/0/editionId").asText();
+    answers.get(1).expect(200);
+    JsonNode now = client.get("/v1/editions/" + edition).expect(200).json();
+    assertThat(now.path("followTargets")).isEmpty();
+    assertThat(now.path("version").asInt()).isEqualTo(2);
+    assertThat(changes(edition)).hasSize(2);
+    ChangeLogRules.check(tables);
+  }
+
+  /** Both wait then, the second behind the first or not, and go on together. */
+  private List<Answer> whileTheLogIsHeld(Callable<Answer> first, Callable<Answer> second) {
     ExecutorService editors = Executors.newFixedThreadPool(2);
     try (Connection log = database.getConnection()) {
       log.setAutoCommit(false);
       log.createStatement().execute("select pg_advisory_xact_lock(" + 0x59554A49414EL + ")");
-      Future<Answer> published =
-          editors.submit(
-              () -> client.importDocument("a", document(List.of("甲")), true, List.of("x")));
+      Future<Answer> one = editors.submit(first);
       awaitWaiting(1);
-      String etag = client.get("/v1/desk/tags/x").expect(200).etag();
-      Future<Answer> renamed =
-          editors.submit(() -> client.patch("/v1/desk/tags/x", Map.of("name", "新"), etag));
+      Future<Answer> other = editors.submit(second);
       awaitWaiting(2);
       log.rollback();
-      published.get(20, TimeUnit.SECONDS).expect(201);
-      renamed.get(20, TimeUnit.SECONDS).expect(200);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      return List.of(one.get(20, TimeUnit.SECONDS), other.get(20, TimeUnit.SECONDS));
+    } catch (InterruptedException | ExecutionException | TimeoutException | SQLException e) {
       throw new AssertionError(e);
     } finally {
       editors.shutdownNow();
     }
-    assertThat(deadlocks()).isEqualTo(deadlocks);
   }
 
   private void awaitWaiting(int sessions) {
