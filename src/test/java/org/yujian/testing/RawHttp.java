@@ -65,19 +65,33 @@ final class RawHttp implements AutoCloseable {
   }
 
   private Answer exchange(byte[] request) throws IOException {
-    if (socket == null) {
-      socket = new Socket();
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      in = new BufferedInputStream(socket.getInputStream());
-    }
+    write(request);
+    return answer(firstLine(request).startsWith("HEAD "));
+  }
+
+  /** Sends without waiting for the answer. */
+  void write(byte[] request) throws IOException {
+    connect();
     try {
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
     } catch (IOException refusedEarly) {
       // An answer such as 413 may stand in the buffer although the rest was not taken.
     }
-    Answer answer = read(firstLine(request).startsWith("HEAD "));
+  }
+
+  void connect() throws IOException {
+    if (socket == null) {
+      socket = new Socket();
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      in = new BufferedInputStream(socket.getInputStream());
+    }
+  }
+
+  /** The answer to what was sent last. */
+  Answer answer(boolean head) throws IOException {
+    Answer answer = read(head);
     while (answer.status() < 200) {
       answer = read(false);
     }

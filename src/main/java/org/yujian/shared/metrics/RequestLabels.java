@@ -20,6 +20,7 @@ import org.yujian.shared.problem.Routes;
 class RequestLabels implements MeterFilter {
   private static final String REQUESTS = "http.server.requests";
   private static final String CONNECTIONS = "http.server.active.connections";
+  private static final String LIMITED = "vertx.http.connections.";
   private static final String PATH = "uri";
   private static final String METHOD = "method";
   private static final String OTHER = "OTHER";
@@ -52,14 +53,16 @@ class RequestLabels implements MeterFilter {
   }
 
   /**
-   * Quarkus tells its two servers apart by the port that was asked for. Where that is 0, in tests,
-   * the second would take the first one's place, with a warning.
+   * Quarkus tells its two servers apart by the port that was asked for, and not at all where that
+   * is 0, in tests, or where connections are limited: of the second one's gauges nothing is left
+   * but a warning.
    */
   @Override
   public MeterFilterReply accept(Meter.Id id) {
-    return id.getName().equals(CONNECTIONS) && id.getTag("server.port") == null
-        ? MeterFilterReply.DENY
-        : MeterFilterReply.NEUTRAL;
+    boolean shared =
+        id.getName().equals(CONNECTIONS) && id.getTag("server.port") == null
+            || id.getName().startsWith(LIMITED) && id.getType() == Meter.Type.GAUGE;
+    return shared ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
   }
 
   @Override

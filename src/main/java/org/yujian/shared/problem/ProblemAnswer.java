@@ -98,7 +98,8 @@ public final class ProblemAnswer {
     int status = problem.code().status();
     if (status == 500) {
       LOG.errorf(failure, "%s %s failed, request %s", request.method(), request.path(), requestId);
-    } else if (status > 500) {
+    } else if (status > 500 && problem.code() != ProblemCode.OVERLOADED) {
+      // What is refused under load is counted; a line for each would be load itself.
       LOG.warnf(
           "%s %s: %s, request %s (%s)",
           request.method(), request.path(), problem.code().code(), requestId, failure);

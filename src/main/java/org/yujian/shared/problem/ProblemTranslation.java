@@ -80,7 +80,7 @@ final class ProblemTranslation {
       return ProblemCode.BAD_REQUEST.problem();
     }
     if (e instanceof RejectedExecutionException) {
-      return ProblemCode.SERVICE_UNAVAILABLE.problem();
+      return ProblemCode.OVERLOADED.problem();
     }
     if (e instanceof IOException && "Request too large".equals(e.getMessage())) {
       return ProblemCode.PAYLOAD_TOO_LARGE.problem();

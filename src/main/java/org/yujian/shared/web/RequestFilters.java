@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import org.yujian.shared.problem.AllowedMethods;
 import org.yujian.shared.problem.BodyLimit;
 import org.yujian.shared.problem.FieldError;
@@ -22,6 +23,9 @@ class RequestFilters {
   private static final int FIRST = 10_000;
   // After Quarkus' own upload limit, which would overwrite the chunked one of the path.
   private static final int LIMITS = 1;
+
+  @Inject Workers workers;
+  @Inject WholeBodies bodies;
 
   void install(@Observes Filters filters) {
     filters.register(this::begin, FIRST);
@@ -69,7 +73,20 @@ class RequestFilters {
       ProblemAnswer.send(limit.problem(), context);
       return;
     }
-    context.next();
+    admit(context);
+  }
+
+  /** Who reads without a key may be answered from memory: asked when that is known. */
+  private void admit(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    try {
+      if (!Workers.isRead(request) || request.getHeader("Authorization") != null) {
+        workers.admit(request);
+      }
+      bodies.read(context);
+    } catch (Problem overloaded) {
+      ProblemAnswer.send(overloaded, context);
+    }
   }
 
   private static boolean hasBody(HttpServerRequest request) {

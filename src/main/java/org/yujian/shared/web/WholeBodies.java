@@ -1,0 +1,100 @@
+package org.yujian.shared.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.yujian.shared.problem.BodyLimit;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemAnswer;
+import org.yujian.shared.problem.ProblemCode;
+
+/**
+ * Reads a body on the event loop before anything else happens to the request: JAX-RS would let a
+ * worker thread wait for it, and as many slow clients as there are threads would stop all others.
+ * Forms are left alone, Quarkus reads them without a thread and keeps files on disk.
+ */
+@Singleton
+class WholeBodies {
+
+  /** The part of the heap that all bodies together may take. */
+  private static final int PART = 4;
+
+  private final long most = Runtime.getRuntime().maxMemory() / PART;
+  private final AtomicLong held = new AtomicLong();
+
+  /** Goes on to the next handler with the whole body, or answers with a problem. */
+  void read(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.isEnded() || isForm(request) || isUnknownAtDesk(request)) {
+      context.next();
+      return;
+    }
+    new Reading(context).begin();
+  }
+
+  private static boolean isForm(HttpServerRequest request) {
+    String type = request.getHeader("Content-Type");
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  /** Will be refused without its body, which may be large at the desk. */
+  private static boolean isUnknownAtDesk(HttpServerRequest request) {
+    return BodyLimit.of(request.path()) != BodyLimit.OTHER
+        && request.getHeader("Authorization") == null;
+  }
+
+  private final class Reading {
+    private final RoutingContext context;
+    private final BodyLimit limit;
+    private final Buffer body = Buffer.buffer();
+    private boolean refused;
+
+    Reading(RoutingContext context) {
+      this.context = context;
+      this.limit = BodyLimit.of(context.request().path());
+    }
+
+    void begin() {
+      HttpServerRequest request = context.request();
+      context.addEndHandler(end -> held.addAndGet(-body.length()));
+      request.handler(this::part);
+      request.endHandler(end -> whole());
+      if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+        context.response().writeContinue();
+      }
+      request.resume();
+    }
+
+    private void part(Buffer part) {
+      if (refused) {
+        return;
+      }
+      if (body.length() + part.length() > limit.bytes()) {
+        refuse(limit.problem());
+      } else if (held.get() + part.length() > most) {
+        refuse(ProblemCode.OVERLOADED.problem().header("Connection", "close"));
+      } else {
+        held.addAndGet(part.length());
+        body.appendBuffer(part);
+      }
+    }
+
+    private void whole() {
+      if (!refused) {
+        ((RoutingContextInternal) context).setBody(body);
+        context.next();
+      }
+    }
+
+    /** The connection ends with the answer, as the rest is not read. */
+    private void refuse(Problem problem) {
+      refused = true;
+      context.response().endHandler(end -> context.request().connection().close());
+      ProblemAnswer.send(problem, context);
+    }
+  }
+}

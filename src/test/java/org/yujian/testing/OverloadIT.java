@@ -1,0 +1,119 @@
+package org.yujian.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The packaged program under more than it can do, with two worker threads so that it shows. */
+class OverloadIT {
+  private static final int BURST = 500;
+  private static final int IDLE = 1_000;
+  private static final int SLOW = 20;
+
+  private static Program program;
+
+  private final List<RawHttp> connections = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    program = Program.start(Folders.empty("overload"), "quarkus.thread-pool.max-threads=2");
+  }
+
+  @AfterAll
+  static void end() {
+    program.close();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (RawHttp connection : connections) {
+      connection.close();
+    }
+  }
+
+  private void connect(int number) throws IOException {
+    for (int i = 0; i < number; i++) {
+      RawHttp connection = new RawHttp(program.baseUrl().getPort());
+      connection.connect();
+      connections.add(connection);
+    }
+  }
+
+  /** Never asked before, so not in memory. */
+  private static String cold() {
+    return "/v1/articles/batch?ids=" + UUID.randomUUID();
+  }
+
+  private static void assertAnswers() {
+    assertThat(program.get(cold()).statusCode()).isEqualTo(200);
+  }
+
+  private static int management(String path) {
+    return program.get(program.managementUrl().resolve(path)).statusCode();
+  }
+
+  @Test
+  void aBurstIsAnsweredOrShedAndThenItIsAsBefore() throws IOException {
+    connect(BURST);
+    for (RawHttp connection : connections) {
+      String request = "GET " + cold() + " HTTP/1.1\r\nHost: a\r\n\r\n";
+      connection.write(request.getBytes(ISO_8859_1));
+    }
+    assertThat(management("/q/health/ready")).isEqualTo(200);
+    assertThat(management("/q/metrics")).isEqualTo(200);
+
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (RawHttp connection : connections) {
+      RawHttp.Answer answer = connection.answer(false);
+      counts.merge(answer.status(), 1, Integer::sum);
+      if (answer.status() == 503) {
+        assertThat(answer.header("retry-after")).matches("[1-9]\\d*");
+        assertThat(answer.toString()).contains("\"code\":\"overloaded\"");
+        assertThat(
+                Contract.problemViolations(
+                    503, answer.header("content-type"), answer.body(), "GET"))
+            .isEmpty();
+      }
+    }
+    assertThat(counts).containsOnlyKeys(200, 503);
+    program.await("an answer", () -> program.get(cold()).statusCode() == 200);
+  }
+
+  @Test
+  void idleConnectionsStopNobody() throws IOException {
+    connect(IDLE);
+    assertAnswers();
+    assertThat(management("/q/health/ready")).isEqualTo(200);
+  }
+
+  @Test
+  void slowBodiesHoldNoThread() throws IOException {
+    connect(SLOW);
+    for (RawHttp connection : connections) {
+      connection.write(
+          ("POST /v1/devices HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                  + "Content-Length: 900\r\n\r\n{")
+              .getBytes(ISO_8859_1));
+    }
+    assertAnswers();
+  }
+
+  @Test
+  void aHugeHeadIsRefused() throws IOException {
+    connect(1);
+    String head = "GET /v1/articles HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(100_000) + "\r\n\r\n";
+    RawHttp.Answer answer = connections.get(0).send(head.getBytes(ISO_8859_1));
+    assertThat(answer.status()).isEqualTo(431);
+    assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+  }
+}
