@@ -44,6 +44,7 @@ final class Contest {
    */
   record Round(
       double perSecond,
+      int errors,
       double p50,
       double p99,
       double p999,
@@ -53,6 +54,34 @@ final class Contest {
       double cpu,
       double databaseCpu,
       double ownCpu) {}
+
+  /** The program or rival (b), both on the same database. */
+  static Contender coldList(Server server, long postmaster, Requests requests) {
+    return new Contender(
+        server.name,
+        server.port,
+        server.pid(),
+        postmaster,
+        number -> Requests.get(requests.coldList(number)),
+        200,
+        1_000);
+  }
+
+  static Contender coldDetail(Server server, long postmaster, Requests requests) {
+    return new Contender(
+        server.name,
+        server.port,
+        server.pid(),
+        postmaster,
+        number -> Requests.get(requests.coldDetail(number)),
+        200,
+        500);
+  }
+
+  /** What memory holds: the same request each time. */
+  static Contender hot(String name, Server server, byte[] request, int status, int leastBytes) {
+    return new Contender(name, server.port, server.pid(), 0, number -> request, status, leastBytes);
+  }
 
   /** All rounds of a scenario; {@code rate} is that of the open loop. */
   record Outcome(
@@ -83,7 +112,7 @@ final class Contest {
   Outcome run(String title, List<Contender> contenders) throws IOException {
     Bench.say(title + " …");
     for (Contender contender : contenders) {
-      contender.load(NUMBERS).closed(options.connections(), options.warmUp());
+      warmUp(contender);
     }
     Map<Contender, List<Round>> closed =
         rounds(contenders, load -> load.closed(options.connections(), options.seconds()));
@@ -103,6 +132,10 @@ final class Contest {
     return new Outcome(title, rate, closed, open, memory);
   }
 
+  void warmUp(Contender contender) throws IOException {
+    contender.load(NUMBERS).closed(options.connections(), options.warmUp());
+  }
+
   private Map<Contender, List<Round>> rounds(List<Contender> contenders, Loop loop)
       throws IOException {
     Map<Contender, List<Round>> rounds = new LinkedHashMap<>();
@@ -120,9 +153,15 @@ final class Contest {
     long database = databaseCpu(contender);
     long own = Processes.cpu(GENERATOR);
     Samples samples = loop.run(contender.load(NUMBERS));
-    double count = samples.count();
+    if (samples.errors() > samples.count() / 10) {
+      throw new IOException(
+          "%s: %d errors beside %d answers"
+              .formatted(contender.name(), samples.errors(), samples.count()));
+    }
+    double count = samples.answered();
     return new Round(
         samples.perSecond(),
+        samples.errors(),
         samples.latency(0.5),
         samples.latency(0.99),
         samples.latency(0.999),

@@ -3,7 +3,6 @@ package bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,13 +10,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 import org.yujian.edition.body.Block;
 import org.yujian.edition.body.Body;
 
@@ -57,7 +55,8 @@ final class Fill {
   private final Random random = new Random(20261125);
   private final Prose prose = new Prose(random);
   private final ObjectMapper json = new ObjectMapper();
-  private final Map<String, StringBuilder> rows = new LinkedHashMap<>();
+  private final CopyRows rows = new CopyRows();
+  private final Map<UUID, UUID> targets = new HashMap<>();
   private final List<UUID> accounts = new ArrayList<>();
   private final List<UUID> tags = new ArrayList<>();
   private int published;
@@ -84,7 +83,7 @@ final class Fill {
       UUID id = v7(BEGAN * 1000 - i);
       tags.add(id);
       String name = Prose.tag(i);
-      row(
+      rows.add(
           "tag (id, slug, name, name_key, sort_key, version, created_at, updated_at)",
           id,
           "t" + i,
@@ -100,19 +99,20 @@ final class Fill {
     for (int i = 0; i < times.length && published < articles; i++) {
       edition(i, times[i]);
       if (i % BATCH == 0) {
-        flush(connection);
+        rows.flush(connection);
       }
     }
-    flush(connection);
+    rows.flush(connection);
   }
 
   private void account(int i) {
     UUID id = v7(BEGAN * 1000 - 1_000 - i);
     UUID target = v7(BEGAN * 1000);
     accounts.add(id);
+    targets.put(id, target);
     String name = Prose.account(i);
     String began = at(BEGAN * 1_000_000);
-    row(
+    rows.add(
         "account (id, handle, name, name_key, sort_key, intro, state, version, created_at,"
             + " updated_at)",
         id,
@@ -125,7 +125,7 @@ final class Fill {
         1,
         began,
         began);
-    row(
+    rows.add(
         "follow_target (id, name, name_key, sort_key, account_id, state, version, created_at,"
             + " updated_at)",
         target,
@@ -137,7 +137,7 @@ final class Fill {
         1,
         began,
         began);
-    row(
+    rows.add(
         "placement (id, follow_target_id, label, scene, code, created_at)",
         v7(BEGAN * 1000),
         target,
@@ -168,7 +168,7 @@ final class Fill {
     UUID account = accounts.get(few(accounts.size()));
     boolean withdrawn = number % 40 == 7;
     String at = at(micros);
-    row(
+    rows.add(
         "edition (id, account_id, state, published_at, version, desk_version, withdrawn_at,"
             + " withdrawn_class, created_at, created_by, updated_at)",
         id,
@@ -182,6 +182,11 @@ final class Fill {
         at,
         "bench",
         at);
+    rows.add(
+        "edition_follow_target (edition_id, position, follow_target_id)",
+        id,
+        1,
+        targets.get(account));
     int articles = 1 + random.nextInt(8);
     for (int position = 1; position <= articles; position++) {
       boolean gone = withdrawn || random.nextInt(50) == 0;
@@ -202,7 +207,7 @@ final class Fill {
     for (int i = random.nextInt(4); i > 0; i--) {
       about.add(few(TAGS));
     }
-    row(
+    rows.add(
         "article (id, account_id, edition_id, position, state, live_rev, version, title, title_key,"
             + " digest, source, tags, characters, read_seconds, published_at, live_at, feed_order,"
             + " withdrawn_at, withdrawn_class, created_at)",
@@ -229,14 +234,14 @@ final class Fill {
     if (!withdrawn) {
       about.forEach(
           t ->
-              row(
+              rows.add(
                   "article_tag (tag_id, article_id, account_id, feed_order)",
                   tags.get(t),
                   id,
                   account,
                   order));
     }
-    row(
+    rows.add(
         "article_revision (article_id, rev, account_id, title, source, body, html, text, markdown,"
             + " derivation, characters, body_sha256, canonical_sha256, content_sha256, live_at,"
             + " created_by)",
@@ -276,34 +281,5 @@ final class Fill {
 
   private static String at(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
-  }
-
-  /** A line of COPY's text format. */
-  private void row(String table, Object... values) {
-    StringBuilder all = rows.computeIfAbsent(table, key -> new StringBuilder());
-    for (int i = 0; i < values.length; i++) {
-      all.append(i == 0 ? "" : "\t");
-      all.append(
-          values[i] == null
-              ? "\\N"
-              : values[i]
-                  .toString()
-                  .replace("\\", "\\\\")
-                  .replace("\n", "\\n")
-                  .replace("\t", "\\t"));
-    }
-    all.append('\n');
-  }
-
-  private void flush(Connection connection) throws SQLException, IOException {
-    for (Map.Entry<String, StringBuilder> table : rows.entrySet()) {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(
-              "copy " + table.getKey() + " from stdin",
-              new StringReader(table.getValue().toString()));
-    }
-    rows.clear();
   }
 }

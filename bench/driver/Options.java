@@ -30,7 +30,7 @@ record Options(
         root.resolve("target/bench"),
         Integer.parseInt(value(words, "--articles", "10000")),
         Integer.parseInt(value(words, "--rounds", "5")),
-        Double.parseDouble(value(words, "--seconds", "3")),
+        Double.parseDouble(value(words, "--seconds", "2")),
         Double.parseDouble(value(words, "--warm-up", "5")),
         Integer.parseInt(value(words, "--connections", "16")),
         parts(value(words, "--only", String.join(",", PARTS))),

@@ -42,8 +42,8 @@ final class Report {
     line(
         "| contender | loop | requests/s | p50 ms | p99 ms | p99.9 ms | CPU µs/request |"
             + " PostgreSQL CPU µs/request | body bytes | wire bytes | RSS MB | PostgreSQL MB |"
-            + " generator cores, late p99 ms |");
-    line("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+            + " generator cores, late p99 ms | errors |");
+    line("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     rows(outcome, "closed", outcome.closed());
     rows(outcome, "open %.0f/s".formatted(outcome.rate()), outcome.open());
     line("");
@@ -57,7 +57,7 @@ final class Report {
       Contender contender = entry.getKey();
       Memory memory = outcome.memory().get(contender);
       line(
-          "| %s | %s | %s | %s | %s | %s | %s | %s | %.0f | %.0f | %d | %s | %.2f, %.2f |",
+          "| %s | %s | %s | %s | %s | %s | %s | %s | %.0f | %.0f | %d | %s | %.2f, %.2f | %d |",
           contender.name(),
           loop,
           spread(rounds, Round::perSecond, "%.0f"),
@@ -71,27 +71,34 @@ final class Report {
           memory.program(),
           contender.postmaster() == 0 ? "–" : "" + memory.database(),
           median(rounds, Round::ownCpu),
-          median(rounds, Round::lateP99));
+          median(rounds, Round::lateP99),
+          rounds.stream().mapToInt(Round::errors).sum());
     }
   }
 
-  /** The first contender, which is the program, beside each other one. */
+  /** The program, from the database or from memory, beside each rival. */
   private void ratios(Outcome outcome) throws IOException {
-    List<Contender> contenders = List.copyOf(outcome.closed().keySet());
-    Contender program = contenders.get(0);
-    for (Contender other : contenders.subList(1, contenders.size())) {
-      line(
-          "%s ÷ %s: CPU with PostgreSQL %s, requests/s %s, per body byte %s; open loop: CPU %s, p50"
-              + " %s, p99 %s.\n",
-          program.name(),
-          other.name(),
-          ratio(outcome.closed(), program, other, r -> r.cpu() + r.databaseCpu()),
-          ratio(outcome.closed(), program, other, Round::perSecond),
-          ratio(outcome.closed(), program, other, r -> r.perSecond() * r.body()),
-          ratio(outcome.open(), program, other, r -> r.cpu() + r.databaseCpu()),
-          ratio(outcome.open(), program, other, Round::p50),
-          ratio(outcome.open(), program, other, Round::p99));
+    for (Contender program : outcome.closed().keySet()) {
+      for (Contender rival : outcome.closed().keySet()) {
+        if (program.name().startsWith("Yujian") && !rival.name().startsWith("Yujian")) {
+          ratios(outcome, program, rival);
+        }
+      }
     }
+  }
+
+  private void ratios(Outcome outcome, Contender program, Contender rival) throws IOException {
+    line(
+        "%s ÷ %s: CPU with PostgreSQL %s, requests/s %s, body bytes/s %s; open loop: CPU %s, p50"
+            + " %s, p99 %s.\n",
+        program.name(),
+        rival.name(),
+        ratio(outcome.closed(), program, rival, r -> r.cpu() + r.databaseCpu()),
+        ratio(outcome.closed(), program, rival, Round::perSecond),
+        ratio(outcome.closed(), program, rival, r -> r.perSecond() * r.body()),
+        ratio(outcome.open(), program, rival, r -> r.cpu() + r.databaseCpu()),
+        ratio(outcome.open(), program, rival, Round::p50),
+        ratio(outcome.open(), program, rival, Round::p99));
   }
 
   private static String ratio(

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.LongFunction;
 import org.yujian.edition.ArticleFilter;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.Direction;
@@ -35,10 +34,6 @@ final class Requests {
     newest = database.number("select max(feed_order) from article where state = 'published'");
   }
 
-  List<String> ids() {
-    return ids;
-  }
-
   /**
    * A detail of the middle of the chance order; its body is neither the longest nor the shortest.
    */
@@ -54,8 +49,20 @@ final class Requests {
 
   /** A page that nobody asked for before: from any place between the newest and the oldest. */
   String coldList(long number) {
-    long place = new SplittableRandom(number).nextLong(oldest, newest);
-    return LIST + "?cursor=" + cursor(ALL, place);
+    return LIST + "?cursor=" + cursor(ALL, coldPlace(number));
+  }
+
+  /** The feed order that a cold list begins at. */
+  long coldPlace(long number) {
+    return new SplittableRandom(number).nextLong(oldest, newest);
+  }
+
+  long oldest() {
+    return oldest;
+  }
+
+  long newest() {
+    return newest;
   }
 
   static String cursor(String filters, long place) {
@@ -75,10 +82,5 @@ final class Requests {
     String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
     return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + more + "\r\n")
         .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** The same request each time. */
-  static LongFunction<byte[]> same(byte[] request) {
-    return number -> request;
   }
 }

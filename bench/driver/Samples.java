@@ -7,6 +7,7 @@ final class Samples {
   double seconds;
   private long[] nanos = new long[1 << 16];
   private int count;
+  private int errors;
   private long wireBytes;
   private long bodyBytes;
   private long[] late = new long[1 << 12];
@@ -21,6 +22,20 @@ final class Samples {
     bodyBytes += body;
   }
 
+  /** An answer of another status, or with less than it must have. */
+  void error() {
+    errors++;
+  }
+
+  int errors() {
+    return errors;
+  }
+
+  /** With the failed ones. */
+  int answered() {
+    return count + errors;
+  }
+
   void late(long by) {
     if (lateCount == late.length) {
       late = Arrays.copyOf(late, lateCount * 2);
@@ -32,6 +47,7 @@ final class Samples {
     for (int i = 0; i < other.count; i++) {
       note(other.nanos[i], 0, 0);
     }
+    errors += other.errors;
     wireBytes += other.wireBytes;
     bodyBytes += other.bodyBytes;
   }
