@@ -19,6 +19,9 @@ final class Connection {
 
   int status;
 
+  /** Between a request and the end of its answer. */
+  boolean busy;
+
   /** Of the last answer: with its head, and without. */
   long wireBytes;
 
@@ -45,6 +48,7 @@ final class Connection {
 
   void send(byte[] request, long when) throws IOException {
     intended = when;
+    busy = true;
     wireBytes = 0;
     bodyBytes = 0;
     headLength = 0;
@@ -68,6 +72,7 @@ final class Connection {
       }
       wireBytes += count;
       if (feed(buffer.array(), count)) {
+        busy = false;
         return true;
       }
     }

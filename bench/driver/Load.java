@@ -30,6 +30,7 @@ final class Load {
   record Target(int port, LongFunction<byte[]> requests, int status, int leastBytes) {}
 
   private static final int BUFFER = 65_536;
+  private static final long LONGEST_ROUND = 120_000_000_000L;
 
   private final Target target;
   private final AtomicLong numbers;
@@ -120,7 +121,7 @@ final class Load {
       loop.submit(intended);
     }
     try {
-      receiver.join(60_000);
+      receiver.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -139,6 +140,7 @@ final class Load {
     private final Selector selector = Selector.open();
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private final ArrayDeque<Long> waiting = new ArrayDeque<>();
+    private int lost;
 
     OpenLoop(int connections) throws IOException {
       for (int i = 0; i < connections; i++) {
@@ -150,6 +152,11 @@ final class Load {
       Connection connection;
       synchronized (idle) {
         connection = idle.poll();
+        if (connection == null && lost > 0) {
+          lost--;
+          connection = connect(selector);
+          selector.wakeup();
+        }
         if (connection == null) {
           waiting.add(intended);
           return;
@@ -162,19 +169,32 @@ final class Load {
 
     void receive(long count) {
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+      long deadline = System.nanoTime() + LONGEST_ROUND;
       try {
-        while (samples.answered() < count && selector.select(10_000) > 0) {
+        while (samples.answered() < count && System.nanoTime() < deadline) {
+          selector.select(1_000);
           for (SelectionKey key : selector.selectedKeys()) {
-            Connection connection = (Connection) key.attachment();
-            if (connection.read(buffer)) {
-              note(samples, connection, System.nanoTime());
-              goOn(connection);
-            }
+            read((Connection) key.attachment(), buffer);
           }
           selector.selectedKeys().clear();
         }
       } catch (IOException | RuntimeException e) {
         failure = e;
+      }
+    }
+
+    private void read(Connection connection, ByteBuffer buffer) throws IOException {
+      synchronized (idle) {
+        // A server may close what it has not heard of for long; that is no lost answer.
+        if (!connection.busy && idle.remove(connection)) {
+          connection.channel.close();
+          lost++;
+          return;
+        }
+      }
+      if (connection.read(buffer)) {
+        note(samples, connection, System.nanoTime());
+        goOn(connection);
       }
     }
 

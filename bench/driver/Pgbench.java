@@ -67,7 +67,7 @@ final class Pgbench {
         Report.median(rounds, r -> r[2]),
         ours / theirs,
         Files.readString(script).split(";\n").length);
-    report.line("```sql\n" + Files.readString(script).replace("%", "%%") + "```");
+    report.line("```sql\n" + Files.readString(script) + "```");
   }
 
   private static Path path() throws IOException, InterruptedException {

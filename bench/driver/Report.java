@@ -29,7 +29,7 @@ final class Report {
   void table(List<List<String>> rows) throws IOException {
     line("");
     for (int i = 0; i < rows.size(); i++) {
-      line("| " + String.join(" | ", rows.get(i)).replace("%", "%%") + " |");
+      line("| " + String.join(" | ", rows.get(i)) + " |");
       if (i == 0) {
         line("|" + "---|".repeat(rows.get(0).size()));
       }

@@ -3,6 +3,8 @@ package bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +16,41 @@ final class Rivals {
 
   /** Rival (b), on the program's database. */
   static Server jdbc(Options options, Database database) throws IOException {
+    return jdbc("JDBC and Jackson", options, database, List.of(Program.java()));
+  }
+
+  /**
+   * The same as the empty Quarkus + Hibernate program of the starts.
+   *
+   * @param archive of classes; null for none
+   */
+  static Server empty(Options options, Database database, String java, Path archive)
+      throws IOException {
+    List<String> command =
+        archive == null
+            ? List.of(java)
+            : List.of(java, "-XX:SharedArchiveFile=" + archive, "-Xshare:auto");
+    return jdbc("empty Quarkus", options, database, command);
+  }
+
+  /** Writes the archive when it ends. */
+  static Server training(Options options, Database database, String java, Path archive)
+      throws IOException {
+    return jdbc(
+        "training", options, database, List.of(java, "-XX:ArchiveClassesAtExit=" + archive));
+  }
+
+  private static Server jdbc(String name, Options options, Database database, List<String> java)
+      throws IOException {
     int port = Server.freePort();
+    List<String> command = new ArrayList<>(java);
+    command.addAll(
+        List.of(
+            "-Dquarkus.http.port=" + port,
+            "-jar",
+            "target/bench/jdbc/quarkus-app/quarkus-run.jar"));
     return Server.launch(
-        "JDBC and Jackson",
+        name,
         port,
         options.work(),
         Map.of(
@@ -26,11 +60,7 @@ final class Rivals {
             "yujian",
             "QUARKUS_DATASOURCE_PASSWORD",
             database.password()),
-        List.of(
-            Program.java(),
-            "-Dquarkus.http.port=" + port,
-            "-jar",
-            "target/bench/jdbc/quarkus-app/quarkus-run.jar"));
+        command);
   }
 
   /** A rival that says less than the program would not be one: same articles, tags, bodies. */
