@@ -38,11 +38,7 @@ final class Program {
 
   /** Starts it and waits until it says that it is ready. */
   Server start() throws IOException {
-    return start(java());
-  }
-
-  Server start(String java) throws IOException {
-    Server server = launch(java);
+    Server server = launch();
     server.await();
     while (!Files.readString(server.log()).contains("Yujian is ready")) {
       LockSupport.parkNanos(20_000_000);
@@ -50,21 +46,55 @@ final class Program {
     return server;
   }
 
-  /** With further options for Java from BENCH_JAVA_OPTIONS. */
-  Server launch(String java) throws IOException {
-    int port = Server.freePort();
-    List<String> command = new ArrayList<>(List.of(java));
+  /** As its README says, with further options for Java from BENCH_JAVA_OPTIONS. */
+  Server launch() throws IOException {
+    List<String> java = new ArrayList<>(List.of(java()));
     String more = System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "");
-    Arrays.stream(more.split(" ")).filter(word -> !word.isEmpty()).forEach(command::add);
+    Arrays.stream(more.split(" ")).filter(word -> !word.isEmpty()).forEach(java::add);
+    return launch(java, List.of("@target/yujian"));
+  }
+
+  /** On another Java than the one that made the package's archive. */
+  Server launch(JavaHome java, Path archive) throws IOException {
+    return launch(
+        List.of(java.command(), java.use(archive)),
+        List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+  }
+
+  private Server launch(List<String> java, List<String> program) throws IOException {
+    int port = Server.freePort();
+    List<String> command = new ArrayList<>(java);
     command.addAll(
         List.of(
             "-Dquarkus.http.host=127.0.0.1",
             "-Dquarkus.http.port=" + port,
             "-Dquarkus.management.port=" + Server.freePort(),
             "-Dyujian.data-dir=" + dataDir,
-            "-Dyujian.sample=false",
-            "@target/yujian"));
+            "-Dyujian.sample=false"));
+    command.addAll(program);
     return Server.launch("Yujian", port, options.work(), Map.of(), command);
+  }
+
+  /** Made by a training run, as the build does it with its own Java. */
+  Path archive(Options options, JavaHome java) throws IOException, InterruptedException {
+    Path archive = options.work().resolve("yujian-" + java.version() + ".archive");
+    Files.deleteIfExists(archive);
+    Facts.output(
+        options.root(),
+        java.command(),
+        java.make(archive),
+        "-Dyujian.data-dir=" + options.work().resolve("training-run"),
+        "-Dyujian.sample=true",
+        "-Dquarkus.http.host=127.0.0.1",
+        "-Dquarkus.http.port=0",
+        "-Dquarkus.management.port=0",
+        "-jar",
+        "target/quarkus-app/quarkus-run.jar",
+        "training-run");
+    if (!Files.exists(archive)) {
+      throw new IOException("no archive of classes was made: " + archive);
+    }
+    return archive;
   }
 
   /** Makes the data unless they are there; a half-made folder is made anew. */
@@ -76,7 +106,8 @@ final class Program {
     delete(dataDir);
     Files.createDirectories(dataDir);
     Bench.say("Making %,d articles …".formatted(options.articles()));
-    try (Server server = start()) {
+    Server server = start();
+    try (server) {
       Fill.fill(database, options.articles());
       Bench.say(
           "%,d live articles in %,d editions of %,d accounts"

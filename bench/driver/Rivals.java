@@ -3,7 +3,6 @@ package bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +18,9 @@ final class Rivals {
     return jdbc("JDBC and Jackson", options, database, List.of(Program.java()));
   }
 
-  /**
-   * The same as the empty Quarkus + Hibernate program of the starts.
-   *
-   * @param archive of classes; null for none
-   */
-  static Server empty(Options options, Database database, String java, Path archive)
-      throws IOException {
-    List<String> command =
-        archive == null
-            ? List.of(java)
-            : List.of(java, "-XX:SharedArchiveFile=" + archive, "-Xshare:auto");
-    return jdbc("empty Quarkus", options, database, command);
-  }
-
-  /** Writes the archive when it ends. */
-  static Server training(Options options, Database database, String java, Path archive)
-      throws IOException {
-    return jdbc(
-        "training", options, database, List.of(java, "-XX:ArchiveClassesAtExit=" + archive));
+  /** The same as the empty Quarkus + Hibernate program of the starts. */
+  static Server empty(Options options, Database database, List<String> java) throws IOException {
+    return jdbc("empty Quarkus", options, database, java);
   }
 
   private static Server jdbc(String name, Options options, Database database, List<String> java)

@@ -56,7 +56,8 @@ final class Scale {
 
   void run() throws IOException, InterruptedException, SQLException {
     Bench.say("scale …");
-    try (Server plain = program.start()) {
+    Server plain = program.start();
+    try (plain) {
       for (String setting : SETTINGS) {
         database.run("alter database yujian set " + setting);
       }
@@ -65,7 +66,8 @@ final class Scale {
       statements(server);
       database.run("alter database yujian reset all");
     }
-    try (Server plain = program.start()) {
+    Server again = program.start();
+    try (again) {
       sizes();
     }
   }

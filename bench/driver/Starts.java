@@ -21,10 +21,6 @@ final class Starts {
   private static final int ROUNDS = 3;
   private static final long PATIENCE = 120_000_000_000L;
 
-  private interface Start {
-    Server launch() throws IOException;
-  }
-
   private final Options options;
   private final Report report;
   private final Program program;
@@ -42,16 +38,12 @@ final class Starts {
     report.line(
         "Seconds from the command to the first answer, %d starts each in turn: median (all).",
         ROUNDS);
-    Map<String, String> javas = new LinkedHashMap<>();
-    javas.put("Java " + System.getProperty("java.version"), Program.java());
-    String other = System.getenv("JAVA25_HOME");
-    if (other != null) {
-      javas.put("JAVA25_HOME", Path.of(other, "bin/java").toString());
-    }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Java", "what", "seconds"));
-    for (Map.Entry<String, String> java : javas.entrySet()) {
-      rows.addAll(measure(java.getKey(), java.getValue()));
+    rows.addAll(measure(JavaHome.ours()));
+    String other = System.getenv("JAVA25_HOME");
+    if (other != null) {
+      rows.addAll(measure(JavaHome.at(Path.of(other))));
     }
     report.table(rows);
     if (other == null) {
@@ -60,22 +52,22 @@ final class Starts {
     sizes();
   }
 
-  private List<List<String>> measure(String name, String java)
+  private List<List<String>> measure(JavaHome java)
       throws IOException, InterruptedException, SQLException {
     seconds.clear();
-    Path archive = archive(name, java);
+    Path archive = options.work().resolve("empty-" + java.version() + ".archive");
+    train(java, archive);
+    // The package brings the archive of the Java that built it; for another one it is made here.
+    Path programs = java.equals(JavaHome.ours()) ? null : program.archive(options, java);
     for (int round = 0; round < ROUNDS; round++) {
-      program(java);
+      program(java, programs);
       // The small programs need a database: the program's, which runs meanwhile.
-      try (Server running = program.start()) {
-        time(
-            "empty Quarkus + Hibernate",
-            () -> Rivals.empty(options, program.database(), java, null),
-            "/v1/articles");
-        time(
-            "the same with a class archive",
-            () -> Rivals.empty(options, program.database(), java, archive),
-            "/v1/articles");
+      Server running = program.start();
+      try (running) {
+        List<String> plain = List.of(java.command());
+        List<String> archived = List.of(java.command(), java.use(archive));
+        time("empty Quarkus + Hibernate", plain);
+        time("the same with a class archive", archived);
       }
     }
     List<List<String>> rows = new ArrayList<>();
@@ -83,22 +75,22 @@ final class Starts {
         (what, all) ->
             rows.add(
                 List.of(
-                    name,
+                    java.version(),
                     what,
-                    "%.2f (%s)"
+                    "%.2f %s"
                         .formatted(
                             Report.median(all, Double::doubleValue),
                             all.stream().sorted().map("%.2f"::formatted).toList()))));
     return rows;
   }
 
-  private void program(String java) throws IOException, InterruptedException {
+  private void program(JavaHome java, Path archive) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    Server server = program.launch(java);
+    Server server = archive == null ? program.launch() : program.launch(java, archive);
     try (server) {
       double starting = until(server, "Starting PostgreSQL", began);
       double running = untilRunning(began);
-      awaitAnswer(server, "/v1/articles");
+      awaitAnswer(server, Requests.LIST);
       double all = (System.nanoTime() - began) / 1e9;
       note("Yujian", all);
       note("of it PostgreSQL's start", running - starting);
@@ -124,11 +116,10 @@ final class Starts {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private void time(String what, Start start, String path)
-      throws IOException, InterruptedException {
+  private void time(String what, List<String> java) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    try (Server server = start.launch()) {
-      awaitAnswer(server, path);
+    try (Server server = Rivals.empty(options, program.database(), java)) {
+      awaitAnswer(server, Requests.LIST);
       note(what, (System.nanoTime() - began) / 1e9);
     }
   }
@@ -152,16 +143,19 @@ final class Starts {
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
   }
 
-  /** Made by a run of the small program that ends after its first answer. */
-  private Path archive(String name, String java)
-      throws IOException, InterruptedException, SQLException {
-    Path archive = options.work().resolve("jdbc-" + name.replaceAll("\\W+", "-") + ".jsa");
+  /** A run of the small program that ends after its first answer leaves the archive. */
+  private void train(JavaHome java, Path archive) throws IOException, InterruptedException {
     Files.deleteIfExists(archive);
-    try (Server running = program.start();
-        Server training = Rivals.training(options, program.database(), java, archive)) {
-      awaitAnswer(training, "/v1/articles");
+    Server running = program.start();
+    try (running) {
+      List<String> command = List.of(java.command(), java.make(archive));
+      try (Server training = Rivals.empty(options, program.database(), command)) {
+        awaitAnswer(training, Requests.LIST);
+      }
     }
-    return archive;
+    if (!Files.exists(archive)) {
+      throw new IOException("no archive of classes was made: " + archive);
+    }
   }
 
   private void sizes() throws IOException {
