@@ -66,7 +66,7 @@ final class Pgbench {
         CLIENTS,
         Report.median(rounds, r -> r[2]),
         ours / theirs,
-        Files.readString(script).split(";\n").length);
+        Files.readAllLines(script).stream().filter(sql -> sql.endsWith(";")).count());
     report.line("```sql\n" + Files.readString(script) + "```");
   }
 
@@ -134,7 +134,9 @@ final class Pgbench {
             .orElseThrow(() -> new IOException("the log does not show the list: " + entries));
     StringBuilder script = new StringBuilder();
     script.append("\\set place random(%d, %d)\n".formatted(requests.oldest(), requests.newest()));
-    statements(entries.stream().filter(entry -> entry.pid() == pid).toList())
+    statements(entries.stream().filter(entry -> entry.pid() == pid).toList()).stream()
+        // The pool's look whether the connection lives; pgbench sends no empty statements.
+        .filter(sql -> !sql.isEmpty())
         .forEach(sql -> script.append(sql.replace("'" + place + "'", ":place")).append(";\n"));
     Path file = options.work().resolve("cold-list.sql");
     Files.writeString(file, script);

@@ -79,9 +79,6 @@ final class Reads {
       Rivals.requireSame(server, jdbc, requests);
       Contender ourList = Contest.coldList(server, postmaster, requests);
       Contender theirList = Contest.coldList(jdbc, postmaster, requests);
-      // The first of all cold reads: twice as long until the compilers have done their work.
-      contest.warmUp(ourList);
-      contest.warmUp(theirList);
       report.outcome(contest.run("cold list", List.of(ourList, theirList)));
       report.outcome(
           contest.run(
