@@ -1,0 +1,62 @@
+package bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a figure is worth nothing without: commit, versions, machine, options. */
+final class Facts {
+  private Facts() {}
+
+  static void write(Report report, Options options) throws IOException, InterruptedException {
+    report.line("# Figures of a run of bench/run\n");
+    report.line(
+        "bench/README.md says what each number is and what is not comparable. Written by the run"
+            + " itself.\n");
+    report.line("- %s, commit %s", LocalDate.now(), commit(options.root()));
+    report.line(
+        "- Java %s, %s %s",
+        System.getProperty("java.version"),
+        System.getProperty("os.name"),
+        System.getProperty("os.version"));
+    report.line(
+        "- %d cores (%s); 1-minute load before the run %s",
+        Runtime.getRuntime().availableProcessors(), processor(), load());
+    report.line(
+        "- %,d articles, %d rounds of %.1f s each, warm-up %.1f s, %d connections (open loop: %d)",
+        options.articles(),
+        options.rounds(),
+        options.seconds(),
+        options.warmUp(),
+        options.connections(),
+        options.connections() * 4);
+    report.line("- median (lowest…highest round)");
+  }
+
+  private static String commit(Path root) throws IOException, InterruptedException {
+    String commit = output(root, "git", "rev-parse", "--short", "HEAD");
+    String changed = output(root, "git", "status", "--porcelain", "--", "src", "pom.xml");
+    return commit + (changed.isEmpty() ? "" : " with changes");
+  }
+
+  static String output(Path folder, String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    String output = new String(process.getInputStream().readAllBytes()).strip();
+    return process.waitFor() == 0 ? output : "unknown";
+  }
+
+  private static String processor() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("/proc/cpuinfo"));
+    return lines.stream()
+        .filter(line -> line.startsWith("model name"))
+        .map(line -> line.substring(line.indexOf(':') + 2))
+        .findFirst()
+        .orElse("unknown processor");
+  }
+
+  private static String load() throws IOException {
+    return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+  }
+}

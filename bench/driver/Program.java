@@ -1,0 +1,134 @@
+package bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The packaged program, started as its README says, on data that is made once for each size. */
+final class Program {
+  private final Options options;
+  private final Path dataDir;
+  private final Database database;
+
+  Program(Options options) {
+    this.options = options;
+    this.dataDir = options.work().resolve("data-" + options.articles());
+    this.database = new Database(dataDir);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Path dataDir() {
+    return dataDir;
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  Server start() throws IOException {
+    Server server = launch();
+    server.await();
+    while (!Files.readString(server.log()).contains("Yujian is ready")) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    return server;
+  }
+
+  /** As its README says, with further options for Java from BENCH_JAVA_OPTIONS. */
+  Server launch() throws IOException {
+    List<String> java = new ArrayList<>(List.of(java()));
+    String more = System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "");
+    Arrays.stream(more.split(" ")).filter(word -> !word.isEmpty()).forEach(java::add);
+    return launch(java, List.of("@target/yujian"));
+  }
+
+  /** On another Java than the one that made the package's archive. */
+  Server launch(JavaHome java, Path archive) throws IOException {
+    return launch(
+        List.of(java.command(), java.use(archive)),
+        List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+  }
+
+  private Server launch(List<String> java, List<String> program) throws IOException {
+    int port = Server.freePort();
+    List<String> command = new ArrayList<>(java);
+    command.addAll(
+        List.of(
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + port,
+            "-Dquarkus.management.port=" + Server.freePort(),
+            "-Dyujian.data-dir=" + dataDir,
+            "-Dyujian.sample=false"));
+    command.addAll(program);
+    return Server.launch("Yujian", port, options.work(), Map.of(), command);
+  }
+
+  /** Made by a training run, as the build does it with its own Java. */
+  Path archive(Options options, JavaHome java) throws IOException, InterruptedException {
+    Path archive = options.work().resolve("yujian-" + java.version() + ".archive");
+    Files.deleteIfExists(archive);
+    Facts.output(
+        options.root(),
+        java.command(),
+        java.make(archive),
+        "-Dyujian.data-dir=" + options.work().resolve("training-run"),
+        "-Dyujian.sample=true",
+        "-Dquarkus.http.host=127.0.0.1",
+        "-Dquarkus.http.port=0",
+        "-Dquarkus.management.port=0",
+        "-jar",
+        "target/quarkus-app/quarkus-run.jar",
+        "training-run");
+    if (!Files.exists(archive)) {
+      throw new IOException("no archive of classes was made: " + archive);
+    }
+    return archive;
+  }
+
+  /** Makes the data unless they are there; a half-made folder is made anew. */
+  void prepareData() throws IOException, SQLException {
+    Path made = dataDir.resolve("made");
+    if (Files.exists(made) && !options.fresh()) {
+      return;
+    }
+    delete(dataDir);
+    Files.createDirectories(dataDir);
+    Bench.say("Making %,d articles …".formatted(options.articles()));
+    Server server = start();
+    try (server) {
+      Fill.fill(database, options.articles());
+      Bench.say(
+          "%,d live articles in %,d editions of %,d accounts"
+              .formatted(
+                  database.number("select count(*) from article where state = 'published'"),
+                  database.number("select count(*) from edition"),
+                  database.number("select count(*) from account")));
+    }
+    Files.writeString(made, "complete");
+  }
+
+  private static void delete(Path root) throws IOException {
+    if (Files.notExists(root)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(root)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+}

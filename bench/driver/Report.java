@@ -1,0 +1,123 @@
+package bench;
+
+import bench.Contest.Contender;
+import bench.Contest.Memory;
+import bench.Contest.Outcome;
+import bench.Contest.Round;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** The Markdown that a run writes, part by part, so that a run that breaks off leaves something. */
+final class Report {
+  private final Path file;
+  private final StringBuilder text = new StringBuilder();
+
+  Report(Path file) {
+    this.file = file;
+  }
+
+  void line(String format, Object... values) throws IOException {
+    text.append(values.length == 0 ? format : format.formatted(values)).append('\n');
+    Files.writeString(file, text);
+  }
+
+  /** A table; the first row is the head. */
+  void table(List<List<String>> rows) throws IOException {
+    line("");
+    for (int i = 0; i < rows.size(); i++) {
+      line("| " + String.join(" | ", rows.get(i)) + " |");
+      if (i == 0) {
+        line("|" + "---|".repeat(rows.get(0).size()));
+      }
+    }
+    line("");
+  }
+
+  void outcome(Outcome outcome) throws IOException {
+    line("\n### %s\n", outcome.title());
+    line(
+        "| contender | loop | requests/s | p50 ms | p99 ms | p99.9 ms | CPU µs/request |"
+            + " PostgreSQL CPU µs/request | body bytes | wire bytes | RSS MB | PostgreSQL MB |"
+            + " generator cores, late p99 ms | errors |");
+    line("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+    rows(outcome, "closed", outcome.closed());
+    rows(outcome, "open %.0f/s".formatted(outcome.rate()), outcome.open());
+    line("");
+    ratios(outcome);
+  }
+
+  private void rows(Outcome outcome, String loop, Map<Contender, List<Round>> all)
+      throws IOException {
+    for (Map.Entry<Contender, List<Round>> entry : all.entrySet()) {
+      List<Round> rounds = entry.getValue();
+      Contender contender = entry.getKey();
+      Memory memory = outcome.memory().get(contender);
+      line(
+          "| %s | %s | %s | %s | %s | %s | %s | %s | %.0f | %.0f | %d | %s | %.2f, %.2f | %d |",
+          contender.name(),
+          loop,
+          spread(rounds, Round::perSecond, "%.0f"),
+          spread(rounds, Round::p50, "%.2f"),
+          spread(rounds, Round::p99, "%.2f"),
+          spread(rounds, Round::p999, "%.2f"),
+          spread(rounds, Round::cpu, "%.0f"),
+          contender.postmaster() == 0 ? "–" : spread(rounds, Round::databaseCpu, "%.0f"),
+          median(rounds, Round::body),
+          median(rounds, Round::wire),
+          memory.program(),
+          contender.postmaster() == 0 ? "–" : "" + memory.database(),
+          median(rounds, Round::ownCpu),
+          median(rounds, Round::lateP99),
+          rounds.stream().mapToInt(Round::errors).sum());
+    }
+  }
+
+  /** The program, from the database or from memory, beside each rival. */
+  private void ratios(Outcome outcome) throws IOException {
+    for (Contender program : outcome.closed().keySet()) {
+      for (Contender rival : outcome.closed().keySet()) {
+        if (program.name().startsWith("Yujian") && !rival.name().startsWith("Yujian")) {
+          ratios(outcome, program, rival);
+        }
+      }
+    }
+  }
+
+  private void ratios(Outcome outcome, Contender program, Contender rival) throws IOException {
+    line(
+        "%s ÷ %s: CPU with PostgreSQL %s, requests/s %s, body bytes/s %s; open loop: CPU %s, p50"
+            + " %s, p99 %s.\n",
+        program.name(),
+        rival.name(),
+        ratio(outcome.closed(), program, rival, r -> r.cpu() + r.databaseCpu()),
+        ratio(outcome.closed(), program, rival, Round::perSecond),
+        ratio(outcome.closed(), program, rival, r -> r.perSecond() * r.body()),
+        ratio(outcome.open(), program, rival, r -> r.cpu() + r.databaseCpu()),
+        ratio(outcome.open(), program, rival, Round::p50),
+        ratio(outcome.open(), program, rival, Round::p99));
+  }
+
+  private static String ratio(
+      Map<Contender, List<Round>> all,
+      Contender one,
+      Contender other,
+      ToDoubleFunction<Round> value) {
+    double divisor = median(all.get(other), value);
+    return divisor == 0 ? "–" : "%.2f".formatted(median(all.get(one), value) / divisor);
+  }
+
+  private static String spread(List<Round> rounds, ToDoubleFunction<Round> value, String format) {
+    double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+    return (format + " (" + format + "…" + format + ")")
+        .formatted(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+  }
+
+  static <T> double median(List<T> values, ToDoubleFunction<T> value) {
+    double[] sorted = values.stream().mapToDouble(value).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+}
