@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.SqlQuery;
 
 /** All query text about live articles of many accounts at once. */
 @ApplicationScoped
@@ -69,16 +69,10 @@ class AccountFeedRepository {
 
   /** Of the live ones among these, in no order. */
   List<PlacedArticle> places(Collection<Long> feedOrders) {
-    return session
-        .createQuery(
-            """
-            select new PlacedArticle(a.editionId, a.position, a.id)
-            from Article a where a.state = PUBLISHED and
-            """
-                + Among.ids("a.feedOrder"),
-            PlacedArticle.class)
-        .setParameter("ids", feedOrders.toArray(Long[]::new))
-        .getResultList();
+    return new SqlQuery<>(
+            session, PlacedArticle.SELECT + " and feed_order = any(:orders)", PlacedArticle::of)
+        .set("orders", feedOrders.toArray(Long[]::new))
+        .list();
   }
 
   /** Each account's first so many from the bound on, and none beyond {@code last}; in no order. */
@@ -114,13 +108,12 @@ class AccountFeedRepository {
 
   /** The live ones among these, in no order. */
   List<ArticleSummary> articles(Long[] feedOrders) {
-    return session
-        .createQuery(
+    return new SqlQuery<>(
+            session,
             ArticleSummary.SELECT
-                + " from Article a where a.state = PUBLISHED and"
-                + Among.ids("a.feedOrder"),
-            ArticleSummary.class)
-        .setParameter("ids", feedOrders)
-        .getResultList();
+                + " from article a where a.state = 'published' and a.feed_order = any(:orders)",
+            ArticleSummary::of)
+        .set("orders", feedOrders)
+        .list();
   }
 }

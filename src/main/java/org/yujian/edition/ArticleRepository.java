@@ -1,7 +1,5 @@
 package org.yujian.edition;
 
-import static org.yujian.shared.page.SqlQuery.uuid;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -100,11 +98,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   List<PlacedArticle> placesIn(Collection<UUID> editions) {
     return new SqlQuery<>(
             getEntityManager(),
-            """
-            select edition_id, position, id from article
-            where state = 'published' and edition_id = any(:ids)
-            """,
-            row -> new PlacedArticle(uuid(row, 1), row.getInt(2), uuid(row, 3)))
+            PlacedArticle.SELECT + " and edition_id = any(:ids)",
+            PlacedArticle::of)
         .set("ids", Among.of(editions))
         .list();
   }

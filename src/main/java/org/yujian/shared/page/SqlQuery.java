@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -59,7 +60,8 @@ public final class SqlQuery<T> {
   }
 
   /**
-   * @param value a number, text, {@code UUID}, {@code Instant}, or an array of texts or ids
+   * @param value a number, text, {@code UUID}, {@code Instant}, or an array of texts, numbers or
+   *     ids
    */
   public SqlQuery<T> set(String name, Object value) {
     parameters.put(name, value);
@@ -73,14 +75,30 @@ public final class SqlQuery<T> {
 
   /** All rows, in the order of the statement. */
   public List<T> list() {
+    entityManager.flush();
+    return counted(entityManager).doReturningWork(this::read);
+  }
+
+  /** Runs a statement that answers nothing, such as a setting of the transaction. */
+  public static void run(EntityManager entityManager, String sql) {
+    counted(entityManager)
+        .doWork(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+              }
+            });
+  }
+
+  /** For Hibernate's statistics, which would not know of the one statement that follows. */
+  private static Session counted(EntityManager entityManager) {
     Session session = entityManager.unwrap(Session.class);
-    session.flush();
     session
         .getSessionFactory()
         .unwrap(SessionFactoryImplementor.class)
         .getStatistics()
         .prepareStatement();
-    return session.doReturningWork(this::read);
+    return session;
   }
 
   private List<T> read(Connection connection) throws SQLException {
@@ -102,6 +120,9 @@ public final class SqlQuery<T> {
   private static Object value(Connection connection, Object value) throws SQLException {
     if (value instanceof Instant instant) {
       return instant.atOffset(ZoneOffset.UTC);
+    }
+    if (value instanceof Long[] numbers) {
+      return connection.createArrayOf("bigint", numbers);
     }
     if (value instanceof UUID[] ids) {
       return connection.createArrayOf("uuid", ids);

@@ -6,10 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import org.hibernate.Session;
+import org.yujian.shared.page.SqlQuery;
 
 /**
  * One moment for all statements of a read. Without it an answer made of several statements could
@@ -38,12 +35,6 @@ public class ReadSnapshot {
       return;
     }
     transaction.putResource(ReadSnapshot.class, true);
-    entityManager.unwrap(Session.class).doWork(ReadSnapshot::set);
-  }
-
-  private static void set(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set transaction isolation level repeatable read, read only");
-    }
+    SqlQuery.run(entityManager, "set transaction isolation level repeatable read, read only");
   }
 }
