@@ -19,7 +19,7 @@ import org.yujian.shared.problem.Routes;
 @Singleton
 class RequestLabels implements MeterFilter {
   private static final String REQUESTS = "http.server.requests";
-  private static final String CONNECTIONS = "http.server.active.connections";
+  private static final String ACTIVE = "http.server.active.";
   private static final String LIMITED = "vertx.http.connections.";
   private static final String PATH = "uri";
   private static final String METHOD = "method";
@@ -60,7 +60,7 @@ class RequestLabels implements MeterFilter {
   @Override
   public MeterFilterReply accept(Meter.Id id) {
     boolean shared =
-        id.getName().equals(CONNECTIONS) && id.getTag("server.port") == null
+        id.getName().startsWith(ACTIVE) && id.getTag("server.port") == null
             || id.getName().startsWith(LIMITED) && id.getType() == Meter.Type.GAUGE;
     return shared ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
   }
