@@ -78,9 +78,13 @@ final class Contest {
         500);
   }
 
-  /** What memory holds: the same request each time. */
-  static Contender hot(String name, Server server, byte[] request, int status, int leastBytes) {
-    return new Contender(name, server.port, server.pid(), 0, number -> request, status, leastBytes);
+  /**
+   * What memory holds: the same request each time. PostgreSQL is looked at, to see that it rests.
+   */
+  static Contender hot(Server server, long postmaster, byte[] request, int status, int leastBytes) {
+    String name = postmaster == 0 ? server.name : server.name + ", from memory";
+    return new Contender(
+        name, server.port, server.pid(), postmaster, number -> request, status, leastBytes);
   }
 
   /** All rounds of a scenario; {@code rate} is that of the open loop. */

@@ -91,6 +91,7 @@ final class Program {
         "-jar",
         "target/quarkus-app/quarkus-run.jar",
         "training-run");
+    delete(options.work().resolve("training-run"));
     if (!Files.exists(archive)) {
       throw new IOException("no archive of classes was made: " + archive);
     }

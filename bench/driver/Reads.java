@@ -67,8 +67,8 @@ final class Reads {
         contest.run(
             title,
             List.of(
-                Contest.hot(server.name, server, request, status, leastBytes),
-                Contest.hot(bare.name, bare, request, status, leastBytes))));
+                Contest.hot(server, database.postmaster(), request, status, leastBytes),
+                Contest.hot(bare, 0, request, status, leastBytes))));
   }
 
   /** From the database, beside rival (b). */
@@ -99,10 +99,8 @@ final class Reads {
     }
     long postmaster = database.postmaster();
     try (Miniflux miniflux = Miniflux.start(options, database)) {
-      Contender hotList =
-          Contest.hot("Yujian, from memory", server, Requests.get(Requests.LIST), 200, 1_000);
-      Contender hotDetails =
-          Contest.hot("Yujian, from memory", server, Requests.get(hotDetail), 200, 500);
+      Contender hotList = Contest.hot(server, postmaster, Requests.get(Requests.LIST), 200, 1_000);
+      Contender hotDetails = Contest.hot(server, postmaster, Requests.get(hotDetail), 200, 500);
       report.outcome(
           contest.run(
               "list beside Miniflux",
