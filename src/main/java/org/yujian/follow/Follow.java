@@ -129,7 +129,7 @@ class Follow {
   }
 
   Followed followed() {
-    return new Followed(accountId, muted, countedFrom, readUpTo);
+    return new Followed(accountId, muted, countedFrom, readUpTo, followedSeq);
   }
 
   PageKey pageKey() {

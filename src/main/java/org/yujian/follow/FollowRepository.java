@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
 
 /** All query text about follows and how many there are. */
 @ApplicationScoped
@@ -48,18 +49,11 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
     flush();
   }
 
-  /** All that the reader follows in the list's order, without what the home feed needs not. */
+  /** All that the reader follows in no order, without what the home feed needs not. */
   List<Followed> followed(long readerKey) {
-    return getEntityManager()
-        .createQuery(
-            """
-            select new Followed(f.accountId, f.muted, f.countedFrom, f.readUpTo)
-            from Follow f where f.readerKey = :reader and f.active = true
-            order by f.followedSeq desc
-            """,
-            Followed.class)
-        .setParameter("reader", readerKey)
-        .getResultList();
+    return new SqlQuery<>(getEntityManager(), Followed.SELECT, Followed::of)
+        .set("reader", readerKey)
+        .list();
   }
 
   /** What changed after that number of the reader's changes, in their order. */

@@ -44,7 +44,7 @@ public class FollowService {
   /** All that the reader follows, muted ones too, in the list's order. */
   @Transactional
   public List<Followed> followed(long readerKey) {
-    return follows.followed(readerKey);
+    return follows.followed(readerKey).stream().sorted(Followed.IN_LIST_ORDER).toList();
   }
 
   /**

@@ -1,15 +1,37 @@
 package org.yujian.follow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.UUID;
 import org.yujian.edition.FeedPlace;
+import org.yujian.shared.page.SqlQuery;
 
 /**
  * An account that a reader follows, for the home feed.
  *
  * @param countedFrom feed order; what is not newer was never unread
  * @param readUpTo feed order; what is not newer is read
+ * @param followedSeq rises with each new follow of the reader
  */
-public record Followed(UUID accountId, boolean muted, long countedFrom, long readUpTo) {
+public record Followed(
+    UUID accountId, boolean muted, long countedFrom, long readUpTo, long followedSeq) {
+
+  /** The order of the reader's list. */
+  static final Comparator<Followed> IN_LIST_ORDER =
+      Comparator.comparingLong(Followed::followedSeq).reversed();
+
+  static final String SELECT =
+      """
+      select account_id, muted, counted_from, read_up_to, followed_seq from follow
+      where reader_key = :reader and active
+      """;
+
+  /** Of a row of {@link #SELECT}. */
+  static Followed of(ResultSet row) throws SQLException {
+    return new Followed(
+        SqlQuery.uuid(row, 1), row.getBoolean(2), row.getLong(3), row.getLong(4), row.getLong(5));
+  }
 
   /** Feed order; an article that is not newer is not unread. */
   public long watermark() {
