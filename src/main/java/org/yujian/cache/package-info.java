@@ -8,8 +8,8 @@
  * old state; saying too little shows one. {@code RememberedBytesTest} compares remembered bytes
  * with new ones after every kind of change.
  *
- * <p>A plain GET is answered on the event loop before JAX-RS sees it ({@code HotReads}); pages, keys
- * and everything unusual go through the same memory on a worker thread ({@code Remembering}).
+ * <p>A plain GET is answered on the event loop before JAX-RS sees it ({@code HotReads}); pages,
+ * keys and everything unusual go through the same memory on a worker thread ({@code Remembering}).
  *
  * <p>Nobody clears anything by hand: a node that reads the log knows at once what is out of date,
  * one that has not read it for a second stops using what it has, except while the database is away:

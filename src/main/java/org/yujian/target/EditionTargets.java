@@ -87,30 +87,32 @@ public class EditionTargets {
   @Transactional(TxType.MANDATORY)
   public Map<UUID, List<UUID>> shown(Collection<UUID> editions) {
     return targets.shown(editions).stream()
-        .collect(
-            groupingBy(shown -> shown.editionId, mapping(shown -> shown.followTargetId, toList())));
+        .collect(groupingBy(PlacedTarget::editionId, mapping(PlacedTarget::targetId, toList())));
   }
 
   /** Editions go live: what only drafts showed becomes public; the rows for the log. */
   @Transactional(TxType.MANDATORY)
   public List<Change> open(Collection<UUID> editions) {
     // In the order of ids, so that two who publish lock them in the same order.
-    Map<UUID, List<UUID>> showing = new TreeMap<>();
-    targets
-        .shown(editions)
-        .forEach(
-            shown ->
-                showing
-                    .computeIfAbsent(shown.followTargetId, id -> new ArrayList<>())
-                    .add(shown.editionId));
+    Map<UUID, List<UUID>> showing =
+        targets.shown(editions).stream()
+            .collect(
+                groupingBy(
+                    PlacedTarget::targetId,
+                    TreeMap::new,
+                    mapping(PlacedTarget::editionId, toList())));
+    List<FollowTarget> locked =
+        showing.keySet().stream().flatMap(id -> targets.lock(id).stream()).toList();
+    if (locked.size() < showing.size()) {
+      // An account has taken one over in the meantime: the editions show the account's own now.
+      return open(editions);
+    }
     List<Change> changes = new ArrayList<>();
-    showing.forEach(
-        (id, where) -> {
-          FollowTarget target = targets.lock(id).orElseThrow();
-          if (target.accountId == null && target.open(clock.now())) {
-            changes.add(TargetChanges.of(target, where, "followTarget"));
-          }
-        });
+    for (FollowTarget target : locked) {
+      if (target.accountId == null && target.open(clock.now())) {
+        changes.add(TargetChanges.of(target, showing.get(target.id), "followTarget"));
+      }
+    }
     return changes;
   }
 }

@@ -1,7 +1,5 @@
 package org.yujian.target;
 
-import static org.yujian.shared.page.SqlQuery.uuid;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -220,14 +218,17 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .executeUpdate();
   }
 
-  /** What these editions show, in the order of each. */
-  List<ShownTarget> shown(Collection<UUID> editions) {
-    return getEntityManager()
-        .createQuery(
-            "from ShownTarget where editionId in :editions order by editionId, position",
-            ShownTarget.class)
-        .setParameter("editions", editions)
-        .getResultList();
+  /** What these editions show, in the order of each, as it is now. */
+  List<PlacedTarget> shown(Collection<UUID> editions) {
+    return new SqlQuery<>(
+            getEntityManager(),
+            """
+            select edition_id, position, follow_target_id from edition_follow_target
+            where edition_id = any(:ids) order by edition_id, position
+            """,
+            PlacedTarget::of)
+        .set("ids", Among.of(editions))
+        .list();
   }
 
   /** The public ones of what these editions show, in no order. */
@@ -239,7 +240,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
             from edition_follow_target s join follow_target t on t.id = s.follow_target_id
             where t.state = 'open' and s.edition_id = any(:ids)
             """,
-            row -> new PlacedTarget(uuid(row, 1), row.getInt(2), uuid(row, 3)))
+            PlacedTarget::of)
         .set("ids", Among.of(editions))
         .list();
   }

@@ -221,6 +221,34 @@ class PublishingConcurrencyTest extends FeedTest {
     ChangeLogRules.check(tables);
   }
 
+  /** What the draft showed is another target when it goes live. */
+  @Test
+  void anEditionGoesLiveWhileAnAccountTakesOverWhatItShows() {
+    account("a");
+    String own = account("b");
+    String shows = "扫描二维码 关注“外社区”\n\n" + document(List.of("甲"));
+    String edition =
+        client
+            .importDocument("a", shows, false, List.of())
+            .expect(201)
+            .json()
+            .at("/articles/0/editionId")
+            .asText();
+    String path = "/v1/desk/accounts/" + own;
+    String etag = client.get(path).etag();
+    String seen = client.get("/v1/desk/editions/" + edition).etag();
+    List<Answer> answers =
+        whileTheLogIsHeld(
+            () -> client.patch(path, Map.of("name", "外社区"), etag),
+            () -> client.publish(edition, seen));
+    answers.get(0).expect(200);
+    answers.get(1).expect(200);
+    JsonNode now = client.get("/v1/editions/" + edition).expect(200).json();
+    assertThat(now.at("/followTargets/0/accountId").asText()).isEqualTo(own);
+    assertThat(now.path("followTargets")).hasSize(1);
+    ChangeLogRules.check(tables);
+  }
+
   /** Both wait then, the second behind the first or not, and go on together. */
   private List<Answer> whileTheLogIsHeld(Callable<Answer> first, Callable<Answer> second) {
     ExecutorService editors = Executors.newFixedThreadPool(2);

@@ -59,7 +59,7 @@ class ReaderModelIT {
       threads.shutdownNow();
     }
     if (!failures.isEmpty()) {
-      System.out.println(nodes.node(0).errors() + nodes.node(1).errors());
+      System.out.println(nodes.errors());
     }
     assertThat(failures).as("walks, told above, that differ from the model").hasSize(0);
   }

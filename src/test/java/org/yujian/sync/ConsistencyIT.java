@@ -227,7 +227,9 @@ class ConsistencyIT {
   /** The copy against what anybody reads, page by page, from another node than it likes. */
   private void check(SyncReader reader) {
     assertThat(reader.faults()).isEmpty();
-    assertThat(statuses.keySet()).allMatch(status -> status < 500 || status == 503);
+    assertThat(statuses.keySet())
+        .as(nodes::errors)
+        .allMatch(status -> status < 500 || status == 503);
     Map<String, JsonNode> wanted = wanted(reader);
     Map<String, JsonNode> held = held(reader);
     assertThat(held.keySet()).as("%s", reader).isEqualTo(wanted.keySet());

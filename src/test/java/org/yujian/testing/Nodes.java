@@ -21,6 +21,7 @@ public final class Nodes implements AutoCloseable {
   private final List<Program> programs = new CopyOnWriteArrayList<>();
   private final List<Client> clients = new CopyOnWriteArrayList<>();
   private final List<String> settings = new ArrayList<>();
+  private final StringBuffer errors = new StringBuffer();
 
   /** Starts a new database and this many nodes. */
   public Nodes(String name, int count, String... more) throws InterruptedException {
@@ -57,8 +58,15 @@ public final class Nodes implements AutoCloseable {
   /** kill -9 of one node, then its next start. */
   public void killAndRestart(int node) {
     programs.get(node).kill9();
+    errors.append(programs.get(node).errors());
     programs.set(node, launch(node));
     clients.set(node, new Client(programs.get(node).baseUrl(), KEY));
+  }
+
+  /** What nodes have said from their first error on, those that were killed too. */
+  public String errors() {
+    programs.forEach(program -> errors.append(program.errors()));
+    return errors.toString();
   }
 
   /** The database ends and does not come back. */
