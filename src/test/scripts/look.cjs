@@ -8,6 +8,7 @@ const [address, folder, ...more] = process.argv.slice(2);
 const MOST_BYTES = 20_000;
 const LEAST_CONTRAST = 4.5;
 const MOST_SHIFT = 0.1;
+const MOST_WAIT = 3_000;
 const PHONE = { width: 390, height: 844 };
 const VIEWS = [
   { name: 'phone', viewport: PHONE, tree: true },
@@ -151,7 +152,7 @@ async function judgeSlowLine(page, where) {
     whole: performance.getEntriesByType('navigation')[0].loadEventEnd,
   }));
   console.log(`${where}: text after ${Math.round(painted)} ms, all after ${Math.round(whole)} ms`);
-  check(painted <= whole, where, 'nothing can be read before everything is there');
+  check(painted <= MOST_WAIT, where, `nothing can be read for ${Math.round(painted)} ms`);
   check(shifted <= MOST_SHIFT, where, `what is read moves by ${shifted}`);
 }
 
