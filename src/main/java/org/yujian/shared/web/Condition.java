@@ -16,8 +16,8 @@ public record Condition(String tag, boolean gzip, boolean known) {
   public static final String VARY = "Accept-Encoding";
 
   /**
-   * @param acceptEncoding the header's values; may be null
-   * @param ifNoneMatch the header's values; may be null
+   * @param acceptEncoding the header's values; null or empty when it was not sent
+   * @param ifNoneMatch the header's values; null or empty when it was not sent
    */
   public static Condition of(
       Representation body, List<String> acceptEncoding, List<String> ifNoneMatch) {
@@ -32,10 +32,13 @@ public record Condition(String tag, boolean gzip, boolean known) {
     return gzip ? body.gzip() : body.plain();
   }
 
-  /** Either coding's tag is good: the content is the same. */
+  /** Either coding's tag is good: the content is the same. Who names none costs no compressing. */
   private static String known(Representation body, List<String> ifNoneMatch, String tag) {
+    if (ifNoneMatch == null || ifNoneMatch.isEmpty()) {
+      return null;
+    }
     String plain = Negotiation.matching(ifNoneMatch, tag, body.plainTag());
-    return plain == null && ifNoneMatch != null && body.compressible()
+    return plain == null && body.compressible()
         ? Negotiation.matching(ifNoneMatch, body.gzipTag())
         : plain;
   }
