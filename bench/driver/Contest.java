@@ -57,25 +57,23 @@ final class Contest {
 
   /** The program or rival (b), both on the same database. */
   static Contender coldList(Server server, long postmaster, Requests requests) {
-    return new Contender(
-        server.name,
-        server.port,
-        server.pid(),
-        postmaster,
-        number -> Requests.get(requests.coldList(number)),
-        200,
-        1_000);
+    return cold(server, postmaster, requests::coldList, 1_000);
   }
 
   static Contender coldDetail(Server server, long postmaster, Requests requests) {
+    return cold(server, postmaster, requests::coldDetail, 500);
+  }
+
+  private static Contender cold(
+      Server server, long postmaster, LongFunction<String> path, int leastBytes) {
     return new Contender(
         server.name,
         server.port,
         server.pid(),
         postmaster,
-        number -> Requests.get(requests.coldDetail(number)),
+        number -> Requests.get(path.apply(number)),
         200,
-        500);
+        leastBytes);
   }
 
   /**

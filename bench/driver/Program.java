@@ -84,10 +84,6 @@ final class Program {
         java.command(),
         java.make(archive),
         "-Dyujian.data-dir=" + options.work().resolve("training-run"),
-        "-Dyujian.sample=true",
-        "-Dquarkus.http.host=127.0.0.1",
-        "-Dquarkus.http.port=0",
-        "-Dquarkus.management.port=0",
         "-jar",
         "target/quarkus-app/quarkus-run.jar",
         "training-run");

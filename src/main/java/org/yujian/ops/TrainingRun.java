@@ -9,17 +9,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * {@code training-run}: starts as for serving, reads what a first client reads and ends, while Java
  * records the classes that a start needs (a class-data archive, from Java 25 on an AOT cache: JEP
- * 310, JEP 483). The build does it once, see {@code pom.xml}.
+ * 310, JEP 483). The build does it once, see {@code pom.xml}; the caller names a data folder.
  */
 @ApplicationScoped
 class TrainingRun implements Command {
 
   static final List<String> WORDS = List.of("training-run");
+
+  /** Of its own, whatever the caller's environment says: it meets nobody and changes nothing. */
+  static final Map<String, String> SETTINGS =
+      Map.of(
+          "quarkus.datasource.jdbc.url", "",
+          "quarkus.http.host", "127.0.0.1",
+          "quarkus.http.port", "0",
+          "quarkus.management.port", "0",
+          "yujian.sample", "true");
 
   private static final List<String> LISTS =
       List.of("articles", "editions", "accounts", "tags", "follow-targets");

@@ -21,7 +21,9 @@ public final class YujianMain {
       System.exit(answered);
     }
     requirePublicUrl();
-    if (args.length > 0 && !TrainingRun.WORDS.equals(List.of(args))) {
+    if (TrainingRun.WORDS.equals(List.of(args))) {
+      TrainingRun.SETTINGS.forEach(System::setProperty);
+    } else if (args.length > 0) {
       // A command works on the database only and must not disturb a node on the same machine.
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("quarkus.management.host-enabled", "false");
