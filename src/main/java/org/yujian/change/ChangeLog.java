@@ -3,6 +3,7 @@ package org.yujian.change;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -36,6 +37,7 @@ public class ChangeLog {
   @Inject DatabaseClock clock;
   @Inject TransactionSynchronizationRegistry transaction;
   @Inject Tailer tailer;
+  @Inject Event<ChangeAppended> appended;
 
   /**
    * Takes the log's lock until the end of the transaction, as a statement of its own: a statement's
@@ -57,6 +59,8 @@ public class ChangeLog {
   /** Appends one row per changed thing, in the order given. Takes the lock when not yet taken. */
   @Transactional(TxType.MANDATORY)
   public void append(List<Change> changes) {
+    entityManager.flush();
+    appended.fire(new ChangeAppended(List.copyOf(changes)));
     lock();
     entityManager
         .createNativeQuery(INSERT)

@@ -123,6 +123,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .list();
   }
 
+  /** In no order. */
+  List<Article> byIds(Collection<UUID> ids) {
+    return list("id in ?1", ids);
+  }
+
   /** All articles of these editions, in order. */
   List<Article> ofEditions(Collection<UUID> editions) {
     return list("editionId in ?1 order by editionId, position", editions);

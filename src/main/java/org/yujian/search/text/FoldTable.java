@@ -38,8 +38,8 @@ final class FoldTable {
   }
 
   /**
-   * By UTF-16 unit: the one unit that it becomes, wherever it stands; 0 for what is dropped, becomes
-   * several, joins what stands before it, or is half of a pair.
+   * By UTF-16 unit: the one unit that it becomes, wherever it stands; 0 for what is dropped,
+   * becomes several, joins what stands before it, or is half of a pair.
    */
   char[] plain() {
     return plain;

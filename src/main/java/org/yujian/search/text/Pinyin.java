@@ -28,6 +28,7 @@ public final class Pinyin {
   }
 
   public static boolean isLatinQuery(String folded) {
-    return folded.chars().anyMatch(c -> c >= 'a' && c <= 'z') && folded.chars().allMatch(c -> c < 128);
+    return folded.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+        && folded.chars().allMatch(c -> c < 128);
   }
 }

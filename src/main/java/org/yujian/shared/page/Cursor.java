@@ -74,13 +74,18 @@ public record Cursor(Direction direction, PageKey key) {
 
   private byte[] content() {
     String head = "" + VERSION + direction.mark();
-    String rest =
-        key instanceof PageKey.Feed feed ? "f" + feed.order() : named((PageKey.Named) key);
-    return (head + rest).getBytes(StandardCharsets.UTF_8);
+    return (head + text(key)).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String named(PageKey.Named key) {
-    return "n" + key.id() + key.text();
+  private static String text(PageKey key) {
+    if (key instanceof PageKey.Feed feed) {
+      return "f" + feed.order();
+    }
+    if (key instanceof PageKey.Ranked ranked) {
+      return "r%d %s %d %d".formatted(ranked.tier(), ranked.score(), ranked.order(), ranked.top());
+    }
+    PageKey.Named named = (PageKey.Named) key;
+    return "n" + named.id() + named.text();
   }
 
   private static Cursor read(byte[] content) throws CharacterCodingException {
@@ -94,6 +99,7 @@ public record Cursor(Direction direction, PageKey key) {
         switch (text.charAt(2)) {
           case 'f' -> PageKey.feed(Long.parseLong(rest));
           case 'n' -> named(rest);
+          case 'r' -> ranked(rest.split(" ", -1));
           default -> throw new IllegalArgumentException("unknown key");
         };
     return new Cursor(direction, key);
@@ -105,6 +111,14 @@ public record Cursor(Direction direction, PageKey key) {
       throw new IllegalArgumentException("no key of ours");
     }
     return PageKey.named(text, UUID.fromString(rest.substring(0, 36)));
+  }
+
+  private static PageKey ranked(String[] rest) {
+    return new PageKey.Ranked(
+        Integer.parseInt(rest[0]),
+        Double.parseDouble(rest[1]),
+        Long.parseLong(rest[2]),
+        Long.parseLong(rest[3]));
   }
 
   private static byte[] check(byte[] content, String filters) {

@@ -24,19 +24,23 @@ public final class KeysetQuery<T> {
 
   /** Runs the finished text; a limit of 0 is none. */
   private interface Source<T> {
-    List<T> rows(String text, Map<String, Object> parameters, int limit);
+    List<T> rows(String text, Map<String, Object> parameters, int limit, int seconds);
   }
 
   private final Source<T> source;
   private final String select;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private String groups = "";
+  private int seconds;
 
   /**
    * @param select the query up to its conditions; {@code where} is added here
    */
   public KeysetQuery(EntityManager entityManager, Class<T> type, String select) {
-    this(select, (text, parameters, limit) -> byJpql(entityManager, type, text, parameters, limit));
+    this(
+        select,
+        (text, parameters, limit, seconds) -> byJpql(entityManager, type, text, parameters, limit));
   }
 
   /**
@@ -47,8 +51,9 @@ public final class KeysetQuery<T> {
   public KeysetQuery(EntityManager entityManager, String select, SqlQuery.RowMapper<T> mapper) {
     this(
         select,
-        (text, parameters, limit) ->
+        (text, parameters, limit, seconds) ->
             new SqlQuery<>(entityManager, limit == 0 ? text : text + " limit " + limit, mapper)
+                .within(seconds)
                 .set(parameters)
                 .list());
   }
@@ -56,6 +61,18 @@ public final class KeysetQuery<T> {
   private KeysetQuery(String select, Source<T> source) {
     this.select = select;
     this.source = source;
+  }
+
+  /** Only in SQL: as {@link SqlQuery#within}. */
+  public KeysetQuery<T> within(int atMost) {
+    seconds = atMost;
+    return this;
+  }
+
+  /** One row of the list for each group of these columns. */
+  public KeysetQuery<T> groupedBy(String columns) {
+    groups = " group by " + columns;
+    return this;
   }
 
   /** Adds a condition without parameters. */
@@ -151,7 +168,7 @@ public final class KeysetQuery<T> {
 
   private List<T> query(String order, int limit) {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return source.rows(select + where + order, parameters, limit);
+    return source.rows(select + where + groups + order, parameters, limit, seconds);
   }
 
   private static <T> List<T> byJpql(

@@ -2,15 +2,17 @@ package org.yujian.shared.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
- * The place of an item in a list: a number for feeds (feed order, descending), or a text with an id
- * for names (ascending, by bytes as in collation "C"). Queries compare with it; clients see it only
- * inside cursors. Their natural order is the list's, the first item lowest. Every key has a
- * neighbour on both sides, so that all comparisons are strict.
+ * The place of an item in a list: a number for feeds (feed order, descending), a text with an id
+ * for names (ascending, by bytes as in collation "C"), or a rank for what was searched. Queries
+ * compare with it; clients see it only inside cursors. Their natural order is the list's, the first
+ * item lowest. Every key has a neighbour on both sides, so that all comparisons are strict.
  */
-public sealed interface PageKey extends Comparable<PageKey> permits PageKey.Feed, PageKey.Named {
+public sealed interface PageKey extends Comparable<PageKey>
+    permits PageKey.Feed, PageKey.Named, PageKey.Ranked {
 
   /** The last place of a feed. */
   PageKey FEED_END = new Feed(Long.MIN_VALUE);
@@ -62,6 +64,34 @@ public sealed interface PageKey extends Comparable<PageKey> permits PageKey.Feed
       long high = id.getMostSignificantBits();
       boolean last = low == -1 && high == -1;
       return last ? this : new Named(text, new UUID(low == -1 ? high + 1 : high, low + 1));
+    }
+  }
+
+  /**
+   * A place in what was searched: the lower tier first, then the higher score, then the newest.
+   *
+   * @param top everything of the list is below this feed order, so that pages fit together while
+   *     something is published
+   */
+  record Ranked(int tier, double score, long order, long top) implements PageKey {
+    private static final Comparator<Ranked> IN_LIST =
+        Comparator.comparingInt(Ranked::tier)
+            .thenComparing(Ranked::score, Comparator.reverseOrder())
+            .thenComparing(Ranked::order, Comparator.reverseOrder());
+
+    @Override
+    public int compareTo(PageKey other) {
+      return IN_LIST.compare(this, (Ranked) other);
+    }
+
+    @Override
+    public PageKey before() {
+      return order == Long.MAX_VALUE ? this : new Ranked(tier, score, order + 1, top);
+    }
+
+    @Override
+    public PageKey after() {
+      return order == Long.MIN_VALUE ? this : new Ranked(tier, score, order - 1, top);
     }
   }
 

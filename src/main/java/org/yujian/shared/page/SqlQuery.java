@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.postgresql.PGConnection;
 
 /**
  * A query in SQL for what is read most: narrow rows straight from the driver, within the caller's
@@ -49,6 +50,7 @@ public final class SqlQuery<T> {
   private final String text;
   private final RowMapper<T> mapper;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private int seconds;
 
   /**
    * @param text with parameters as {@code :name}
@@ -65,6 +67,12 @@ public final class SqlQuery<T> {
    */
   public SqlQuery<T> set(String name, Object value) {
     parameters.put(name, value);
+    return this;
+  }
+
+  /** The server gives up after so many seconds: 503. For what may cost much; else no limit. */
+  public SqlQuery<T> within(int atMost) {
+    seconds = atMost;
     return this;
   }
 
@@ -107,6 +115,9 @@ public final class SqlQuery<T> {
       for (int i = 0; i < parsed.names.size(); i++) {
         statement.setObject(i + 1, value(connection, parameters.get(parsed.names.get(i))));
       }
+      if (seconds > 0) {
+        statement.setQueryTimeout(seconds);
+      }
       try (ResultSet rows = statement.executeQuery()) {
         List<T> all = new ArrayList<>();
         while (rows.next()) {
@@ -121,8 +132,14 @@ public final class SqlQuery<T> {
     if (value instanceof Instant instant) {
       return instant.atOffset(ZoneOffset.UTC);
     }
+    if (value instanceof Double[] numbers) {
+      return connection.createArrayOf("float8", numbers);
+    }
     if (value instanceof Long[] numbers) {
       return connection.createArrayOf("bigint", numbers);
+    }
+    if (value instanceof int[] numbers) {
+      return connection.unwrap(PGConnection.class).createArrayOf("int4", numbers);
     }
     if (value instanceof UUID[] ids) {
       return connection.createArrayOf("uuid", ids);

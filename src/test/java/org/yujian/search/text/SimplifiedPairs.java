@@ -50,7 +50,9 @@ final class SimplifiedPairs {
         .toList();
   }
 
-  /** The first source that changes a character decides; a pair that would close a circle is left. */
+  /**
+   * The first source that changes a character decides; a pair that would close a circle is left.
+   */
   private void add(int from, String to) {
     int target = to.codePointAt(0);
     boolean one = to.length() == Character.charCount(target);

@@ -1,0 +1,64 @@
+package org.yujian.edition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.yujian.edition.body.Body;
+import org.yujian.shared.json.Json;
+import org.yujian.shared.page.SqlQuery;
+
+/**
+ * What can be read of one copy of an article, for those who look for words in it.
+ *
+ * @param feedOrder null for a draft
+ * @param fields {@code title}, {@code kicker}, {@code subtitle}, {@code digest}, {@code source} and
+ *     {@code author}, those that are there, in this order; a digest that was not written is the
+ *     begin of the body, and is left out where the body is given
+ * @param text the lines of the body, joined by LF
+ * @param body null where only the text was asked for
+ */
+public record SearchableArticle(
+    UUID id, UUID accountId, Long feedOrder, Map<String, String> fields, String text, Body body) {
+
+  private static final String[] FIELDS = {
+    "title", "kicker", "subtitle", "digest", "source", "author"
+  };
+
+  /** The columns before text and body; {@code c} is the copy. */
+  static final String SELECT =
+      """
+      select a.id, a.account_id, a.feed_order,
+        c.title, c.kicker, c.subtitle, c.digest, c.source, c.author,
+      """;
+
+  /** Of a row of {@link #SELECT} with text and body; either may be null. */
+  static SearchableArticle of(ResultSet row) throws SQLException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (int i = 0; i < FIELDS.length; i++) {
+      String value = row.getString(4 + i);
+      if (value != null) {
+        fields.put(FIELDS[i], value);
+      }
+    }
+    Body body = Json.value(row.getString(11), Body.class);
+    String text = row.getString(10);
+    if (body != null) {
+      // Nobody wrote it: it is the begin of the body.
+      fields.remove("digest", Digest.of(body));
+    }
+    long feedOrder = row.getLong(3);
+    return new SearchableArticle(
+        SqlQuery.uuid(row, 1),
+        SqlQuery.uuid(row, 2),
+        row.wasNull() ? null : feedOrder,
+        fields,
+        text == null ? body.text() : text,
+        body);
+  }
+
+  public String title() {
+    return fields.getOrDefault("title", "");
+  }
+}

@@ -1,0 +1,61 @@
+package org.yujian.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.shared.page.Among;
+import org.yujian.shared.page.SqlQuery;
+
+/** The words of articles, many at once and in no order; ids of no such copy are left out. */
+@ApplicationScoped
+public class SearchableArticles {
+
+  private static final String REVISION =
+      " from article a join article_revision c on c.article_id = a.id and c.rev = a.live_rev"
+          + " where a.state = '%s' and a.id = any(:ids)";
+
+  private static final String DRAFT =
+      " from article_draft c join article a on a.id = c.article_id where a.id = any(:ids)";
+
+  private static final String TEXT = "c.text, null";
+  private static final String BODY = "null, c.body";
+
+  @Inject EntityManager entityManager;
+
+  /** The live copies, without their bodies. */
+  @Transactional
+  public List<SearchableArticle> live(Collection<UUID> ids) {
+    return read(TEXT + REVISION.formatted("published"), ids);
+  }
+
+  /** The live copies with their bodies. */
+  @Transactional
+  public List<SearchableArticle> liveBodies(Collection<UUID> ids) {
+    return read(BODY + REVISION.formatted("published"), ids);
+  }
+
+  /** What was live last of those that were taken back, with bodies. */
+  @Transactional
+  public List<SearchableArticle> withdrawn(Collection<UUID> ids) {
+    return read(BODY + REVISION.formatted("withdrawn"), ids);
+  }
+
+  /** The drafts, with their bodies. */
+  @Transactional
+  public List<SearchableArticle> drafts(Collection<UUID> ids) {
+    return read(BODY + DRAFT, ids);
+  }
+
+  private List<SearchableArticle> read(String columnsAndTables, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : new SqlQuery<>(
+                entityManager, SearchableArticle.SELECT + columnsAndTables, SearchableArticle::of)
+            .set("ids", Among.of(ids))
+            .list();
+  }
+}

@@ -1,0 +1,56 @@
+package org.yujian.search;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yujian.auth.Caller;
+import org.yujian.edition.DeskArticle;
+import org.yujian.edition.DeskArticleService;
+import org.yujian.search.DeskSearchRepository.Copies;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
+
+/** Searching at the desk: the rules of the public search, also in drafts, within one's accounts. */
+@ApplicationScoped
+class DeskSearch {
+
+  @Inject DeskSearchRepository repository;
+  @Inject DeskArticleService articles;
+  @Inject ReadSnapshot snapshot;
+
+  /**
+   * A page, latest made first. What was written before the question is folded already, see {@link
+   * SearchIndexer#foldDrafts}.
+   *
+   * @param account null for all of the caller's
+   * @param copy {@code live}, {@code draft} or {@code withdrawn}; null for all
+   */
+  @Transactional
+  public DeskSearchPage page(
+      List<Term> terms, UUID account, DeskCopy copy, PageRequest page, Caller caller) {
+    snapshot.begin();
+    if (account != null) {
+      caller.requireAccount(account);
+    }
+    Collection<UUID> within = account == null ? caller.accounts() : List.of(account);
+    List<Copies> rows = repository.page(terms, within, copy == null ? null : copy.toString(), page);
+    ItemPage<Copies> found = ItemPage.of(page, rows, Copies::key);
+    Map<UUID, DeskArticle> shown =
+        articles.inOrder(found.items().stream().map(Copies::id).toList()).stream()
+            .collect(toMap(DeskArticle::id, article -> article));
+    List<DeskSearchItem> items =
+        found.items().stream()
+            .filter(item -> shown.containsKey(item.id()))
+            .map(item -> new DeskSearchItem(item.copies(), shown.get(item.id())))
+            .toList();
+    return new DeskSearchPage(
+        terms.stream().map(Term::text).toList(), items, found.next(), found.prev());
+  }
+}

@@ -1,0 +1,64 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.shared.page.Among;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
+
+/**
+ * All query text that searches what the desk sees: live copies, drafts, and what was taken back.
+ */
+@ApplicationScoped
+class DeskSearchRepository {
+
+  private static final String COPIES =
+      """
+      select c.article_id, string_agg(c.copy, ',' order by c.copy desc) from (
+        select article_id, 'live' as copy, account_id, all_f, g from article_search
+        union all
+        select article_id, copy, account_id, all_f, g from desk_search) c
+      """;
+
+  @Inject EntityManager entityManager;
+
+  /** An article and the copies of it that have the terms. */
+  record Copies(UUID id, List<String> copies) {
+    PageKey key() {
+      return PageKey.latest(id);
+    }
+  }
+
+  /**
+   * A page, latest made first; one more row than asked.
+   *
+   * @param accounts those that are searched; null for all
+   * @param copy only these copies; null for all
+   */
+  List<Copies> page(List<Term> terms, Collection<UUID> accounts, String copy, PageRequest page) {
+    KeysetQuery<Copies> query =
+        new KeysetQuery<>(
+                entityManager,
+                COPIES,
+                row -> new Copies(SqlQuery.uuid(row, 1), List.of(row.getString(2).split(","))))
+            .within(SearchRepository.SECONDS)
+            .groupedBy("c.article_id")
+            .and("c.copy = :copy", "copy", copy)
+            .and(
+                "c.account_id = any(:accounts)",
+                "accounts",
+                accounts == null ? null : Among.of(accounts));
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      query.and("c.g @> :g" + i, "g" + i, term.grams().length == 0 ? null : term.grams());
+      query.and("strpos(c.all_f, :t" + i + ") > 0", "t" + i, term.text());
+    }
+    return query.latestFirst("c.article_id", page);
+  }
+}

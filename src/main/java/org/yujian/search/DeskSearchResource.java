@@ -1,0 +1,55 @@
+package org.yujian.search;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+
+/** Searching at the desk. */
+@Path("/v1/desk/search")
+@Tag(name = "desk articles")
+class DeskSearchResource {
+
+  @Inject DeskSearch search;
+  @Inject SearchIndexer indexer;
+  @Inject SearchLine line;
+  @Inject CurrentCaller caller;
+
+  @GET
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(
+      operationId = "searchDesk",
+      summary = "Articles with these words: live copies, drafts and what was taken back",
+      description = "As the public search finds them, latest made first, within one's accounts.")
+  public DeskSearchPage search(
+      @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
+      @QueryParam("account") UUID account,
+      @Parameter(
+              description = "only these: `live`, `draft` or `withdrawn`",
+              schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("copy")
+          DeskCopy copy,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    List<Term> terms = Question.terms(q);
+    String filters = "desk " + terms.stream().map(Term::text).toList() + account + copy;
+    PageRequest page = PageRequest.of(limit, cursor, filters, PageKey.Named.class);
+    return line.run(
+        () -> {
+          indexer.foldDrafts();
+          return search.page(terms, account, copy, page, caller.get());
+        });
+  }
+}

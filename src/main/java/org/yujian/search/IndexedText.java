@@ -1,0 +1,53 @@
+package org.yujian.search;
+
+import java.util.StringJoiner;
+import org.yujian.edition.SearchableArticle;
+import org.yujian.search.text.Folding;
+import org.yujian.search.text.Grams;
+
+/**
+ * One text as the index keeps it.
+ *
+ * @param title folded
+ * @param head folded: what stands above the body
+ * @param all folded: title, head and body, {@link #BETWEEN} between them
+ */
+record IndexedText(String title, String head, String all, int[] titleGrams, int[] grams) {
+
+  /** No word crosses it: the fold drops it from texts and from questions. */
+  static final char BETWEEN = '\u0001';
+
+  static IndexedText of(SearchableArticle article) {
+    String title = Folding.fold(article.title());
+    String body = Folding.fold(article.text());
+    StringJoiner head = new StringJoiner(String.valueOf(BETWEEN));
+    article
+        .fields()
+        .forEach(
+            (field, value) -> {
+              String folded = Folding.fold(value);
+              // A digest is mostly the first words of the body, which are there already.
+              if (!field.equals("title") && !body.contains(folded)) {
+                head.add(folded);
+              }
+            });
+    return grams(title, head.toString(), title + BETWEEN + head + BETWEEN + body);
+  }
+
+  /** A name, and what else is said of the thing; null for nothing. */
+  static IndexedText of(String name, String... more) {
+    StringJoiner all = new StringJoiner(String.valueOf(BETWEEN));
+    String folded = Folding.fold(name);
+    all.add(folded);
+    for (String text : more) {
+      if (text != null) {
+        all.add(Folding.fold(text));
+      }
+    }
+    return grams(folded, "", all.toString());
+  }
+
+  private static IndexedText grams(String title, String head, String all) {
+    return new IndexedText(title, head, all, Grams.of(title), Grams.of(all));
+  }
+}

@@ -1,0 +1,64 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.change.ChangedThing;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
+
+/** All query text that reads the names of accounts and tags. */
+@ApplicationScoped
+class NameRepository {
+
+  /** The name itself, then what begins so, then shorter ones. */
+  private static final String RANK =
+      "(case when s.name_f = :name then '0' when starts_with(s.name_f, :name) then '1'"
+          + " when strpos(s.name_f, :name) > 0 then '2' else '3' end"
+          + " || lpad(length(s.name_f)::text, 4, '0') || s.name_f)";
+
+  @Inject EntityManager entityManager;
+
+  /** Something found by its name. */
+  record Named(UUID id, String rank) {
+    PageKey key() {
+      return PageKey.named(rank, id);
+    }
+  }
+
+  /** A page of those that have all terms; one row more than asked. */
+  List<Named> page(ChangedThing kind, List<Term> terms, String name, PageRequest page) {
+    KeysetQuery<Named> query =
+        new KeysetQuery<>(
+                entityManager,
+                "select s.thing_id, " + RANK + " from name_search s",
+                row -> new Named(SqlQuery.uuid(row, 1), row.getString(2)))
+            .and("s.kind = :kind", "kind", kind.type())
+            .and("cast(:name as text) is not null", "name", name);
+    for (int i = 0; i < terms.size(); i++) {
+      query.and("s.g @> :g" + i, "g" + i, terms.get(i).grams());
+      query.and("strpos(s.all_f, :t" + i + ") > 0", "t" + i, terms.get(i).text());
+    }
+    return query.byText(RANK, "s.thing_id", page);
+  }
+
+  /** Accounts whose name has the term; not more than a question can use. */
+  List<UUID> accounts(Term term, int most) {
+    return new SqlQuery<>(
+            entityManager,
+            """
+            select thing_id from name_search
+            where kind = 'account' and g @> :grams and strpos(name_f, :term) > 0
+            order by thing_id limit :most
+            """,
+            row -> SqlQuery.uuid(row, 1))
+        .set("grams", term.grams())
+        .set("term", term.text())
+        .set("most", most)
+        .list();
+  }
+}

@@ -1,0 +1,78 @@
+package org.yujian.search;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.yujian.search.text.SearchTerms;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.ProblemCode;
+
+/**
+ * What a client searches.
+ *
+ * @param type null for articles with the accounts and tags of that name before them
+ * @param account id or {@code @handle}; null for all
+ * @param tag slug; null for all
+ * @param from the first day; null for the beginning
+ * @param to the last day; null for today
+ */
+record Question(
+    List<Term> terms, SearchType type, String account, String tag, LocalDate from, LocalDate to) {
+
+  /** Code points. */
+  static final int LONGEST = 200;
+
+  /** Microseconds × 8 (design, section 3). */
+  private static final long ORDERS_PER_SECOND = 8_000_000;
+
+  /**
+   * Reads the question.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} when it is missing, too
+   *     long, or has no word in it
+   */
+  static List<Term> terms(String q) {
+    if (q == null || q.isBlank()) {
+      throw invalid(FieldError.parameter("q", "required"));
+    }
+    if (q.codePointCount(0, q.length()) > LONGEST) {
+      throw invalid(FieldError.parameter("q", "length", 1, LONGEST));
+    }
+    SearchTerms parsed = SearchTerms.parse(q);
+    if (parsed.tooMany()) {
+      throw invalid(FieldError.parameter("q", "search-terms", SearchTerms.MAX));
+    }
+    List<Term> terms = parsed.all().stream().map(Term::of).toList();
+    if (terms.stream().allMatch(term -> term.grams().length == 0)) {
+      throw invalid(FieldError.parameter("q", "search-word"));
+    }
+    return terms;
+  }
+
+  private static RuntimeException invalid(FieldError error) {
+    return ProblemCode.INVALID_PARAMETER.problem(error.parameter()).with(error);
+  }
+
+  List<String> texts() {
+    return terms.stream().map(Term::text).toList();
+  }
+
+  /** The lowest feed order. */
+  long lowest(ZoneId zone) {
+    return from == null ? Long.MIN_VALUE : order(from, zone);
+  }
+
+  /** The feed order that is too high. */
+  long beyond(ZoneId zone) {
+    return to == null ? Long.MAX_VALUE : order(to.plusDays(1), zone);
+  }
+
+  private static long order(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toEpochSecond() * ORDERS_PER_SECOND;
+  }
+
+  /** The part of a cursor's check sum that is not the place. */
+  String filters() {
+    return "search " + texts() + " " + type + " " + account + " " + tag + " " + from + " " + to;
+  }
+}

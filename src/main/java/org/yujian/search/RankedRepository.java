@@ -1,0 +1,160 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.yujian.shared.page.Among;
+import org.yujian.shared.page.SqlQuery;
+
+/**
+ * All query text for several terms at once. An article has a term when its text has it, or when its
+ * account's name does ({@link SoughtTerm#accounts}).
+ */
+@ApplicationScoped
+class RankedRepository {
+
+  /** As many of each kind are ranked; all others follow, newest first. */
+  static final int IN_TITLE = 300;
+
+  static final int ANYWHERE = 100;
+
+  private static final String NEWEST =
+      "(select c.article_id from (select %s from article_search s where %s"
+          + " order by s.feed_order desc offset 0) c where %s order by c.feed_order desc limit %d)";
+
+  private static final String COLUMNS =
+      "s.article_id, s.feed_order, s.account_id, s.title_f, s.all_f";
+
+  /** What the ranking of one article needs to know of one term. */
+  record Standing(boolean title, boolean head, int times) {}
+
+  /** An article with the standing of each term in it. */
+  record Ranked(UUID id, long feedOrder, List<Standing> standings) {}
+
+  @Inject EntityManager entityManager;
+
+  /** The articles to be ranked, in no order. */
+  List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope) {
+    String all =
+        newest("s.title_g @> :allGrams", each(terms, " and ", this::inTitle), IN_TITLE, scope);
+    String any =
+        newest(
+            hits(terms) + " and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")",
+            texts(terms) + " and (" + each(terms, " or ", this::inTitle) + ")",
+            IN_TITLE,
+            scope);
+    String anywhere = newest(hits(terms), texts(terms), ANYWHERE, scope);
+    String sql =
+        "select s.article_id, s.feed_order, "
+            + each(terms, ", ", i -> standing(terms.get(i), i))
+            + " from article_search s where s.article_id in (%s union %s union %s)"
+                .formatted(all, any, anywhere);
+    return query(sql, terms, scope, row -> ranked(row, terms.size())).list();
+  }
+
+  /** The newest articles with all terms, without those that are ranked. */
+  List<Found> rest(List<SoughtTerm> terms, ArticleScope scope, Collection<UUID> ranked, int rows) {
+    String sql =
+        "select s.article_id, s.feed_order from article_search s where s.article_id in "
+            + newest(hits(terms), texts(terms) + " and c.article_id <> all(:ids)", rows, scope)
+            + " order by s.feed_order desc";
+    return query(
+            sql,
+            terms,
+            scope,
+            row -> new Found(SqlQuery.uuid(row, 1), row.getLong(2), Found.REST, 0))
+        .set("ids", Among.of(ranked))
+        .list();
+  }
+
+  /** How many articles have all terms, counted to {@code most} at most. */
+  int count(List<SoughtTerm> terms, ArticleScope scope, int most) {
+    String sql =
+        "select count(*) from %s c".formatted(newest(hits(terms), texts(terms), most, scope));
+    return query(sql, terms, scope, row -> row.getInt(1)).list().get(0);
+  }
+
+  private static String newest(String grams, String texts, int most, ArticleScope scope) {
+    return NEWEST.formatted(COLUMNS, grams + SearchRepository.scope(scope), texts, most);
+  }
+
+  private static String titleGrams(SoughtTerm term, int i) {
+    return term.term().grams().length == 0 ? "false" : "s.title_g @> :g" + i;
+  }
+
+  private String inTitle(int i) {
+    return "strpos(c.title_f, :t" + i + ") > 0";
+  }
+
+  /** What the index can tell of all terms. */
+  private static String hits(List<SoughtTerm> terms) {
+    return each(
+        terms,
+        " and ",
+        i ->
+            terms.get(i).accounts().isEmpty()
+                // Without grams (punctuation in quotes) the index would be read whole.
+                ? terms.get(i).term().grams().length == 0 ? "true" : "s.g @> :g" + i
+                : "(s.g @> :g%1$d or s.account_id = any(:a%1$d))".formatted(i));
+  }
+
+  private static String texts(List<SoughtTerm> terms) {
+    return each(
+        terms,
+        " and ",
+        i ->
+            terms.get(i).accounts().isEmpty()
+                ? "strpos(c.all_f, :t%d) > 0".formatted(i)
+                : "(strpos(c.all_f, :t%1$d) > 0 or c.account_id = any(:a%1$d))".formatted(i));
+  }
+
+  private static String standing(SoughtTerm term, int i) {
+    String account = term.accounts().isEmpty() ? "" : " or s.account_id = any(:a%d)".formatted(i);
+    return ("strpos(s.title_f, :t%1$d) > 0, strpos(s.head_f, :t%1$d) > 0"
+            + account
+            + ", (octet_length(s.all_f) - octet_length(replace(s.all_f, :t%1$d, '')))"
+            + " / octet_length(:t%1$d)")
+        .formatted(i);
+  }
+
+  private static Ranked ranked(ResultSet row, int terms) throws SQLException {
+    List<Standing> standings = new ArrayList<>();
+    for (int i = 0; i < terms; i++) {
+      int column = 3 + 3 * i;
+      standings.add(
+          new Standing(row.getBoolean(column), row.getBoolean(column + 1), row.getInt(column + 2)));
+    }
+    return new Ranked(SqlQuery.uuid(row, 1), row.getLong(2), standings);
+  }
+
+  private static String each(List<SoughtTerm> terms, String between, IntFunction<String> part) {
+    return IntStream.range(0, terms.size()).mapToObj(part).collect(Collectors.joining(between));
+  }
+
+  private <T> SqlQuery<T> query(
+      String sql, List<SoughtTerm> terms, ArticleScope scope, SqlQuery.RowMapper<T> mapper) {
+    SqlQuery<T> query =
+        SearchRepository.scoped(new SqlQuery<>(entityManager, sql, mapper), scope)
+            .set(
+                "allGrams",
+                terms.stream()
+                    .flatMapToInt(t -> IntStream.of(t.term().grams()))
+                    .distinct()
+                    .toArray());
+    for (int i = 0; i < terms.size(); i++) {
+      query.set("t" + i, terms.get(i).term().text());
+      query.set("g" + i, terms.get(i).term().grams());
+      query.set("a" + i, Among.of(terms.get(i).accounts()));
+    }
+    return query;
+  }
+}

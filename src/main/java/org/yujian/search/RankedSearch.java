@@ -1,0 +1,90 @@
+package org.yujian.search;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.search.RankedRepository.Ranked;
+import org.yujian.search.RankedRepository.Standing;
+import org.yujian.shared.page.PageKey;
+
+/**
+ * Articles with several terms, all of them: by rank for a window of the newest, then all others,
+ * newest first. Newest first alone would put what was asked for far behind: mean reciprocal rank
+ * 0.29 in place of 0.81 for a word of the title with one of the text (search.md of the design).
+ */
+@ApplicationScoped
+class RankedSearch {
+
+  /** All terms in the title come before everything else. */
+  private static final double ALL_IN_TITLE = 1_000;
+
+  private static final double TITLE = 8;
+  private static final double HEAD = 3;
+
+  /** Where a repetition no longer tells much, as in BM25 (Robertson, Zaragoza 2009). */
+  private static final double SATURATION = 1.2;
+
+  private static final Comparator<Found> IN_ORDER =
+      Comparator.comparing(Found::score, Comparator.reverseOrder())
+          .thenComparing(Found::feedOrder, Comparator.reverseOrder());
+
+  @Inject RankedRepository repository;
+
+  /**
+   * One page.
+   *
+   * @param top the feed order that everything of this answer is below, the window included: later
+   *     pages rank the same window whatever is published meanwhile
+   */
+  record Hits(List<Found> found, long top) {}
+
+  /** As {@link ArticleSearch#find}. */
+  Hits find(List<SoughtTerm> terms, ArticleScope scope, PageKey.Ranked key, int rows) {
+    List<Found> window =
+        repository.window(terms, scope).stream()
+            .map(article -> found(article, terms))
+            .sorted(IN_ORDER)
+            .toList();
+    List<Found> page = new ArrayList<>();
+    boolean first = key == null || key.tier() == Found.FIRST;
+    if (first) {
+      window.stream()
+          .filter(found -> key == null || found.key(0).compareTo(key) > 0)
+          .limit(rows)
+          .forEach(page::add);
+    }
+    if (page.size() < rows) {
+      Set<UUID> ranked = window.stream().map(Found::id).collect(toSet());
+      ArticleScope rest = first ? scope : scope.below(key.order());
+      page.addAll(repository.rest(terms, rest, ranked, rows - page.size()));
+    }
+    long newest = window.stream().mapToLong(Found::feedOrder).max().orElse(scope.below() - 1);
+    return new Hits(page, newest + 1);
+  }
+
+  SearchTotal count(List<SoughtTerm> terms, ArticleScope scope) {
+    return SearchTotal.of(repository.count(terms, scope, SearchTotal.MOST + 1));
+  }
+
+  private static Found found(Ranked article, List<SoughtTerm> terms) {
+    double score = 0;
+    boolean all = true;
+    for (int i = 0; i < terms.size(); i++) {
+      Standing standing = article.standings().get(i);
+      all &= standing.title();
+      score +=
+          terms.get(i).weight()
+              * ((standing.title() ? TITLE : 0)
+                  + (standing.head() ? HEAD : 0)
+                  + standing.times() / (standing.times() + SATURATION));
+    }
+    return new Found(
+        article.id(), article.feedOrder(), Found.FIRST, score + (all ? ALL_IN_TITLE : 0));
+  }
+}

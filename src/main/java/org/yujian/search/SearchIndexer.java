@@ -1,0 +1,137 @@
+package org.yujian.search;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
+import org.yujian.change.ChangedThing;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.Recurring;
+
+/**
+ * What the index needs besides the projection, on every node: rows of older folding rules are made
+ * anew in small steps while searches go on, marked drafts are folded, grams are counted, and what
+ * writers appended is sorted in. Each step is a transaction that skips what others hold, so a node
+ * that dies leaves nothing half done and two nodes share the work.
+ */
+@ApplicationScoped
+public class SearchIndexer {
+
+  private static final Logger LOG = Logger.getLogger(SearchIndexer.class);
+
+  /** Articles of a step: some tens of milliseconds. */
+  private static final int STEP = 100;
+
+  /** Steps of one call, so that other work of the clock gets its turn. */
+  private static final int STEPS = 50;
+
+  /** The newest ones are enough: a release is rolled out within minutes. */
+  private static final int NEWEST = 1_000;
+
+  private static final int SAMPLE = 5_000;
+  private static final double LEAST_SHARE = 0.002;
+  private static final Duration SHARES_HOLD = Duration.ofHours(6);
+  private static final double GROWN = 1.2;
+
+  @Inject SearchIndexRepository index;
+  @Inject SearchProjection projection;
+  @Inject GramShares shares;
+  @Inject DatabaseClock clock;
+
+  private final Recurring folding =
+      new Recurring(LOG, "Texts cannot be folded for searching; trying on every second");
+
+  private final Recurring counting =
+      new Recurring(LOG, "Grams cannot be counted for searching; trying on every minute");
+
+  private volatile long waiting;
+
+  @Inject
+  void measure(MeterRegistry registry) {
+    Gauge.builder("yujian.search.waiting", this, indexer -> indexer.waiting)
+        .description("Articles that wait to be folded by the present rules")
+        .register(registry);
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    folding.run(this::runOnce);
+  }
+
+  @Scheduled(
+      every = "60s",
+      delayed = "5s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tickSlowly() {
+    counting.run(this::countOnce);
+  }
+
+  /** Folds what waits, up to some thousand texts; how many it were. */
+  public int runOnce() {
+    int done = steps(index::staleLive, projection::live);
+    for (ChangedThing kind : List.of(ChangedThing.ACCOUNT, ChangedThing.TAG)) {
+      done += steps(most -> index.staleNames(kind, most), ids -> projection.names(kind, ids));
+    }
+    done += foldDrafts();
+    QuarkusTransaction.requiringNew().run(index::sortIn);
+    waiting = QuarkusTransaction.requiringNew().call(index::waiting);
+    return done;
+  }
+
+  /** Folds what the desk has written and taken back; how many texts it were. */
+  int foldDrafts() {
+    int done = 0;
+    for (DeskCopy copy : List.of(DeskCopy.DRAFT, DeskCopy.WITHDRAWN)) {
+      done += steps(most -> index.staleDesk(copy, most), ids -> projection.desk(copy, ids));
+    }
+    return done;
+  }
+
+  /** Counts grams when the count is old or the articles have become many more. */
+  public void countOnce() {
+    QuarkusTransaction.requiringNew().run(() -> index.addMissed(NEWEST));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              Instant now = clock.now();
+              if (index.claimCount(now.minus(SHARES_HOLD), GROWN)) {
+                index.countShares(SAMPLE, LEAST_SHARE, now);
+              }
+            });
+    shares.read();
+  }
+
+  /** Makes rows anew. */
+  private interface Work {
+    void on(List<UUID> ids);
+  }
+
+  private static int steps(IntFunction<List<UUID>> claim, Work work) {
+    IntSupplier step =
+        () -> {
+          List<UUID> ids = claim.apply(STEP);
+          if (!ids.isEmpty()) {
+            work.on(ids);
+          }
+          return ids.size();
+        };
+    int done = 0;
+    for (int i = 0; i < STEPS; i++) {
+      int some = QuarkusTransaction.requiringNew().call(step::getAsInt);
+      done += some;
+      if (some < STEP) {
+        break;
+      }
+    }
+    return done;
+  }
+}

@@ -1,0 +1,30 @@
+package org.yujian.search;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.account.AccountView;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.tag.TagView;
+
+/** Something found: its light form in the field that its type names. */
+@Schema(name = "SearchItem")
+public record SearchItem(
+    @Schema(description = "`article`, `account`, `tag`") @NotNull String type,
+    ArticleSummary article,
+    AccountView account,
+    TagView tag,
+    @NotNull List<Highlight> highlights) {
+
+  static SearchItem of(ArticleSummary article, List<Highlight> highlights) {
+    return new SearchItem("article", article, null, null, highlights);
+  }
+
+  static SearchItem of(AccountView account, List<Highlight> highlights) {
+    return new SearchItem("account", null, account, null, highlights);
+  }
+
+  static SearchItem of(TagView tag, List<Highlight> highlights) {
+    return new SearchItem("tag", null, null, tag, highlights);
+  }
+}

@@ -1,0 +1,112 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.yujian.account.AccountService;
+import org.yujian.account.AccountView;
+import org.yujian.change.Change;
+import org.yujian.change.ChangeAppended;
+import org.yujian.change.ChangedThing;
+import org.yujian.edition.SearchableArticle;
+import org.yujian.edition.SearchableArticles;
+import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.tag.TagService;
+import org.yujian.tag.TagView;
+
+/**
+ * Keeps the index true within the transaction that changes something: what goes live is found at
+ * that commit, and what is taken back is not. Also what makes rows anew for the indexer.
+ */
+@ApplicationScoped
+class SearchProjection {
+
+  /** The part of an article's change that no searched text depends on. */
+  private static final Set<String> TAGS_ONLY = Set.of("tags");
+
+  @Inject SearchIndexRepository index;
+  @Inject SearchableArticles articles;
+  @Inject AccountService accounts;
+  @Inject TagService tags;
+
+  @Transactional(TxType.MANDATORY)
+  void on(@Observes(during = TransactionPhase.IN_PROGRESS) ChangeAppended event) {
+    live(
+        event.changes().stream()
+            .filter(change -> change.thing() == ChangedThing.ARTICLE)
+            .filter(change -> !change.parts().equals(TAGS_ONLY))
+            .map(Change::id)
+            .distinct()
+            .toList());
+    names(ChangedThing.ACCOUNT, event.of(ChangedThing.ACCOUNT));
+    names(ChangedThing.TAG, event.of(ChangedThing.TAG));
+  }
+
+  /** Folds these articles anew, or takes them out. */
+  @Transactional(TxType.MANDATORY)
+  void live(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    List<SearchableArticle> found = articles.live(ids);
+    index.putLive(found.stream().map(SearchProjection::indexed).toList());
+    Set<UUID> gone = without(ids, found, SearchableArticle::id);
+    if (!gone.isEmpty()) {
+      index.removeLive(gone);
+    }
+  }
+
+  /** Folds drafts or what was taken back for the desk. */
+  @Transactional(TxType.MANDATORY)
+  void desk(DeskCopy copy, Collection<UUID> ids) {
+    List<SearchableArticle> found =
+        copy == DeskCopy.DRAFT ? articles.drafts(ids) : articles.withdrawn(ids);
+    index.putDesk(copy, found.stream().map(SearchProjection::indexed).toList());
+  }
+
+  private static Indexed<SearchableArticle> indexed(SearchableArticle article) {
+    return new Indexed<>(article, IndexedText.of(article));
+  }
+
+  /** As {@link #live} for accounts or tags. */
+  @Transactional(TxType.MANDATORY)
+  void names(ChangedThing kind, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    List<Indexed<UUID>> found = new ArrayList<>();
+    if (kind == ChangedThing.ACCOUNT) {
+      for (AccountView account : accounts.present(ids).views().values()) {
+        found.add(
+            new Indexed<>(
+                account.id(), IndexedText.of(account.name(), account.handle(), account.intro())));
+      }
+    } else {
+      for (TagView tag : tags.present(ids).views().values()) {
+        found.add(new Indexed<>(tag.id(), IndexedText.of(tag.name(), tag.slug())));
+      }
+    }
+    index.putNames(kind, found);
+    Set<UUID> gone = without(ids, found, Indexed::item);
+    if (!gone.isEmpty()) {
+      index.removeNames(kind, gone);
+    }
+  }
+
+  private static <T> Set<UUID> without(
+      Collection<UUID> ids, Collection<T> found, Function<T, UUID> id) {
+    Set<UUID> gone = new HashSet<>(ids);
+    found.forEach(one -> gone.remove(id.apply(one)));
+    return gone;
+  }
+}

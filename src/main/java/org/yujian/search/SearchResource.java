@@ -1,0 +1,66 @@
+package org.yujian.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.change.ChangedThing;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.PublicRead;
+
+/** Searching for everyone. */
+@Path("/v1/search")
+@Tag(name = "search")
+@PermitAll
+class SearchResource {
+
+  @Inject SearchService articles;
+  @Inject NameSearch names;
+  @Inject SearchLine line;
+
+  @GET
+  @PublicRead
+  @Operation(
+      operationId = "search",
+      summary = "Articles, accounts and tags with these words",
+      description =
+          "Every sequence of characters that a reader can see is found, traditional or simplified,"
+              + " in any width and case. Terms between spaces must all be there; \"…\" is one term"
+              + " with its spaces. One term: articles with it in the title first, then all others,"
+              + " newest first. Several: by how well they fit.")
+  public SearchPage search(
+      @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
+      @Parameter(
+              description =
+                  "`articles`, `accounts` or `tags`; without it articles, and before them on the"
+                      + " first page up to three accounts and three tags",
+              schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("type")
+          SearchType type,
+      @Parameter(description = "id, or `@` and the handle; of articles") @QueryParam("account")
+          String account,
+      @Parameter(description = "slug; of articles") @QueryParam("tag") String tag,
+      @Parameter(description = "the first day, by the setting `yujian.time-zone`; of articles")
+          @QueryParam("from")
+          LocalDate from,
+      @Parameter(description = "the last day; of articles") @QueryParam("to") LocalDate to,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    Question question = new Question(Question.terms(q), type, account, tag, from, to);
+    if (type == null || type == SearchType.ARTICLES) {
+      PageRequest page = PageRequest.of(limit, cursor, question.filters(), PageKey.Ranked.class);
+      return line.run(() -> articles.articles(question, page));
+    }
+    ChangedThing kind = type == SearchType.TAGS ? ChangedThing.TAG : ChangedThing.ACCOUNT;
+    PageRequest page = PageRequest.of(limit, cursor, question.filters(), PageKey.Named.class);
+    return line.run(() -> names.page(question, kind, page));
+  }
+}

@@ -1,0 +1,151 @@
+package org.yujian.search;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.yujian.account.AccountService;
+import org.yujian.cache.Dependencies;
+import org.yujian.change.ChangedThing;
+import org.yujian.change.Scope;
+import org.yujian.edition.ArticleService;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.edition.SearchableArticle;
+import org.yujian.edition.SearchableArticles;
+import org.yujian.shared.page.Cursor;
+import org.yujian.shared.page.Direction;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.settings.Settings;
+import org.yujian.shared.transaction.ReadSnapshot;
+import org.yujian.tag.TagService;
+
+/** Searching for everyone: articles, and before them the accounts and tags of that name. */
+@ApplicationScoped
+class SearchService {
+
+  /** Accounts whose name has one of several terms, at most. */
+  private static final int ACCOUNTS = 100;
+
+  /** The rarest that a term can be: one article of all. */
+  private static final double RAREST = 1e-6;
+
+  @Inject ArticleSearch single;
+  @Inject RankedSearch ranked;
+  @Inject NameRepository names;
+  @Inject NameSearch named;
+  @Inject GramShares shares;
+  @Inject SearchableArticles words;
+  @Inject ArticleService articles;
+  @Inject AccountService accounts;
+  @Inject TagService tags;
+  @Inject Dependencies dependencies;
+  @Inject ReadSnapshot snapshot;
+  @Inject Settings settings;
+
+  /** A page of articles; the first one without {@code type} begins with accounts and tags. */
+  @Transactional
+  public SearchPage articles(Question question, PageRequest page) {
+    snapshot.begin();
+    dependencies.on(Scope.all(ChangedThing.ARTICLE));
+    PageKey.Ranked key = (PageKey.Ranked) page.key();
+    List<SearchItem> items = new ArrayList<>();
+    if (key == null && question.type() == null) {
+      items.addAll(named.first(question));
+    }
+    Optional<ArticleScope> scope = scope(question, key);
+    if (scope.isEmpty()) {
+      return new SearchPage(question.texts(), items, null, SearchTotal.of(0), null);
+    }
+    Answer answer = find(question.terms(), scope.get(), key, page);
+    List<Found> shown = answer.found.subList(0, Math.min(page.limit(), answer.found.size()));
+    List<ArticleSummary> rows = articles.inOrder(shown.stream().map(Found::id).toList());
+    items.addAll(items(rows, question.terms()));
+    String next = null;
+    if (answer.found.size() > page.limit()) {
+      PageKey last = shown.get(shown.size() - 1).key(answer.top);
+      next = new Cursor(Direction.DOWN, last).encode(page.filters());
+    }
+    return new SearchPage(question.texts(), items, next, answer.total, articles.included(rows));
+  }
+
+  /**
+   * @param found one more than the page shows, if there are as many
+   * @param top the feed order that all of them are below
+   * @param total null behind the first page
+   */
+  private record Answer(List<Found> found, long top, SearchTotal total) {}
+
+  private Answer find(List<Term> terms, ArticleScope scope, PageKey.Ranked key, PageRequest page) {
+    if (terms.size() == 1) {
+      ArticleSearch.Hits hits = single.find(terms.get(0), scope, key, page.rows());
+      Supplier<SearchTotal> count =
+          () -> hits.many() ? SearchTotal.many() : single.count(terms.get(0), scope);
+      return answer(hits.found(), scope.below(), key, page, count);
+    }
+    List<SoughtTerm> sought = sought(terms);
+    RankedSearch.Hits hits = ranked.find(sought, scope, key, page.rows());
+    return answer(hits.found(), hits.top(), key, page, () -> ranked.count(sought, scope));
+  }
+
+  private static Answer answer(
+      List<Found> found,
+      long top,
+      PageKey.Ranked key,
+      PageRequest page,
+      Supplier<SearchTotal> count) {
+    if (key != null) {
+      return new Answer(found, top, null);
+    }
+    boolean whole = found.size() < page.rows();
+    return new Answer(found, top, whole ? SearchTotal.of(found.size()) : count.get());
+  }
+
+  private List<SoughtTerm> sought(List<Term> terms) {
+    dependencies.on(Scope.all(ChangedThing.ACCOUNT));
+    return terms.stream()
+        .map(
+            term ->
+                new SoughtTerm(
+                    term,
+                    names.accounts(term, ACCOUNTS),
+                    Math.log1p(1 / Math.max(RAREST, shares.inAll(term.grams())))))
+        .toList();
+  }
+
+  /** Empty when the account or tag of the filter does not exist. */
+  private Optional<ArticleScope> scope(Question question, PageKey.Ranked key) {
+    Optional<UUID> account = Optional.ofNullable(question.account()).flatMap(accounts::filtered);
+    Optional<UUID> tag = Optional.ofNullable(question.tag()).flatMap(tags::resolve);
+    if (question.account() != null && account.isEmpty()
+        || question.tag() != null && tag.isEmpty()) {
+      return Optional.empty();
+    }
+    long below = question.beyond(settings.timeZone());
+    return Optional.of(
+        new ArticleScope(
+            account.orElse(null),
+            tag.orElse(null),
+            question.lowest(settings.timeZone()),
+            key == null ? below : key.top()));
+  }
+
+  private List<SearchItem> items(List<ArticleSummary> rows, List<Term> terms) {
+    List<UUID> ids = rows.stream().map(ArticleSummary::id).toList();
+    Map<UUID, SearchableArticle> texts =
+        words.liveBodies(ids).stream().collect(toMap(SearchableArticle::id, Function.identity()));
+    return rows.stream()
+        .filter(row -> Objects.nonNull(texts.get(row.id())))
+        .map(row -> SearchItem.of(row, Highlights.of(texts.get(row.id()), terms)))
+        .toList();
+  }
+}

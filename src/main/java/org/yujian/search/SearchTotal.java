@@ -1,0 +1,25 @@
+package org.yujian.search;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many were found; beyond 1,000 nobody counts. */
+@Schema(name = "SearchTotal")
+public record SearchTotal(
+    @NotNull Integer value,
+    @Schema(description = "`eq`: so many; `gte`: so many and more") @NotNull String relation) {
+
+  /** Counted to here. */
+  static final int MOST = 1_000;
+
+  /**
+   * @param counted at most one more than {@link #MOST}
+   */
+  static SearchTotal of(int counted) {
+    return counted > MOST ? new SearchTotal(MOST, "gte") : new SearchTotal(counted, "eq");
+  }
+
+  static SearchTotal many() {
+    return of(MOST + 1);
+  }
+}

@@ -1,0 +1,106 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yujian.cache.Dependencies;
+import org.yujian.change.Scope;
+import org.yujian.edition.ArticleService;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.edition.BodyForm;
+import org.yujian.search.text.Grams;
+import org.yujian.shared.transaction.ReadSnapshot;
+
+/**
+ * More like this: articles that share the pairs of characters that are frequent in one article and
+ * rare in all others (tf–idf). An answer holds until this article or one of those shown changes; a
+ * later article comes in when it is made anew.
+ */
+@ApplicationScoped
+class SimilarArticles {
+
+  private static final int TELLING = 16;
+
+  /** A pair in more articles than this part tells nothing. */
+  private static final double COMMON = 0.02;
+
+  /** One word makes two or three pairs: fewer are one word in common. */
+  private static final int LEAST_SHARED = 3;
+
+  private static final int LOOK = 300;
+
+  /** A title says more than a text. */
+  private static final int IN_TITLE = 3;
+
+  private static final double RAREST = 1e-4;
+
+  @Inject SimilarRepository repository;
+  @Inject GramShares shares;
+  @Inject ArticleService articles;
+  @Inject Dependencies dependencies;
+  @Inject ReadSnapshot snapshot;
+
+  /**
+   * At most so many, those that share most first; often fewer, when nothing is alike.
+   *
+   * @param sameAccount only of the account of the article
+   */
+  @Transactional
+  public SimilarPage like(UUID id, boolean sameAccount, int most) {
+    snapshot.begin();
+    // 404 or 410, as for the article itself.
+    articles.read(id, BodyForm.NONE);
+    List<ArticleSummary> found =
+        repository
+            .text(id)
+            .map(
+                text ->
+                    repository.sharing(
+                        id,
+                        sameAccount ? text.account() : null,
+                        telling(text),
+                        LOOK,
+                        LEAST_SHARED,
+                        most))
+            .map(articles::inOrder)
+            .orElse(List.of());
+    dependencies.on(found.stream().map(article -> Scope.thing(article.id())).toList());
+    return new SimilarPage(found, articles.included(found));
+  }
+
+  private List<TellingGram> telling(SimilarRepository.Text text) {
+    Map<Integer, Integer> times = new HashMap<>();
+    count(text.all(), 1, times);
+    count(text.title(), IN_TITLE, times);
+    return times.entrySet().stream()
+        .map(entry -> telling(entry.getKey(), entry.getValue()))
+        .filter(gram -> gram.weight() > 0)
+        .sorted(
+            Comparator.comparingDouble(TellingGram::weight)
+                .reversed()
+                .thenComparing(TellingGram::gram))
+        .limit(TELLING)
+        .toList();
+  }
+
+  private TellingGram telling(int gram, int times) {
+    double share = shares.inAll(new int[] {gram});
+    double weight = share > COMMON ? 0 : Math.log(1 / Math.max(RAREST, share)) * times;
+    return new TellingGram(gram, weight);
+  }
+
+  private static void count(String folded, int weight, Map<Integer, Integer> times) {
+    for (int i = 0; i + 1 < folded.length(); i++) {
+      int[] pair = Grams.ofTerm(folded.substring(i, i + 2));
+      // Two units of one word are one gram, beyond those of a single unit.
+      if (pair.length == 1 && (pair[0] >>> Character.SIZE) != 0) {
+        times.merge(pair[0], weight, Integer::sum);
+      }
+    }
+  }
+}

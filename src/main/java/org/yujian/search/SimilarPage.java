@@ -1,0 +1,11 @@
+package org.yujian.search;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.ArticleSummary;
+import org.yujian.edition.Included;
+
+/** Articles like another one, the most alike first. */
+@Schema(name = "SimilarArticles")
+public record SimilarPage(@NotNull List<ArticleSummary> items, @NotNull Included included) {}

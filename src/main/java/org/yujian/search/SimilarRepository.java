@@ -1,0 +1,61 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yujian.shared.page.SqlQuery;
+
+/** All query text about articles that share rare grams. */
+@ApplicationScoped
+class SimilarRepository {
+
+  /** A bounded look at each gram, so that its cost does not grow with the articles. */
+  private static final String SHARING =
+      """
+      select found.article_id, count(*) as shared, sum(w.weight) as score, max(found.feed_order) as o
+      from unnest(cast(:grams as int[]), cast(:weights as float8[])) as w (gram, weight)
+      cross join lateral (
+        select s.article_id, s.feed_order from article_search s
+        where s.g @> array[w.gram] and s.article_id <> :self %s limit :look) found
+      group by found.article_id having count(*) >= :least
+      order by score desc, o desc limit :rows
+      """;
+
+  @Inject EntityManager entityManager;
+
+  /** The folded text of a live article. */
+  record Text(UUID account, String title, String all) {}
+
+  Optional<Text> text(UUID id) {
+    return new SqlQuery<>(
+            entityManager,
+            "select account_id, title_f, all_f from article_search where article_id = :id",
+            row -> new Text(SqlQuery.uuid(row, 1), row.getString(2), row.getString(3)))
+        .set("id", id).list().stream().findFirst();
+  }
+
+  /**
+   * Those that share most.
+   *
+   * @param account only of this one; null for all
+   * @param look articles of each gram that are looked at
+   * @param least grams that must be shared
+   */
+  List<UUID> sharing(
+      UUID self, UUID account, List<TellingGram> grams, int look, int least, int rows) {
+    String within = account == null ? "" : "and s.account_id = :account";
+    return new SqlQuery<>(entityManager, SHARING.formatted(within), row -> SqlQuery.uuid(row, 1))
+        .within(SearchRepository.SECONDS)
+        .set("self", self)
+        .set("account", account)
+        .set("grams", grams.stream().mapToInt(TellingGram::gram).toArray())
+        .set("weights", grams.stream().map(TellingGram::weight).toArray(Double[]::new))
+        .set("look", look)
+        .set("least", least)
+        .set("rows", rows)
+        .list();
+  }
+}

@@ -1,0 +1,39 @@
+package org.yujian.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.shared.web.PublicRead;
+
+/** More like this, for the page of an article. */
+@Path("/v1/articles/{id}/similar")
+@Tag(name = "search")
+@PermitAll
+class SimilarResource {
+
+  @Inject SimilarArticles similar;
+  @Inject SearchLine line;
+
+  @GET
+  @PublicRead
+  @Operation(operationId = "listSimilarArticles", summary = "Articles that are like this one")
+  public SimilarPage list(
+      @PathParam("id") UUID id,
+      @Parameter(description = "only of the same account")
+          @QueryParam("sameAccount")
+          @DefaultValue("false")
+          boolean sameAccount,
+      @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(20) int limit) {
+    return line.run(() -> similar.like(id, sameAccount, limit));
+  }
+}

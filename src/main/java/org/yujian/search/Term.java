@@ -1,0 +1,17 @@
+package org.yujian.search;
+
+import org.yujian.search.text.Grams;
+
+/**
+ * One term of a question, folded.
+ *
+ * @param grams what every text with it has
+ * @param exact whether every text with these grams has it: one or two characters of a word
+ */
+record Term(String text, int[] grams, boolean exact) {
+
+  static Term of(String folded) {
+    int[] grams = Grams.ofTerm(folded);
+    return new Term(folded, grams, folded.length() <= 2 && grams.length == 1);
+  }
+}

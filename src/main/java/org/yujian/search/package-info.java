@@ -1,0 +1,21 @@
+/**
+ * Searching: every sequence of characters that a reader can see, in articles and in the names of
+ * accounts and tags; for the desk in drafts too. Owns {@code article_search}, {@code name_search},
+ * {@code desk_search}, {@code gram_share} and {@code search_state}; reads through {@code edition},
+ * {@code account} and {@code tag}. The rules of folding and of grams are in {@link
+ * org.yujian.search.text}.
+ *
+ * <p>The index is a projection: {@link org.yujian.search.SearchProjection} observes {@link
+ * org.yujian.change.ChangeAppended} and writes in the transaction that changes the thing, so what
+ * is live is found at that commit on every node, and nothing else is. Price: an edition that goes
+ * live is folded while the change log's lock is held, some milliseconds an article, and the index
+ * is about as large as the text.
+ *
+ * <p>Names of accounts are not part of an article's text: a rename is one row, and who searches a
+ * name finds the account first. Of several terms one may be the name of an account.
+ *
+ * <p>Drafts are only marked by a trigger, and folded by {@link org.yujian.search.SearchIndexer} or
+ * by the next search at the desk, whichever comes first. Rows of older folding rules wait in the
+ * same way: searches go on meanwhile, with what those rules found.
+ */
+package org.yujian.search;

@@ -1,0 +1,267 @@
+package org.yujian.search;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.yujian.testing.Desk;
+import org.yujian.testing.DeskTest;
+
+/** What is found, in which order, and that it is true at once. */
+@QuarkusTest
+class SearchTest extends DeskTest {
+
+  /** Names the account that publishes. */
+  private static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
+
+  private JsonPath search(String q, String... more) {
+    return read("/v1/search?q=" + encoded(q) + String.join("", more));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private List<String> titles(String q, String... more) {
+    return search(q, more).getList("items.findAll { it.article != null }.article.title");
+  }
+
+  /** Publishes an edition of one article; gives the article's id. */
+  private String publish(String title, String... paragraphs) {
+    String document = FOLLOW + "# " + title + "\n\n" + String.join("\n\n", paragraphs) + "\n";
+    return new Desk(adminKey()).publish(document).getString("articles[0].articleId");
+  }
+
+  @Test
+  void aWordOfTwoCharactersIsFoundInTheMiddleOfASentence() {
+    publish("社区花园", "居民们以认真的态度讨论了方案。");
+    publish("街道会议", "会议讨论了另一件事。");
+    JsonPath found = search("态度");
+    assertThat(found.getList("items.article.title")).containsExactly("社区花园");
+    assertThat(found.getMap("total")).isEqualTo(Map.of("value", 1, "relation", "eq"));
+    Map<String, Object> highlight = found.getMap("items[0].highlights[0]");
+    assertThat(highlight)
+        .containsEntry("field", "body")
+        .containsEntry("start", 7)
+        .containsEntry("end", 9);
+    String block =
+        read("/v1/articles/" + found.getString("items[0].article.id") + "?body=blocks")
+            .getString("blocks[0].id");
+    assertThat(highlight).containsEntry("blockId", block);
+  }
+
+  @Test
+  void whatHasItInTheTitleComesFirst() {
+    publish("垃圾分类新规", "正文。");
+    publish("其他消息", "今天讲垃圾分类。");
+    publish("再说一件", "垃圾分类，人人有责。");
+    assertThat(titles("垃圾分类")).containsExactly("垃圾分类新规", "再说一件", "其他消息");
+  }
+
+  @Test
+  void traditionalWideAndCapitalLettersAreTheSame() {
+    publish("區人大視察", "ＡＩ人工智能与第088号建议，4月10日。");
+    for (String q : List.of("区人大", "區人大", "AI", "ai", "ａｉ", "ai人工", "人工智能", "088", "4月10日")) {
+      assertThat(titles(q)).as(q).containsExactly("區人大視察");
+    }
+    for (String q : List.of("AI 人工智能", "\"第088号建议\"", "“第088号建议”", "视", "建议，4月")) {
+      assertThat(titles(q)).as(q).containsExactly("區人大視察");
+    }
+    assertThat(titles("人工 大智")).isEmpty();
+    assertThat(titles("\"AI 人工智能\"")).isEmpty();
+  }
+
+  @Test
+  void severalTermsMustAllBeThereAndTheBestFitComesFirst() {
+    publish("学校周边的交通", "老师们参加。");
+    publish("交通简讯", "学校开学，学校放学。");
+    publish("天气", "学校与交通都不受影响。");
+    publish("只有学校", "没有别的。");
+    assertThat(titles("学校 交通")).containsExactly("学校周边的交通", "交通简讯", "天气");
+  }
+
+  @Test
+  void oneOfSeveralTermsMayBeTheNameOfTheAccount() {
+    String account = account("豫园街道");
+    String edition =
+        ok(
+                desk()
+                    .body(
+                        "{\"accountId\": \""
+                            + account
+                            + "\", \"articles\": [{\"title\": \"防汛\", \"html\": \"<p>巡查泵站</p>\"}]}")
+                    .post("/v1/desk/editions"),
+                201)
+            .getString("id");
+    ok(
+        desk()
+            .header("If-Match", desk().get("/v1/desk/editions/" + edition).header("ETag"))
+            .post("/v1/desk/editions/" + edition + "/publish"),
+        200);
+    publish("别处", "巡查泵站");
+    assertThat(titles("豫园 泵站")).containsExactly("防汛");
+    JsonPath first = search("豫园");
+    assertThat(first.getString("items[0].type")).isEqualTo("account");
+    assertThat(first.getString("items[0].account.id")).isEqualTo(account);
+    assertThat(first.getList("items")).hasSize(1);
+    assertThat(search("豫园", "&type=accounts").getList("items.account.name"))
+        .containsExactly("豫园街道");
+  }
+
+  @Test
+  void accountsAndTagsFollowTheirNames() {
+    String account = account("老名字");
+    tag("jiaotong");
+    assertThat(search("jiaotong", "&type=tags").getList("items.tag.slug"))
+        .containsExactly("jiaotong");
+    ok(
+        desk()
+            .header("If-Match", desk().get("/v1/desk/accounts/" + account).header("ETag"))
+            .body(Map.of("name", "新称呼"))
+            .patch("/v1/desk/accounts/" + account),
+        200);
+    assertThat(search("老名字", "&type=accounts").getList("items")).isEmpty();
+    assertThat(search("新称", "&type=accounts").getList("items.account.id")).containsExactly(account);
+    assertThat(search("新称呼", "&type=accounts").getList("items[0].highlights.field"))
+        .containsExactly("name");
+  }
+
+  @Test
+  void itIsTrueAtOnceWhenSomethingIsCorrectedOrTakenBack() {
+    String article = publish("花展", "郁金香开了。");
+    assertThat(titles("郁金香")).containsExactly("花展");
+    new Desk(adminKey()).correct(article, FOLLOW + "# 花展\n\n牡丹开了。\n");
+    assertThat(titles("郁金香")).isEmpty();
+    assertThat(titles("牡丹")).containsExactly("花展");
+    new Desk(adminKey()).withdraw(article, "other", "没有花");
+    assertThat(titles("牡丹")).isEmpty();
+    assertThat(count("article_search")).isZero();
+  }
+
+  @Test
+  void anEditorFindsDraftsAndWhatWasTakenBack() {
+    String account = account("编辑部");
+    String body =
+        "{\"accountId\": \""
+            + account
+            + "\", \"articles\": [{\"title\": \"未定稿\", \"html\": \"<p>關於夏令營</p>\"}]}";
+    ok(desk().body(body).post("/v1/desk/editions"), 201);
+    String live = publish("夏令营开营", "孩子们来了。");
+    JsonPath found = deskRead("/v1/desk/search?q=" + encoded("夏令营"));
+    assertThat(found.getList("items.article.title")).containsExactlyInAnyOrder("未定稿", "夏令营开营");
+    assertThat(found.getList("items.find { it.article.id == '" + live + "' }.copies"))
+        .containsExactly("live");
+    new Desk(adminKey()).withdraw(live, "other", "结束");
+    found = deskRead("/v1/desk/search?copy=withdrawn&q=" + encoded("夏令营"));
+    assertThat(found.getList("items.article.id")).containsExactly(live);
+    assertThat(titles("夏令营")).isEmpty();
+    String elsewhere = key(Set.of("content:read"), account("别的账号"));
+    assertThat(ok(desk(elsewhere).get("/v1/desk/search?q=" + encoded("夏令营")), 200).getList("items"))
+        .isEmpty();
+    problem(
+        desk(elsewhere).get("/v1/desk/search?account=" + account + "&q=" + encoded("夏令营")),
+        403,
+        "account-not-allowed");
+  }
+
+  @Test
+  void pagesFitTogetherWhileSomethingIsPublished() {
+    for (int i = 0; i < 7; i++) {
+      publish("第" + i + "期简报", "内容" + i);
+      publish("第" + i + "则消息", "简报里说过的内容");
+    }
+    for (String q : List.of("简报", "简报 内容")) {
+      JsonPath first = search(q, "&limit=5");
+      List<String> all = new ArrayList<>(first.getList("items.article.title"));
+      List<String> expected = titles(q);
+      publish("又一期简报", "简报内容");
+      String next = first.getString("next");
+      while (next != null) {
+        JsonPath page = search(q, "&limit=5&cursor=" + next);
+        all.addAll(page.getList("items.article.title"));
+        next = page.getString("next");
+      }
+      assertThat(all).as(q).containsExactlyElementsOf(expected);
+    }
+  }
+
+  @Test
+  void filtersNarrowIt() {
+    publish("绿化一", "种树");
+    String second = publish("绿化二", "种树");
+    tag("lvhua");
+    ok(desk().put("/v1/desk/articles/" + second + "/tags/lvhua"), 200);
+    assertThat(titles("种树", "&tag=lvhua")).containsExactly("绿化二");
+    assertThat(titles("种树", "&tag=nichts")).isEmpty();
+    String account = read("/v1/articles/" + second).getString("accountId");
+    assertThat(titles("种树", "&account=" + account)).hasSize(2);
+    assertThat(titles("种树", "&to=2020-01-01")).isEmpty();
+    assertThat(titles("种树", "&from=2020-01-01&to=2999-12-31")).hasSize(2);
+  }
+
+  @Test
+  void whatCannotBeAQuestionGetsAClearAnswer() {
+    publish("标题", "正文");
+    String path = "/v1/search?q=";
+    problem(anyone().get("/v1/search"), 400, "invalid-parameter");
+    problem(anyone().get(path), 400, "invalid-parameter");
+    problem(anyone().get(path + encoded("，。！")), 400, "invalid-parameter");
+    problem(anyone().get(path + encoded("长".repeat(400))), 400, "invalid-parameter");
+    problem(anyone().noFilters().get(path + encoded("长".repeat(1_000))), 414, "uri-too-long");
+    String many = IntStream.range(0, 20).mapToObj(i -> "词" + i).collect(joining(" "));
+    problem(anyone().get(path + encoded(many)), 400, "invalid-parameter");
+    problem(anyone().get(path + encoded("标题") + "&type=people"), 400, "invalid-parameter");
+    problem(anyone().get(path + encoded("标题") + "&cursor=abc"), 400, "invalid-cursor");
+    for (String hostile :
+        List.of(
+            "%' or 1=1 --",
+            "_%_",
+            "\\",
+            "a\\b",
+            "\"",
+            "“",
+            "标题\u200b",
+            "(((",
+            "😀",
+            "𠮷",
+            "e\u0301",
+            "长".repeat(200))) {
+      int status = anyone().get(path + encoded(hostile)).statusCode();
+      assertThat(status).as(hostile).isIn(200, 400);
+    }
+    assertThat(titles("标\u200b题")).containsExactly("标题");
+    assertThat(titles("%题")).isEmpty();
+  }
+
+  @Test
+  void anUnchangedAnswerIsNotMadeAnew() {
+    publish("记住", "答案");
+    String path = "/v1/search?q=" + encoded("答案");
+    String etag = anyone().get(path).header("ETag");
+    assertThat(anyone().header("If-None-Match", etag).get(path).statusCode()).isEqualTo(304);
+    publish("又一篇", "答案");
+    assertThat(anyone().header("If-None-Match", etag).get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void articlesThatShareRareWordsAreAlike() {
+    String one = publish("石库门修缮", "石库门里弄的修缮工程开始了，石库门居民支持修缮。");
+    publish("石库门修缮进展", "石库门里弄修缮工程过半，居民满意。");
+    publish("运动会", "孩子们跑得很快，老师们鼓掌。");
+    JsonPath similar = read("/v1/articles/" + one + "/similar");
+    assertThat(similar.getList("items.title")).containsExactly("石库门修缮进展");
+    problem(
+        anyone().get("/v1/articles/00000000-0000-7000-8000-000000000000/similar"),
+        404,
+        "article-not-found");
+  }
+}
