@@ -50,6 +50,9 @@ final class Cluster {
 
   private static int marks(String folded) {
     return (int)
-        NFD.normalize(folded).codePoints().filter(c -> UCharacter.getCombiningClass(c) != 0).count();
+        NFD.normalize(folded)
+            .codePoints()
+            .filter(c -> UCharacter.getCombiningClass(c) != 0)
+            .count();
   }
 }

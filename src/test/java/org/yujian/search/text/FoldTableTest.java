@@ -56,12 +56,14 @@ class FoldTableTest {
             codePoints()
                 .filter(c -> fold(c).isEmpty())
                 .filter(UCharacter::isLetterOrDigit)
-                .filter(c -> !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)))
+                .filter(
+                    c -> !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)))
         .isEmpty();
   }
 
   @Test
   void aFoldedTextHoldsNoControl() {
-    assertThat(codePoints().filter(c -> fold(c).chars().anyMatch(Character::isISOControl))).isEmpty();
+    assertThat(codePoints().filter(c -> fold(c).chars().anyMatch(Character::isISOControl)))
+        .isEmpty();
   }
 }

@@ -17,12 +17,84 @@ import net.jqwik.api.Tuple;
 /** Texts from pieces that are hard to fold, in any order. */
 class FoldingPropertyTest {
   private static final String[] PIECES = {
-    "态", "度", "區", "覆", "㑮", "𠮷", "\uF9DC", "\uD87E\uDC00", "\u2EC5", "A", "e", "J", "ﬁ", "ß", "İ",
-    "I", "Σ", "α", "Å", "\u0301", "\u0316", "\u030C", "\u0307", "\u0345", "\u0344", "\u0340", "\u034F",
-    "\u20E3", "\u3099", "\uFF9E", "か", "ｶ", "ガ", "\u1112", "\u1161", "\u11AB", "한", "ㄱ", "ㅏ", "\uFFA1",
-    "\uFFC2", "क", "\u094D", "ष", "\u093E", "\u0B47", "\u0B3E", "\u0E33", "\uFE8D", "\uFDFA", "\uFE70",
-    "\u200B", "\u200D", "\u00AD", "\uFE0F", "\uFEFF", "👩", "❤", "🏽", "🇨", "🇳", "\uD83D", "\uDE00", "\u0000",
-    "\u0001", " ", "\u3000", "\n", "\u2028", "´", "¨", "①", "㍿", "…", "。", "“", "1", "４"
+    "态",
+    "度",
+    "區",
+    "覆",
+    "㑮",
+    "𠮷",
+    "\uF9DC",
+    "\uD87E\uDC00",
+    "\u2EC5",
+    "A",
+    "e",
+    "J",
+    "ﬁ",
+    "ß",
+    "İ",
+    "I",
+    "Σ",
+    "α",
+    "Å",
+    "\u0301",
+    "\u0316",
+    "\u030C",
+    "\u0307",
+    "\u0345",
+    "\u0344",
+    "\u0340",
+    "\u034F",
+    "\u20E3",
+    "\u3099",
+    "\uFF9E",
+    "か",
+    "ｶ",
+    "ガ",
+    "\u1112",
+    "\u1161",
+    "\u11AB",
+    "한",
+    "ㄱ",
+    "ㅏ",
+    "\uFFA1",
+    "\uFFC2",
+    "क",
+    "\u094D",
+    "ष",
+    "\u093E",
+    "\u0B47",
+    "\u0B3E",
+    "\u0E33",
+    "\uFE8D",
+    "\uFDFA",
+    "\uFE70",
+    "\u200B",
+    "\u200D",
+    "\u00AD",
+    "\uFE0F",
+    "\uFEFF",
+    "👩",
+    "❤",
+    "🏽",
+    "🇨",
+    "🇳",
+    "\uD83D",
+    "\uDE00",
+    "\u0000",
+    "\u0001",
+    " ",
+    "\u3000",
+    "\n",
+    "\u2028",
+    "´",
+    "¨",
+    "①",
+    "㍿",
+    "…",
+    "。",
+    "“",
+    "1",
+    "４"
   };
 
   @Provide
@@ -30,8 +102,7 @@ class FoldingPropertyTest {
     Arbitrary<String> pieces = Arbitraries.of(PIECES);
     Arbitrary<String> any =
         Arbitraries.integers().between(0, 0x2FFFF).map(c -> Character.toString(c));
-    return Arbitraries.frequencyOf(
-            Tuple.of(19, pieces), Tuple.of(1, any))
+    return Arbitraries.frequencyOf(Tuple.of(19, pieces), Tuple.of(1, any))
         .list()
         .ofMaxSize(24)
         .map(list -> String.join("", list));
@@ -68,7 +139,8 @@ class FoldingPropertyTest {
   }
 
   @Property(tries = 5_000)
-  void gramsOfATermAreGramsOfItsText(@ForAll("texts") String text, @ForAll int from, @ForAll int to) {
+  void gramsOfATermAreGramsOfItsText(
+      @ForAll("texts") String text, @ForAll int from, @ForAll int to) {
     assertThat(boxed(Grams.of(Folding.fold(text))))
         .containsAll(boxed(Grams.ofTerm(Folding.fold(selected(text, from, to)))));
   }
@@ -90,7 +162,9 @@ class FoldingPropertyTest {
     return text.substring(Math.min(one, other), Math.max(one, other));
   }
 
-  /** Without what nobody sees, as it looks: a mark behind a zero-width space stands on its letter. */
+  /**
+   * Without what nobody sees, as it looks: a mark behind a zero-width space stands on its letter.
+   */
   private static List<Integer> edges(String text) {
     List<Integer> places = new ArrayList<>();
     StringBuilder seen = new StringBuilder();

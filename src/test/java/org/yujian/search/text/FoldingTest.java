@@ -10,9 +10,26 @@ class FoldingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "區人大, 区人大", "乾隆, 干隆", "乾燥, 干燥", "覆蓋, 复盖", "反覆, 反复", "瞭解, 了解", "憑藉, 凭借",
-    "顯著, 显着", "著名, 着名", "裏面, 里面", "裡面, 里面", "皇后, 皇后", "以後, 以后", "頭髮, 头发", "發展, 发展",
-    "臺灣, 台湾", "態度, 态度", "善治豫園, 善治豫园", "學院路, 学院路", "喫飯, 吃饭"
+    "區人大, 区人大",
+    "乾隆, 干隆",
+    "乾燥, 干燥",
+    "覆蓋, 复盖",
+    "反覆, 反复",
+    "瞭解, 了解",
+    "憑藉, 凭借",
+    "顯著, 显着",
+    "著名, 着名",
+    "裏面, 里面",
+    "裡面, 里面",
+    "皇后, 皇后",
+    "以後, 以后",
+    "頭髮, 头发",
+    "發展, 发展",
+    "臺灣, 台湾",
+    "態度, 态度",
+    "善治豫園, 善治豫园",
+    "學院路, 学院路",
+    "喫飯, 吃饭"
   })
   void traditionalIsFoundAsSimplified(String traditional, String simplified) {
     assertThat(Folding.fold(traditional)).isEqualTo(simplified);
@@ -28,8 +45,18 @@ class FoldingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ＡＩ, ai", "ａｉ, ai", "０８８, 088", "４月１０日, 4月10日", "（党群办）, (党群办)", "ﾃｽﾄ, テスト", "ｶﾞ, ガ", "㎏, kg",
-    "①, 1", "Ⅷ, viii", "㍿, 株式会社", "ｱ, ア"
+    "ＡＩ, ai",
+    "ａｉ, ai",
+    "０８８, 088",
+    "４月１０日, 4月10日",
+    "（党群办）, (党群办)",
+    "ﾃｽﾄ, テスト",
+    "ｶﾞ, ガ",
+    "㎏, kg",
+    "①, 1",
+    "Ⅷ, viii",
+    "㍿, 株式会社",
+    "ｱ, ア"
   })
   void widthAndCompatibilityFormsDoNotMatter(String wide, String narrow) {
     assertThat(Folding.fold(wide)).isEqualTo(narrow);
@@ -44,7 +71,9 @@ class FoldingTest {
   @Test
   void caseDoesNotMatterInAnyLocale() {
     assertThat(Folding.fold("TITLE I")).isEqualTo("title i");
-    assertThat(Folding.fold("İstanbul")).isEqualTo("i\u0307stanbul").isEqualTo(Folding.fold("i̇stanbul"));
+    assertThat(Folding.fold("İstanbul"))
+        .isEqualTo("i\u0307stanbul")
+        .isEqualTo(Folding.fold("i̇stanbul"));
     assertThat(Folding.fold("ΌΣΟΣ")).isEqualTo(Folding.fold("όσος"));
   }
 
@@ -88,8 +117,8 @@ class FoldingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200B", "200C", "200D", "200E", "202E", "2060", "2066", "FEFF", "00AD", "FE0F", "FE00", "E0100", "180E", "034F",
-    "3164", "0000", "0001", "0007", "007F", "0080", "FFF9", "E0041"
+    "200B", "200C", "200D", "200E", "202E", "2060", "2066", "FEFF", "00AD", "FE0F", "FE00", "E0100",
+    "180E", "034F", "3164", "0000", "0001", "0007", "007F", "0080", "FFF9", "E0041"
   })
   void whatNobodySeesIsDropped(String hex) {
     String unseen = Character.toString(Integer.parseInt(hex, 16));
