@@ -27,7 +27,7 @@ class PinyinTest {
     "战略, zhanlve, zl",
     "绿波廊, lvbolang, lbl",
     "会稽, kuaiji, kj",
-    "㐁㐂, tianxi, tx"
+    "㐁𠼞, tiana, ta"
   })
   void theMostUsualReadingComesFirst(String text, String full, String initials) {
     assertThat(Pinyin.readings(text, 8).get(0)).isEqualTo(new Reading(full, initials));
