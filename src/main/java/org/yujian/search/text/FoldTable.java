@@ -20,17 +20,25 @@ final class FoldTable {
 
   private FoldTable() {
     for (int c = 0; c < plain.length; c++) {
-      if (c == Character.MIN_SURROGATE) {
-        c = Character.MAX_SURROGATE;
-        continue;
-      }
-      String folded = compute(c);
-      boolean joins = computeJoinsBack(c, folded);
-      joinsBack.set(c, joins);
-      if (!joins && folded.length() == 1) {
-        plain[c] = folded.charAt(0);
+      if (isItself(c)) {
+        plain[c] = (char) c;
+      } else if (!Character.isSurrogate((char) c)) {
+        add(c, compute(c));
       }
     }
+  }
+
+  private void add(int c, String folded) {
+    boolean joins = !isHan(c) && computeJoinsBack(c, folded);
+    joinsBack.set(c, joins);
+    if (!joins && folded.length() == 1) {
+      plain[c] = folded.charAt(0);
+    }
+  }
+
+  /** Whole ranges that need no look: syllables of Hangul and private use. */
+  private static boolean isItself(int c) {
+    return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xE000 && c <= 0xF8FF);
   }
 
   static FoldTable get() {

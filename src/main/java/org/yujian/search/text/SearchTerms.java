@@ -20,9 +20,10 @@ public record SearchTerms(List<String> all, boolean tooMany) {
   public static SearchTerms parse(String q) {
     String folded = Folding.fold(q);
     Set<String> terms = new LinkedHashSet<>();
+    int lastCorner = folded.lastIndexOf('」');
     int at = 0;
     while (at < folded.length() && terms.size() <= MAX) {
-      int close = closing(folded, at);
+      int close = closing(folded, at, lastCorner);
       if (close > at) {
         add(terms, folded.substring(at + 1, close).strip(), true);
         at = close + 1;
@@ -32,7 +33,7 @@ public record SearchTerms(List<String> all, boolean tooMany) {
           end++;
         }
         add(terms, folded.substring(at, end), false);
-        at = Math.max(end, at + (end == at ? 1 : 0));
+        at = Math.max(end, at + 1);
       }
     }
     List<String> all = new ArrayList<>(terms);
@@ -56,10 +57,10 @@ public record SearchTerms(List<String> all, boolean tooMany) {
   }
 
   /** Where the quotes close that open here; -1 when none do. */
-  private static int closing(String folded, int open) {
+  private static int closing(String folded, int open, int lastCorner) {
     char opening = folded.charAt(open);
     if (opening == '「') {
-      return folded.indexOf('」', open + 1);
+      return lastCorner < open ? -1 : folded.indexOf('」', open + 1);
     }
     if (isQuote(opening)) {
       for (int i = open + 1; i < folded.length(); i++) {

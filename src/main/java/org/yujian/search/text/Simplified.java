@@ -1,11 +1,5 @@
 package org.yujian.search.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,13 +17,7 @@ final class Simplified {
   }
 
   static Simplified load() {
-    try (InputStream stream = Simplified.class.getResourceAsStream(RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return new Simplified(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Simplified(Lines.of(RESOURCE));
   }
 
   int of(int codePoint) {

@@ -3,6 +3,7 @@ package org.yujian.search.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,6 +113,13 @@ class FoldingPropertyTest {
   void foldingTwiceIsFoldingOnce(@ForAll("texts") String text) {
     String folded = Folding.fold(text);
     assertThat(Folding.fold(folded)).isEqualTo(folded);
+  }
+
+  @Property(tries = 20_000)
+  void canonicallyEquivalentTextsFoldAlike(@ForAll("texts") String text) {
+    String folded = Folding.fold(text);
+    assertThat(Folding.fold(Normalizer2.getNFDInstance().normalize(text))).isEqualTo(folded);
+    assertThat(Folding.fold(Normalizer2.getNFCInstance().normalize(text))).isEqualTo(folded);
   }
 
   @Property(tries = 20_000)

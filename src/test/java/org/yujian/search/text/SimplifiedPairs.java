@@ -2,11 +2,6 @@ package org.yujian.search.text;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,17 +18,17 @@ final class SimplifiedPairs {
 
   private final Map<Integer, Integer> pairs = new TreeMap<>();
 
-  private SimplifiedPairs() throws IOException {
+  private SimplifiedPairs() {
     for (int c = 0x2E80; c <= 0x3FFFF; c++) {
       if (Character.getType(c) != Character.SURROGATE) {
         add(c, SIMPLIFY.transliterate(Character.toString(c)));
       }
     }
-    for (String line : lines("/data/dictionary/TSCharacters.txt")) {
+    for (String line : Lines.of("/data/dictionary/TSCharacters.txt")) {
       String[] columns = line.split("[\t ]");
       add(line.codePointAt(0), columns[1]);
     }
-    for (String line : lines("/search/radicals.txt")) {
+    for (String line : Lines.of("/search/radicals.txt")) {
       if (!line.startsWith("#")) {
         String[] columns = line.split(" ; ");
         add(Integer.parseInt(columns[0], 16), Character.toString(Integer.parseInt(columns[1], 16)));
@@ -43,7 +38,7 @@ final class SimplifiedPairs {
   }
 
   /** One pair a line, such as 區区, in the order of code points. */
-  static List<String> all() throws IOException {
+  static List<String> all() {
     SimplifiedPairs made = new SimplifiedPairs();
     return made.pairs.keySet().stream()
         .map(from -> Character.toString(from) + Character.toString(made.rest(from)))
@@ -72,13 +67,5 @@ final class SimplifiedPairs {
       at = pairs.get(at);
     }
     return at;
-  }
-
-  private static List<String> lines(String resource) throws IOException {
-    try (InputStream stream = SimplifiedPairs.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    }
   }
 }

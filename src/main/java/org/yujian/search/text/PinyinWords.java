@@ -1,0 +1,74 @@
+package org.yujian.search.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How characters are read, alone and in words. Read once, at the first question. */
+final class PinyinWords {
+  /** Another reading than that of a word is that much less likely than one of a lone character. */
+  private static final int AGAINST_A_WORD = 3;
+
+  /** By code point, the line that holds it; lines are few. */
+  private final Map<Integer, List<String>> characters = new HashMap<>();
+
+  private final Map<String, List<String>> words = new HashMap<>();
+  private final int longest;
+
+  private PinyinWords() {
+    for (String line : Lines.of(Pinyin.CHARACTERS)) {
+      int space = line.lastIndexOf(' ');
+      List<String> readings = List.of(line.substring(0, space).split(" "));
+      line.codePoints().skip(space + 1).forEach(c -> characters.put(c, readings));
+    }
+    for (String line : Lines.of(Pinyin.WORDS)) {
+      String[] columns = line.split(" ");
+      words.put(columns[0], List.of(columns).subList(1, columns.length));
+    }
+    longest = words.keySet().stream().mapToInt(String::length).max().orElseThrow();
+  }
+
+  static PinyinWords get() {
+    return Holder.WORDS;
+  }
+
+  /**
+   * @param readings most usual first
+   * @param step what each further one costs
+   * @param latin whether it is a letter or digit, which has no initial but itself
+   */
+  record Syllable(List<String> readings, int step, boolean latin) {}
+
+  /** The longest word that begins there, else one character; empty when it has no reading. */
+  List<Syllable> at(String folded, int from) {
+    for (int to = Math.min(folded.length(), from + longest); to > from + 1; to--) {
+      List<String> word = words.get(folded.substring(from, to));
+      if (word != null) {
+        return syllables(folded.substring(from, to), word);
+      }
+    }
+    List<String> alone = characters.get(folded.codePointAt(from));
+    return alone == null ? List.of() : List.of(new Syllable(alone, 1, false));
+  }
+
+  private List<Syllable> syllables(String word, List<String> read) {
+    List<Syllable> syllables = new ArrayList<>();
+    int[] codePoints = word.codePoints().toArray();
+    for (int i = 0; i < codePoints.length; i++) {
+      String first = read.get(i);
+      List<String> readings =
+          Stream.concat(
+                  Stream.of(first), characters.getOrDefault(codePoints[i], List.of()).stream())
+              .distinct()
+              .toList();
+      syllables.add(new Syllable(readings, AGAINST_A_WORD, false));
+    }
+    return syllables;
+  }
+
+  private static final class Holder {
+    private static final PinyinWords WORDS = new PinyinWords();
+  }
+}
