@@ -37,7 +37,7 @@ class SearchNodesIT {
   private static String account;
 
   private final Random random = Seed.random("SearchNodesIT");
-  private final AtomicInteger numbers = new AtomicInteger();
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   @BeforeAll
   static void start() throws InterruptedException {
@@ -57,7 +57,7 @@ class SearchNodesIT {
 
   /** A word that no other text has. */
   private String word() {
-    int number = numbers.incrementAndGet();
+    int number = NUMBERS.incrementAndGet();
     int all = WORDS.length();
     return "" + WORDS.charAt(number % all) + "第" + number + "号" + WORDS.charAt(number / all % all);
   }
