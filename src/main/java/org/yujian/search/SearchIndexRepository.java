@@ -217,11 +217,6 @@ class SearchIndexRepository {
         .list();
   }
 
-  /** The rest of the transaction fails sooner than others that wait for it: a deadlock is ours. */
-  void giveWay() {
-    SqlQuery.run(entityManager, "set local lock_timeout = '500ms'");
-  }
-
   /** Marks the newest live articles that are not here at all; how many. */
   int addMissed(int most) {
     return entityManager.createNativeQuery(MISSED).setParameter("most", most).executeUpdate();

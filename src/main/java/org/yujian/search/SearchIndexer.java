@@ -43,6 +43,7 @@ public class SearchIndexer {
   private static final double GROWN = 1.2;
 
   @Inject SearchIndexRepository index;
+  @Inject SuggestionIndexRepository suggestions;
   @Inject SearchProjection projection;
   @Inject GramShares shares;
   @Inject DatabaseClock clock;
@@ -89,7 +90,7 @@ public class SearchIndexer {
 
   /** Publishing goes first: where it shares a term with this step, the step is tried again. */
   private void foldLive(List<UUID> ids) {
-    index.giveWay();
+    suggestions.giveWay();
     projection.live(ids);
   }
 

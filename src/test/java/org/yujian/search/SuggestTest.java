@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -188,47 +187,6 @@ class SuggestTest extends DeskTest {
     assertThat(texts("态势")).isEmpty();
     assertThat(suggest("taidu").getMap("instead")).isEqualTo(Map.of("q", "态度", "reason", "pinyin"));
     assertThat(suggest("态度").getMap("instead")).isNull();
-  }
-
-  @Test
-  void aSearchOfPinyinThatFindsNothingSearchesTheWord() {
-    for (int i = 0; i < 5; i++) {
-      publish("第" + i + "期", "认真的态度。");
-    }
-    JsonPath page = search("taidu", "&limit=2");
-    assertThat(page.getMap("instead")).isEqualTo(Map.of("q", "态度", "reason", "pinyin"));
-    assertThat(page.getInt("total.value")).isEqualTo(5);
-    assertThat(page.getList("terms")).containsExactly("态度");
-    List<String> all = new ArrayList<>(page.getList("items.article.title"));
-    publish("台度", "台度台度，太度。");
-    while (page.getString("next") != null) {
-      page = search("taidu", "&limit=2&cursor=" + page.getString("next"));
-      assertThat(page.getString("instead.q")).isEqualTo("态度");
-      all.addAll(page.getList("items.article.title"));
-    }
-    assertThat(all).containsExactly("第4期", "第3期", "第2期", "第1期", "第0期");
-    String next = search("taidu", "&limit=2").getString("next");
-    problem(anyone().get("/v1/search?q=renzhen&cursor=" + next), 400, "invalid-cursor");
-    publish("Taidu in English", "Taidu.");
-    JsonPath literal = search("taidu");
-    assertThat(literal.getMap("instead")).isNull();
-    assertThat(literal.getList("items.article.title")).containsExactly("Taidu in English");
-    assertThat(search("taidu", "&limit=2&cursor=" + next).getString("instead.q")).isEqualTo("态度");
-  }
-
-  @Test
-  void initialsNamesAndSeveralTermsAreReplacedToo() {
-    String account = account("善治豫园");
-    publish("垃圾分类指南", "居民们都支持，也有AI帮忙。");
-    assertThat(search("ljfl").getString("instead.q")).isEqualTo("垃圾分类");
-    assertThat(search("ljfl").getList("items.article.title")).containsExactly("垃圾分类指南");
-    assertThat(search("szyy").getList("items.account.id")).containsExactly(account);
-    assertThat(search("szyy", "&type=accounts").getList("items.account.id"))
-        .containsExactly(account);
-    assertThat(search("laji jumin").getString("instead.q")).isEqualTo("垃圾 居民");
-    assertThat(search("ai jumin").getString("instead.q")).isEqualTo("ai 居民");
-    assertThat(search("qwertzu").getMap("instead")).isNull();
-    assertThat(search("qwertzu").getList("items")).isEmpty();
   }
 
   @Test

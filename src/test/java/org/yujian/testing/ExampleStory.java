@@ -160,6 +160,7 @@ final class ExampleStory {
     example("getEdition", client.get("/v1/editions/" + edition));
     example("listTags", client.get("/v1/tags"));
     example("getTag", client.get("/v1/tags/shequ-fuwu"));
+    example("suggest", client.get("/v1/search/suggest?q=sheq"));
   }
 
   private void sync() {
