@@ -14,7 +14,7 @@ public record Highlight(
     @Schema(
             description =
                 "`title`, `kicker`, `subtitle`, `digest`, `source`, `author`, `body`; of an account"
-                    + " or a tag `name`, `handle`, `intro`, `slug`")
+                    + " or a tag `name`, `handle`, `intro`, `slug`; of a suggestion `text`")
         @NotNull
         String field,
     @Schema(description = "Of `body`: the block, as `body=blocks` names it") String blockId,

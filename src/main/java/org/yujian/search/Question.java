@@ -49,6 +49,11 @@ record Question(
     return terms;
   }
 
+  /** The same question with other words. */
+  Question with(List<Term> others) {
+    return new Question(others, type, account, tag, from, to);
+  }
+
   private static RuntimeException invalid(FieldError error) {
     return ProblemCode.INVALID_PARAMETER.problem(error.parameter()).with(error);
   }

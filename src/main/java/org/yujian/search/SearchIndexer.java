@@ -43,6 +43,7 @@ public class SearchIndexer {
   private static final double GROWN = 1.2;
 
   @Inject SearchIndexRepository index;
+  @Inject SuggestionIndexRepository suggestions;
   @Inject SearchProjection projection;
   @Inject GramShares shares;
   @Inject DatabaseClock clock;
@@ -77,7 +78,7 @@ public class SearchIndexer {
 
   /** Folds what waits, up to some thousand texts; how many it were. */
   public int runOnce() {
-    int done = steps(index::staleLive, projection::live);
+    int done = steps(index::staleLive, this::foldLive);
     for (ChangedThing kind : List.of(ChangedThing.ACCOUNT, ChangedThing.TAG)) {
       done += steps(most -> index.staleNames(kind, most), ids -> projection.names(kind, ids));
     }
@@ -85,6 +86,12 @@ public class SearchIndexer {
     QuarkusTransaction.requiringNew().run(index::sortIn);
     waiting = QuarkusTransaction.requiringNew().call(index::waiting);
     return done;
+  }
+
+  /** Publishing goes first: where it shares a term with this step, the step is tried again. */
+  private void foldLive(List<UUID> ids) {
+    suggestions.giveWay();
+    projection.live(ids);
   }
 
   /** Folds what the desk has written and taken back; how many texts it were. */

@@ -12,6 +12,7 @@ import org.yujian.shared.page.Linked;
  *
  * @param terms what was looked for, folded: simplified, lower case, one width
  * @param total on the first page
+ * @param instead what was searched in place of the question, on all pages
  */
 @Schema(name = "SearchPage")
 public record SearchPage(
@@ -19,8 +20,22 @@ public record SearchPage(
     @NotNull List<SearchItem> items,
     String next,
     SearchTotal total,
-    Included included)
+    Included included,
+    Instead instead)
     implements Linked {
+
+  SearchPage(
+      List<String> terms,
+      List<SearchItem> items,
+      String next,
+      SearchTotal total,
+      Included included) {
+    this(terms, items, next, total, included, null);
+  }
+
+  SearchPage with(Instead other) {
+    return new SearchPage(terms, items, next, total, included, other);
+  }
 
   /** Pages of a search go one way. */
   @Override

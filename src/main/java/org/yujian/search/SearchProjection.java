@@ -1,5 +1,7 @@
 package org.yujian.search;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -17,10 +19,13 @@ import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeAppended;
+import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.edition.SearchableArticle;
 import org.yujian.edition.SearchableArticles;
 import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.search.SuggestionIndexRepository.Name;
+import org.yujian.search.text.Folding;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 
@@ -35,19 +40,26 @@ class SearchProjection {
   private static final Set<String> TAGS_ONLY = Set.of("tags");
 
   @Inject SearchIndexRepository index;
+  @Inject SuggestionIndexRepository suggestions;
+  @Inject ChangeLog log;
   @Inject SearchableArticles articles;
   @Inject AccountService accounts;
   @Inject TagService tags;
 
   @Transactional(TxType.MANDATORY)
   void on(@Observes(during = TransactionPhase.IN_PROGRESS) ChangeAppended event) {
-    live(
+    List<UUID> changed =
         event.changes().stream()
             .filter(change -> change.thing() == ChangedThing.ARTICLE)
             .filter(change -> !change.parts().equals(TAGS_ONLY))
             .map(Change::id)
             .distinct()
-            .toList());
+            .toList();
+    if (!changed.isEmpty()) {
+      // Articles share terms: who writes them has the log's lock, and waits for nobody after it.
+      log.lock();
+      live(changed);
+    }
     names(ChangedThing.ACCOUNT, event.of(ChangedThing.ACCOUNT));
     names(ChangedThing.TAG, event.of(ChangedThing.TAG));
   }
@@ -64,6 +76,8 @@ class SearchProjection {
     if (!gone.isEmpty()) {
       index.removeLive(gone);
     }
+    suggestions.putTitles(
+        found.stream().collect(toMap(SearchableArticle::id, SearchableArticle::title)), ids);
   }
 
   /** Folds drafts or what was taken back for the desk. */
@@ -85,15 +99,18 @@ class SearchProjection {
       return;
     }
     List<Indexed<UUID>> found = new ArrayList<>();
+    List<Name> said = new ArrayList<>();
     if (kind == ChangedThing.ACCOUNT) {
       for (AccountView account : accounts.present(ids).views().values()) {
         found.add(
             new Indexed<>(
                 account.id(), IndexedText.of(account.name(), account.handle(), account.intro())));
+        said.add(name(account.id(), null, account.name(), account.handle()));
       }
     } else {
       for (TagView tag : tags.present(ids).views().values()) {
         found.add(new Indexed<>(tag.id(), IndexedText.of(tag.name(), tag.slug())));
+        said.add(name(tag.id(), tag.slug(), tag.name(), tag.slug()));
       }
     }
     index.putNames(kind, found);
@@ -101,6 +118,11 @@ class SearchProjection {
     if (!gone.isEmpty()) {
       index.removeNames(kind, gone);
     }
+    suggestions.putNames(kind.type(), said, ids);
+  }
+
+  private static Name name(UUID id, String slug, String text, String other) {
+    return new Name(id, slug, text, Folding.fold(text), other);
   }
 
   private static <T> Set<UUID> without(

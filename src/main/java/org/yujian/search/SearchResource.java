@@ -11,9 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yujian.change.ChangedThing;
-import org.yujian.shared.page.PageKey;
-import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.PublicRead;
 
 /** Searching for everyone. */
@@ -22,8 +19,7 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class SearchResource {
 
-  @Inject SearchService articles;
-  @Inject NameSearch names;
+  @Inject PinyinSearch search;
   @Inject SearchLine line;
 
   @GET
@@ -35,7 +31,8 @@ class SearchResource {
           "Every sequence of characters that a reader can see is found, traditional or simplified,"
               + " in any width and case. Terms between spaces must all be there; \"…\" is one term"
               + " with its spaces. One term: articles with it in the title first, then all others,"
-              + " newest first. Several: by how well they fit.")
+              + " newest first. Several: by how well they fit. Latin letters that stand nowhere are"
+              + " read as pinyin, or as initials: then `instead` says what was searched.")
   public SearchPage search(
       @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
       @Parameter(
@@ -55,12 +52,6 @@ class SearchResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     Question question = new Question(Question.terms(q), type, account, tag, from, to);
-    if (type == null || type == SearchType.ARTICLES) {
-      PageRequest page = PageRequest.of(limit, cursor, question.filters(), PageKey.Ranked.class);
-      return line.run(() -> articles.articles(question, page));
-    }
-    ChangedThing kind = type == SearchType.TAGS ? ChangedThing.TAG : ChangedThing.ACCOUNT;
-    PageRequest page = PageRequest.of(limit, cursor, question.filters(), PageKey.Named.class);
-    return line.run(() -> names.page(question, kind, page));
+    return line.run(() -> search.page(question, limit, cursor));
   }
 }

@@ -110,6 +110,14 @@ class SearchService {
     return new Answer(found, top, whole ? SearchTotal.of(found.size()) : count.get());
   }
 
+  /** Whether any article has the term. */
+  @Transactional
+  public boolean exists(Term term) {
+    snapshot.begin();
+    ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
+    return !single.find(term, all, null, 1).found().isEmpty();
+  }
+
   private List<SoughtTerm> sought(List<Term> terms) {
     dependencies.on(Scope.all(ChangedThing.ACCOUNT));
     return terms.stream()

@@ -1,9 +1,9 @@
 /**
  * Searching: every sequence of characters that a reader can see, in articles and in the names of
  * accounts and tags; for the desk in drafts too. Owns {@code article_search}, {@code name_search},
- * {@code desk_search}, {@code gram_share} and {@code search_state}; reads through {@code edition},
- * {@code account} and {@code tag}. The rules of folding and of grams are in {@link
- * org.yujian.search.text}.
+ * {@code desk_search}, {@code gram_share}, {@code search_state}, {@code suggestion}, {@code
+ * suggestion_key} and {@code article_term}; reads through {@code edition}, {@code account} and
+ * {@code tag}. The rules of folding and of grams are in {@link org.yujian.search.text}.
  *
  * <p>The index is a projection: {@link org.yujian.search.SearchProjection} observes {@link
  * org.yujian.change.ChangeAppended} and writes in the transaction that changes the thing, so what
@@ -17,5 +17,12 @@
  * <p>Drafts are only marked by a trigger, and folded by {@link org.yujian.search.SearchIndexer} or
  * by the next search at the desk, whichever comes first. Rows of older folding rules wait in the
  * same way: searches go on meanwhile, with what those rules found.
+ *
+ * <p>Suggestions belong to the same projection: names, and the parts of titles with how many live
+ * articles have them; each by its letters, pinyin and initials. There is no list of the words of
+ * texts: pinyin is turned into the usual characters, and the index is asked which pairs of them
+ * exist ({@link org.yujian.search.WordSearch}). So initials find names and titles, but no word that
+ * stands only in texts. What Latin letters do not find is searched as pinyin in the same request
+ * ({@link org.yujian.search.PinyinSearch}).
  */
 package org.yujian.search;

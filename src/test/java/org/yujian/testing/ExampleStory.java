@@ -171,6 +171,7 @@ final class ExampleStory {
     search();
     example("listTags", client.get("/v1/tags"));
     example("getTag", client.get("/v1/tags/shequ-fuwu"));
+    example("suggest", client.get("/v1/search/suggest?q=sheq"));
   }
 
   private void sync() {

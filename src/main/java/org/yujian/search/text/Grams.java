@@ -60,7 +60,13 @@ public final class Grams {
     return distinct(grams, count);
   }
 
-  private static int pair(char first, char second) {
+  /** Whether a UTF-16 unit is of a word: all others part words. */
+  public static boolean isWord(char c) {
+    return WORD.get(c);
+  }
+
+  /** Two characters as one number. */
+  public static int pair(char first, char second) {
     return (first << 16) | second;
   }
 

@@ -34,6 +34,11 @@ final class PinyinWords {
     return Holder.WORDS;
   }
 
+  /** Readings by code point, the most usual first. */
+  Map<Integer, List<String>> characters() {
+    return characters;
+  }
+
   /**
    * @param readings most usual first
    * @param step what each further one costs

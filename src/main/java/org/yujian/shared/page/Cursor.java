@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.yujian.shared.json.StorableText;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.text.Sha256;
 
@@ -39,6 +40,16 @@ public record Cursor(Direction direction, PageKey key) {
       throw ProblemCode.INVALID_CURSOR.problem();
     }
     return cursor;
+  }
+
+  /** Whether {@link #decode} would read it. */
+  public static boolean fits(String text, String filters, Class<? extends PageKey> kind) {
+    try {
+      decode(text, filters, kind);
+      return true;
+    } catch (Problem e) {
+      return false;
+    }
   }
 
   /**

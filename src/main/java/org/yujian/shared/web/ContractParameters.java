@@ -2,6 +2,7 @@ package org.yujian.shared.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -10,11 +11,13 @@ import org.yujian.shared.page.PageRequest;
 
 /** Describes the parameters that mean the same in every operation. */
 final class ContractParameters {
+  /** Operations whose limit is their own. */
+  private static final Set<String> OWN_LIMIT = Set.of("sync", "suggest");
+
   private ContractParameters() {}
 
   static void complete(Operation operation) {
-    if ("sync".equals(operation.getOperationId())) {
-      // Its limit is its own.
+    if (OWN_LIMIT.contains(operation.getOperationId())) {
       return;
     }
     List<Parameter> parameters = operation.getParameters();

@@ -1,0 +1,121 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.yujian.change.ChangedThing;
+import org.yujian.search.text.Pinyin;
+import org.yujian.shared.page.Cursor;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.transaction.ReadSnapshot;
+
+/**
+ * Searching with a second try: Latin letters that are found nowhere are taken for pinyin. A cursor
+ * of such a page is one of the search that was done, and goes on only with it; so later pages know
+ * it by their cursor, whatever was published meanwhile.
+ */
+@ApplicationScoped
+class PinyinSearch {
+
+  /** As many words are tried. */
+  private static final int TRIES = 3;
+
+  /** Of more terms none is replaced. */
+  private static final int TERMS = 4;
+
+  @Inject SearchService articles;
+  @Inject NameSearch names;
+  @Inject SuggestService suggestions;
+  @Inject ReadSnapshot snapshot;
+
+  /**
+   * A page, of what the question names or of what was searched instead.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} or {@code invalid-cursor}
+   */
+  @Transactional
+  public SearchPage page(Question question, Integer limit, String cursor) {
+    snapshot.begin();
+    Class<? extends PageKey> kind = kind(question);
+    if (!mayBePinyin(question) || cursor != null && Cursor.fits(cursor, question.filters(), kind)) {
+      return find(question, PageRequest.of(limit, cursor, question.filters(), kind));
+    }
+    if (cursor != null) {
+      return later(question, limit, cursor);
+    }
+    SearchPage page = find(question, PageRequest.of(limit, null, question.filters(), kind));
+    return page.items().isEmpty() ? instead(question, limit, page) : page;
+  }
+
+  private SearchPage later(Question question, Integer limit, String cursor) {
+    Class<? extends PageKey> kind = kind(question);
+    for (Question other : replaced(question)) {
+      if (Cursor.fits(cursor, other.filters(), kind)) {
+        return find(other, PageRequest.of(limit, cursor, other.filters(), kind))
+            .with(instead(other));
+      }
+    }
+    // Of no such search.
+    return find(question, PageRequest.of(limit, cursor, question.filters(), kind));
+  }
+
+  private SearchPage instead(Question question, Integer limit, SearchPage nothing) {
+    for (Question other : replaced(question).stream().limit(TRIES).toList()) {
+      SearchPage page = find(other, PageRequest.of(limit, null, other.filters(), kind(question)));
+      if (!page.items().isEmpty()) {
+        return page.with(instead(other));
+      }
+    }
+    return nothing;
+  }
+
+  private static Instead instead(Question other) {
+    return Instead.pinyin(String.join(" ", other.texts()));
+  }
+
+  private static boolean mayBePinyin(Question question) {
+    return question.terms().size() <= TERMS
+        && question.texts().stream().anyMatch(Pinyin::isLatinQuery);
+  }
+
+  private List<Question> replaced(Question question) {
+    List<String> texts = question.texts();
+    List<Question> all = new ArrayList<>();
+    if (texts.stream().allMatch(Pinyin::isLatinQuery)) {
+      suggestions
+          .replacements(String.join(" ", texts))
+          .forEach(text -> all.add(question.with(List.of(Term.of(text)))));
+    }
+    if (texts.size() > 1) {
+      all.add(question.with(question.terms().stream().map(this::best).toList()));
+    }
+    return all;
+  }
+
+  /** A term as it is when it stands anywhere or is no pinyin. */
+  private Term best(Term term) {
+    if (!Pinyin.isLatinQuery(term.text()) || articles.exists(term)) {
+      return term;
+    }
+    return suggestions.replacements(term.text()).stream().findFirst().map(Term::of).orElse(term);
+  }
+
+  private SearchPage find(Question question, PageRequest page) {
+    if (question.type() == null || question.type() == SearchType.ARTICLES) {
+      return articles.articles(question, page);
+    }
+    return names.page(question, thing(question), page);
+  }
+
+  private static ChangedThing thing(Question question) {
+    return question.type() == SearchType.TAGS ? ChangedThing.TAG : ChangedThing.ACCOUNT;
+  }
+
+  private static Class<? extends PageKey> kind(Question question) {
+    boolean ofNames = question.type() == SearchType.TAGS || question.type() == SearchType.ACCOUNTS;
+    return ofNames ? PageKey.Named.class : PageKey.Ranked.class;
+  }
+}

@@ -1,0 +1,255 @@
+package org.yujian.search;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.yujian.search.SuggestionKeys.Key;
+import org.yujian.search.TitleTerms.TitleTerm;
+import org.yujian.shared.page.Among;
+import org.yujian.shared.page.SqlQuery;
+
+/**
+ * All query text that writes suggestions. Articles share terms: rows of terms are locked in the
+ * order of their text, so that no two writers wait for each other.
+ */
+@ApplicationScoped
+class SuggestionIndexRepository {
+
+  private static final String ADD_TERMS =
+      """
+      insert into suggestion (kind, text, text_f, articles)
+      select 'term', text, text_f, articles
+      from unnest(:texts, :folded, :articles) as t (text, text_f, articles) order by text_f
+      on conflict (text_f) where kind = 'term'
+        do update set articles = suggestion.articles + excluded.articles
+      returning id, text_f, xmax = 0
+      """;
+
+  private static final String LINK =
+      """
+      with made as (
+        insert into article_term select * from unnest(:articles, :terms) returning 1)
+      select count(*) from made
+      """;
+
+  private static final String ADD_KEYS =
+      """
+      with made as (
+        insert into suggestion_key (of_name, key, suggestion_id, place)
+        select :name, key, id, place from unnest(:keys, :ids, :places) as k (key, id, place)
+        returning 1)
+      select count(*) from made
+      """;
+
+  private static final String LOCK =
+      "select id from suggestion where id = any(:ids) order by text_f for update";
+
+  /** The rows are locked, so the numbers are true. */
+  private static final String TAKE_BACK =
+      """
+      with gone as (
+        delete from article_term t using unnest(:articles, :terms) as g (article, term)
+        where t.article_id = g.article and t.term_id = g.term returning t.term_id),
+      less as (select term_id, count(*) as n from gone group by term_id),
+      fewer as (
+        update suggestion s set articles = s.articles - less.n from less
+        where s.id = less.term_id and s.articles > less.n),
+      dead as (
+        delete from suggestion s using less where s.id = less.term_id and s.articles <= less.n
+        returning s.id),
+      keys as (
+        delete from suggestion_key k using dead where k.suggestion_id = dead.id)
+      select count(*) from gone
+      """;
+
+  private static final String PUT_NAME =
+      """
+      insert into suggestion (kind, thing_id, slug, text, text_f, articles)
+      values (:kind, :id, :slug, :text, :folded, 0)
+      on conflict (kind, thing_id) where kind <> 'term' do update set slug = excluded.slug,
+        text = excluded.text, text_f = excluded.text_f
+      returning id
+      """;
+
+  @Inject EntityManager entityManager;
+
+  /** The rest of the transaction fails sooner than others that wait for it: a deadlock is ours. */
+  void giveWay() {
+    SqlQuery.run(entityManager, "set local lock_timeout = '500ms'");
+  }
+
+  /**
+   * A term of an article's title.
+   *
+   * @param term its id
+   */
+  private record Link(UUID article, long term, String folded) {}
+
+  /** Makes the terms of these articles those of their titles; none for what is not live. */
+  void putTitles(Map<UUID, String> titles, Collection<UUID> articles) {
+    Map<UUID, Map<String, TitleTerm>> wanted = new HashMap<>();
+    titles.forEach(
+        (id, title) ->
+            wanted.put(
+                id, TitleTerms.of(title).stream().collect(toMap(TitleTerm::folded, t -> t))));
+    List<Link> gone = new ArrayList<>();
+    for (Link link : links(articles)) {
+      Map<String, TitleTerm> terms = wanted.getOrDefault(link.article(), Map.of());
+      if (terms.containsKey(link.folded())) {
+        terms.remove(link.folded());
+      } else {
+        gone.add(link);
+      }
+    }
+    add(wanted);
+    takeBack(gone);
+  }
+
+  private List<Link> links(Collection<UUID> articles) {
+    return new SqlQuery<>(
+            entityManager,
+            """
+            select t.article_id, t.term_id, s.text_f
+            from article_term t join suggestion s on s.id = t.term_id
+            where t.article_id = any(:ids)
+            """,
+            row -> new Link(SqlQuery.uuid(row, 1), row.getLong(2), row.getString(3)))
+        .set("ids", Among.of(articles))
+        .list();
+  }
+
+  /** One row of a term, new or known. */
+  private record Term(long id, String folded, boolean made) {}
+
+  private void add(Map<UUID, Map<String, TitleTerm>> wanted) {
+    Map<String, String> texts = new TreeMap<>();
+    Map<String, Integer> articles = new TreeMap<>();
+    wanted
+        .values()
+        .forEach(
+            terms ->
+                terms
+                    .values()
+                    .forEach(
+                        term -> {
+                          texts.putIfAbsent(term.folded(), term.text());
+                          articles.merge(term.folded(), 1, Integer::sum);
+                        }));
+    if (texts.isEmpty()) {
+      return;
+    }
+    List<Term> rows =
+        new SqlQuery<>(
+                entityManager,
+                ADD_TERMS,
+                row -> new Term(row.getLong(1), row.getString(2), row.getBoolean(3)))
+            .set("texts", texts.values().toArray(String[]::new))
+            .set("folded", texts.keySet().toArray(String[]::new))
+            .set("articles", articles.values().stream().mapToInt(Integer::intValue).toArray())
+            .list();
+    Map<Long, List<Key>> keys = new HashMap<>();
+    rows.stream()
+        .filter(Term::made)
+        .forEach(term -> keys.put(term.id(), SuggestionKeys.ofTerm(term.folded())));
+    addKeys(false, keys);
+    Map<String, Long> ids = rows.stream().collect(toMap(Term::folded, Term::id));
+    List<Link> links = new ArrayList<>();
+    wanted.forEach(
+        (article, terms) ->
+            terms.keySet().forEach(term -> links.add(new Link(article, ids.get(term), term))));
+    count(LINK, links);
+  }
+
+  private void takeBack(List<Link> gone) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    new SqlQuery<>(entityManager, LOCK, row -> row.getLong(1))
+        .set("ids", gone.stream().map(Link::term).distinct().toArray(Long[]::new))
+        .list();
+    count(TAKE_BACK, gone);
+  }
+
+  private void count(String sql, List<Link> links) {
+    new SqlQuery<>(entityManager, sql, row -> row.getLong(1))
+        .set("articles", links.stream().map(Link::article).toArray(UUID[]::new))
+        .set("terms", links.stream().map(Link::term).toArray(Long[]::new))
+        .list();
+  }
+
+  private void addKeys(boolean name, Map<Long, List<Key>> keys) {
+    List<String> texts = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    keys.forEach(
+        (id, all) ->
+            all.forEach(
+                key -> {
+                  texts.add(key.key());
+                  ids.add(id);
+                  places.add(key.place());
+                }));
+    if (texts.isEmpty()) {
+      return;
+    }
+    new SqlQuery<>(entityManager, ADD_KEYS, row -> row.getLong(1))
+        .set("name", name)
+        .set("keys", texts.toArray(String[]::new))
+        .set("ids", ids.toArray(Long[]::new))
+        .set("places", places.stream().mapToInt(Integer::intValue).toArray())
+        .list();
+  }
+
+  /**
+   * An account or a tag.
+   *
+   * @param slug of a tag; null of an account
+   * @param other another beginning by which it is found; null for none
+   */
+  record Name(UUID id, String slug, String text, String folded, String other) {}
+
+  /** Makes these the names of one kind; takes out those of the ids that are not among them. */
+  void putNames(String kind, List<Name> names, Collection<UUID> ids) {
+    Set<UUID> gone = new HashSet<>(ids);
+    names.forEach(name -> gone.remove(name.id()));
+    new SqlQuery<>(
+            entityManager,
+            """
+            with old as (select id from suggestion where kind = :kind and thing_id = any(:ids)),
+            keys as (delete from suggestion_key where suggestion_id in (select id from old)),
+            dead as (delete from suggestion where kind = :kind and thing_id = any(:gone))
+            select count(*) from old
+            """,
+            row -> row.getLong(1))
+        .set("kind", kind)
+        .set("ids", Among.of(ids))
+        .set("gone", Among.of(gone))
+        .list();
+    Map<Long, List<Key>> keys = new HashMap<>();
+    names.forEach(
+        name -> keys.put(put(kind, name), SuggestionKeys.ofName(name.folded(), name.other())));
+    addKeys(true, keys);
+  }
+
+  private long put(String kind, Name name) {
+    return new SqlQuery<>(entityManager, PUT_NAME, row -> row.getLong(1))
+        .set("kind", kind)
+        .set("id", name.id())
+        .set("slug", name.slug())
+        .set("text", name.text())
+        .set("folded", name.folded())
+        .list()
+        .get(0);
+  }
+}

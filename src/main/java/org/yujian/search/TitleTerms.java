@@ -1,0 +1,69 @@
+package org.yujian.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yujian.search.text.Folding;
+import org.yujian.search.text.Grams;
+
+/** What a title offers to be suggested: itself, and what stands in it between punctuation. */
+final class TitleTerms {
+
+  /** Of one title, besides itself. */
+  private static final int MOST_PARTS = 3;
+
+  private TitleTerms() {}
+
+  /**
+   * @param text as readers see it
+   * @param folded which term it is
+   */
+  record TitleTerm(String text, String folded) {
+    static TitleTerm of(String text) {
+      return new TitleTerm(text, Folding.fold(text));
+    }
+  }
+
+  /** The terms of a title, each once; none when it has no word. */
+  static List<TitleTerm> of(String title) {
+    List<String> parts = parts(title);
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    Map<String, TitleTerm> terms = new LinkedHashMap<>();
+    put(terms, title.strip());
+    if (parts.size() > 1) {
+      parts.stream()
+          .filter(part -> part.codePointCount(0, part.length()) > 1)
+          .limit(MOST_PARTS)
+          .forEach(part -> put(terms, part));
+    }
+    return List.copyOf(terms.values());
+  }
+
+  private static void put(Map<String, TitleTerm> terms, String text) {
+    TitleTerm term = TitleTerm.of(text);
+    terms.putIfAbsent(term.folded(), term);
+  }
+
+  private static List<String> parts(String title) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= title.length(); i++) {
+      if (i == title.length() || !isWord(title.charAt(i))) {
+        if (i > from && !Folding.fold(title.substring(from, i)).isBlank()) {
+          parts.add(title.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  /** A mark belongs to its letter, an invisible character to its word. */
+  private static boolean isWord(char c) {
+    int type = Character.getType(c);
+    return Grams.isWord(c) || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+  }
+}
