@@ -3,12 +3,12 @@ package org.yujian.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * The log by pages, for whoever must miss nothing. Reads in the caller's transaction: one that has
@@ -43,6 +43,7 @@ public class LogPages {
       "select seq, nonce from change where seq > :seq order by seq offset :scan limit 1";
 
   @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   private record State(
       Long known, long seq, long nonce, long horizon, long epoch, boolean standby) {}
@@ -123,10 +124,7 @@ public class LogPages {
             + (filter.accounts().isEmpty()
                 ? ""
                 : " and (c.account_ids = '{}' or c.account_ids && :accounts)");
-    return new SqlQuery<>(
-            entityManager,
-            ROWS + conditions + " order by c.seq limit :limit",
-            row -> row(row, start))
+    return sql.query(ROWS + conditions + " order by c.seq limit :limit", row -> row(row, start))
         .set("seq", seq)
         .set("scan", SCAN)
         .set("limit", limit)
@@ -135,15 +133,15 @@ public class LogPages {
         .list();
   }
 
-  private static LogPage.Row row(ResultSet row, long start) throws SQLException {
+  private static LogPage.Row row(SqlRow row, long start) throws SQLException {
     return new LogPage.Row(
-        row.getLong(1),
-        row.getLong(2),
-        ChangedThing.of(row.getString(3)),
-        SqlQuery.uuid(row, 4),
-        row.getLong(5),
-        SqlQuery.texts(row, 6),
-        row.getLong(1) <= start);
+        row.number(1),
+        row.number(2),
+        ChangedThing.of(row.text(3)),
+        row.uuid(4),
+        row.number(5),
+        row.texts(6),
+        row.number(1) <= start);
   }
 
   private State state(long anchor) {

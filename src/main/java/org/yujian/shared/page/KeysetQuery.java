@@ -42,15 +42,13 @@ public final class KeysetQuery<T> {
   /**
    * The same in SQL; conditions and columns are SQL too.
    *
-   * @param mapper makes a row
+   * @param select up to its conditions
    */
-  public KeysetQuery(EntityManager entityManager, String select, SqlQuery.RowMapper<T> mapper) {
+  public KeysetQuery(SqlQuery<T> select) {
     this(
-        select,
+        select.text(),
         (text, parameters, limit) ->
-            new SqlQuery<>(entityManager, limit == 0 ? text : text + " limit " + limit, mapper)
-                .set(parameters)
-                .list());
+            select.text(limit == 0 ? text : text + " limit " + limit).set(parameters).list());
   }
 
   private KeysetQuery(String select, Source<T> source) {

@@ -2,11 +2,10 @@ package org.yujian.shared.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /**
  * One moment for all statements of a read. Without it an answer made of several statements could
@@ -16,7 +15,7 @@ import org.yujian.shared.page.SqlQuery;
 @ApplicationScoped
 public class ReadSnapshot {
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
   @Inject TransactionSynchronizationRegistry transaction;
 
   /**
@@ -35,6 +34,6 @@ public class ReadSnapshot {
       return;
     }
     transaction.putResource(ReadSnapshot.class, true);
-    SqlQuery.run(entityManager, "set transaction isolation level repeatable read, read only");
+    sql.run("set transaction isolation level repeatable read, read only");
   }
 }
