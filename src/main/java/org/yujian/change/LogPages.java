@@ -2,7 +2,6 @@ package org.yujian.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +41,25 @@ public class LogPages {
   private static final String END =
       "select seq, nonce from change where seq > :seq order by seq offset :scan limit 1";
 
-  @Inject EntityManager entityManager;
   @Inject Sql sql;
 
+  /**
+   * @param known the nonce of the token's row; null when there is no such row
+   */
   private record State(
-      Long known, long seq, long nonce, long horizon, long epoch, boolean standby) {}
+      Long known, long seq, long nonce, long horizon, long epoch, boolean standby) {
+
+    /** Of a row of {@link #STATE}; an empty log has zeros. */
+    static State of(SqlRow row) throws SQLException {
+      return new State(
+          row.text(1) == null ? null : row.number(1),
+          row.number(2),
+          row.number(3),
+          row.number(4),
+          Epoch.of(row.text(7), row.text(5)),
+          row.flag(6));
+    }
+  }
 
   /** The token of somebody who wants what comes from now on. */
   public SyncToken newest() {
@@ -105,17 +118,14 @@ public class LogPages {
     if (newest.seq() - from.seq() < SCAN) {
       return newest;
     }
-    @SuppressWarnings("unchecked")
-    List<Object[]> last =
-        entityManager
-            .createNativeQuery(END)
-            .setParameter("seq", from.seq())
-            .setParameter("scan", SCAN - 1)
-            .getResultList();
-    return last.isEmpty()
-        ? newest
-        : new SyncToken(
-            from.epoch(), number(last.get(0)[0]), number(last.get(0)[0]), number(last.get(0)[1]));
+    return sql
+        .query(END, row -> new SyncToken(from.epoch(), row.number(1), row.number(1), row.number(2)))
+        .set("seq", from.seq())
+        .set("scan", SCAN - 1)
+        .list()
+        .stream()
+        .findFirst()
+        .orElse(newest);
   }
 
   private List<LogPage.Row> rows(long seq, long start, LogFilter filter, int limit) {
@@ -145,19 +155,6 @@ public class LogPages {
   }
 
   private State state(long anchor) {
-    Object[] row =
-        (Object[])
-            entityManager.createNativeQuery(STATE).setParameter("anchor", anchor).getSingleResult();
-    return new State(
-        row[0] == null ? null : number(row[0]),
-        row[1] == null ? 0 : number(row[1]),
-        row[2] == null ? 0 : number(row[2]),
-        row[3] == null ? 0 : number(row[3]),
-        Epoch.of((String) row[6], (String) row[4]),
-        (Boolean) row[5]);
-  }
-
-  private static long number(Object value) {
-    return ((Number) value).longValue();
+    return sql.query(STATE, State::of).set("anchor", anchor).list().get(0);
   }
 }

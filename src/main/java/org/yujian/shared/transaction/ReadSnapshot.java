@@ -10,7 +10,8 @@ import org.yujian.shared.page.Sql;
 /**
  * One moment for all statements of a read. Without it an answer made of several statements could
  * mix two moments: a new revision's light fields with the old one's body, an edition that is
- * published with articles that have been withdrawn.
+ * published with articles that have been withdrawn. One statement alone ({@code shared.page.Sql})
+ * is one moment by itself and needs no transaction.
  */
 @ApplicationScoped
 public class ReadSnapshot {
