@@ -2,6 +2,7 @@ package org.yujian.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +12,16 @@ import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.text.NameKeys;
 
 /** All query text about accounts. */
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+  @Inject Sql sql;
 
   private static final String DESK =
       """
@@ -68,7 +73,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
   /** A page of the public list, one more row than asked. */
   List<AccountView> publicPage(PageRequest page) {
-    return new KeysetQuery<>(getEntityManager(), AccountView.SELECT, AccountView::of)
+    return new KeysetQuery<>(sql.query(AccountView.SELECT, AccountView::of))
         .and("a.state = 'open'")
         .byText("a.sort_key", "a.id", page);
   }
@@ -83,6 +88,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   /** The accounts of a page of something else, in no order. */
   List<AccountView> views(Collection<UUID> ids) {
     return views(" where a.id = any(:ids)").set("ids", Among.of(ids)).list();
+  }
+
+  /** The same for rows that are being found. */
+  SqlPart<AccountView> part(String ids) {
+    return new SqlPart<>(
+        AccountView.SELECT + " where a.id = any(array(" + ids + "))", AccountView::of);
   }
 
   /** The public ones among these, in no order. */
@@ -110,7 +121,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   }
 
   private SqlQuery<AccountView> views(String condition) {
-    return new SqlQuery<>(getEntityManager(), AccountView.SELECT + condition, AccountView::of);
+    return sql.query(AccountView.SELECT + condition, AccountView::of);
   }
 
   /** Whether it could name an account. */

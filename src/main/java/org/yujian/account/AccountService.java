@@ -22,6 +22,7 @@ import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.ReadSnapshot;
@@ -61,12 +62,23 @@ public class AccountService {
   }
 
   /** The accounts that a page of something else mentions. */
-  @Transactional
   public List<AccountView> included(Collection<UUID> ids) {
-    dependencies.on(ids.stream().map(Scope::thing).toList());
-    return ids.isEmpty()
-        ? List.of()
-        : accounts.views(ids).stream().sorted(AccountView.IN_LIST_ORDER).toList();
+    return ids.isEmpty() ? List.of() : inOrder(accounts.views(ids));
+  }
+
+  /**
+   * The same by the statement that finds the page.
+   *
+   * @param ids a query of its rows, {@code found}
+   */
+  public SqlPart<AccountView> part(String ids) {
+    return accounts.part(ids);
+  }
+
+  /** In order; the answer depends on them. */
+  public List<AccountView> inOrder(List<AccountView> read) {
+    dependencies.on(read.stream().map(account -> Scope.thing(account.id())).toList());
+    return read.stream().sorted(AccountView.IN_LIST_ORDER).toList();
   }
 
   /** Those of these that are public, and why others are not; unknown ones are in neither. */

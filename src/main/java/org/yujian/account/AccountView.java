@@ -2,15 +2,13 @@ package org.yujian.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.media.Image;
-import org.yujian.shared.json.Json;
 import org.yujian.shared.page.PageKey;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * An account as the public reads it. No counts and no newest date: they would change its bytes with
@@ -37,16 +35,16 @@ public record AccountView(
       """;
 
   /** Of a row of {@link #SELECT}. */
-  static AccountView of(ResultSet row) throws SQLException {
+  static AccountView of(SqlRow row) throws SQLException {
     return new AccountView(
-        SqlQuery.uuid(row, 1),
-        row.getLong(2),
-        row.getString(3),
-        row.getString(4),
-        Json.value(row.getString(5), Image.class),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8));
+        row.uuid(1),
+        row.number(2),
+        row.text(3),
+        row.text(4),
+        row.json(5, Image.class),
+        row.text(6),
+        row.text(7),
+        row.text(8));
   }
 
   static AccountView of(Account account) {

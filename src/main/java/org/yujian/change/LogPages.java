@@ -2,13 +2,12 @@ package org.yujian.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * The log by pages, for whoever must miss nothing. Reads in the caller's transaction: one that has
@@ -42,10 +41,25 @@ public class LogPages {
   private static final String END =
       "select seq, nonce from change where seq > :seq order by seq offset :scan limit 1";
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
+  /**
+   * @param known the nonce of the token's row; null when there is no such row
+   */
   private record State(
-      Long known, long seq, long nonce, long horizon, long epoch, boolean standby) {}
+      Long known, long seq, long nonce, long horizon, long epoch, boolean standby) {
+
+    /** Of a row of {@link #STATE}; an empty log has zeros. */
+    static State of(SqlRow row) throws SQLException {
+      return new State(
+          row.text(1) == null ? null : row.number(1),
+          row.number(2),
+          row.number(3),
+          row.number(4),
+          Epoch.of(row.text(7), row.text(5)),
+          row.flag(6));
+    }
+  }
 
   /** The token of somebody who wants what comes from now on. */
   public SyncToken newest() {
@@ -104,17 +118,14 @@ public class LogPages {
     if (newest.seq() - from.seq() < SCAN) {
       return newest;
     }
-    @SuppressWarnings("unchecked")
-    List<Object[]> last =
-        entityManager
-            .createNativeQuery(END)
-            .setParameter("seq", from.seq())
-            .setParameter("scan", SCAN - 1)
-            .getResultList();
-    return last.isEmpty()
-        ? newest
-        : new SyncToken(
-            from.epoch(), number(last.get(0)[0]), number(last.get(0)[0]), number(last.get(0)[1]));
+    return sql
+        .query(END, row -> new SyncToken(from.epoch(), row.number(1), row.number(1), row.number(2)))
+        .set("seq", from.seq())
+        .set("scan", SCAN - 1)
+        .list()
+        .stream()
+        .findFirst()
+        .orElse(newest);
   }
 
   private List<LogPage.Row> rows(long seq, long start, LogFilter filter, int limit) {
@@ -123,10 +134,7 @@ public class LogPages {
             + (filter.accounts().isEmpty()
                 ? ""
                 : " and (c.account_ids = '{}' or c.account_ids && :accounts)");
-    return new SqlQuery<>(
-            entityManager,
-            ROWS + conditions + " order by c.seq limit :limit",
-            row -> row(row, start))
+    return sql.query(ROWS + conditions + " order by c.seq limit :limit", row -> row(row, start))
         .set("seq", seq)
         .set("scan", SCAN)
         .set("limit", limit)
@@ -135,31 +143,18 @@ public class LogPages {
         .list();
   }
 
-  private static LogPage.Row row(ResultSet row, long start) throws SQLException {
+  private static LogPage.Row row(SqlRow row, long start) throws SQLException {
     return new LogPage.Row(
-        row.getLong(1),
-        row.getLong(2),
-        ChangedThing.of(row.getString(3)),
-        SqlQuery.uuid(row, 4),
-        row.getLong(5),
-        SqlQuery.texts(row, 6),
-        row.getLong(1) <= start);
+        row.number(1),
+        row.number(2),
+        ChangedThing.of(row.text(3)),
+        row.uuid(4),
+        row.number(5),
+        row.texts(6),
+        row.number(1) <= start);
   }
 
   private State state(long anchor) {
-    Object[] row =
-        (Object[])
-            entityManager.createNativeQuery(STATE).setParameter("anchor", anchor).getSingleResult();
-    return new State(
-        row[0] == null ? null : number(row[0]),
-        row[1] == null ? 0 : number(row[1]),
-        row[2] == null ? 0 : number(row[2]),
-        row[3] == null ? 0 : number(row[3]),
-        Epoch.of((String) row[6], (String) row[4]),
-        (Boolean) row[5]);
-  }
-
-  private static long number(Object value) {
-    return ((Number) value).longValue();
+    return sql.query(STATE, State::of).set("anchor", anchor).list().get(0);
   }
 }

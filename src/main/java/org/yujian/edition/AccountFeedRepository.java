@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text about live articles of many accounts at once. */
 @ApplicationScoped
@@ -31,6 +31,7 @@ class AccountFeedRepository {
       """;
 
   @Inject Session session;
+  @Inject Sql sql;
 
   /** From the index alone, however many are older; none of an account is an empty array. */
   Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {
@@ -69,8 +70,7 @@ class AccountFeedRepository {
 
   /** Of the live ones among these, in no order. */
   List<PlacedArticle> places(Collection<Long> feedOrders) {
-    return new SqlQuery<>(
-            session, PlacedArticle.SELECT + " and feed_order = any(:orders)", PlacedArticle::of)
+    return sql.query(PlacedArticle.SELECT + " and feed_order = any(:orders)", PlacedArticle::of)
         .set("orders", feedOrders.toArray(Long[]::new))
         .list();
   }
@@ -108,8 +108,7 @@ class AccountFeedRepository {
 
   /** The live ones among these, in no order. */
   List<ArticleSummary> articles(Long[] feedOrders) {
-    return new SqlQuery<>(
-            session,
+    return sql.query(
             ArticleSummary.SELECT
                 + " from article a where a.state = 'published' and a.feed_order = any(:orders)",
             ArticleSummary::of)

@@ -1,27 +1,52 @@
 package org.yujian.edition;
 
+import static java.util.Comparator.comparing;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
+import org.yujian.target.FollowTargetView;
 
 /** All query text about articles and their revisions as the public reads them. */
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+
+  @Inject Sql sql;
 
   private static final String FROM_ARTICLE = ArticleSummary.SELECT + " from article a";
 
   /** The tag's own rows carry account and feed order, so that the index is the order. */
   private static final String FROM_TAG =
       ArticleSummary.SELECT + " from article_tag t join article a on a.id = t.article_id";
+
+  /** Of the rows of a page or of details: what other packages read with them. */
+  static final String ACCOUNTS = "select account_id from found";
+
+  static final String TAGS = "select unnest(tags) from found";
+  private static final String EDITIONS = "select edition_id from found";
+
+  private static final SqlPart<CorrectionRow> CORRECTIONS =
+      new SqlPart<>(
+          CorrectionRow.SELECT + " and article_id = any(array(select id from found))",
+          CorrectionRow::of);
+
+  private static final SqlPart<Sibling> SIBLINGS =
+      new SqlPart<>(Sibling.SELECT + " and edition_id = any(array(" + EDITIONS + "))", Sibling::of);
 
   /** The title's characters by the index, then the text itself. */
   static final String TITLED =
@@ -50,10 +75,16 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return state == null ? "1 = 1" : "a.state = " + state.name();
   }
 
-  /** A page of live articles, newest first; each filter may be null. */
-  List<ArticleSummary> publishedPage(UUID account, UUID tag, UUID edition, PageRequest page) {
+  /** A page of live articles with what they mention, newest first; each filter may be null. */
+  List<ArticleSummary> publishedPage(
+      UUID account, UUID tag, UUID edition, PageRequest page, Mentioned mentioned) {
+    return inOrder(page, rows(account, tag, edition, page, mentioned));
+  }
+
+  private List<ArticleSummary> rows(
+      UUID account, UUID tag, UUID edition, PageRequest page, Mentioned mentioned) {
     if (edition != null) {
-      return published(FROM_ARTICLE)
+      return published(FROM_ARTICLE, mentioned)
           .and("a.edition_id = :edition", "edition", edition)
           .and(
               "exists (select from article_tag t where t.article_id = a.id and t.tag_id = :tag)",
@@ -65,11 +96,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
               page);
     }
     if (tag == null) {
-      return published(FROM_ARTICLE)
+      return published(FROM_ARTICLE, mentioned)
           .and("a.account_id = :account", "account", account)
           .newestFirst("a.feed_order", page);
     }
-    return published(FROM_TAG)
+    return published(FROM_TAG, mentioned)
         .and("t.tag_id = :tag", "tag", tag)
         .and("t.account_id = :account", "account", account)
         .newestFirst("t.feed_order", page);
@@ -96,10 +127,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
   /** The ids of live articles of these editions with their places, in no order. */
   List<PlacedArticle> placesIn(Collection<UUID> editions) {
-    return new SqlQuery<>(
-            getEntityManager(),
-            PlacedArticle.SELECT + " and edition_id = any(:ids)",
-            PlacedArticle::of)
+    return sql.query(PlacedArticle.SELECT + " and edition_id = any(:ids)", PlacedArticle::of)
         .set("ids", Among.of(editions))
         .list();
   }
@@ -109,18 +137,32 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return live(" and a.edition_id = any(:ids)").set("ids", Among.of(editions)).list();
   }
 
-  /** The live bodies of these articles, of the columns only the asked form. */
-  List<BodyRow> bodies(Collection<UUID> ids, BodyForm form) {
-    return new SqlQuery<>(getEntityManager(), BodyRow.select(form), BodyRow::of)
-        .set("ids", Among.of(ids))
-        .list();
+  /** A live one with its body, of which only the asked form, and all that a detail shows. */
+  Details details(UUID id, BodyForm form, Function<String, SqlPart<FollowTargetView>> targets) {
+    // By equality: an array of unknown length would be planned anew each time.
+    return details(form, " and a.id = :id", query -> query.set("id", id), targets);
   }
 
-  /** The corrections of these articles, in no order. */
-  List<CorrectionRow> corrections(Collection<UUID> ids) {
-    return new SqlQuery<>(getEntityManager(), CorrectionRow.SELECT, CorrectionRow::of)
-        .set("ids", Among.of(ids))
-        .list();
+  /** As {@link #details(UUID, BodyForm, Function)} for the live ones among these. */
+  Details details(
+      Collection<UUID> ids, BodyForm form, Function<String, SqlPart<FollowTargetView>> targets) {
+    return details(
+        form, " and a.id = any(:ids)", query -> query.set("ids", Among.of(ids)), targets);
+  }
+
+  private Details details(
+      BodyForm form,
+      String condition,
+      UnaryOperator<SqlQuery<LiveArticle>> set,
+      Function<String, SqlPart<FollowTargetView>> targets) {
+    Details details = new Details();
+    SqlQuery<LiveArticle> query =
+        sql.query(LiveArticle.select(form) + condition, LiveArticle::of)
+            .with(CORRECTIONS, details.corrections()::add)
+            .with(SIBLINGS, details.siblings()::add)
+            .with(targets.apply(EDITIONS), details.targets()::add);
+    details.articles().addAll(set.apply(query).list());
+    return details;
   }
 
   /** In no order. */
@@ -183,15 +225,18 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private KeysetQuery<ArticleSummary> published(String from) {
-    return new KeysetQuery<>(getEntityManager(), from, ArticleSummary::of)
+  private KeysetQuery<ArticleSummary> published(String from, Mentioned mentioned) {
+    return new KeysetQuery<>(mentioned.by(sql.query(from, ArticleSummary::of)))
         .and("a.state = 'published'");
   }
 
+  /** Further rows of a statement cost its order. */
+  private static List<ArticleSummary> inOrder(PageRequest page, List<ArticleSummary> rows) {
+    Comparator<ArticleSummary> order = comparing(ArticleSummary::key);
+    return rows.stream().sorted(page.upward() ? order.reversed() : order).toList();
+  }
+
   private SqlQuery<ArticleSummary> live(String condition) {
-    return new SqlQuery<>(
-        getEntityManager(),
-        FROM_ARTICLE + " where a.state = 'published'" + condition,
-        ArticleSummary::of);
+    return sql.query(FROM_ARTICLE + " where a.state = 'published'" + condition, ArticleSummary::of);
   }
 }

@@ -1,10 +1,8 @@
 package org.yujian.edition;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,8 +22,6 @@ import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.change.Tailer;
 import org.yujian.edition.ArticleBatch.Missing;
-import org.yujian.edition.ArticleView.Neighbour;
-import org.yujian.edition.ArticleView.Surroundings;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.Problem;
@@ -47,21 +43,26 @@ public class ArticleService {
   @Inject Dependencies dependencies;
 
   /** Live articles, newest first; an unknown account or tag has none. */
-  @Transactional
   public ArticlePage list(ArticleFilter filter, PageRequest page) {
-    snapshot.begin();
+    // Handles and slugs never change their owner: only the page itself needs one snapshot.
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
     Optional<UUID> tag = Optional.ofNullable(filter.tag()).flatMap(tags::resolve);
     dependencies.on(scope(filter, account));
     boolean none =
         filter.account() != null && account.isEmpty() || filter.tag() != null && tag.isEmpty();
+    Mentioned mentioned =
+        new Mentioned(accounts.part(ArticleRepository.ACCOUNTS), tags.part(ArticleRepository.TAGS));
     List<ArticleSummary> rows =
         none
             ? List.of()
             : articles.publishedPage(
-                account.orElse(null), tag.orElse(null), filter.edition(), page);
+                account.orElse(null), tag.orElse(null), filter.edition(), page, mentioned);
     ItemPage<ArticleSummary> items = ItemPage.of(page, rows, ArticleSummary::key);
-    return ArticlePage.of(items, included(items.items()));
+    return ArticlePage.of(
+        items,
+        new Included(
+            accounts.inOrder(mentioned.accounts(items.items())),
+            tags.inOrder(mentioned.tags(items.items()))));
   }
 
   /** The narrowest that every change of the list touches. */
@@ -76,30 +77,51 @@ public class ArticleService {
   }
 
   /** One article; 404 unknown or never live, 410 withdrawn. */
-  @Transactional
   public ArticleView read(UUID id, BodyForm form) {
-    snapshot.begin();
     dependencies.on(Scope.thing(id));
-    List<ArticleSummary> found = articles.published(List.of(id));
-    if (found.isEmpty()) {
-      throw absent(id);
-    }
-    return details(found, form).get(0);
+    return found(id, form).orElseGet(() -> readOrSayWhyNot(id, form));
+  }
+
+  private Optional<ArticleView> found(UUID id, BodyForm form) {
+    return views(articles.details(id, form, targets::partShownBy)).stream().findFirst();
+  }
+
+  /** Once more, as it may have gone live by now: what is there and why it is not, of one moment. */
+  private ArticleView readOrSayWhyNot(UUID id, BodyForm form) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              snapshot.begin();
+              return found(id, form).orElseThrow(() -> absent(id));
+            });
   }
 
   /**
    * As {@link #read}, but nothing older than a version that somebody was told (E6): 503 while the
    * standby that this node reads is behind. What a primary does not show now never was: 404.
    */
-  @Transactional
   public ArticleView read(UUID id, BodyForm form, long atLeast) {
-    snapshot.begin();
-    if (tailer.standby() && articles.versionOf(id).orElse(0L) < atLeast) {
-      throw ArticleProblems.notYet(id, atLeast);
+    if (atLeast > 0 && tailer.standby()) {
+      return readFromStandby(id, form, atLeast);
     }
-    ArticleView article = read(id, form);
+    return notOlder(read(id, form), atLeast);
+  }
+
+  private ArticleView readFromStandby(UUID id, BodyForm form, long atLeast) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              snapshot.begin();
+              if (articles.versionOf(id).orElse(0L) < atLeast) {
+                throw ArticleProblems.notYet(id, atLeast);
+              }
+              return notOlder(read(id, form), atLeast);
+            });
+  }
+
+  private static ArticleView notOlder(ArticleView article, long atLeast) {
     if (article.version() < atLeast) {
-      throw ArticleProblems.versionNotFound(id, atLeast);
+      throw ArticleProblems.versionNotFound(article.id(), atLeast);
     }
     return article;
   }
@@ -107,6 +129,7 @@ public class ArticleService {
   /** As {@link #read}, with what its page for people shows beside it. */
   @Transactional
   SharedArticle shared(UUID id) {
+    snapshot.begin();
     ArticleView article = read(id, BodyForm.HTML);
     return new SharedArticle(
         article,
@@ -123,7 +146,7 @@ public class ArticleService {
     Set<UUID> wanted = new LinkedHashSet<>(ids);
     dependencies.on(wanted.stream().map(Scope::thing).toList());
     Map<UUID, ArticleView> found =
-        details(articles.published(wanted), form).stream()
+        views(articles.details(wanted, form, targets::partShownBy)).stream()
             .collect(toMap(ArticleView::id, view -> view));
     List<Missing> missing =
         wanted.stream()
@@ -156,62 +179,15 @@ public class ArticleService {
         .orElseGet(() -> ArticleProblems.notFound(id));
   }
 
-  /** The same statements for one article and for fifty. */
-  private List<ArticleView> details(List<ArticleSummary> found, BodyForm form) {
-    if (found.isEmpty()) {
-      return List.of();
+  private List<ArticleView> views(Details found) {
+    for (LiveArticle article : found.articles()) {
+      dependencies.on(Scope.edition(article.light().editionId()));
     }
-    List<UUID> ids = found.stream().map(ArticleSummary::id).toList();
-    Set<UUID> editions = found.stream().map(ArticleSummary::editionId).collect(toSet());
-    dependencies.on(editions.stream().map(Scope::edition).toList());
-    Map<UUID, BodyRow> bodies =
-        articles.bodies(ids, form).stream().collect(toMap(BodyRow::articleId, row -> row));
-    Map<UUID, List<CorrectionRow>> corrections =
-        articles.corrections(ids).stream()
-            .sorted(comparing(CorrectionRow::rev))
-            .collect(groupingBy(CorrectionRow::articleId));
-    Map<UUID, List<ArticleSummary>> siblings =
-        articles.publishedOf(editions).stream()
-            .sorted(comparing(ArticleSummary::position))
-            .collect(groupingBy(ArticleSummary::editionId));
-    Map<UUID, List<FollowTargetView>> shown = targets.shownBy(editions);
-    return found.stream()
-        .map(
-            article ->
-                ArticleView.of(
-                    article,
-                    bodies.get(article.id()),
-                    surroundings(
-                        article,
-                        corrections.getOrDefault(article.id(), List.of()),
-                        shown.getOrDefault(article.editionId(), List.of()),
-                        siblings.get(article.editionId()))))
-        .toList();
-  }
-
-  private static Surroundings surroundings(
-      ArticleSummary article,
-      List<CorrectionRow> corrections,
-      List<FollowTargetView> followTargets,
-      List<ArticleSummary> siblings) {
-    int place = siblings.indexOf(article);
-    return new Surroundings(
-        corrections.stream().map(CorrectionRow::view).toList(),
-        followTargets,
-        neighbour(siblings, place - 1),
-        neighbour(siblings, place + 1));
-  }
-
-  private static Neighbour neighbour(List<ArticleSummary> siblings, int place) {
-    if (place < 0 || place >= siblings.size()) {
-      return null;
-    }
-    ArticleSummary article = siblings.get(place);
-    return new Neighbour(article.id(), article.position(), article.title());
+    dependencies.on(found.targets().stream().map(target -> Scope.thing(target.id())).toList());
+    return found.views();
   }
 
   /** What the items mention, once. */
-  @Transactional
   public Included included(Collection<ArticleSummary> items) {
     Set<UUID> accountIds = new LinkedHashSet<>();
     Set<String> slugs = new LinkedHashSet<>();

@@ -1,16 +1,14 @@
 package org.yujian.edition;
 
 import jakarta.validation.constraints.NotNull;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.media.Image;
-import org.yujian.shared.json.Json;
 import org.yujian.shared.page.PageKey;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * An article, light: enough to draw a row and to decide whether to fetch it. Ordered by {@code
@@ -53,28 +51,31 @@ public record ArticleSummary(
         a.flags, a.tags, a.characters, a.read_seconds
       """;
 
+  /** How many they are. */
+  static final int COLUMNS = 19;
+
   /** Of a row of {@link #SELECT}. */
-  static ArticleSummary of(ResultSet row) throws SQLException {
+  static ArticleSummary of(SqlRow row) throws SQLException {
     return new ArticleSummary(
-        SqlQuery.uuid(row, 1),
-        row.getInt(2),
-        row.getLong(3),
-        SqlQuery.uuid(row, 4),
-        SqlQuery.uuid(row, 5),
-        row.getInt(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10),
-        row.getString(11),
-        row.getString(12),
-        Json.value(row.getString(13), Image.class),
-        SqlQuery.instant(row, 14),
-        SqlQuery.instant(row, 15),
-        SqlQuery.texts(row, 16),
-        SqlQuery.texts(row, 17),
-        row.getInt(18),
-        row.getInt(19));
+        row.uuid(1),
+        row.integer(2),
+        row.number(3),
+        row.uuid(4),
+        row.uuid(5),
+        row.integer(6),
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.text(11),
+        row.text(12),
+        row.json(13, Image.class),
+        row.instant(14),
+        row.instant(15),
+        row.texts(16),
+        row.texts(17),
+        row.integer(18),
+        row.integer(19));
   }
 
   PageKey key() {

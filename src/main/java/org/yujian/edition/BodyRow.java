@@ -1,15 +1,11 @@
 package org.yujian.edition;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.yujian.edition.body.Body;
-import org.yujian.shared.json.Json;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /** A live body in the one form that was asked for; the other forms are null. */
 record BodyRow(
-    UUID articleId,
     String canonicalSha256,
     Provenance provenance,
     String html,
@@ -17,12 +13,8 @@ record BodyRow(
     String text,
     String markdown) {
 
-  static String select(BodyForm form) {
-    return """
-        select a.id, r.canonical_sha256, r.provenance, %s, %s, %s, %s
-        from article a join article_revision r on r.article_id = a.id and r.rev = a.live_rev
-        where a.id = any(:ids)
-        """
+  static String columns(BodyForm form) {
+    return "r.canonical_sha256, r.provenance, %s as html, %s as body, %s as text, %s as markdown"
         .formatted(
             form == BodyForm.HTML ? "r.html" : "null",
             form == BodyForm.BLOCKS ? "r.body" : "null",
@@ -30,15 +22,14 @@ record BodyRow(
             form == BodyForm.MARKDOWN ? "r.markdown" : "null");
   }
 
-  /** Of a row of {@link #select}. */
-  static BodyRow of(ResultSet row) throws SQLException {
+  /** Of {@link #columns}. */
+  static BodyRow of(SqlRow row) throws SQLException {
     return new BodyRow(
-        SqlQuery.uuid(row, 1),
-        row.getString(2),
-        Json.value(row.getString(3), Provenance.class),
-        row.getString(4),
-        Json.value(row.getString(5), Body.class),
-        row.getString(6),
-        row.getString(7));
+        row.text(1),
+        row.json(2, Provenance.class),
+        row.text(3),
+        row.json(4, Body.class),
+        row.text(5),
+        row.text(6));
   }
 }

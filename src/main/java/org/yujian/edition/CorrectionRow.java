@@ -1,10 +1,9 @@
 package org.yujian.edition;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /** A correction as the query reads it. */
 record CorrectionRow(UUID articleId, String reason, String note, Instant at, int rev) {
@@ -12,17 +11,12 @@ record CorrectionRow(UUID articleId, String reason, String note, Instant at, int
   static final String SELECT =
       """
       select article_id, correction_class, correction_note, live_at, rev from article_revision
-      where article_id = any(:ids) and correction_class is not null
+      where correction_class is not null
       """;
 
   /** Of a row of {@link #SELECT}. */
-  static CorrectionRow of(ResultSet row) throws SQLException {
-    return new CorrectionRow(
-        SqlQuery.uuid(row, 1),
-        row.getString(2),
-        row.getString(3),
-        SqlQuery.instant(row, 4),
-        row.getInt(5));
+  static CorrectionRow of(SqlRow row) throws SQLException {
+    return new CorrectionRow(row.uuid(1), row.text(2), row.text(3), row.instant(4), row.integer(5));
   }
 
   ArticleView.CorrectionView view() {

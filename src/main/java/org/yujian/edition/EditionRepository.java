@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,15 +15,17 @@ import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text about editions. */
 @ApplicationScoped
 class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
+  @Inject Sql sql;
+
   /** A page of published editions, newest first; the account may be null. */
   List<EditionRow> publishedPage(UUID account, PageRequest page) {
-    return new KeysetQuery<>(getEntityManager(), EditionRow.SELECT, EditionRow::of)
+    return new KeysetQuery<>(sql.query(EditionRow.SELECT, EditionRow::of))
         .and("e.state = 'published'")
         .and("e.account_id = :account", "account", account)
         .newestFirst("e.published_at", FeedOrder::instant, page);
@@ -30,10 +33,8 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
   /** The published ones among these, in no order. */
   List<EditionRow> published(Collection<UUID> ids) {
-    return new SqlQuery<>(
-            getEntityManager(),
-            EditionRow.SELECT + " where e.state = 'published' and e.id = any(:ids)",
-            EditionRow::of)
+    return sql.query(
+            EditionRow.SELECT + " where e.state = 'published' and e.id = any(:ids)", EditionRow::of)
         .set("ids", Among.of(ids))
         .list();
   }

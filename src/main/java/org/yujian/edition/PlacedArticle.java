@@ -1,9 +1,8 @@
 package org.yujian.edition;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /** A live article's place in its edition. */
 public record PlacedArticle(UUID editionId, int position, UUID articleId) {
@@ -13,7 +12,7 @@ public record PlacedArticle(UUID editionId, int position, UUID articleId) {
       "select edition_id, position, id from article where state = 'published'";
 
   /** Of a row of {@link #SELECT}. */
-  static PlacedArticle of(ResultSet row) throws SQLException {
-    return new PlacedArticle(SqlQuery.uuid(row, 1), row.getInt(2), SqlQuery.uuid(row, 3));
+  static PlacedArticle of(SqlRow row) throws SQLException {
+    return new PlacedArticle(row.uuid(1), row.integer(2), row.uuid(3));
   }
 }

@@ -1,13 +1,11 @@
 package org.yujian.edition;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.yujian.edition.body.Body;
-import org.yujian.shared.json.Json;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * What can be read of one copy of an article, for those who look for words in it.
@@ -34,25 +32,26 @@ public record SearchableArticle(
       """;
 
   /** Of a row of {@link #SELECT} with text and body; either may be null. */
-  static SearchableArticle of(ResultSet row) throws SQLException {
+  static SearchableArticle of(SqlRow row) throws SQLException {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < FIELDS.length; i++) {
-      String value = row.getString(4 + i);
+      String value = row.text(4 + i);
       if (value != null) {
         fields.put(FIELDS[i], value);
       }
     }
-    Body body = Json.value(row.getString(11), Body.class);
-    String text = row.getString(10);
+    Body body = row.json(11, Body.class);
+    String text = row.text(10);
     if (body != null) {
       // Nobody wrote it: it is the begin of the body.
       fields.remove("digest", Digest.of(body));
     }
-    long feedOrder = row.getLong(3);
+    // 0 for null, and no live article has it.
+    long feedOrder = row.number(3);
     return new SearchableArticle(
-        SqlQuery.uuid(row, 1),
-        SqlQuery.uuid(row, 2),
-        row.wasNull() ? null : feedOrder,
+        row.uuid(1),
+        row.uuid(2),
+        feedOrder == 0 ? null : feedOrder,
         fields,
         text == null ? body.text() : text,
         body);

@@ -2,13 +2,12 @@ package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.yujian.shared.page.Among;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** The words of articles, many at once and in no order; ids of no such copy are left out. */
 @ApplicationScoped
@@ -24,7 +23,7 @@ public class SearchableArticles {
   private static final String TEXT = "c.text, null";
   private static final String BODY = "null, c.body";
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /** The live copies, without their bodies. */
   @Transactional
@@ -53,8 +52,7 @@ public class SearchableArticles {
   private List<SearchableArticle> read(String columnsAndTables, Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : new SqlQuery<>(
-                entityManager, SearchableArticle.SELECT + columnsAndTables, SearchableArticle::of)
+        : sql.query(SearchableArticle.SELECT + columnsAndTables, SearchableArticle::of)
             .set("ids", Among.of(ids))
             .list();
   }

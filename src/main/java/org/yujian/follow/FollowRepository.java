@@ -2,6 +2,7 @@ package org.yujian.follow;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text about follows and how many there are. */
 @ApplicationScoped
 class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
+
+  @Inject Sql sql;
 
   /** Also one that has ended. */
   Optional<Follow> ever(long readerKey, UUID accountId) {
@@ -51,9 +54,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
 
   /** All that the reader follows in no order, without what the home feed needs not. */
   List<Followed> followed(long readerKey) {
-    return new SqlQuery<>(getEntityManager(), Followed.SELECT, Followed::of)
-        .set("reader", readerKey)
-        .list();
+    return sql.query(Followed.SELECT, Followed::of).set("reader", readerKey).list();
   }
 
   /** What changed after that number of the reader's changes, in their order. */

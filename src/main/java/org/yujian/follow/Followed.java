@@ -1,11 +1,10 @@
 package org.yujian.follow;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
 import org.yujian.edition.FeedPlace;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * An account that a reader follows, for the home feed.
@@ -28,9 +27,8 @@ public record Followed(
       """;
 
   /** Of a row of {@link #SELECT}. */
-  static Followed of(ResultSet row) throws SQLException {
-    return new Followed(
-        SqlQuery.uuid(row, 1), row.getBoolean(2), row.getLong(3), row.getLong(4), row.getLong(5));
+  static Followed of(SqlRow row) throws SQLException {
+    return new Followed(row.uuid(1), row.flag(2), row.number(3), row.number(4), row.number(5));
   }
 
   /** Feed order; an article that is not newer is not unread. */

@@ -2,7 +2,6 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /**
  * All query text that searches what the desk sees: live copies, drafts, and what was taken back.
@@ -26,7 +25,7 @@ class DeskSearchRepository {
         select article_id, copy, account_id, all_f, g from desk_search) c
       """;
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /** An article and the copies of it that have the terms. */
   record Copies(UUID id, List<String> copies) {
@@ -44,10 +43,8 @@ class DeskSearchRepository {
   List<Copies> page(List<Term> terms, Collection<UUID> accounts, String copy, PageRequest page) {
     KeysetQuery<Copies> query =
         new KeysetQuery<>(
-                entityManager,
-                COPIES,
-                row -> new Copies(SqlQuery.uuid(row, 1), List.of(row.getString(2).split(","))))
-            .within(SearchRepository.SECONDS)
+                sql.query(COPIES, row -> new Copies(row.uuid(1), List.of(row.text(2).split(","))))
+                    .within(SearchRepository.SECONDS))
             .groupedBy("c.article_id")
             .and("c.copy = :copy", "copy", copy)
             .and(

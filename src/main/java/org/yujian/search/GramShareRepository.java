@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text about how common grams are. */
 @ApplicationScoped
@@ -42,6 +42,7 @@ class GramShareRepository {
   private record Share(int gram, float inTitles, float inAll) {}
 
   @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /**
    * Whether grams are to be counted now; then the one row of the state is locked, and no other node
@@ -55,15 +56,14 @@ class GramShareRepository {
         .createNativeQuery(
             "insert into search_state (articles, sampled) values (0, 0) on conflict do nothing")
         .executeUpdate();
-    return !new SqlQuery<>(
-            entityManager,
+    return !sql.query(
             """
             select 1 from search_state s where s.sampled_at is null or s.sampled_at < :before
               or s.articles < 100000 and s.articles * :grown < (
                 select count(*) from article_search where fold_version > 0)
             for update skip locked
             """,
-            row -> row.getInt(1))
+            row -> row.integer(1))
         .set("before", before)
         .set("grown", grown)
         .list()
@@ -92,13 +92,11 @@ class GramShareRepository {
   /** How common grams are. */
   Shares shares() {
     List<Long> articles =
-        new SqlQuery<>(entityManager, "select articles from search_state", row -> row.getLong(1))
-            .list();
+        sql.query("select articles from search_state", row -> row.number(1)).list();
     List<Share> rows =
-        new SqlQuery<>(
-                entityManager,
+        sql.query(
                 "select gram, in_titles, in_all from gram_share order by gram",
-                row -> new Share(row.getInt(1), row.getFloat(2), row.getFloat(3)))
+                row -> new Share(row.integer(1), (float) row.decimal(2), (float) row.decimal(3)))
             .list();
     int[] grams = new int[rows.size()];
     float[] inTitles = new float[rows.size()];

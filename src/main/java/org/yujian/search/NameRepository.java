@@ -2,14 +2,13 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.yujian.change.ChangedThing;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text that reads the names of accounts and tags. */
 @ApplicationScoped
@@ -21,7 +20,7 @@ class NameRepository {
           + " when strpos(s.name_f, :name) > 0 then '2' else '3' end"
           + " || lpad(length(s.name_f)::text, 4, '0') || s.name_f)";
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /** Something found by its name. */
   record Named(UUID id, String rank) {
@@ -34,9 +33,9 @@ class NameRepository {
   List<Named> page(ChangedThing kind, List<Term> terms, String name, PageRequest page) {
     KeysetQuery<Named> query =
         new KeysetQuery<>(
-                entityManager,
-                "select s.thing_id, " + RANK + " from name_search s",
-                row -> new Named(SqlQuery.uuid(row, 1), row.getString(2)))
+                sql.query(
+                    "select s.thing_id, " + RANK + " from name_search s",
+                    row -> new Named(row.uuid(1), row.text(2))))
             .and("s.kind = :kind", "kind", kind.type())
             .and("cast(:name as text) is not null", "name", name);
     for (int i = 0; i < terms.size(); i++) {
@@ -48,14 +47,13 @@ class NameRepository {
 
   /** Accounts whose name has the term; not more than a question can use. */
   List<UUID> accounts(Term term, int most) {
-    return new SqlQuery<>(
-            entityManager,
+    return sql.query(
             """
             select thing_id from name_search
             where kind = 'account' and g @> :grams and strpos(name_f, :term) > 0
             order by thing_id limit :most
             """,
-            row -> SqlQuery.uuid(row, 1))
+            row -> row.uuid(1))
         .set("grams", term.grams())
         .set("term", term.text())
         .set("most", most)

@@ -2,8 +2,6 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +11,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * All query text for several terms at once. An article has a term when its text has it, or when its
@@ -40,7 +40,7 @@ class RankedRepository {
   /** An article with the standing of each term in it. */
   record Ranked(UUID id, long feedOrder, List<Standing> standings) {}
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /** The articles to be ranked, in no order. */
   List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope) {
@@ -53,34 +53,31 @@ class RankedRepository {
             IN_TITLE,
             scope);
     String anywhere = newest(hits(terms), texts(terms), ANYWHERE, scope);
-    String sql =
+    String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
             + " from article_search s where s.article_id in (%s union %s union %s)"
                 .formatted(all, any, anywhere);
-    return query(sql, terms, scope, row -> ranked(row, terms.size())).list();
+    return query(statement, terms, scope, row -> ranked(row, terms.size())).list();
   }
 
   /** The newest articles with all terms, without those that are ranked. */
   List<Found> rest(List<SoughtTerm> terms, ArticleScope scope, Collection<UUID> ranked, int rows) {
-    String sql =
+    String statement =
         "select s.article_id, s.feed_order from article_search s where s.article_id in "
             + newest(hits(terms), texts(terms) + " and c.article_id <> all(:ids)", rows, scope)
             + " order by s.feed_order desc";
     return query(
-            sql,
-            terms,
-            scope,
-            row -> new Found(SqlQuery.uuid(row, 1), row.getLong(2), Found.REST, 0))
+            statement, terms, scope, row -> new Found(row.uuid(1), row.number(2), Found.REST, 0))
         .set("ids", Among.of(ranked))
         .list();
   }
 
   /** How many articles have all terms, counted to {@code most} at most. */
   int count(List<SoughtTerm> terms, ArticleScope scope, int most) {
-    String sql =
+    String statement =
         "select count(*) from %s c".formatted(newest(hits(terms), texts(terms), most, scope));
-    return query(sql, terms, scope, row -> row.getInt(1)).list().get(0);
+    return query(statement, terms, scope, row -> row.integer(1)).list().get(0);
   }
 
   private static String newest(String grams, String texts, int most, ArticleScope scope) {
@@ -126,14 +123,13 @@ class RankedRepository {
         .formatted(i);
   }
 
-  private static Ranked ranked(ResultSet row, int terms) throws SQLException {
+  private static Ranked ranked(SqlRow row, int terms) throws SQLException {
     List<Standing> standings = new ArrayList<>();
     for (int i = 0; i < terms; i++) {
       int column = 3 + 3 * i;
-      standings.add(
-          new Standing(row.getBoolean(column), row.getBoolean(column + 1), row.getInt(column + 2)));
+      standings.add(new Standing(row.flag(column), row.flag(column + 1), row.integer(column + 2)));
     }
-    return new Ranked(SqlQuery.uuid(row, 1), row.getLong(2), standings);
+    return new Ranked(row.uuid(1), row.number(2), standings);
   }
 
   private static String each(List<SoughtTerm> terms, String between, IntFunction<String> part) {
@@ -141,9 +137,9 @@ class RankedRepository {
   }
 
   private <T> SqlQuery<T> query(
-      String sql, List<SoughtTerm> terms, ArticleScope scope, SqlQuery.RowMapper<T> mapper) {
+      String statement, List<SoughtTerm> terms, ArticleScope scope, SqlQuery.RowMapper<T> mapper) {
     SqlQuery<T> query =
-        SearchRepository.scoped(new SqlQuery<>(entityManager, sql, mapper), scope)
+        SearchRepository.scoped(sql.query(statement, mapper), scope)
             .set(
                 "allGrams",
                 terms.stream()

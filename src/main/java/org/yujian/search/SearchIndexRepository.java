@@ -16,7 +16,7 @@ import org.yujian.change.ChangedThing;
 import org.yujian.edition.SearchableArticle;
 import org.yujian.search.text.Folding;
 import org.yujian.shared.page.Among;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text that writes the index, and what the indexer asks of it. */
 @ApplicationScoped
@@ -65,6 +65,7 @@ class SearchIndexRepository {
       """;
 
   @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /** Sets the parameters behind the folded text. */
   @FunctionalInterface
@@ -98,9 +99,9 @@ class SearchIndexRepository {
         });
   }
 
-  private <T> void put(String sql, List<Indexed<T>> rows, Rest<T> rest) {
+  private <T> void put(String command, List<Indexed<T>> rows, Rest<T> rest) {
     batch(
-        sql,
+        command,
         rows,
         (connection, statement, row) -> {
           IndexedText text = row.text();
@@ -135,7 +136,7 @@ class SearchIndexRepository {
     void set(Connection connection, PreparedStatement statement, R row) throws SQLException;
   }
 
-  private <R> void batch(String sql, List<R> rows, Parameters<R> parameters) {
+  private <R> void batch(String command, List<R> rows, Parameters<R> parameters) {
     if (rows.isEmpty()) {
       return;
     }
@@ -143,7 +144,7 @@ class SearchIndexRepository {
         .unwrap(Session.class)
         .doWork(
             connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(sql)) {
+              try (PreparedStatement statement = connection.prepareStatement(command)) {
                 for (R row : rows) {
                   parameters.set(connection, statement, row);
                   statement.addBatch();
@@ -189,8 +190,8 @@ class SearchIndexRepository {
     return stale(STALE.formatted("desk_search", "article_id", "and copy = '" + copy + "'"), most);
   }
 
-  private List<UUID> stale(String sql, int most) {
-    return new SqlQuery<>(entityManager, sql, row -> SqlQuery.uuid(row, 1))
+  private List<UUID> stale(String statement, int most) {
+    return sql.query(statement, row -> row.uuid(1))
         .set("version", Folding.VERSION)
         .set("most", most)
         .list();
@@ -203,13 +204,12 @@ class SearchIndexRepository {
 
   /** How many live articles wait; counted to some thousand at most. */
   long waiting() {
-    return new SqlQuery<>(
-            entityManager,
+    return sql.query(
             """
             select count(*) from (
               select 1 from article_search where fold_version < :version limit 100000) c
             """,
-            row -> row.getLong(1))
+            row -> row.number(1))
         .set("version", Folding.VERSION)
         .list()
         .get(0);
@@ -217,10 +217,9 @@ class SearchIndexRepository {
 
   /** Whether names of accounts or tags wait. */
   boolean namesWait() {
-    return new SqlQuery<>(
-            entityManager,
+    return sql.query(
             "select exists (select 1 from name_search where fold_version < :version)",
-            row -> row.getBoolean(1))
+            row -> row.flag(1))
         .set("version", Folding.VERSION)
         .list()
         .get(0);
@@ -228,8 +227,7 @@ class SearchIndexRepository {
 
   /** Sorts what writers appended into the indexes, so that neither they nor readers have to. */
   void sortIn() {
-    SqlQuery.run(
-        entityManager,
+    sql.run(
         "select gin_clean_pending_list('article_search_grams'::regclass),"
             + " gin_clean_pending_list('article_search_titles'::regclass)");
   }

@@ -17,11 +17,11 @@ import org.yujian.shared.problem.ProblemCode;
 @Singleton
 class SearchLine {
 
-  /** Of 16 worker threads and 24 connections. */
-  private static final int PLACES = 4;
+  /** Of 8 worker threads and 16 connections. */
+  private static final int PLACES = 3;
 
-  /** As many may wait for one; each keeps a worker thread meanwhile. */
-  private static final int WAITING = 2;
+  /** May wait for one, and keeps a worker thread meanwhile. */
+  private static final int WAITING = 1;
 
   private static final int PATIENCE_MILLIS = 100;
 

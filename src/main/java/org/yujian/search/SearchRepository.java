@@ -2,8 +2,8 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
 
 /**
@@ -36,7 +36,7 @@ class SearchRepository {
     }
   }
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /** The newest {@code window} rows of the scope are looked through. */
   List<Found> walk(Term term, Where where, ArticleScope scope, int window, int rows) {
@@ -82,14 +82,11 @@ class SearchRepository {
         .formatted(of, scope.account() == null ? "" : " and " + of + ".account_id = :account");
   }
 
-  private SqlQuery<Found> query(String sql, Term term, Where where, ArticleScope scope, int rows) {
+  private SqlQuery<Found> query(
+      String statement, Term term, Where where, ArticleScope scope, int rows) {
     int tier = where == Where.TITLE ? Found.FIRST : Found.REST;
     return scoped(
-            new SqlQuery<>(
-                entityManager,
-                sql,
-                row -> new Found(SqlQuery.uuid(row, 1), row.getLong(2), tier, 0)),
-            scope)
+            sql.query(statement, row -> new Found(row.uuid(1), row.number(2), tier, 0)), scope)
         .set("t0", term.text())
         .set("rows", rows);
   }
@@ -105,12 +102,12 @@ class SearchRepository {
 
   /** How many articles of the scope have the term, counted to {@code most} at most. */
   int count(Term term, int[] grams, ArticleScope scope, int most) {
-    String sql =
+    String statement =
         "select count(*) from (select 1 from article_search s where s.g @> :grams"
             + scope(scope)
             + (term.exact() ? "" : " and strpos(s.all_f, :t0) > 0")
             + " limit :most) c";
-    return scoped(new SqlQuery<>(entityManager, sql, row -> row.getInt(1)), scope)
+    return scoped(sql.query(statement, row -> row.integer(1)), scope)
         .set("t0", term.text())
         .set("grams", grams)
         .set("most", most)

@@ -2,11 +2,10 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text about articles that share rare grams. */
 @ApplicationScoped
@@ -24,17 +23,20 @@ class SimilarRepository {
       order by score desc, o desc limit :rows
       """;
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /** The folded text of a live article. */
   record Text(UUID account, String title, String all) {}
 
   Optional<Text> text(UUID id) {
-    return new SqlQuery<>(
-            entityManager,
+    return sql
+        .query(
             "select account_id, title_f, all_f from article_search where article_id = :id",
-            row -> new Text(SqlQuery.uuid(row, 1), row.getString(2), row.getString(3)))
-        .set("id", id).list().stream().findFirst();
+            row -> new Text(row.uuid(1), row.text(2), row.text(3)))
+        .set("id", id)
+        .list()
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -47,7 +49,7 @@ class SimilarRepository {
   List<UUID> sharing(
       UUID self, UUID account, List<TellingGram> grams, int look, int least, int rows) {
     String within = account == null ? "" : "and s.account_id = :account";
-    return new SqlQuery<>(entityManager, SHARING.formatted(within), row -> SqlQuery.uuid(row, 1))
+    return sql.query(SHARING.formatted(within), row -> row.uuid(1))
         .within(SearchRepository.SECONDS)
         .set("self", self)
         .set("account", account)

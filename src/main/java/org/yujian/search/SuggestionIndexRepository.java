@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import java.util.UUID;
 import org.yujian.search.SuggestionKeys.Key;
 import org.yujian.search.TitleTerms.TitleTerm;
 import org.yujian.shared.page.Among;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /**
  * All query text that writes suggestions. Articles share terms, so every writer holds the log's
@@ -78,7 +77,7 @@ class SuggestionIndexRepository {
       returning id
       """;
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /**
    * A term of an article's title.
@@ -108,14 +107,13 @@ class SuggestionIndexRepository {
   }
 
   private List<Link> links(Collection<UUID> articles) {
-    return new SqlQuery<>(
-            entityManager,
+    return sql.query(
             """
             select t.article_id, t.term_id, s.text_f
             from article_term t join suggestion s on s.id = t.term_id
             where t.article_id = any(:ids)
             """,
-            row -> new Link(SqlQuery.uuid(row, 1), row.getLong(2), row.getString(3)))
+            row -> new Link(row.uuid(1), row.number(2), row.text(3)))
         .set("ids", Among.of(articles))
         .list();
   }
@@ -141,10 +139,7 @@ class SuggestionIndexRepository {
       return;
     }
     List<Term> rows =
-        new SqlQuery<>(
-                entityManager,
-                ADD_TERMS,
-                row -> new Term(row.getLong(1), row.getString(2), row.getBoolean(3)))
+        sql.query(ADD_TERMS, row -> new Term(row.number(1), row.text(2), row.flag(3)))
             .set("texts", texts.values().toArray(String[]::new))
             .set("folded", texts.keySet().toArray(String[]::new))
             .set("articles", articles.values().stream().mapToInt(Integer::intValue).toArray())
@@ -169,8 +164,8 @@ class SuggestionIndexRepository {
     count(TAKE_BACK, gone);
   }
 
-  private void count(String sql, List<Link> links) {
-    new SqlQuery<>(entityManager, sql, row -> row.getLong(1))
+  private void count(String statement, List<Link> links) {
+    sql.query(statement, row -> row.number(1))
         .set("articles", links.stream().map(Link::article).toArray(UUID[]::new))
         .set("terms", links.stream().map(Link::term).toArray(Long[]::new))
         .list();
@@ -191,7 +186,7 @@ class SuggestionIndexRepository {
     if (texts.isEmpty()) {
       return;
     }
-    new SqlQuery<>(entityManager, ADD_KEYS, row -> row.getLong(1))
+    sql.query(ADD_KEYS, row -> row.number(1))
         .set("name", name)
         .set("keys", texts.toArray(String[]::new))
         .set("ids", ids.toArray(Long[]::new))
@@ -211,15 +206,14 @@ class SuggestionIndexRepository {
   void putNames(String kind, List<Name> names, Collection<UUID> ids) {
     Set<UUID> gone = new HashSet<>(ids);
     names.forEach(name -> gone.remove(name.id()));
-    new SqlQuery<>(
-            entityManager,
+    sql.query(
             """
             with old as (select id from suggestion where kind = :kind and thing_id = any(:ids)),
             keys as (delete from suggestion_key where suggestion_id in (select id from old)),
             dead as (delete from suggestion where kind = :kind and thing_id = any(:gone))
             select count(*) from old
             """,
-            row -> row.getLong(1))
+            row -> row.number(1))
         .set("kind", kind)
         .set("ids", Among.of(ids))
         .set("gone", Among.of(gone))
@@ -231,7 +225,7 @@ class SuggestionIndexRepository {
   }
 
   private long put(String kind, Name name) {
-    return new SqlQuery<>(entityManager, PUT_NAME, row -> row.getLong(1))
+    return sql.query(PUT_NAME, row -> row.number(1))
         .set("kind", kind)
         .set("id", name.id())
         .set("slug", name.slug())

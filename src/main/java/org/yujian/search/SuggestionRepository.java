@@ -2,10 +2,9 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text that reads suggestions by their beginnings. */
 @ApplicationScoped
@@ -46,7 +45,7 @@ class SuggestionRepository {
       order by kind = 'term', rank
       """;
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /**
    * One name or term.
@@ -61,17 +60,16 @@ class SuggestionRepository {
 
   /** Names first, then terms, the best of each first, so many of each. */
   List<Row> find(Typed typed, int most) {
-    return new SqlQuery<>(
-            entityManager,
+    return sql.query(
             FIND,
             row ->
                 new Row(
-                    row.getString(1),
-                    SqlQuery.uuid(row, 2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getInt(6)))
+                    row.text(1),
+                    row.uuid(2),
+                    row.text(3),
+                    row.text(4),
+                    row.text(5),
+                    row.integer(6)))
         .within(SearchRepository.SECONDS)
         .set("begins", typed.begins().toArray(String[]::new))
         .set("window", WINDOW)

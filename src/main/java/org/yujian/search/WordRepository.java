@@ -2,9 +2,8 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /** All query text that asks the index which words there are. */
 @ApplicationScoped
@@ -62,7 +61,7 @@ class WordRepository {
       order by g.feed_order desc limit :window
       """;
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   /**
    * Pairs of characters that may stand for pinyin, as columns.
@@ -76,7 +75,7 @@ class WordRepository {
 
   /** Words of these pairs that stand in articles; in most articles first. */
   List<String> spelled(Pairs pairs) {
-    return new SqlQuery<>(entityManager, SPELLED, row -> row.getString(1))
+    return sql.query(SPELLED, row -> row.text(1))
         .within(SearchRepository.SECONDS)
         .set("splits", pairs.splits())
         .set("places", pairs.places())
@@ -94,8 +93,7 @@ class WordRepository {
    * @param window how many articles are looked at
    */
   List<String> continued(Term term, boolean common, int length, int window, int most) {
-    return new SqlQuery<>(
-            entityManager, CONTINUED.formatted(common ? NEWEST : GATHERED), row -> row.getString(1))
+    return sql.query(CONTINUED.formatted(common ? NEWEST : GATHERED), row -> row.text(1))
         .within(SearchRepository.SECONDS)
         .set("text", term.text())
         .set("grams", term.grams())

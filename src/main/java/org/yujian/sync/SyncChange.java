@@ -45,14 +45,7 @@ public record SyncChange(
     FollowTargetView followTarget,
     @JsonIgnore ChangedThing thing) {
 
-  /** Order within an answer: what others refer to first, and of what goes the referring first. */
-  private static final List<ChangedThing> ORDER =
-      List.of(
-          ChangedThing.ACCOUNT,
-          ChangedThing.TAG,
-          ChangedThing.FOLLOW_TARGET,
-          ChangedThing.ARTICLE,
-          ChangedThing.EDITION);
+  private static final int LAST = 10;
 
   static SyncChange upsert(
       ChangedThing thing, UUID id, long version, List<String> parts, Object v) {
@@ -97,9 +90,17 @@ public record SyncChange(
         thing);
   }
 
+  /** Order within an answer: what others refer to first, and of what goes the referring first. */
   int place() {
-    int place = ORDER.indexOf(thing);
-    return op.equals("upsert") ? place : 2 * ORDER.size() - place;
+    int place =
+        switch (thing) {
+          case ACCOUNT -> 0;
+          case TAG -> 1;
+          case FOLLOW_TARGET -> 2;
+          case ARTICLE -> 3;
+          case EDITION -> 4;
+        };
+    return op.equals("upsert") ? place : LAST - place;
   }
 
   private static <T> T as(Class<T> type, Object value) {

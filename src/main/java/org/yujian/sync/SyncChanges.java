@@ -1,6 +1,6 @@
 package org.yujian.sync;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +53,7 @@ public class SyncChanges {
             targets.present(ids(touched, ChangedThing.FOLLOW_TARGET)));
     return touched.values().stream()
         .flatMap(one -> things.change(one, filter).stream())
-        .sorted(comparing(SyncChange::place))
+        .sorted(comparingInt(SyncChange::place))
         .toList();
   }
 
@@ -76,7 +76,7 @@ public class SyncChanges {
         .stream()
         .filter(target -> target.followTarget().accountId() == null)
         .forEach(all::add);
-    all.sort(comparing(SyncChange::place));
+    all.sort(comparingInt(SyncChange::place));
     return all;
   }
 

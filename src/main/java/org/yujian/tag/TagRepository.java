@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -14,12 +15,16 @@ import java.util.UUID;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.text.NameKeys;
 
 /** All query text about tags. */
 @ApplicationScoped
 class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
+
+  @Inject Sql sql;
 
   Optional<Subject> findBySlug(String slug) {
     return find("slug", slug).firstResultOptional();
@@ -49,7 +54,7 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
   }
 
   List<TagView> page(PageRequest page) {
-    return new KeysetQuery<>(getEntityManager(), TagView.SELECT, TagView::of)
+    return new KeysetQuery<>(sql.query(TagView.SELECT, TagView::of))
         .byText("t.sort_key", "t.id", page);
   }
 
@@ -72,7 +77,12 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
     return views(" where t.slug = any(:slugs)").set("slugs", slugs.toArray(String[]::new)).list();
   }
 
+  /** The same for rows that are being found. */
+  SqlPart<TagView> part(String slugs) {
+    return new SqlPart<>(TagView.SELECT + " where t.slug = any(array(" + slugs + "))", TagView::of);
+  }
+
   private SqlQuery<TagView> views(String condition) {
-    return new SqlQuery<>(getEntityManager(), TagView.SELECT + condition, TagView::of);
+    return sql.query(TagView.SELECT + condition, TagView::of);
   }
 }

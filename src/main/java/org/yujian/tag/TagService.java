@@ -23,6 +23,7 @@ import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
@@ -54,14 +55,23 @@ public class TagService {
   }
 
   /** The tags that a page of something else mentions. */
-  @Transactional
   public List<TagView> included(Collection<String> slugs) {
-    if (slugs.isEmpty()) {
-      return List.of();
-    }
-    List<TagView> found = tags.views(slugs);
-    dependencies.on(found.stream().map(tag -> Scope.thing(tag.id())).toList());
-    return found.stream().sorted(TagView.IN_LIST_ORDER).toList();
+    return slugs.isEmpty() ? List.of() : inOrder(tags.views(slugs));
+  }
+
+  /**
+   * The same by the statement that finds the page.
+   *
+   * @param slugs a query of its rows, {@code found}
+   */
+  public SqlPart<TagView> part(String slugs) {
+    return tags.part(slugs);
+  }
+
+  /** In order; the answer depends on them. */
+  public List<TagView> inOrder(List<TagView> read) {
+    dependencies.on(read.stream().map(tag -> Scope.thing(tag.id())).toList());
+    return read.stream().sorted(TagView.IN_LIST_ORDER).toList();
   }
 
   /** Those of these that exist. */

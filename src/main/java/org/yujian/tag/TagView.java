@@ -2,13 +2,12 @@ package org.yujian.tag;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.PageKey;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 import org.yujian.shared.web.Versioned;
 
 /** A tag, for the public and the desk alike. Clients keep the slug, which never changes. */
@@ -27,13 +26,8 @@ public record TagView(
   static final String SELECT = "select t.slug, t.name, t.version, t.sort_key, t.id from tag t";
 
   /** Of a row of {@link #SELECT}. */
-  static TagView of(ResultSet row) throws SQLException {
-    return new TagView(
-        row.getString(1),
-        row.getString(2),
-        row.getLong(3),
-        row.getString(4),
-        SqlQuery.uuid(row, 5));
+  static TagView of(SqlRow row) throws SQLException {
+    return new TagView(row.text(1), row.text(2), row.number(3), row.text(4), row.uuid(5));
   }
 
   static TagView of(Subject tag) {

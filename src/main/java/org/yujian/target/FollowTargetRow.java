@@ -1,8 +1,10 @@
 package org.yujian.target;
 
+import java.sql.SQLException;
 import java.util.UUID;
 import org.yujian.media.Image;
 import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.SqlRow;
 
 /** A follow target as the queries read it, with the code of its default placement. */
 record FollowTargetRow(
@@ -16,6 +18,49 @@ record FollowTargetRow(
     String sortKey,
     UUID editionId,
     Integer position) {
+
+  /** Of open ones only; to be narrowed further. */
+  private static final String SELECT =
+      """
+      select t.id, t.version, t.name, t.account_id, t.url, t.image,
+        (select p.code from placement p where p.follow_target_id = t.id and p.scene = 'default')
+          as code,
+        t.sort_key, %s
+      from %s where t.state = 'open'
+      """;
+
+  static final String OPEN =
+      SELECT.formatted("null as edition_id, null as position", "follow_target t");
+
+  static final String SHOWN =
+      SELECT.formatted(
+          "s.edition_id, s.position",
+          "edition_follow_target s join follow_target t on t.id = s.follow_target_id");
+
+  /** Of a row of {@link #OPEN}. */
+  static FollowTargetRow ofOpen(SqlRow row) throws SQLException {
+    return of(row, null, null);
+  }
+
+  /** Of a row of {@link #SHOWN}. */
+  static FollowTargetRow ofShown(SqlRow row) throws SQLException {
+    return of(row, row.uuid(9), row.integer(10));
+  }
+
+  private static FollowTargetRow of(SqlRow row, UUID edition, Integer position)
+      throws SQLException {
+    return new FollowTargetRow(
+        row.uuid(1),
+        row.number(2),
+        row.text(3),
+        row.uuid(4),
+        row.text(5),
+        row.json(6, Image.class),
+        row.text(7),
+        row.text(8),
+        edition,
+        position);
+  }
 
   PageKey key() {
     return PageKey.named(sortKey, id);

@@ -26,6 +26,7 @@ public record FollowTargetView(
     @Schema(description = "`needs-image`: an outside target without url and picture") String status,
     @JsonIgnore String followPath,
     @JsonIgnore String sortKey,
+    @JsonIgnore UUID editionId,
     @JsonIgnore Integer position)
     implements Versioned {
 
@@ -50,6 +51,7 @@ public record FollowTargetView(
         empty ? "needs-image" : null,
         row.code() == null ? null : "/f/" + row.code(),
         row.sortKey(),
+        row.editionId(),
         row.position());
   }
 

@@ -2,6 +2,7 @@ package org.yujian.target;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +12,15 @@ import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.text.NameKeys;
 
 /** All query text about follow targets, their placements and which edition shows them. */
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
+
+  @Inject Sql sql;
 
   /** Public ones, those of the accounts, and those that editions of the accounts show. */
   private static final String WITHIN =
@@ -54,11 +58,9 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** The public ones among these, in no order. */
   List<FollowTargetRow> openRows(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
-            OF_ALL + " where t.state = OPEN and" + Among.ids("t.id"), FollowTargetRow.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+    return sql.query(FollowTargetRow.OPEN + " and t.id = any(:ids)", FollowTargetRow::ofOpen)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   /** Those among these whose account was closed. */
@@ -137,12 +139,17 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** All public targets that these editions show, in no order. */
   List<FollowTargetRow> shownBy(Collection<UUID> editions) {
-    return getEntityManager()
-        .createQuery(
-            OF_EDITION + " where s.editionId in :editions and t.state = OPEN",
-            FollowTargetRow.class)
-        .setParameter("editions", editions)
-        .getResultList();
+    return sql.query(
+            FollowTargetRow.SHOWN + " and s.edition_id = any(:ids)", FollowTargetRow::ofShown)
+        .set("ids", Among.of(editions))
+        .list();
+  }
+
+  /** The same for editions that are being found. */
+  SqlPart<FollowTargetRow> partShownBy(String editions) {
+    return new SqlPart<>(
+        FollowTargetRow.SHOWN + " and s.edition_id = any(array(" + editions + "))",
+        FollowTargetRow::ofShown);
   }
 
   /** Locked until the end of the transaction, and read here for the first time in it. */
@@ -220,8 +227,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** What these editions show, in the order of each, as it is now. */
   List<PlacedTarget> shown(Collection<UUID> editions) {
-    return new SqlQuery<>(
-            getEntityManager(),
+    return sql.query(
             """
             select edition_id, position, follow_target_id from edition_follow_target
             where edition_id = any(:ids) order by edition_id, position
@@ -233,8 +239,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** The public ones of what these editions show, in no order. */
   List<PlacedTarget> openShown(Collection<UUID> editions) {
-    return new SqlQuery<>(
-            getEntityManager(),
+    return sql.query(
             """
             select s.edition_id, s.position, t.id
             from edition_follow_target s join follow_target t on t.id = s.follow_target_id

@@ -27,6 +27,7 @@ import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
@@ -88,6 +89,15 @@ public class TargetService {
     return rows.stream()
         .sorted(Comparator.comparing(FollowTargetRow::position))
         .collect(groupingBy(FollowTargetRow::editionId, mapping(this::view, toList())));
+  }
+
+  /**
+   * The same by the statement that finds the editions; the answer depends on what is read.
+   *
+   * @param editions a query of its rows, {@code found}
+   */
+  public SqlPart<FollowTargetView> partShownBy(String editions) {
+    return targets.partShownBy(editions).map(this::view);
   }
 
   /** Those of these that are public, and which were closed with their account. */

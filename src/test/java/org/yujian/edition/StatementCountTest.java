@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
@@ -11,10 +12,12 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.testing.ServerPlans;
 
 /**
  * What a read costs in statements: the same for one row and for fifty, and these numbers. Those
- * made of several statements begin with one more, which gives them one snapshot.
+ * made of several statements within a transaction begin with one more, which gives them one
+ * snapshot; one alone is one.
  */
 @QuarkusTest
 class StatementCountTest extends FeedTest {
@@ -44,13 +47,13 @@ class StatementCountTest extends FeedTest {
   void listsCostTheSameForOneRowAndForFifty() {
     String account = tables.texts("select id from account where handle = 'a'").get(0);
     String edition = tables.texts("select id from edition limit 1").get(0);
-    assertCost("/v1/articles?", 4);
-    assertCost("/v1/articles?account=" + account, 5);
-    assertCost("/v1/articles?account=@a", 5);
-    assertCost("/v1/articles?tag=x", 5);
-    assertCost("/v1/articles?account=@a&tag=x", 6);
-    assertCost("/v1/articles?edition=" + edition, 4);
-    assertCost("/v1/articles?edition=" + edition + "&account=@a&tag=x", 6);
+    assertCost("/v1/articles?", 1);
+    assertCost("/v1/articles?account=" + account, 2);
+    assertCost("/v1/articles?account=@a", 2);
+    assertCost("/v1/articles?tag=x", 2);
+    assertCost("/v1/articles?account=@a&tag=x", 3);
+    assertCost("/v1/articles?edition=" + edition, 1);
+    assertCost("/v1/articles?edition=" + edition + "&account=@a&tag=x", 3);
     assertCost("/v1/editions?", 6);
     assertCost("/v1/editions?account=@a", 7);
     assertCost("/v1/accounts?", 1);
@@ -68,9 +71,31 @@ class StatementCountTest extends FeedTest {
   @Test
   void oneArticleCostsAsMuchAsFifty() {
     List<String> ids = tables.texts("select id from article limit 50");
-    assertThat(cost("/v1/articles/" + ids.get(0))).isEqualTo(6);
-    assertThat(cost("/v1/articles/batch?ids=" + ids.get(0))).isEqualTo(6);
-    assertThat(cost("/v1/articles/batch?ids=" + String.join(",", ids))).isEqualTo(6);
+    assertThat(cost("/v1/articles/" + ids.get(0))).isEqualTo(1);
+    assertThat(cost("/v1/articles/batch?ids=" + ids.get(0))).isEqualTo(2);
+    assertThat(cost("/v1/articles/batch?ids=" + String.join(",", ids))).isEqualTo(2);
+  }
+
+  /** As the server sees it: no look at the connection, no BEGIN, no SET, no COMMIT. */
+  @Test
+  void aColdListOrDetailIsOneRoundTrip() {
+    List<String> ids = tables.texts("select id from article limit 10");
+    String name = tables.texts("select current_database()").get(0);
+    try (ServerPlans server = new ServerPlans(database, name)) {
+      List<List<String>> sent = new ArrayList<>();
+      for (int i = 0; i < ids.size(); i++) {
+        String list = "/v1/articles?limit=" + (i + 1);
+        String detail = "/v1/articles/" + ids.get(i);
+        sent.add(server.sent(() -> client.get(list).expect(200)));
+        sent.add(server.sent(() -> client.get(detail).expect(200)));
+      }
+      assertThat(sent)
+          .allMatch(one -> one.stream().anyMatch(text -> text.startsWith("with found")));
+      // The first ones open a connection, and one that rested is looked at.
+      assertThat(sent.subList(2, sent.size()).stream().filter(one -> one.size() == 1))
+          .as("%s", sent)
+          .hasSizeGreaterThan(ids.size());
+    }
   }
 
   @Test

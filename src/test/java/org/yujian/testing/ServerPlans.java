@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +39,10 @@ public final class ServerPlans implements AutoCloseable {
           "auto_explain.log_min_duration = 0",
           "auto_explain.log_analyze = on",
           "auto_explain.log_timing = off",
-          "auto_explain.log_format = 'json'");
+          "auto_explain.log_format = 'json'",
+          "log_statement = 'all'");
+
+  private static final Pattern SENT = Pattern.compile("LOG:  (?:execute [^:]+|statement): ?(.*)$");
 
   private final AgroalDataSource source;
   private final Connection admin;
@@ -64,12 +69,30 @@ public final class ServerPlans implements AutoCloseable {
 
   /** The statements that ran while the requests were made, in order. */
   public List<Executed> during(Runnable requests) {
+    return parse(log(requests));
+  }
+
+  /**
+   * The first lines of all that the pool's connections sent meanwhile, BEGIN and COMMIT too; the
+   * look whether a connection lives is an empty one. Each is a round trip, but BEGIN, which goes
+   * with the next.
+   */
+  public List<String> sent(Runnable requests) {
+    return log(requests)
+        .lines()
+        .map(SENT::matcher)
+        .filter(Matcher::find)
+        .map(sent -> sent.group(1))
+        .toList();
+  }
+
+  private String log(Runnable requests) {
     File file = new File(text("select pg_current_logfile()"));
     long from = file.length();
     String begin = mark();
     requests.run();
     String all = readTo(mark(), file, from);
-    return parse(all.substring(all.indexOf(begin)));
+    return all.substring(all.indexOf(begin));
   }
 
   private String mark() {

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,15 +23,40 @@ import java.time.temporal.ChronoUnit;
 public final class InstantJson {
   private static final DateTimeFormatter SIX_DECIMALS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+  private static final String FORM = "0000-00-00T00:00:00.000000Z";
   // What PostgreSQL and four-digit years can both hold.
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   private InstantJson() {}
 
-  /** The text of a moment as it stands in every answer. */
+  /**
+   * The text of a moment as it stands in every answer: by hand, as the formatter took half the time
+   * of a page of JSON.
+   */
   public static String write(Instant moment) {
-    return SIX_DECIMALS.format(moment);
+    LocalDateTime at =
+        LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
+    if (at.getYear() < 0 || at.getYear() > 9_999) {
+      return SIX_DECIMALS.format(moment);
+    }
+    byte[] text = FORM.getBytes(StandardCharsets.ISO_8859_1);
+    digits(text, 0, 4, at.getYear());
+    digits(text, 5, 2, at.getMonthValue());
+    digits(text, 8, 2, at.getDayOfMonth());
+    digits(text, 11, 2, at.getHour());
+    digits(text, 14, 2, at.getMinute());
+    digits(text, 17, 2, at.getSecond());
+    digits(text, 20, 6, at.getNano() / 1_000);
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  private static void digits(byte[] text, int from, int count, int number) {
+    int rest = number;
+    for (int i = from + count - 1; i >= from; i--) {
+      text[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 
   /**

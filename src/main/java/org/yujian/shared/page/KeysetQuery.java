@@ -24,7 +24,7 @@ public final class KeysetQuery<T> {
 
   /** Runs the finished text; a limit of 0 is none. */
   private interface Source<T> {
-    List<T> rows(String text, Map<String, Object> parameters, int limit, int seconds);
+    List<T> rows(String text, Map<String, Object> parameters, int limit);
   }
 
   private final Source<T> source;
@@ -32,41 +32,29 @@ public final class KeysetQuery<T> {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private String groups = "";
-  private int seconds;
 
   /**
    * @param select the query up to its conditions; {@code where} is added here
    */
   public KeysetQuery(EntityManager entityManager, Class<T> type, String select) {
-    this(
-        select,
-        (text, parameters, limit, seconds) -> byJpql(entityManager, type, text, parameters, limit));
+    this(select, (text, parameters, limit) -> byJpql(entityManager, type, text, parameters, limit));
   }
 
   /**
    * The same in SQL; conditions and columns are SQL too.
    *
-   * @param mapper makes a row
+   * @param select up to its conditions
    */
-  public KeysetQuery(EntityManager entityManager, String select, SqlQuery.RowMapper<T> mapper) {
+  public KeysetQuery(SqlQuery<T> select) {
     this(
-        select,
-        (text, parameters, limit, seconds) ->
-            new SqlQuery<>(entityManager, limit == 0 ? text : text + " limit " + limit, mapper)
-                .within(seconds)
-                .set(parameters)
-                .list());
+        select.text(),
+        (text, parameters, limit) ->
+            select.text(limit == 0 ? text : text + " limit " + limit).set(parameters).list());
   }
 
   private KeysetQuery(String select, Source<T> source) {
     this.select = select;
     this.source = source;
-  }
-
-  /** Only in SQL: as {@link SqlQuery#within}. */
-  public KeysetQuery<T> within(int atMost) {
-    seconds = atMost;
-    return this;
   }
 
   /** One row of the list for each group of these columns. */
@@ -168,7 +156,7 @@ public final class KeysetQuery<T> {
 
   private List<T> query(String order, int limit) {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return source.rows(select + where + groups + order, parameters, limit, seconds);
+    return source.rows(select + where + groups + order, parameters, limit);
   }
 
   private static <T> List<T> byJpql(

@@ -3,6 +3,9 @@ package org.yujian.shared.page;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Sets {@code Link: <…>; rel="next"} and {@code prev} beside the cursors of a list's body. */
@@ -18,13 +21,29 @@ class LinkHeaders {
     }
   }
 
+  /** The parameters as they came, and the cursor in place of the one that was asked with. */
+  static String query(String asked, String cursor) {
+    StringBuilder query = new StringBuilder();
+    for (String parameter : asked == null ? new String[0] : asked.split("&")) {
+      if (!parameter.isEmpty() && !name(parameter).equals("cursor")) {
+        query.append(parameter).append('&');
+      }
+    }
+    return query.append("cursor=").append(cursor).toString();
+  }
+
+  private static String name(String parameter) {
+    int end = parameter.indexOf('=');
+    String name = end < 0 ? parameter : parameter.substring(0, end);
+    return name.indexOf('%') < 0 ? name : URLDecoder.decode(name, StandardCharsets.UTF_8);
+  }
+
   private static void add(
       UriInfo uri, ContainerResponseContext response, String cursor, String relation) {
     if (cursor != null) {
       // Only path and query: the host that a client claims must not come back in an answer.
-      String query =
-          uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().getRawQuery();
-      String target = uri.getRequestUri().getRawPath() + "?" + query;
+      URI asked = uri.getRequestUri();
+      String target = asked.getRawPath() + "?" + query(asked.getRawQuery(), cursor);
       response.getHeaders().add("Link", "<" + target + ">; rel=\"" + relation + "\"");
     }
   }

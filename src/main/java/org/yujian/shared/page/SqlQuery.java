@@ -1,64 +1,73 @@
 package org.yujian.shared.page;
 
-import jakarta.persistence.EntityManager;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hibernate.Session;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.postgresql.PGConnection;
 
 /**
- * A query in SQL for what is read most: narrow rows straight from the driver, within the caller's
- * transaction and after its own writes. A projection by JPQL costs about three times the time of
- * the processor ({@code bench/}); everything that is not read by everybody stays with JPQL.
+ * A query in SQL for what is read most: narrow rows straight from the driver. A projection by JPQL
+ * costs about three times the time of the processor ({@code bench/}); everything that is not read
+ * by everybody stays with JPQL.
+ *
+ * <p>What the rows mention is read by the same statement: {@link #with} adds rows of another kind.
+ * That is one round trip, and one snapshot without a transaction.
  *
  * @param <T> what a row becomes
  */
 public final class SqlQuery<T> {
 
-  /** Makes an object of the row that the cursor stands on. */
+  /** Makes an object of a row. */
   @FunctionalInterface
   public interface RowMapper<T> {
-    T map(ResultSet row) throws SQLException;
+    T map(SqlRow row) throws SQLException;
   }
 
   /** Statements with question marks, and the names that stood there, in order. */
   private record Parsed(String sql, List<String> names) {}
 
+  /** Rows of one kind, and who takes them. */
+  private record Kind<T>(SqlPart<T> part, Consumer<? super T> taker) {
+    void take(SqlRow row) throws SQLException {
+      taker.accept(part.mapper().map(row));
+    }
+  }
+
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
-  /** As many as repositories can ask for. */
+  /** Repositories ask for some hundred; what is put together from many terms, for more. */
+  private static final int MOST_PARSED = 1_000;
+
   private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
 
-  private final EntityManager entityManager;
+  private final Sql sql;
   private final String text;
   private final RowMapper<T> mapper;
+  private final List<Kind<?>> others;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private int seconds;
 
-  /**
-   * @param text with parameters as {@code :name}
-   */
-  public SqlQuery(EntityManager entityManager, String text, RowMapper<T> mapper) {
-    this.entityManager = entityManager;
+  SqlQuery(Sql sql, String text, RowMapper<T> mapper) {
+    this(sql, text, mapper, new ArrayList<>());
+  }
+
+  private SqlQuery(Sql sql, String text, RowMapper<T> mapper, List<Kind<?>> others) {
+    this.sql = sql;
     this.text = text;
     this.mapper = mapper;
+    this.others = others;
   }
 
   /**
@@ -81,36 +90,39 @@ public final class SqlQuery<T> {
     return this;
   }
 
-  /** All rows, in the order of the statement. */
+  /**
+   * Further rows of the same statement.
+   *
+   * @param taker gets them while {@link #list} reads, in no order
+   */
+  public <R> SqlQuery<T> with(SqlPart<R> part, Consumer<? super R> taker) {
+    others.add(new Kind<>(part, taker));
+    return this;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The same with another text and without parameters. */
+  SqlQuery<T> text(String changed) {
+    return new SqlQuery<>(sql, changed, mapper, others).within(seconds);
+  }
+
+  /** All rows; in the order of the statement, unless there are further ones. */
   public List<T> list() {
-    entityManager.flush();
-    return counted(entityManager).doReturningWork(this::read);
-  }
-
-  /** Runs a statement that answers nothing, such as a setting of the transaction. */
-  public static void run(EntityManager entityManager, String sql) {
-    counted(entityManager)
-        .doWork(
-            connection -> {
-              try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-              }
-            });
-  }
-
-  /** For Hibernate's statistics, which would not know of the one statement that follows. */
-  private static Session counted(EntityManager entityManager) {
-    Session session = entityManager.unwrap(Session.class);
-    session
-        .getSessionFactory()
-        .unwrap(SessionFactoryImplementor.class)
-        .getStatistics()
-        .prepareStatement();
-    return session;
+    return sql.with(this::read);
   }
 
   private List<T> read(Connection connection) throws SQLException {
-    Parsed parsed = PARSED.computeIfAbsent(text, SqlQuery::parse);
+    String whole = statement();
+    Parsed parsed = PARSED.get(whole);
+    if (parsed == null) {
+      parsed = parse(whole);
+      if (PARSED.size() < MOST_PARSED) {
+        PARSED.put(whole, parsed);
+      }
+    }
     try (PreparedStatement statement = connection.prepareStatement(parsed.sql)) {
       for (int i = 0; i < parsed.names.size(); i++) {
         statement.setObject(i + 1, value(connection, parameters.get(parsed.names.get(i))));
@@ -119,13 +131,57 @@ public final class SqlQuery<T> {
         statement.setQueryTimeout(seconds);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        List<T> all = new ArrayList<>();
-        while (rows.next()) {
-          all.add(mapper.map(rows));
-        }
-        return all;
+        return others.isEmpty() ? simple(rows) : ofKinds(rows);
       }
     }
+  }
+
+  private List<T> simple(ResultSet rows) throws SQLException {
+    List<T> all = new ArrayList<>();
+    SqlRow row = new SqlRow(rows, 0);
+    while (rows.next()) {
+      all.add(mapper.map(row));
+    }
+    return all;
+  }
+
+  /**
+   * Each kind has columns of its own and a first one that says whether the row is of this kind.
+   * Joined on false all rows stand below each other, and what is missing is null.
+   */
+  private String statement() {
+    if (others.isEmpty()) {
+      return text;
+    }
+    StringBuilder all = new StringBuilder("with found as materialized (").append(text);
+    all.append(") select * from (select 0 as kind0, found.* from found) part0");
+    for (int kind = 1; kind <= others.size(); kind++) {
+      all.append(" full join (select ").append(kind).append(" as kind").append(kind);
+      all.append(", part.* from (").append(others.get(kind - 1).part.select()).append(") part)");
+      all.append(" part").append(kind).append(" on false");
+    }
+    return all.toString();
+  }
+
+  private List<T> ofKinds(ResultSet rows) throws SQLException {
+    List<T> all = new ArrayList<>();
+    List<Kind<?>> kinds = new ArrayList<>();
+    kinds.add(new Kind<>(new SqlPart<>(text, mapper), all::add));
+    kinds.addAll(others);
+    int[] marks = new int[kinds.size()];
+    SqlRow[] columns = new SqlRow[kinds.size()];
+    for (int kind = 0; kind < marks.length; kind++) {
+      marks[kind] = rows.findColumn("kind" + kind);
+      columns[kind] = new SqlRow(rows, marks[kind]);
+    }
+    while (rows.next()) {
+      int kind = 0;
+      while (rows.getObject(marks[kind]) == null) {
+        kind++;
+      }
+      kinds.get(kind).take(columns[kind]);
+    }
+    return all;
   }
 
   private static Object value(Connection connection, Object value) throws SQLException {
@@ -154,22 +210,5 @@ public final class SqlQuery<T> {
       names.add(name.group(1));
     }
     return new Parsed(name.replaceAll("?"), List.copyOf(names));
-  }
-
-  /** A column of type {@code uuid}. */
-  public static UUID uuid(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, UUID.class);
-  }
-
-  /** A column of type {@code timestamptz}. */
-  public static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  /** A column of type {@code text[]}. */
-  public static List<String> texts(ResultSet row, int column) throws SQLException {
-    Array array = row.getArray(column);
-    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
   }
 }

@@ -2,21 +2,21 @@ package org.yujian.shared.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.Sql;
 
 /**
  * One moment for all statements of a read. Without it an answer made of several statements could
  * mix two moments: a new revision's light fields with the old one's body, an edition that is
- * published with articles that have been withdrawn.
+ * published with articles that have been withdrawn. One statement alone ({@code shared.page.Sql})
+ * is one moment by itself and needs no transaction.
  */
 @ApplicationScoped
 public class ReadSnapshot {
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
   @Inject TransactionSynchronizationRegistry transaction;
 
   /**
@@ -35,6 +35,6 @@ public class ReadSnapshot {
       return;
     }
     transaction.putResource(ReadSnapshot.class, true);
-    SqlQuery.run(entityManager, "set transaction isolation level repeatable read, read only");
+    sql.run("set transaction isolation level repeatable read, read only");
   }
 }

@@ -1,0 +1,17 @@
+package org.yujian.edition;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.yujian.shared.page.SqlRow;
+
+/** A live article of an edition, as its neighbours name it. */
+record Sibling(UUID editionId, int position, UUID id, String title) {
+
+  static final String SELECT =
+      "select edition_id, position, id, title from article where state = 'published'";
+
+  /** Of a row of {@link #SELECT}. */
+  static Sibling of(SqlRow row) throws SQLException {
+    return new Sibling(row.uuid(1), row.integer(2), row.uuid(3), row.text(4));
+  }
+}

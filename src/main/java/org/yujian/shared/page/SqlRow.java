@@ -1,0 +1,75 @@
+package org.yujian.shared.page;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.shared.json.Json;
+
+/** The columns of a row, counted from 1, as the types that the program uses; null where null is. */
+public final class SqlRow {
+  private final ResultSet rows;
+  private final int before;
+
+  /**
+   * @param before how many columns stand before the first
+   */
+  SqlRow(ResultSet rows, int before) {
+    this.rows = rows;
+    this.before = before;
+  }
+
+  /** The columns from that one on. */
+  public SqlRow from(int column) {
+    return new SqlRow(rows, before + column - 1);
+  }
+
+  public UUID uuid(int column) throws SQLException {
+    return rows.getObject(before + column, UUID.class);
+  }
+
+  public String text(int column) throws SQLException {
+    return rows.getString(before + column);
+  }
+
+  /** 0 for null. */
+  public int integer(int column) throws SQLException {
+    return rows.getInt(before + column);
+  }
+
+  /** 0 for null. */
+  public long number(int column) throws SQLException {
+    return rows.getLong(before + column);
+  }
+
+  /** 0 for null. */
+  public double decimal(int column) throws SQLException {
+    return rows.getDouble(before + column);
+  }
+
+  /** False for null. */
+  public boolean flag(int column) throws SQLException {
+    return rows.getBoolean(before + column);
+  }
+
+  /** Of a {@code timestamptz}. */
+  public Instant instant(int column) throws SQLException {
+    OffsetDateTime time = rows.getObject(before + column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  /** Of a {@code text[]}; empty for null. */
+  public List<String> texts(int column) throws SQLException {
+    Array array = rows.getArray(before + column);
+    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  }
+
+  /** Of a {@code jsonb} that {@link Json#text} wrote. */
+  public <T> T json(int column, Class<T> type) throws SQLException {
+    return Json.value(text(column), type);
+  }
+}
