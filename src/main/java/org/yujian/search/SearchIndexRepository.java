@@ -202,24 +202,16 @@ class SearchIndexRepository {
     return entityManager.createNativeQuery(MISSED).setParameter("most", most).executeUpdate();
   }
 
-  /** How many live articles wait; counted to some thousand at most. */
+  /** How many live articles and names wait; counted to some thousand at most. */
   long waiting() {
     return sql.query(
             """
             select count(*) from (
-              select 1 from article_search where fold_version < :version limit 100000) c
+              (select 1 from article_search where fold_version < :version limit 100000)
+              union all
+              (select 1 from name_search where fold_version < :version limit 100000)) c
             """,
             row -> row.number(1))
-        .set("version", Folding.VERSION)
-        .list()
-        .get(0);
-  }
-
-  /** Whether names of accounts or tags wait. */
-  boolean namesWait() {
-    return sql.query(
-            "select exists (select 1 from name_search where fold_version < :version)",
-            row -> row.flag(1))
         .set("version", Folding.VERSION)
         .list()
         .get(0);

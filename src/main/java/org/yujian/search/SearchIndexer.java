@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.shared.time.DatabaseClock;
@@ -48,6 +49,7 @@ public class SearchIndexer {
   @Inject GramShareRepository shareCounts;
   @Inject GramShares shares;
   @Inject ChangeLog log;
+  @Inject Dependencies dependencies;
   @Inject DatabaseClock clock;
 
   private final Recurring folding =
@@ -56,13 +58,32 @@ public class SearchIndexer {
   private final Recurring counting =
       new Recurring(LOG, "Grams cannot be counted for searching; trying on every minute");
 
-  private volatile long waiting;
+  /** Live articles and names; below 0 before anybody looked. */
+  private volatile long waiting = -1;
+
+  /** Looks how many wait. */
+  void measure() {
+    waiting = index.waiting();
+  }
 
   @Inject
-  void measure(MeterRegistry registry) {
+  void register(MeterRegistry registry) {
     Gauge.builder("yujian.search.waiting", this, indexer -> indexer.waiting)
-        .description("Articles that wait to be folded by the present rules")
+        .description("Articles and names that wait to be folded by the present rules")
         .register(registry);
+  }
+
+  /**
+   * What is answered while rows wait is not the whole, and no row of the log will say when it is:
+   * nobody keeps such an answer.
+   */
+  void keepNothingPartial() {
+    if (waiting < 0) {
+      measure();
+    }
+    if (waiting > 0) {
+      dependencies.onTheClock();
+    }
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -80,12 +101,10 @@ public class SearchIndexer {
 
   /** Folds what waits, up to some thousand texts; how many it were. */
   public int runOnce() {
-    waiting = QuarkusTransaction.requiringNew().call(index::waiting);
+    measure();
     int done = 0;
     if (waiting > 0) {
       done += steps(locked(index::staleLive), projection::live);
-    }
-    if (QuarkusTransaction.requiringNew().call(index::namesWait)) {
       for (ChangedThing kind : List.of(ChangedThing.ACCOUNT, ChangedThing.TAG)) {
         done +=
             steps(locked(most -> index.staleNames(kind, most)), ids -> projection.names(kind, ids));

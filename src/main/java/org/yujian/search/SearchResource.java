@@ -20,6 +20,7 @@ import org.yujian.shared.web.PublicRead;
 class SearchResource {
 
   @Inject PinyinSearch search;
+  @Inject SearchIndexer indexer;
   @Inject SearchLine line;
 
   @GET
@@ -51,6 +52,7 @@ class SearchResource {
       @Parameter(description = "the last day; of articles") @QueryParam("to") LocalDate to,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
+    indexer.keepNothingPartial();
     Question question = new Question(Question.terms(q), type, account, tag, from, to);
     return line.run(() -> search.page(question, limit, cursor));
   }

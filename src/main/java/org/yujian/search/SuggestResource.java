@@ -22,6 +22,7 @@ class SuggestResource {
   private static final int DEFAULT_LIMIT = 8;
 
   @Inject SuggestService suggestions;
+  @Inject SearchIndexer indexer;
   @Inject SearchLine line;
 
   @GET
@@ -42,6 +43,7 @@ class SuggestResource {
               schema = @Schema(minimum = "1", maximum = "20", defaultValue = "8"))
           @QueryParam("limit")
           Integer limit) {
+    indexer.keepNothingPartial();
     Question.terms(q);
     if (limit != null && (limit < 1 || limit > SuggestService.MAX_LIMIT)) {
       throw ProblemCode.INVALID_PARAMETER

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import org.yujian.testing.DeskTest;
 /** What is found, in which order, and that it is true at once. */
 @QuarkusTest
 class SearchTest extends DeskTest {
+
+  @Inject SearchIndexer indexer;
 
   /** Names the account that publishes. */
   private static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
@@ -250,6 +254,28 @@ class SearchTest extends DeskTest {
     assertThat(anyone().header("If-None-Match", etag).get(path).statusCode()).isEqualTo(304);
     publish("又一篇", "答案");
     assertThat(anyone().header("If-None-Match", etag).get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void rowsOfOlderRulesAreMadeAnewAndNothingPartialIsKept() {
+    publish("旧规则", "梧桐树下");
+    account("梧桐");
+    tables()
+        .run(
+            """
+            update article_search set fold_version = 0, title_f = '', all_f = '', g = '{}';
+            update name_search set fold_version = 0, all_f = '', g = '{}'
+            """);
+    indexer.measure();
+    String path = "/v1/search?q=" + encoded("梧桐");
+    Response partial = anyone().get(path);
+    assertThat(partial.jsonPath().getList("items")).isEmpty();
+    assertThat(partial.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(indexer.runOnce()).isGreaterThanOrEqualTo(2);
+    assertThat(indexer.runOnce()).isZero();
+    Response whole = anyone().get(path);
+    assertThat(whole.jsonPath().getList("items.type")).containsExactly("account", "article");
+    assertThat(whole.header("Cache-Control")).contains("max-age");
   }
 
   @Test
