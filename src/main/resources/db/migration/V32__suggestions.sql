@@ -7,7 +7,7 @@ create table suggestion (
   thing_id uuid,
   slug text collate "C",
   -- As readers see it, and folded; of equal terms the first one that was seen.
-  text text not null,
+  text text collate "C" not null,
   text_f text collate "C" not null,
   -- How many live articles have the term in their title; of names 0.
   articles int not null

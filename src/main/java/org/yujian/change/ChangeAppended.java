@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Fired inside the transaction that changes something public, after its flush and before the rows
- * are written, for a projection that must be true at the same commit (conventions: search is one).
- * Observers run one after another in that transaction and may write their own tables; a failure
- * fails the change. Where the order of commits was needed first (an edition going live) the log's
- * lock is held already, so observers are quick and wait for nobody.
+ * Fired inside the transaction that changes something public, when everything is flushed and the
+ * log's lock is held, just before the rows are written: for a projection that must be true at the
+ * same commit (search is one). Observers run one after another and may write their own tables; a
+ * failure fails the change. Because of the lock no two of them write at once, so they never wait
+ * for each other; price: what they do is done one after another for the whole database, so they are
+ * quick.
  *
  * @param changes as they will stand in the log; the things themselves can be read
  */

@@ -59,9 +59,8 @@ public class ChangeLog {
   /** Appends one row per changed thing, in the order given. Takes the lock when not yet taken. */
   @Transactional(TxType.MANDATORY)
   public void append(List<Change> changes) {
-    entityManager.flush();
-    appended.fire(new ChangeAppended(List.copyOf(changes)));
     lock();
+    appended.fire(new ChangeAppended(List.copyOf(changes)));
     entityManager
         .createNativeQuery(INSERT)
         .setParameter("at", clock.now())

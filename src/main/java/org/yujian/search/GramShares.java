@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Comparator;
-import org.yujian.search.SearchRepository.Shares;
+import org.yujian.search.GramShareRepository.Shares;
 
 /**
  * How common grams are, from a sample of the newest articles that all nodes share; this node's copy
@@ -15,7 +15,7 @@ import org.yujian.search.SearchRepository.Shares;
 @ApplicationScoped
 class GramShares {
 
-  @Inject SearchRepository repository;
+  @Inject GramShareRepository repository;
 
   private volatile Shares shares = Shares.NONE;
 

@@ -7,7 +7,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -63,26 +62,6 @@ class SearchIndexRepository {
         order by feed_order desc limit :most) a
       where not exists (select 1 from article_search s where s.article_id = a.id)
       on conflict do nothing
-      """;
-
-  private static final String SHARES =
-      """
-      with some as (
-        select title_g, g from article_search where fold_version > 0
-        order by feed_order desc limit :most),
-      n as (select greatest(count(*), 1)::real as total from some),
-      bodies as (select gram, count(*) as times from some, unnest(g) gram group by gram),
-      titles as (select gram, count(*) as times from some, unnest(title_g) gram group by gram)
-      insert into gram_share
-      select gram, coalesce(titles.times, 0) / n.total, bodies.times / n.total
-      from n, bodies left join titles using (gram)
-      where greatest(bodies.times, 2 * coalesce(titles.times, 0)) >= greatest(8, n.total * :least)
-      """;
-
-  private static final String STATE =
-      """
-      update search_state set sampled = least(:most, c.n), sampled_at = :now, articles = c.n
-      from (select count(*) as n from article_search where fold_version > 0) c
       """;
 
   @Inject EntityManager entityManager;
@@ -236,50 +215,15 @@ class SearchIndexRepository {
         .get(0);
   }
 
-  /**
-   * Whether grams are to be counted now; then the one row of the state is locked, and no other node
-   * counts.
-   *
-   * @param before a count of before is too old
-   * @param grown so many times as many articles make it too old, too
-   */
-  boolean claimCount(Instant before, double grown) {
-    entityManager
-        .createNativeQuery(
-            "insert into search_state (articles, sampled) values (0, 0) on conflict do nothing")
-        .executeUpdate();
-    return !new SqlQuery<>(
+  /** Whether names of accounts or tags wait. */
+  boolean namesWait() {
+    return new SqlQuery<>(
             entityManager,
-            """
-            select 1 from search_state s where s.sampled_at is null or s.sampled_at < :before
-              or s.articles < 100000 and s.articles * :grown < (
-                select count(*) from article_search where fold_version > 0)
-            for update skip locked
-            """,
-            row -> row.getInt(1))
-        .set("before", before)
-        .set("grown", grown)
+            "select exists (select 1 from name_search where fold_version < :version)",
+            row -> row.getBoolean(1))
+        .set("version", Folding.VERSION)
         .list()
-        .isEmpty();
-  }
-
-  /**
-   * Counts anew in which part of the newest articles a gram stands.
-   *
-   * @param least a smaller part is not written down
-   */
-  void countShares(int most, double least, Instant now) {
-    entityManager.createNativeQuery("delete from gram_share").executeUpdate();
-    entityManager
-        .createNativeQuery(SHARES)
-        .setParameter("most", most)
-        .setParameter("least", least)
-        .executeUpdate();
-    entityManager
-        .createNativeQuery(STATE)
-        .setParameter("most", most)
-        .setParameter("now", now)
-        .executeUpdate();
+        .get(0);
   }
 
   /** Sorts what writers appended into the indexes, so that neither they nor readers have to. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
+import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
@@ -28,11 +29,11 @@ public class SearchIndexer {
 
   private static final Logger LOG = Logger.getLogger(SearchIndexer.class);
 
-  /** Articles of a step: some tens of milliseconds. */
-  private static final int STEP = 100;
+  /** Articles of a step: some tens of milliseconds, for which publishing waits. */
+  private static final int STEP = 20;
 
   /** Steps of one call, so that other work of the clock gets its turn. */
-  private static final int STEPS = 50;
+  private static final int STEPS = 250;
 
   /** The newest ones are enough: a release is rolled out within minutes. */
   private static final int NEWEST = 1_000;
@@ -43,9 +44,10 @@ public class SearchIndexer {
   private static final double GROWN = 1.2;
 
   @Inject SearchIndexRepository index;
-  @Inject SuggestionIndexRepository suggestions;
   @Inject SearchProjection projection;
+  @Inject GramShareRepository shareCounts;
   @Inject GramShares shares;
+  @Inject ChangeLog log;
   @Inject DatabaseClock clock;
 
   private final Recurring folding =
@@ -78,20 +80,20 @@ public class SearchIndexer {
 
   /** Folds what waits, up to some thousand texts; how many it were. */
   public int runOnce() {
-    int done = steps(index::staleLive, this::foldLive);
-    for (ChangedThing kind : List.of(ChangedThing.ACCOUNT, ChangedThing.TAG)) {
-      done += steps(most -> index.staleNames(kind, most), ids -> projection.names(kind, ids));
+    waiting = QuarkusTransaction.requiringNew().call(index::waiting);
+    int done = 0;
+    if (waiting > 0) {
+      done += steps(locked(index::staleLive), projection::live);
+    }
+    if (QuarkusTransaction.requiringNew().call(index::namesWait)) {
+      for (ChangedThing kind : List.of(ChangedThing.ACCOUNT, ChangedThing.TAG)) {
+        done +=
+            steps(locked(most -> index.staleNames(kind, most)), ids -> projection.names(kind, ids));
+      }
     }
     done += foldDrafts();
     QuarkusTransaction.requiringNew().run(index::sortIn);
-    waiting = QuarkusTransaction.requiringNew().call(index::waiting);
     return done;
-  }
-
-  /** Publishing goes first: where it shares a term with this step, the step is tried again. */
-  private void foldLive(List<UUID> ids) {
-    suggestions.giveWay();
-    projection.live(ids);
   }
 
   /** Folds what the desk has written and taken back; how many texts it were. */
@@ -110,11 +112,19 @@ public class SearchIndexer {
         .run(
             () -> {
               Instant now = clock.now();
-              if (index.claimCount(now.minus(SHARES_HOLD), GROWN)) {
-                index.countShares(SAMPLE, LEAST_SHARE, now);
+              if (shareCounts.claimCount(now.minus(SHARES_HOLD), GROWN)) {
+                shareCounts.countShares(SAMPLE, LEAST_SHARE, now);
               }
             });
     shares.read();
+  }
+
+  /** The log's lock first and rows after it, as whoever publishes does. */
+  private IntFunction<List<UUID>> locked(IntFunction<List<UUID>> claim) {
+    return most -> {
+      log.lock();
+      return claim.apply(most);
+    };
   }
 
   /** Makes rows anew. */

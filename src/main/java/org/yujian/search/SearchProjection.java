@@ -19,7 +19,6 @@ import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeAppended;
-import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.edition.SearchableArticle;
 import org.yujian.edition.SearchableArticles;
@@ -41,7 +40,6 @@ class SearchProjection {
 
   @Inject SearchIndexRepository index;
   @Inject SuggestionIndexRepository suggestions;
-  @Inject ChangeLog log;
   @Inject SearchableArticles articles;
   @Inject AccountService accounts;
   @Inject TagService tags;
@@ -55,16 +53,14 @@ class SearchProjection {
             .map(Change::id)
             .distinct()
             .toList();
-    if (!changed.isEmpty()) {
-      // Articles share terms: who writes them has the log's lock, and waits for nobody after it.
-      log.lock();
-      live(changed);
-    }
+    live(changed);
     names(ChangedThing.ACCOUNT, event.of(ChangedThing.ACCOUNT));
     names(ChangedThing.TAG, event.of(ChangedThing.TAG));
   }
 
-  /** Folds these articles anew, or takes them out. */
+  /**
+   * Folds these articles anew, or takes them out; under the log's lock, as articles share terms.
+   */
   @Transactional(TxType.MANDATORY)
   void live(Collection<UUID> ids) {
     if (ids.isEmpty()) {

@@ -36,16 +36,6 @@ class SearchRepository {
     }
   }
 
-  /**
-   * @param grams ascending
-   */
-  record Shares(long articles, int[] grams, float[] inTitles, float[] inAll) {
-    static final Shares NONE = new Shares(0, new int[0], new float[0], new float[0]);
-  }
-
-  /** One row of {@code gram_share}. */
-  private record Share(int gram, float inTitles, float inAll) {}
-
   @Inject EntityManager entityManager;
 
   /** The newest {@code window} rows of the scope are looked through. */
@@ -126,27 +116,5 @@ class SearchRepository {
         .set("most", most)
         .list()
         .get(0);
-  }
-
-  /** How common grams are. */
-  Shares shares() {
-    List<Long> articles =
-        new SqlQuery<>(entityManager, "select articles from search_state", row -> row.getLong(1))
-            .list();
-    List<Share> rows =
-        new SqlQuery<>(
-                entityManager,
-                "select gram, in_titles, in_all from gram_share order by gram",
-                row -> new Share(row.getInt(1), row.getFloat(2), row.getFloat(3)))
-            .list();
-    int[] grams = new int[rows.size()];
-    float[] inTitles = new float[rows.size()];
-    float[] inAll = new float[rows.size()];
-    for (int i = 0; i < grams.length; i++) {
-      grams[i] = rows.get(i).gram();
-      inTitles[i] = rows.get(i).inTitles();
-      inAll[i] = rows.get(i).inAll();
-    }
-    return new Shares(articles.isEmpty() ? 0 : articles.get(0), grams, inTitles, inAll);
   }
 }

@@ -20,8 +20,8 @@ import org.yujian.shared.page.Among;
 import org.yujian.shared.page.SqlQuery;
 
 /**
- * All query text that writes suggestions. Articles share terms: rows of terms are locked in the
- * order of their text, so that no two writers wait for each other.
+ * All query text that writes suggestions. Articles share terms, so every writer holds the log's
+ * lock.
  */
 @ApplicationScoped
 class SuggestionIndexRepository {
@@ -52,10 +52,6 @@ class SuggestionIndexRepository {
       select count(*) from made
       """;
 
-  private static final String LOCK =
-      "select id from suggestion where id = any(:ids) order by text_f for update";
-
-  /** The rows are locked, so the numbers are true. */
   private static final String TAKE_BACK =
       """
       with gone as (
@@ -83,11 +79,6 @@ class SuggestionIndexRepository {
       """;
 
   @Inject EntityManager entityManager;
-
-  /** The rest of the transaction fails sooner than others that wait for it: a deadlock is ours. */
-  void giveWay() {
-    SqlQuery.run(entityManager, "set local lock_timeout = '500ms'");
-  }
 
   /**
    * A term of an article's title.
@@ -175,9 +166,6 @@ class SuggestionIndexRepository {
     if (gone.isEmpty()) {
       return;
     }
-    new SqlQuery<>(entityManager, LOCK, row -> row.getLong(1))
-        .set("ids", gone.stream().map(Link::term).distinct().toArray(Long[]::new))
-        .list();
     count(TAKE_BACK, gone);
   }
 
