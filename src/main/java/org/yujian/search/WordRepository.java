@@ -14,15 +14,16 @@ class WordRepository {
 
   /**
    * Which of these pairs exist, and the words that they chain to. A pair whose number is known is
-   * not looked for: only rare ones are, whose lists in the index are short. {@code count} and not
-   * {@code exists}, for which the planner would read articles until it finds one.
+   * not looked for: only rare ones are, whose lists in the index are short. Counted to 1,000, and
+   * not {@code exists}, for which the planner would read articles until it finds one.
    */
   private static final String SPELLED =
       """
       with recursive pair as materialized (
         select * from (
           select c.split, c.place, c.gram, case when c.known > 0 then c.known else (
-            select count(*) from article_search s where s.g @> array[c.gram]) end as n
+            select count(*) from (
+              select 1 from article_search s where s.g @> array[c.gram] limit 1000) r) end as n
           from unnest(:splits, :places, :grams, :known) as c (split, place, gram, known)) p
         where n > 0),
       word as (

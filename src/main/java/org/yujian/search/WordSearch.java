@@ -113,7 +113,8 @@ class WordSearch {
   List<String> continued(String text) {
     Term term = Term.of(text);
     int length = text.codePointCount(0, text.length());
-    boolean common = shares.inAll(term.grams()) >= COMMON;
+    // Before anything was counted the text may be common.
+    boolean common = shares.articles() == 0 || shares.inAll(term.grams()) >= COMMON;
     return repository
         .continued(term, common, length == 1 ? 2 : length, WINDOW, CONTINUATIONS)
         .stream()
