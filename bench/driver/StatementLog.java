@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -15,10 +16,10 @@ import java.util.regex.Pattern;
 final class StatementLog {
   private static final long PATIENCE = 60_000_000_000L;
   private static final Pattern ENTRY =
-      Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)] (\\w+):  (.*)$", Pattern.DOTALL);
+      Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d [^\\[]*) \\w+ \\[(\\d+)] (\\w+):  (.*)$", Pattern.DOTALL);
 
-  /** One entry: of which server process, LOG or DETAIL, and the text. */
-  record Entry(long pid, String kind, String text) {}
+  /** One entry: when it was written, of which server process, LOG or DETAIL, and the text. */
+  record Entry(LocalDateTime at, long pid, String kind, String text) {}
 
   interface Work {
     void run() throws IOException, InterruptedException, SQLException;
@@ -78,11 +79,12 @@ final class StatementLog {
       if (!entry.matches()) {
         continue;
       }
-      String words = entry.group(3).replace("\n\t", "\n");
+      String words = entry.group(4).replace("\n\t", "\n");
       if (words.equals(begin) || words.equals(end)) {
         within = words.equals(begin);
       } else if (within) {
-        entries.add(new Entry(Long.parseLong(entry.group(1)), entry.group(2), words));
+        LocalDateTime at = LocalDateTime.parse(entry.group(1).replace(' ', 'T'));
+        entries.add(new Entry(at, Long.parseLong(entry.group(2)), entry.group(3), words));
       }
     }
     return entries;
