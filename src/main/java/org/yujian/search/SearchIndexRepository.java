@@ -67,12 +67,12 @@ class SearchIndexRepository {
 
   private static final String SHARES =
       """
-      with some as (
+      with sample as (
         select title_g, g from article_search where fold_version > 0
         order by feed_order desc limit :most),
-      n as (select greatest(count(*), 1)::real as total from some),
-      bodies as (select gram, count(*) as times from some, unnest(g) gram group by gram),
-      titles as (select gram, count(*) as times from some, unnest(title_g) gram group by gram)
+      n as (select greatest(count(*), 1)::real as total from sample),
+      bodies as (select gram, count(*) as times from sample, unnest(g) gram group by gram),
+      titles as (select gram, count(*) as times from sample, unnest(title_g) gram group by gram)
       insert into gram_share
       select gram, coalesce(titles.times, 0) / n.total, bodies.times / n.total
       from n, bodies left join titles using (gram)

@@ -132,6 +132,16 @@ final class ExampleStory {
     placements("/v1/desk/follow-targets/" + target + "/placements");
   }
 
+  private void search() {
+    // 老人, percent-encoded.
+    String q = "?q=%E8%80%81%E4%BA%BA";
+    Client.Answer found = client.get("/v1/search" + q);
+    example("search", found);
+    example("searchDesk", client.get("/v1/desk/search" + q));
+    String article = found.items().get(0).path("article").path("id").asText();
+    example("listSimilarArticles", client.get("/v1/articles/" + article + "/similar"));
+  }
+
   private void placements(String path) {
     Map<String, Object> gate =
         Map.of("label", "东门海报", "medium", "print", "place", "小区东门公告栏", "scene", "gate-east");
@@ -158,6 +168,7 @@ final class ExampleStory {
     example("getArticles", client.get("/v1/articles/batch?body=blocks&ids=" + ids));
     example("listEditions", client.get("/v1/editions?account=@chenguang"));
     example("getEdition", client.get("/v1/editions/" + edition));
+    search();
     example("listTags", client.get("/v1/tags"));
     example("getTag", client.get("/v1/tags/shequ-fuwu"));
   }

@@ -16,6 +16,7 @@ final class OperationScopes {
               "getDeskArticle",
               "listDeskArticles",
               "diffArticle",
+              "searchDesk",
               "previewArticle",
               "listDeskEditions",
               "getDeskEdition",

@@ -1,0 +1,145 @@
+package org.yujian.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yujian.search.text.Folding;
+import org.yujian.search.text.SearchTerms;
+import org.yujian.testing.Client;
+import org.yujian.testing.DeskTest;
+import org.yujian.testing.Seed;
+
+/**
+ * Against brute force on texts that nobody has seen: every substring of a text is found, nothing
+ * else is, and the pages are in the promised order. The seed is printed; {@code
+ * -Drecall.articles=…} for a longer run.
+ */
+@QuarkusTest
+class RecallTest extends DeskTest {
+  private static final int ARTICLES = Integer.getInteger("recall.articles", 60);
+  private static final int QUESTIONS = 2 * ARTICLES;
+  private static final int LONG_TEXT = 20_000;
+  private static final int MANY = 8;
+
+  /** Few characters, so that words repeat; rare ones, and what tempts a fold. */
+  private static final String COMMON = "的一是在不了有和人这中大为上个国我以要他";
+
+  private static final String RARE = "豫園區臺灣態度𠮷😀👨‍👩‍👧é\u0301ﬁ㎡Ａｂ９〇㈱ㄅ한́";
+  private static final String BETWEEN = "，。“” \u200b\u00ad-1aZ";
+
+  @Inject SearchIndexer indexer;
+
+  @TestHTTPResource("/")
+  URI base;
+
+  private final Random random = Seed.random("RecallTest");
+
+  private record Known(String id, String title, String all) {}
+
+  @Test
+  void everySubstringIsFoundInTheOrderOfBruteForce() {
+    List<Known> known = publish();
+    // With shares counted common terms take the other way through the index.
+    indexer.countOnce();
+    int asked = 0;
+    while (asked < QUESTIONS) {
+      Known of = known.get(random.nextInt(known.size()));
+      String term = Folding.fold(substring(of)).strip();
+      // Spaces and quotes would make other terms of it.
+      if (SearchTerms.parse(term).all().equals(List.of(term))) {
+        assertThat(pages(term)).as("question %d: %s", asked, term).isEqualTo(expected(known, term));
+        asked++;
+      }
+    }
+  }
+
+  private String substring(Known of) {
+    String text = random.nextInt(4) == 0 ? of.title : of.all;
+    int[] points = text.codePoints().toArray();
+    int length = 1 + random.nextInt(random.nextInt(5) == 0 ? 12 : 3);
+    int from = random.nextInt(Math.max(1, points.length - length));
+    return new String(points, from, Math.min(length, points.length - from));
+  }
+
+  /** Title first, newest first in both parts. */
+  private static List<String> expected(List<Known> known, String term) {
+    Predicate<Known> inTitle = article -> article.title.contains(term);
+    List<Known> newest = new ArrayList<>(known);
+    newest.sort(Comparator.comparing((Known article) -> known.indexOf(article)).reversed());
+    return Stream.concat(
+            newest.stream().filter(inTitle),
+            newest.stream().filter(inTitle.negate()).filter(one -> one.all.contains(term)))
+        .map(Known::id)
+        .toList();
+  }
+
+  private List<String> pages(String term) {
+    List<String> all = new ArrayList<>();
+    String path =
+        "/v1/search?type=articles&limit=9&q=" + URLEncoder.encode(term, StandardCharsets.UTF_8);
+    Client.Answer page = client().get(path).expect(200);
+    addTo(all, page);
+    while (!page.text("next").isEmpty()) {
+      page = client().get(path + "&cursor=" + page.text("next")).expect(200);
+      addTo(all, page);
+    }
+    return all;
+  }
+
+  private static void addTo(List<String> all, Client.Answer page) {
+    page.items().forEach(item -> all.add(item.path("article").path("id").asText()));
+  }
+
+  private Client client() {
+    return new Client(base, adminKey());
+  }
+
+  /** In this order; each text as the index sees it. */
+  private List<Known> publish() {
+    String account = account("测试号");
+    Client client = client();
+    List<Known> known = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      String title = text(4 + random.nextInt(20));
+      String body = text(i == ARTICLES / 2 ? LONG_TEXT : 30 + random.nextInt(300));
+      String id = SearchFixtures.publish(client, account, title, body);
+      known.add(seen(id));
+    }
+    return known;
+  }
+
+  /** As a reader sees it; the digest is cut from the text, perhaps within a character. */
+  private Known seen(String id) {
+    JsonPath article = read("/v1/articles/" + id + "?body=text");
+    String title = Folding.fold(article.getString("title"));
+    String digest = Folding.fold(article.getString("digest"));
+    String body = Folding.fold(article.getString("text"));
+    return new Known(id, title, title + "\u0001" + digest + "\u0001" + body);
+  }
+
+  private String text(int length) {
+    StringBuilder text = new StringBuilder();
+    // Begins and ends with a letter: the editor strips white space.
+    text.append('文');
+    for (int i = 0; i < length; i++) {
+      int kind = random.nextInt(MANY);
+      String from = kind == 0 ? BETWEEN : kind == 1 ? RARE : COMMON;
+      int[] points = from.codePoints().toArray();
+      text.appendCodePoint(points[random.nextInt(points.length)]);
+    }
+    return text.append('字').toString();
+  }
+}

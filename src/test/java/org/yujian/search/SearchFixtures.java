@@ -1,0 +1,21 @@
+package org.yujian.search;
+
+import java.util.List;
+import java.util.Map;
+import org.yujian.testing.Client;
+
+/** Articles to be found, as a program writes them. */
+final class SearchFixtures {
+
+  private SearchFixtures() {}
+
+  /** Publishes an edition of one article with one paragraph; gives the article's id. */
+  static String publish(Client client, String account, String title, String text) {
+    Map<String, Object> paragraph = Map.of("type", "paragraph", "text", text);
+    Map<String, Object> article = Map.of("title", title, "blocks", List.of(paragraph));
+    Map<String, Object> edition = Map.of("accountId", account, "articles", List.of(article));
+    Client.Answer made = client.post("/v1/desk/editions", edition).expect(201);
+    client.publish(made.text("id"), made.etag()).expect(200);
+    return made.json().path("articles").path(0).path("id").asText();
+  }
+}
