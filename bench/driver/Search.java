@@ -76,8 +76,8 @@ final class Search {
     }
     try (Server server = program.start()) {
       Bench.say("search: publishing …");
-      database.run("alter database yujian reset all");
       new SearchPublish(report, program, server).run();
+      database.run("alter database yujian reset all");
       sizes(rate);
     }
   }

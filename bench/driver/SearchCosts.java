@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 final class SearchCosts {
   static final String LIST = "L: plain list of 20";
 
-  private static final int HTTP_ROUNDS = 12;
-  private static final int STATEMENT_ROUNDS = 4;
-  private static final int WARM_UP_ROUNDS = 4;
+  private static final int HTTP_ROUNDS = 6;
+  private static final int STATEMENT_ROUNDS = 3;
+  private static final int WARM_UP_ROUNDS = 2;
 
   /** Milliseconds, sorted. */
   record Times(List<Double> sorted) {

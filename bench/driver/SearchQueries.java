@@ -27,8 +27,8 @@ final class SearchQueries {
 
   private static final int SOURCES = 400;
   private static final int PAIRS_TO_MISS = 20_000;
-  private static final int OF_CLASS = 25;
-  private static final int KNOWN = 200;
+  private static final int OF_CLASS = 20;
+  private static final int KNOWN = 100;
 
   /**
    * @param terms folded

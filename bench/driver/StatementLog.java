@@ -34,25 +34,35 @@ final class StatementLog {
 
   /** The entries that were written while the work was done, the marks around them left out. */
   List<Entry> during(Work work) throws IOException, InterruptedException, SQLException {
-    Path file = database.dataDir().resolve("postgres/cluster").resolve(current());
+    Path file = current();
     long from = file.toFile().length();
     String begin = mark();
     work.run();
     String end = mark();
     long deadline = System.nanoTime() + PATIENCE;
-    String text = read(file, from);
+    String text = since(file, from);
     while (!text.contains(end + "\n")) {
       if (System.nanoTime() > deadline) {
         throw new IOException("PostgreSQL's log " + file + " does not have " + end);
       }
-      LockSupport.parkNanos(20_000_000);
-      text = read(file, from);
+      LockSupport.parkNanos(5_000_000);
+      text = since(file, from);
     }
     return entries(text, begin, end);
   }
 
-  private String current() throws SQLException, IOException {
-    return database.text("select pg_current_logfile()");
+  /** A full file is followed by a new one. */
+  private String since(Path file, long from) throws SQLException, IOException {
+    String text = read(file, from);
+    Path now = current();
+    return now.equals(file) ? text : read(file, from) + read(now, 0);
+  }
+
+  private Path current() throws SQLException, IOException {
+    return database
+        .dataDir()
+        .resolve("postgres/cluster")
+        .resolve(database.text("select pg_current_logfile()"));
   }
 
   private String mark() throws SQLException, IOException {
