@@ -7,12 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** How near to the limit the packaged program is; started by bench/run from the project's root. */
 public final class Bench {
+  private static final Set<String> SERVED = Set.of("hot", "cold", "pgbench", "miniflux");
   private static final long BEGAN = System.nanoTime();
 
   private final Options options;
@@ -22,7 +23,7 @@ public final class Bench {
   private Bench(Options options) {
     this.options = options;
     this.report = new Report(options.work().resolve("results.md"));
-    this.program = new Program(options);
+    this.program = new Program(options, false);
   }
 
   public static void main(String[] args) throws Exception {
@@ -30,12 +31,21 @@ public final class Bench {
     Files.createDirectories(options.work());
     new Bench(options).run();
     if (options.write()) {
-      Files.copy(
-          options.work().resolve("results.md"),
-          options.root().resolve("bench/RESULTS.md"),
-          StandardCopyOption.REPLACE_EXISTING);
+      keep(options);
     }
     say("Written: target/bench/results.md");
+  }
+
+  /** In place of the last run of the same parts; runs of other parts stay. */
+  private static void keep(Options options) throws IOException {
+    Path kept = options.root().resolve("bench/RESULTS.md");
+    String run = Files.readString(options.work().resolve("results.md"));
+    String title = run.substring(0, run.indexOf('\n'));
+    StringBuilder all = new StringBuilder();
+    for (String other : Files.readString(kept).split("(?m)^(?=# )")) {
+      all.append(other.startsWith(title + "\n") ? "" : other.strip() + "\n\n");
+    }
+    Files.writeString(kept, all + run);
   }
 
   static void say(String what) {
@@ -43,8 +53,27 @@ public final class Bench {
   }
 
   private void run() throws IOException, InterruptedException, SQLException {
-    program.prepareData();
     Facts.write(report, options);
+    if (!options.parts().equals(Set.of("search"))) {
+      program.prepareData();
+    }
+    if (options.parts().stream().anyMatch(SERVED::contains)) {
+      served();
+    }
+    if (options.has("scale")) {
+      new Scale(options, report, program).run();
+    }
+    if (options.has("search")) {
+      Program searched = new Program(options, true);
+      searched.prepareData();
+      new Search(report, searched).run();
+    }
+    if (options.has("start")) {
+      new Starts(options, report, program).run();
+    }
+  }
+
+  private void served() throws IOException, InterruptedException, SQLException {
     try (Server server = program.start()) {
       Requests requests = new Requests(program.database());
       Reads reads = new Reads(options, report, program, server, requests);
@@ -60,12 +89,6 @@ public final class Bench {
       if (options.has("miniflux")) {
         reads.miniflux();
       }
-    }
-    if (options.has("scale")) {
-      new Scale(options, report, program).run();
-    }
-    if (options.has("start")) {
-      new Starts(options, report, program).run();
     }
   }
 

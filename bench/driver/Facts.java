@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What a figure is worth nothing without: commit, versions, machine, options. */
 final class Facts {
   private Facts() {}
 
   static void write(Report report, Options options) throws IOException, InterruptedException {
-    report.line("# Figures of a run of bench/run\n");
+    boolean all = options.parts().equals(Options.PARTS);
+    String parts = String.join(",", new TreeSet<>(options.parts()));
+    report.line("# Figures of a run of bench/run" + (all ? "" : " --only " + parts) + "\n");
     report.line(
         "bench/README.md says what each number is and what is not comparable. Written by the run"
             + " itself.\n");

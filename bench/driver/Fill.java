@@ -52,8 +52,8 @@ final class Fill {
         order by at, place
       """;
 
-  private final Random random = new Random(20261125);
-  private final Prose prose = new Prose(random);
+  private final Random random;
+  private final Writing writing;
   private final ObjectMapper json = new ObjectMapper();
   private final CopyRows rows = new CopyRows();
   private final Map<UUID, UUID> targets = new HashMap<>();
@@ -61,13 +61,21 @@ final class Fill {
   private final List<UUID> tags = new ArrayList<>();
   private int published;
 
+  private Fill(Random random, Writing writing) {
+    this.random = random;
+    this.writing = writing;
+  }
+
   /** Fills the empty tables with at least this many live articles. */
-  static void fill(Database database, int articles) throws SQLException, IOException {
+  static void fill(Database database, int articles, boolean forSearch)
+      throws SQLException, IOException {
+    Random random = new Random(20261125);
+    Writing writing = forSearch ? new Corpus(random) : new Prose(random);
     try (Connection connection = database.superuser("yujian");
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("set session_replication_role = replica");
-      new Fill().all(connection, articles);
+      new Fill(random, writing).all(connection, articles);
       statement.execute(CHANGES);
       connection.commit();
     }
@@ -200,9 +208,9 @@ final class Fill {
     UUID id = v7(micros / 1000);
     String at = at(micros);
     long order = micros * 8 + 8 - position;
-    String title = prose.title();
-    String source = prose.source();
-    Body body = Body.of(prose.paragraphs().stream().map(Fill::block).toList());
+    String title = writing.title();
+    String source = writing.source();
+    Body body = Body.of(writing.paragraphs().stream().map(Fill::block).toList());
     TreeSet<Integer> about = new TreeSet<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       about.add(few(TAGS));

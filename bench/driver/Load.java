@@ -70,6 +70,27 @@ final class Load {
     }
   }
 
+  /** One connection asks so often, each time when it has its answer. */
+  Samples inTurn(int requests) throws IOException {
+    Samples samples = new Samples();
+    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    try (Selector selector = Selector.open()) {
+      Connection connection = connect(selector);
+      for (int i = 0; i < requests; i++) {
+        long sent = System.nanoTime();
+        connection.send(next(), sent);
+        while (!connection.read(buffer)) {
+          selector.select(1_000);
+          selector.selectedKeys().clear();
+          requireLife(sent);
+        }
+        note(samples, connection, System.nanoTime());
+      }
+      connection.channel.close();
+    }
+    return samples;
+  }
+
   private Samples closedPart(int connections, long end) throws IOException {
     Samples samples = new Samples();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);

@@ -18,9 +18,16 @@ final class Program {
   private final Path dataDir;
   private final Database database;
 
-  Program(Options options) {
+  private final boolean forSearch;
+
+  /**
+   * @param forSearch on text whose words are as frequent as in real text
+   */
+  Program(Options options, boolean forSearch) {
     this.options = options;
-    this.dataDir = options.work().resolve("data-" + options.articles());
+    this.forSearch = forSearch;
+    this.dataDir =
+        options.work().resolve((forSearch ? "search-" : "data-") + options.articles());
     this.database = new Database(dataDir);
   }
 
@@ -105,7 +112,7 @@ final class Program {
     Bench.say("Making %,d articles …".formatted(options.articles()));
     Server server = start();
     try (server) {
-      Fill.fill(database, options.articles());
+      Fill.fill(database, options.articles(), forSearch);
       Bench.say(
           "%,d live articles in %,d editions of %,d accounts"
               .formatted(

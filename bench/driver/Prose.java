@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Chinese text as public offices write it: chosen phrases in the order of real sentences. */
-final class Prose {
+final class Prose implements Writing {
   private static final String[] WHEN = {
     "近日",
     "昨天上午",
@@ -86,13 +86,15 @@ final class Prose {
     this.random = random;
   }
 
-  String title() {
+  @Override
+  public String title() {
     return one(WHERE)
         + one(TITLE)
         + (random.nextInt(3) == 0 ? "：" + one(WHO) + one(HOW) + "在做" : "");
   }
 
-  String source() {
+  @Override
+  public String source() {
     return one(WHO);
   }
 
@@ -109,8 +111,9 @@ final class Prose {
     return number < names ? name : name + (number / names + 1);
   }
 
-  /** Paragraphs, of which those that begin with "# " are headings: 60 to about 3,000 characters. */
-  List<String> paragraphs() {
+  /** 60 to about 3,000 characters. */
+  @Override
+  public List<String> paragraphs() {
     int count = 2 + (int) Math.exp(random.nextDouble() * 3);
     List<String> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {

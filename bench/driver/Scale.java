@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * are. Then the sizes of tables and indexes.
  */
 final class Scale {
-  private static final List<String> SETTINGS =
+  /** Each statement's plan as it ran goes into PostgreSQL's log. */
+  static final List<String> SETTINGS =
       List.of(
           "session_preload_libraries = 'auto_explain'",
           "auto_explain.log_min_duration = 0",

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -15,10 +16,10 @@ import java.util.regex.Pattern;
 final class StatementLog {
   private static final long PATIENCE = 60_000_000_000L;
   private static final Pattern ENTRY =
-      Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)] (\\w+):  (.*)$", Pattern.DOTALL);
+      Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d [^\\[]*) \\w+ \\[(\\d+)] (\\w+):  (.*)$", Pattern.DOTALL);
 
-  /** One entry: of which server process, LOG or DETAIL, and the text. */
-  record Entry(long pid, String kind, String text) {}
+  /** One entry: when it was written, of which server process, LOG or DETAIL, and the text. */
+  record Entry(LocalDateTime at, long pid, String kind, String text) {}
 
   interface Work {
     void run() throws IOException, InterruptedException, SQLException;
@@ -33,25 +34,35 @@ final class StatementLog {
 
   /** The entries that were written while the work was done, the marks around them left out. */
   List<Entry> during(Work work) throws IOException, InterruptedException, SQLException {
-    Path file = database.dataDir().resolve("postgres/cluster").resolve(current());
+    Path file = current();
     long from = file.toFile().length();
     String begin = mark();
     work.run();
     String end = mark();
     long deadline = System.nanoTime() + PATIENCE;
-    String text = read(file, from);
+    String text = since(file, from);
     while (!text.contains(end + "\n")) {
       if (System.nanoTime() > deadline) {
         throw new IOException("PostgreSQL's log " + file + " does not have " + end);
       }
-      LockSupport.parkNanos(20_000_000);
-      text = read(file, from);
+      LockSupport.parkNanos(5_000_000);
+      text = since(file, from);
     }
     return entries(text, begin, end);
   }
 
-  private String current() throws SQLException, IOException {
-    return database.text("select pg_current_logfile()");
+  /** A full file is followed by a new one. */
+  private String since(Path file, long from) throws SQLException, IOException {
+    String text = read(file, from);
+    Path now = current();
+    return now.equals(file) ? text : read(file, from) + read(now, 0);
+  }
+
+  private Path current() throws SQLException, IOException {
+    return database
+        .dataDir()
+        .resolve("postgres/cluster")
+        .resolve(database.text("select pg_current_logfile()"));
   }
 
   private String mark() throws SQLException, IOException {
@@ -78,11 +89,12 @@ final class StatementLog {
       if (!entry.matches()) {
         continue;
       }
-      String words = entry.group(3).replace("\n\t", "\n");
+      String words = entry.group(4).replace("\n\t", "\n");
       if (words.equals(begin) || words.equals(end)) {
         within = words.equals(begin);
       } else if (within) {
-        entries.add(new Entry(Long.parseLong(entry.group(1)), entry.group(2), words));
+        LocalDateTime at = LocalDateTime.parse(entry.group(1).replace(' ', 'T'));
+        entries.add(new Entry(at, Long.parseLong(entry.group(2)), entry.group(3), words));
       }
     }
     return entries;

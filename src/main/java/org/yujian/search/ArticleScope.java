@@ -10,6 +10,11 @@ import java.util.UUID;
  */
 record ArticleScope(UUID account, UUID tag, long from, long below) {
 
+  /** Whether every live article is in it. */
+  boolean whole() {
+    return account == null && tag == null && from == Long.MIN_VALUE && below == Long.MAX_VALUE;
+  }
+
   ArticleScope below(long order) {
     return new ArticleScope(account, tag, from, Math.min(order, below));
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.yujian.search.SearchRepository.Met;
 import org.yujian.search.SearchRepository.Where;
 import org.yujian.shared.page.PageKey;
 
@@ -56,6 +57,7 @@ class ArticleSearch {
       found.addAll(titles.found);
       many = titles.many;
     }
+    many |= term.exact() && scope.whole() && many(shares.inAll(term.grams()));
     if (found.size() < rows) {
       ArticleScope rest = first ? scope : behind(scope, key);
       Hits texts = tier(term, Where.NOT_TITLE, rest, rows - found.size());
@@ -82,17 +84,22 @@ class ArticleSearch {
     double cost = title ? TITLE_COST : TEXT_COST;
     if (share > 0 && rows / share * cost < share * shares.articles()) {
       int window = window(term, title, share, rows);
-      List<Found> near = repository.walk(term, where, scope, window, rows);
-      if (near.size() < rows && !term.exact() && promises(near.size(), window, rows)) {
-        window = FARTHEST;
-        near = repository.walk(term, where, scope, window, rows);
+      Met near = repository.walk(term, where, scope, window, rows);
+      int met = near.found().size();
+      if (met < rows && !term.exact() && promises(met, window, rows)) {
+        near = repository.walk(term, where, scope, FARTHEST, rows);
       }
-      if (near.size() == rows) {
-        return new Hits(near, (double) rows / window * shares.articles() > CERTAINLY_MANY);
+      if (near.found().size() == rows) {
+        return new Hits(near.found(), scope.whole() && many((double) rows / near.walked()));
       }
     }
     int[] grams = shares.rarest(term.grams(), MOST_GRAMS);
     return new Hits(repository.gather(term, grams, where, scope, rows), false);
+  }
+
+  /** Whether this part of all articles is more than anybody counts. */
+  private boolean many(double share) {
+    return share * shares.articles() > CERTAINLY_MANY;
   }
 
   private static int window(Term term, boolean title, double share, int rows) {

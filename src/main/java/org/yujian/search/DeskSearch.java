@@ -23,6 +23,7 @@ class DeskSearch {
 
   @Inject DeskSearchRepository repository;
   @Inject DeskArticleService articles;
+  @Inject SearchRepository index;
   @Inject ReadSnapshot snapshot;
 
   /**
@@ -36,6 +37,7 @@ class DeskSearch {
   public DeskSearchPage page(
       List<Term> terms, UUID account, DeskCopy copy, PageRequest page, Caller caller) {
     snapshot.begin();
+    index.byIndex();
     if (account != null) {
       caller.requireAccount(account);
     }

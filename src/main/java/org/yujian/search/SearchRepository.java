@@ -18,10 +18,10 @@ class SearchRepository {
   /** Longer than this no search may take; then it is refused with 503. */
   static final int SECONDS = 2;
 
-  private static final String COLUMNS = "s.article_id, s.feed_order, s.title_f, s.all_f";
+  private static final String COLUMNS = "s.article_id, s.feed_order, s.title_f, s.all_f, ";
 
   private static final String OUTSIDE =
-      "select c.article_id, c.feed_order from (select %s) c where %s"
+      "select c.article_id, c.feed_order, c.place from (select %s) c where %s"
           + " order by c.feed_order desc limit :rows";
 
   /** What a term must do, in a row {@code c}. */
@@ -38,55 +38,90 @@ class SearchRepository {
 
   @Inject Sql sql;
 
+  /**
+   * What was met on a walk.
+   *
+   * @param walked rows that were looked through to meet as many; 0 when fewer were met than asked
+   */
+  record Met(List<Found> found, int walked) {}
+
+  /**
+   * Keeps the planner from reading the tables of the index from end to end: it takes grams and
+   * texts for as cheap as numbers, though each of them has to be fetched from elsewhere. Until the
+   * end of the transaction.
+   */
+  void byIndex() {
+    sql.run("set local enable_seqscan = off");
+  }
+
   /** The newest {@code window} rows of the scope are looked through. */
-  List<Found> walk(Term term, Where where, ArticleScope scope, int window, int rows) {
+  Met walk(Term term, Where where, ArticleScope scope, int window, int rows) {
     boolean tagged = scope.tag() != null;
     String of = tagged ? "t" : "s";
     String inside =
         COLUMNS
+            + "row_number() over (order by %s.feed_order desc) as place".formatted(of)
             + (tagged
                 ? " from article_tag t join article_search s on s.article_id = t.article_id"
                     + " where t.tag_id = :tag"
                 : " from article_search s where true")
-            + range(of, scope)
+            + " and %1$s.feed_order < :below and %1$s.feed_order >= :from".formatted(of)
+            + account(of, scope)
             + " order by %s.feed_order desc limit :window".formatted(of);
-    return query(OUTSIDE.formatted(inside, where.condition), term, where, scope, rows)
-        .set("window", window)
-        .list();
+    List<Placed> met =
+        query(OUTSIDE.formatted(inside, where.condition), term, where, scope, rows)
+            .set("window", window)
+            .list();
+    int walked = met.size() < rows ? 0 : met.get(rows - 1).place();
+    return new Met(met.stream().map(Placed::found).toList(), walked);
   }
 
   /** All rows of the scope that have the grams. */
   List<Found> gather(Term term, int[] grams, Where where, ArticleScope scope, int rows) {
     String inside =
         COLUMNS
-            + " from article_search s where s.%s @> :grams"
+            + "0 as place from article_search s where s.%s @> :grams"
                 .formatted(where == Where.TITLE ? "title_g" : "g")
             + scope(scope)
             + " order by s.feed_order desc offset 0";
     return query(OUTSIDE.formatted(inside, where.condition), term, where, scope, rows)
         .set("grams", grams)
-        .list();
+        .list()
+        .stream()
+        .map(Placed::found)
+        .toList();
   }
 
   private static final String TAGGED =
       " and exists (select 1 from article_tag t where t.article_id = s.article_id"
           + " and t.tag_id = :tag)";
 
-  /** The conditions of a scope on rows {@code s}. */
+  /**
+   * The conditions of a scope on rows {@code s} that their grams lead to. {@code + 0}: a plan for
+   * any bounds would take them for narrow, and read the index of all feed orders.
+   */
   static String scope(ArticleScope scope) {
-    return range("s", scope) + (scope.tag() == null ? "" : TAGGED);
+    return (scope.below() == Long.MAX_VALUE ? "" : " and s.feed_order + 0 < :below")
+        + (scope.from() == Long.MIN_VALUE ? "" : " and s.feed_order + 0 >= :from")
+        + account("s", scope)
+        + (scope.tag() == null ? "" : TAGGED);
   }
 
-  private static String range(String of, ArticleScope scope) {
-    return " and %1$s.feed_order < :below and %1$s.feed_order >= :from%2$s"
-        .formatted(of, scope.account() == null ? "" : " and " + of + ".account_id = :account");
+  private static String account(String of, ArticleScope scope) {
+    return scope.account() == null ? "" : " and " + of + ".account_id = :account";
   }
 
-  private SqlQuery<Found> query(
+  /** A row and how many the walk had looked at with it. */
+  private record Placed(Found found, int place) {}
+
+  private SqlQuery<Placed> query(
       String statement, Term term, Where where, ArticleScope scope, int rows) {
     int tier = where == Where.TITLE ? Found.FIRST : Found.REST;
     return scoped(
-            sql.query(statement, row -> new Found(row.uuid(1), row.number(2), tier, 0)), scope)
+            sql.query(
+                statement,
+                row -> new Placed(new Found(row.uuid(1), row.number(2), tier, 0), row.integer(3))),
+            scope)
         .set("t0", term.text())
         .set("rows", rows);
   }

@@ -39,6 +39,7 @@ class SearchService {
   /** The rarest that a term can be: one article of all. */
   private static final double RAREST = 1e-6;
 
+  @Inject SearchRepository index;
   @Inject ArticleSearch single;
   @Inject RankedSearch ranked;
   @Inject NameRepository names;
@@ -56,6 +57,7 @@ class SearchService {
   @Transactional
   public SearchPage articles(Question question, PageRequest page) {
     snapshot.begin();
+    index.byIndex();
     dependencies.on(Scope.all(ChangedThing.ARTICLE));
     PageKey.Ranked key = (PageKey.Ranked) page.key();
     List<SearchItem> items = new ArrayList<>();

@@ -43,6 +43,7 @@ class SimilarArticles {
   @Inject GramShares shares;
   @Inject ArticleService articles;
   @Inject Dependencies dependencies;
+  @Inject SearchRepository index;
   @Inject ReadSnapshot snapshot;
 
   /**
@@ -53,6 +54,7 @@ class SimilarArticles {
   @Transactional
   public SimilarPage like(UUID id, boolean sameAccount, int most) {
     snapshot.begin();
+    index.byIndex();
     // 404 or 410, as for the article itself.
     articles.read(id, BodyForm.NONE);
     List<ArticleSummary> found =

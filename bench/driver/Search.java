@@ -1,0 +1,235 @@
+package bench;
+
+import bench.SearchCosts.Times;
+import bench.SearchQueries.Known;
+import bench.SearchQueries.Query;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Searching: what is found, in which order, what it costs to find it and to keep the index. */
+final class Search {
+  private static final int JUDGED = 12;
+  private static final int PAGE = 100;
+  private static final int FIRST_ROWS = 2_000;
+  private static final int MRR_ROWS = 20;
+
+  /** What a first page may take, in L. */
+  private static final Map<String, Integer> TARGETS =
+      Map.of(
+          "very common, 2 characters", 6,
+          "common, 2 characters", 6,
+          "medium, 2 characters", 12,
+          "rare, 2 characters (one article)", 8,
+          "common, 4 characters", 8,
+          "no hit, 2 characters", 2);
+
+  private static final Map<String, Double> MRR_TARGETS =
+      Map.of(
+          SearchQueries.TITLE_FRAGMENT, 0.85,
+          SearchQueries.TITLE_WORDS, 0.80,
+          SearchQueries.TITLE_AND_BODY, 0.80);
+
+  private final Report report;
+  private final Program program;
+  private final Database database;
+
+  Search(Report report, Program program) {
+    this.report = report;
+    this.program = program;
+    this.database = program.database();
+  }
+
+  void run() throws IOException, InterruptedException, SQLException {
+    SearchData data = new SearchData(program);
+    double rate;
+    Server filling = program.start();
+    try (filling) {
+      rate = data.prepare();
+    }
+    SearchCosts costs;
+    try (Server server = program.start()) {
+      data.awaitCount();
+      SearchTexts texts = new SearchTexts(database);
+      Bench.say("search: choosing what is asked …");
+      SearchQueries queries = new SearchQueries(texts);
+      report.line("\n## Search: %,d articles\n", queries.texts());
+      Bench.say("search: time of answers …");
+      costs = new SearchCosts(queries.classes(), new Requests(database));
+      costs.http(server);
+      Bench.say("search: recall and order …");
+      judge(server, texts, queries);
+      set(Scale.SETTINGS);
+    }
+    try (Server server = program.start()) {
+      Bench.say("search: time of statements …");
+      costs.statements(server, database);
+      costs(costs);
+      database.run("alter database yujian reset all");
+      set(SearchPublish.SETTINGS);
+    }
+    try (Server server = program.start()) {
+      Bench.say("search: publishing …");
+      new SearchPublish(report, program, server).run();
+      database.run("alter database yujian reset all");
+      sizes(rate);
+    }
+  }
+
+  private void set(List<String> settings) throws SQLException, IOException {
+    for (String setting : settings) {
+      database.run("alter database yujian set " + setting);
+    }
+  }
+
+  private void costs(SearchCosts costs) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "first page",
+            "search statements ms p50, p99",
+            "÷ L p50, p99",
+            "target",
+            "all statements ÷ L p50, p99",
+            "HTTP ms p50, p99",
+            "÷ L p50, p99",
+            "buffers p50"));
+    Times listed = costs.statements.get(SearchCosts.LIST);
+    Times answered = costs.http.get(SearchCosts.LIST);
+    for (String name : costs.http.keySet()) {
+      Times search = (name.equals(SearchCosts.LIST) ? costs.statements : costs.search).get(name);
+      rows.add(
+          List.of(
+              name,
+              times(search, "%.2f"),
+              ratios(search, listed),
+              TARGETS.containsKey(name) ? "≤ " + TARGETS.get(name) : "–",
+              ratios(costs.statements.get(name), listed),
+              times(costs.http.get(name), "%.2f"),
+              ratios(costs.http.get(name), answered),
+              "%.0f".formatted(costs.buffers.get(name).at(0.5))));
+    }
+    report.line("Time of first pages that the program does not remember. Ratios to L of this run;");
+    report.line("targets are for p50 of the search statements.");
+    report.table(rows);
+  }
+
+  private static String times(Times times, String format) {
+    return (format + ", " + format).formatted(times.at(0.5), times.at(0.99));
+  }
+
+  private static String ratios(Times times, Times list) {
+    return "%.1f, %.1f".formatted(times.at(0.5) / list.at(0.5), times.at(0.99) / list.at(0.99));
+  }
+
+  private void judge(Server server, SearchTexts texts, SearchQueries queries)
+      throws IOException, InterruptedException, SQLException {
+    Map<String, List<Query>> judged = new LinkedHashMap<>();
+    queries
+        .classes()
+        .forEach((name, all) -> judged.put(name, all.stream().limit(JUDGED).toList()));
+    SearchClient client = new SearchClient(server);
+    SearchJudge judge =
+        new SearchJudge(database, texts, judged.values().stream().flatMap(List::stream).toList());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("class", "queries", "hits, median", "compared", "missing", "false", "order equal"));
+    for (Map.Entry<String, List<Query>> entry : judged.entrySet()) {
+      rows.add(compare(entry.getKey(), entry.getValue(), judge, client));
+    }
+    report.line("What HTTP answers, page by page, beside a look through all texts:");
+    report.table(rows);
+    known(client, queries);
+  }
+
+  /** The first query to its end, the others to some thousand rows. */
+  private List<String> compare(
+      String name, List<Query> queries, SearchJudge judge, SearchClient client)
+      throws IOException, InterruptedException {
+    List<Integer> hits = new ArrayList<>();
+    int compared = 0;
+    int missing = 0;
+    int wrong = 0;
+    int equal = 0;
+    for (Query query : queries) {
+      List<UUID> right = judge.answer(query);
+      hits.add(right.size());
+      int most = hits.size() == 1 ? right.size() + 1 : FIRST_ROWS;
+      List<UUID> answered = client.articles(query, most, PAGE);
+      List<UUID> part =
+          answered.size() < most ? right : right.subList(0, Math.min(most, right.size()));
+      List<UUID> shown = answered.subList(0, Math.min(most, answered.size()));
+      compared += part.size();
+      missing += without(part, answered);
+      wrong += without(answered, right);
+      equal += part.equals(shown) ? 1 : 0;
+    }
+    hits.sort(null);
+    return List.of(
+        name,
+        "" + queries.size(),
+        hits.isEmpty() ? "–" : "%,d".formatted(hits.get(hits.size() / 2)),
+        "%,d".formatted(compared),
+        "" + missing,
+        "" + wrong,
+        equal + " of " + queries.size());
+  }
+
+  private static int without(List<UUID> all, List<UUID> others) {
+    Set<UUID> left = new LinkedHashSet<>(all);
+    left.removeAll(Set.copyOf(others));
+    return left.size();
+  }
+
+  private void known(SearchClient client, SearchQueries queries)
+      throws IOException, InterruptedException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("looked for by", "articles", "MRR@20", "target"));
+    for (Map.Entry<String, List<Known>> entry : queries.known().entrySet()) {
+      double sum = 0;
+      for (Known known : entry.getValue()) {
+        int place = client.articles(known.query(), 1, MRR_ROWS).indexOf(known.article());
+        sum += place < 0 ? 0 : 1.0 / (place + 1);
+      }
+      rows.add(
+          List.of(
+              entry.getKey(),
+              "" + entry.getValue().size(),
+              "%.3f".formatted(sum / entry.getValue().size()),
+              "≥ %.2f".formatted(MRR_TARGETS.get(entry.getKey()))));
+    }
+    report.line("One known article, its mean reciprocal rank within the first %d:", MRR_ROWS);
+    report.table(rows);
+  }
+
+  private void sizes(double rate) throws IOException, SQLException {
+    List<String> sizes =
+        database
+            .rows(
+                """
+                select sum(octet_length(all_f)) / 1e6,
+                  pg_relation_size('article_search_grams') / 1e6,
+                  pg_relation_size('article_search_titles') / 1e6,
+                  pg_total_relation_size('article_search') / 1e6
+                from article_search
+                """)
+            .get(0);
+    double text = Double.parseDouble(sizes.get(0));
+    double grams = Double.parseDouble(sizes.get(1));
+    report.line(
+        "Folded text %.0f MB; index of its grams %.0f MB, %.2f of the text (target ≤ 1.2); of"
+            + " titles %.1f MB; the table with all indexes %.0f MB.\n",
+        text,
+        grams,
+        grams / text,
+        Double.parseDouble(sizes.get(2)),
+        Double.parseDouble(sizes.get(3)));
+    report.line("Folding what was written straight into the tables: %.0f articles/s.", rate);
+  }
+}
