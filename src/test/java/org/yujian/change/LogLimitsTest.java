@@ -47,7 +47,20 @@ class LogLimitsTest extends DeskTest {
     } catch (SQLException ended) {
       assertThat(ended.getMessage()).contains("connection");
     }
-    assertThat(count("tag")).isEqualTo(1);
+    assertThat(tags()).isEqualTo(1);
+  }
+
+  /**
+   * Who ended is back in the pool, which looks at connections that have rested for half a second:
+   * one who comes sooner may be told to come again (503), and then it is thrown away.
+   */
+  private long tags() {
+    try {
+      return count("tag");
+    } catch (AssertionError ended) {
+      assertThat(ended.getCause()).hasMessageContaining("connection");
+      return count("tag");
+    }
   }
 
   @Test
