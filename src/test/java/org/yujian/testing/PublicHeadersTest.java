@@ -56,6 +56,9 @@ class PublicHeadersTest extends DeskTest {
     places.put("/v1/accounts/counts", "/v1/accounts/counts?ids=" + account);
     places.put("/v1/articles/{id}", "/v1/articles/" + article);
     places.put("/v1/articles/batch", "/v1/articles/batch?ids=" + article);
+    places.put("/v1/articles/{id}/similar", "/v1/articles/" + article + "/similar");
+    places.put("/v1/search", "/v1/search?q=a");
+    places.put("/v1/search/suggest", "/v1/search/suggest?q=a");
     places.put("/v1/editions/{id}", "/v1/editions/" + report.getString("articles[0].editionId"));
     places.put("/v1/tags/{slug}", "/v1/tags/dang-jian");
     places.put("/v1/follow-targets/{id}", target);
