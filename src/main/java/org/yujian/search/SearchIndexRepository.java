@@ -202,6 +202,19 @@ class SearchIndexRepository {
     return entityManager.createNativeQuery(MISSED).setParameter("most", most).executeUpdate();
   }
 
+  /** Whether a live article or a name waits. */
+  boolean anyWaiting() {
+    return sql.query(
+            """
+            select exists (select 1 from article_search where fold_version < :version)
+              or exists (select 1 from name_search where fold_version < :version)
+            """,
+            row -> row.flag(1))
+        .set("version", Folding.VERSION)
+        .list()
+        .get(0);
+  }
+
   /** How many live articles and names wait; counted to some thousand at most. */
   long waiting() {
     return sql.query(

@@ -75,14 +75,16 @@ public class SearchIndexer {
 
   /**
    * What is answered while rows wait is not the whole, and no row of the log will say when it is:
-   * nobody keeps such an answer.
+   * nobody keeps such an answer. Costs nothing once nothing waits; before anything is read.
    */
   void keepNothingPartial() {
-    if (waiting < 0) {
-      measure();
+    if (waiting == 0) {
+      return;
     }
-    if (waiting > 0) {
+    if (index.anyWaiting()) {
       dependencies.onTheClock();
+    } else {
+      waiting = 0;
     }
   }
 
