@@ -23,7 +23,7 @@ class WordSearch {
   private static final int SYLLABLES = 4;
 
   /** Pairs of one question that the index is asked for. */
-  private static final int ASKED = 240;
+  private static final int ASKED = 1_500;
 
   /** Pairs of one question whose number is known; the most usual. */
   private static final int KNOWN = 60;
