@@ -51,11 +51,7 @@ class DeskSearchRepository {
                 "c.account_id = any(:accounts)",
                 "accounts",
                 accounts == null ? null : Among.of(accounts));
-    for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      query.and("c.g @> :g" + i, "g" + i, term.grams().length == 0 ? null : term.grams());
-      query.and("strpos(c.all_f, :t" + i + ") > 0", "t" + i, term.text());
-    }
+    SearchRepository.require(query, "c", terms);
     return query.latestFirst("c.article_id", page);
   }
 }

@@ -34,14 +34,11 @@ class NameRepository {
     KeysetQuery<Named> query =
         new KeysetQuery<>(
                 sql.query(
-                    "select s.thing_id, " + RANK + " from name_search s",
-                    row -> new Named(row.uuid(1), row.text(2))))
-            .and("s.kind = :kind", "kind", kind.type())
-            .and("cast(:name as text) is not null", "name", name);
-    for (int i = 0; i < terms.size(); i++) {
-      query.and("s.g @> :g" + i, "g" + i, terms.get(i).grams());
-      query.and("strpos(s.all_f, :t" + i + ") > 0", "t" + i, terms.get(i).text());
-    }
+                        "select s.thing_id, " + RANK + " from name_search s",
+                        row -> new Named(row.uuid(1), row.text(2)))
+                    .set("name", name))
+            .and("s.kind = :kind", "kind", kind.type());
+    SearchRepository.require(query, "s", terms);
     return query.byText(RANK, "s.thing_id", page);
   }
 

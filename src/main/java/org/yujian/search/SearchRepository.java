@@ -3,6 +3,7 @@ package org.yujian.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
 
@@ -133,6 +134,16 @@ class SearchRepository {
         .set("from", scope.from())
         .set("account", scope.account())
         .set("tag", scope.tag());
+  }
+
+  /** Adds that rows {@code of} have all terms: by their grams, if any, and by their text. */
+  static void require(KeysetQuery<?> query, String of, List<Term> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      int[] grams = terms.get(i).grams();
+      // Without grams (punctuation in quotes) the index would be read whole.
+      query.and(of + ".g @> :g" + i, "g" + i, grams.length == 0 ? null : grams);
+      query.and("strpos(" + of + ".all_f, :t" + i + ") > 0", "t" + i, terms.get(i).text());
+    }
   }
 
   /** How many articles of the scope have the term, counted to {@code most} at most. */

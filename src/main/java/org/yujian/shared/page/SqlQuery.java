@@ -104,9 +104,9 @@ public final class SqlQuery<T> {
     return text;
   }
 
-  /** The same with another text and without parameters. */
+  /** The same, with its parameters, by another text. */
   SqlQuery<T> text(String changed) {
-    return new SqlQuery<>(sql, changed, mapper, others).within(seconds);
+    return new SqlQuery<>(sql, changed, mapper, others).within(seconds).set(parameters);
   }
 
   /** All rows; in the order of the statement, unless there are further ones. */
