@@ -33,12 +33,14 @@ class GramShares {
 
   /** In which part of the articles the rarest of these stands; 0 for what is rare. */
   double inAll(int[] grams) {
-    return least(grams, shares.inAll());
+    Shares now = shares;
+    return least(grams, now, now.inAll());
   }
 
   /** As {@link #inAll} for their titles. */
   double inTitles(int[] grams) {
-    return least(grams, shares.inTitles());
+    Shares now = shares;
+    return least(grams, now, now.inTitles());
   }
 
   /** The rarest ones, at most so many: more only cost the index time, as the text is looked at. */
@@ -46,24 +48,26 @@ class GramShares {
     if (grams.length <= most) {
       return grams;
     }
+    Shares now = shares;
     return Arrays.stream(grams)
         .boxed()
-        .sorted(Comparator.comparingDouble(gram -> share(gram, shares.inAll())))
+        .sorted(Comparator.comparingDouble(gram -> share(gram, now, now.inAll())))
         .limit(most)
         .mapToInt(Integer::intValue)
         .toArray();
   }
 
-  private double least(int[] grams, float[] of) {
+  /** Grams and shares of one count: another one may take its place at any moment. */
+  private static double least(int[] grams, Shares now, float[] of) {
     double least = 1;
     for (int gram : grams) {
-      least = Math.min(least, share(gram, of));
+      least = Math.min(least, share(gram, now, of));
     }
     return grams.length == 0 ? 0 : least;
   }
 
-  private double share(int gram, float[] of) {
-    int place = Arrays.binarySearch(shares.grams(), gram);
+  private static double share(int gram, Shares now, float[] of) {
+    int place = Arrays.binarySearch(now.grams(), gram);
     return place < 0 ? 0 : of[place];
   }
 }
