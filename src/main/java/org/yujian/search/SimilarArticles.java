@@ -97,11 +97,11 @@ class SimilarArticles {
   }
 
   private static void count(String folded, int weight, Map<Integer, Integer> times) {
-    for (int i = 0; i + 1 < folded.length(); i++) {
-      int[] pair = Grams.ofTerm(folded.substring(i, i + 2));
-      // Two units of one word are one gram, beyond those of a single unit.
-      if (pair.length == 1 && (pair[0] >>> Character.SIZE) != 0) {
-        times.merge(pair[0], weight, Integer::sum);
+    for (int i = 1; i < folded.length(); i++) {
+      char before = folded.charAt(i - 1);
+      char c = folded.charAt(i);
+      if (Grams.isWord(before) && Grams.isWord(c)) {
+        times.merge(Grams.pair(before, c), weight, Integer::sum);
       }
     }
   }
