@@ -103,16 +103,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
   /** The closed ones among these. */
   List<Absence> closed(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
+    return sql.query(
             """
-            select new Absence(a.id, a.version, a.id, 'closed', null)
-            from Account a where a.state = CLOSED and
-            """
-                + Among.ids("a.id"),
-            Absence.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+            select a.id, a.version, a.id, 'closed', null from account a
+            where a.state = 'closed' and a.id = any(:ids)
+            """,
+            Absence::of)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   /** All that are not closed. */

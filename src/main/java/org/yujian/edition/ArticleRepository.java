@@ -113,16 +113,14 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
   /** The withdrawn ones among these, with their class. */
   List<Absence> withdrawn(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
+    return sql.query(
             """
-            select new Absence(a.id, a.version, a.accountId, 'withdrawn', a.withdrawal.reason)
-            from Article a where a.state = WITHDRAWN and
-            """
-                + Among.ids("a.id"),
-            Absence.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+            select a.id, a.version, a.account_id, 'withdrawn', a.withdrawn_class from article a
+            where a.state = 'withdrawn' and a.id = any(:ids)
+            """,
+            Absence::of)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   /** The ids of live articles of these editions with their places, in no order. */

@@ -41,16 +41,14 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
   /** The withdrawn ones among these, with their class. */
   List<Absence> withdrawn(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
+    return sql.query(
             """
-            select new Absence(e.id, e.version, e.accountId, 'withdrawn', e.withdrawal.reason)
-            from Edition e where e.state = WITHDRAWN and
-            """
-                + Among.ids("e.id"),
-            Absence.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+            select e.id, e.version, e.account_id, 'withdrawn', e.withdrawn_class from edition e
+            where e.state = 'withdrawn' and e.id = any(:ids)
+            """,
+            Absence::of)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   /** A page of the desk's list, newest made first, within the caller's accounts. */

@@ -65,16 +65,14 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   /** Those among these whose account was closed. */
   List<Absence> closed(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
+    return sql.query(
             """
-            select new Absence(t.id, t.version, t.accountId, 'closed', null)
-            from FollowTarget t where t.state = CLOSED and
-            """
-                + Among.ids("t.id"),
-            Absence.class)
-        .setParameter("ids", Among.of(ids))
-        .getResultList();
+            select t.id, t.version, t.account_id, 'closed', null from follow_target t
+            where t.state = 'closed' and t.id = any(:ids)
+            """,
+            Absence::of)
+        .set("ids", Among.of(ids))
+        .list();
   }
 
   Optional<FollowTargetRow> openRow(UUID id) {

@@ -11,12 +11,7 @@ public final class Among {
 
   private Among() {}
 
-  /** The condition for JPQL; its parameter is {@code ids}. */
-  public static String ids(String column) {
-    return " cast(sql('(? = any(?))', " + column + ", :ids) as Boolean) = true ";
-  }
-
-  /** The parameter. */
+  /** The parameter of {@code = any(:ids)}. */
   public static UUID[] of(Collection<UUID> ids) {
     return ids.toArray(UUID[]::new);
   }
