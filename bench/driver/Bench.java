@@ -60,6 +60,9 @@ public final class Bench {
     if (options.parts().stream().anyMatch(SERVED::contains)) {
       served();
     }
+    if (options.has("memory")) {
+      new Memory(options, report, program).run();
+    }
     if (options.has("scale")) {
       new Scale(options, report, program).run();
     }

@@ -22,7 +22,7 @@ record Options(
     boolean fresh,
     boolean write) {
 
-  static final Set<String> PARTS = Set.of("hot", "cold", "pgbench", "miniflux", "scale", "search", "start");
+  static final Set<String> PARTS = Set.of("hot", "cold", "pgbench", "miniflux", "memory", "scale", "search", "start");
 
   static Options of(Path root, List<String> words) {
     return new Options(

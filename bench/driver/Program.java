@@ -43,9 +43,17 @@ final class Program {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** Starts it and waits until it says that it is ready. */
   Server start() throws IOException {
-    Server server = launch();
+    return start(List.of());
+  }
+
+  /**
+   * Starts it and waits until it says that it is ready.
+   *
+   * @param more options for Java, before all others
+   */
+  Server start(List<String> more) throws IOException {
+    Server server = launch(more);
     server.await();
     while (!Files.readString(server.log()).contains("Yujian is ready")) {
       LockSupport.parkNanos(20_000_000);
@@ -53,11 +61,16 @@ final class Program {
     return server;
   }
 
-  /** As its README says, with further options for Java from BENCH_JAVA_OPTIONS. */
   Server launch() throws IOException {
+    return launch(List.of());
+  }
+
+  /** As its README says, with further options for Java from BENCH_JAVA_OPTIONS. */
+  private Server launch(List<String> more) throws IOException {
     List<String> java = new ArrayList<>(List.of(java()));
-    String more = System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "");
-    Arrays.stream(more.split(" ")).filter(word -> !word.isEmpty()).forEach(java::add);
+    java.addAll(more);
+    String given = System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "");
+    Arrays.stream(given.split(" ")).filter(word -> !word.isEmpty()).forEach(java::add);
     return launch(java, List.of("@target/yujian"));
   }
 

@@ -58,6 +58,8 @@ public class RememberedAnswers implements ChangeConsumer {
     this.answers =
         Caffeine.newBuilder()
             .maximumWeight(capacity)
+            // Its housekeeping is a few steps; waking another thread for them costs more.
+            .executor(Runnable::run)
             .weigher((String key, RememberedAnswer answer) -> key.length() * 2 + answer.weight())
             .build();
     Gauge.builder("yujian.remembered.bytes", answers, RememberedAnswers::weight)
