@@ -52,7 +52,7 @@ public final class Bench {
     System.out.printf("%4.0f s  %s%n", (System.nanoTime() - BEGAN) / 1e9, what);
   }
 
-  private void run() throws IOException, InterruptedException, SQLException {
+  private void run() throws Exception {
     Facts.write(report, options);
     if (!options.parts().equals(Set.of("search"))) {
       program.prepareData();
@@ -70,6 +70,12 @@ public final class Bench {
       Program searched = new Program(options, true);
       searched.prepareData();
       new Search(report, searched).run();
+    }
+    if (options.has("mixed")) {
+      Program copy = program.copy();
+      try (Server server = copy.start()) {
+        new Mixed(options, report, copy, server).run();
+      }
     }
     if (options.has("start")) {
       new Starts(options, report, program).run();

@@ -9,6 +9,8 @@ import java.util.Set;
  * What the command line says; README.md names each.
  *
  * @param work where data, logs and results lie
+ * @param minutes of the long parts; 0 for what each takes by itself
+ * @param rate of the mixed load, steps a second
  */
 record Options(
     Path root,
@@ -18,11 +20,18 @@ record Options(
     double seconds,
     double warmUp,
     int connections,
+    double minutes,
+    double rate,
     Set<String> parts,
     boolean fresh,
     boolean write) {
 
-  static final Set<String> PARTS = Set.of("hot", "cold", "pgbench", "miniflux", "memory", "scale", "search", "start");
+  /** What a run does unless it is told otherwise. */
+  static final Set<String> PARTS =
+      Set.of("hot", "cold", "pgbench", "miniflux", "memory", "scale", "search", "start");
+
+  /** What takes long and has to be asked for. */
+  static final Set<String> LONG = Set.of("mixed", "publish", "overload");
 
   static Options of(Path root, List<String> words) {
     return new Options(
@@ -33,6 +42,8 @@ record Options(
         Double.parseDouble(value(words, "--seconds", "2")),
         Double.parseDouble(value(words, "--warm-up", "5")),
         Integer.parseInt(value(words, "--connections", "16")),
+        Double.parseDouble(value(words, "--minutes", "0")),
+        Double.parseDouble(value(words, "--rate", "300")),
         parts(value(words, "--only", String.join(",", PARTS))),
         words.contains("--fresh"),
         words.contains("--write"));
@@ -40,8 +51,8 @@ record Options(
 
   private static Set<String> parts(String names) {
     Set<String> parts = Set.copyOf(Arrays.asList(names.split(",")));
-    if (!PARTS.containsAll(parts)) {
-      throw new IllegalArgumentException("--only takes some of " + PARTS);
+    if (!parts.stream().allMatch(part -> PARTS.contains(part) || LONG.contains(part))) {
+      throw new IllegalArgumentException("--only takes some of " + PARTS + " and " + LONG);
     }
     return parts;
   }
@@ -53,5 +64,9 @@ record Options(
 
   boolean has(String part) {
     return parts.contains(part);
+  }
+
+  double minutes(double otherwise) {
+    return minutes == 0 ? otherwise : minutes;
   }
 }

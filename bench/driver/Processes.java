@@ -47,7 +47,32 @@ final class Processes {
         / 1024;
   }
 
-  private static List<Long> family(long parent) {
+  /** The same without shared memory, which has a fixed size: of the processes themselves. */
+  static long ownWithChildren(long postmaster) {
+    return family(postmaster).stream()
+            .mapToLong(
+                pid ->
+                    kilobytes(pid, "smaps_rollup", "Pss:")
+                        - kilobytes(pid, "smaps_rollup", "Pss_Shmem:"))
+            .sum()
+        / 1024;
+  }
+
+  static int files(long pid) throws IOException {
+    return entries(pid, "fd");
+  }
+
+  static int threads(long pid) throws IOException {
+    return entries(pid, "task");
+  }
+
+  private static int entries(long pid, String folder) throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("/proc/" + pid + "/" + folder))) {
+      return (int) all.count();
+    }
+  }
+
+  static List<Long> family(long parent) {
     List<Long> family = new ArrayList<>(List.of(parent));
     try (Stream<Path> all = Files.list(Path.of("/proc"))) {
       all.map(path -> path.getFileName().toString())

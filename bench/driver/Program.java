@@ -2,7 +2,9 @@ package bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,15 +22,41 @@ final class Program {
 
   private final boolean forSearch;
 
+  private int managementPort;
+
   /**
    * @param forSearch on text whose words are as frequent as in real text
    */
   Program(Options options, boolean forSearch) {
+    this(
+        options,
+        forSearch,
+        options.work().resolve((forSearch ? "search-" : "data-") + options.articles()));
+  }
+
+  private Program(Options options, boolean forSearch, Path dataDir) {
     this.options = options;
     this.forSearch = forSearch;
-    this.dataDir =
-        options.work().resolve((forSearch ? "search-" : "data-") + options.articles());
+    this.dataDir = dataDir;
     this.database = new Database(dataDir);
+  }
+
+  /** The same data in another folder, for parts that write; it takes the place of an older copy. */
+  Program copy() throws IOException {
+    Path target = options.work().resolve("written");
+    delete(target);
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(dataDir)) {
+      all = walk.toList();
+    }
+    for (Path path : all) {
+      Files.copy(
+          path,
+          target.resolve(dataDir.relativize(path)),
+          StandardCopyOption.COPY_ATTRIBUTES,
+          LinkOption.NOFOLLOW_LINKS);
+    }
+    return new Program(options, forSearch, target);
   }
 
   Database database() {
@@ -37,6 +65,16 @@ final class Program {
 
   Path dataDir() {
     return dataDir;
+  }
+
+  /** The key that the program left in its data folder. */
+  String adminKey() throws IOException {
+    return Files.readString(dataDir.resolve("admin-key")).strip();
+  }
+
+  /** Of the program that was started last. */
+  int managementPort() {
+    return managementPort;
   }
 
   static String java() {
@@ -83,12 +121,13 @@ final class Program {
 
   private Server launch(List<String> java, List<String> program) throws IOException {
     int port = Server.freePort();
+    managementPort = Server.freePort();
     List<String> command = new ArrayList<>(java);
     command.addAll(
         List.of(
             "-Dquarkus.http.host=127.0.0.1",
             "-Dquarkus.http.port=" + port,
-            "-Dquarkus.management.port=" + Server.freePort(),
+            "-Dquarkus.management.port=" + managementPort,
             "-Dyujian.data-dir=" + dataDir,
             "-Dyujian.sample=false"));
     command.addAll(program);

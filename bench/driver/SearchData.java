@@ -63,11 +63,20 @@ final class SearchData {
     if (!Files.exists(made)) {
       double rate = fold();
       // Grams are to be counted again, over all texts.
-      database.run(
-          "update search_state set sampled_at = null", "vacuum analyze", "checkpoint");
+      database.run("update search_state set sampled_at = null", "vacuum analyze", "checkpoint");
       Files.writeString(made, "" + rate);
     }
     return Double.parseDouble(Files.readString(made));
+  }
+
+  /**
+   * Data that are there already: the index of all texts and names, as the program would have it.
+   */
+  void foldAll() throws SQLException, IOException {
+    Bench.say("Folding all texts for searching …");
+    database.run(ACCOUNTS, TAGS, ARTICLES.formatted("all"));
+    await(WAITING, LONGEST);
+    database.run("vacuum analyze", "checkpoint");
   }
 
   private double fold() throws SQLException, IOException {
@@ -89,8 +98,7 @@ final class SearchData {
   /** Waits until this start of the program has counted grams. */
   void awaitCount() throws SQLException, IOException {
     await(
-        "select count(*) from search_state where sampled_at is null",
-        TimeUnit.MINUTES.toNanos(2));
+        "select count(*) from search_state where sampled_at is null", TimeUnit.MINUTES.toNanos(2));
   }
 
   private void await(String count, long patience) throws SQLException, IOException {

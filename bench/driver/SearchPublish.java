@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,9 +171,8 @@ final class SearchPublish {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port + path))
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + key())
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .header("Authorization", "Bearer " + program.adminKey())
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (tag != null) {
       request.header("If-Match", tag);
     }
@@ -183,10 +181,6 @@ final class SearchPublish {
       throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
     }
     return answer;
-  }
-
-  private String key() throws IOException {
-    return Files.readString(program.dataDir().resolve("admin-key")).strip();
   }
 
   /** From the statement that takes the log's lock to the end of its transaction, milliseconds. */

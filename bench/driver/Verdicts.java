@@ -1,0 +1,35 @@
+package bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was wanted, what came out, and whether that is enough; every line is computed. */
+final class Verdicts {
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Verdicts() {
+    rows.add(List.of("criterion", "measured", "wanted", "held"));
+  }
+
+  void atMost(String what, double value, double most) {
+    add(what, "%.2f".formatted(value), "≤ %.2f".formatted(most), value <= most);
+  }
+
+  void atLeast(String what, double value, double least) {
+    add(what, "%.2f".formatted(value), "≥ %.2f".formatted(least), value >= least);
+  }
+
+  void none(String what, long count) {
+    add(what, "%,d".formatted(count), "0", count == 0);
+  }
+
+  void add(String what, String measured, String wanted, boolean held) {
+    rows.add(List.of(what, measured, wanted, held ? "yes" : "**no**"));
+  }
+
+  void write(Report report) throws IOException {
+    report.table(rows);
+    rows.stream().skip(1).forEach(row -> Bench.say(String.join(" | ", row)));
+  }
+}
