@@ -153,10 +153,16 @@ class Article {
     version++;
   }
 
-  /** Loses what was shown beside its title: an administrator emptied its revisions. */
+  /** Loses all its words and its picture: an administrator emptied its revisions. */
   void purge() {
     requireWithdrawn();
+    kicker = null;
+    title = null;
+    titleKey = null;
+    subtitle = null;
     digest = null;
+    source = null;
+    author = null;
     cover = null;
   }
 

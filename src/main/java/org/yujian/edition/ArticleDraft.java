@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.yujian.edition.body.Body;
 import org.yujian.media.Image;
@@ -22,6 +23,10 @@ class ArticleDraft {
   @Id
   @Column(name = "article_id")
   UUID articleId;
+
+  /** Another one each time a draft of the article is made. */
+  @Column(name = "draft_id", updatable = false)
+  UUID draftId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
   @Column(name = "account_id")
   UUID accountId;

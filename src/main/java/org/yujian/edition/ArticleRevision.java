@@ -82,7 +82,7 @@ class ArticleRevision {
   @Column(name = "created_by")
   String createdBy;
 
-  /** When an administrator emptied body and pictures; by a statement, this never changes here. */
+  /** When an administrator emptied words and pictures; by a statement, this never changes here. */
   @Column(name = "purged_at")
   Instant purgedAt;
 

@@ -11,8 +11,9 @@ import org.yujian.shared.page.PageKey;
 /**
  * What the public read of an article under one number.
  *
+ * @param title empty once it is purged
  * @param correction why it replaced the one before; missing where it was published
- * @param purgedAt when an administrator emptied body and pictures
+ * @param purgedAt when an administrator emptied words and pictures; hashes and times stay
  * @param blocks the body; only where one revision is read
  */
 @Schema(name = "Revision")

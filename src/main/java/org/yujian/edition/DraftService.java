@@ -97,11 +97,13 @@ public class DraftService {
     return DraftRef.of(articles.findById(articleId));
   }
 
-  /** Whether the article has a draft of exactly this content. */
+  /** Whether a live article has a draft of exactly this content, and not all of it is live. */
   @Transactional(TxType.MANDATORY)
-  public boolean draftIs(UUID articleId, DraftContent content) {
+  public boolean corrects(UUID articleId, DraftContent content) {
     ArticleDraft draft = drafts.findById(articleId);
-    return draft != null && draft.contentSha256.equals(content.sha256());
+    return draft != null
+        && draft.contentSha256.equals(content.sha256())
+        && !drafts.differences(articles.findById(articleId), draft).isEmpty();
   }
 
   /** Whether the article's draft or, without one, its live copy is exactly this content. */

@@ -44,15 +44,16 @@ public class PreviewService {
   PreviewLink create(UUID id, Caller caller) {
     Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
     caller.requireAccount(article.accountId);
-    if (drafts.findById(id) == null) {
+    ArticleDraft draft = drafts.findById(id);
+    if (draft == null) {
       throw ArticleProblems.noDraft(id);
     }
     Instant expiresAt = clock.now().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS);
-    PreviewToken token = new PreviewToken(id, article.liveRev, expiresAt);
+    PreviewToken token = new PreviewToken(id, draft.draftId, expiresAt);
     String path = "/preview/" + token.signed(secret());
     PreviewLink link = new PreviewLink(path, site.link(path), expiresAt);
     // The article stays as it is; the link is as good as a key and stands nowhere.
-    DeskArticle seen = DeskArticle.of(article, drafts.findById(id), true);
+    DeskArticle seen = DeskArticle.of(article, draft, true);
     audit.record(
         caller, new Audited("article.preview", "article", id, article.accountId, seen, seen));
     return link;
@@ -68,7 +69,7 @@ public class PreviewService {
     }
     Article article = articles.findById(token.article());
     ArticleDraft draft = drafts.findById(token.article());
-    if (article == null || draft == null || article.liveRev != token.rev()) {
+    if (article == null || draft == null || !draft.draftId.equals(token.draft())) {
       throw ProblemCode.PREVIEW_ENDED.problem();
     }
     List<AccountView> account = accounts.included(List.of(article.accountId));

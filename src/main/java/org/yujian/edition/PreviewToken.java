@@ -14,13 +14,12 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * What a preview link says, signed (HMAC-SHA256, RFC 2104): which draft, and until when.
  *
- * @param rev how often the article was live when the link was made: once it goes live, the draft
- *     that the link was for is gone, and a later one is another
+ * @param draft the id of the draft itself: one that is made later, for the same article, is another
  */
-record PreviewToken(UUID article, int rev, Instant expiresAt) {
+record PreviewToken(UUID article, UUID draft, Instant expiresAt) {
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int CONTENT = 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
+  private static final int CONTENT = 5 * Long.BYTES;
   private static final int SIGNATURE = 16;
 
   String signed(byte[] secret) {
@@ -28,7 +27,8 @@ record PreviewToken(UUID article, int rev, Instant expiresAt) {
         ByteBuffer.allocate(CONTENT)
             .putLong(article.getMostSignificantBits())
             .putLong(article.getLeastSignificantBits())
-            .putInt(rev)
+            .putLong(draft.getMostSignificantBits())
+            .putLong(draft.getLeastSignificantBits())
             .putLong(expiresAt.getEpochSecond())
             .array();
     byte[] token = Arrays.copyOf(content, CONTENT + SIGNATURE);
@@ -55,7 +55,8 @@ record PreviewToken(UUID article, int rev, Instant expiresAt) {
     }
     ByteBuffer in = ByteBuffer.wrap(content);
     UUID article = new UUID(in.getLong(), in.getLong());
-    return Optional.of(new PreviewToken(article, in.getInt(), Instant.ofEpochSecond(in.getLong())));
+    UUID draft = new UUID(in.getLong(), in.getLong());
+    return Optional.of(new PreviewToken(article, draft, Instant.ofEpochSecond(in.getLong())));
   }
 
   private static byte[] signature(byte[] content, byte[] secret) {

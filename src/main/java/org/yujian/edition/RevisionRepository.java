@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
@@ -29,18 +30,32 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
     return find("articleId = ?1 and rev = ?2", article, rev).firstResultOptional();
   }
 
+  /** The hashes of all bodies that were live. */
+  Set<String> bodies(UUID article) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select r.bodySha256 from ArticleRevision r where r.articleId = :article",
+                String.class)
+            .setParameter("article", article)
+            .getResultList());
+  }
+
   /**
-   * Empties bodies and pictures for ever; hashes and times stay. The one way around the trigger
-   * that keeps revisions as they were, and only for this statement.
+   * Empties words and pictures for ever; hashes and times stay. The one way around the trigger that
+   * keeps revisions as they were, and only for this statement. Again it empties again: an earlier
+   * release left more.
    */
   void purge(UUID article, Instant now) {
     setting("on");
     getEntityManager()
         .createNativeQuery(
             """
-            update article_revision set body = '{"blocks": []}', html = '', text = '',
-              markdown = '', digest = null, cover = null, purged_at = :now
-            where article_id = :article and purged_at is null
+            update article_revision set kicker = null, title = '', subtitle = null, digest = null,
+              source = null, author = null, cover = null, provenance = null,
+              body = '{"blocks": []}', html = '', text = '', markdown = '', correction_note = null,
+              purged_at = coalesce(purged_at, :now)
+            where article_id = :article
             """)
         .setParameter("now", now)
         .setParameter("article", article)

@@ -5,8 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
@@ -20,6 +26,9 @@ import org.yujian.shared.web.Versioned;
  */
 @ApplicationScoped
 public class Idempotency {
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   @Inject StoredAnswers answers;
   @Inject CurrentCall current;
@@ -43,6 +52,15 @@ public class Idempotency {
     QuarkusTransaction.requiringNew().run(() -> replayKnown(call));
     P prepared = prepare.get();
     return once(call, () -> work.apply(prepared));
+  }
+
+  /**
+   * Empties the stored answers in which one of these ids stands, since content of theirs is emptied
+   * for ever; the same request again is told so, and does nothing.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void forget(Collection<UUID> things) {
+    answers.purge(things);
   }
 
   /** The work's result, stored with the work; ends with {@link Replay} when it is known. */
@@ -69,6 +87,9 @@ public class Idempotency {
     if (!known.requestSha256.equals(call.requestSha256())) {
       throw ProblemCode.IDEMPOTENCY_KEY_REUSED.problem();
     }
+    if (known.purged) {
+      throw ProblemCode.IDEMPOTENCY_ANSWER_PURGED.problem();
+    }
     byte[] body = known.body == null ? null : Sealed.open(known.body, call.key(), call.context());
     throw new Replay(known, body);
   }
@@ -90,8 +111,18 @@ public class Idempotency {
       answer.etag = versioned.etag();
       answer.cacheControl = Versioned.CACHE_CONTROL;
     }
-    answer.body = entity == null ? null : Sealed.seal(bytes(entity), call.key(), call.context());
+    byte[] body = entity == null ? new byte[0] : bytes(entity);
+    answer.things = idsIn(body);
+    answer.body = entity == null ? null : Sealed.seal(body, call.key(), call.context());
     return answer;
+  }
+
+  private static UUID[] idsIn(byte[] body) {
+    return ID.matcher(new String(body, StandardCharsets.UTF_8))
+        .results()
+        .map(found -> UUID.fromString(found.group()))
+        .distinct()
+        .toArray(UUID[]::new);
   }
 
   private byte[] bytes(Object entity) {

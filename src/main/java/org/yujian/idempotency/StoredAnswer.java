@@ -35,4 +35,10 @@ class StoredAnswer {
   String cacheControl;
 
   byte[] body;
+
+  /** The ids that stand in the body. */
+  UUID[] things;
+
+  /** The body held content that was emptied since. */
+  boolean purged;
 }

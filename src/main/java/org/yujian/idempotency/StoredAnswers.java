@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 
 /** All query text about stored answers. */
 @ApplicationScoped
@@ -28,6 +30,18 @@ class StoredAnswers {
   void insert(StoredAnswer answer) {
     entityManager.persist(answer);
     entityManager.flush();
+  }
+
+  /** Empties the answers in which one of these ids stands; of older rows nobody knows. */
+  void purge(Collection<UUID> things) {
+    entityManager
+        .createNativeQuery(
+            """
+            update idempotency set body = null, purged = true
+            where body is not null and (things is null or things && :things)
+            """)
+        .setParameter("things", things.toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   int deleteBefore(Instant moment) {

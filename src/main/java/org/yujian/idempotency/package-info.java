@@ -11,5 +11,8 @@
  * <p>Stored bodies may hold a secret, so all are encrypted under a key made from the client's, of
  * which only a hash is kept. Price: a guessable key (a counter) protects nothing from somebody who
  * reads the database; send random ones. And the answer is read and rendered inside the transaction.
+ *
+ * <p>Beside an answer stand the ids in it, so that a purge of content empties the answers that hold
+ * it though nobody can read them; the row stays, and the request is not done again.
  */
 package org.yujian.idempotency;

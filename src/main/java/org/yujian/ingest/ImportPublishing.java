@@ -91,7 +91,7 @@ class ImportPublishing {
         going.stream()
             .filter(article -> article.ref().live())
             // With the draft that this document is, no other.
-            .filter(article -> drafts.draftIs(article.ref().articleId(), article.content()))
+            .filter(article -> drafts.corrects(article.ref().articleId(), article.content()))
             .map(article -> article.ref().articleId())
             .toList();
     publishing.publish(

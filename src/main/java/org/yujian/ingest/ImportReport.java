@@ -1,8 +1,10 @@
 package org.yujian.ingest;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +24,27 @@ public record ImportReport(
     @NotNull List<Target> followTargets,
     @NotNull List<FindingView> findings) {
 
-  /** The document as it came. */
+  /** Without the document's name and what is told of these articles, whose content was purged. */
+  ImportReport without(Predicate<Article> purged) {
+    List<Article> left = new ArrayList<>(articles);
+    List<FindingView> told = new ArrayList<>(findings);
+    for (int i = 0; i < left.size(); i++) {
+      if (purged.test(left.get(i))) {
+        int index = i + 1;
+        left.set(i, left.get(i).purged());
+        told.removeIf(finding -> Integer.valueOf(index).equals(finding.article()));
+      }
+    }
+    File unnamed = new File("", file.bytes(), file.sha256(), file.type(), file.charset());
+    return new ImportReport(
+        id, state, result, rules, unnamed, accountId, left, followTargets, told);
+  }
+
+  /**
+   * The document as it came.
+   *
+   * @param name empty once content that came from it is purged
+   */
   @Schema(name = "ImportFile")
   public record File(
       @NotNull String name,
@@ -50,7 +72,24 @@ public record ImportReport(
       @NotNull Integer characters,
       @NotNull String bodySha256,
       @NotNull String canonicalSha256,
-      @NotNull List<JoinView> joins) {}
+      @NotNull List<JoinView> joins) {
+
+    private Article purged() {
+      return new Article(
+          articleId,
+          editionId,
+          result,
+          state,
+          null,
+          null,
+          null,
+          paragraphs,
+          characters,
+          bodySha256,
+          canonicalSha256,
+          List.of());
+    }
+  }
 
   /**
    * Two blocks of the document that became one paragraph.

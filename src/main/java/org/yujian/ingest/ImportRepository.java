@@ -33,17 +33,22 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Empties the documents of the account from which this article came. */
-  void emptyDocumentsOf(UUID article, UUID account) {
-    getEntityManager()
+  /** Those of the account that name this article or one with such a body. */
+  @SuppressWarnings("unchecked")
+  List<ImportJob> lockWith(UUID account, UUID article, Collection<String> bodies) {
+    return getEntityManager()
         .createNativeQuery(
             """
-            update import_job set document = ''
-            where account_id = :account and report @> cast(:article as jsonb)
-            """)
+            select * from import_job where account_id = :account and exists (
+              select 1 from jsonb_array_elements(report -> 'articles') a
+              where a ->> 'articleId' = :article or a ->> 'bodySha256' in (:bodies))
+            order by id for update
+            """,
+            ImportJob.class)
         .setParameter("account", account)
-        .setParameter("article", "{\"articles\": [{\"articleId\": \"" + article + "\"}]}")
-        .executeUpdate();
+        .setParameter("article", article.toString())
+        .setParameter("bodies", bodies)
+        .getResultList();
   }
 
   /** The keys of the account's undone joins. */

@@ -3,18 +3,40 @@ package org.yujian.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Predicate;
 import org.yujian.edition.ContentPurged;
+import org.yujian.idempotency.Idempotency;
+import org.yujian.shared.text.Sha256;
 
 /**
- * An article's content is emptied for ever, and so are the documents it came from: they hold its
- * text. Price: joins of the other articles of such a document can no longer be undone.
+ * An article's content is emptied for ever, and so are the documents it came from, with their names
+ * and what their reports tell of it: also earlier ones of the same text, whose draft was thrown
+ * away. Price: joins of the other articles of such a document can no longer be undone.
  */
 @ApplicationScoped
 class PurgedDocuments {
 
+  private static final String NO_TEXT = Sha256.hex("");
+
   @Inject ImportRepository imports;
+  @Inject Idempotency idempotency;
 
   void onContentPurged(@Observes ContentPurged event) {
-    imports.emptyDocumentsOf(event.articleId(), event.accountId());
+    Predicate<ImportReport.Article> gone =
+        article ->
+            article.articleId().equals(event.articleId())
+                || event.bodies().contains(article.bodySha256())
+                    && !article.bodySha256().equals(NO_TEXT);
+    List<ImportJob> jobs =
+        imports.lockWith(event.accountId(), event.articleId(), event.bodies()).stream()
+            .filter(job -> job.report.articles().stream().anyMatch(gone))
+            .toList();
+    for (ImportJob job : jobs) {
+      job.document = new byte[0];
+      job.fileName = "";
+      job.report = job.report.without(gone);
+    }
+    idempotency.forget(jobs.stream().map(job -> job.id).toList());
   }
 }

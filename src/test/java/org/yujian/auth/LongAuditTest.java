@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -84,13 +85,67 @@ class LongAuditTest extends DeskTest {
             "&key=00000000-0000-7000-8000-000000000007&action=key.rotate",
             "&since=2020-01-02T00:00:00Z&until=2020-01-02T01:00:00Z",
             "&until=2020-01-01T00:30:00Z",
+            "&until=2020-01-14T00:00:00Z",
+            "&until=2020-01-14T00:00:00Z&action=article.change",
+            "&since=2020-01-02T00:00:00Z&until=2020-01-14T00:00:00Z",
             "&since=2020-01-28T00:00:00Z",
+            "&since=0001-01-01T00:00:00Z&until=9999-12-31T23:59:59Z",
             "&since=2020-01-02T00:00:00Z&until=2020-01-02T01:00:00Z&action=article.change")) {
-      plans
-          .during(() -> ok(desk().get(AUDIT + "?limit=20" + filter), 200))
-          .forEach(executed -> check(filter, executed.plan()));
+      String list = AUDIT + "?limit=20" + filter;
+      String above = list + "&cursor=" + deskRead(list).getString("prev");
+      for (String path : List.of(list, above)) {
+        plans.during(() -> deskRead(path)).forEach(executed -> check(path, executed.plan()));
+      }
     }
     assertThat(violations).isEmpty();
+  }
+
+  /** What is added meanwhile, also within the time asked for, neither moves nor repeats a row. */
+  @Test
+  void theWalkBeforeATimeIsWholeWhileRowsAreAdded() {
+    String query = AUDIT + "?limit=7&since=2020-01-28T16:41:00Z&until=2020-01-28T20:00:00Z";
+    List<String> expected =
+        tables().texts("select id from audit where at >= '2020-01-28T16:41:00Z' order by id desc");
+    assertThat(expected).hasSize(120);
+    List<String> walked = new ArrayList<>();
+    JsonPath page = deskRead(query);
+    String top = page.getString("prev");
+    while (true) {
+      walked.addAll(page.getList("items.id", String.class));
+      if (page.getString("next") == null) {
+        break;
+      }
+      // Their clock was asked before and behind that time; ids are given in another order.
+      add("2020-01-28T20:00:00Z");
+      add("2020-01-28T19:59:59Z");
+      String next = query + "&cursor=" + page.getString("next");
+      List<JsonPath> read = new ArrayList<>();
+      plans
+          .during(() -> read.add(deskRead(next)))
+          .forEach(executed -> check(next, executed.plan()));
+      page = read.get(0);
+    }
+    assertThat(walked).isEqualTo(expected);
+    assertThat(violations).isEmpty();
+    // Upwards the walk goes on with what came since, as far as the time was asked for.
+    List<String> added =
+        tables().texts("select id from audit where at = '2020-01-28T19:59:59Z' order by id desc");
+    assertThat(added).hasSizeGreaterThan(15);
+    List<String> above = new ArrayList<>();
+    for (String prev = top; above.size() < added.size(); ) {
+      JsonPath up = deskRead(query + "&cursor=" + prev);
+      assertThat(up.getList("items")).isNotEmpty();
+      above.addAll(0, up.getList("items.id", String.class));
+      prev = up.getString("prev");
+    }
+    assertThat(above).isEqualTo(added);
+  }
+
+  private void add(String at) {
+    tables()
+        .run(
+            "insert into audit (at, by_name, action, thing) values ('%s', 'late', 'tag.create', 'tag')"
+                .formatted(at));
   }
 
   private void check(String filter, JsonNode node) {

@@ -107,6 +107,22 @@ class CorrectionsTest extends EditionLifeTest {
     problem(act(ARTICLES + article(edition, 0), "corrections", why), 410, "article-withdrawn");
   }
 
+  /** The document that is live comes again, and somebody left a draft that is equal to it. */
+  @Test
+  void anImportCorrectsNothingByADraftThatIsEqual() {
+    Upload document = document("豫园社区", "甲").publish();
+    JsonPath report = imported(document);
+    String article = report.getString("articles[0].articleId");
+    ok(act(ARTICLES + article, "revisions/1/restore", Map.of()), 200);
+    long seq = seq();
+    imported(document);
+    assertThat(since(seq)).isEmpty();
+    assertThat(read("/v1/articles/" + article).getInt("rev")).isEqualTo(1);
+    ok(patched(article, Map.of("kicker", "专题")), 200);
+    imported(document);
+    assertThat(read("/v1/articles/" + article).getString("kicker")).isEqualTo("专题");
+  }
+
   /** Readers would be told of a correction and find none. */
   @Test
   void whatChangesNothingIsNoCorrection() {

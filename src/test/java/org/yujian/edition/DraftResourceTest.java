@@ -124,6 +124,43 @@ class DraftResourceTest extends DraftTest {
     problem(desk().body(request).post(EDITIONS), 422, "invalid-body");
   }
 
+  @Test
+  void aTablesCellsAreWhatTheyAreSaidToBe() {
+    JsonPath made = edition(cells(Map.of("row", 0, "cell", 0, "header", true, "colspan", 2)));
+    String article = made.getString("articles[0].id");
+    JsonPath read = deskRead("/v1/desk/articles/" + article);
+    assertThat(read.getString("draft.html"))
+        .isEqualTo(
+            "<table><tbody><tr><th colspan=\"2\">头</th></tr><tr><td>甲</td><td>乙</td></tr></tbody></table>");
+    assertThat(read.<Map<String, Object>>getList("draft.blocks[0].cells"))
+        .containsExactly(Map.of("row", 0, "cell", 0, "header", true, "colspan", 2));
+    Map<String, Object> second = Map.of("row", 1, "cell", 1, "rowspan", 101);
+    assertThat(refused(second, Map.of("row", 2, "rowspan", 2))).containsExactly("/rowspan", "/row");
+    assertThat(refused(Map.of("row", 0, "cell", 1, "header", true))).containsExactly("/cell");
+    assertThat(refused(Map.of("header", true))).containsExactly("/row");
+    Map<String, Object> head = Map.of("row", 0, "cell", 0, "header", true);
+    assertThat(refused(head, head)).containsExactly("");
+  }
+
+  private static Object cells(Object... cells) {
+    List<Object> rows = List.of(List.of("头"), List.of("甲", "乙"));
+    return Map.of(
+        "title",
+        "题",
+        "blocks",
+        List.of(Map.of("type", "table", "rows", rows, "cells", List.of(cells))));
+  }
+
+  /** Where in the cells. */
+  private List<String> refused(Object... cells) {
+    Map<String, Object> request = Map.of("accountId", account, "articles", List.of(cells(cells)));
+    return problem(desk().body(request).post(EDITIONS), 422, "invalid-body")
+        .<String>getList("errors.pointer")
+        .stream()
+        .map(pointer -> pointer.replaceFirst("^/articles/0/blocks/0/cells/\\d", ""))
+        .toList();
+  }
+
   private static List<Object> nine(Object article) {
     List<Object> nine = new ArrayList<>();
     for (int i = 0; i < 9; i++) {

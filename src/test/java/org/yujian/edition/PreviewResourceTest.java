@@ -101,4 +101,24 @@ class PreviewResourceTest extends DeskTest {
     ok(desk().header("If-Match", etag(live)).delete(live), 200);
     problem(open(second), 410, "preview-ended");
   }
+
+  /** A new draft of the same live copy is another one. */
+  @Test
+  void aLinkDoesNotReviveWithTheNextDraft() {
+    String desk = "/v1/desk/editions/" + edition;
+    ok(desk().header("If-Match", etag(desk)).post(desk + "/publish"), 200);
+    String live = "/v1/desk/articles/" + article;
+    ok(desk().header("If-Match", etag(live)).body(Map.of("title", "新题")).patch(live), 200);
+    String path = link();
+    ok(desk().header("If-Match", etag(live)).body(Map.of("title", "更新的题")).patch(live), 200);
+    ok(open(path), 200);
+    ok(desk().header("If-Match", etag(live)).delete(live), 200);
+    ok(desk().header("If-Match", etag(live)).body(Map.of("title", "密题")).patch(live), 200);
+    problem(open(path), 410, "preview-ended");
+    String second = link();
+    ok(open(second), 200);
+    ok(desk().header("If-Match", etag(live)).delete(live), 200);
+    ok(desk().header("If-Match", etag(live)).post(live + "/revisions/1/restore"), 200);
+    problem(open(second), 410, "preview-ended");
+  }
 }

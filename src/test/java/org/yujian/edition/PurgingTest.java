@@ -36,7 +36,7 @@ class PurgingTest extends EditionLifeTest {
   }
 
   @Test
-  void nothingIsLeftButTitlesHashesAndTimes() {
+  void nothingIsLeftButHashesAndTimes() {
     JsonPath report = imported(Upload.text(TEXT).publish());
     String article = report.getString("articles[0].articleId");
     String path = ARTICLES + article;
@@ -68,7 +68,7 @@ class PurgingTest extends EditionLifeTest {
   private List<List<String>> kept(String article) {
     return tables()
         .rows(
-            "select rev, title, body_sha256, canonical_sha256, content_sha256, live_at"
+            "select rev, body_sha256, canonical_sha256, content_sha256, live_at"
                 + " from article_revision where article_id = ?::uuid order by rev",
             article);
   }

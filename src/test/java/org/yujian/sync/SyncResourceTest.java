@@ -202,6 +202,7 @@ class SyncResourceTest extends DeskTest {
     assertThat(read(path + "1").getInt("version")).isEqualTo(1);
     assertThat(read(path + "0").getInt("version")).isEqualTo(1);
     problem(anyone().get(path + "2"), 404, "version-not-found");
+    problem(anyone().get(path + Long.MAX_VALUE), 404, "version-not-found");
     ok(desk().delete("/v1/desk/articles/" + article + "/tags/x"), 200);
     assertThat(read(path + "2").getInt("version")).isEqualTo(2);
     ok(

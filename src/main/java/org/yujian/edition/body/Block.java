@@ -12,8 +12,9 @@ import java.util.List;
  *   <li>{@code paragraph}, {@code quote}: {@code text}; an LF inside is a line break (verse)
  *   <li>{@code heading}: {@code text} and {@code level} 2–4
  *   <li>{@code list}: {@code items} as written, marker included
- *   <li>{@code table}: {@code rows} of cells; {@code text} only where the rows were written with
- *       bars, since they are kept as written
+ *   <li>{@code table}: {@code rows} of cells, and {@code cells} for those that are headers or cover
+ *       others, in reading order; {@code text} only where the rows were written with bars, since
+ *       they are kept as written
  *   <li>{@code figure}: {@code image}, or {@code text} (the caption), or both
  * </ul>
  */
@@ -26,6 +27,7 @@ public record Block(
     List<Span> spans,
     List<String> items,
     List<List<String>> rows,
+    List<Cell> cells,
     Picture image) {
 
   public static final String PARAGRAPH = "paragraph";
@@ -39,40 +41,46 @@ public record Block(
     spans = spans == null ? List.of() : List.copyOf(spans);
     items = items == null ? List.of() : List.copyOf(items);
     rows = rows == null ? List.of() : rows.stream().map(List::copyOf).toList();
+    cells = cells == null ? List.of() : cells.stream().filter(cell -> !cell.plain()).toList();
   }
 
   public static Block paragraph(String text, List<Span> spans) {
-    return new Block(null, PARAGRAPH, null, text, spans, null, null, null);
+    return new Block(null, PARAGRAPH, null, text, spans, null, null, null, null);
   }
 
   public static Block quote(String text, List<Span> spans) {
-    return new Block(null, QUOTE, null, text, spans, null, null, null);
+    return new Block(null, QUOTE, null, text, spans, null, null, null, null);
   }
 
   public static Block heading(int level, String text, List<Span> spans) {
-    return new Block(null, HEADING, level, text, spans, null, null, null);
+    return new Block(null, HEADING, level, text, spans, null, null, null, null);
   }
 
   public static Block list(List<String> items, List<Span> spans) {
-    return new Block(null, LIST, null, null, spans, items, null, null);
+    return new Block(null, LIST, null, null, spans, items, null, null, null);
   }
 
   /** Cells of one row make one line joined by TAB. */
   public static Block table(List<List<String>> rows, List<Span> spans) {
-    return new Block(null, TABLE, null, null, spans, null, rows, null);
+    return table(rows, List.of(), spans);
+  }
+
+  /** As {@link #table(List, List)} with what some of the cells are. */
+  static Block table(List<List<String>> rows, List<Cell> cells, List<Span> spans) {
+    return new Block(null, TABLE, null, null, spans, null, rows, cells, null);
   }
 
   /** Rows whose lines stay as they were written ({@code |} or {@code ｜}). */
   public static Block writtenTable(String text, List<List<String>> rows) {
-    return new Block(null, TABLE, null, text, null, null, rows, null);
+    return new Block(null, TABLE, null, text, null, null, rows, null, null);
   }
 
   public static Block figure(Picture image, String caption, List<Span> spans) {
-    return new Block(null, FIGURE, null, caption, spans, null, null, image);
+    return new Block(null, FIGURE, null, caption, spans, null, null, null, image);
   }
 
   Block withId(String newId) {
-    return new Block(newId, type, level, text, spans, items, rows, image);
+    return new Block(newId, type, level, text, spans, items, rows, cells, image);
   }
 
   /** The lines of body text this block stands for; none for a picture without a caption. */

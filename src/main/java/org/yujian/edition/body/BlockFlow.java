@@ -3,6 +3,7 @@ package org.yujian.edition.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.yujian.edition.body.MarkedWords.Text;
 
@@ -17,6 +18,10 @@ final class BlockFlow {
       Set.of("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table", "figcaption");
 
   private static final Set<String> LIST_PARTS = Set.of("li", "ul", "ol");
+
+  /** 1 to {@link Cell#WIDEST}. */
+  private static final Pattern SPAN = Pattern.compile("0{0,9}(?:[1-9]\\d?|100)");
+
   private static final int HIGHEST_START = 100_000_000;
 
   private final MarkedWords words;
@@ -31,6 +36,7 @@ final class BlockFlow {
   private int preformatted;
   private final List<Text> items = new ArrayList<>();
   private final List<List<Text>> rows = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
   private List<Text> row = new ArrayList<>();
 
   private Element figure;
@@ -63,7 +69,7 @@ final class BlockFlow {
       drops.count(holder.normalName() + " " + name);
     }
     innerTables += name.equals("table") ? 1 : 0;
-    part(name, false);
+    part(element, false);
   }
 
   void close(Element element) {
@@ -80,7 +86,7 @@ final class BlockFlow {
         endFigure();
       }
     } else {
-      part(name, true);
+      part(element, true);
       innerTables -= name.equals("table") ? 1 : 0;
     }
   }
@@ -110,12 +116,20 @@ final class BlockFlow {
   }
 
   /** A part of the holder begins or ends. */
-  private void part(String name, boolean ends) {
+  private void part(Element element, boolean ends) {
+    String name = element.normalName();
     boolean table = holder.normalName().equals("table") && innerTables == 0;
     if (LIST_PARTS.contains(holder.normalName()) && LIST_PARTS.contains(name)) {
       take(items, false);
     } else if (table && (name.equals("td") || name.equals("th"))) {
       take(row, ends);
+      if (ends) {
+        int place = row.size() - 1;
+        boolean header = name.equals("th");
+        cells.add(
+            new Cell(
+                rows.size(), place, header, span(element, "rowspan"), span(element, "colspan")));
+      }
     } else if (table && name.equals("tr")) {
       endRow();
     } else {
@@ -128,6 +142,19 @@ final class BlockFlow {
     if (emptyToo || !text.isEmpty()) {
       into.add(text);
     }
+  }
+
+  /** Null for none and for one that no block can say, which is told. */
+  private Integer span(Element cell, String name) {
+    if (!cell.hasAttr(name)) {
+      return null;
+    }
+    String written = cell.attr(name).strip();
+    if (SPAN.matcher(written).matches()) {
+      return Integer.valueOf(written);
+    }
+    drops.count(cell.normalName() + "[" + name + "]");
+    return null;
   }
 
   private void endRow() {
@@ -202,9 +229,10 @@ final class BlockFlow {
       }
     }
     if (rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.isEmpty())) {
-      blocks.add(Block.table(written, spans));
+      blocks.add(Block.table(written, cells, spans));
     }
     rows.clear();
+    cells.clear();
   }
 
   private void endCaption() {

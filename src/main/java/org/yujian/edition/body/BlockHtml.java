@@ -1,5 +1,6 @@
 package org.yujian.edition.body;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,17 +63,39 @@ final class BlockHtml {
 
   private void table(Block block) {
     out.append("<table><tbody>");
+    Iterator<Cell> cells = block.cells().iterator();
+    Cell next = cells.hasNext() ? cells.next() : null;
     int from = 0;
-    for (List<String> row : block.rows()) {
+    for (int i = 0; i < block.rows().size(); i++) {
       out.append("<tr>");
-      for (String cell : row) {
-        int to = from + cell.codePointCount(0, cell.length());
-        element("td", cell, within(block.spans(), from, to));
+      List<String> row = block.rows().get(i);
+      for (int k = 0; k < row.size(); k++) {
+        Cell special = next != null && next.isAt(i, k) ? next : null;
+        if (special != null) {
+          next = cells.hasNext() ? cells.next() : null;
+        }
+        int to = from + row.get(k).codePointCount(0, row.get(k).length());
+        cell(special, row.get(k), within(block.spans(), from, to));
         from = to + 1;
       }
       out.append("</tr>");
     }
     out.append("</tbody></table>");
+  }
+
+  /** {@code special} is null for a plain one. */
+  private void cell(Cell special, String text, List<Span> spans) {
+    String tag = special != null && special.header() != null ? "th" : "td";
+    out.append('<').append(tag);
+    if (special != null && special.rowspan() != null) {
+      out.append(" rowspan=\"").append(special.rowspan()).append('"');
+    }
+    if (special != null && special.colspan() != null) {
+      out.append(" colspan=\"").append(special.colspan()).append('"');
+    }
+    out.append('>');
+    marked.write(text, spans, out);
+    out.append("</").append(tag).append('>');
   }
 
   private void figure(Block block) {

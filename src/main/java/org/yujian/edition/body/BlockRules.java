@@ -62,6 +62,7 @@ final class BlockRules {
     absent(block.level() != null && !heading, at + "/level");
     absent(!block.items().isEmpty() && !block.type().equals(Block.LIST), at + "/items");
     absent(!block.rows().isEmpty() && !block.type().equals(Block.TABLE), at + "/rows");
+    absent(!block.cells().isEmpty() && !block.type().equals(Block.TABLE), at + "/cells");
     absent(block.image() != null && !block.type().equals(Block.FIGURE), at + "/image");
     absent(block.text() != null && block.type().equals(Block.LIST), at + "/text");
     if (errors.isEmpty()) {
@@ -80,6 +81,33 @@ final class BlockRules {
     }
     if (block.text() != null) {
       words(block.text().replace('\t', ' '), at + "/text", true);
+    }
+    for (int i = 0; i < block.cells().size(); i++) {
+      cell(block, i, at + "/cells/" + i);
+    }
+  }
+
+  /** Each is there, once, in reading order. */
+  private void cell(Block block, int index, String at) {
+    Cell cell = block.cells().get(index);
+    int rows = block.rows().size();
+    if (cell.row() == null || cell.row() < 0 || cell.row() >= rows) {
+      error(at + "/row", "range", 0, rows - 1);
+      return;
+    }
+    int width = block.rows().get(cell.row()).size();
+    if (cell.cell() == null || cell.cell() < 0 || cell.cell() >= width) {
+      error(at + "/cell", "range", 0, width - 1);
+    } else if (index > 0 && errors.isEmpty() && !cell.isBehind(block.cells().get(index - 1))) {
+      error(at, "invalid");
+    }
+    span(cell.rowspan(), at + "/rowspan");
+    span(cell.colspan(), at + "/colspan");
+  }
+
+  private void span(Integer span, String at) {
+    if (span != null && (span < 1 || span > Cell.WIDEST)) {
+      error(at, "range", 1, Cell.WIDEST);
     }
   }
 

@@ -25,9 +25,11 @@ final class HtmlReader implements NodeFilter {
       new Safelist()
           .addTags("p", "h2", "h3", "h4", "strong", "em", "a", "img", "figure", "figcaption")
           .addTags("ul", "ol", "li", "blockquote", "br")
-          .addTags("table", "thead", "tbody", "tfoot", "tr", "td")
+          .addTags("table", "thead", "tbody", "tfoot", "tr", "td", "th")
           .addAttributes("a", "href", "rel")
           .addAttributes("img", "src", "alt", "data-src")
+          .addAttributes("td", "rowspan", "colspan")
+          .addAttributes("th", "rowspan", "colspan")
           .addAttributes("ol", "start");
 
   /** Other names for what the subset has. */

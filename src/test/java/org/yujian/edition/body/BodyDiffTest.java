@@ -62,6 +62,13 @@ class BodyDiffTest {
   void aMarkIsAChangeAndAnIdIsNot() {
     Body marked = Body.of(List.of(Block.paragraph("甲", List.of(new Span(0, 1, Span.EM, null)))));
     assertThat(diff(body("甲"), marked)).containsExactly("~甲>甲");
+    List<List<String>> rows = List.of(List.of("甲"));
+    Body table = Body.of(List.of(Block.table(rows, null)));
+    Cell head = new Cell(0, 0, true, null, null);
+    Body headed = Body.of(List.of(Block.table(rows, List.of(head), null)));
+    assertThat(BodyDiff.between(table, headed))
+        .extracting(BlockChange::op)
+        .containsExactly("changed");
     // The second of two equal blocks has another id than a single one.
     List<BlockChange> changes = BodyDiff.between(body("甲", "甲"), body("乙", "甲"));
     assertThat(changes.stream().map(BodyDiffTest::text)).containsExactly("~甲>乙", "=甲");

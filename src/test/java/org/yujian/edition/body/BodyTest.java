@@ -18,6 +18,10 @@ class BodyTest {
               Block.list(List.of("- 甲", "- 乙"), List.of(new Span(2, 3, Span.EM, null))),
               Block.list(List.of("7. 丙", "8. 丁"), List.of()),
               Block.table(List.of(List.of("a", "b"), List.of("1", "2")), List.of()),
+              Block.table(
+                  List.of(List.of("头", ""), List.of("甲")),
+                  List.of(new Cell(0, 0, true, 2, null), new Cell(1, 0, null, null, 100)),
+                  List.of()),
               Block.figure(new Picture("https://example.org/a.jpg", "替"), "图为", List.of()),
               Block.figure(new Picture("javascript:x", null), null, List.of())));
 
@@ -25,7 +29,19 @@ class BodyTest {
   void linesAreWhatTheHashesCount() {
     assertThat(BODY.lines())
         .containsExactly(
-            "一、<题>", "𠮷 & \"重\"点", "白日", "黄河", "- 甲", "- 乙", "7. 丙", "8. 丁", "a\tb", "1\t2", "图为");
+            "一、<题>",
+            "𠮷 & \"重\"点",
+            "白日",
+            "黄河",
+            "- 甲",
+            "- 乙",
+            "7. 丙",
+            "8. 丁",
+            "a\tb",
+            "1\t2",
+            "头\t",
+            "甲",
+            "图为");
     assertThat(Body.of(List.of(Block.paragraph("𠮷\n字", null))).characters()).isEqualTo(2);
   }
 
@@ -38,6 +54,21 @@ class BodyTest {
         .contains("<tr><td>a</td><td>b</td></tr>")
         .contains("<img src=\"https://example.org/a.jpg\" alt=\"替\"><figcaption>图为</figcaption>")
         .doesNotContain("javascript");
+  }
+
+  /** Markdown has no word for a cell that covers others; the text is the same as without. */
+  @Test
+  void cellsThatAreMoreThanPlainChangeTheHtmlAlone() {
+    List<List<String>> rows = List.of(List.of("a"), List.of("1", "2"));
+    Cell wide = new Cell(0, 0, true, null, 2);
+    Cell plain = new Cell(1, 1, false, 1, 1);
+    Body body = Body.of(List.of(Block.table(rows, List.of(wide, plain), List.of())));
+    Body bare = Body.of(List.of(Block.table(rows, List.of())));
+    assertThat(body.html()).contains("<tr><th colspan=\"2\">a</th></tr><tr><td>1</td><td>2</td>");
+    assertThat(body.blocks().get(0).cells()).containsExactly(wide);
+    assertThat(body.text()).isEqualTo(bare.text()).isEqualTo("a\n1\t2");
+    assertThat(body.markdown()).isEqualTo(bare.markdown());
+    assertThat(body.blocks().get(0).id()).isEqualTo(bare.blocks().get(0).id());
   }
 
   @Test

@@ -27,9 +27,11 @@ class HostileHtmlTest {
   private static final Safelist STRICT =
       new Safelist()
           .addTags("p", "h2", "h3", "h4", "strong", "em", "a", "img", "figure", "figcaption")
-          .addTags("ul", "ol", "li", "blockquote", "br", "table", "tbody", "tr", "td")
+          .addTags("ul", "ol", "li", "blockquote", "br", "table", "tbody", "tr", "td", "th")
           .addAttributes("a", "href", "rel")
           .addAttributes("img", "src", "alt")
+          .addAttributes("td", "rowspan", "colspan")
+          .addAttributes("th", "rowspan", "colspan")
           .addAttributes("ol", "start")
           .addProtocols("a", "href", "http", "https", "mailto")
           .addProtocols("img", "src", "http", "https");
@@ -120,6 +122,8 @@ class HostileHtmlTest {
       "",
       "",
       " href=https://e.org/" + random.nextInt(3),
+      " colspan=" + (random.nextInt(120) - 10),
+      " rowspan=" + random.nextInt(4),
       " src=/m/" + random.nextInt(3),
       " start=5",
       " style=x",

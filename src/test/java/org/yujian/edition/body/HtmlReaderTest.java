@@ -31,6 +31,7 @@ class HtmlReaderTest {
             "<ul><li>甲</li><li><strong>乙</strong>丙</li></ul>",
             "<ol start=\"7\"><li>甲</li><li>1. 乙</li></ol>",
             "<table><tbody><tr><td>甲</td><td></td></tr><tr><td><em>a</em></td><td>b c</td></tr></tbody></table>",
+            "<table><tbody><tr><th colspan=\"2\">甲</th></tr><tr><td rowspan=\"100\">乙</td><th><em>丙</em></th></tr><tr><td>丁</td></tr></tbody></table>",
             "<figure><img src=\"https://example.org/a.jpg\" alt=\"替\"><figcaption>图为<em>现场</em></figcaption></figure>",
             "<figure><img src=\"/media/a\" alt=\"\"></figure><figure><figcaption>图</figcaption></figure>",
             "<p><a href=\"mailto:a@example.org\" rel=\"nofollow noopener noreferrer\">写信</a>。</p>",
@@ -53,7 +54,11 @@ class HtmlReaderTest {
         .isEqualTo("<p>前</p><figure><img src=\"https://e.org/a.png\" alt=\"\"></figure><p>后</p>");
     assertThat(clean("<table><caption>表</caption><tr><th>甲<td><p>一</p><p>二</p></table>"))
         .isEqualTo(
-            "<table><tbody><tr><td>表</td></tr><tr><td>甲</td><td>一 二</td></tr></tbody></table>");
+            "<table><tbody><tr><td>表</td></tr><tr><th>甲</th><td>一 二</td></tr></tbody></table>");
+    assertThat(clean("<table>头<thead><tr>边<th colspan=' 02 '>甲<td rowspan=1>乙</table>"))
+        .isEqualTo(
+            "<table><tbody><tr><td>头</td></tr>"
+                + "<tr><td>边</td><th colspan=\"2\">甲</th><td>乙</td></tr></tbody></table>");
     assertThat(clean("<blockquote><ul><li>甲</li></ul><h2>乙</h2></blockquote>"))
         .isEqualTo("<blockquote><p>甲<br>乙</p></blockquote>");
     assertThat(clean("<img data-src=\"https://e.org/a\">")).contains("src=\"https://e.org/a\"");
@@ -91,6 +96,12 @@ class HtmlReaderTest {
                 1));
     assertThat(dropped("<blockquote><table><tr><td>x</table></blockquote>"))
         .containsOnlyKeys("blockquote table");
+    assertThat(
+            dropped(
+                "<table><tr><th colspan=0 scope=col>x<td colspan=101>x<td rowspan=-1>x<td rowspan=1e9>x"
+                    + "</table>"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("th[colspan]", 1, "@scope", 1, "td[colspan]", 1, "td[rowspan]", 2));
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < 1_000; i++) {
       names.append("<x").append(i).append(">");
@@ -112,8 +123,11 @@ class HtmlReaderTest {
             "<h2>题</h2><p>甲乙 <strong>丙</strong> "
                 + "<a href=\"https://e.org/\" rel=\"nofollow noopener noreferrer\">d</a></p>"
                 + "<ul><li>一</li><li>二</li></ul><blockquote><p>引</p></blockquote>"
-                + "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></tbody></table>"
+                + "<table><tbody><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></tbody></table>"
                 + "<figure><img src=\"https://e.org/a.png\" alt=\"替\"></figure><p>x<br>y</p>");
-    assertThat(cleaned.dropped()).extracting(Dropped::what).contains("h1", "script", "th", "pre");
+    assertThat(cleaned.dropped())
+        .extracting(Dropped::what)
+        .contains("h1", "script", "pre")
+        .doesNotContain("th");
   }
 }
