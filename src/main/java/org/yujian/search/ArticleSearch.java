@@ -82,19 +82,27 @@ class ArticleSearch {
     boolean title = where == Where.TITLE;
     double share = title ? shares.inTitles(term.grams()) : shares.inAll(term.grams());
     double cost = title ? TITLE_COST : TEXT_COST;
+    List<Found> found = new ArrayList<>();
+    ArticleScope rest = scope;
     if (share > 0 && rows / share * cost < share * shares.articles()) {
       int window = window(term, title, share, rows);
       Met near = repository.walk(term, where, scope, window, rows);
-      int met = near.found().size();
-      if (met < rows && !term.exact() && promises(met, window, rows)) {
-        near = repository.walk(term, where, scope, FARTHEST, rows);
+      int walked = near.walked();
+      found.addAll(near.found());
+      if (near.goesOn() && !term.exact() && promises(found.size(), window, rows)) {
+        rest = scope.below(near.end());
+        near = repository.walk(term, where, rest, FARTHEST - window, rows - found.size());
+        walked += near.walked();
+        found.addAll(near.found());
       }
-      if (near.found().size() == rows) {
-        return new Hits(near.found(), scope.whole() && many((double) rows / near.walked()));
+      if (!near.goesOn()) {
+        return new Hits(found, scope.whole() && many((double) found.size() / walked));
       }
+      rest = scope.below(near.end());
     }
     int[] grams = shares.rarest(term.grams(), MOST_GRAMS);
-    return new Hits(repository.gather(term, grams, where, scope, rows), false);
+    found.addAll(repository.gather(term, grams, where, rest, rows - found.size()));
+    return new Hits(found, false);
   }
 
   /** Whether this part of all articles is more than anybody counts. */

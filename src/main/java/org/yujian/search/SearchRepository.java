@@ -2,10 +2,12 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * All query text that reads the index. Two ways lead to the same rows: {@link #walk} looks through
@@ -21,9 +23,16 @@ class SearchRepository {
 
   private static final String COLUMNS = "s.article_id, s.feed_order, s.title_f, s.all_f, ";
 
-  private static final String OUTSIDE =
-      "select c.article_id, c.feed_order, c.place from (select %s) c where %s"
-          + " order by c.feed_order desc limit :rows";
+  private static final String IN_ORDER = " order by c.feed_order desc limit :rows";
+
+  private static final String GATHERED =
+      "select c.article_id, c.feed_order from (select %s) c where %s" + IN_ORDER;
+
+  /** With the last row of the window, hit or not. */
+  private static final String WALKED =
+      "select c.article_id, c.feed_order, c.place, %2$s as hit from (select %1$s) c"
+          + " where %2$s or c.place = :window"
+          + IN_ORDER;
 
   /** What a term must do, in a row {@code c}. */
   enum Where {
@@ -42,9 +51,17 @@ class SearchRepository {
   /**
    * What was met on a walk.
    *
-   * @param walked rows that were looked through to meet as many; 0 when fewer were met than asked
+   * @param walked rows that were looked through
+   * @param end the feed order of the last of them, when fewer were met than asked and there may be
+   *     more behind it; else 0
    */
-  record Met(List<Found> found, int walked) {}
+  record Met(List<Found> found, int walked, long end) {
+
+    /** Whether the walk ended before its aim. */
+    boolean goesOn() {
+      return end != 0;
+    }
+  }
 
   /**
    * Keeps the planner from reading the tables of the index from end to end: it takes grams and
@@ -69,28 +86,34 @@ class SearchRepository {
             + " and %1$s.feed_order < :below and %1$s.feed_order >= :from".formatted(of)
             + account(of, scope)
             + " order by %s.feed_order desc limit :window".formatted(of);
-    List<Placed> met =
-        query(OUTSIDE.formatted(inside, where.condition), term, where, scope, rows)
-            .set("window", window)
-            .list();
-    int walked = met.size() < rows ? 0 : met.get(rows - 1).place();
-    return new Met(met.stream().map(Placed::found).toList(), walked);
+    String statement = WALKED.formatted(inside, where.condition);
+    List<Passed> passed =
+        query(statement, row -> passed(row, where), term, scope, rows).set("window", window).list();
+    List<Found> met = passed.stream().filter(Passed::hit).map(Passed::found).toList();
+    Passed last = passed.isEmpty() ? null : passed.get(passed.size() - 1);
+    boolean cut = met.size() < rows && last != null && last.place == window;
+    return new Met(
+        met,
+        met.size() < rows || last == null ? window : last.place,
+        cut ? last.found.feedOrder() : 0);
   }
 
   /** All rows of the scope that have the grams. */
   List<Found> gather(Term term, int[] grams, Where where, ArticleScope scope, int rows) {
     String inside =
         COLUMNS
-            + "0 as place from article_search s where s.%s @> :grams"
+            + "0 from article_search s where s.%s @> :grams"
                 .formatted(where == Where.TITLE ? "title_g" : "g")
             + scope(scope)
             + " order by s.feed_order desc offset 0";
-    return query(OUTSIDE.formatted(inside, where.condition), term, where, scope, rows)
+    return query(
+            GATHERED.formatted(inside, where.condition),
+            row -> found(row, where),
+            term,
+            scope,
+            rows)
         .set("grams", grams)
-        .list()
-        .stream()
-        .map(Placed::found)
-        .toList();
+        .list();
   }
 
   private static final String TAGGED =
@@ -112,19 +135,21 @@ class SearchRepository {
     return scope.account() == null ? "" : " and " + of + ".account_id = :account";
   }
 
-  /** A row and how many the walk had looked at with it. */
-  private record Placed(Found found, int place) {}
+  /** A row of a walk, and the how many-th it was. */
+  private record Passed(Found found, int place, boolean hit) {}
 
-  private SqlQuery<Placed> query(
-      String statement, Term term, Where where, ArticleScope scope, int rows) {
+  private static Passed passed(SqlRow row, Where where) throws SQLException {
+    return new Passed(found(row, where), row.integer(3), row.flag(4));
+  }
+
+  private static Found found(SqlRow row, Where where) throws SQLException {
     int tier = where == Where.TITLE ? Found.FIRST : Found.REST;
-    return scoped(
-            sql.query(
-                statement,
-                row -> new Placed(new Found(row.uuid(1), row.number(2), tier, 0), row.integer(3))),
-            scope)
-        .set("t0", term.text())
-        .set("rows", rows);
+    return new Found(row.uuid(1), row.number(2), tier, 0);
+  }
+
+  private <T> SqlQuery<T> query(
+      String statement, SqlQuery.RowMapper<T> mapper, Term term, ArticleScope scope, int rows) {
+    return scoped(sql.query(statement, mapper), scope).set("t0", term.text()).set("rows", rows);
   }
 
   static <T> SqlQuery<T> scoped(SqlQuery<T> query, ArticleScope scope) {

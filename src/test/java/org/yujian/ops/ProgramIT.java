@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Folders;
@@ -52,18 +51,6 @@ class ProgramIT {
     program = Program.start(fresh);
     assertThat(program.lines())
         .noneMatch(line -> line.contains("Unpacking") || line.contains("Creating the database"));
-  }
-
-  /** What is shipped for one platform, without the archive of classes that a start records. */
-  @Test
-  void thePackageIsSmall() throws IOException {
-    try (Stream<Path> all = Files.walk(Path.of("target/quarkus-app"))) {
-      long bytes =
-          all.filter(file -> file.toString().endsWith(".jar"))
-              .mapToLong(file -> file.toFile().length())
-              .sum();
-      assertThat(bytes).isBetween(50_000_000L, 90_000_000L);
-    }
   }
 
   @Test

@@ -1,0 +1,26 @@
+package org.yujian.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is shipped for one platform, without the archive of classes that the build records. */
+class PackageIT {
+  private static final long LEAST = 50_000_000;
+  private static final long MOST = 90_000_000;
+
+  @Test
+  void thePackageIsSmall() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("target/quarkus-app"))) {
+      long bytes =
+          all.filter(file -> !file.toString().endsWith(".jsa"))
+              .mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
+              .sum();
+      assertThat(bytes).isBetween(LEAST, MOST);
+    }
+  }
+}
