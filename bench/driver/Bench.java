@@ -74,6 +74,12 @@ public final class Bench {
         new Mixed(options, report, copy, server).run();
       }
     }
+    if (options.has("publish")) {
+      Program copy = program.copy();
+      try (Server server = copy.start()) {
+        new Publish(options, report, copy, server).run();
+      }
+    }
     if (options.has("start")) {
       new Starts(options, report, program).run();
     }
