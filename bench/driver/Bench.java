@@ -80,6 +80,11 @@ public final class Bench {
         new Publish(options, report, copy, server).run();
       }
     }
+    if (options.has("overload")) {
+      try (Server server = program.start()) {
+        new Overload(options, report, program, server).run();
+      }
+    }
     if (options.has("start")) {
       new Starts(options, report, program).run();
     }

@@ -16,12 +16,18 @@ final class Publish {
   private static final double MINUTES = 10;
   private static final double BLOCK_SECONDS = 60;
   private static final double EDITIONS_PER_SECOND = 10;
+  private static final int WARM_UPS = 8;
   private static final int HOT_ARTICLES = 20;
   private static final int LEAST_BYTES = 300;
 
   /** One block; CPU in cores. */
   private record Block(
-      boolean publishing, Samples reads, double editions, double program, double postgres, double own) {
+      boolean publishing,
+      Samples reads,
+      double editions,
+      double program,
+      double postgres,
+      double own) {
 
     double perSecond() {
       return reads.perSecond();
@@ -56,8 +62,9 @@ final class Publish {
     int pairs = Math.max(1, (int) Math.round(seconds / 2 / BLOCK_SECONDS));
     double block = seconds / 2 / pairs;
     Bench.say("publish: warm-up …");
+    // Publishing is much code: Java's compilers are at it for some hundred editions.
     load.closed(options.connections(), options.warmUp());
-    publishers.run(EDITIONS_PER_SECOND, options.warmUp());
+    publishers.run(EDITIONS_PER_SECOND, WARM_UPS * options.warmUp());
     try (Watchers watchers = new Watchers(api, things, hot, versions)) {
       for (int i = 0; i < pairs; i++) {
         blocks.add(block(load, block, null));
@@ -88,8 +95,7 @@ final class Publish {
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
       Future<Double> editions =
-          pool.submit(
-              () -> publishers == null ? 0 : publishers.run(EDITIONS_PER_SECOND, seconds));
+          pool.submit(() -> publishers == null ? 0 : publishers.run(EDITIONS_PER_SECOND, seconds));
       Samples reads = load.closed(options.connections(), seconds);
       long[] used = cpu();
       double took = (System.nanoTime() - began) / 1e3;
@@ -147,9 +153,9 @@ final class Publish {
     blocks.forEach(one -> rows.add(row(one)));
     report.table(rows);
     report.line(
-        "Editors: %,d editions, %,d corrections, %,d withdrawals. Watchers: %,d answers, %,d of them"
-            + " 304, %,d told to wait for the version (503 not-yet); %,d versions of %,d things"
-            + " compared with what had been seen before, %,d times a newer one.",
+        "Editors: %,d editions, %,d corrections, %,d withdrawals. Watchers: %,d answers, %,d of"
+            + " them 304, %,d told to wait for the version (503 not-yet); %,d versions of %,d"
+            + " things compared with what had been seen before, %,d times a newer one.",
         publishers.editions(),
         publishers.corrections(),
         publishers.withdrawals(),

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Readers who look at lists and details, plain, packed, with If-None-Match and with {@code ?v=}, and
- * tell {@link Versions} what they saw. 304 counts as the answer whose ETag was sent.
+ * Readers who look at lists and details, plain, packed, with If-None-Match and with {@code ?v=},
+ * and tell {@link Versions} what they saw. 304 counts as the answer whose ETag was sent.
  */
 final class Watchers implements AutoCloseable {
   private static final int THREADS = 4;
@@ -180,10 +180,14 @@ final class Watchers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     ended = true;
-    for (Thread thread : threads) {
-      thread.join();
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
