@@ -2,6 +2,7 @@ package bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /** The API for parts that look into answers; Java's own client, so dearer than {@link Load}. */
 final class Api {
@@ -33,7 +35,10 @@ final class Api {
   record Answer(int status, String etag, byte[] body) {
 
     JsonNode json() throws IOException {
-      return JSON.readTree(body);
+      boolean packed = body.length > 2 && body[0] == 0x1f && body[1] == (byte) 0x8b;
+      return packed
+          ? JSON.readTree(new GZIPInputStream(new ByteArrayInputStream(body)))
+          : JSON.readTree(body);
     }
   }
 

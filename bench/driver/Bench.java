@@ -77,6 +77,17 @@ public final class Bench {
         new Mixed(options, report, copy, server).run();
       }
     }
+    if (options.has("publish")) {
+      Program copy = program.copy();
+      try (Server server = copy.start()) {
+        new Publish(options, report, copy, server).run();
+      }
+    }
+    if (options.has("overload")) {
+      try (Server server = program.start()) {
+        new Overload(options, report, program, server).run();
+      }
+    }
     if (options.has("start")) {
       new Starts(options, report, program).run();
     }

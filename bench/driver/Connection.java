@@ -17,6 +17,11 @@ final class Connection {
   /** When the answer should have been asked for, by {@link System#nanoTime}. */
   long intended;
 
+  /** When it was sent, and when its answer was whole. */
+  long sent;
+
+  long received;
+
   int status;
 
   /** Between a request and the end of its answer. */
@@ -48,6 +53,7 @@ final class Connection {
 
   void send(byte[] request, long when) throws IOException {
     intended = when;
+    sent = System.nanoTime();
     busy = true;
     wireBytes = 0;
     bodyBytes = 0;
@@ -73,6 +79,7 @@ final class Connection {
       wireBytes += count;
       if (feed(buffer.array(), count)) {
         busy = false;
+        received = System.nanoTime();
         return true;
       }
     }
@@ -134,6 +141,21 @@ final class Connection {
     } else if (starts(from, to, "transfer-encoding:")) {
       chunked = text(from + 18, to).equalsIgnoreCase("chunked");
     }
+  }
+
+  /** A header of the answer; null when it has none of that name. */
+  String header(String name) {
+    String prefix = name + ":";
+    int line = 0;
+    for (int i = 0; i < headLength; i++) {
+      if (head[i] == '\n') {
+        if (starts(line, i - 1, prefix)) {
+          return text(line + prefix.length(), i - 1);
+        }
+        line = i + 1;
+      }
+    }
+    return null;
   }
 
   private boolean starts(int from, int to, String name) {

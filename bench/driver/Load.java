@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -26,8 +27,19 @@ final class Load {
    *
    * @param requests the bytes of the number-th request; called by several threads
    * @param leastBytes of the body
+   * @param observer told of each answer, by the thread that reads
    */
-  record Target(int port, LongFunction<byte[]> requests, int status, int leastBytes) {}
+  record Target(
+      int port,
+      LongFunction<byte[]> requests,
+      int status,
+      int leastBytes,
+      Consumer<Connection> observer) {
+
+    Target(int port, LongFunction<byte[]> requests, int status, int leastBytes) {
+      this(port, requests, status, leastBytes, connection -> {});
+    }
+  }
 
   private static final int BUFFER = 65_536;
   private static final long LONGEST_ROUND = 120_000_000_000L;
@@ -127,7 +139,15 @@ final class Load {
    * and the wait counts, for latency runs from the moment at which a request should have gone out.
    */
   Samples open(int connections, double rate, double seconds) throws IOException {
-    OpenLoop loop = new OpenLoop(connections);
+    return open(new OpenLoop(connections, false), rate, seconds);
+  }
+
+  /** As {@link #open}, but what finds every connection busy is not sent at all. */
+  Samples burst(int connections, double rate, double seconds) throws IOException {
+    return open(new OpenLoop(connections, true), rate, seconds);
+  }
+
+  private Samples open(OpenLoop loop, double rate, double seconds) throws IOException {
     long began = System.nanoTime();
     long count = (long) (rate * seconds);
     Thread receiver = new Thread(() -> loop.receive(count), "receiver");
@@ -148,7 +168,7 @@ final class Load {
     }
     loop.close();
     loop.samples.seconds = (System.nanoTime() - began) / 1e9;
-    if (loop.failure != null || loop.samples.answered() < count) {
+    if (loop.failure != null || loop.samples.answered() < count - loop.dropped()) {
       throw new IOException("the open loop ended after " + loop.samples.answered(), loop.failure);
     }
     return loop.samples;
@@ -161,9 +181,12 @@ final class Load {
     private final Selector selector = Selector.open();
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private final ArrayDeque<Long> waiting = new ArrayDeque<>();
+    private final boolean dropping;
     private int lost;
+    private long dropped;
 
-    OpenLoop(int connections) throws IOException {
+    OpenLoop(int connections, boolean dropping) throws IOException {
+      this.dropping = dropping;
       for (int i = 0; i < connections; i++) {
         idle.add(connect(selector));
       }
@@ -179,7 +202,11 @@ final class Load {
           selector.wakeup();
         }
         if (connection == null) {
-          waiting.add(intended);
+          if (dropping) {
+            dropped++;
+          } else {
+            waiting.add(intended);
+          }
           return;
         }
       }
@@ -192,8 +219,8 @@ final class Load {
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
       long deadline = System.nanoTime() + LONGEST_ROUND;
       try {
-        while (samples.answered() < count && System.nanoTime() < deadline) {
-          selector.select(1_000);
+        while (samples.answered() < count - dropped() && System.nanoTime() < deadline) {
+          selector.select(100);
           for (SelectionKey key : selector.selectedKeys()) {
             read((Connection) key.attachment(), buffer);
           }
@@ -201,6 +228,12 @@ final class Load {
         }
       } catch (IOException | RuntimeException e) {
         failure = e;
+      }
+    }
+
+    long dropped() {
+      synchronized (idle) {
+        return dropped;
       }
     }
 
@@ -250,6 +283,7 @@ final class Load {
   }
 
   private void note(Samples samples, Connection connection, long now) {
+    target.observer().accept(connection);
     if (connection.status != target.status() || connection.bodyBytes < target.leastBytes()) {
       samples.error();
       return;

@@ -180,11 +180,6 @@ final class Mixed {
     verdicts.none("errors", tally.errors());
     verdicts.none("of them 503", tally.refused());
     verdicts.write(report);
-    tally.errorsByKind().forEach((kind, count) -> Bench.say(kind + ": " + count));
-    List<List<String>> errors = new ArrayList<>(List.of(List.of("error", "count")));
-    tally.errorsByKind().forEach((kind, count) -> errors.add(List.of(kind, "" + count)));
-    if (errors.size() > 1) {
-      report.table(errors);
-    }
+    report.errors(tally);
   }
 }

@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
 final class MixedThings {
   private static final int REMEMBERED = 300;
 
+  /** Then the oldest of them has left the first page of the list. */
+  private static final int SETTLED = 100;
+
   final Requests requests;
   private final List<String> articles;
   private final List<String> accounts;
@@ -22,6 +25,8 @@ final class MixedThings {
 
   /** What the run itself published and did not withdraw, newest last. */
   private final Deque<String> published = new ArrayDeque<>();
+
+  private final Deque<String> withdrawn = new ArrayDeque<>();
 
   MixedThings(Database database, Server server)
       throws IOException, SQLException, InterruptedException {
@@ -61,6 +66,11 @@ final class MixedThings {
     return zipf(articles, random);
   }
 
+  /** The ones that are asked for most. */
+  List<String> hot(int number) {
+    return articles.subList(0, number);
+  }
+
   String account(SplittableRandom random) {
     return zipf(accounts, random);
   }
@@ -87,14 +97,31 @@ final class MixedThings {
 
   /** Null when there is none. */
   synchronized String recent(SplittableRandom random) {
-    return published.stream()
-        .skip(published.isEmpty() ? 0 : random.nextInt(published.size()))
+    return one(published, random);
+  }
+
+  /** One that the run takes back or has taken back; null when there is none. */
+  synchronized String withdrawn(SplittableRandom random) {
+    return one(withdrawn, random);
+  }
+
+  private static String one(Deque<String> all, SplittableRandom random) {
+    return all.stream()
+        .skip(all.isEmpty() ? 0 : random.nextInt(all.size()))
         .findFirst()
         .orElse(null);
   }
 
-  /** The oldest of the recent ones, which is named no more; null when there is none. */
+  /** The oldest of the recent ones, which is recent no more; null when there are few. */
   synchronized String toWithdraw() {
-    return published.poll();
+    if (published.size() < SETTLED) {
+      return null;
+    }
+    String article = published.poll();
+    withdrawn.add(article);
+    if (withdrawn.size() > REMEMBERED) {
+      withdrawn.remove();
+    }
+    return article;
   }
 }

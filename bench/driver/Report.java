@@ -7,6 +7,7 @@ import bench.Contest.Round;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -35,6 +36,15 @@ final class Report {
       }
     }
     line("");
+  }
+
+  /** Nothing when there were none. */
+  void errors(Tally tally) throws IOException {
+    List<List<String>> rows = new ArrayList<>(List.of(List.of("error", "count")));
+    tally.errorsByKind().forEach((kind, count) -> rows.add(List.of(kind, "" + count)));
+    if (rows.size() > 1) {
+      table(rows);
+    }
   }
 
   void outcome(Outcome outcome) throws IOException {

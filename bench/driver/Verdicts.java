@@ -24,6 +24,11 @@ final class Verdicts {
     add(what, "%,d".formatted(count), "0", count == 0);
   }
 
+  /** Beside the others, without anything that was wanted. */
+  void shown(String what, double value) {
+    rows.add(List.of(what, "%.2f".formatted(value), "–", "–"));
+  }
+
   void add(String what, String measured, String wanted, boolean held) {
     rows.add(List.of(what, measured, wanted, held ? "yes" : "**no**"));
   }

@@ -125,7 +125,7 @@ class AuditRepository {
   boolean tryLockSealer() {
     return (Boolean)
         entityManager
-            .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+            .createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
             .setParameter("lock", SEALER)
             .getSingleResult();
   }

@@ -125,21 +125,19 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
                 from article_draft d join article a on a.id = d.article_id
                 left join article_revision r on r.article_id = a.id and r.rev = a.live_rev
                 where d.article_id in (:ids)
-                """,
-                DraftContents.class)
+                """)
             .setParameter("ids", working.stream().map(draft -> draft.articleId).toList())
             .getResultList();
     return rows.stream()
-        .map(DraftContents.class::cast)
+        .map(Object[].class::cast)
+        .map(row -> new DraftContents((UUID) row[0], (boolean) row[1], (boolean) row[2]))
         .collect(toMap(DraftContents::articleId, contents -> contents));
   }
 
   /** What signs preview links; empty until the first one is made. */
   Optional<byte[]> previewSecret() {
     List<?> secret =
-        getEntityManager()
-            .createNativeQuery("select secret from preview_key", byte[].class)
-            .getResultList();
+        getEntityManager().createNativeQuery("select secret from preview_key").getResultList();
     return secret.stream().findFirst().map(byte[].class::cast);
   }
 

@@ -140,16 +140,15 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
             getEntityManager()
                 .createNativeQuery(
                     """
-            select coalesce(
-              (select e.published_at + interval '1 microsecond' from edition e
-               where e.published_at >= cast(:moment as timestamptz)
-                 and exists (select 1 from edition f where f.published_at = :moment)
-                 and not exists (select 1 from edition n
-                   where n.published_at = e.published_at + interval '1 microsecond')
-               order by e.published_at limit 1),
-              :moment)
-            """,
-                    Instant.class)
+                    select coalesce(
+                      (select e.published_at + interval '1 microsecond' from edition e
+                       where e.published_at >= cast(:moment as timestamptz)
+                         and exists (select 1 from edition f where f.published_at = :moment)
+                         and not exists (select 1 from edition n
+                           where n.published_at = e.published_at + interval '1 microsecond')
+                       order by e.published_at limit 1),
+                      :moment)
+                    """)
                 .setParameter("moment", moment)
                 .getSingleResult();
     return end.isAfter(moment) ? end : moment.plus(1, MICROS);
@@ -166,12 +165,11 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         getEntityManager()
             .createNativeQuery(
                 """
-            select e.id from edition e join account a on a.id = e.account_id
-            where e.state = 'scheduled' and e.due_at <= :now and e.id <> all(:except)
-            order by e.due_at, e.id limit 1
-            for update of a, e skip locked
-            """,
-                UUID.class)
+                select e.id from edition e join account a on a.id = e.account_id
+                where e.state = 'scheduled' and e.due_at <= :now and e.id <> all(:except)
+                order by e.due_at, e.id limit 1
+                for update of a, e skip locked
+                """)
             .setParameter("now", now)
             .setParameter("except", except.toArray(UUID[]::new))
             .getResultList();
@@ -185,8 +183,7 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
             """
             select a.id from account a
             where a.id = (select e.account_id from edition e where e.id = :edition) for update
-            """,
-            UUID.class)
+            """)
         .setParameter("edition", edition)
         .getSingleResult();
   }

@@ -65,7 +65,7 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
 
   private void setting(String value) {
     getEntityManager()
-        .createNativeQuery("select set_config('yujian.purge', :value, true)", String.class)
+        .createNativeQuery("select set_config('yujian.purge', :value, true)")
         .setParameter("value", value)
         .getSingleResult();
   }

@@ -17,7 +17,7 @@ class StoredAnswers {
   boolean tryLock(long lock) {
     return (Boolean)
         entityManager
-            .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+            .createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
             .setParameter("lock", lock)
             .getSingleResult();
   }

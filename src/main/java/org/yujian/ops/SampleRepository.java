@@ -36,8 +36,7 @@ class SampleRepository {
                   or (exists (select 1 from import_job)
                     and not exists (select 1 from import_job where created_by <> 'sample')
                     and (select count(distinct file_name) from import_job) < :documents)
-                """,
-                Boolean.class)
+                """)
             .setParameter("documents", documents)
             .getSingleResult();
   }
@@ -45,8 +44,7 @@ class SampleRepository {
   void lockAccounts() {
     entityManager
         .createNativeQuery(
-            "select id from account where id in (" + ACCOUNTS + ") order by id for no key update",
-            UUID.class)
+            "select id from account where id in (" + ACCOUNTS + ") order by id for no key update")
         .getResultList();
   }
 
@@ -76,7 +74,7 @@ class SampleRepository {
 
   void deleteEditions(Collection<UUID> editions) {
     entityManager
-        .createNativeQuery("select set_config('yujian.purge', 'on', true)", String.class)
+        .createNativeQuery("select set_config('yujian.purge', 'on', true)")
         .getSingleResult();
     String articles = "(select id from article where edition_id in (:ids))";
     for (String table : List.of("article_tag", "article_draft", "article_revision")) {
@@ -134,8 +132,7 @@ class SampleRepository {
                 and not exists (select 1 from article_tag x where x.tag_id = t.id)
                 and not exists (select 1 from article a where t.slug = any(a.tags))
                 and not exists (select 1 from article_draft d where t.slug = any(d.tags))
-                """,
-                UUID.class)
+                """)
             .setParameter("names", names.stream().map(NameKeys::unique).toList());
     return uuids(query);
   }
@@ -161,7 +158,7 @@ class SampleRepository {
   }
 
   private List<UUID> ids(String sql) {
-    return uuids(entityManager.createNativeQuery(sql, UUID.class));
+    return uuids(entityManager.createNativeQuery(sql));
   }
 
   @SuppressWarnings("unchecked")

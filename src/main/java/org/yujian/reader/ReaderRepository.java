@@ -3,6 +3,7 @@ package org.yujian.reader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +23,10 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
             select key from reader
             where key = (select reader_key from device where id = :device) for update
             """,
-            Long.class)
+            Tuple.class)
         .setParameter("device", device)
         .getResultStream()
+        .map(row -> row.get(0, Long.class))
         .findFirst();
   }
 
@@ -36,12 +38,13 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
   Optional<Long> advance(long key, int changes) {
     return session()
         .createNativeQuery(
-            "update reader set seq = seq + :changes where key = :key returning seq", Long.class)
+            "update reader set seq = seq + :changes where key = :key returning seq", Tuple.class)
         // What the caller is about to number is written afterwards, once.
         .addSynchronizedEntityClass(Reader.class)
         .setParameter("key", key)
         .setParameter("changes", changes)
         .getResultStream()
+        .map(row -> row.get(0, Long.class))
         .findFirst();
   }
 

@@ -21,10 +21,7 @@ public class DatabaseClock {
   /** The moment of the call, not of the transaction's begin. */
   public Instant now() {
     Instant now =
-        (Instant)
-            entityManager
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        (Instant) entityManager.createNativeQuery("select clock_timestamp()").getSingleResult();
     return now.plus(ahead).truncatedTo(ChronoUnit.MICROS);
   }
 
