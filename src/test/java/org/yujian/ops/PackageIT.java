@@ -17,7 +17,7 @@ class PackageIT {
   void thePackageIsSmall() throws IOException {
     try (Stream<Path> all = Files.walk(Path.of("target/quarkus-app"))) {
       long bytes =
-          all.filter(file -> !file.toString().endsWith(".jsa"))
+          all.filter(file -> !file.toString().matches(".*[.](jsa|aot)"))
               .mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
               .sum();
       assertThat(bytes).isBetween(LEAST, MOST);
