@@ -34,21 +34,20 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
   }
 
   /** Those of the account that name this article or one with such a body. */
-  @SuppressWarnings("unchecked")
   List<ImportJob> lockWith(UUID account, UUID article, Collection<String> bodies) {
-    return getEntityManager()
-        .createNativeQuery(
-            """
-            select * from import_job where account_id = :account and exists (
-              select 1 from jsonb_array_elements(report -> 'articles') a
-              where a ->> 'articleId' = :article or a ->> 'bodySha256' in (:bodies))
-            order by id for update
-            """,
-            ImportJob.class)
-        .setParameter("account", account)
-        .setParameter("article", article.toString())
-        .setParameter("bodies", bodies)
-        .getResultList();
+    List<?> ids =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select id from import_job where account_id = :account and exists (
+                  select 1 from jsonb_array_elements(report -> 'articles') a
+                  where a ->> 'articleId' = :article or a ->> 'bodySha256' in (:bodies))
+                """)
+            .setParameter("account", account)
+            .setParameter("article", article.toString())
+            .setParameter("bodies", bodies)
+            .getResultList();
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   /** The keys of the account's undone joins. */

@@ -24,10 +24,10 @@ class DeskSearchResource {
 
   @Inject DeskSearch search;
   @Inject SearchIndexer indexer;
-  @Inject SearchLine line;
   @Inject CurrentCaller caller;
 
   @GET
+  @InLine
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "searchDesk",
@@ -46,10 +46,7 @@ class DeskSearchResource {
     List<Term> terms = Question.terms(q);
     String filters = "desk " + terms.stream().map(Term::text).toList() + account + copy;
     PageRequest page = PageRequest.of(limit, cursor, filters, PageKey.Named.class);
-    return line.run(
-        () -> {
-          indexer.foldDrafts();
-          return search.page(terms, account, copy, page, caller.get());
-        });
+    indexer.foldDrafts();
+    return search.page(terms, account, copy, page, caller.get());
   }
 }

@@ -21,9 +21,9 @@ class SearchResource {
 
   @Inject PinyinSearch search;
   @Inject SearchIndexer indexer;
-  @Inject SearchLine line;
 
   @GET
+  @InLine
   @PublicRead
   @Operation(
       operationId = "search",
@@ -54,6 +54,6 @@ class SearchResource {
       @QueryParam("cursor") String cursor) {
     indexer.keepNothingPartial();
     Question question = new Question(Question.terms(q), type, account, tag, from, to);
-    return line.run(() -> search.page(question, limit, cursor));
+    return search.page(question, limit, cursor);
   }
 }

@@ -22,9 +22,9 @@ import org.yujian.shared.web.PublicRead;
 class SimilarResource {
 
   @Inject SimilarArticles similar;
-  @Inject SearchLine line;
 
   @GET
+  @InLine
   @PublicRead
   @Operation(operationId = "listSimilarArticles", summary = "Articles that are like this one")
   public SimilarPage list(
@@ -34,6 +34,6 @@ class SimilarResource {
           @DefaultValue("false")
           boolean sameAccount,
       @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(20) int limit) {
-    return line.run(() -> similar.like(id, sameAccount, limit));
+    return similar.like(id, sameAccount, limit);
   }
 }

@@ -23,9 +23,9 @@ class SuggestResource {
 
   @Inject SuggestService suggestions;
   @Inject SearchIndexer indexer;
-  @Inject SearchLine line;
 
   @GET
+  @InLine
   @PublicRead
   @Operation(
       operationId = "suggest",
@@ -51,6 +51,6 @@ class SuggestResource {
           .with(FieldError.parameter("limit", "range", 1, SuggestService.MAX_LIMIT));
     }
     int most = limit == null ? DEFAULT_LIMIT : limit;
-    return line.run(() -> suggestions.suggest(q, most));
+    return suggestions.suggest(q, most);
   }
 }
