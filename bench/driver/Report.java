@@ -120,7 +120,8 @@ final class Report {
     return divisor == 0 ? "–" : "%.2f".formatted(median(all.get(one), value) / divisor);
   }
 
-  private static String spread(List<Round> rounds, ToDoubleFunction<Round> value, String format) {
+  /** The median, and the lowest and the highest. */
+  static <T> String spread(List<T> rounds, ToDoubleFunction<T> value, String format) {
     double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
     return (format + " (" + format + "…" + format + ")")
         .formatted(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);

@@ -6,6 +6,7 @@ import bench.SearchQueries.Query;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,8 @@ final class Search {
       Bench.say("search: time of answers …");
       costs = new SearchCosts(queries.classes(), new Requests(database));
       costs.http(server);
+      Bench.say("search: beside reads …");
+      beside(server, costs, queries);
       Bench.say("search: recall and order …");
       judge(server, texts, queries);
       set(Scale.SETTINGS);
@@ -80,6 +83,17 @@ final class Search {
       database.run("alter database yujian reset all");
       sizes(rate);
     }
+  }
+
+  private void beside(Server server, SearchCosts costs, SearchQueries queries)
+      throws IOException, SQLException {
+    String worst =
+        queries.classes().keySet().stream()
+            .filter(costs.http::containsKey)
+            .max(Comparator.comparing(name -> costs.http.get(name).at(0.5)))
+            .orElseThrow();
+    List<Query> asked = queries.classes().get(worst);
+    new SearchBeside(report, server, new Requests(database), worst, asked).run();
   }
 
   private void set(List<String> settings) throws SQLException, IOException {
