@@ -24,5 +24,8 @@
  * exist ({@link org.yujian.search.WordSearch}). So initials find names and titles, but no word that
  * stands only in texts. What Latin letters do not find is searched as pinyin in the same request
  * ({@link org.yujian.search.PinyinSearch}).
+ *
+ * <p>A node runs three searches at once and lets others wait on the event loop ({@link
+ * org.yujian.search.SearchLine}), so that the costliest question leaves lists their threads.
  */
 package org.yujian.search;
