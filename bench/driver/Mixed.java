@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Mixed {
   private static final double MINUTES = 60;
   private static final int THREADS = 64;
+  private static final double GENTLE_SECONDS = 30;
   private static final double LONGEST_INTERVAL = 60;
   private static final int FEWEST_SAMPLES = 24;
   private static final long GENERATOR = ProcessHandle.current().pid();
@@ -56,6 +57,8 @@ final class Mixed {
     Bench.say("mixed: %.0f steps/s for %.0f s …".formatted(options.rate(), seconds));
     double interval = Math.min(LONGEST_INTERVAL, seconds / FEWEST_SAMPLES);
     int warm = Growth.window((int) (seconds / interval));
+    // A program that has just started would be asked too much at once.
+    new Pace(THREADS, steps::step).run(options.rate() / 5, GENTLE_SECONDS);
     load(steps, interval, warm);
     // A full collection stops all: not while requests are under way.
     double heapBefore = vitals.liveHeap();

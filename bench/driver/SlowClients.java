@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Connections that say nothing, and clients that send a byte a second and never come to an end. */
 final class SlowClients implements AutoCloseable {
@@ -22,6 +24,7 @@ final class SlowClients implements AutoCloseable {
   private final Thread drip = new Thread(this::drip, "drip");
   private volatile boolean ended;
   private volatile int ends;
+  private volatile int headsEnded;
 
   /**
    * @param idle connections without a request
@@ -55,6 +58,7 @@ final class SlowClients implements AutoCloseable {
     while (!ended) {
       going.removeIf(channel -> !goesOn(channel));
       ends = slow.size() - going.size();
+      headsEnded = (int) heads().filter(channel -> !going.contains(channel)).count();
       LockSupport.parkNanos(1_000_000_000L);
     }
   }
@@ -76,6 +80,15 @@ final class SlowClients implements AutoCloseable {
   /** How many of the slow ones the server has put an end to. */
   int ends() {
     return ends;
+  }
+
+  /** Of them those with a slow head. */
+  int headsEnded() {
+    return headsEnded;
+  }
+
+  private Stream<SocketChannel> heads() {
+    return IntStream.range(0, slow.size()).filter(i -> i % 2 == 0).mapToObj(slow::get);
   }
 
   /** How many of the silent connections the server has closed. */
