@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,10 @@ class HttpEdgesIT {
   static void start() {
     program =
         Program.start(
-            Folders.empty("http-edges"), "quarkus.http.read-timeout=2S", "yujian.sample=false");
+            Folders.empty("http-edges"),
+            "quarkus.http.read-timeout=2S",
+            "yujian.body-timeout=5S",
+            "yujian.sample=false");
   }
 
   @AfterAll
@@ -74,6 +78,38 @@ class HttpEdgesIT {
     // Some are refused for want of a key before the rest is missed.
     assertThat(answer.status()).isIn(401, 408);
     assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /v1/sync HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 900\r\n\r\n{",
+        UPLOAD + "Authorization: Bearer KEY\r\nContent-Length: 900\r\n\r\n--x\r\n"
+      })
+  void whoDripsHasNoEndlessTime(String beginning) throws IOException {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), program.baseUrl().getPort())) {
+      socket.setSoTimeout(500);
+      String head = beginning.replace("KEY", program.adminKey());
+      socket.getOutputStream().write(head.getBytes(ISO_8859_1));
+      String answer = dripUntilAnswered(socket);
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
+    }
+    assertThat(program.lines()).noneMatch(line -> line.contains(" ERROR "));
+  }
+
+  /** A byte each time that nothing came for half a second; far more bytes than the time allows. */
+  private static String dripUntilAnswered(Socket socket) throws IOException {
+    for (int drops = 0; drops < 60; drops++) {
+      socket.getOutputStream().write(' ');
+      try {
+        return new String(socket.getInputStream().readNBytes(300), ISO_8859_1);
+      } catch (SocketTimeoutException nothingYet) {
+        // The next drop.
+      }
+    }
+    throw new AssertionError("no answer");
   }
 
   @Test

@@ -51,6 +51,10 @@ public interface Settings {
   @WithDefault("64M")
   MemorySize rememberedBytes();
 
+  /** A body that takes longer is refused with 408, however steadily it drips. */
+  @WithDefault("PT5M")
+  Duration bodyTimeout();
+
   /** New devices from one address and node; a school may stand behind one address. */
   @WithDefault("1000")
   int signUpsPerHour();

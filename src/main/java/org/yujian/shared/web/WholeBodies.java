@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.yujian.shared.problem.BodyLimit;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemAnswer;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.settings.Settings;
 
 /**
  * Reads a body on the event loop before anything else happens to the request: JAX-RS would let a
@@ -25,15 +27,47 @@ class WholeBodies {
 
   private final long most = Runtime.getRuntime().maxMemory() / PART;
   private final AtomicLong held = new AtomicLong();
+  private final long longest;
+
+  @Inject
+  WholeBodies(Settings settings) {
+    longest = settings.bodyTimeout().toMillis();
+  }
 
   /** Goes on to the next handler with the whole body, or answers with a problem. */
   void read(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (!request.isEnded()) {
+      limitTime(context);
+    }
     if (request.isEnded() || isForm(request) || isUnknownAtDesk(request)) {
       context.next();
       return;
     }
     new Reading(context).begin();
+  }
+
+  /** Who sends a byte from time to time is never idle, and would keep a connection for ever. */
+  private void limitTime(RoutingContext context) {
+    long timer =
+        context
+            .vertx()
+            .setTimer(
+                longest,
+                late -> {
+                  if (context.response().ended()) {
+                    context.request().connection().close();
+                  } else if (!context.request().isEnded()) {
+                    refuse(ProblemCode.REQUEST_TIMEOUT.problem(), context);
+                  }
+                });
+    context.addEndHandler(end -> context.vertx().cancelTimer(timer));
+  }
+
+  /** The connection ends with the answer, as the rest is not read. */
+  private static void refuse(Problem problem, RoutingContext context) {
+    context.response().endHandler(end -> context.request().connection().close());
+    ProblemAnswer.send(problem, context);
   }
 
   private static boolean isForm(HttpServerRequest request) {
@@ -90,11 +124,9 @@ class WholeBodies {
       }
     }
 
-    /** The connection ends with the answer, as the rest is not read. */
     private void refuse(Problem problem) {
       refused = true;
-      context.response().endHandler(end -> context.request().connection().close());
-      ProblemAnswer.send(problem, context);
+      WholeBodies.refuse(problem, context);
     }
   }
 }
