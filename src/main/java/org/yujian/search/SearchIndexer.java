@@ -3,13 +3,17 @@ package org.yujian.search;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
@@ -57,6 +61,11 @@ public class SearchIndexer {
 
   private final Recurring counting =
       new Recurring(LOG, "Grams cannot be counted for searching; trying on every minute");
+
+  /** Shared by the steps, so that the end of the program waits for one that has begun. */
+  private final ReadWriteLock working = new ReentrantReadWriteLock();
+
+  private volatile boolean ending;
 
   /** Live articles and names; below 0 before anybody looked. */
   private volatile long waiting = -1;
@@ -153,7 +162,14 @@ public class SearchIndexer {
     void on(List<UUID> ids);
   }
 
-  private static int steps(IntFunction<List<UUID>> claim, Work work) {
+  /** No step begins any more: its transaction would lose the database in the middle. */
+  void end(@Observes ShutdownEvent event) {
+    ending = true;
+    working.writeLock().lock();
+    working.writeLock().unlock();
+  }
+
+  private int steps(IntFunction<List<UUID>> claim, Work work) {
     IntSupplier step =
         () -> {
           List<UUID> ids = claim.apply(STEP);
@@ -163,8 +179,14 @@ public class SearchIndexer {
           return ids.size();
         };
     int done = 0;
-    for (int i = 0; i < STEPS; i++) {
-      int some = QuarkusTransaction.requiringNew().call(step::getAsInt);
+    for (int i = 0; i < STEPS && !ending; i++) {
+      working.readLock().lock();
+      int some;
+      try {
+        some = QuarkusTransaction.requiringNew().call(step::getAsInt);
+      } finally {
+        working.readLock().unlock();
+      }
       done += some;
       if (some < STEP) {
         break;
