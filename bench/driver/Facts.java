@@ -14,7 +14,11 @@ final class Facts {
   static void write(Report report, Options options) throws IOException, InterruptedException {
     boolean all = options.parts().equals(Options.PARTS);
     String parts = String.join(",", new TreeSet<>(options.parts()));
-    report.line("# Figures of a run of bench/run" + (all ? "" : " --only " + parts) + "\n");
+    report.line(
+        "# Figures of a run of bench/run"
+            + (all ? "" : " --only " + parts)
+            + (options.articles() == Options.ARTICLES ? "" : " --articles " + options.articles())
+            + "\n");
     report.line(
         "bench/README.md says what each number is and what is not comparable. Written by the run"
             + " itself.\n");

@@ -26,6 +26,9 @@ record Options(
     boolean fresh,
     boolean write) {
 
+  /** How many there are unless a run is told otherwise. */
+  static final int ARTICLES = 10_000;
+
   /** What a run does unless it is told otherwise. */
   static final Set<String> PARTS =
       Set.of("hot", "cold", "pgbench", "miniflux", "memory", "scale", "search", "start");
@@ -37,7 +40,7 @@ record Options(
     return new Options(
         root,
         root.resolve("target/bench"),
-        Integer.parseInt(value(words, "--articles", "10000")),
+        Integer.parseInt(value(words, "--articles", "" + ARTICLES)),
         Integer.parseInt(value(words, "--rounds", "5")),
         Double.parseDouble(value(words, "--seconds", "2")),
         Double.parseDouble(value(words, "--warm-up", "5")),

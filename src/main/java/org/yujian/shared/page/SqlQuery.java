@@ -35,8 +35,13 @@ public final class SqlQuery<T> {
     T map(SqlRow row) throws SQLException;
   }
 
-  /** Statements with question marks, and the names that stood there, in order. */
-  private record Parsed(String sql, List<String> names) {}
+  /**
+   * A statement with question marks.
+   *
+   * @param names what stood there, in order
+   * @param marks the columns that say of which kind a row is; found by the first who reads
+   */
+  private record Parsed(String sql, List<String> names, int[] marks) {}
 
   /** Rows of one kind, and who takes them. */
   private record Kind<T>(SqlPart<T> part, Consumer<? super T> taker) {
@@ -118,7 +123,7 @@ public final class SqlQuery<T> {
     String whole = statement();
     Parsed parsed = PARSED.get(whole);
     if (parsed == null) {
-      parsed = parse(whole);
+      parsed = parse(whole, 1 + others.size());
       if (PARSED.size() < MOST_PARSED) {
         PARSED.put(whole, parsed);
       }
@@ -131,7 +136,7 @@ public final class SqlQuery<T> {
         statement.setQueryTimeout(seconds);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        return others.isEmpty() ? simple(rows) : ofKinds(rows);
+        return others.isEmpty() ? simple(rows) : ofKinds(rows, parsed.marks);
       }
     }
   }
@@ -163,20 +168,21 @@ public final class SqlQuery<T> {
     return all.toString();
   }
 
-  private List<T> ofKinds(ResultSet rows) throws SQLException {
+  private List<T> ofKinds(ResultSet rows, int[] marks) throws SQLException {
     List<T> all = new ArrayList<>();
     List<Kind<?>> kinds = new ArrayList<>();
     kinds.add(new Kind<>(new SqlPart<>(text, mapper), all::add));
     kinds.addAll(others);
-    int[] marks = new int[kinds.size()];
     SqlRow[] columns = new SqlRow[kinds.size()];
-    for (int kind = 0; kind < marks.length; kind++) {
-      marks[kind] = rows.findColumn("kind" + kind);
+    for (int kind = 0; kind < columns.length; kind++) {
+      if (marks[kind] == 0) {
+        marks[kind] = rows.findColumn("kind" + kind);
+      }
       columns[kind] = new SqlRow(rows, marks[kind]);
     }
     while (rows.next()) {
       int kind = 0;
-      while (rows.getObject(marks[kind]) == null) {
+      while (rows.getInt(marks[kind]) != kind || rows.wasNull()) {
         kind++;
       }
       kinds.get(kind).take(columns[kind]);
@@ -203,12 +209,12 @@ public final class SqlQuery<T> {
     return value instanceof String[] texts ? connection.createArrayOf("text", texts) : value;
   }
 
-  private static Parsed parse(String text) {
+  private static Parsed parse(String text, int kinds) {
     Matcher name = NAME.matcher(text);
     List<String> names = new ArrayList<>();
     while (name.find()) {
       names.add(name.group(1));
     }
-    return new Parsed(name.replaceAll("?"), List.copyOf(names));
+    return new Parsed(name.replaceAll("?"), List.copyOf(names), new int[kinds]);
   }
 }
