@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.change.Tailer;
 import org.yujian.edition.ArticleBatch.Missing;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.Problem;
@@ -153,8 +153,7 @@ public class ArticleService {
             .filter(id -> !found.containsKey(id))
             .map(id -> new Missing(id, absent(id).code().status()))
             .toList();
-    return new ArticleBatch(
-        wanted.stream().filter(found::containsKey).map(found::get).toList(), missing);
+    return new ArticleBatch(Among.inOrder(wanted, found), missing);
   }
 
   /** Those of these that are live, light, and why others are not. */
@@ -168,7 +167,7 @@ public class ArticleService {
   public List<ArticleSummary> inOrder(List<UUID> ids) {
     Map<UUID, ArticleSummary> found =
         articles.published(ids).stream().collect(toMap(ArticleSummary::id, row -> row));
-    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    return Among.inOrder(ids, found);
   }
 
   private Problem absent(UUID id) {

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.auth.Caller;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
@@ -65,7 +65,7 @@ public class DeskArticleService {
   public List<DeskArticle> inOrder(List<UUID> ids) {
     Map<UUID, DeskArticle> found =
         shown(articles.byIds(ids)).stream().collect(toMap(DeskArticle::id, each -> each));
-    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    return Among.inOrder(ids, found);
   }
 
   /** One article with the body of its draft. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.yujian.reader.ReaderChanges;
 import org.yujian.reader.ReaderIdentity;
 import org.yujian.reader.ReaderLeaving;
 import org.yujian.reader.ReadersJoining;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.time.DatabaseClock;
@@ -139,8 +141,7 @@ public class FollowService {
   AccountCounts counts(Collection<UUID> ids) {
     Map<UUID, AccountCount> found =
         follows.counts(ids).stream().collect(toMap(AccountCount::accountId, Function.identity()));
-    return new AccountCounts(
-        ids.stream().distinct().filter(found::containsKey).map(found::get).toList());
+    return new AccountCounts(Among.inOrder(new LinkedHashSet<>(ids), found));
   }
 
   /** The counter's row is locked until the commit: nothing comes after this. */

@@ -10,15 +10,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.yujian.reader.ReaderChanges;
 import org.yujian.reader.ReaderIdentity;
 import org.yujian.reader.ReadersJoining;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.TriedOnceMore;
 
@@ -70,8 +71,7 @@ class MarkService {
         marks.rows(who.key(), articleIds).stream()
             .map(MarkRow::view)
             .collect(toMap(ReaderMark::articleId, identity()));
-    return new MarkList(
-        articleIds.stream().distinct().map(found::get).filter(Objects::nonNull).toList());
+    return new MarkList(Among.inOrder(new LinkedHashSet<>(articleIds), found));
   }
 
   /** Both readers' marks: read by either is read, star and position of whoever was later. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.yujian.account.AccountService;
@@ -18,6 +17,7 @@ import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Scope;
 import org.yujian.search.NameRepository.Named;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
@@ -75,7 +75,7 @@ class NameSearch {
         kind == ChangedThing.ACCOUNT
             ? byId(accounts.present(ids).views().values(), AccountView::id, v -> item(question, v))
             : byId(tags.present(ids).views().values(), TagView::id, v -> item(question, v));
-    return ids.stream().map(items::get).filter(Objects::nonNull).toList();
+    return Among.inOrder(ids, items);
   }
 
   private static <V> Map<UUID, SearchItem> byId(

@@ -89,7 +89,7 @@ class RequestFilters {
     }
   }
 
-  private static boolean hasBody(HttpServerRequest request) {
+  static boolean hasBody(HttpServerRequest request) {
     String length = request.getHeader("Content-Length");
     return length == null ? request.getHeader("Transfer-Encoding") != null : !length.equals("0");
   }

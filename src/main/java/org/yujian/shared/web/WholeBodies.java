@@ -37,7 +37,7 @@ class WholeBodies {
   /** Goes on to the next handler with the whole body, or answers with a problem. */
   void read(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!request.isEnded()) {
+    if (RequestFilters.hasBody(request)) {
       limitTime(context);
     }
     if (request.isEnded() || isForm(request) || isUnknownAtDesk(request)) {
@@ -55,9 +55,12 @@ class WholeBodies {
             .setTimer(
                 longest,
                 late -> {
+                  if (context.request().isEnded()) {
+                    return;
+                  }
                   if (context.response().ended()) {
                     context.request().connection().close();
-                  } else if (!context.request().isEnded()) {
+                  } else {
                     refuse(ProblemCode.REQUEST_TIMEOUT.problem(), context);
                   }
                 });
@@ -118,7 +121,8 @@ class WholeBodies {
     }
 
     private void whole() {
-      if (!refused) {
+      // Nothing is done for whom the time has run out.
+      if (!refused && !context.response().ended()) {
         ((RoutingContextInternal) context).setBody(body);
         context.next();
       }
