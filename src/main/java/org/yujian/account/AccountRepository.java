@@ -91,9 +91,17 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   }
 
   /** The same for rows that are being found. */
-  SqlPart<AccountView> part(String ids) {
-    return new SqlPart<>(
-        AccountView.SELECT + " where a.id = any(array(" + ids + "))", AccountView::of);
+  static SqlPart<AccountView> part(String ids) {
+    return new SqlPart<>(AccountView.SELECT + among(ids), AccountView::of);
+  }
+
+  /** Only id and version of the same. */
+  static String versions(String ids) {
+    return "select a.id, a.version from account a" + among(ids);
+  }
+
+  private static String among(String ids) {
+    return " where a.id = any(array(" + ids + "))";
   }
 
   /** The public ones among these, in no order. */

@@ -15,6 +15,7 @@ import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.cache.Dependencies;
+import org.yujian.cache.RememberedViews;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
@@ -38,6 +39,7 @@ public class AccountService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
+  @Inject RememberedViews views;
   @Inject ReadSnapshot snapshot;
   @Inject Event<AccountChanged> changed;
 
@@ -72,7 +74,12 @@ public class AccountService {
    * @param ids a query of its rows, {@code found}
    */
   public SqlPart<AccountView> part(String ids) {
-    return accounts.part(ids);
+    return views.keeping(AccountRepository.part(ids), AccountView::id, AccountView::version);
+  }
+
+  /** The query of their ids and versions alone, for {@link RememberedViews#known}. */
+  public String versions(String ids) {
+    return AccountRepository.versions(ids);
   }
 
   /** In order; the answer depends on them. */

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.yujian.account.AccountService;
 import org.yujian.cache.Dependencies;
+import org.yujian.cache.RememberedViews;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
 import org.yujian.change.Scope;
@@ -41,6 +43,7 @@ public class ArticleService {
   @Inject ReadSnapshot snapshot;
   @Inject Tailer tailer;
   @Inject Dependencies dependencies;
+  @Inject RememberedViews views;
 
   /** Live articles, newest first; an unknown account or tag has none. */
   public ArticlePage list(ArticleFilter filter, PageRequest page) {
@@ -50,13 +53,29 @@ public class ArticleService {
     dependencies.on(scope(filter, account));
     boolean none =
         filter.account() != null && account.isEmpty() || filter.tag() != null && tag.isEmpty();
+    Function<Mentioned, List<ArticleSummary>> read =
+        with ->
+            none
+                ? List.of()
+                : articles.publishedPage(
+                    account.orElse(null), tag.orElse(null), filter.edition(), page, with);
     Mentioned mentioned =
-        new Mentioned(accounts.part(ArticleRepository.ACCOUNTS), tags.part(ArticleRepository.TAGS));
-    List<ArticleSummary> rows =
-        none
-            ? List.of()
-            : articles.publishedPage(
-                account.orElse(null), tag.orElse(null), filter.edition(), page, mentioned);
+        Mentioned.known(
+            views.known(
+                accounts.versions(ArticleRepository.ACCOUNTS),
+                tags.versions(ArticleRepository.TAGS)));
+    List<ArticleSummary> rows = read.apply(mentioned);
+    if (!mentioned.complete()) {
+      // The articles once more, for all to be of one snapshot.
+      mentioned =
+          Mentioned.read(
+              accounts.part(ArticleRepository.ACCOUNTS), tags.part(ArticleRepository.TAGS));
+      rows = read.apply(mentioned);
+    }
+    return page(page, rows, mentioned);
+  }
+
+  private ArticlePage page(PageRequest page, List<ArticleSummary> rows, Mentioned mentioned) {
     ItemPage<ArticleSummary> items = ItemPage.of(page, rows, ArticleSummary::key);
     return ArticlePage.of(
         items,

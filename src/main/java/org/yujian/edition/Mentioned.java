@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountView;
@@ -12,20 +13,47 @@ import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.tag.TagView;
 
-/** The accounts and tags that articles mention, read by the articles' own statement. */
+/**
+ * The accounts and tags that articles mention, read by the articles' own statement: their versions
+ * when the rest is remembered, else all of them.
+ */
 final class Mentioned {
-  private final SqlPart<AccountView> accountPart;
-  private final SqlPart<TagView> tagPart;
+  private final List<SqlPart<?>> parts;
   private final List<AccountView> accounts = new ArrayList<>();
   private final List<TagView> tags = new ArrayList<>();
+  private boolean complete = true;
 
-  Mentioned(SqlPart<AccountView> accountPart, SqlPart<TagView> tagPart) {
-    this.accountPart = accountPart;
-    this.tagPart = tagPart;
+  private Mentioned(List<SqlPart<?>> parts) {
+    this.parts = parts;
+  }
+
+  /** Those of which an account's or a tag's view is remembered. */
+  static Mentioned known(SqlPart<Optional<Object>> views) {
+    return new Mentioned(List.of(views.map(view -> view.orElse(null))));
+  }
+
+  static Mentioned read(SqlPart<AccountView> accounts, SqlPart<TagView> tags) {
+    return new Mentioned(List.of(accounts, tags));
   }
 
   <T> SqlQuery<T> by(SqlQuery<T> articles) {
-    return articles.with(accountPart, accounts::add).with(tagPart, tags::add);
+    parts.forEach(part -> articles.with(part, this::take));
+    return articles;
+  }
+
+  private void take(Object view) {
+    if (view instanceof AccountView account) {
+      accounts.add(account);
+    } else if (view instanceof TagView tag) {
+      tags.add(tag);
+    } else {
+      complete = false;
+    }
+  }
+
+  /** Whether all of them were found. */
+  boolean complete() {
+    return complete;
   }
 
   /** Those of these articles; more may have been read than stand on a page. */

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.yujian.search.GramShareRepository.Sample;
 import org.yujian.search.SearchRepository.Met;
+import org.yujian.search.SearchRepository.Sampled;
+import org.yujian.search.SearchRepository.Span;
 import org.yujian.search.SearchRepository.Where;
 import org.yujian.shared.page.PageKey;
 
 /**
  * Articles with one term: first those with it in their title, then all others, newest first in
- * both. Which of the two ways of {@link SearchRepository} is taken depends on how common the term
- * is, and never changes what is found.
+ * both. Which of the ways of {@link SearchRepository} is taken depends on how common the term is,
+ * and never changes what is found.
  */
 @ApplicationScoped
 class ArticleSearch {
@@ -30,8 +34,14 @@ class ArticleSearch {
   /** More grams than these make a gathering no shorter. */
   private static final int MOST_GRAMS = 8;
 
+  /** So many times the rows that are wanted are gathered at once; more, part by part. */
+  private static final int FEW = 8;
+
+  /** Texts with the grams, of which a sample says how common the term is. */
+  private static final int SAMPLED = 60;
+
   /** An estimate of so many says for certain that there are more than anybody counts. */
-  private static final int CERTAINLY_MANY = 3 * SearchTotal.MOST;
+  private static final int CERTAINLY_MANY = 2 * SearchTotal.MOST;
 
   @Inject SearchRepository repository;
   @Inject GramShares shares;
@@ -44,41 +54,87 @@ class ArticleSearch {
   record Hits(List<Found> found, boolean many) {}
 
   /**
+   * How many there are in the whole feed, by a sample of it.
+   *
+   * @param grams with the grams of the term
+   * @param hits with the term
+   */
+  private record Estimate(Span span, double grams, double hits) {}
+
+  /**
    * The places behind a key.
    *
    * @param key null for the first page
    */
   Hits find(Term term, ArticleScope scope, PageKey.Ranked key, int rows) {
     List<Found> found = new ArrayList<>();
-    boolean many = false;
     boolean first = key == null || key.tier() == Found.FIRST;
     if (first) {
-      Hits titles = tier(term, Where.TITLE, behind(scope, key), rows);
-      found.addAll(titles.found);
-      many = titles.many;
+      found.addAll(tier(term, Where.TITLE, behind(scope, key), rows));
     }
-    many |= term.exact() && scope.whole() && many(shares.inAll(term.grams()));
+    boolean whole = key == null && scope.whole();
+    Optional<Estimate> estimate =
+        whole || found.size() < rows ? estimate(term, scope) : Optional.empty();
     if (found.size() < rows) {
       ArticleScope rest = first ? scope : behind(scope, key);
-      Hits texts = tier(term, Where.NOT_TITLE, rest, rows - found.size());
-      found.addAll(texts.found);
-      many |= texts.many;
+      int missing = rows - found.size();
+      found.addAll(
+          estimate
+              .map(known -> texts(term, rest, known, missing))
+              .orElseGet(() -> tier(term, Where.NOT_TITLE, rest, missing)));
     }
-    return new Hits(found, many);
+    return new Hits(found, whole && estimate.filter(ArticleSearch::certainlyMany).isPresent());
+  }
+
+  private static boolean certainlyMany(Estimate estimate) {
+    return estimate.hits > CERTAINLY_MANY;
   }
 
   /** How many there are, when the first page does not say it. */
   SearchTotal count(Term term, ArticleScope scope) {
-    return SearchTotal.of(
-        repository.count(
-            term, shares.rarest(term.grams(), MOST_GRAMS), scope, SearchTotal.MOST + 1));
+    return SearchTotal.of(repository.count(term, grams(term), scope, SearchTotal.MOST + 1));
+  }
+
+  private int[] grams(Term term) {
+    return shares.rarest(term.grams(), MOST_GRAMS);
   }
 
   private static ArticleScope behind(ArticleScope scope, PageKey.Ranked key) {
     return key == null ? scope : scope.below(key.order());
   }
 
-  private Hits tier(Term term, Where where, ArticleScope scope, int rows) {
+  /** Empty for rare terms, in a part of the articles, and while the index is made anew. */
+  private Optional<Estimate> estimate(Term term, ArticleScope scope) {
+    Sample sample = shares.sample();
+    boolean part = scope.account() != null || scope.tag() != null;
+    if (part || sample.bands().length == 0 || shares.inAll(term.grams()) == 0) {
+      return Optional.empty();
+    }
+    Span span = repository.span();
+    if (!span.marked()) {
+      return Optional.empty();
+    }
+    Sampled met = repository.sample(term, grams(term), sample.bands(), SAMPLED);
+    double times = (double) shares.articles() / Math.max(1, sample.articles(met.bands()));
+    return Optional.of(new Estimate(span, met.grams() * times, met.hits() * times));
+  }
+
+  /** Those with it in their text alone. */
+  private List<Found> texts(Term term, ArticleScope scope, Estimate estimate, int rows) {
+    if (estimate.grams <= FEW * rows) {
+      return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
+    }
+    Span span = estimate.span;
+    int length = Bands.length(estimate.hits, span.oldest(), span.newest(), rows);
+    int[] bands =
+        Bands.newestFirst(
+            length,
+            Math.max(span.oldest(), scope.from()),
+            Math.min(span.newest(), scope.below() - 1));
+    return repository.inBands(term, grams(term), scope, bands, rows);
+  }
+
+  private List<Found> tier(Term term, Where where, ArticleScope scope, int rows) {
     boolean title = where == Where.TITLE;
     double share = title ? shares.inTitles(term.grams()) : shares.inAll(term.grams());
     double cost = title ? TITLE_COST : TEXT_COST;
@@ -87,27 +143,19 @@ class ArticleSearch {
     if (share > 0 && rows / share * cost < share * shares.articles()) {
       int window = window(term, title, share, rows);
       Met near = repository.walk(term, where, scope, window, rows);
-      int walked = near.walked();
       found.addAll(near.found());
       if (near.goesOn() && !term.exact() && promises(found.size(), window, rows)) {
         rest = scope.below(near.end());
         near = repository.walk(term, where, rest, FARTHEST - window, rows - found.size());
-        walked += near.walked();
         found.addAll(near.found());
       }
       if (!near.goesOn()) {
-        return new Hits(found, scope.whole() && many((double) found.size() / walked));
+        return found;
       }
       rest = scope.below(near.end());
     }
-    int[] grams = shares.rarest(term.grams(), MOST_GRAMS);
-    found.addAll(repository.gather(term, grams, where, rest, rows - found.size()));
-    return new Hits(found, false);
-  }
-
-  /** Whether this part of all articles is more than anybody counts. */
-  private boolean many(double share) {
-    return share * shares.articles() > CERTAINLY_MANY;
+    found.addAll(repository.gather(term, grams(term), where, rest, rows - found.size()));
+    return found;
   }
 
   private static int window(Term term, boolean title, double share, int rows) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.yujian.shared.page.Sql;
 
@@ -17,12 +19,22 @@ class GramShareRepository {
         select title_g, g from article_search where fold_version > 0
         order by feed_order desc limit :most),
       n as (select greatest(count(*), 1)::real as total from sample),
-      bodies as (select gram, count(*) as times from sample, unnest(g) gram group by gram),
+      bodies as (select gram, count(*) as times from sample, unnest(g) gram
+        where gram < %d or gram >= %d group by gram),
       titles as (select gram, count(*) as times from sample, unnest(title_g) gram group by gram)
       insert into gram_share
       select gram, coalesce(titles.times, 0) / n.total, bodies.times / n.total
       from n, bodies left join titles using (gram)
       where greatest(bodies.times, 2 * coalesce(titles.times, 0)) >= greatest(8, n.total * :least)
+      """
+          .formatted(Bands.FIRST, Bands.BEYOND);
+
+  private static final String SIZES =
+      """
+      select b.mark, (
+        select count(*) from (
+          select 1 from article_search s where s.g @> array[b.mark] limit :most) c)
+      from unnest(:marks) b (mark)
       """;
 
   private static final String STATE =
@@ -36,6 +48,20 @@ class GramShareRepository {
    */
   record Shares(long articles, int[] grams, float[] inTitles, float[] inAll) {
     static final Shares NONE = new Shares(0, new int[0], new float[0], new float[0]);
+  }
+
+  /**
+   * Parts of the feed by chance, each with how many articles are in it.
+   *
+   * @param bands marks of {@link Bands}
+   */
+  record Sample(int[] bands, int[] sizes) {
+    static final Sample NONE = new Sample(new int[0], new int[0]);
+
+    /** Articles in the first {@code parts} of them. */
+    int articles(int parts) {
+      return Arrays.stream(sizes, 0, parts).sum();
+    }
   }
 
   /** One row of {@code gram_share}. */
@@ -107,5 +133,30 @@ class GramShareRepository {
       inAll[i] = rows.get(i).inAll();
     }
     return new Shares(articles.isEmpty() ? 0 : articles.get(0), grams, inTitles, inAll);
+  }
+
+  /** Places in the feed of about so many parts in a hundred of all articles, in no order. */
+  List<Long> places(double percent) {
+    return sql.query(
+            "select feed_order from article_search tablesample system (cast(:percent as real))",
+            row -> row.number(1))
+        .set("percent", percent)
+        .list();
+  }
+
+  /** The articles in these parts, counted to {@code most} at most; without parts that have more. */
+  Sample sizes(Collection<Integer> marks, int most) {
+    List<int[]> sizes =
+        sql
+            .query(SIZES, row -> new int[] {row.integer(1), row.integer(2)})
+            .set("marks", marks.stream().mapToInt(Integer::intValue).toArray())
+            .set("most", most)
+            .list()
+            .stream()
+            .filter(part -> part[1] < most)
+            .toList();
+    return new Sample(
+        sizes.stream().mapToInt(part -> part[0]).toArray(),
+        sizes.stream().mapToInt(part -> part[1]).toArray());
   }
 }

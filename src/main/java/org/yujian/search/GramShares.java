@@ -4,26 +4,61 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import org.yujian.search.GramShareRepository.Sample;
 import org.yujian.search.GramShareRepository.Shares;
+import org.yujian.search.SearchRepository.Span;
 
 /**
  * How common grams are, from a sample of the newest articles that all nodes share; this node's copy
- * of it. Only speed and the order of several terms depend on it, never what is found.
+ * of it. Only speed and the order of several terms depend on it, never what is found. And a sample
+ * of the whole feed, which says whether there are more of something than anybody counts.
  */
 @ApplicationScoped
 class GramShares {
 
   @Inject GramShareRepository repository;
 
+  /** Parts of the feed in the sample, and articles in each of them, about and at most. */
+  private static final int PARTS = 24;
+
+  private static final int PART = 100;
+  private static final int MOST = 1_000;
+
+  /** By chance whole pages of the table are read, of some neighbours each. */
+  private static final double PLACES = 600;
+
+  @Inject SearchRepository index;
+
   private volatile Shares shares = Shares.NONE;
+  private volatile Sample sample = Sample.NONE;
 
   /** Reads the table again: it is small, and another node may have counted. */
   @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   public void read() {
     shares = repository.shares();
+    Span span = index.span();
+    sample = span.marked() && articles() > 0 ? choose(span) : Sample.NONE;
+  }
+
+  private Sample choose(Span span) {
+    int length = Bands.length(articles(), span.oldest(), span.newest(), PART);
+    List<Long> places =
+        new ArrayList<>(repository.places(Math.min(100, 100 * PLACES / articles())));
+    Collections.shuffle(places);
+    List<Integer> marks =
+        places.stream().map(place -> Bands.mark(length, place)).distinct().limit(PARTS).toList();
+    return repository.sizes(marks, MOST);
+  }
+
+  /** Of the whole feed; of no parts while the index is made anew, and before anybody counted. */
+  Sample sample() {
+    return sample;
   }
 
   /** About how many articles can be found. */

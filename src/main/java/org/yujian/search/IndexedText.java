@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.yujian.edition.SearchableArticle;
 import org.yujian.search.text.Folding;
 import org.yujian.search.text.Grams;
@@ -11,6 +12,7 @@ import org.yujian.search.text.Grams;
  * @param title folded
  * @param head folded: what stands above the body
  * @param all folded: title, head and body, {@link #BETWEEN} between them
+ * @param grams of all, and where it stands in the feed ({@link Bands})
  */
 record IndexedText(String title, String head, String all, int[] titleGrams, int[] grams) {
 
@@ -31,7 +33,12 @@ record IndexedText(String title, String head, String all, int[] titleGrams, int[
                 head.add(folded);
               }
             });
-    return grams(title, head.toString(), title + BETWEEN + head + BETWEEN + body);
+    String all = title + BETWEEN + head + BETWEEN + body;
+    IntStream grams = IntStream.of(Grams.of(all));
+    if (article.feedOrder() != null) {
+      grams = IntStream.concat(grams, IntStream.of(Bands.marks(article.feedOrder())));
+    }
+    return new IndexedText(title, head.toString(), all, Grams.of(title), grams.toArray());
   }
 
   /** A name, and what else is said of the thing; null for nothing. */
@@ -44,10 +51,6 @@ record IndexedText(String title, String head, String all, int[] titleGrams, int[
         all.add(Folding.fold(text));
       }
     }
-    return grams(folded, "", all.toString());
-  }
-
-  private static IndexedText grams(String title, String head, String all) {
-    return new IndexedText(title, head, all, Grams.of(title), Grams.of(all));
+    return new IndexedText(folded, "", all.toString(), Grams.of(folded), Grams.of(all.toString()));
   }
 }

@@ -3,17 +3,21 @@ package org.yujian.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import org.yujian.search.text.Folding;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.page.SqlRow;
 
 /**
- * All query text that reads the index. Two ways lead to the same rows: {@link #walk} looks through
- * the newest texts, which is short for common terms; {@link #gather} takes all that have the grams
- * from the index and sorts them, which is short for rare ones. {@code offset 0} keeps the planner
- * from choosing for itself, and the text from being read before the order is known.
+ * All query text that reads the index. Three ways lead to the same rows: {@link #gather} takes all
+ * that have the grams from the index and sorts them, which is short for rare terms; {@link
+ * #inBands} does so for one part of the feed after the other, until it has enough; {@link #walk}
+ * looks through the newest titles, and through the newest texts of one account or tag. {@code
+ * offset 0} keeps the planner from choosing for itself, and the text from being read before the
+ * order is known.
  */
 @ApplicationScoped
 class SearchRepository {
@@ -27,6 +31,17 @@ class SearchRepository {
 
   private static final String GATHERED =
       "select c.article_id, c.feed_order from (select %s) c where %s" + IN_ORDER;
+
+  private static final String IN_BANDS =
+      "select x.article_id, x.feed_order from unnest(:bands) with ordinality b (band, nth)"
+          + " cross join lateral ("
+          + GATHERED
+          + ") x order by b.nth, x.feed_order desc limit :rows";
+
+  private static final String SAMPLE =
+      "select b.nth, c.hit from unnest(:bands) with ordinality b (band, nth) cross join lateral"
+          + " (select %s as hit from article_search s where s.g @> (:grams || b.band)) c"
+          + " limit :most";
 
   /** With the last row of the window, hit or not. */
   private static final String WALKED =
@@ -51,11 +66,10 @@ class SearchRepository {
   /**
    * What was met on a walk.
    *
-   * @param walked rows that were looked through
-   * @param end the feed order of the last of them, when fewer were met than asked and there may be
-   *     more behind it; else 0
+   * @param end the feed order of the last row that was looked through, when fewer were met than
+   *     asked and there may be more behind it; else 0
    */
-  record Met(List<Found> found, int walked, long end) {
+  record Met(List<Found> found, long end) {
 
     /** Whether the walk ended before its aim. */
     boolean goesOn() {
@@ -92,20 +106,12 @@ class SearchRepository {
     List<Found> met = passed.stream().filter(Passed::hit).map(Passed::found).toList();
     Passed last = passed.isEmpty() ? null : passed.get(passed.size() - 1);
     boolean cut = met.size() < rows && last != null && last.place == window;
-    return new Met(
-        met,
-        met.size() < rows || last == null ? window : last.place,
-        cut ? last.found.feedOrder() : 0);
+    return new Met(met, cut ? last.found.feedOrder() : 0);
   }
 
   /** All rows of the scope that have the grams. */
   List<Found> gather(Term term, int[] grams, Where where, ArticleScope scope, int rows) {
-    String inside =
-        COLUMNS
-            + "0 from article_search s where s.%s @> :grams"
-                .formatted(where == Where.TITLE ? "title_g" : "g")
-            + scope(scope)
-            + " order by s.feed_order desc offset 0";
+    String inside = gathered(where == Where.TITLE ? "s.title_g @> :grams" : "s.g @> :grams", scope);
     return query(
             GATHERED.formatted(inside, where.condition),
             row -> found(row, where),
@@ -114,6 +120,86 @@ class SearchRepository {
             rows)
         .set("grams", grams)
         .list();
+  }
+
+  /** The same for texts, from parts of the feed in this order, up to the last that is needed. */
+  List<Found> inBands(Term term, int[] grams, ArticleScope scope, int[] bands, int rows) {
+    String inside = gathered("s.g @> (:grams || b.band)", scope);
+    return query(
+            IN_BANDS.formatted(inside, Where.NOT_TITLE.condition),
+            row -> found(row, Where.NOT_TITLE),
+            term,
+            scope,
+            rows)
+        .set("grams", grams)
+        .set("bands", bands)
+        .list();
+  }
+
+  private static String gathered(String grams, ArticleScope scope) {
+    return COLUMNS
+        + "0 from article_search s where "
+        + grams
+        + scope(scope)
+        + " order by s.feed_order desc offset 0";
+  }
+
+  /**
+   * What was met in a sample.
+   *
+   * @param bands how many parts were looked at
+   * @param grams texts in them that have the grams
+   * @param hits those of them that have the term
+   */
+  record Sampled(int bands, int grams, int hits) {}
+
+  /**
+   * Looks at parts of the feed in this order.
+   *
+   * @param most texts to look at; when there are as many, the last part may not be seen whole
+   */
+  Sampled sample(Term term, int[] grams, int[] bands, int most) {
+    List<Integer> parts = new ArrayList<>();
+    int hits =
+        sql
+            .query(
+                SAMPLE.formatted(term.exact() ? "true" : "strpos(s.all_f, :t0) > 0"),
+                row -> {
+                  parts.add(row.integer(1));
+                  return row.flag(2);
+                })
+            .within(SECONDS)
+            .set("t0", term.text())
+            .set("grams", grams)
+            .set("bands", bands)
+            .set("most", most)
+            .list()
+            .stream()
+            .mapToInt(hit -> hit ? 1 : 0)
+            .sum();
+    int seen = parts.size() < most ? bands.length : parts.get(parts.size() - 1);
+    return new Sampled(seen, parts.size(), hits);
+  }
+
+  /**
+   * From where to where the index goes.
+   *
+   * @param marked whether all rows have the marks of their {@link Bands}
+   */
+  record Span(long oldest, long newest, boolean marked) {}
+
+  /** An empty index goes from 0 to 0. */
+  Span span() {
+    return sql.query(
+            """
+            select min(feed_order), max(feed_order),
+              not exists (select 1 from article_search where fold_version < :version)
+            from article_search
+            """,
+            row -> new Span(row.number(1), row.number(2), row.flag(3)))
+        .set("version", Folding.VERSION)
+        .list()
+        .get(0);
   }
 
   private static final String TAGGED =

@@ -78,8 +78,17 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
   }
 
   /** The same for rows that are being found. */
-  SqlPart<TagView> part(String slugs) {
-    return new SqlPart<>(TagView.SELECT + " where t.slug = any(array(" + slugs + "))", TagView::of);
+  static SqlPart<TagView> part(String slugs) {
+    return new SqlPart<>(TagView.SELECT + among(slugs), TagView::of);
+  }
+
+  /** Only id and version of the same. */
+  static String versions(String slugs) {
+    return "select t.id, t.version from tag t" + among(slugs);
+  }
+
+  private static String among(String slugs) {
+    return " where t.slug = any(array(" + slugs + "))";
   }
 
   private SqlQuery<TagView> views(String condition) {

@@ -16,6 +16,7 @@ import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.cache.Dependencies;
+import org.yujian.cache.RememberedViews;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
@@ -38,6 +39,7 @@ public class TagService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
+  @Inject RememberedViews views;
 
   /** By slug; 404 unknown. */
   @Transactional
@@ -65,7 +67,12 @@ public class TagService {
    * @param slugs a query of its rows, {@code found}
    */
   public SqlPart<TagView> part(String slugs) {
-    return tags.part(slugs);
+    return views.keeping(TagRepository.part(slugs), TagView::id, TagView::version);
+  }
+
+  /** The query of their ids and versions alone, for {@link RememberedViews#known}. */
+  public String versions(String slugs) {
+    return TagRepository.versions(slugs);
   }
 
   /** In order; the answer depends on them. */

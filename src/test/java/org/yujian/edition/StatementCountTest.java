@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -47,6 +48,9 @@ class StatementCountTest extends FeedTest {
   void listsCostTheSameForOneRowAndForFifty() {
     String account = tables.texts("select id from account where handle = 'a'").get(0);
     String edition = tables.texts("select id from edition limit 1").get(0);
+    for (String handle : List.of("a", "b", "c")) {
+      assertThat(cost("/v1/articles?limit=50&account=@" + handle)).as("not known yet").isEqualTo(3);
+    }
     assertCost("/v1/articles?", 1);
     assertCost("/v1/articles?account=" + account, 2);
     assertCost("/v1/articles?account=@a", 2);
@@ -61,6 +65,21 @@ class StatementCountTest extends FeedTest {
     assertCost("/v1/follow-targets?", 1);
     assertCost("/v1/follow-targets?account=@a", 2);
     assertCost("/v1/follow-targets?edition=" + edition, 1);
+  }
+
+  /** A list takes them from memory by their versions, and reads them when there are other ones. */
+  @Test
+  void renamedAccountsAndTagsAreReadOnceMore() {
+    cost("/v1/articles?limit=50");
+    for (String path : List.of("accounts/@c", "tags/x")) {
+      String desk = "/v1/desk/" + path;
+      client.patch(desk, Map.of("name", "改名"), client.get(desk).expect(200).etag()).expect(200);
+      assertThat(cost("/v1/articles?limit=49")).as(path).isEqualTo(2);
+      assertThat(cost("/v1/articles?limit=48")).as(path).isEqualTo(1);
+      String kind = path.split("/")[0];
+      assertThat(client.get("/v1/articles?limit=47").json().path("included").path(kind))
+          .anyMatch(thing -> thing.path("name").asText().equals("改名"));
+    }
   }
 
   private void assertCost(String list, int statements) {

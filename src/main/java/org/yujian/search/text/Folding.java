@@ -15,7 +15,7 @@ package org.yujian.search.text;
 public final class Folding {
 
   /** Goes up when any folded text changes, so that stored ones are folded again. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private Folding() {}
 

@@ -1,0 +1,88 @@
+package org.yujian.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts of the feed order, of four lengths, each 16 times as long as the one before: about 2.4
+ * hours, 1.6 days, 25 days and 13 months. Among a text's grams stand the marks of the parts that it
+ * lies in, so that the index itself finds the newest texts with a word, however many there are:
+ * asked for a part after the other, it passes over all else.
+ */
+final class Bands {
+  private static final int[] SHIFTS = {36, 40, 44, 48};
+
+  /** Enough for the shortest until the year 2112; what lies beyond is in the last one. */
+  private static final int BITS = 19;
+
+  private static final long LAST = (1L << (BITS + SHIFTS[0])) - 1;
+
+  /** So many of one length are asked for before longer ones are. */
+  private static final int BEFORE_LONGER = 8;
+
+  /**
+   * Marks are from here on and below {@link #BEYOND}; as grams they would be a control character or
+   * punctuation with something behind it, and no gram has these.
+   */
+  static final int FIRST = 1 << BITS;
+
+  static final int BEYOND = (SHIFTS.length + 1) << BITS;
+
+  private Bands() {}
+
+  /** Of the parts that a place lies in, the shortest first. */
+  static int[] marks(long feedOrder) {
+    int[] marks = new int[SHIFTS.length];
+    for (int length = 0; length < marks.length; length++) {
+      marks[length] = mark(length, feedOrder);
+    }
+    return marks;
+  }
+
+  /** Of the part of that length. */
+  static int mark(int length, long feedOrder) {
+    return (length + 1) << BITS | (int) (clamped(feedOrder) >> SHIFTS[length]);
+  }
+
+  /**
+   * The longest with not more than so many in each, where things lie evenly; the shortest when
+   * there are more in all.
+   *
+   * @param things how many lie from {@code oldest} to {@code newest}
+   */
+  static int length(double things, long oldest, long newest, int atMost) {
+    double part = (double) atMost * (newest - oldest + 1) / things;
+    int length = 0;
+    while (length + 1 < SHIFTS.length && 1L << SHIFTS[length + 1] <= part) {
+      length++;
+    }
+    return length;
+  }
+
+  /**
+   * Marks of parts that have everything from {@code oldest} to {@code newest} in them, once, the
+   * newest first: of that length, and longer ones behind them.
+   */
+  static int[] newestFirst(int length, long oldest, long newest) {
+    List<Integer> marks = new ArrayList<>();
+    int now = length;
+    int taken = 0;
+    long place = clamped(newest);
+    while (place >= clamped(oldest)) {
+      if (now + 1 < SHIFTS.length
+          && taken >= BEFORE_LONGER
+          && place >> SHIFTS[now + 1] != (place + 1) >> SHIFTS[now + 1]) {
+        now++;
+        taken = 0;
+      }
+      marks.add(mark(now, place));
+      taken++;
+      place = (place >> SHIFTS[now] << SHIFTS[now]) - 1;
+    }
+    return marks.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static long clamped(long feedOrder) {
+    return Math.max(0, Math.min(feedOrder, LAST));
+  }
+}

@@ -1,0 +1,74 @@
+package org.yujian.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.yujian.search.text.Grams;
+import org.yujian.testing.Seed;
+
+/** Parts of the feed have every place of it in them, once, and the newest come first. */
+class BandsTest {
+  private static final int LENGTHS = 4;
+  private static final long LONGEST = 1L << 54;
+
+  private final Random random = Seed.random("BandsTest");
+
+  @Test
+  void everyPlaceLiesInOnePartAndPartsAreInOrder() {
+    for (int i = 0; i < 2_000; i++) {
+      long newest = random.nextLong(LONGEST);
+      long oldest = newest - (long) Math.exp(random.nextDouble() * Math.log(newest + 1));
+      int[] parts = Bands.newestFirst(random.nextInt(LENGTHS), oldest, newest);
+      int before = -1;
+      long place = newest;
+      for (int steps = 0; steps < 50; steps++) {
+        int part = part(parts, place);
+        assertThat(part).as("%d of %d to %d", place, oldest, newest).isGreaterThanOrEqualTo(before);
+        before = part;
+        place = Math.max(oldest, place - random.nextLong((newest - oldest) / 20 + 2));
+      }
+      assertThat(part(parts, oldest)).as("%d to %d", oldest, newest).isEqualTo(parts.length - 1);
+      assertThat(part(parts, newest)).isZero();
+    }
+  }
+
+  private static int part(int[] parts, long place) {
+    int[] marks = Bands.marks(place);
+    int[] found =
+        IntStream.range(0, parts.length)
+            .filter(part -> Arrays.stream(marks).anyMatch(mark -> mark == parts[part]))
+            .toArray();
+    assertThat(found).as("parts of %d", place).hasSize(1);
+    return found[0];
+  }
+
+  @Test
+  void aShortWayBackAsksForFewParts() {
+    long day = 86_400L * 8_000_000;
+    long newest = 1_790_000_000L * 8_000_000;
+    assertThat(Bands.newestFirst(0, newest - 10 * day, newest)).hasSizeLessThan(40);
+    assertThat(Bands.newestFirst(0, newest - 3_650 * day, newest)).hasSizeLessThan(100);
+    assertThat(Bands.newestFirst(3, newest - 3_650 * day, newest)).hasSizeLessThan(12);
+  }
+
+  @Test
+  void theLengthFollowsHowCloseThingsLie() {
+    long year = 365 * 86_400L * 8_000_000;
+    assertThat(Bands.length(0, 0, year, 20)).isEqualTo(LENGTHS - 1);
+    assertThat(Bands.length(10, 0, year, 20)).isEqualTo(LENGTHS - 1);
+    assertThat(Bands.length(1_000, 0, year, 20)).isEqualTo(1);
+    assertThat(Bands.length(10_000_000, 0, year, 20)).isZero();
+  }
+
+  @Test
+  void noWordHasAMarkAmongItsGrams() {
+    for (int c = Bands.FIRST >> 16; c <= (Bands.BEYOND - 1) >> 16; c++) {
+      assertThat(Grams.isWord((char) c)).isFalse();
+    }
+    assertThat(Arrays.stream(Bands.marks(Long.MAX_VALUE))).allMatch(mark -> mark < Bands.BEYOND);
+    assertThat(Arrays.stream(Bands.marks(-1))).allMatch(mark -> mark >= Bands.FIRST);
+  }
+}
