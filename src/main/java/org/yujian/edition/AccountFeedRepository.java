@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.yujian.shared.page.Among;
 import org.yujian.shared.page.Sql;
 
 /** All query text about live articles of many accounts at once. */
@@ -66,6 +67,24 @@ class AccountFeedRepository {
         .addScalar("first", Long.class)
         .getResultStream()
         .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
+  }
+
+  /** Of these accounts among the next {@code window} articles of all accounts, in no order. */
+  List<Long> near(Collection<UUID> accounts, FeedRange range, int window) {
+    return sql.query(
+            """
+            select a.feed_order from (
+              select account_id, feed_order from article
+              where state = 'published' and feed_order %s :bound
+              order by feed_order %s limit :window) a
+            where a.account_id in (select unnest(cast(:accounts as uuid[])))
+            """
+                .formatted(range.upward() ? ">" : "<", range.upward() ? "asc" : "desc"),
+            row -> row.number(1))
+        .set("accounts", Among.of(accounts))
+        .set("bound", range.bound())
+        .set("window", window)
+        .list();
   }
 
   /** Of the live ones among these, in no order. */

@@ -15,6 +15,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccountFeeds {
 
+  /** Of fewer accounts each is asked at once. */
+  private static final int FEW = 50;
+
+  /** Rows in the order of the feed lie together: two cost less than a look for an account. */
+  private static final int ROWS_PER_ACCOUNT = 2;
+
+  private static final int MOST_ROWS = 1_000;
+
   @Inject AccountFeedRepository feeds;
   @Inject EditionRepository editions;
 
@@ -49,12 +57,26 @@ public class AccountFeeds {
   }
 
   /**
-   * The keys of the first items of these accounts' common feed, in two steps: each account's first
-   * one; then, of the accounts that come first by it, the others, because no more than so many
-   * accounts can stand among so many items.
+   * The keys of the first items of these accounts' common feed: from the next articles of all
+   * accounts, which have enough of theirs unless these are few among many others.
    */
   @Transactional
   public List<Long> keys(Collection<UUID> accounts, FeedRange range, int most) {
+    if (accounts.size() >= FEW) {
+      int rows = Math.min(MOST_ROWS, ROWS_PER_ACCOUNT * accounts.size());
+      List<Long> near = keys(feeds.near(accounts, range, rows), range, most);
+      if (near.size() == most) {
+        return near;
+      }
+    }
+    return keysByAccount(accounts, range, most);
+  }
+
+  /**
+   * The same in two steps: each account's first one; then, of the accounts that come first by it,
+   * the others, because no more than so many accounts can stand among so many items.
+   */
+  private List<Long> keysByAccount(Collection<UUID> accounts, FeedRange range, int most) {
     List<Map.Entry<UUID, Long>> first =
         feeds.nearest(accounts, range).entrySet().stream()
             .sorted(comparingByValue(range.order()))
@@ -68,12 +90,11 @@ public class AccountFeeds {
             ? first.get(most - 1).getValue()
             : range.upward() ? Long.MAX_VALUE : Long.MIN_VALUE;
     List<UUID> best = first.stream().map(Map.Entry::getKey).toList();
-    return feeds.orders(best, range, last, most * range.articlesOfItem()).stream()
-        .map(range::key)
-        .distinct()
-        .sorted(range.order())
-        .limit(most)
-        .toList();
+    return keys(feeds.orders(best, range, last, most * range.articlesOfItem()), range, most);
+  }
+
+  private static List<Long> keys(List<Long> orders, FeedRange range, int most) {
+    return orders.stream().map(range::key).distinct().sorted(range.order()).limit(most).toList();
   }
 
   /** The live articles of these items, in the order of the range. */
