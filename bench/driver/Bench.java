@@ -46,6 +46,7 @@ public final class Bench {
       all.append(other.startsWith(title + "\n") ? "" : other.strip() + "\n\n");
     }
     Files.writeString(kept, all + run);
+    Readme.write(options.root());
   }
 
   static void say(String what) {

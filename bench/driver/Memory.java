@@ -47,6 +47,10 @@ final class Memory {
     report.table(rows);
     boolean reached = Integer.parseInt(small.get(1)) <= TARGET;
     report.line("\nTarget %d MB: %s.", TARGET, reached ? "reached" : "not reached");
+    String megabytes = small.get(1);
+    report.inShort(
+        megabytes + " MB of memory with `target/small`",
+        "用 `target/small` 启动占内存 " + megabytes + " MB");
   }
 
   private List<String> row(String name, List<String> more) throws IOException, SQLException {

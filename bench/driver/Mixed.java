@@ -184,5 +184,9 @@ final class Mixed {
     verdicts.none("of them 503", tally.refused());
     verdicts.write(report);
     report.errors(tally);
+    double minutes = options.minutes(MINUTES);
+    report.inShort(
+        "%.0f minutes of mixed load with %,d errors".formatted(minutes, tally.errors()),
+        "混合负载 %.0f 分钟，错误 %,d 次".formatted(minutes, tally.errors()));
   }
 }

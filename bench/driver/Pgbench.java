@@ -68,6 +68,9 @@ final class Pgbench {
         ours / theirs,
         Files.readAllLines(script).stream().filter(sql -> sql.endsWith(";")).count());
     report.line("```sql\n" + Files.readString(script) + "```");
+    report.inShort(
+        "%.2f of the rate of pgbench with the same statement".formatted(ours / theirs),
+        "列表每秒的次数是 pgbench 执行同一语句的 %.2f 倍".formatted(ours / theirs));
   }
 
   private static Path path() throws IOException, InterruptedException {

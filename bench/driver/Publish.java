@@ -171,18 +171,20 @@ final class Publish {
   private void verdict() throws IOException {
     List<Block> publishing = blocks.stream().filter(Block::publishing).toList();
     List<Block> calm = blocks.stream().filter(block -> !block.publishing()).toList();
+    double reads =
+        Report.median(publishing, Block::perSecond) / Report.median(calm, Block::perSecond);
+    double editions = Report.median(publishing, Block::editions);
     Verdicts verdicts = new Verdicts();
-    verdicts.atLeast(
-        "hot reads/s while publishing ÷ calm",
-        Report.median(publishing, Block::perSecond) / Report.median(calm, Block::perSecond),
-        0.7);
-    verdicts.atLeast(
-        "editions/s", Report.median(publishing, Block::editions), EDITIONS_PER_SECOND * 0.99);
+    verdicts.atLeast("hot reads/s while publishing ÷ calm", reads, 0.7);
+    verdicts.atLeast("editions/s", editions, EDITIONS_PER_SECOND * 0.99);
     verdicts.none("an older version after a newer one", versions.violations());
     verdicts.none(
         "errors of hot reads", blocks.stream().mapToLong(block -> block.reads().errors()).sum());
     verdicts.none("errors of editors and watchers", tally.errors());
     verdicts.write(report);
     report.errors(tally);
+    report.inShort(
+        "%.2f of the hot reads while %.1f editions/s go live".formatted(reads, editions),
+        "每秒发布 %.1f 期时，热读仍有平时的 %.2f".formatted(editions, reads));
   }
 }

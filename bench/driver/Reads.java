@@ -1,6 +1,7 @@
 package bench;
 
 import bench.Contest.Contender;
+import bench.Contest.Outcome;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -40,11 +41,15 @@ final class Reads {
     try (Server bare =
         Server.launch("bare Vert.x", port, options.work(), Map.of(), command).await()) {
       String gzip = "Accept-Encoding: gzip";
-      hot("hot list, gzip", bare, Requests.LIST, 200, gzip);
+      String list = hot("hot list, gzip", bare, Requests.LIST, 200, gzip);
       hot("hot list, plain", bare, Requests.LIST, 200);
       hot("hot list, 304", bare, Requests.LIST, 304, gzip, known(Requests.LIST));
-      hot("hot detail, gzip", bare, hotDetail, 200, gzip);
+      String detail = hot("hot detail, gzip", bare, hotDetail, 200, gzip);
       hot("hot detail, 304", bare, hotDetail, 304, gzip, known(hotDetail));
+      report.inShort(
+          "from memory %s and %s times the CPU of a bare Vert.x server (list, article)"
+              .formatted(list, detail),
+          "内存中的列表与正文：CPU 是只发同样字节的 Vert.x 的 %s 与 %s 倍".formatted(list, detail));
     }
   }
 
@@ -53,7 +58,8 @@ final class Reads {
         + Bench.fetch(server.port, path, "gzip").headers().firstValue("etag").orElseThrow();
   }
 
-  private void hot(String title, Server bare, String path, int status, String... headers)
+  /** CPU beside the bare server. */
+  private String hot(String title, Server bare, String path, int status, String... headers)
       throws IOException, InterruptedException {
     byte[] request = Requests.get(path, headers);
     String encoding = headers.length == 0 ? "identity" : "gzip";
@@ -63,12 +69,11 @@ final class Reads {
       throw new IOException("The bare server does not give the same bytes for " + path);
     }
     int leastBytes = status == 304 ? 0 : ours.body().length;
-    report.outcome(
-        contest.run(
-            title,
-            List.of(
-                Contest.hot(server, database.postmaster(), request, status, leastBytes),
-                Contest.hot(bare, 0, request, status, leastBytes))));
+    Contender own = Contest.hot(server, database.postmaster(), request, status, leastBytes);
+    Contender rival = Contest.hot(bare, 0, request, status, leastBytes);
+    Outcome outcome = contest.run(title, List.of(own, rival));
+    report.outcome(outcome);
+    return Report.cpu(outcome, own, rival);
   }
 
   /** From the database, beside rival (b). */
@@ -79,13 +84,19 @@ final class Reads {
       Rivals.requireSame(server, jdbc, requests);
       Contender ourList = Contest.coldList(server, postmaster, requests);
       Contender theirList = Contest.coldList(jdbc, postmaster, requests);
-      report.outcome(contest.run("cold list", List.of(ourList, theirList)));
-      report.outcome(
-          contest.run(
-              "cold detail",
-              List.of(
-                  Contest.coldDetail(server, postmaster, requests),
-                  Contest.coldDetail(jdbc, postmaster, requests))));
+      Outcome lists = contest.run("cold list", List.of(ourList, theirList));
+      report.outcome(lists);
+      Contender ourDetail = Contest.coldDetail(server, postmaster, requests);
+      Contender theirDetail = Contest.coldDetail(jdbc, postmaster, requests);
+      Outcome details = contest.run("cold detail", List.of(ourDetail, theirDetail));
+      report.outcome(details);
+      String list = Report.cpu(lists, ourList, theirList);
+      String detail = Report.cpu(details, ourDetail, theirDetail);
+      report.inShort(
+          "from the database %s and %s times the CPU of plain JDBC with Jackson"
+              .formatted(list, detail),
+          "数据库中的列表与正文：CPU 是直接用 JDBC 与 Jackson 的 %s 与 %s 倍"
+              .formatted(list, detail));
     }
   }
 
@@ -101,17 +112,25 @@ final class Reads {
     try (Miniflux miniflux = Miniflux.start(options, database)) {
       Contender hotList = Contest.hot(server, postmaster, Requests.get(Requests.LIST), 200, 1_000);
       Contender hotDetails = Contest.hot(server, postmaster, Requests.get(hotDetail), 200, 500);
-      report.outcome(
-          contest.run(
-              "list beside Miniflux",
-              List.of(Contest.coldList(server, postmaster, requests), miniflux.list(), hotList)));
-      report.outcome(
-          contest.run(
-              "detail beside Miniflux",
-              List.of(
-                  Contest.coldDetail(server, postmaster, requests),
-                  miniflux.detail(),
-                  hotDetails)));
+      Contender coldList = Contest.coldList(server, postmaster, requests);
+      Contender theirList = miniflux.list();
+      Outcome lists =
+          contest.run("list beside Miniflux", List.of(coldList, theirList, hotList));
+      report.outcome(lists);
+      Contender coldDetail = Contest.coldDetail(server, postmaster, requests);
+      Contender theirDetail = miniflux.detail();
+      Outcome details =
+          contest.run("detail beside Miniflux", List.of(coldDetail, theirDetail, hotDetails));
+      report.outcome(details);
+      String cold = Report.speed(lists, coldList, theirList);
+      String hot = Report.speed(lists, hotList, theirList);
+      String detail = Report.speed(details, coldDetail, theirDetail);
+      report.inShort(
+          ("%s times as many lists and %s times as many articles a second as Miniflux, %s times the"
+                  + " lists from memory")
+              .formatted(cold, detail, hot),
+          "每秒的列表是同一 PostgreSQL 上 Miniflux 的 %s 倍，正文 %s 倍，内存中的列表 %s 倍"
+              .formatted(cold, detail, hot));
     }
   }
 }

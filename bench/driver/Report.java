@@ -14,6 +14,9 @@ import java.util.function.ToDoubleFunction;
 
 /** The Markdown that a run writes, part by part, so that a run that breaks off leaves something. */
 final class Report {
+  static final String ENGLISH = "In short: ";
+  static final String CHINESE = "简言之：";
+
   private final Path file;
   private final StringBuilder text = new StringBuilder();
 
@@ -35,6 +38,15 @@ final class Report {
         line("|" + "---|".repeat(rows.get(0).size()));
       }
     }
+    line("");
+  }
+
+  /** What the README says of it, in both languages. */
+  void inShort(String english, String chinese) throws IOException {
+    line("");
+    line(ENGLISH + english);
+    line("");
+    line(CHINESE + chinese);
     line("");
   }
 
@@ -103,12 +115,22 @@ final class Report {
             + " %s, p99 %s.\n",
         program.name(),
         rival.name(),
-        ratio(outcome.closed(), program, rival, r -> r.cpu() + r.databaseCpu()),
-        ratio(outcome.closed(), program, rival, Round::perSecond),
+        cpu(outcome, program, rival),
+        speed(outcome, program, rival),
         ratio(outcome.closed(), program, rival, r -> r.perSecond() * r.body()),
         ratio(outcome.open(), program, rival, r -> r.cpu() + r.databaseCpu()),
         ratio(outcome.open(), program, rival, Round::p50),
         ratio(outcome.open(), program, rival, Round::p99));
+  }
+
+  /** Of both, with PostgreSQL's, for a request of the closed loop. */
+  static String cpu(Outcome outcome, Contender program, Contender rival) {
+    return ratio(outcome.closed(), program, rival, r -> r.cpu() + r.databaseCpu());
+  }
+
+  /** Requests/s of the closed loop. */
+  static String speed(Outcome outcome, Contender program, Contender rival) {
+    return ratio(outcome.closed(), program, rival, Round::perSecond);
   }
 
   private static String ratio(

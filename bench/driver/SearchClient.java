@@ -49,6 +49,12 @@ final class SearchClient {
     return ids;
   }
 
+  /** How many the first page says there are: exact up to 1,000, then "1000 gte". */
+  String total(Query query) throws IOException, InterruptedException {
+    JsonNode total = get(path(query) + "&type=articles&limit=20").path("total");
+    return total.path("value").asText() + " " + total.path("relation").asText();
+  }
+
   JsonNode get(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port + path)).build();
