@@ -7,8 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +94,7 @@ class RecallTest extends DeskTest {
     List<String> all = new ArrayList<>();
     String path =
         "/v1/search?type=articles&limit=%d&q=".formatted(1 + random.nextInt(9))
-            + URLEncoder.encode(term, StandardCharsets.UTF_8);
+            + SearchFixtures.encoded(term);
     Client.Answer page = client().get(path).expect(200);
     addTo(all, page);
     while (!page.text("next").isEmpty()) {

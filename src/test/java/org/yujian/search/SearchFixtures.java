@@ -1,5 +1,7 @@
 package org.yujian.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,10 @@ import org.yujian.testing.Client;
 final class SearchFixtures {
 
   private SearchFixtures() {}
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
 
   /** Publishes an edition of one article with one paragraph; gives the article's id. */
   static String publish(Client client, String account, String title, String text) {
