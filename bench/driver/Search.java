@@ -37,7 +37,8 @@ final class Search {
       Map.of(
           SearchQueries.TITLE_FRAGMENT, 0.85,
           SearchQueries.TITLE_WORDS, 0.80,
-          SearchQueries.TITLE_AND_BODY, 0.80);
+          SearchQueries.TITLE_AND_BODY, 0.80,
+          SearchQueries.TELLING_TITLE_AND_BODY, 0.80);
 
   private final Report report;
   private final Program program;
