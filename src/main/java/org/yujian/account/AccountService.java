@@ -84,8 +84,12 @@ public class AccountService {
 
   /** In order; the answer depends on them. */
   public List<AccountView> inOrder(List<AccountView> read) {
-    dependencies.on(read.stream().map(account -> Scope.thing(account.id())).toList());
-    return read.stream().sorted(AccountView.IN_LIST_ORDER).toList();
+    List<AccountView> sorted = new ArrayList<>(read);
+    sorted.sort(AccountView.IN_LIST_ORDER);
+    List<Scope> things = new ArrayList<>();
+    sorted.forEach(account -> things.add(Scope.thing(account.id())));
+    dependencies.on(things);
+    return sorted;
   }
 
   /** Those of these that are public, and why others are not; unknown ones are in neither. */

@@ -1,9 +1,8 @@
 package org.yujian.edition;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,13 +57,17 @@ final class Mentioned {
 
   /** Those of these articles; more may have been read than stand on a page. */
   List<AccountView> accounts(Collection<ArticleSummary> items) {
-    Set<UUID> ids = items.stream().map(ArticleSummary::accountId).collect(toSet());
-    return accounts.stream().filter(account -> ids.contains(account.id())).toList();
+    Set<UUID> ids = new HashSet<>();
+    items.forEach(item -> ids.add(item.accountId()));
+    accounts.removeIf(account -> !ids.contains(account.id()));
+    return accounts;
   }
 
   /** As {@link #accounts(Collection)}. */
   List<TagView> tags(Collection<ArticleSummary> items) {
-    Set<String> slugs = items.stream().flatMap(item -> item.tags().stream()).collect(toSet());
-    return tags.stream().filter(tag -> slugs.contains(tag.slug())).toList();
+    Set<String> slugs = new HashSet<>();
+    items.forEach(item -> slugs.addAll(item.tags()));
+    tags.removeIf(tag -> !slugs.contains(tag.slug()));
+    return tags;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,12 @@ public class TagService {
 
   /** In order; the answer depends on them. */
   public List<TagView> inOrder(List<TagView> read) {
-    dependencies.on(read.stream().map(tag -> Scope.thing(tag.id())).toList());
-    return read.stream().sorted(TagView.IN_LIST_ORDER).toList();
+    List<TagView> sorted = new ArrayList<>(read);
+    sorted.sort(TagView.IN_LIST_ORDER);
+    List<Scope> things = new ArrayList<>();
+    sorted.forEach(tag -> things.add(Scope.thing(tag.id())));
+    dependencies.on(things);
+    return sorted;
   }
 
   /** Those of these that exist. */

@@ -1,6 +1,7 @@
 package org.yujian.shared.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
@@ -10,5 +11,6 @@ class JsonRules implements ObjectMapperCustomizer {
   @Override
   public void customize(ObjectMapper mapper) {
     Json.configure(mapper);
+    mapper.registerModule(new BlackbirdModule());
   }
 }
