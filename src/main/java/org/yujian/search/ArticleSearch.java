@@ -37,11 +37,26 @@ class ArticleSearch {
   /** So many times the rows that are wanted are gathered at once; more, part by part. */
   private static final int FEW = 8;
 
-  /** Texts with the grams, of which a sample says how common the term is. */
-  private static final int SAMPLED = 60;
+  /**
+   * Texts with the grams, of which a sample says how common the term is; of so many hits an
+   * estimate by one look is right within a sixth, by the other within a twelfth (one deviation).
+   */
+  private static final int SHORT_LOOK = 40;
 
-  /** An estimate of so many says for certain that there are more than anybody counts. */
-  private static final int CERTAINLY_MANY = 2 * SearchTotal.MOST;
+  private static final int LONG_LOOK = 160;
+
+  /**
+   * An estimate of so many, from enough hits, says that there are more than anybody counts: were
+   * there just as many, a sample would say so in one of 1,000 at most (Poisson).
+   */
+  private static final double MANY_BY_SHORT_LOOK = 2.0 * SearchTotal.MOST;
+
+  private static final double MANY_BY_LONG_LOOK = 1.4 * SearchTotal.MOST;
+
+  private static final double ENOUGH_HITS = 0.75;
+
+  /** Of fewer by the first look it is certain that they can be counted. */
+  private static final double PERHAPS_MANY = 0.7 * SearchTotal.MOST;
 
   @Inject SearchRepository repository;
   @Inject GramShares shares;
@@ -58,8 +73,9 @@ class ArticleSearch {
    *
    * @param grams with the grams of the term
    * @param hits with the term
+   * @param many more than anybody counts
    */
-  private record Estimate(Span span, double grams, double hits) {}
+  private record Estimate(Span span, double grams, double hits, boolean many) {}
 
   /**
    * The places behind a key.
@@ -74,7 +90,7 @@ class ArticleSearch {
     }
     boolean whole = key == null && scope.whole();
     Optional<Estimate> estimate =
-        whole || found.size() < rows ? estimate(term, scope) : Optional.empty();
+        whole || found.size() < rows ? estimate(term, scope, whole) : Optional.empty();
     if (found.size() < rows) {
       ArticleScope rest = first ? scope : behind(scope, key);
       int missing = rows - found.size();
@@ -83,11 +99,7 @@ class ArticleSearch {
               .map(known -> texts(term, rest, known, missing))
               .orElseGet(() -> tier(term, Where.NOT_TITLE, rest, missing)));
     }
-    return new Hits(found, whole && estimate.filter(ArticleSearch::certainlyMany).isPresent());
-  }
-
-  private static boolean certainlyMany(Estimate estimate) {
-    return estimate.hits > CERTAINLY_MANY;
+    return new Hits(found, whole && estimate.filter(Estimate::many).isPresent());
   }
 
   /** How many there are, when the first page does not say it. */
@@ -103,8 +115,12 @@ class ArticleSearch {
     return key == null ? scope : scope.below(key.order());
   }
 
-  /** Empty for rare terms, in a part of the articles, and while the index is made anew. */
-  private Optional<Estimate> estimate(Term term, ArticleScope scope) {
+  /**
+   * Empty for rare terms, in a part of the articles, and while the index is made anew.
+   *
+   * @param counted whether their number is wanted, too
+   */
+  private Optional<Estimate> estimate(Term term, ArticleScope scope, boolean counted) {
     Sample sample = shares.sample();
     boolean part = scope.account() != null || scope.tag() != null;
     if (part || sample.bands().length == 0 || shares.inAll(term.grams()) == 0) {
@@ -114,9 +130,19 @@ class ArticleSearch {
     if (!span.marked()) {
       return Optional.empty();
     }
-    Sampled met = repository.sample(term, grams(term), sample.bands(), SAMPLED);
+    Estimate estimate = look(term, span, sample, SHORT_LOOK, MANY_BY_SHORT_LOOK);
+    if (counted && !estimate.many && estimate.hits > PERHAPS_MANY) {
+      estimate = look(term, span, sample, LONG_LOOK, MANY_BY_LONG_LOOK);
+    }
+    return Optional.of(estimate);
+  }
+
+  private Estimate look(Term term, Span span, Sample sample, int texts, double many) {
+    Sampled met = repository.sample(term, grams(term), sample.bands(), texts);
     double times = (double) shares.articles() / Math.max(1, sample.articles(met.bands()));
-    return Optional.of(new Estimate(span, met.grams() * times, met.hits() * times));
+    double hits = met.hits() * times;
+    boolean enough = met.hits() >= ENOUGH_HITS * texts;
+    return new Estimate(span, met.grams() * times, hits, enough && hits > many);
   }
 
   /** Those with it in their text alone. */

@@ -24,13 +24,13 @@ class GramShares {
   @Inject GramShareRepository repository;
 
   /** Parts of the feed in the sample, and articles in each of them, about and at most. */
-  private static final int PARTS = 24;
+  private static final int PARTS = 128;
 
-  private static final int PART = 100;
-  private static final int MOST = 1_000;
+  private static final int PART = 250;
+  private static final int MOST = 2_000;
 
   /** By chance whole pages of the table are read, of some neighbours each. */
-  private static final double PLACES = 600;
+  private static final double PLACES = 3_000;
 
   @Inject SearchRepository index;
 
