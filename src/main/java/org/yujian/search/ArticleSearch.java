@@ -37,26 +37,21 @@ class ArticleSearch {
   /** So many times the rows that are wanted are gathered at once; more, part by part. */
   private static final int FEW = 8;
 
-  /**
-   * Texts with the grams, of which a sample says how common the term is; of so many hits an
-   * estimate by one look is right within a sixth, by the other within a twelfth (one deviation).
-   */
-  private static final int SHORT_LOOK = 40;
+  /** Texts of one part of a sample: how many are counted, and read. */
+  private static final int SAMPLED = 100;
 
-  private static final int LONG_LOOK = 160;
+  private static final int LOOKS = 5;
 
   /**
-   * An estimate of so many, from enough hits, says that there are more than anybody counts: were
-   * there just as many, a sample would say so in one of 1,000 at most (Poisson).
+   * An estimate of so many, by so many texts, says that there are more than anybody counts: were
+   * there just as many, a sample would say so in one of 500 at most (Poisson).
    */
-  private static final double MANY_BY_SHORT_LOOK = 2.0 * SearchTotal.MOST;
+  private static final double MANY = 1.5 * SearchTotal.MOST;
 
-  private static final double MANY_BY_LONG_LOOK = 1.4 * SearchTotal.MOST;
+  private static final int ENOUGH = 60;
 
-  private static final double ENOUGH_HITS = 0.75;
-
-  /** Of fewer by the first look it is certain that they can be counted. */
-  private static final double PERHAPS_MANY = 0.7 * SearchTotal.MOST;
+  /** As many in the newest articles alone, when they were counted. */
+  private static final double MANY_COUNTED = 1.2 * SearchTotal.MOST;
 
   @Inject SearchRepository repository;
   @Inject GramShares shares;
@@ -69,11 +64,11 @@ class ArticleSearch {
   record Hits(List<Found> found, boolean many) {}
 
   /**
-   * How many there are in the whole feed, by a sample of it.
+   * How common the term is in the whole feed, by a sample of it.
    *
-   * @param grams with the grams of the term
-   * @param hits with the term
-   * @param many more than anybody counts
+   * @param grams the share of articles with its grams
+   * @param hits the share of articles with it
+   * @param many they are more than anybody counts
    */
   private record Estimate(Span span, double grams, double hits, boolean many) {}
 
@@ -90,7 +85,7 @@ class ArticleSearch {
     }
     boolean whole = key == null && scope.whole();
     Optional<Estimate> estimate =
-        whole || found.size() < rows ? estimate(term, scope, whole) : Optional.empty();
+        whole || found.size() < rows ? estimate(term, scope) : Optional.empty();
     if (found.size() < rows) {
       ArticleScope rest = first ? scope : behind(scope, key);
       int missing = rows - found.size();
@@ -115,12 +110,8 @@ class ArticleSearch {
     return key == null ? scope : scope.below(key.order());
   }
 
-  /**
-   * Empty for rare terms, in a part of the articles, and while the index is made anew.
-   *
-   * @param counted whether their number is wanted, too
-   */
-  private Optional<Estimate> estimate(Term term, ArticleScope scope, boolean counted) {
+  /** Empty for rare terms, in a part of the articles, and while the index is made anew. */
+  private Optional<Estimate> estimate(Term term, ArticleScope scope) {
     Sample sample = shares.sample();
     boolean part = scope.account() != null || scope.tag() != null;
     if (part || sample.bands().length == 0 || shares.inAll(term.grams()) == 0) {
@@ -130,28 +121,29 @@ class ArticleSearch {
     if (!span.marked()) {
       return Optional.empty();
     }
-    Estimate estimate = look(term, span, sample, SHORT_LOOK, MANY_BY_SHORT_LOOK);
-    if (counted && !estimate.many && estimate.hits > PERHAPS_MANY) {
-      estimate = look(term, span, sample, LONG_LOOK, MANY_BY_LONG_LOOK);
+    double share = shares.inAll(term.grams());
+    if (term.exact() && share * shares.counted() > MANY_COUNTED) {
+      return Optional.of(new Estimate(span, share, share, true));
     }
-    return Optional.of(estimate);
+    return Optional.of(look(term, span, sample));
   }
 
-  private Estimate look(Term term, Span span, Sample sample, int texts, double many) {
-    Sampled met = repository.sample(term, grams(term), sample.bands(), texts);
-    double times = (double) shares.articles() / Math.max(1, sample.articles(met.bands()));
-    double hits = met.hits() * times;
-    boolean enough = met.hits() >= ENOUGH_HITS * texts;
-    return new Estimate(span, met.grams() * times, hits, enough && hits > many);
+  private Estimate look(Term term, Span span, Sample sample) {
+    Sampled met = repository.sample(term, grams(term), sample.bands(), SAMPLED, LOOKS);
+    double grams = (double) met.grams() / Math.max(1, sample.articles());
+    double hits = grams * met.hits() / Math.max(1, met.looks());
+    boolean enough = met.grams() * met.hits() >= ENOUGH * met.looks();
+    return new Estimate(span, grams, hits, enough && hits * shares.articles() > MANY);
   }
 
   /** Those with it in their text alone. */
   private List<Found> texts(Term term, ArticleScope scope, Estimate estimate, int rows) {
-    if (estimate.grams <= FEW * rows) {
+    if (estimate.grams * shares.articles() <= FEW * rows) {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
     Span span = estimate.span;
-    int length = Bands.length(estimate.hits, span.oldest(), span.newest(), rows);
+    double there = estimate.hits * shares.articles();
+    int length = Bands.length(there, span.oldest(), span.newest(), rows);
     int[] bands =
         Bands.newestFirst(
             length,

@@ -45,15 +45,15 @@ final class Bands {
   }
 
   /**
-   * The longest with not more than so many in each, where things lie evenly; the shortest when
-   * there are more in all.
+   * The shortest with so many in each, where things lie evenly; else the longest. To ask for a part
+   * costs more than some hundred of what is in it.
    *
    * @param things how many lie from {@code oldest} to {@code newest}
    */
-  static int length(double things, long oldest, long newest, int atMost) {
-    double part = (double) atMost * (newest - oldest + 1) / things;
+  static int length(double things, long oldest, long newest, int atLeast) {
+    double perPlace = things / (newest - oldest + 1);
     int length = 0;
-    while (length + 1 < SHIFTS.length && 1L << SHIFTS[length + 1] <= part) {
+    while (length + 1 < SHIFTS.length && perPlace * (1L << SHIFTS[length]) < atLeast) {
       length++;
     }
     return length;

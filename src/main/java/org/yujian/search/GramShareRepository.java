@@ -44,10 +44,12 @@ class GramShareRepository {
       """;
 
   /**
+   * @param articles all there were
+   * @param counted the newest of them, which were looked at
    * @param grams ascending
    */
-  record Shares(long articles, int[] grams, float[] inTitles, float[] inAll) {
-    static final Shares NONE = new Shares(0, new int[0], new float[0], new float[0]);
+  record Shares(long articles, long counted, int[] grams, float[] inTitles, float[] inAll) {
+    static final Shares NONE = new Shares(0, 0, new int[0], new float[0], new float[0]);
   }
 
   /**
@@ -58,9 +60,18 @@ class GramShareRepository {
   record Sample(int[] bands, int[] sizes) {
     static final Sample NONE = new Sample(new int[0], new int[0]);
 
-    /** Articles in the first {@code parts} of them. */
-    int articles(int parts) {
-      return Arrays.stream(sizes, 0, parts).sum();
+    /** Articles in them. */
+    int articles() {
+      return Arrays.stream(sizes).sum();
+    }
+
+    /** As many of the parts as have so many articles together. */
+    Sample first(int articles) {
+      int parts = 0;
+      for (int together = 0; parts < sizes.length && together < articles; parts++) {
+        together += sizes[parts];
+      }
+      return new Sample(Arrays.copyOf(bands, parts), Arrays.copyOf(sizes, parts));
     }
   }
 
@@ -117,8 +128,12 @@ class GramShareRepository {
 
   /** How common grams are. */
   Shares shares() {
-    List<Long> articles =
-        sql.query("select articles from search_state", row -> row.number(1)).list();
+    List<long[]> counts =
+        sql.query(
+                "select articles, sampled from search_state",
+                row -> new long[] {row.number(1), row.number(2)})
+            .list();
+    long[] state = counts.isEmpty() ? new long[2] : counts.get(0);
     List<Share> rows =
         sql.query(
                 "select gram, in_titles, in_all from gram_share order by gram",
@@ -132,7 +147,7 @@ class GramShareRepository {
       inTitles[i] = rows.get(i).inTitles();
       inAll[i] = rows.get(i).inAll();
     }
-    return new Shares(articles.isEmpty() ? 0 : articles.get(0), grams, inTitles, inAll);
+    return new Shares(state[0], state[1], grams, inTitles, inAll);
   }
 
   /** Places in the feed of about so many parts in a hundred of all articles, in no order. */

@@ -23,14 +23,20 @@ class GramShares {
 
   @Inject GramShareRepository repository;
 
-  /** Parts of the feed in the sample, and articles in each of them, about and at most. */
-  private static final int PARTS = 128;
+  /**
+   * Parts of the feed in the sample: how many at most, and how many articles they have together.
+   */
+  private static final int PARTS = 24;
 
-  private static final int PART = 250;
-  private static final int MOST = 2_000;
+  private static final int ARTICLES = 8_000;
+
+  /** Articles of a part, on average at least and at most. */
+  private static final int LEAST = 125;
+
+  private static final int MOST = 4_000;
 
   /** By chance whole pages of the table are read, of some neighbours each. */
-  private static final double PLACES = 3_000;
+  private static final double PLACES = 1_000;
 
   @Inject SearchRepository index;
 
@@ -47,13 +53,13 @@ class GramShares {
   }
 
   private Sample choose(Span span) {
-    int length = Bands.length(articles(), span.oldest(), span.newest(), PART);
+    int length = Bands.length(articles(), span.oldest(), span.newest(), LEAST);
     List<Long> places =
         new ArrayList<>(repository.places(Math.min(100, 100 * PLACES / articles())));
     Collections.shuffle(places);
     List<Integer> marks =
         places.stream().map(place -> Bands.mark(length, place)).distinct().limit(PARTS).toList();
-    return repository.sizes(marks, MOST);
+    return repository.sizes(marks, MOST).first(ARTICLES);
   }
 
   /** Of the whole feed; of no parts while the index is made anew, and before anybody counted. */
@@ -64,6 +70,11 @@ class GramShares {
   /** About how many articles can be found. */
   long articles() {
     return shares.articles();
+  }
+
+  /** How many articles were looked at for the shares. */
+  long counted() {
+    return shares.counted();
   }
 
   /** In which part of the articles the rarest of these stands; 0 for what is rare. */

@@ -3,7 +3,6 @@ package org.yujian.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.yujian.search.text.Folding;
 import org.yujian.shared.page.KeysetQuery;
@@ -39,9 +38,14 @@ class SearchRepository {
           + ") x order by b.nth, x.feed_order desc limit :rows";
 
   private static final String SAMPLE =
-      "select b.nth, c.hit from unnest(:bands) with ordinality b (band, nth) cross join lateral"
-          + " (select %s as hit from article_search s where s.g @> (:grams || b.band)) c"
-          + " limit :most";
+      """
+      select sum(c.texts), sum(c.looks), sum(c.hits)
+      from unnest(:bands) b (band) cross join lateral (
+        select count(*) as texts, count(*) filter (where t.nth <= :looks) as looks,
+          count(*) filter (where case when t.nth <= :looks then %s end) as hits
+        from (select s.all_f, row_number() over () as nth from article_search s
+          where s.g @> (:grams || b.band) limit :most) t) c
+      """;
 
   /** With the last row of the window, hit or not. */
   private static final String WALKED =
@@ -147,38 +151,30 @@ class SearchRepository {
   /**
    * What was met in a sample.
    *
-   * @param bands how many parts were looked at
-   * @param grams texts in them that have the grams
+   * @param grams texts that have the grams
+   * @param looks how many of them were looked at
    * @param hits those of them that have the term
    */
-  record Sampled(int bands, int grams, int hits) {}
+  record Sampled(int grams, int looks, int hits) {}
 
   /**
-   * Looks at parts of the feed in this order.
+   * Looks at parts of the feed.
    *
-   * @param most texts to look at; when there are as many, the last part may not be seen whole
+   * @param most texts of a part
+   * @param looks texts of a part that are read, when the grams do not say it
    */
-  Sampled sample(Term term, int[] grams, int[] bands, int most) {
-    List<Integer> parts = new ArrayList<>();
-    int hits =
-        sql
-            .query(
-                SAMPLE.formatted(term.exact() ? "true" : "strpos(s.all_f, :t0) > 0"),
-                row -> {
-                  parts.add(row.integer(1));
-                  return row.flag(2);
-                })
-            .within(SECONDS)
-            .set("t0", term.text())
-            .set("grams", grams)
-            .set("bands", bands)
-            .set("most", most)
-            .list()
-            .stream()
-            .mapToInt(hit -> hit ? 1 : 0)
-            .sum();
-    int seen = parts.size() < most ? bands.length : parts.get(parts.size() - 1);
-    return new Sampled(seen, parts.size(), hits);
+  Sampled sample(Term term, int[] grams, int[] bands, int most, int looks) {
+    return sql.query(
+            SAMPLE.formatted(term.exact() ? "true" : "strpos(t.all_f, :t0) > 0"),
+            row -> new Sampled(row.integer(1), row.integer(2), row.integer(3)))
+        .within(SECONDS)
+        .set("t0", term.text())
+        .set("grams", grams)
+        .set("bands", bands)
+        .set("most", most)
+        .set("looks", looks)
+        .list()
+        .get(0);
   }
 
   /**

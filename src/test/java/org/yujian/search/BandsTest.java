@@ -58,8 +58,9 @@ class BandsTest {
   void theLengthFollowsHowCloseThingsLie() {
     long year = 365 * 86_400L * 8_000_000;
     assertThat(Bands.length(0, 0, year, 20)).isEqualTo(LENGTHS - 1);
-    assertThat(Bands.length(10, 0, year, 20)).isEqualTo(LENGTHS - 1);
-    assertThat(Bands.length(1_000, 0, year, 20)).isEqualTo(1);
+    assertThat(Bands.length(100, 0, year, 20)).isEqualTo(LENGTHS - 1);
+    assertThat(Bands.length(100_000, 0, year, 20)).isZero();
+    assertThat(Bands.length(1_000, 0, year, 20)).isEqualTo(2);
     assertThat(Bands.length(10_000_000, 0, year, 20)).isZero();
   }
 
