@@ -60,11 +60,19 @@ final class Bands {
   }
 
   /**
-   * Marks of parts that have everything from {@code oldest} to {@code newest} in them, once, the
-   * newest first: of that length, and longer ones behind them.
+   * One part.
+   *
+   * @param from its lowest feed order
+   * @param to its highest feed order
    */
-  static int[] newestFirst(int length, long oldest, long newest) {
-    List<Integer> marks = new ArrayList<>();
+  record Part(int mark, long from, long to) {}
+
+  /**
+   * Parts that have everything from {@code oldest} to {@code newest} in them, once, the newest
+   * first: of that length, and longer ones behind them.
+   */
+  static List<Part> newestFirst(int length, long oldest, long newest) {
+    List<Part> parts = new ArrayList<>();
     int now = length;
     int taken = 0;
     long place = clamped(newest);
@@ -75,11 +83,16 @@ final class Bands {
         now++;
         taken = 0;
       }
-      marks.add(mark(now, place));
+      long from = place >> SHIFTS[now] << SHIFTS[now];
+      parts.add(
+          new Part(
+              mark(now, place),
+              from == 0 ? Long.MIN_VALUE : from,
+              place == LAST ? Long.MAX_VALUE : place));
       taken++;
-      place = (place >> SHIFTS[now] << SHIFTS[now]) - 1;
+      place = from - 1;
     }
-    return marks.stream().mapToInt(Integer::intValue).toArray();
+    return parts;
   }
 
   private static long clamped(long feedOrder) {

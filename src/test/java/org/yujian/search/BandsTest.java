@@ -3,9 +3,11 @@ package org.yujian.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yujian.search.Bands.Part;
 import org.yujian.search.text.Grams;
 import org.yujian.testing.Seed;
 
@@ -21,7 +23,7 @@ class BandsTest {
     for (int i = 0; i < 2_000; i++) {
       long newest = random.nextLong(LONGEST);
       long oldest = newest - (long) Math.exp(random.nextDouble() * Math.log(newest + 1));
-      int[] parts = Bands.newestFirst(random.nextInt(LENGTHS), oldest, newest);
+      List<Part> parts = Bands.newestFirst(random.nextInt(LENGTHS), oldest, newest);
       int before = -1;
       long place = newest;
       for (int steps = 0; steps < 50; steps++) {
@@ -30,18 +32,23 @@ class BandsTest {
         before = part;
         place = Math.max(oldest, place - random.nextLong((newest - oldest) / 20 + 2));
       }
-      assertThat(part(parts, oldest)).as("%d to %d", oldest, newest).isEqualTo(parts.length - 1);
+      assertThat(part(parts, oldest)).as("%d to %d", oldest, newest).isEqualTo(parts.size() - 1);
       assertThat(part(parts, newest)).isZero();
     }
   }
 
-  private static int part(int[] parts, long place) {
+  private static int part(List<Part> parts, long place) {
     int[] marks = Bands.marks(place);
     int[] found =
-        IntStream.range(0, parts.length)
-            .filter(part -> Arrays.stream(marks).anyMatch(mark -> mark == parts[part]))
+        IntStream.range(0, parts.size())
+            .filter(i -> Arrays.stream(marks).anyMatch(mark -> mark == parts.get(i).mark()))
             .toArray();
     assertThat(found).as("parts of %d", place).hasSize(1);
+    int[] within =
+        IntStream.range(0, parts.size())
+            .filter(i -> parts.get(i).from() <= place && place <= parts.get(i).to())
+            .toArray();
+    assertThat(within).as("bounds of the part of %d", place).containsExactly(found);
     return found[0];
   }
 
