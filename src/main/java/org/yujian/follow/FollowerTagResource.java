@@ -57,8 +57,10 @@ class FollowerTagResource {
         account, PageRequest.of(limit, cursor, filters, PageKey.Named.class), caller.get());
   }
 
+  /** A text would become a name by the record's constructor: only JSON is read. */
   @POST
   @Idempotent
+  @Consumes(MediaTypes.JSON)
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.FOLLOW_WRITE)
   @Operation(
