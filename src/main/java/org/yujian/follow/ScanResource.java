@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,7 @@ class ScanResource {
   @Inject CurrentReader reader;
 
   @POST
+  @Consumes(MediaTypes.JSON)
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "scan",

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,6 +42,7 @@ class DeviceResource {
   }
 
   @POST
+  @Consumes(MediaTypes.JSON)
   @Path("/refresh")
   @Produces(MediaTypes.JSON)
   @Operation(

@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -87,6 +88,7 @@ class ReaderResource {
   }
 
   @POST
+  @Consumes(MediaTypes.JSON)
   @Path("/join")
   @Produces(MediaTypes.JSON)
   @Operation(

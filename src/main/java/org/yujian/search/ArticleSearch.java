@@ -116,15 +116,15 @@ class ArticleSearch {
   /** Empty for rare terms, in a part of the articles, and while the index is made anew. */
   private Optional<Estimate> estimate(Term term, ArticleScope scope) {
     Sample sample = shares.sample();
+    double share = shares.inAll(term.grams());
     boolean part = scope.account() != null || scope.tag() != null;
-    if (part || sample.bands().length == 0 || shares.inAll(term.grams()) == 0) {
+    if (part || sample.bands().length == 0 || share == 0) {
       return Optional.empty();
     }
     Span span = repository.span();
     if (!span.marked()) {
       return Optional.empty();
     }
-    double share = shares.inAll(term.grams());
     if (term.exact() && share * shares.counted() > MANY_COUNTED) {
       return Optional.of(new Estimate(span, share, share, true));
     }

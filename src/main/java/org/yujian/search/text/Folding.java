@@ -14,7 +14,7 @@ package org.yujian.search.text;
  */
 public final class Folding {
 
-  /** Goes up when any folded text changes, so that stored ones are folded again. */
+  /** Goes up when any folded text or the marks among its grams change: all are made again. */
   public static final int VERSION = 2;
 
   private Folding() {}
