@@ -69,7 +69,11 @@ class AccountFeedRepository {
         .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
   }
 
-  /** Of these accounts among the next {@code window} articles of all accounts, in no order. */
+  /**
+   * Of these accounts among the next {@code window} articles of all accounts, in no order. The
+   * comparison is no join, so each row is looked up in a table of the accounts, however the planner
+   * guesses their number.
+   */
   List<Long> near(Collection<UUID> accounts, FeedRange range, int window) {
     return sql.query(
             """
@@ -77,7 +81,7 @@ class AccountFeedRepository {
               select account_id, feed_order from article
               where state = 'published' and feed_order %s :bound
               order by feed_order %s limit :window) a
-            where a.account_id in (select unnest(cast(:accounts as uuid[])))
+            where (a.account_id in (select unnest(cast(:accounts as uuid[])))) is true
             """
                 .formatted(range.upward() ? ">" : "<", range.upward() ? "asc" : "desc"),
             row -> row.number(1))

@@ -2,15 +2,12 @@ package org.yujian.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.yujian.testing.Client;
 import org.yujian.testing.Client.Answer;
 import org.yujian.testing.Tables;
@@ -81,17 +78,9 @@ final class AfterlifeLoad {
     }
   }
 
-  /** The connection broke, or the answer was 503: nobody knows what became of the last step. */
-  private static final class Killed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
   private final Queue<Course> courses = new ConcurrentLinkedQueue<>();
-  private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger acknowledged = new AtomicInteger();
-  private final List<Thread> editors = new ArrayList<>();
+  private final Editors editors = new Editors();
   private final Client client;
-  private volatile boolean stopped;
 
   private AfterlifeLoad(Client client) {
     this.client = client;
@@ -99,30 +88,12 @@ final class AfterlifeLoad {
 
   static AfterlifeLoad start(Client client, int editors, long seed) {
     AfterlifeLoad load = new AfterlifeLoad(client);
-    for (int i = 0; i < editors; i++) {
-      Random random = new Random(seed * 31 + i);
-      load.editors.add(new Thread(() -> load.work(random), "afterlife-" + i));
-    }
-    load.editors.forEach(Thread::start);
+    load.editors.start(editors, seed, (number, random) -> load.course(random));
     return load;
   }
 
-  int acknowledged() {
-    return acknowledged.get();
-  }
-
-  /** Ends the editors; nothing but the kill was in their way. */
-  void stop() {
-    stopped = true;
-    try {
-      for (Thread editor : editors) {
-        editor.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-    assertThat(wrong).isEmpty();
+  Editors editors() {
+    return editors;
   }
 
   /**
@@ -147,27 +118,21 @@ final class AfterlifeLoad {
     return tables.texts(STATE, id).get(0);
   }
 
-  private void work(Random random) {
-    try {
-      while (!stopped) {
-        Course course = begin(random);
-        courses.add(course);
-        while (!stopped && !course.known.next().isEmpty()) {
-          List<String> next = course.known.next();
-          step(course, next.get(random.nextInt(next.size())));
-        }
-      }
-    } catch (UncheckedIOException | Killed killed) {
-      stopped = true;
+  private void course(Random random) {
+    Course course = begin(random);
+    courses.add(course);
+    while (!editors.stopped() && !course.known.next().isEmpty()) {
+      List<String> next = course.known.next();
+      step(course, next.get(random.nextInt(next.size())));
     }
   }
 
   private Course begin(Random random) {
     String name = "k" + Long.toString(random.nextLong() >>> 1, 36);
     Map<String, String> wish = Map.of("handle", name, "name", name);
-    String account = done(client.post("/v1/desk/accounts", wish)).text("id");
+    String account = editors.done(client.post("/v1/desk/accounts", wish)).text("id");
     String document = FeedTest.document(List.of(name + "一", name + "二"));
-    Answer report = done(client.importDocument(account, document, true, List.of()));
+    Answer report = editors.done(client.importDocument(account, document, true, List.of()));
     return new Course(account, report.json().at("/articles/0/articleId").asText());
   }
 
@@ -180,7 +145,7 @@ final class AfterlifeLoad {
         switch (action) {
           case "corrections" -> {
             String body = "<p>第" + after.rev() + "版。</p>";
-            done(client.patch(article, Map.of("html", body), etag(article)));
+            editors.done(client.patch(article, Map.of("html", body), etag(article)));
             yield new Step(path, Map.of("class", "typo"), etag(article), key, after);
           }
           case "republish" -> new Step(path, Map.of(), etag(article), key, after);
@@ -189,22 +154,12 @@ final class AfterlifeLoad {
           default -> new Step(path, WHY, null, key, after);
         };
     course.sent = step;
-    done(step.send(client));
+    editors.done(step.send(client));
     course.known = after;
-    acknowledged.incrementAndGet();
+    editors.heard();
   }
 
   private String etag(String path) {
-    return done(client.get(path)).etag();
-  }
-
-  private Answer done(Answer answer) {
-    if (answer.status() / 100 != 2) {
-      if (answer.status() != 503) {
-        wrong.add(answer.toString());
-      }
-      throw new Killed();
-    }
-    return answer;
+    return editors.done(client.get(path)).etag();
   }
 }

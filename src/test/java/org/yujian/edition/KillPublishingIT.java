@@ -84,13 +84,14 @@ class KillPublishingIT {
     for (int round = 0; round < ROUNDS; round++) {
       PublishingLoad load = PublishingLoad.start(client(program), ACCOUNTS, numbers, SEED + round);
       int before = 1 + random.nextInt(MOST_BEFORE_THE_KILL);
-      program.await("steps", () -> load.acknowledged() >= before);
+      program.await("steps", () -> load.editors().acknowledged() >= before);
       LockSupport.parkNanos(random.nextInt(MOST_LATER_NANOS));
       if (round % 2 == 1) {
         program.killPostmaster9();
       }
       program.kill9();
-      all.addAll(load.stop());
+      load.editors().stop();
+      all.addAll(load.courses());
       program = start(data);
       check(program, all);
     }
@@ -137,13 +138,13 @@ class KillPublishingIT {
     for (int round = 0; round < AFTERLIVES; round++) {
       AfterlifeLoad load = AfterlifeLoad.start(client(program), ACCOUNTS.size(), SEED + round);
       int before = 1 + random.nextInt(2 * MOST_BEFORE_THE_KILL);
-      program.await("steps", () -> load.acknowledged() >= before);
+      program.await("steps", () -> load.editors().acknowledged() >= before);
       LockSupport.parkNanos(random.nextInt(MOST_LATER_NANOS));
       if (round % 2 == 1) {
         program.killPostmaster9();
       }
       program.kill9();
-      load.stop();
+      load.editors().stop();
       program = start(data);
       whole(tables(program));
       articles += load.check(client(program), tables(program));

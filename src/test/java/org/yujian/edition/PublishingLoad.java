@@ -1,9 +1,7 @@
 package org.yujian.edition;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yujian.testing.Client;
+import org.yujian.testing.Client.Answer;
 
 /** Editors who publish, schedule and withdraw until the program is killed under them. */
 final class PublishingLoad {
@@ -36,11 +35,9 @@ final class PublishingLoad {
   }
 
   private final Queue<Course> courses = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger acknowledged = new AtomicInteger();
-  private final List<Thread> editors = new ArrayList<>();
+  private final Editors editors = new Editors();
   private final Client client;
   private final AtomicInteger numbers;
-  private volatile boolean stopped;
 
   private PublishingLoad(Client client, AtomicInteger numbers) {
     this.client = client;
@@ -50,87 +47,87 @@ final class PublishingLoad {
   static PublishingLoad start(
       Client client, List<String> accounts, AtomicInteger numbers, long seed) {
     PublishingLoad load = new PublishingLoad(client, numbers);
-    for (int i = 0; i < accounts.size(); i++) {
-      String account = accounts.get(i);
-      Random random = new Random(seed * 31 + i);
-      load.editors.add(new Thread(() -> load.work(account, random), "editor-" + account));
-    }
-    load.editors.forEach(Thread::start);
+    load.editors.start(
+        accounts.size(), seed, (number, random) -> load.course(accounts.get(number), random));
     return load;
   }
 
-  int acknowledged() {
-    return acknowledged.get();
+  Editors editors() {
+    return editors;
   }
 
-  /** Ends the editors; gives what they did. */
-  List<Course> stop() {
-    stopped = true;
-    try {
-      for (Thread editor : editors) {
-        editor.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  /** What they did. */
+  List<Course> courses() {
     return List.copyOf(courses);
   }
 
-  private void work(String account, Random random) {
-    try {
-      while (!stopped) {
-        Course course = new Course(draft(client, account, "题" + numbers.incrementAndGet()));
-        courses.add(course);
-        if (random.nextInt(3) == 0) {
-          course.may = Set.of("draft", "scheduled", "published");
-          Instant at = Clock.systemUTC().instant().plusMillis(200 + random.nextInt(SOON_MILLIS));
-          schedule(client, course.edition, at);
-          heard(course, Set.of("scheduled", "published"));
-        } else {
-          course.may = Set.of("draft", "published");
-          client.publish(course.edition, etag(client, course.edition)).expect(200);
-          heard(course, Set.of("published"));
-          withdraw(course, random);
-        }
+  private void course(String account, Random random) {
+    String title = "题" + numbers.incrementAndGet();
+    Course course = new Course(edition(editors.done(imported(client, account, title))));
+    courses.add(course);
+    if (random.nextInt(3) == 0) {
+      schedule(course, random);
+    } else {
+      course.may = Set.of("draft", "published");
+      editors.done(client.publish(course.edition, etag(course)));
+      heard(course, Set.of("published"));
+      if (random.nextBoolean()) {
+        withdraw(course);
       }
-    } catch (UncheckedIOException | AssertionError killed) {
-      // The connection broke, or the answer was 503: nobody knows what became of the last step.
-      stopped = true;
     }
   }
 
-  private void withdraw(Course course, Random random) {
-    if (random.nextBoolean()) {
-      course.may = Set.of("published", "withdrawn");
-      String path = "/v1/desk/editions/" + course.edition + "/withdraw";
-      client.post(path, Map.of("class", "error")).expect(200);
-      heard(course, Set.of("withdrawn"));
+  /** Soon; when the machine was so slow that the time is over, the edition stays a draft. */
+  private void schedule(Course course, Random random) {
+    String etag = etag(course);
+    course.may = Set.of("draft", "scheduled", "published");
+    Instant at = Clock.systemUTC().instant().plusMillis(200 + random.nextInt(SOON_MILLIS));
+    Answer answer = scheduled(client, course.edition, at, etag);
+    if (answer.code().equals("schedule-in-past")) {
+      heard(course, Set.of("draft"));
+    } else {
+      editors.done(answer);
+      heard(course, Set.of("scheduled", "published"));
     }
+  }
+
+  private void withdraw(Course course) {
+    course.may = Set.of("published", "withdrawn");
+    String path = "/v1/desk/editions/" + course.edition + "/withdraw";
+    editors.done(client.post(path, Map.of("class", "error")));
+    heard(course, Set.of("withdrawn"));
   }
 
   private void heard(Course course, Set<String> states) {
     course.may = states;
-    acknowledged.incrementAndGet();
+    editors.heard();
+  }
+
+  private String etag(Course course) {
+    return editors.done(client.get("/v1/desk/editions/" + course.edition)).etag();
   }
 
   /** Imports a draft edition of three articles and gives its id. */
   static String draft(Client client, String account, String title) {
-    List<String> titles = List.of(title + "一", title + "二", title + "三");
-    return client
-        .importDocument(account, FeedTest.document(titles), false, List.of())
-        .expect(201)
-        .json()
-        .at("/articles/0/editionId")
-        .asText();
+    return edition(imported(client, account, title).expect(201));
   }
 
   static void schedule(Client client, String edition, Instant at) {
-    String path = "/v1/desk/editions/" + edition + "/schedule";
-    client.post(path, Map.of("at", at.toString()), etag(client, edition)).expect(200);
+    String etag = client.get("/v1/desk/editions/" + edition).expect(200).etag();
+    scheduled(client, edition, at, etag).expect(200);
   }
 
-  private static String etag(Client client, String edition) {
-    return client.get("/v1/desk/editions/" + edition).expect(200).etag();
+  private static Answer imported(Client client, String account, String title) {
+    List<String> titles = List.of(title + "一", title + "二", title + "三");
+    return client.importDocument(account, FeedTest.document(titles), false, List.of());
+  }
+
+  private static String edition(Answer imported) {
+    return imported.json().at("/articles/0/editionId").asText();
+  }
+
+  private static Answer scheduled(Client client, String edition, Instant at, String etag) {
+    String path = "/v1/desk/editions/" + edition + "/schedule";
+    return client.post(path, Map.of("at", at.toString()), etag);
   }
 }
