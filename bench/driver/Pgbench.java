@@ -43,11 +43,11 @@ final class Pgbench {
       return;
     }
     Bench.say("pgbench …");
-    Path script = script(program, requests);
     AtomicLong numbers = new AtomicLong(2_000_000_000);
     Contender own = Contest.coldList(program, database.postmaster(), requests);
     List<double[]> rounds = new ArrayList<>();
     own.load(numbers).closed(options.connections(), options.warmUp());
+    Path script = script(program, requests);
     pgbench(pgbench, script);
     for (int round = 0; round < options.rounds(); round++) {
       double ours = own.load(numbers).closed(options.connections(), options.seconds()).perSecond();

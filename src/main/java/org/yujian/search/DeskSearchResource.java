@@ -16,6 +16,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.web.LongRead;
 
 /** Searching at the desk. */
 @Path("/v1/desk/search")
@@ -27,7 +28,7 @@ class DeskSearchResource {
   @Inject CurrentCaller caller;
 
   @GET
-  @InLine
+  @LongRead
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "searchDesk",

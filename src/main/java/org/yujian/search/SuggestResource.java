@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.web.LongRead;
 import org.yujian.shared.web.PublicRead;
 
 /** Suggestions for everyone who types into a search box. */
@@ -25,7 +26,7 @@ class SuggestResource {
   @Inject SearchIndexer indexer;
 
   @GET
-  @InLine
+  @LongRead
   @PublicRead
   @Operation(
       operationId = "suggest",

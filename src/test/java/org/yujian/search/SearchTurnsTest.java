@@ -15,13 +15,14 @@ import org.yujian.testing.DeskTest;
 /** More searches at once than a node runs. */
 @QuarkusTest
 class SearchTurnsTest extends DeskTest {
+  private static final int AT_ONCE = 30;
 
   @Test
   void manySearchesAtOnceAllHaveTheirTurn() {
     ExecutorService all = Executors.newCachedThreadPool();
     // Each is another question to what is remembered.
     List<CompletableFuture<Integer>> asked =
-        IntStream.range(0, SearchLine.PLACES + SearchLine.WAITING / 2)
+        IntStream.range(0, AT_ONCE)
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(i + 1), all))
             .toList();
     assertThat(asked.stream().map(CompletableFuture::join).distinct()).containsExactly(200);

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,8 @@ class OverloadIT {
   private static final int BURST = 500;
   private static final int IDLE = 1_000;
   private static final int SLOW = 20;
+  private static final int HANGING = 5;
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
   private static Program program;
 
@@ -87,6 +92,43 @@ class OverloadIT {
     }
     assertThat(counts).containsOnlyKeys(200, 503);
     program.await("an answer", () -> program.get(cold()).statusCode() == 200);
+  }
+
+  /** One read waits for a lock, and the others for its thread: until then as before. */
+  @Test
+  void readsThatHangStopNeitherWritesNorHealthAndDoNotWaitForEver() throws Exception {
+    connect(HANGING);
+    try (Connection lock = program.administration("yujian");
+        Statement statement = lock.createStatement()) {
+      lock.setAutoCommit(false);
+      statement.execute("lock table article");
+      long began = System.nanoTime();
+      for (RawHttp connection : connections) {
+        String request = "GET " + cold() + " HTTP/1.1\r\nHost: a\r\n\r\n";
+        connection.write(request.getBytes(ISO_8859_1));
+      }
+      program.await("the line", () -> waitingReads() == HANGING - 1);
+      assertThat(new Client(program.baseUrl(), "").post("/v1/devices", Map.of()).status())
+          .isEqualTo(201);
+      assertThat(management("/q/health/ready")).isEqualTo(200);
+      program.await("an impatient time", () -> System.nanoTime() - began > PATIENCE_NANOS);
+      lock.rollback();
+    }
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (RawHttp connection : connections) {
+      counts.merge(connection.answer(false).status(), 1, Integer::sum);
+    }
+    assertThat(counts).isEqualTo(Map.of(200, 1, 503, HANGING - 1));
+    assertAnswers();
+  }
+
+  private static double waitingReads() {
+    String metrics = program.get(program.managementUrl().resolve("/q/metrics")).body();
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith("yujian_workers_waiting{work=\"read\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   @Test

@@ -3,71 +3,152 @@ package org.yujian.shared.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.runtime.ExecutorRecorder;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
- * Refuses work while too much waits for a worker thread, so that what is accepted keeps its
- * latency, and health and metrics, which wait in the same queue, still answer. What memory answers
- * on the event loop never comes here; who writes may still enter when readers may not. Live hints
- * hold no worker once they have begun.
+ * Lets reads, long reads and writes wait in lines of their own for a few worker threads, and
+ * refuses whom too many wait before, so that what is accepted keeps its latency and none stops the
+ * others, nor health and metrics. What memory answers on the event loop never comes here. Live
+ * hints hold no thread once they have begun.
  */
 @Singleton
 class Workers {
 
-  /** About a tenth of a second of cold reads on two cores. */
-  private static final int WAITING_READS = 64;
-
-  /** A write is worth more: somebody would have to repeat it by hand. */
-  private static final int WAITING_WRITES = 192;
-
   /** Before the filters that block; what answers from memory stands before. */
   private static final int LAST_ON_EVENT_LOOP = 4_000;
 
-  private static final int FIRST_ON_WORKER = 4_001;
+  private static final int BEFORE_IT = 3_900;
 
-  private final AtomicInteger waiting = new AtomicInteger();
-  private final Counter shed;
+  /** What goes through one line. */
+  private record Kind(Line line, int longest, long patienceNanos, Counter shed) {}
+
+  private final Kind reads;
+  private final Kind longReads;
+  private final Kind writes;
+  private final AtomicBoolean looking = new AtomicBoolean();
 
   @Inject
-  Workers(MeterRegistry registry) {
-    Gauge.builder("yujian.workers.waiting", waiting, AtomicInteger::get)
+  Workers(
+      @ConfigProperty(name = "quarkus.thread-pool.max-threads") int threads,
+      MeterRegistry registry) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    // Of 16 threads 6, 3 and 5. Two are left for the management port and what begins by itself.
+    int reading = Math.max(1, threads * 6 / 16);
+    int readingLong = Math.max(1, threads * 3 / 16);
+    int writing = Math.max(1, threads * 5 / 16);
+    // Some hundredths of a second of cold lists on two cores.
+    reads = kind("read", cores, reading, 64, 1, registry);
+    // So many short searches at once are a good page's readers, not an overload.
+    longReads = kind("long-read", cores, readingLong, 48, 1, registry);
+    // Half of a write is waiting for the disk; and a refused one has to be repeated by hand.
+    writes = kind("write", 2 * cores, writing, 192, 10, registry);
+  }
+
+  private static Kind kind(
+      String name, int places, int most, int longest, int patience, MeterRegistry registry) {
+    // Quarkus makes filters before it makes the threads.
+    Line line =
+        new Line(
+            work -> ExecutorRecorder.getCurrent().execute(work),
+            Math.min(places, most),
+            most,
+            System::nanoTime);
+    Gauge.builder("yujian.workers.waiting", line, Line::length)
         .description("Requests that wait for a worker thread")
+        .tag("work", name)
         .register(registry);
-    shed =
+    Counter shed =
         Counter.builder("yujian.requests.shed")
-            .description("Requests refused with 503 because too many waited")
+            .description("Requests refused with 503 because too many waited, or they for too long")
+            .tag("work", name)
             .register(registry);
+    return new Kind(line, longest, TimeUnit.SECONDS.toNanos(patience), shed);
   }
 
-  /** On the event loop, at last: the next step waits for a worker. */
+  /** All that follows runs in a worker thread. */
+  @LongRead
+  @ServerRequestFilter(nonBlocking = true, priority = BEFORE_IT)
+  void longRead(ResteasyReactiveContainerRequestContext context) {
+    await(longReads, context);
+  }
+
+  /** The same for the others, at last. */
   @ServerRequestFilter(nonBlocking = true, priority = LAST_ON_EVENT_LOOP)
-  void line(HttpServerRequest request) {
-    admit(request);
-    waiting.incrementAndGet();
-  }
-
-  @ServerRequestFilter(priority = FIRST_ON_WORKER)
-  void begin() {
-    waiting.decrementAndGet();
+  void line(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
+    if (!BlockingOperationControl.isBlockingAllowed()) {
+      await(kind(request), context);
+    }
   }
 
   /**
+   * Before anything is read or looked up: refusing has to cost little.
+   *
    * @throws org.yujian.shared.problem.Problem {@code overloaded}
    */
   void admit(HttpServerRequest request) {
-    if (waiting.get() >= (isRead(request) ? WAITING_READS : WAITING_WRITES)) {
-      shed.increment();
+    admit(kind(request));
+  }
+
+  private static void admit(Kind kind) {
+    if (kind.line().length() >= kind.longest()) {
+      kind.shed().increment();
       throw ProblemCode.OVERLOADED.problem();
     }
   }
 
-  static boolean isRead(HttpServerRequest request) {
-    return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+  private void await(Kind kind, ResteasyReactiveContainerRequestContext context) {
+    admit(kind);
+    ResteasyReactiveRequestContext request =
+        (ResteasyReactiveRequestContext) context.getServerRequestContext();
+    long since = System.nanoTime();
+    Vertx vertx = Vertx.currentContext().owner();
+    request.suspend();
+    request.resume(
+        work -> {
+          kind.line()
+              .execute(
+                  () -> {
+                    if (System.nanoTime() - since > kind.patienceNanos()) {
+                      kind.shed().increment();
+                      request.handleException(ProblemCode.OVERLOADED.problem());
+                    }
+                    work.run();
+                  });
+          lookLater(vertx);
+        });
+  }
+
+  private Kind kind(HttpServerRequest request) {
+    boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    return read ? reads : writes;
+  }
+
+  /** As long as somebody waits, also when nobody comes any more. */
+  private void lookLater(Vertx vertx) {
+    List<Kind> kinds = List.of(reads, longReads, writes);
+    if (kinds.stream().anyMatch(kind -> kind.line().length() > 0)
+        && looking.compareAndSet(false, true)) {
+      vertx.setTimer(
+          TimeUnit.NANOSECONDS.toMillis(Line.LONG_NANOS),
+          now -> {
+            looking.set(false);
+            kinds.forEach(kind -> kind.line().look());
+            lookLater(vertx);
+          });
+    }
   }
 }

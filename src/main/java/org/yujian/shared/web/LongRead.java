@@ -1,4 +1,4 @@
-package org.yujian.search;
+package org.yujian.shared.web;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what waits for a place in the {@link SearchLine}, and holds it to the answer's end. */
+/**
+ * Marks reads that take many times longer than a list or an article: they wait in a line of their
+ * own, so that the others keep their latency.
+ */
 @NameBinding
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface InLine {}
+public @interface LongRead {}

@@ -1,0 +1,141 @@
+package org.yujian.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.yujian.testing.Seed;
+
+/** Places and turns, with threads and a time that only the test moves; and once with real ones. */
+class LineTest {
+  private static final int PLACES = 2;
+  private static final int MOST = 4;
+
+  /** What the worker threads were told to do. */
+  private final Deque<Runnable> threads = new ArrayDeque<>();
+
+  private final List<String> done = new ArrayList<>();
+  private long now;
+  private final Line line = new Line(threads::add, PLACES, MOST, () -> now);
+
+  private void ask(String name) {
+    line.execute(() -> done.add(name));
+  }
+
+  /** Asks for something that lasts until more was asked meanwhile. */
+  private void askLong(String name, Runnable meanwhile) {
+    line.execute(
+        () -> {
+          meanwhile.run();
+          done.add(name);
+        });
+  }
+
+  @Test
+  void theThreadThatEndsGoesOnWithTheNextInTurn() {
+    List.of("a", "b", "c", "d").forEach(this::ask);
+    assertThat(threads).hasSize(PLACES);
+    assertThat(line.length()).isEqualTo(2);
+    threads.poll().run();
+    assertThat(done).containsExactly("a", "c", "d");
+    assertThat(line.length()).isZero();
+    ask("e");
+    assertThat(threads).hasSize(PLACES);
+    threads.forEach(Runnable::run);
+    assertThat(done).containsExactly("a", "c", "d", "b", "e");
+  }
+
+  @Test
+  void whoHasAPlaceForLongLetsTheNextRunBeside() {
+    List.of("a", "b", "c").forEach(this::ask);
+    now = Line.LONG_NANOS;
+    line.look();
+    assertThat(threads).hasSize(PLACES);
+    now++;
+    line.look();
+    assertThat(threads).hasSize(PLACES + 1);
+    assertThat(line.length()).isZero();
+    ask("d");
+    assertThat(threads).as("a newcomer takes the other place that is held for long").hasSize(MOST);
+    now += Line.LONG_NANOS + 1;
+    ask("e");
+    assertThat(threads).as("no more than the most").hasSize(MOST);
+    threads.forEach(Runnable::run);
+    assertThat(done).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
+  }
+
+  @Test
+  void whoLentItsPlaceTakesNoOther() {
+    askLong(
+        "long",
+        () -> {
+          now += Line.LONG_NANOS + 1;
+          List.of("b", "c", "d").forEach(this::ask);
+        });
+    threads.poll().run();
+    assertThat(done).containsExactly("long");
+    assertThat(threads).hasSize(PLACES);
+    assertThat(line.length()).isEqualTo(1);
+    threads.forEach(Runnable::run);
+    assertThat(done).containsExactly("long", "b", "d", "c");
+  }
+
+  @Test
+  void aThreadThatIsNotToBeHadTakesNoPlace() {
+    Line full =
+        new Line(
+            work -> {
+              throw new RejectedExecutionException();
+            },
+            1,
+            1,
+            () -> now);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> full.execute(() -> done.add("never")))
+          .isInstanceOf(RejectedExecutionException.class);
+    }
+    assertThat(full.length()).isZero();
+  }
+
+  /** Nothing is lost or done twice, and never more than the most at once. */
+  @Test
+  void manyWithRealThreads() throws InterruptedException {
+    Random random = Seed.random("line");
+    ExecutorService pool = Executors.newCachedThreadPool();
+    Line real = new Line(pool, PLACES, MOST, System::nanoTime);
+    int all = 20_000;
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger tooMany = new AtomicInteger();
+    CountDownLatch left = new CountDownLatch(all);
+    for (int i = 0; i < all; i++) {
+      int work = random.nextInt(2_000);
+      real.execute(
+          () -> {
+            if (running.incrementAndGet() > MOST) {
+              tooMany.incrementAndGet();
+            }
+            for (int j = 0; j < work; j++) {
+              Thread.onSpinWait();
+            }
+            running.decrementAndGet();
+            left.countDown();
+          });
+      real.look();
+    }
+    assertThat(left.await(1, TimeUnit.MINUTES)).isTrue();
+    pool.shutdown();
+    assertThat(tooMany).hasValue(0);
+    assertThat(real.length()).isZero();
+  }
+}
