@@ -72,16 +72,17 @@ class AccountFeedRepository {
   /**
    * Of these accounts among the next {@code window} articles of all accounts, in no order. The
    * comparison is no join, so each row is looked up in a table of the accounts, however the planner
-   * guesses their number.
+   * guesses their number. And the version stands only in the table: without it the planner may read
+   * and sort all that an index of accounts has beyond the bound.
    */
   List<Long> near(Collection<UUID> accounts, FeedRange range, int window) {
     return sql.query(
             """
             select a.feed_order from (
-              select account_id, feed_order from article
+              select account_id, feed_order, version from article
               where state = 'published' and feed_order %s :bound
               order by feed_order %s limit :window) a
-            where (a.account_id in (select unnest(cast(:accounts as uuid[])))) is true
+            where a.version > 0 and (a.account_id in (select unnest(cast(:accounts as uuid[])))) is true
             """
                 .formatted(range.upward() ? ">" : "<", range.upward() ? "asc" : "desc"),
             row -> row.number(1))

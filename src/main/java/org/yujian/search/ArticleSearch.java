@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yujian.search.Bands.Part;
-import org.yujian.search.GramShareRepository.Sample;
+import org.yujian.search.Estimates.Estimate;
 import org.yujian.search.SearchRepository.Met;
-import org.yujian.search.SearchRepository.Sampled;
 import org.yujian.search.SearchRepository.Span;
 import org.yujian.search.SearchRepository.Where;
 import org.yujian.shared.page.PageKey;
@@ -32,32 +31,12 @@ class ArticleSearch {
   private static final int FARTHEST = 3_000;
   private static final int SHORTEST = 100;
 
-  /** More grams than these make a gathering no shorter. */
-  private static final int MOST_GRAMS = 8;
-
   /** So many times the rows that are wanted are gathered at once; more, part by part. */
   private static final int FEW = 8;
 
-  /** Texts of one part of a sample: how many are counted, and read. */
-  private static final int SAMPLED = 100;
-
-  private static final int LOOKS = 5;
-
-  /**
-   * As many standard errors below the estimate there must still be more than anybody counts. The
-   * error is that of a sample of clusters (Cochran, Sampling Techniques, 1977, chapter 6: ratio
-   * estimates): words come in waves, and texts of one part say the same. Of terms in just as many
-   * articles about one in 300 gets the wrong relation, of others hardly any.
-   */
-  private static final double DEVIATIONS = 4;
-
-  private static final int FEWEST_PARTS = 6;
-
-  /** As many in the newest articles alone, when they were counted. */
-  private static final double MANY_COUNTED = 1.2 * SearchTotal.MOST;
-
   @Inject SearchRepository repository;
   @Inject GramShares shares;
+  @Inject Estimates estimates;
 
   /**
    * One page.
@@ -65,15 +44,6 @@ class ArticleSearch {
    * @param many whether a count can be spared: there are more than anybody counts
    */
   record Hits(List<Found> found, boolean many) {}
-
-  /**
-   * How common the term is in the whole feed, by a sample of it.
-   *
-   * @param grams the share of articles with its grams
-   * @param hits the share of articles with it
-   * @param many they are more than anybody counts
-   */
-  private record Estimate(Span span, double grams, double hits, boolean many) {}
 
   /**
    * The places behind a key.
@@ -88,7 +58,7 @@ class ArticleSearch {
     }
     boolean whole = key == null && scope.whole();
     Optional<Estimate> estimate =
-        whole || found.size() < rows ? estimate(term, scope) : Optional.empty();
+        whole || found.size() < rows ? estimates.of(term, scope) : Optional.empty();
     if (found.size() < rows) {
       ArticleScope rest = first ? scope : behind(scope, key);
       int missing = rows - found.size();
@@ -106,53 +76,20 @@ class ArticleSearch {
   }
 
   private int[] grams(Term term) {
-    return shares.rarest(term.grams(), MOST_GRAMS);
+    return shares.rarest(term.grams());
   }
 
   private static ArticleScope behind(ArticleScope scope, PageKey.Ranked key) {
     return key == null ? scope : scope.below(key.order());
   }
 
-  /** Empty for rare terms, in a part of the articles, and while the index is made anew. */
-  private Optional<Estimate> estimate(Term term, ArticleScope scope) {
-    Sample sample = shares.sample();
-    double share = shares.inAll(term.grams());
-    boolean part = scope.account() != null || scope.tag() != null;
-    if (part || sample.bands().length == 0 || share == 0) {
-      return Optional.empty();
-    }
-    Span span = repository.span();
-    if (!span.marked()) {
-      return Optional.empty();
-    }
-    if (term.exact() && share * shares.counted() > MANY_COUNTED) {
-      return Optional.of(new Estimate(span, share, share, true));
-    }
-    return Optional.of(look(term, span, sample));
-  }
-
-  private Estimate look(Term term, Span span, Sample sample) {
-    List<Sampled> met = repository.sample(term, grams(term), sample.bands(), SAMPLED, LOOKS);
-    double articles = Math.max(1, sample.articles());
-    double grams = met.stream().mapToInt(Sampled::grams).sum() / articles;
-    double hits = met.stream().mapToDouble(Sampled::there).sum() / articles;
-    double errors = 0;
-    for (int part = 0; part < met.size(); part++) {
-      errors += Math.pow(met.get(part).there() - hits * sample.sizes()[part], 2);
-    }
-    double parts = met.size();
-    double least = hits - DEVIATIONS * Math.sqrt(errors * parts / (parts - 1)) / articles;
-    boolean many = parts >= FEWEST_PARTS && least * shares.articles() > SearchTotal.MOST;
-    return new Estimate(span, grams, hits, many);
-  }
-
   /** Those with it in their text alone. */
   private List<Found> texts(Term term, ArticleScope scope, Estimate estimate, int rows) {
-    if (estimate.grams * shares.articles() <= FEW * rows) {
+    if (estimate.grams() * shares.articles() <= FEW * rows) {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
-    Span span = estimate.span;
-    double there = estimate.hits * shares.articles();
+    Span span = estimate.span();
+    double there = estimate.hits() * shares.articles();
     int length = Bands.length(there, span.oldest(), span.newest(), rows);
     List<Part> parts =
         Bands.newestFirst(

@@ -65,13 +65,19 @@ class GramShareRepository {
       return Arrays.stream(sizes).sum();
     }
 
+    /** Those from one to another, this one excluded, as far as there are. */
+    Sample parts(int from, int to) {
+      int end = Math.min(to, sizes.length);
+      return new Sample(Arrays.copyOfRange(bands, from, end), Arrays.copyOfRange(sizes, from, end));
+    }
+
     /** As many of the parts as have so many articles together. */
     Sample first(int articles) {
       int parts = 0;
       for (int together = 0; parts < sizes.length && together < articles; parts++) {
         together += sizes[parts];
       }
-      return new Sample(Arrays.copyOf(bands, parts), Arrays.copyOf(sizes, parts));
+      return parts(0, parts);
     }
   }
 

@@ -38,6 +38,9 @@ class GramShares {
   /** By chance whole pages of the table are read, of some neighbours each. */
   private static final double PLACES = 1_000;
 
+  /** More grams than these make a gathering no shorter. */
+  private static final int MOST_GRAMS = 8;
+
   @Inject SearchRepository index;
 
   private volatile Shares shares = Shares.NONE;
@@ -89,16 +92,16 @@ class GramShares {
     return least(grams, now, now.inTitles());
   }
 
-  /** The rarest ones, at most so many: more only cost the index time, as the text is looked at. */
-  int[] rarest(int[] grams, int most) {
-    if (grams.length <= most) {
+  /** The rarest of many: more only cost the index time, as the text is looked at. */
+  int[] rarest(int[] grams) {
+    if (grams.length <= MOST_GRAMS) {
       return grams;
     }
     Shares now = shares;
     return Arrays.stream(grams)
         .boxed()
         .sorted(Comparator.comparingDouble(gram -> share(gram, now, now.inAll())))
-        .limit(most)
+        .limit(MOST_GRAMS)
         .mapToInt(Integer::intValue)
         .toArray();
   }
