@@ -89,8 +89,13 @@ class ArticleSearch {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
     Span span = estimate.span();
-    double there = estimate.hits() * shares.articles();
-    int length = Bands.length(there, span.oldest(), span.newest(), rows);
+    int length =
+        Bands.cheapest(
+            estimate.hits() * shares.articles(),
+            estimate.grams() * shares.articles(),
+            span.oldest(),
+            span.newest(),
+            rows);
     List<Part> parts =
         Bands.newestFirst(
             length,

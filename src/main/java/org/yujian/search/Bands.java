@@ -17,6 +17,9 @@ final class Bands {
 
   private static final long LAST = (1L << (BITS + SHIFTS[0])) - 1;
 
+  /** To ask for a part costs as much as so many of the candidates in it: about 90 and 10 µs. */
+  private static final double PART_COST = 9;
+
   /** So many of one length are asked for before longer ones are. */
   private static final int BEFORE_LONGER = 8;
 
@@ -45,8 +48,7 @@ final class Bands {
   }
 
   /**
-   * The shortest with so many in each, where things lie evenly; else the longest. To ask for a part
-   * costs more than some hundred of what is in it.
+   * The shortest with so many in each, where things lie evenly; else the longest.
    *
    * @param things how many lie from {@code oldest} to {@code newest}
    */
@@ -57,6 +59,28 @@ final class Bands {
       length++;
     }
     return length;
+  }
+
+  /**
+   * That in which so many hits cost least to find, where all lie evenly.
+   *
+   * @param hits how many lie from {@code oldest} to {@code newest}
+   * @param candidates how many are to be looked at there, hits or not
+   */
+  static int cheapest(double hits, double candidates, long oldest, long newest, int wanted) {
+    double places = newest - oldest + 1;
+    int cheapest = 0;
+    double least = Double.MAX_VALUE;
+    for (int length = 0; length < SHIFTS.length; length++) {
+      double share = Math.min(1, (1L << SHIFTS[length]) / places);
+      double parts = Math.max(1, Math.min(1 / share, wanted / (share * hits)));
+      double cost = parts * (PART_COST + share * candidates);
+      if (cost < least) {
+        cheapest = length;
+        least = cost;
+      }
+    }
+    return cheapest;
   }
 
   /**

@@ -75,7 +75,7 @@ class Estimates {
 
   private Estimate look(Term term, Span span, Sample sample) {
     List<Sampled> met = new ArrayList<>(met(term, sample.parts(0, FIRST_PARTS)));
-    Estimate first = estimate(met, sample, span, DEVIATIONS_OF_FIRST);
+    Estimate first = estimate(term, met, sample, span, DEVIATIONS_OF_FIRST);
     double articles = first.hits * shares.articles();
     boolean few = articles < FAR * SearchTotal.MOST;
     boolean many = first.many && FAR * articles > SearchTotal.MOST;
@@ -83,14 +83,15 @@ class Estimates {
       return first;
     }
     met.addAll(met(term, sample.parts(met.size(), sample.bands().length)));
-    return estimate(met, sample, span, DEVIATIONS);
+    return estimate(term, met, sample, span, DEVIATIONS);
   }
 
   private List<Sampled> met(Term term, Sample parts) {
     return repository.sample(term, shares.rarest(term.grams()), parts.bands(), SAMPLED, LOOKS);
   }
 
-  private Estimate estimate(List<Sampled> met, Sample sample, Span span, double deviations) {
+  private Estimate estimate(
+      Term term, List<Sampled> met, Sample sample, Span span, double deviations) {
     double parts = met.size();
     double articles = Math.max(1, sample.parts(0, met.size()).articles());
     double grams = met.stream().mapToInt(Sampled::grams).sum() / articles;
@@ -101,6 +102,11 @@ class Estimates {
     }
     double least = hits - deviations * Math.sqrt(errors * parts / (parts - 1)) / articles;
     boolean many = parts >= FEWEST_PARTS && least * shares.articles() > SearchTotal.MOST;
-    return new Estimate(span, grams, hits, many);
+    if (met.stream().noneMatch(part -> part.grams() == SAMPLED)) {
+      return new Estimate(span, grams, hits, many);
+    }
+    // Where not all were counted there are more; at most as many as have the rarest gram.
+    double most = Math.max(grams, shares.inAll(term.grams()));
+    return new Estimate(span, most, most * hits / grams, many);
   }
 }

@@ -71,6 +71,18 @@ class BandsTest {
     assertThat(Bands.length(10_000_000, 0, year, 20)).isZero();
   }
 
+  /** A little less than a page in a part is no reason to look through 16 times as much. */
+  @Test
+  void aLengthIsCheapestWhereAPageOfHitsTakesFewPartsAndFewCandidates() {
+    long year = 1L << 48;
+    assertThat(Bands.cheapest(16 * 256, 16 * 256, 0, year - 1, 21)).isEqualTo(1);
+    assertThat(Bands.cheapest(16 * 256, 16 * 256 * 8, 0, year - 1, 21)).isEqualTo(1);
+    assertThat(Bands.cheapest(16 * 4096, 16 * 4096, 0, year - 1, 21)).isZero();
+    assertThat(Bands.cheapest(16 * 16, 16 * 16, 0, year - 1, 21)).isEqualTo(2);
+    assertThat(Bands.cheapest(16, 16, 0, year - 1, 21)).isEqualTo(3);
+    assertThat(Bands.cheapest(0, 0, 0, year - 1, 21)).isEqualTo(3);
+  }
+
   @Test
   void noWordHasAMarkAmongItsGrams() {
     for (int c = Bands.FIRST >> 16; c <= (Bands.BEYOND - 1) >> 16; c++) {
