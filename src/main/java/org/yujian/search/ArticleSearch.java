@@ -89,18 +89,14 @@ class ArticleSearch {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
     Span span = estimate.span();
-    int length =
-        Bands.cheapest(
-            estimate.hits() * shares.articles(),
-            estimate.grams() * shares.articles(),
-            span.oldest(),
-            span.newest(),
-            rows);
+    double there = estimate.hits() * shares.articles();
+    Density density = shares.density();
     List<Part> parts =
         Bands.newestFirst(
-            length,
             Math.max(span.oldest(), scope.from()),
-            Math.min(span.newest(), scope.below() - 1));
+            Math.min(span.newest(), scope.below() - 1),
+            rows,
+            (from, to) -> there * density.share(from, to));
     return repository.inBands(term, grams(term), scope, parts, rows);
   }
 

@@ -17,12 +17,6 @@ final class Bands {
 
   private static final long LAST = (1L << (BITS + SHIFTS[0])) - 1;
 
-  /** To ask for a part costs as much as so many of the candidates in it: about 90 and 10 µs. */
-  private static final double PART_COST = 9;
-
-  /** So many of one length are asked for before longer ones are. */
-  private static final int BEFORE_LONGER = 8;
-
   /**
    * Marks are from here on and below {@link #BEYOND}; as grams they would be a control character or
    * punctuation with something behind it, and no gram has these.
@@ -62,28 +56,6 @@ final class Bands {
   }
 
   /**
-   * That in which so many hits cost least to find, where all lie evenly.
-   *
-   * @param hits how many lie from {@code oldest} to {@code newest}
-   * @param candidates how many are to be looked at there, hits or not
-   */
-  static int cheapest(double hits, double candidates, long oldest, long newest, int wanted) {
-    double places = newest - oldest + 1;
-    int cheapest = 0;
-    double least = Double.MAX_VALUE;
-    for (int length = 0; length < SHIFTS.length; length++) {
-      double share = Math.min(1, (1L << SHIFTS[length]) / places);
-      double parts = Math.max(1, Math.min(1 / share, wanted / (share * hits)));
-      double cost = parts * (PART_COST + share * candidates);
-      if (cost < least) {
-        cheapest = length;
-        least = cost;
-      }
-    }
-    return cheapest;
-  }
-
-  /**
    * One part.
    *
    * @param from its lowest feed order
@@ -91,32 +63,47 @@ final class Bands {
    */
   record Part(int mark, long from, long to) {}
 
+  /** How many hits may lie in these feed orders, both included. */
+  @FunctionalInterface
+  interface Expected {
+    double within(long from, long to);
+  }
+
   /**
    * Parts that have everything from {@code oldest} to {@code newest} in them, once, the newest
-   * first: of that length, and longer ones behind them.
+   * first: each as long as it may be without more hits than twice the wanted ones, or than all
+   * parts before it. So times without articles are passed over, and crowded ones bit by bit.
    */
-  static List<Part> newestFirst(int length, long oldest, long newest) {
+  static List<Part> newestFirst(long oldest, long newest, int wanted, Expected hits) {
     List<Part> parts = new ArrayList<>();
-    int now = length;
-    int taken = 0;
+    double before = 0;
     long place = clamped(newest);
     while (place >= clamped(oldest)) {
-      if (now + 1 < SHIFTS.length
-          && taken >= BEFORE_LONGER
-          && place >> SHIFTS[now + 1] != (place + 1) >> SHIFTS[now + 1]) {
-        now++;
-        taken = 0;
+      double most = Math.max(2 * wanted, before);
+      int length = 0;
+      while (length + 1 < SHIFTS.length
+          && (parts.isEmpty() || isLastOf(length + 1, place))
+          && hits.within(begin(length + 1, place), place) <= most) {
+        length++;
       }
-      long from = place >> SHIFTS[now] << SHIFTS[now];
+      long from = begin(length, place);
+      before += hits.within(from, place);
       parts.add(
           new Part(
-              mark(now, place),
+              mark(length, place),
               from == 0 ? Long.MIN_VALUE : from,
               place == LAST ? Long.MAX_VALUE : place));
-      taken++;
       place = from - 1;
     }
     return parts;
+  }
+
+  private static boolean isLastOf(int length, long place) {
+    return place >> SHIFTS[length] != (place + 1) >> SHIFTS[length];
+  }
+
+  private static long begin(int length, long place) {
+    return place >> SHIFTS[length] << SHIFTS[length];
   }
 
   private static long clamped(long feedOrder) {

@@ -17,7 +17,7 @@ import org.yujian.search.SearchRepository.Span;
 class Estimates {
 
   /** Texts of one part of a sample: how many are counted, and read. */
-  private static final int SAMPLED = 100;
+  private static final int SAMPLED = 50;
 
   private static final int LOOKS = 5;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.yujian.search.SearchRepository.Span;
 import org.yujian.shared.page.Sql;
 
 /** All query text about how common grams are. */
@@ -163,6 +164,24 @@ class GramShareRepository {
             row -> row.number(1))
         .set("percent", percent)
         .list();
+  }
+
+  /** As of PostgreSQL's last look at the table; even, before the first one. */
+  Density density(Span span) {
+    long[] bounds =
+        sql
+            .query(
+                """
+                select unnest(histogram_bounds::text::bigint[]) from pg_stats
+                where schemaname = current_schema() and tablename = 'article_search'
+                  and attname = 'feed_order'
+                """,
+                row -> row.number(1))
+            .list()
+            .stream()
+            .mapToLong(Long::longValue)
+            .toArray();
+    return new Density(bounds.length > 1 ? bounds : new long[] {span.oldest(), span.newest()});
   }
 
   /** The articles in these parts, counted to {@code most} at most; without parts that have more. */

@@ -45,6 +45,7 @@ class GramShares {
 
   private volatile Shares shares = Shares.NONE;
   private volatile Sample sample = Sample.NONE;
+  private volatile Density density = new Density(new long[0]);
 
   /** Reads the table again: it is small, and another node may have counted. */
   @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -52,6 +53,7 @@ class GramShares {
   public void read() {
     shares = repository.shares();
     Span span = index.span();
+    density = repository.density(span);
     sample = span.marked() && articles() > 0 ? choose(span) : Sample.NONE;
   }
 
@@ -68,6 +70,11 @@ class GramShares {
   /** Of the whole feed; of no parts while the index is made anew, and before anybody counted. */
   Sample sample() {
     return sample;
+  }
+
+  /** Where in the feed the articles lie. */
+  Density density() {
+    return density;
   }
 
   /** About how many articles can be found. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.search.Bands.Part;
 import org.yujian.search.text.Grams;
@@ -23,7 +24,9 @@ class BandsTest {
     for (int i = 0; i < 2_000; i++) {
       long newest = random.nextLong(LONGEST);
       long oldest = newest - (long) Math.exp(random.nextDouble() * Math.log(newest + 1));
-      List<Part> parts = Bands.newestFirst(random.nextInt(LENGTHS), oldest, newest);
+      double close = Math.exp(-random.nextInt(60));
+      List<Part> parts =
+          Bands.newestFirst(oldest, newest, 21, (from, to) -> close * (to - from + 1));
       int before = -1;
       long place = newest;
       for (int steps = 0; steps < 50; steps++) {
@@ -56,9 +59,46 @@ class BandsTest {
   void aShortWayBackAsksForFewParts() {
     long day = 86_400L * 8_000_000;
     long newest = 1_790_000_000L * 8_000_000;
-    assertThat(Bands.newestFirst(0, newest - 10 * day, newest)).hasSizeLessThan(40);
-    assertThat(Bands.newestFirst(0, newest - 3_650 * day, newest)).hasSizeLessThan(100);
-    assertThat(Bands.newestFirst(3, newest - 3_650 * day, newest)).hasSizeLessThan(12);
+    for (int years : new int[] {1, 10}) {
+      long oldest = newest - years * 365 * day;
+      for (double hits : new double[] {0, 1, 100, 10_000, 1e6, 1e9}) {
+        Density even = new Density(new long[] {oldest, newest});
+        List<Part> parts =
+            Bands.newestFirst(oldest, newest, 21, (from, to) -> hits * even.share(from, to));
+        assertThat(parts).as("%.0f in %d years", hits, years).hasSizeLessThan(100);
+      }
+    }
+  }
+
+  /** An archive of 200 days, and a day after a time of nothing: a hundredth each. */
+  @Test
+  void aTimeWithoutArticlesIsPassedOverByLongParts() {
+    long day = 86_400L * 8_000_000;
+    long newest = 1_790_000_000L * 8_000_000;
+    long archive = newest - 1_000 * day;
+    long oldest = archive - 198 * day;
+    long[] bounds =
+        LongStream.concat(
+                LongStream.rangeClosed(0, 99).map(i -> oldest + 2 * i * day), LongStream.of(newest))
+            .toArray();
+    Density density = new Density(bounds);
+    List<Part> parts =
+        Bands.newestFirst(oldest, newest, 21, (from, to) -> 8_000 * density.share(from, to));
+    assertThat(parts.stream().filter(part -> part.to() > archive)).hasSizeLessThan(40);
+    Part first = parts.stream().filter(part -> part.to() <= archive).findFirst().orElseThrow();
+    assertThat(first.to() - first.from()).as("no month of the archive").isLessThan(3 * day);
+  }
+
+  @Test
+  void aHistogramSaysWhichPartLiesWhere() {
+    Density density = new Density(new long[] {100, 200, 400});
+    assertThat(density.share(0, 99)).isZero();
+    assertThat(density.share(101, 200)).isEqualTo(0.5);
+    assertThat(density.share(201, 300)).isEqualTo(0.25);
+    assertThat(density.share(401, 1_000)).isZero();
+    assertThat(density.share(Long.MIN_VALUE + 1, Long.MAX_VALUE)).isEqualTo(1);
+    assertThat(new Density(new long[] {7, 7}).share(0, 10)).isEqualTo(1);
+    assertThat(new Density(new long[0]).share(0, 10)).isZero();
   }
 
   @Test
@@ -69,18 +109,6 @@ class BandsTest {
     assertThat(Bands.length(100_000, 0, year, 20)).isZero();
     assertThat(Bands.length(1_000, 0, year, 20)).isEqualTo(2);
     assertThat(Bands.length(10_000_000, 0, year, 20)).isZero();
-  }
-
-  /** A little less than a page in a part is no reason to look through 16 times as much. */
-  @Test
-  void aLengthIsCheapestWhereAPageOfHitsTakesFewPartsAndFewCandidates() {
-    long year = 1L << 48;
-    assertThat(Bands.cheapest(16 * 256, 16 * 256, 0, year - 1, 21)).isEqualTo(1);
-    assertThat(Bands.cheapest(16 * 256, 16 * 256 * 8, 0, year - 1, 21)).isEqualTo(1);
-    assertThat(Bands.cheapest(16 * 4096, 16 * 4096, 0, year - 1, 21)).isZero();
-    assertThat(Bands.cheapest(16 * 16, 16 * 16, 0, year - 1, 21)).isEqualTo(2);
-    assertThat(Bands.cheapest(16, 16, 0, year - 1, 21)).isEqualTo(3);
-    assertThat(Bands.cheapest(0, 0, 0, year - 1, 21)).isEqualTo(3);
   }
 
   @Test
