@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Where in the feed the articles lie, by PostgreSQL's own statistics: as many of them between each
  * bound and the next, and evenly there (an equi-depth histogram). Only speed depends on it.
  *
- * @param bounds feed orders, ascending
+ * @param bounds feed orders, ascending, none twice
  */
 record Density(long[] bounds) {
 

@@ -181,7 +181,7 @@ class GramShareRepository {
             .stream()
             .mapToLong(Long::longValue)
             .toArray();
-    return new Density(bounds.length > 1 ? bounds : new long[] {span.oldest(), span.newest()});
+    return new Density(bounds.length > 1 ? bounds : new long[] {span.oldest() - 1, span.newest()});
   }
 
   /** The articles in these parts, counted to {@code most} at most; without parts that have more. */

@@ -97,7 +97,7 @@ class BandsTest {
     assertThat(density.share(201, 300)).isEqualTo(0.25);
     assertThat(density.share(401, 1_000)).isZero();
     assertThat(density.share(Long.MIN_VALUE + 1, Long.MAX_VALUE)).isEqualTo(1);
-    assertThat(new Density(new long[] {7, 7}).share(0, 10)).isEqualTo(1);
+    assertThat(new Density(new long[] {6, 7}).share(7, 7)).isEqualTo(1);
     assertThat(new Density(new long[0]).share(0, 10)).isZero();
   }
 
