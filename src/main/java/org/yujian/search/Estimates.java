@@ -82,7 +82,9 @@ class Estimates {
     if (few || many) {
       return first;
     }
-    met.addAll(met(term, sample.parts(met.size(), sample.bands().length)));
+    if (met.size() < sample.bands().length) {
+      met.addAll(met(term, sample.parts(met.size(), sample.bands().length)));
+    }
     return estimate(term, met, sample, span, DEVIATIONS);
   }
 

@@ -86,10 +86,10 @@ final class Line implements Executor {
 
   /** Null when there is none. */
   private Turn place() {
-    if (running.size() >= places && !(active < most && lends(running.peek()))) {
-      return null;
-    }
     if (running.size() >= places) {
+      if (active >= most || !lends(running.peek())) {
+        return null;
+      }
       running.remove();
     }
     active++;
