@@ -13,12 +13,19 @@ import java.util.function.LongSupplier;
  * more of it at once than cores: more threads only take the cores from each other, and from the
  * event loops. Who has a place for long waits for something else than a core, for the disk or for a
  * lock: the next then runs beside it.
+ *
+ * <p>A line takes a burst as long as it is, and ends when it stands: when for a while nobody had a
+ * place within a short time, only so many are let in as keep that time (Nichols and Jacobson,
+ * Controlling Queue Delay, ACM Queue 2012; for servers Maurer, Fail at Scale, ACM Queue 2015).
  */
 final class Line implements Executor {
   static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** Work, with the context that it is to find in its thread. */
-  private record Waiting(Runnable work, ContextInternal context) {}
+  /** So long at least a burst is only a burst. */
+  static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Work, with the context that it is to find in its thread, and since when it waits. */
+  private record Waiting(Runnable work, ContextInternal context, long since) {}
 
   /** A worker thread with a place, and since when it does its present work. */
   private static final class Turn {
@@ -28,6 +35,8 @@ final class Line implements Executor {
   private final Executor workers;
   private final int places;
   private final int most;
+  private final int longest;
+  private final long target;
   private final LongSupplier nanos;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
@@ -37,26 +46,44 @@ final class Line implements Executor {
   /** Those too that lent their places. */
   private int active;
 
+  /** From an interval in which nobody had a place in time to one in which nobody was refused. */
+  private boolean standing;
+
+  /** How many may wait while it stands. */
+  private int few;
+
+  private long intervalBegin;
+  private int taken;
+  private long leastWait;
+  private boolean refused;
+
   /**
    * @param places at once, while the work is short
    * @param most at once, whatever they wait for
+   * @param longest so many may wait
+   * @param target nanoseconds that somebody at least should wait no longer than
    * @param nanos the time, as {@link System#nanoTime()}
    */
-  Line(Executor workers, int places, int most, LongSupplier nanos) {
+  Line(Executor workers, int places, int most, int longest, long target, LongSupplier nanos) {
     this.workers = workers;
     this.places = places;
     this.most = most;
+    this.longest = longest;
+    this.target = target;
     this.nanos = nanos;
+    intervalBegin = nanos.getAsLong();
   }
 
   @Override
   public void execute(Runnable work) {
-    Waiting next = new Waiting(work, ContextInternal.current());
+    Waiting next = new Waiting(work, ContextInternal.current(), nanos.getAsLong());
     Turn turn;
     synchronized (this) {
       turn = place();
       if (turn == null) {
         waiting.add(next);
+      } else {
+        waited(0);
       }
     }
     if (turn != null) {
@@ -69,6 +96,36 @@ final class Line implements Executor {
     return waiting.size();
   }
 
+  /** Whether nobody more is to be let in. */
+  synchronized boolean full() {
+    boolean full = waiting.size() >= (standing ? few : longest);
+    refused |= full;
+    return full;
+  }
+
+  /** The next in turn; null when nobody waits. */
+  private Waiting poll() {
+    Waiting next = waiting.poll();
+    if (next != null) {
+      waited(nanos.getAsLong() - next.since());
+    }
+    return next;
+  }
+
+  private void waited(long wait) {
+    taken++;
+    leastWait = Math.min(leastWait, wait);
+    long elapsed = nanos.getAsLong() - intervalBegin;
+    if (elapsed >= INTERVAL_NANOS) {
+      standing = leastWait > target || standing && refused;
+      few = (int) Math.max(places, taken * target / elapsed);
+      intervalBegin += elapsed;
+      taken = 0;
+      leastWait = wait;
+      refused = false;
+    }
+  }
+
   /** Lets the next run beside those who have their places for long, when there is such a one. */
   void look() {
     Waiting next = null;
@@ -76,7 +133,7 @@ final class Line implements Executor {
     synchronized (this) {
       turn = waiting.isEmpty() ? null : place();
       if (turn != null) {
-        next = waiting.poll();
+        next = poll();
       }
     }
     if (turn != null) {
@@ -131,7 +188,7 @@ final class Line implements Executor {
   /** What this thread does next; null when it has lent its place, or nobody waits. */
   private synchronized Waiting next(Turn turn) {
     running.remove(turn);
-    Waiting next = running.size() < places ? waiting.poll() : null;
+    Waiting next = running.size() < places ? poll() : null;
     if (next == null) {
       active--;
     } else {

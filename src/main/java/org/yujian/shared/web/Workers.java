@@ -34,7 +34,7 @@ class Workers {
   private static final int BEFORE_IT = 3_900;
 
   /** What goes through one line. */
-  private record Kind(Line line, int longest, long patienceNanos, Counter shed) {}
+  private record Kind(Line line, long patienceNanos, Counter shed) {}
 
   private final Kind reads;
   private final Kind longReads;
@@ -51,22 +51,25 @@ class Workers {
     int readingLong = Math.max(1, threads * 3 / 16);
     int writing = Math.max(1, threads * 5 / 16);
     // Some hundredths of a second of cold lists on two cores.
-    reads = kind("read", cores, reading, 64, 1, registry);
+    reads = kind("read", 1, line(cores, reading, 64, 5), registry);
     // So many short searches at once are a good page's readers, not an overload.
-    longReads = kind("long-read", cores, readingLong, 48, 1, registry);
+    longReads = kind("long-read", 1, line(cores, readingLong, 48, 200), registry);
     // Half of a write is waiting for the disk; and a refused one has to be repeated by hand.
-    writes = kind("write", 2 * cores, writing, 192, 10, registry);
+    writes = kind("write", 10, line(2 * cores, writing, 192, 2_000), registry);
   }
 
-  private static Kind kind(
-      String name, int places, int most, int longest, int patience, MeterRegistry registry) {
-    // Quarkus makes filters before it makes the threads.
-    Line line =
-        new Line(
-            work -> ExecutorRecorder.getCurrent().execute(work),
-            Math.min(places, most),
-            most,
-            System::nanoTime);
+  private static Line line(int places, int most, int longest, int targetMillis) {
+    return new Line(
+        // Quarkus makes filters before it makes the threads.
+        work -> ExecutorRecorder.getCurrent().execute(work),
+        Math.min(places, most),
+        most,
+        longest,
+        TimeUnit.MILLISECONDS.toNanos(targetMillis),
+        System::nanoTime);
+  }
+
+  private static Kind kind(String name, int patience, Line line, MeterRegistry registry) {
     Gauge.builder("yujian.workers.waiting", line, Line::length)
         .description("Requests that wait for a worker thread")
         .tag("work", name)
@@ -76,7 +79,7 @@ class Workers {
             .description("Requests refused with 503 because too many waited, or they for too long")
             .tag("work", name)
             .register(registry);
-    return new Kind(line, longest, TimeUnit.SECONDS.toNanos(patience), shed);
+    return new Kind(line, TimeUnit.SECONDS.toNanos(patience), shed);
   }
 
   /** All that follows runs in a worker thread. */
@@ -104,7 +107,7 @@ class Workers {
   }
 
   private static void admit(Kind kind) {
-    if (kind.line().length() >= kind.longest()) {
+    if (kind.line().full()) {
       kind.shed().increment();
       throw ProblemCode.OVERLOADED.problem();
     }
