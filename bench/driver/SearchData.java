@@ -45,8 +45,10 @@ final class SearchData {
 
   private static final String WAITING =
       """
-      select (select count(*) from article_search where fold_version = 0)
-        + (select count(*) from name_search where fold_version = 0)
+      select count(*) from (
+        (select 1 from article_search where fold_version = 0 limit 1)
+        union all
+        (select 1 from name_search where fold_version = 0 limit 1)) some
       """;
 
   private final Program program;
