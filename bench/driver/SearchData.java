@@ -48,7 +48,7 @@ final class SearchData {
       select count(*) from (
         (select 1 from article_search where fold_version = 0 limit 1)
         union all
-        (select 1 from name_search where fold_version = 0 limit 1)) some
+        (select 1 from name_search where fold_version = 0 limit 1)) c
       """;
 
   private final Program program;
