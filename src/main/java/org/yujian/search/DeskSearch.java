@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yujian.auth.Caller;
 import org.yujian.edition.DeskArticle;
 import org.yujian.edition.DeskArticleService;
+import org.yujian.edition.SearchableArticle;
+import org.yujian.edition.SearchableArticles;
 import org.yujian.search.DeskSearchRepository.Copies;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -23,6 +26,7 @@ class DeskSearch {
 
   @Inject DeskSearchRepository repository;
   @Inject DeskArticleService articles;
+  @Inject SearchableArticles searchable;
   @Inject SearchRepository index;
   @Inject ReadSnapshot snapshot;
 
@@ -42,17 +46,48 @@ class DeskSearch {
       caller.requireAccount(account);
     }
     Collection<UUID> within = account == null ? caller.accounts() : List.of(account);
-    List<Copies> rows = repository.page(terms, within, copy == null ? null : copy.toString(), page);
+    List<Copies> rows = repository.page(terms, within, copy, page);
     ItemPage<Copies> found = ItemPage.of(page, rows, Copies::key);
     Map<UUID, DeskArticle> shown =
         articles.inOrder(found.items().stream().map(Copies::id).toList()).stream()
             .collect(toMap(DeskArticle::id, article -> article));
+    Map<DeskCopy, Map<UUID, SearchableArticle>> texts = texts(found.items());
     List<DeskSearchItem> items =
         found.items().stream()
             .filter(item -> shown.containsKey(item.id()))
-            .map(item -> new DeskSearchItem(item.copies(), shown.get(item.id())))
+            .map(
+                item ->
+                    new DeskSearchItem(
+                        item.copies().stream().map(DeskCopy::toString).toList(),
+                        shown.get(item.id()),
+                        highlights(item, texts, terms)))
             .toList();
     return new DeskSearchPage(
         terms.stream().map(Term::text).toList(), items, found.next(), found.prev());
+  }
+
+  /** What stands in these copies: a statement for each kind of copy. */
+  private Map<DeskCopy, Map<UUID, SearchableArticle>> texts(List<Copies> found) {
+    Map<DeskCopy, Map<UUID, SearchableArticle>> texts = new EnumMap<>(DeskCopy.class);
+    for (DeskCopy copy : DeskCopy.values()) {
+      List<UUID> ids =
+          found.stream().filter(item -> item.copies().contains(copy)).map(Copies::id).toList();
+      texts.put(
+          copy,
+          copy.of(ids, searchable).stream()
+              .collect(toMap(SearchableArticle::id, article -> article)));
+    }
+    return texts;
+  }
+
+  private static List<DeskHighlights> highlights(
+      Copies item, Map<DeskCopy, Map<UUID, SearchableArticle>> texts, List<Term> terms) {
+    return item.copies().stream()
+        .filter(copy -> texts.get(copy).containsKey(item.id()))
+        .map(
+            copy ->
+                new DeskHighlights(
+                    copy.toString(), Highlights.of(texts.get(copy).get(item.id()), terms)))
+        .toList();
   }
 }

@@ -10,4 +10,6 @@ import org.yujian.edition.DeskArticle;
 public record DeskSearchItem(
     @Schema(description = "Which copies have the words: `live`, `draft`, `withdrawn`") @NotNull
         List<String> copies,
-    @NotNull DeskArticle article) {}
+    @NotNull DeskArticle article,
+    @Schema(description = "Of each of these copies, in their order") @NotNull
+        List<DeskHighlights> highlights) {}

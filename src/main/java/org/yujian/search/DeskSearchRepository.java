@@ -28,7 +28,7 @@ class DeskSearchRepository {
   @Inject Sql sql;
 
   /** An article and the copies of it that have the terms. */
-  record Copies(UUID id, List<String> copies) {
+  record Copies(UUID id, List<DeskCopy> copies) {
     PageKey key() {
       return PageKey.latest(id);
     }
@@ -40,13 +40,13 @@ class DeskSearchRepository {
    * @param accounts those that are searched; null for all
    * @param copy only these copies; null for all
    */
-  List<Copies> page(List<Term> terms, Collection<UUID> accounts, String copy, PageRequest page) {
+  List<Copies> page(List<Term> terms, Collection<UUID> accounts, DeskCopy copy, PageRequest page) {
     KeysetQuery<Copies> query =
         new KeysetQuery<>(
-                sql.query(COPIES, row -> new Copies(row.uuid(1), List.of(row.text(2).split(","))))
+                sql.query(COPIES, row -> new Copies(row.uuid(1), DeskCopy.list(row.text(2))))
                     .within(SearchRepository.SECONDS))
             .groupedBy("c.article_id")
-            .and("c.copy = :copy", "copy", copy)
+            .and("c.copy = :copy", "copy", copy == null ? null : copy.toString())
             .and(
                 "c.account_id = any(:accounts)",
                 "accounts",

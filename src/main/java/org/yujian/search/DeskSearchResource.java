@@ -33,7 +33,9 @@ class DeskSearchResource {
   @Operation(
       operationId = "searchDesk",
       summary = "Articles with these words: live copies, drafts and what was taken back",
-      description = "As the public search finds them, latest made first, within one's accounts.")
+      description =
+          "As the public search finds them, latest made first, within one's accounts, with the places"
+              + " in each copy.")
   public DeskSearchPage search(
       @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
       @QueryParam("account") UUID account,

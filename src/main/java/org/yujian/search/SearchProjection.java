@@ -79,8 +79,7 @@ class SearchProjection {
   /** Folds drafts or what was taken back for the desk. */
   @Transactional(TxType.MANDATORY)
   void desk(DeskCopy copy, Collection<UUID> ids) {
-    List<SearchableArticle> found =
-        copy == DeskCopy.DRAFT ? articles.drafts(ids) : articles.withdrawn(ids);
+    List<SearchableArticle> found = copy.of(ids, articles);
     index.putDesk(copy, found.stream().map(SearchProjection::indexed).toList());
   }
 

@@ -12,6 +12,7 @@ record Term(String text, int[] grams, boolean exact) {
 
   static Term of(String folded) {
     int[] grams = Grams.ofTerm(folded);
-    return new Term(folded, grams, folded.length() <= 2 && grams.length == 1);
+    boolean word = folded.chars().allMatch(c -> Grams.isWord((char) c));
+    return new Term(folded, grams, word && folded.length() <= 2 && grams.length == 1);
   }
 }

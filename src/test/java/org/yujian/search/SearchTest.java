@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Desk;
@@ -149,32 +148,6 @@ class SearchTest extends DeskTest {
     new Desk(adminKey()).withdraw(article, "other", "没有花");
     assertThat(titles("牡丹")).isEmpty();
     assertThat(count("article_search")).isZero();
-  }
-
-  @Test
-  void anEditorFindsDraftsAndWhatWasTakenBack() {
-    String account = account("编辑部");
-    String body =
-        "{\"accountId\": \""
-            + account
-            + "\", \"articles\": [{\"title\": \"未定稿\", \"html\": \"<p>關於夏令營</p>\"}]}";
-    ok(desk().body(body).post("/v1/desk/editions"), 201);
-    String live = publish("夏令营开营", "孩子们来了。");
-    JsonPath found = deskRead("/v1/desk/search?q=" + encoded("夏令营"));
-    assertThat(found.getList("items.article.title")).containsExactlyInAnyOrder("未定稿", "夏令营开营");
-    assertThat(found.getList("items.find { it.article.id == '" + live + "' }.copies"))
-        .containsExactly("live");
-    new Desk(adminKey()).withdraw(live, "other", "结束");
-    found = deskRead("/v1/desk/search?copy=withdrawn&q=" + encoded("夏令营"));
-    assertThat(found.getList("items.article.id")).containsExactly(live);
-    assertThat(titles("夏令营")).isEmpty();
-    String elsewhere = key(Set.of("content:read"), account("别的账号"));
-    assertThat(ok(desk(elsewhere).get("/v1/desk/search?q=" + encoded("夏令营")), 200).getList("items"))
-        .isEmpty();
-    problem(
-        desk(elsewhere).get("/v1/desk/search?account=" + account + "&q=" + encoded("夏令营")),
-        403,
-        "account-not-allowed");
   }
 
   @Test

@@ -53,6 +53,11 @@ final class Line implements Executor {
   private int few;
 
   private long intervalBegin;
+
+  /** Of the interval, the time in which anybody worked; and since when somebody does. */
+  private long busy;
+
+  private long busySince;
   private int taken;
   private long leastWait;
   private boolean refused;
@@ -74,21 +79,23 @@ final class Line implements Executor {
     intervalBegin = nanos.getAsLong();
   }
 
+  /**
+   * @throws RejectedExecutionException when no thread is to be had for it
+   */
   @Override
   public void execute(Runnable work) {
-    Waiting next = new Waiting(work, ContextInternal.current(), nanos.getAsLong());
-    Turn turn;
+    Waiting newcomer = new Waiting(work, ContextInternal.current(), nanos.getAsLong());
     synchronized (this) {
-      turn = place();
-      if (turn == null) {
-        waiting.add(next);
-      } else {
-        waited(0);
-      }
+      waiting.add(newcomer);
     }
-    if (turn != null) {
-      start(turn, next);
+    RejectedExecutionException full = startNext();
+    if (full != null && leave(newcomer)) {
+      throw full;
     }
+  }
+
+  private synchronized boolean leave(Waiting newcomer) {
+    return waiting.remove(newcomer);
   }
 
   /** How many wait for a place. */
@@ -103,72 +110,31 @@ final class Line implements Executor {
     return full;
   }
 
-  /** The next in turn; null when nobody waits. */
-  private Waiting poll() {
-    Waiting next = waiting.poll();
-    if (next != null) {
-      waited(nanos.getAsLong() - next.since());
-    }
-    return next;
-  }
-
-  private void waited(long wait) {
-    taken++;
-    leastWait = Math.min(leastWait, wait);
-    long elapsed = nanos.getAsLong() - intervalBegin;
-    if (elapsed >= INTERVAL_NANOS) {
-      standing = leastWait > target || standing && refused;
-      few = (int) Math.max(places, taken * target / elapsed);
-      intervalBegin += elapsed;
-      taken = 0;
-      leastWait = wait;
-      refused = false;
-    }
-  }
-
   /** Lets the next run beside those who have their places for long, when there is such a one. */
   void look() {
-    Waiting next = null;
-    Turn turn;
+    // Without a thread it waits on.
+    startNext();
+  }
+
+  /** Starts the first of those who wait, if it has a place; what keeps it from a thread. */
+  private RejectedExecutionException startNext() {
+    Turn turn = new Turn();
+    Waiting next;
     synchronized (this) {
-      turn = waiting.isEmpty() ? null : place();
-      if (turn != null) {
-        next = poll();
-      }
+      next = take(turn);
     }
-    if (turn != null) {
-      start(turn, next);
+    if (next == null) {
+      return null;
     }
-  }
-
-  /** Null when there is none. */
-  private Turn place() {
-    if (running.size() >= places) {
-      if (active >= most || !lends(running.peek())) {
-        return null;
-      }
-      running.remove();
-    }
-    active++;
-    return running(new Turn());
-  }
-
-  private boolean lends(Turn longest) {
-    return nanos.getAsLong() - longest.since > LONG_NANOS;
-  }
-
-  private Turn running(Turn turn) {
-    turn.since = nanos.getAsLong();
-    running.add(turn);
-    return turn;
-  }
-
-  private void start(Turn turn, Waiting first) {
     try {
-      workers.execute(() -> run(turn, first));
+      workers.execute(() -> run(turn, next));
+      return null;
     } catch (RejectedExecutionException full) {
-      next(turn);
-      throw full;
+      synchronized (this) {
+        release(turn);
+        waiting.addFirst(next);
+      }
+      return full;
     }
   }
 
@@ -185,15 +151,62 @@ final class Line implements Executor {
     }
   }
 
-  /** What this thread does next; null when it has lent its place, or nobody waits. */
+  /** What this thread does next; null when nobody waits, or all places are taken. */
   private synchronized Waiting next(Turn turn) {
-    running.remove(turn);
-    Waiting next = running.size() < places ? poll() : null;
-    if (next == null) {
-      active--;
-    } else {
-      running(turn);
+    release(turn);
+    return take(turn);
+  }
+
+  /** Gives the first of those who wait a place; null when there is none, or nobody waits. */
+  private Waiting take(Turn turn) {
+    if (waiting.isEmpty() || !room()) {
+      return null;
     }
+    long now = nanos.getAsLong();
+    Waiting next = waiting.poll();
+    waited(now - next.since(), now);
+    if (running.isEmpty()) {
+      busySince = now;
+    }
+    active++;
+    turn.since = now;
+    running.add(turn);
     return next;
+  }
+
+  private boolean room() {
+    if (running.size() < places) {
+      return true;
+    }
+    if (active >= most || nanos.getAsLong() - running.peek().since <= LONG_NANOS) {
+      return false;
+    }
+    // Lends its place.
+    running.remove();
+    return true;
+  }
+
+  private void release(Turn turn) {
+    active--;
+    if (running.remove(turn) && running.isEmpty()) {
+      busy += nanos.getAsLong() - busySince;
+    }
+  }
+
+  private void waited(long wait, long now) {
+    taken++;
+    leastWait = Math.min(leastWait, wait);
+    if (now - intervalBegin < INTERVAL_NANOS) {
+      return;
+    }
+    standing = leastWait > target || standing && refused;
+    long worked = busy + (running.isEmpty() ? 0 : now - busySince);
+    few = (int) Math.max(places, Math.min(longest, taken * target / Math.max(1, worked)));
+    intervalBegin = now;
+    busySince = now;
+    busy = 0;
+    taken = 0;
+    leastWait = wait;
+    refused = false;
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Seed;
@@ -112,6 +113,88 @@ class LineTest {
           .isInstanceOf(RejectedExecutionException.class);
     }
     assertThat(full.length()).isZero();
+  }
+
+  @Test
+  void whoFindsNoThreadTakesNobodysTurn() {
+    Deque<Runnable> pool = new ArrayDeque<>();
+    AtomicBoolean open = new AtomicBoolean(true);
+    Line one =
+        new Line(
+            work -> {
+              if (!open.get()) {
+                throw new RejectedExecutionException();
+              }
+              pool.add(work);
+            },
+            1,
+            2,
+            LONGEST,
+            TARGET,
+            () -> now);
+    one.execute(() -> done.add("a"));
+    one.execute(() -> done.add("b"));
+    open.set(false);
+    now = Line.LONG_NANOS + 1;
+    one.look();
+    assertThatThrownBy(() -> one.execute(() -> done.add("never")))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThat(one.length()).isEqualTo(1);
+    open.set(true);
+    one.execute(() -> done.add("c"));
+    assertThat(pool).hasSize(2);
+    pool.forEach(Runnable::run);
+    assertThat(done).containsExactly("a", "b", "c");
+    assertThat(one.length()).isZero();
+  }
+
+  @Test
+  void nobodyOvertakesThoseWhoWait() {
+    List.of("a", "b", "c").forEach(this::ask);
+    now = Line.LONG_NANOS + 1;
+    ask("d");
+    assertThat(threads).hasSize(PLACES + 1);
+    threads.removeLast().run();
+    assertThat(done).containsExactly("c", "d");
+  }
+
+  /** Whoever ends frees one of the places at once, also the one that was lent. */
+  @Test
+  void whoEndsLetsTheNextBorrow() {
+    ask("other");
+    askLong(
+        "long",
+        () -> {
+          now += Line.LONG_NANOS + 1;
+          List.of("b", "c", "d", "e", "f").forEach(this::ask);
+          now += Line.LONG_NANOS + 1;
+        });
+    threads.removeLast().run();
+    assertThat(threads).hasSize(1 + 2);
+    assertThat(done).containsExactly("long", "d", "e", "f");
+  }
+
+  @Test
+  void shortBurstsWithRestBetweenThemAreNoOverload() {
+    Line one = new Line(threads::add, 1, 1, LONGEST, TARGET, () -> now);
+    flood(one, new ArrayList<>(), new AtomicInteger(1_000));
+    threads.poll().run();
+    assertThat(one.full()).isFalse();
+    for (int burst = 0; burst < 5; burst++) {
+      now += Line.INTERVAL_NANOS / 2;
+      int refused = 0;
+      for (int i = 0; i < LONGEST / 2; i++) {
+        if (one.full()) {
+          refused++;
+        } else {
+          one.execute(() -> now += WORK / 10);
+        }
+      }
+      threads.removeLast().run();
+      if (burst > 1) {
+        assertThat(refused).as("burst %d", burst).isZero();
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,88 @@
+package org.yujian.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yujian.testing.Desk;
+import org.yujian.testing.DeskTest;
+
+/** What an editor finds, in which copies, and where it stands there. */
+@QuarkusTest
+class DeskSearchTest extends DeskTest {
+
+  /** Names the account that publishes. */
+  private static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
+
+  private static String path(String q) {
+    return "/v1/desk/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+  }
+
+  private String publish(String title, String paragraph) {
+    return new Desk(adminKey())
+        .publish(FOLLOW + "# " + title + "\n\n" + paragraph + "\n")
+        .getString("articles[0].articleId");
+  }
+
+  private static Map<String, Object> body(String block, int start, int end) {
+    return Map.of("field", "body", "blockId", block, "start", start, "end", end);
+  }
+
+  @Test
+  void anEditorFindsDraftsAndWhatWasTakenBack() {
+    String account = account("编辑部");
+    String body =
+        "{\"accountId\": \""
+            + account
+            + "\", \"articles\": [{\"title\": \"未定稿\", \"html\": \"<p>關於夏令營</p>\"}]}";
+    ok(desk().body(body).post("/v1/desk/editions"), 201);
+    String live = publish("夏令营开营", "孩子们来了。");
+    JsonPath found = deskRead(path("夏令营"));
+    assertThat(found.getList("items.article.title")).containsExactlyInAnyOrder("未定稿", "夏令营开营");
+    assertThat(found.getList("items.find { it.article.id == '" + live + "' }.copies"))
+        .containsExactly("live");
+    new Desk(adminKey()).withdraw(live, "other", "结束");
+    found = deskRead(path("夏令营") + "&copy=withdrawn");
+    assertThat(found.getList("items.article.id")).containsExactly(live);
+    assertThat(found.getList("items[0].highlights.copy")).containsExactly("withdrawn");
+    assertThat(found.getList("items[0].highlights[0].highlights"))
+        .containsExactly(Map.of("field", "title", "start", 0, "end", 3));
+    assertThat(read("/v1/search?q=" + path("夏令营").split("=")[1]).getList("items")).isEmpty();
+    String elsewhere = key(Set.of("content:read"), account("别的账号"));
+    assertThat(ok(desk(elsewhere).get(path("夏令营")), 200).getList("items")).isEmpty();
+    problem(desk(elsewhere).get(path("夏令营") + "&account=" + account), 403, "account-not-allowed");
+  }
+
+  @Test
+  void eachCopyShowsWhereTheWordsStandInIt() {
+    String article = publish("阅读季", "周末在图书馆读书。");
+    String path = "/v1/desk/articles/" + article;
+    String liveBlock = read("/v1/articles/" + article + "?body=blocks").getString("blocks[0].id");
+    ok(
+        desk()
+            .header("If-Match", desk().get(path).header("ETag"))
+            .body(Map.of("html", "<p>先到社区。</p><p>再到圖書館，圖書館免费。</p>"))
+            .patch(path),
+        200);
+    String draftBlock = deskRead(path).getString("draft.blocks[1].id");
+    JsonPath found = deskRead(path("图书馆"));
+    assertThat(found.getList("items.article.id")).containsExactly(article);
+    assertThat(found.getList("items[0].copies")).containsExactly("live", "draft");
+    assertThat(found.getList("items[0].highlights"))
+        .isEqualTo(
+            List.of(
+                Map.of("copy", "live", "highlights", List.of(body(liveBlock, 3, 6))),
+                Map.of(
+                    "copy",
+                    "draft",
+                    "highlights",
+                    List.of(body(draftBlock, 2, 5), body(draftBlock, 6, 9)))));
+    assertThat(deskRead(path("社区")).getList("items[0].highlights.copy")).containsExactly("draft");
+  }
+}
