@@ -1,5 +1,7 @@
 package org.yujian.search;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -47,7 +49,8 @@ class DeskSearchResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     List<Term> terms = Question.terms(q);
-    String filters = "desk " + terms.stream().map(Term::text).toList() + account + copy;
+    String filters =
+        "desk " + terms.stream().map(Term::text).collect(joining("\n")) + account + copy;
     PageRequest page = PageRequest.of(limit, cursor, filters, PageKey.Named.class);
     indexer.foldDrafts();
     return search.page(terms, account, copy, page, caller.get());

@@ -20,7 +20,7 @@ record Found(UUID id, long feedOrder, int tier, double score) {
   /**
    * @param top the feed order below which everything of this answer stands
    */
-  PageKey.Ranked key(long top) {
-    return new PageKey.Ranked(tier, score, feedOrder, top);
+  PageKey.Ranked key(long top, PageKey.Basis basis) {
+    return new PageKey.Ranked(tier, score, feedOrder, top, basis);
   }
 }

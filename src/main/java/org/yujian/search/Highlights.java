@@ -2,24 +2,38 @@ package org.yujian.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.yujian.edition.SearchableArticle;
 import org.yujian.edition.body.Block;
 import org.yujian.search.text.FoldedText;
 import org.yujian.search.text.Folding;
 import org.yujian.search.text.Span;
 
-/** Where terms stand in what a reader sees, in the order of reading. */
+/**
+ * Where terms stand in what a reader sees, in the order of reading: the first places, and of each
+ * term one at least.
+ */
 final class Highlights {
 
-  /** Of one thing; the first ones. */
+  /** Of one thing. */
   static final int MOST = 50;
+
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
   private final List<Term> terms;
   private final List<Highlight> found = new ArrayList<>();
 
+  /** Those without a place so far: there has to be room for theirs. */
+  private final Set<Term> unseen;
+
   Highlights(List<Term> terms) {
     this.terms = terms;
+    unseen = new HashSet<>(terms);
   }
 
   static List<Highlight> of(SearchableArticle article, List<Term> terms) {
@@ -33,18 +47,22 @@ final class Highlights {
 
   /** Looks through one more text; null is none. */
   Highlights in(String field, String blockId, String text) {
-    int room = MOST - found.size();
-    if (text == null || room <= 0) {
+    if (text == null || found.size() >= MOST) {
       return this;
     }
     FoldedText folded = Folding.map(text);
-    terms.stream()
-        .flatMap(term -> folded.find(term.text(), room).stream())
-        .distinct()
-        .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
-        .limit(room)
-        .map(span -> new Highlight(field, blockId, span.start(), span.end()))
-        .forEach(found::add);
+    Map<Span, Set<Term>> places = new TreeMap<>(IN_ORDER);
+    for (Term term : terms) {
+      for (Span span : folded.find(term.text(), MOST)) {
+        places.computeIfAbsent(span, place -> new HashSet<>()).add(term);
+      }
+    }
+    places.forEach(
+        (span, there) -> {
+          if (unseen.removeAll(there) || found.size() + unseen.size() < MOST) {
+            found.add(new Highlight(field, blockId, span.start(), span.end()));
+          }
+        });
     return this;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yujian.change.ChangedThing;
 import org.yujian.search.text.Pinyin;
 import org.yujian.shared.page.Cursor;
@@ -22,6 +23,9 @@ class PinyinSearch {
 
   /** As many words are tried. */
   private static final int TRIES = 3;
+
+  /** Of several terms' words so many choices are tried for a cursor. */
+  private static final int MIXED = 1_000;
 
   /** Of more terms none is replaced. */
   private static final int TERMS = 4;
@@ -52,7 +56,9 @@ class PinyinSearch {
 
   private SearchPage later(Question question, Integer limit, String cursor) {
     Class<? extends PageKey> kind = kind(question);
-    for (Question other : replaced(question)) {
+    List<Question> others = new ArrayList<>(replaced(question));
+    others.addAll(mixed(question));
+    for (Question other : others) {
       if (Cursor.fits(cursor, other.filters(), kind)) {
         return find(other, PageRequest.of(limit, cursor, other.filters(), kind))
             .with(instead(other));
@@ -93,6 +99,26 @@ class PinyinSearch {
       all.add(question.with(question.terms().stream().map(this::best).toList()));
     }
     return all;
+  }
+
+  /** Of several terms any may have been replaced, by any of its words. */
+  private List<Question> mixed(Question question) {
+    List<List<Term>> all = List.of(List.of());
+    for (Term term : question.terms()) {
+      List<Term> choices = new ArrayList<>(List.of(term));
+      if (Pinyin.isLatinQuery(term.text())) {
+        suggestions.replacements(term.text()).stream().map(Term::of).forEach(choices::add);
+      }
+      all =
+          all.stream()
+              .flatMap(
+                  before ->
+                      choices.stream()
+                          .map(next -> Stream.concat(before.stream(), Stream.of(next)).toList()))
+              .limit(MIXED)
+              .toList();
+    }
+    return all.stream().map(question::with).toList();
   }
 
   /** A term as it is when it stands anywhere or is no pinyin. */

@@ -1,8 +1,11 @@
 package org.yujian.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yujian.search.text.SearchTerms;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
@@ -78,6 +81,8 @@ record Question(
 
   /** The part of a cursor's check sum that is not the place. */
   String filters() {
-    return "search " + texts() + " " + type + " " + account + " " + tag + " " + from + " " + to;
+    return Stream.of("search", String.join("\n", texts()), type, account, tag, from, to)
+        .map(String::valueOf)
+        .collect(joining(" "));
   }
 }

@@ -42,23 +42,42 @@ class RankedRepository {
 
   @Inject Sql sql;
 
-  /** The articles to be ranked, in no order. */
-  List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope) {
+  /**
+   * The articles to be ranked, in no order: the newest with all terms in their title, with any of
+   * them there, and with them anywhere.
+   *
+   * @param floors the lowest feed order of each of these parts
+   */
+  List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope, List<Long> floors) {
     String all =
-        newest("s.title_g @> :allGrams", each(terms, " and ", this::inTitle), IN_TITLE, scope);
+        newest(
+            "s.title_g @> :allGrams" + from(floors, 0),
+            each(terms, " and ", this::inTitle),
+            IN_TITLE,
+            scope);
     String any =
         newest(
-            hits(terms) + " and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")",
+            hits(terms)
+                + (" and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")")
+                + from(floors, 1),
             texts(terms) + " and (" + each(terms, " or ", this::inTitle) + ")",
             IN_TITLE,
             scope);
-    String anywhere = newest(hits(terms), texts(terms), ANYWHERE, scope);
+    String anywhere = newest(hits(terms) + from(floors, 2), texts(terms), ANYWHERE, scope);
     String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
             + " from article_search s where s.article_id in (%s union %s union %s)"
                 .formatted(all, any, anywhere);
-    return query(statement, terms, scope, row -> ranked(row, terms.size())).list();
+    SqlQuery<Ranked> query = query(statement, terms, scope, row -> ranked(row, terms.size()));
+    for (int part = 0; part < floors.size(); part++) {
+      query.set("floor" + part, floors.get(part));
+    }
+    return query.list();
+  }
+
+  private static String from(List<Long> floors, int part) {
+    return floors.get(part) == Long.MIN_VALUE ? "" : " and s.feed_order + 0 >= :floor" + part;
   }
 
   /** The newest articles with all terms, without those that are ranked. */

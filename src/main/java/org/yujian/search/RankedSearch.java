@@ -5,13 +5,16 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.yujian.search.RankedRepository.Ranked;
 import org.yujian.search.RankedRepository.Standing;
 import org.yujian.shared.page.PageKey;
+import org.yujian.shared.problem.ProblemCode;
 
 /**
  * Articles with several terms, all of them: by rank for a window of the newest, then all others,
@@ -30,6 +33,17 @@ class RankedSearch {
   /** Where a repetition no longer tells much, as in BM25 (Robertson, Zaragoza 2009). */
   private static final double SATURATION = 1.2;
 
+  /** How {@link Standing}s make the parts of the window, and how long each is. */
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(RankedRepository.IN_TITLE, all -> all.stream().allMatch(Standing::title)),
+          new Part(RankedRepository.IN_TITLE, all -> all.stream().anyMatch(Standing::title)),
+          new Part(RankedRepository.ANYWHERE, all -> true));
+
+  private static final List<Long> NO_FLOORS = Collections.nCopies(PARTS.size(), Long.MIN_VALUE);
+
+  private record Part(int length, Predicate<List<Standing>> holds) {}
+
   private static final Comparator<Found> IN_ORDER =
       Comparator.comparing(Found::score, Comparator.reverseOrder())
           .thenComparing(Found::feedOrder, Comparator.reverseOrder());
@@ -41,21 +55,29 @@ class RankedSearch {
    *
    * @param top the feed order that everything of this answer is below, the window included: later
    *     pages rank the same window whatever is published meanwhile
+   * @param floors the feed orders that the parts of the window begin with: what moved into it when
+   *     something was taken back would have its place on pages that were read already
    */
-  record Hits(List<Found> found, long top) {}
+  record Hits(List<Found> found, long top, List<Long> floors) {}
 
-  /** As {@link ArticleSearch#find}. */
+  /**
+   * As {@link ArticleSearch#find}.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} for a key of another search
+   */
   Hits find(List<SoughtTerm> terms, ArticleScope scope, PageKey.Ranked key, int rows) {
+    List<Long> floors = key == null ? NO_FLOORS : key.basis().floors();
+    if (floors.size() != PARTS.size()) {
+      throw ProblemCode.INVALID_CURSOR.problem();
+    }
+    List<Ranked> articles = repository.window(terms, scope, floors);
     List<Found> window =
-        repository.window(terms, scope).stream()
-            .map(article -> found(article, terms))
-            .sorted(IN_ORDER)
-            .toList();
+        articles.stream().map(article -> found(article, terms)).sorted(IN_ORDER).toList();
     List<Found> page = new ArrayList<>();
     boolean first = key == null || key.tier() == Found.FIRST;
     if (first) {
       window.stream()
-          .filter(found -> key == null || found.key(0).compareTo(key) > 0)
+          .filter(found -> key == null || found.key(0, key.basis()).compareTo(key) > 0)
           .limit(rows)
           .forEach(page::add);
     }
@@ -65,7 +87,21 @@ class RankedSearch {
       page.addAll(repository.rest(terms, rest, ranked, rows - page.size()));
     }
     long newest = window.stream().mapToLong(Found::feedOrder).max().orElse(scope.below() - 1);
-    return new Hits(page, newest + 1);
+    return new Hits(page, newest + 1, key == null ? floors(articles) : floors);
+  }
+
+  private static List<Long> floors(List<Ranked> articles) {
+    return PARTS.stream()
+        .map(
+            part ->
+                articles.stream()
+                    .filter(article -> part.holds.test(article.standings()))
+                    .map(Ranked::feedOrder)
+                    .sorted(Comparator.reverseOrder())
+                    .skip(part.length - 1L)
+                    .findFirst()
+                    .orElse(Long.MIN_VALUE))
+        .toList();
   }
 
   SearchTotal count(List<SoughtTerm> terms, ArticleScope scope) {

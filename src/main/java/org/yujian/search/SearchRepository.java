@@ -211,6 +211,14 @@ class SearchRepository {
         .get(0);
   }
 
+  /** The feed order that all live articles are below. */
+  long top() {
+    return sql.query(
+            "select coalesce(max(feed_order) + 1, 0) from article_search", row -> row.number(1))
+        .list()
+        .get(0);
+  }
+
   private static final String TAGGED =
       " and exists (select 1 from article_tag t where t.article_id = s.article_id"
           + " and t.tag_id = :tag)";

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.yujian.account.AccountService;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
@@ -25,6 +26,7 @@ import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.Direction;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.tag.TagService;
@@ -34,7 +36,7 @@ import org.yujian.tag.TagService;
 class SearchService {
 
   /** Accounts whose name has one of several terms, at most. */
-  private static final int ACCOUNTS = 100;
+  private static final int ACCOUNTS = 1_000;
 
   /** The rarest that a term can be: one article of all. */
   private static final double RAREST = 1e-6;
@@ -74,7 +76,7 @@ class SearchService {
     items.addAll(items(rows, question.terms()));
     String next = null;
     if (answer.found.size() > page.limit()) {
-      PageKey last = shown.get(shown.size() - 1).key(answer.top);
+      PageKey last = shown.get(shown.size() - 1).key(answer.top, answer.basis);
       next = new Cursor(Direction.DOWN, last).encode(page.filters());
     }
     return new SearchPage(question.texts(), items, next, answer.total, articles.included(rows));
@@ -85,31 +87,33 @@ class SearchService {
    * @param top the feed order that all of them are below
    * @param total null behind the first page
    */
-  private record Answer(List<Found> found, long top, SearchTotal total) {}
+  private record Answer(List<Found> found, long top, PageKey.Basis basis, SearchTotal total) {}
 
   private Answer find(List<Term> terms, ArticleScope scope, PageKey.Ranked key, PageRequest page) {
     if (terms.size() == 1) {
       ArticleSearch.Hits hits = single.find(terms.get(0), scope, key, page.rows());
       Supplier<SearchTotal> count =
           () -> hits.many() ? SearchTotal.many() : single.count(terms.get(0), scope);
-      return answer(hits.found(), scope.below(), key, page, count);
+      boolean last = hits.found().size() < page.rows();
+      long top = last || key != null ? scope.below() : Math.min(scope.below(), index.top());
+      return new Answer(
+          hits.found(), top, PageKey.Basis.NONE, total(hits.found(), key, page, count));
     }
-    List<SoughtTerm> sought = sought(terms);
+    List<SoughtTerm> sought = sought(terms, key);
     RankedSearch.Hits hits = ranked.find(sought, scope, key, page.rows());
-    return answer(hits.found(), hits.top(), key, page, () -> ranked.count(sought, scope));
+    return new Answer(
+        hits.found(),
+        hits.top(),
+        new PageKey.Basis(hits.floors(), sought.stream().map(SoughtTerm::weight).toList()),
+        total(hits.found(), key, page, () -> ranked.count(sought, scope)));
   }
 
-  private static Answer answer(
-      List<Found> found,
-      long top,
-      PageKey.Ranked key,
-      PageRequest page,
-      Supplier<SearchTotal> count) {
+  private static SearchTotal total(
+      List<Found> found, PageKey.Ranked key, PageRequest page, Supplier<SearchTotal> count) {
     if (key != null) {
-      return new Answer(found, top, null);
+      return null;
     }
-    boolean whole = found.size() < page.rows();
-    return new Answer(found, top, whole ? SearchTotal.of(found.size()) : count.get());
+    return found.size() < page.rows() ? SearchTotal.of(found.size()) : count.get();
   }
 
   /** Whether any article has the term. */
@@ -120,15 +124,22 @@ class SearchService {
     return !single.find(term, all, null, 1).found().isEmpty();
   }
 
-  private List<SoughtTerm> sought(List<Term> terms) {
+  private List<SoughtTerm> sought(List<Term> terms, PageKey.Ranked key) {
     dependencies.on(Scope.all(ChangedThing.ACCOUNT));
-    return terms.stream()
-        .map(
-            term ->
+    List<Double> weights =
+        key == null
+            ? terms.stream()
+                .map(term -> Math.log1p(1 / Math.max(RAREST, shares.inAll(term.grams()))))
+                .toList()
+            : key.basis().weights();
+    if (weights.size() != terms.size()) {
+      throw ProblemCode.INVALID_CURSOR.problem();
+    }
+    return IntStream.range(0, terms.size())
+        .mapToObj(
+            i ->
                 new SoughtTerm(
-                    term,
-                    names.accounts(term, ACCOUNTS),
-                    Math.log1p(1 / Math.max(RAREST, shares.inAll(term.grams())))))
+                    terms.get(i), names.accounts(terms.get(i), ACCOUNTS), weights.get(i)))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yujian.cache.Dependencies;
+import org.yujian.change.ChangedThing;
 import org.yujian.change.Scope;
 import org.yujian.edition.ArticleService;
 import org.yujian.edition.ArticleSummary;
@@ -18,8 +19,9 @@ import org.yujian.shared.transaction.ReadSnapshot;
 
 /**
  * More like this: articles that share the pairs of characters that are frequent in one article and
- * rare in all others (tf–idf). An answer holds until this article or one of those shown changes; a
- * later article comes in when it is made anew.
+ * rare in all others (tf–idf). A full answer holds until this article or one of those shown
+ * changes: a later article comes in when it is made anew. One with room for more holds until any
+ * article changes.
  */
 @ApplicationScoped
 class SimilarArticles {
@@ -72,6 +74,9 @@ class SimilarArticles {
             .map(articles::inOrder)
             .orElse(List.of());
     dependencies.on(found.stream().map(article -> Scope.thing(article.id())).toList());
+    if (found.size() < most) {
+      dependencies.on(Scope.all(ChangedThing.ARTICLE));
+    }
     return new SimilarPage(found, articles.included(found));
   }
 

@@ -58,14 +58,18 @@ class WordSearch {
     if (splits.isEmpty()) {
       return List.of();
     }
-    int parts = splits.stream().mapToInt(split -> split.size() - 1).sum();
     List<Pair> pairs = new ArrayList<>();
+    double left = 1;
     for (int i = 0; i < splits.size(); i++) {
-      for (int place = 0; place + 1 < splits.get(i).size(); place++) {
-        List<String> split = splits.get(i);
+      List<String> split = splits.get(i);
+      // Fewer syllables are meant more often: lianjie is lian jie, hardly ever li an ji e.
+      double part = i + 1 == splits.size() ? left : left / 2;
+      left -= part;
+      double each = part / (split.size() - 1);
+      for (int place = 0; place + 1 < split.size(); place++) {
         List<Pair> all = pairs(i + 1, place, split.get(place), split.get(place + 1));
-        pairs.addAll(most(all.stream().filter(pair -> pair.known > 0), KNOWN / parts));
-        pairs.addAll(most(all.stream().filter(pair -> pair.known == 0), ASKED / parts));
+        pairs.addAll(most(all.stream().filter(pair -> pair.known > 0), KNOWN * each));
+        pairs.addAll(most(all.stream().filter(pair -> pair.known == 0), ASKED * each));
       }
     }
     return repository.spelled(
@@ -77,8 +81,11 @@ class WordSearch {
             splits.stream().mapToInt(split -> split.size() - 2).toArray()));
   }
 
-  private static List<Pair> most(Stream<Pair> pairs, int most) {
-    return pairs.sorted(Comparator.comparingDouble(Pair::weight).reversed()).limit(most).toList();
+  private static List<Pair> most(Stream<Pair> pairs, double most) {
+    return pairs
+        .sorted(Comparator.comparingDouble(Pair::weight).reversed())
+        .limit((long) Math.ceil(most))
+        .toList();
   }
 
   private List<Pair> pairs(int split, int place, String first, String second) {

@@ -151,6 +151,14 @@ class SearchTest extends DeskTest {
   }
 
   @Test
+  void aRareWordHasItsPlaceBehindManyOfAUsualOne() {
+    publish("长文", "段落。".repeat(80) + "末尾才有的路灯。");
+    List<Map<String, Object>> places = search("段落 路灯").getList("items[0].highlights");
+    assertThat(places).hasSize(50);
+    assertThat(places.get(49)).containsEntry("start", 80 * 3 + 5).containsEntry("end", 80 * 3 + 7);
+  }
+
+  @Test
   void pagesFitTogetherWhileSomethingIsPublished() {
     for (int i = 0; i < 7; i++) {
       publish("第" + i + "期简报", "内容" + i);

@@ -98,8 +98,16 @@ class SearchTotalsTest extends DeskTest {
   /** Characters of its own, so that no two words share a gram. */
   private Word word(int i) {
     int length = i % 2 == 0 ? 2 : 4;
+    if (i % 5 == 4) {
+      // Every text has the letter, and only some have it so.
+      return word((char) ('一' + 10 * i) + "-", i);
+    }
     StringBuilder text = new StringBuilder();
     IntStream.range(0, length).forEach(n -> text.append((char) ('一' + 10 * i + n)));
+    return word(text.toString(), i);
+  }
+
+  private Word word(String text, int i) {
     int share = 1 + random.nextInt(rows.size());
     int from =
         switch (i % 3) {
@@ -107,7 +115,7 @@ class SearchTotalsTest extends DeskTest {
           case 1 -> rows.size() - share;
           default -> random.nextInt(rows.size() - share + 1);
         };
-    return new Word(text.toString(), from, from + share, 1 + random.nextInt(4));
+    return new Word(text, from, from + share, 1 + random.nextInt(4));
   }
 
   private List<Indexed<SearchableArticle>> texts() {
@@ -116,7 +124,8 @@ class SearchTotalsTest extends DeskTest {
       Row row = rows.get(place);
       StringBuilder text = new StringBuilder("文。");
       for (Word word : words) {
-        text.append(word.in(place) ? word.text + "。" : "");
+        String letter = word.text.endsWith("-") ? word.text.charAt(0) + "。" : "";
+        text.append(word.in(place) ? word.text + "。" : letter);
       }
       SearchableArticle article =
           new SearchableArticle(

@@ -1,11 +1,15 @@
 package org.yujian.shared.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.yujian.shared.json.StorableText;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
@@ -93,7 +97,14 @@ public record Cursor(Direction direction, PageKey key) {
       return "f" + feed.order();
     }
     if (key instanceof PageKey.Ranked ranked) {
-      return "r%d %s %d %d".formatted(ranked.tier(), ranked.score(), ranked.order(), ranked.top());
+      return "r%d %s %d %d %s %s"
+          .formatted(
+              ranked.tier(),
+              ranked.score(),
+              ranked.order(),
+              ranked.top(),
+              joined(ranked.basis().floors()),
+              joined(ranked.basis().weights()));
     }
     PageKey.Named named = (PageKey.Named) key;
     return "n" + named.id() + named.text();
@@ -129,7 +140,16 @@ public record Cursor(Direction direction, PageKey key) {
         Integer.parseInt(rest[0]),
         Double.parseDouble(rest[1]),
         Long.parseLong(rest[2]),
-        Long.parseLong(rest[3]));
+        Long.parseLong(rest[3]),
+        new PageKey.Basis(numbers(rest[4], Long::valueOf), numbers(rest[5], Double::valueOf)));
+  }
+
+  private static String joined(List<?> numbers) {
+    return numbers.stream().map(String::valueOf).collect(joining(","));
+  }
+
+  private static <T> List<T> numbers(String joined, Function<String, T> number) {
+    return joined.isEmpty() ? List.of() : Arrays.stream(joined.split(",", -1)).map(number).toList();
   }
 
   private static byte[] check(byte[] content, String filters) {

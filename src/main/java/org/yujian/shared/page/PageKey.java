@@ -3,6 +3,7 @@ package org.yujian.shared.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -72,8 +73,9 @@ public sealed interface PageKey extends Comparable<PageKey>
    *
    * @param top everything of the list is below this feed order, so that pages fit together while
    *     something is published
+   * @param basis what the first page ranked by
    */
-  record Ranked(int tier, double score, long order, long top) implements PageKey {
+  record Ranked(int tier, double score, long order, long top, Basis basis) implements PageKey {
     private static final Comparator<Ranked> IN_LIST =
         Comparator.comparingInt(Ranked::tier)
             .thenComparing(Ranked::score, Comparator.reverseOrder())
@@ -86,13 +88,25 @@ public sealed interface PageKey extends Comparable<PageKey>
 
     @Override
     public PageKey before() {
-      return order == Long.MAX_VALUE ? this : new Ranked(tier, score, order + 1, top);
+      return order == Long.MAX_VALUE ? this : new Ranked(tier, score, order + 1, top, basis);
     }
 
     @Override
     public PageKey after() {
-      return order == Long.MIN_VALUE ? this : new Ranked(tier, score, order - 1, top);
+      return order == Long.MIN_VALUE ? this : new Ranked(tier, score, order - 1, top, basis);
     }
+  }
+
+  /**
+   * What scores were made of, so that later pages rank the same by the same, whatever was counted,
+   * published or taken back meanwhile.
+   *
+   * @param floors the lowest feed orders of the parts that are ranked
+   * @param weights of the terms
+   */
+  record Basis(List<Long> floors, List<Double> weights) {
+    /** Of what is ordered by time alone. */
+    public static final Basis NONE = new Basis(List.of(), List.of());
   }
 
   /** The neighbouring place toward the top of the list. */

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -80,17 +81,30 @@ public final class ProblemAnswer {
       case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED ->
           problem.headers().containsKey("Allow")
               ? problem
-              : problem
-                  .code()
-                  .problem(context.request().method().name())
-                  // The router has matched /a/%2e%2e/b as /b.
-                  .header("Allow", AllowedMethods.at(context.normalizedPath()));
+              : notAllowed(problem.code(), allow(context), context);
+      case NOT_FOUND -> {
+        // Quarkus REST looks for other methods in one class only.
+        String allow = allow(context);
+        String method = context.request().method().name();
+        yield allow.isEmpty() || List.of(allow.split(", ")).contains(method)
+            ? problem
+            : notAllowed(ProblemCode.METHOD_NOT_ALLOWED, allow, context);
+      }
       case PAYLOAD_TOO_LARGE ->
           problem.arguments().isEmpty()
               ? BodyLimit.of(context.request().path()).problem()
               : problem;
       default -> problem;
     };
+  }
+
+  /** The router has matched /a/%2e%2e/b as /b. */
+  private static String allow(RoutingContext context) {
+    return AllowedMethods.at(context.normalizedPath());
+  }
+
+  private static Problem notAllowed(ProblemCode code, String allow, RoutingContext context) {
+    return code.problem(context.request().method().name()).header("Allow", allow);
   }
 
   private static void log(

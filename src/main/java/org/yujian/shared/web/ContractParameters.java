@@ -60,11 +60,13 @@ final class ContractParameters {
 
   private static void limit(Parameter parameter) {
     parameter.setDescription("How many items at most");
-    parameter
-        .getSchema()
-        .minimum(BigDecimal.ONE)
-        .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
-        .defaultValue(PageRequest.DEFAULT_LIMIT);
+    if (parameter.getSchema().getMaximum() == null) {
+      parameter
+          .getSchema()
+          .minimum(BigDecimal.ONE)
+          .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
+          .defaultValue(PageRequest.DEFAULT_LIMIT);
+    }
   }
 
   private static void describe(Parameter parameter) {

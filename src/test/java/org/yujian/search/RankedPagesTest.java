@@ -1,0 +1,139 @@
+package org.yujian.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yujian.edition.SearchableArticle;
+import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.testing.Client;
+import org.yujian.testing.DeskTest;
+import org.yujian.testing.ManyArticles;
+import org.yujian.testing.Seed;
+
+/** Pages of several terms fit together whatever is counted, written or taken back meanwhile. */
+@QuarkusTest
+class RankedPagesTest extends DeskTest {
+  private static final int ARTICLES = 900;
+  private static final String ASKED = "/v1/search?type=articles&limit=20&q=" + encoded("路灯 维修");
+
+  @Inject SearchIndexRepository index;
+  @Inject SearchIndexer indexer;
+
+  @TestHTTPResource("/")
+  URI base;
+
+  private final Random random = Seed.random("RankedPagesTest");
+  private final Map<UUID, String[]> rows = new LinkedHashMap<>();
+  private int asked;
+
+  @BeforeEach
+  void fill() {
+    ManyArticles.fill(tables(), ARTICLES, Seed.random("ranked"));
+    tables()
+        .texts(
+            """
+            select concat_ws('|', id, account_id, feed_order) from article
+            where state = 'published' order by feed_order desc
+            """)
+        .forEach(line -> rows.put(UUID.fromString(line.split("\\|")[0]), line.split("\\|")));
+    for (UUID id : rows.keySet()) {
+      boolean both = random.nextInt(3) == 0;
+      put(id, random.nextInt(12) == 0 && both ? "路灯" : "题", both ? text() : "路灯。");
+    }
+    count();
+  }
+
+  @AfterEach
+  void empty() {
+    tables().empty();
+  }
+
+  private static String encoded(String text) {
+    return SearchFixtures.encoded(text);
+  }
+
+  private String text() {
+    return "路灯。".repeat(1 + random.nextInt(9)) + "维修。".repeat(1 + random.nextInt(9));
+  }
+
+  private void put(UUID id, String title, String text) {
+    String[] row = rows.get(id);
+    SearchableArticle article =
+        new SearchableArticle(
+            id, UUID.fromString(row[1]), Long.valueOf(row[2]), Map.of("title", title), text, null);
+    QuarkusTransaction.requiringNew()
+        .run(() -> index.putLive(List.of(new Indexed<>(article, IndexedText.of(article)))));
+  }
+
+  private void count() {
+    tables().run("update search_state set sampled_at = null");
+    indexer.countOnce();
+  }
+
+  /** Pages to the end; {@code between} after each. */
+  private List<String> walk(Runnable between) {
+    Client client = new Client(base, adminKey());
+    List<String> ids = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      // Another address each time: what is written here behind the log's back is remembered.
+      Client.Answer page = client.get(ASKED + cursor + "&asked=" + asked++).expect(200);
+      page.json().path("items").forEach(item -> ids.add(item.at("/article/id").asText()));
+      String next = page.text("next");
+      cursor = next == null || next.isEmpty() ? null : "&cursor=" + next;
+      between.run();
+    }
+    return ids;
+  }
+
+  @Test
+  void aCountBetweenPagesChangesNothing() {
+    List<String> order = walk(() -> {});
+    assertThat(order).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+    List<UUID> others =
+        rows.keySet().stream().filter(id -> !order.contains(id.toString())).toList();
+    int[] page = {0};
+    List<String> again =
+        walk(
+            () -> {
+              // From a third of the articles to all, and at last to few.
+              String text = page[0]++ < 3 ? "维修。" : "文。";
+              others.stream().skip(page[0] % 2).limit(400).forEach(id -> put(id, "题", text));
+              count();
+            });
+    assertThat(again).isEqualTo(order);
+  }
+
+  @Test
+  void whatIsTakenBackHidesNothingElse() {
+    List<String> order = walk(() -> {});
+    List<String> gone = new ArrayList<>();
+    List<String> read =
+        walk(
+            () -> {
+              List<String> left = order.stream().filter(id -> !gone.contains(id)).toList();
+              for (int i = 0; i < 3; i++) {
+                // Also such as were shown already: what is ranked moves up by them.
+                gone.add(left.get(random.nextInt(left.size() / 3)));
+              }
+              QuarkusTransaction.requiringNew()
+                  .run(() -> index.removeLive(gone.stream().map(UUID::fromString).toList()));
+            });
+    assertThat(read).doesNotHaveDuplicates();
+    assertThat(read).containsAll(order.stream().filter(id -> !gone.contains(id)).toList());
+    assertThat(order).containsAll(read);
+  }
+}
