@@ -32,7 +32,7 @@ class DeskSearch {
 
   /**
    * A page, latest made first. What was written before the question is folded already, see {@link
-   * SearchIndexer#foldDrafts}.
+   * SearchIndexer#foldWritten}.
    *
    * @param account null for all of the caller's
    * @param copy {@code live}, {@code draft} or {@code withdrawn}; null for all

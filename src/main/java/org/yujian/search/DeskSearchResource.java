@@ -52,7 +52,7 @@ class DeskSearchResource {
     String filters =
         "desk " + terms.stream().map(Term::text).collect(joining("\n")) + account + copy;
     PageRequest page = PageRequest.of(limit, cursor, filters, PageKey.Named.class);
-    indexer.foldDrafts();
+    indexer.foldWritten();
     return search.page(terms, account, copy, page, caller.get());
   }
 }

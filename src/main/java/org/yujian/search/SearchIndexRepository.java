@@ -46,12 +46,17 @@ class SearchIndexRepository {
         name_f = excluded.name_f, all_f = excluded.all_f, g = excluded.g
       """;
 
-  /** Skips what another transaction is writing anyway. */
   private static final String STALE =
       """
       select %2$s from %1$s where fold_version < :version %3$s
-      order by fold_version, %2$s limit :most for update skip locked
+      order by fold_version, %2$s limit :most for update
       """;
+
+  /** The version of what was written since it was folded. */
+  private static final int MARK = 0;
+
+  /** What another transaction is writing anyway. */
+  private static final String SKIP = " skip locked";
 
   /** What the previous release published while this one was being rolled out. */
   private static final String MISSED =
@@ -187,14 +192,24 @@ class SearchIndexRepository {
 
   /** Copies of the desk that wait, locked. */
   List<UUID> staleDesk(DeskCopy copy, int most) {
-    return stale(STALE.formatted("desk_search", "article_id", "and copy = '" + copy + "'"), most);
+    return stale(desk(copy), most);
+  }
+
+  /** Those that were written since they were folded; waits for others who fold them. */
+  List<UUID> writtenDesk(DeskCopy copy, int most) {
+    return claim(desk(copy), MARK + 1, most);
+  }
+
+  private static String desk(DeskCopy copy) {
+    return STALE.formatted("desk_search", "article_id", "and copy = '" + copy + "'");
   }
 
   private List<UUID> stale(String statement, int most) {
-    return sql.query(statement, row -> row.uuid(1))
-        .set("version", Folding.VERSION)
-        .set("most", most)
-        .list();
+    return claim(statement + SKIP, Folding.VERSION, most);
+  }
+
+  private List<UUID> claim(String statement, int below, int most) {
+    return sql.query(statement, row -> row.uuid(1)).set("version", below).set("most", most).list();
   }
 
   /** Marks the newest live articles that are not here at all; how many. */

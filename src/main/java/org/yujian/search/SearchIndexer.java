@@ -40,6 +40,11 @@ public class SearchIndexer {
   /** Steps of one call, so that other work of the clock gets its turn. */
   private static final int STEPS = 250;
 
+  /** Steps for somebody who waits for an answer. */
+  private static final int FEW_STEPS = 10;
+
+  private static final List<DeskCopy> DESK = List.of(DeskCopy.DRAFT, DeskCopy.WITHDRAWN);
+
   /** The newest ones are enough: a release is rolled out within minutes. */
   private static final int NEWEST = 1_000;
 
@@ -121,18 +126,21 @@ public class SearchIndexer {
             steps(locked(most -> index.staleNames(kind, most)), ids -> projection.names(kind, ids));
       }
     }
-    done += foldDrafts();
+    for (DeskCopy copy : DESK) {
+      done += steps(most -> index.staleDesk(copy, most), ids -> projection.desk(copy, ids));
+    }
     QuarkusTransaction.requiringNew().run(index::sortIn);
     return done;
   }
 
-  /** Folds what the desk has written and taken back; how many texts it were. */
-  int foldDrafts() {
-    int done = 0;
-    for (DeskCopy copy : List.of(DeskCopy.DRAFT, DeskCopy.WITHDRAWN)) {
-      done += steps(most -> index.staleDesk(copy, most), ids -> projection.desk(copy, ids));
+  /**
+   * Folds what the desk has just written and taken back, for who searches there now, and waits for
+   * who is at it. Of more than some hundred, an archive's, the rest comes with the clock.
+   */
+  void foldWritten() {
+    for (DeskCopy copy : DESK) {
+      steps(FEW_STEPS, most -> index.writtenDesk(copy, most), ids -> projection.desk(copy, ids));
     }
-    return done;
   }
 
   /** Counts grams when the count is old or the articles have become many more. */
@@ -170,6 +178,10 @@ public class SearchIndexer {
   }
 
   private int steps(IntFunction<List<UUID>> claim, Work work) {
+    return steps(STEPS, claim, work);
+  }
+
+  private int steps(int most, IntFunction<List<UUID>> claim, Work work) {
     IntSupplier step =
         () -> {
           List<UUID> ids = claim.apply(STEP);
@@ -179,7 +191,7 @@ public class SearchIndexer {
           return ids.size();
         };
     int done = 0;
-    for (int i = 0; i < STEPS && !ending; i++) {
+    for (int i = 0; i < most && !ending; i++) {
       working.readLock().lock();
       int some;
       try {
@@ -188,7 +200,8 @@ public class SearchIndexer {
         working.readLock().unlock();
       }
       done += some;
-      if (some < STEP) {
+      // What others made meanwhile is missing from a step, so a short one is not the last.
+      if (some == 0) {
         break;
       }
     }

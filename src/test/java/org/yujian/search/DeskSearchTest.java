@@ -6,16 +6,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.Together;
 
 /** What an editor finds, in which copies, and where it stands there. */
 @QuarkusTest
 class DeskSearchTest extends DeskTest {
+
+  private static final int EDITIONS = 9;
 
   /** Names the account that publishes. */
   private static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
@@ -84,5 +89,25 @@ class DeskSearchTest extends DeskTest {
                     "highlights",
                     List.of(body(draftBlock, 2, 5), body(draftBlock, 6, 9)))));
     assertThat(deskRead(path("社区")).getList("items[0].highlights.copy")).containsExactly("draft");
+  }
+
+  /** Also while others ask the same, and fold what was written in their turn. */
+  @Test
+  void everybodyFindsWhatWasWrittenBefore() throws Exception {
+    String account = account("很多草稿");
+    for (int edition = 0; edition < EDITIONS; edition++) {
+      List<Map<String, String>> articles =
+          Collections.nCopies(8, Map.of("title", "草稿", "html", "<p>關於露營</p>"));
+      ok(
+          desk().body(Map.of("accountId", account, "articles", articles)).post("/v1/desk/editions"),
+          201);
+    }
+    for (int round = 0; round < 5; round++) {
+      // Whatever is written is to be folded anew.
+      tables().run("update article_draft set title = title");
+      List<Callable<Integer>> askers =
+          Collections.nCopies(4, () -> deskRead(path("露营") + "&limit=100").getList("items").size());
+      assertThat(Together.run(askers)).containsOnly(EDITIONS * 8);
+    }
   }
 }
