@@ -61,9 +61,11 @@ final class TitleTerms {
     return parts;
   }
 
-  /** A mark belongs to its letter, an invisible character to its word. */
+  /** A mark belongs to its letter, an invisible character to its word; ★ and ● part them. */
   private static boolean isWord(char c) {
     int type = Character.getType(c);
-    return Grams.isWord(c) || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.FORMAT
+        || type != Character.OTHER_SYMBOL && Grams.isWord(c);
   }
 }

@@ -39,7 +39,7 @@ class RecallTest extends DeskTest {
   /** Few characters, so that words repeat; rare ones, and what tempts a fold. */
   private static final String COMMON = "的一是在不了有和人这中大为上个国我以要他";
 
-  private static final String RARE = "豫園區臺灣態度𠮷😀👨‍👩‍👧é\u0301ﬁ㎡Ａｂ９〇㈱ㄅ한́";
+  private static final String RARE = "豫園區臺灣態度𠮷😀👨‍👩‍👧é\u0301ﬁ㎡Ａｂ９〇㈱ㄅ한́❤️★€";
   private static final String BETWEEN = "，。“” \u200b\u00ad-1aZ";
 
   @Inject SearchIndexer indexer;

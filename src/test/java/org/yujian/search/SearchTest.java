@@ -258,17 +258,4 @@ class SearchTest extends DeskTest {
     assertThat(whole.jsonPath().getList("items.type")).containsExactly("account", "article");
     assertThat(whole.header("Cache-Control")).contains("max-age");
   }
-
-  @Test
-  void articlesThatShareRareWordsAreAlike() {
-    String one = publish("石库门修缮", "石库门里弄的修缮工程开始了，石库门居民支持修缮。");
-    publish("石库门修缮进展", "石库门里弄修缮工程过半，居民满意。");
-    publish("运动会", "孩子们跑得很快，老师们鼓掌。");
-    JsonPath similar = read("/v1/articles/" + one + "/similar");
-    assertThat(similar.getList("items.title")).containsExactly("石库门修缮进展");
-    problem(
-        anyone().get("/v1/articles/00000000-0000-7000-8000-000000000000/similar"),
-        404,
-        "article-not-found");
-  }
 }

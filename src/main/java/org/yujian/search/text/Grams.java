@@ -4,13 +4,24 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 
 /**
  * What the index holds of a folded text: each word character {@code c} and each two neighbours
  * {@code (c1 << 16) | c2}, as UTF-16 units, exact. Word characters are letters, digits, letter
- * numbers (〇 is one) and halves of pairs. No gram crosses anything else.
+ * numbers (〇 is one), symbols and signs of currency (★ and €; those of ASCII are none), and halves
+ * of pairs. No gram crosses anything else.
  */
 public final class Grams {
+  private static final int ASCII = 0x7F;
+
+  private static final Set<Integer> MORE =
+      Set.of(
+          (int) UCharacterCategory.LETTER_NUMBER,
+          (int) UCharacterCategory.OTHER_SYMBOL,
+          (int) UCharacterCategory.CURRENCY_SYMBOL,
+          (int) UCharacterCategory.SURROGATE);
+
   private static final BitSet WORD = wordCharacters();
 
   private Grams() {}
@@ -85,11 +96,7 @@ public final class Grams {
     BitSet word = new BitSet(0x10000);
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       int type = UCharacter.getType(c);
-      word.set(
-          c,
-          UCharacter.isLetterOrDigit(c)
-              || type == UCharacterCategory.LETTER_NUMBER
-              || type == UCharacterCategory.SURROGATE);
+      word.set(c, UCharacter.isLetterOrDigit(c) || c > ASCII && MORE.contains(type));
     }
     return word;
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yujian.testing.Seed;
 
 class GramsTest {
-  private static final String UNITS = "一丁七万丈三上下 ,。ab1𠮷👩鿿";
+  private static final String UNITS = "一丁七万丈三上下 ,。ab1𠮷👩鿿★€";
 
   private static int pair(char first, char second) {
     return first << 16 | second;
@@ -36,6 +36,13 @@ class GramsTest {
   @Test
   void zeroOfChineseNumbersIsAWordCharacter() {
     assertThat(Grams.of("二〇")).contains(pair('二', '〇'));
+  }
+
+  @Test
+  void symbolsAreSoughtAsEmojiAre() {
+    assertThat(Grams.of("❤★")).containsExactlyInAnyOrder('❤', '★', pair('❤', '★'));
+    assertThat(Grams.ofTerm("5€")).containsExactly(pair('5', '€'));
+    assertThat(Grams.of("+=$^|~<>")).isEmpty();
   }
 
   @Test
