@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.yujian.search.Bands.Part;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
@@ -27,15 +28,36 @@ class RankedRepository {
 
   static final int ANYWHERE = 100;
 
-  private static final String NEWEST =
-      "(select c.article_id from (select %s from article_search s where %s"
-          + " order by s.feed_order desc offset 0) c where %s order by c.feed_order desc limit %d)";
-
   private static final String COLUMNS =
       "s.article_id, s.feed_order, s.account_id, s.title_f, s.all_f";
 
+  private static final String GATHERED =
+      ("select c.article_id, c.feed_order from (select " + COLUMNS)
+          + " from article_search s where %s"
+          + " order by s.feed_order desc offset 0) c where %s order by c.feed_order desc limit %d";
+
+  private static final String NEWEST = "(select x.article_id from (" + GATHERED + ") x)";
+
+  /** As {@link SearchRepository#inBands}. */
+  private static final String IN_BANDS =
+      "(select x.article_id from unnest(:bands%1$d, cast(:lows%1$d as bigint[]),"
+          + " cast(:highs%1$d as bigint[])) with ordinality b (band, low, high, nth)"
+          + " cross join lateral (%2$s) x order by b.nth, x.feed_order desc limit %3$d)";
+
+  private static final String OF_BAND =
+      " and s.g @> array[b.band] and (select true from article_search e"
+          + " where e.feed_order >= b.low and e.feed_order <= b.high limit 1)";
+
   /** What the ranking of one article needs to know of one term. */
   record Standing(boolean title, boolean head, int times) {}
+
+  /**
+   * Where the newest ones are looked for.
+   *
+   * @param floor the lowest feed order
+   * @param bands parts of the feed, the newest first; empty for the whole at once
+   */
+  record Range(long floor, List<Part> bands) {}
 
   /** An article with the standing of each term in it. */
   record Ranked(UUID id, long feedOrder, List<Standing> standings) {}
@@ -46,61 +68,79 @@ class RankedRepository {
    * The articles to be ranked, in no order: the newest with all terms in their title, with any of
    * them there, and with them anywhere.
    *
-   * @param floors the lowest feed order of each of these parts
+   * @param ranges of these three
    */
-  List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope, List<Long> floors) {
+  List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope, List<Range> ranges) {
     String all =
         newest(
-            "s.title_g @> :allGrams" + from(floors, 0),
+            "s.title_g @> :allGrams" + SearchRepository.scope(scope),
             each(terms, " and ", this::inTitle),
             IN_TITLE,
-            scope);
+            ranges,
+            0);
     String any =
         newest(
-            hits(terms)
-                + (" and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")")
-                + from(floors, 1),
+            hits(terms, scope)
+                + (" and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")"),
             texts(terms) + " and (" + each(terms, " or ", this::inTitle) + ")",
             IN_TITLE,
-            scope);
-    String anywhere = newest(hits(terms) + from(floors, 2), texts(terms), ANYWHERE, scope);
+            ranges,
+            1);
+    String anywhere = newest(hits(terms, scope), texts(terms), ANYWHERE, ranges, 2);
     String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
             + " from article_search s where s.article_id in (%s union %s union %s)"
                 .formatted(all, any, anywhere);
-    SqlQuery<Ranked> query = query(statement, terms, scope, row -> ranked(row, terms.size()));
-    for (int part = 0; part < floors.size(); part++) {
-      query.set("floor" + part, floors.get(part));
-    }
-    return query.list();
-  }
-
-  private static String from(List<Long> floors, int part) {
-    return floors.get(part) == Long.MIN_VALUE ? "" : " and s.feed_order + 0 >= :floor" + part;
+    return ranged(query(statement, terms, scope, row -> ranked(row, terms.size())), ranges).list();
   }
 
   /** The newest articles with all terms, without those that are ranked. */
-  List<Found> rest(List<SoughtTerm> terms, ArticleScope scope, Collection<UUID> ranked, int rows) {
+  List<Found> rest(
+      List<SoughtTerm> terms, ArticleScope scope, Range range, Collection<UUID> ranked, int rows) {
     String statement =
         "select s.article_id, s.feed_order from article_search s where s.article_id in "
-            + newest(hits(terms), texts(terms) + " and c.article_id <> all(:ids)", rows, scope)
+            + newest(
+                hits(terms, scope),
+                texts(terms) + " and c.article_id <> all(:ids)",
+                rows,
+                List.of(range),
+                0)
             + " order by s.feed_order desc";
-    return query(
-            statement, terms, scope, row -> new Found(row.uuid(1), row.number(2), Found.REST, 0))
-        .set("ids", Among.of(ranked))
-        .list();
+    SqlQuery<Found> query =
+        query(statement, terms, scope, row -> new Found(row.uuid(1), row.number(2), Found.REST, 0));
+    return ranged(query, List.of(range)).set("ids", Among.of(ranked)).list();
   }
 
   /** How many articles have all terms, counted to {@code most} at most. */
   int count(List<SoughtTerm> terms, ArticleScope scope, int most) {
     String statement =
-        "select count(*) from %s c".formatted(newest(hits(terms), texts(terms), most, scope));
+        "select count(*) from (select 1 from (select %s from article_search s where %s) c where %s limit %d) x"
+            .formatted(COLUMNS, hits(terms, scope), texts(terms), most);
     return query(statement, terms, scope, row -> row.integer(1)).list().get(0);
   }
 
-  private static String newest(String grams, String texts, int most, ArticleScope scope) {
-    return NEWEST.formatted(COLUMNS, grams + SearchRepository.scope(scope), texts, most);
+  private static String newest(
+      String grams, String texts, int most, List<Range> ranges, int number) {
+    Range range = ranges.get(number);
+    String above = range.floor == Long.MIN_VALUE ? "" : " and s.feed_order + 0 >= :floor" + number;
+    if (range.bands.isEmpty()) {
+      return NEWEST.formatted(grams + above, texts, most);
+    }
+    return IN_BANDS.formatted(
+        number, GATHERED.formatted(grams + above + OF_BAND, texts, most), most);
+  }
+
+  private static <T> SqlQuery<T> ranged(SqlQuery<T> query, List<Range> ranges) {
+    for (int i = 0; i < ranges.size(); i++) {
+      List<Part> bands = ranges.get(i).bands;
+      query
+          .set("floor" + i, ranges.get(i).floor)
+          .set("bands" + i, bands.stream().mapToInt(Part::mark).toArray())
+          .set("lows" + i, bands.stream().map(Part::from).toArray(Long[]::new))
+          .set("highs" + i, bands.stream().map(Part::to).toArray(Long[]::new));
+    }
+    return query;
   }
 
   private static String titleGrams(SoughtTerm term, int i) {
@@ -112,15 +152,16 @@ class RankedRepository {
   }
 
   /** What the index can tell of all terms. */
-  private static String hits(List<SoughtTerm> terms) {
+  private static String hits(List<SoughtTerm> terms, ArticleScope scope) {
     return each(
-        terms,
-        " and ",
-        i ->
-            terms.get(i).accounts().isEmpty()
-                // Without grams (punctuation in quotes) the index would be read whole.
-                ? terms.get(i).term().grams().length == 0 ? "true" : "s.g @> :g" + i
-                : "(s.g @> :g%1$d or s.account_id = any(:a%1$d))".formatted(i));
+            terms,
+            " and ",
+            i ->
+                terms.get(i).accounts().isEmpty()
+                    // Without grams (punctuation in quotes) the index would be read whole.
+                    ? terms.get(i).term().grams().length == 0 ? "true" : "s.g @> :g" + i
+                    : "(s.g @> :g%1$d or s.account_id = any(:a%1$d))".formatted(i))
+        + SearchRepository.scope(scope);
   }
 
   private static String texts(List<SoughtTerm> terms) {

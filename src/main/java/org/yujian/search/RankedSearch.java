@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.yujian.search.RankedRepository.Range;
 import org.yujian.search.RankedRepository.Ranked;
 import org.yujian.search.RankedRepository.Standing;
+import org.yujian.search.SearchRepository.Span;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -27,6 +32,9 @@ class RankedSearch {
   /** All terms in the title come before everything else. */
   private static final double ALL_IN_TITLE = 1_000;
 
+  /** As in {@link ArticleSearch}: so many times what is wanted is gathered at once. */
+  private static final int FEW = 8;
+
   private static final double TITLE = 8;
   private static final double HEAD = 3;
 
@@ -36,19 +44,38 @@ class RankedSearch {
   /** How {@link Standing}s make the parts of the window, and how long each is. */
   private static final List<Part> PARTS =
       List.of(
-          new Part(RankedRepository.IN_TITLE, all -> all.stream().allMatch(Standing::title)),
-          new Part(RankedRepository.IN_TITLE, all -> all.stream().anyMatch(Standing::title)),
-          new Part(RankedRepository.ANYWHERE, all -> true));
+          new Part(
+              RankedRepository.IN_TITLE,
+              all -> all.stream().allMatch(Standing::title),
+              (shares, terms) -> product(terms, term -> shares.inTitles(term.term().grams()))),
+          new Part(
+              RankedRepository.IN_TITLE,
+              all -> all.stream().anyMatch(Standing::title),
+              (shares, terms) ->
+                  everywhere(shares, terms)
+                      * terms.stream()
+                          .mapToDouble(term -> shares.inTitles(term.term().grams()))
+                          .max()
+                          .orElse(0)),
+          new Part(RankedRepository.ANYWHERE, all -> true, RankedSearch::everywhere));
 
   private static final List<Long> NO_FLOORS = Collections.nCopies(PARTS.size(), Long.MIN_VALUE);
 
-  private record Part(int length, Predicate<List<Standing>> holds) {}
+  /**
+   * @param share of all articles, about, as if terms had nothing to do with each other
+   */
+  private record Part(
+      int length,
+      Predicate<List<Standing>> holds,
+      ToDoubleBiFunction<GramShares, List<SoughtTerm>> share) {}
 
   private static final Comparator<Found> IN_ORDER =
       Comparator.comparing(Found::score, Comparator.reverseOrder())
           .thenComparing(Found::feedOrder, Comparator.reverseOrder());
 
   @Inject RankedRepository repository;
+  @Inject SearchRepository index;
+  @Inject GramShares shares;
 
   /**
    * One page.
@@ -70,7 +97,8 @@ class RankedSearch {
     if (floors.size() != PARTS.size()) {
       throw ProblemCode.INVALID_CURSOR.problem();
     }
-    List<Ranked> articles = repository.window(terms, scope, floors);
+    List<Range> ranges = ranges(terms, scope, floors);
+    List<Ranked> articles = repository.window(terms, scope, ranges);
     List<Found> window =
         articles.stream().map(article -> found(article, terms)).sorted(IN_ORDER).toList();
     List<Found> page = new ArrayList<>();
@@ -84,10 +112,49 @@ class RankedSearch {
     if (page.size() < rows) {
       Set<UUID> ranked = window.stream().map(Found::id).collect(toSet());
       ArticleScope rest = first ? scope : scope.below(key.order());
-      page.addAll(repository.rest(terms, rest, ranked, rows - page.size()));
+      int missing = rows - page.size();
+      Range range = range(PARTS.get(PARTS.size() - 1), missing, terms, rest, Long.MIN_VALUE);
+      page.addAll(repository.rest(terms, rest, range, ranked, missing));
     }
     long newest = window.stream().mapToLong(Found::feedOrder).max().orElse(scope.below() - 1);
     return new Hits(page, newest + 1, key == null ? floors(articles) : floors);
+  }
+
+  /** Of the parts of the window. */
+  List<Range> ranges(List<SoughtTerm> terms, ArticleScope scope, List<Long> floors) {
+    return IntStream.range(0, PARTS.size())
+        .mapToObj(i -> range(PARTS.get(i), PARTS.get(i).length, terms, scope, floors.get(i)))
+        .toList();
+  }
+
+  /** Part by part of the feed where so many are there that few parts have enough. */
+  private Range range(
+      Part part, int wanted, List<SoughtTerm> terms, ArticleScope scope, long floor) {
+    double there = part.share.applyAsDouble(shares, terms) * shares.articles();
+    boolean whole = scope.account() == null && scope.tag() == null;
+    if (!whole || there <= FEW * wanted || shares.sample().bands().length == 0) {
+      return new Range(floor, List.of());
+    }
+    Span span = index.span();
+    if (!span.marked()) {
+      return new Range(floor, List.of());
+    }
+    Density density = shares.density();
+    return new Range(
+        floor,
+        Bands.newestFirst(
+            Math.max(span.oldest(), Math.max(scope.from(), floor)),
+            Math.min(span.newest(), scope.below() - 1),
+            wanted,
+            (from, to) -> there * density.share(from, to)));
+  }
+
+  private static double everywhere(GramShares shares, List<SoughtTerm> terms) {
+    return product(terms, term -> shares.inAll(term.term().grams()));
+  }
+
+  private static double product(List<SoughtTerm> terms, ToDoubleFunction<SoughtTerm> share) {
+    return terms.stream().mapToDouble(share).reduce(1, (one, other) -> one * other);
   }
 
   private static List<Long> floors(List<Ranked> articles) {

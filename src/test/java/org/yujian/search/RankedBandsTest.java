@@ -1,0 +1,126 @@
+package org.yujian.search;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yujian.edition.SearchableArticle;
+import org.yujian.search.RankedRepository.Range;
+import org.yujian.search.RankedRepository.Ranked;
+import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.testing.DeskTest;
+import org.yujian.testing.ManyArticles;
+import org.yujian.testing.Seed;
+
+/** Several terms that stand nearly everywhere: part by part the same is found as at once. */
+@QuarkusTest
+class RankedBandsTest extends DeskTest {
+  private static final int ARTICLES = 4_000;
+  private static final List<Long> NO_FLOORS = Collections.nCopies(3, Long.MIN_VALUE);
+
+  @Inject SearchIndexRepository index;
+  @Inject SearchIndexer indexer;
+  @Inject RankedRepository repository;
+  @Inject RankedSearch search;
+  @Inject SearchRepository texts;
+
+  private final Random random = Seed.random("RankedBandsTest");
+  private List<Long> orders;
+
+  @BeforeEach
+  void fill() {
+    ManyArticles.fill(tables(), ARTICLES, Seed.random("bands"));
+    List<Indexed<SearchableArticle>> articles =
+        tables()
+            .texts(
+                """
+                select concat_ws('|', id, account_id, feed_order) from article
+                where state = 'published' order by feed_order
+                """)
+            .stream()
+            .map(line -> article(line.split("\\|")))
+            .toList();
+    orders = articles.stream().map(article -> article.item().feedOrder()).toList();
+    QuarkusTransaction.requiringNew().timeout(120).run(() -> index.putLive(articles));
+    tables().run("analyze article_search");
+    indexer.countOnce();
+  }
+
+  @AfterEach
+  void empty() {
+    tables().empty();
+  }
+
+  private Indexed<SearchableArticle> article(String[] row) {
+    String title = words(0.95);
+    SearchableArticle article =
+        new SearchableArticle(
+            UUID.fromString(row[0]),
+            UUID.fromString(row[1]),
+            Long.valueOf(row[2]),
+            Map.of("title", title + "题"),
+            words(0.9),
+            null);
+    return new Indexed<>(article, IndexedText.of(article));
+  }
+
+  private String words(double share) {
+    return (random.nextDouble() < share ? "路灯。" : "") + (random.nextDouble() < share ? "的" : "");
+  }
+
+  private static SoughtTerm term(String text) {
+    return new SoughtTerm(Term.of(text), List.of(), 1);
+  }
+
+  private static Set<UUID> ids(List<Ranked> window) {
+    return window.stream().map(Ranked::id).collect(toSet());
+  }
+
+  @Test
+  void theWindowAndTheRestAreThoseOfTheWhole() {
+    List<SoughtTerm> terms = List.of(term("路灯"), term("的"));
+    QuarkusTransaction.requiringNew()
+        .timeout(120)
+        .run(
+            () -> {
+              texts.byIndex();
+              for (ArticleScope scope : scopes()) {
+                assertSame(terms, scope);
+              }
+            });
+  }
+
+  /** All, and what is below some places: later pages. */
+  private List<ArticleScope> scopes() {
+    ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
+    List<ArticleScope> scopes = new ArrayList<>(List.of(all));
+    Stream.generate(() -> orders.get(random.nextInt(orders.size())))
+        .limit(10)
+        .forEach(order -> scopes.add(all.below(order)));
+    return scopes;
+  }
+
+  private void assertSame(List<SoughtTerm> terms, ArticleScope scope) {
+    Range whole = new Range(Long.MIN_VALUE, List.of());
+    List<Range> ranges = search.ranges(terms, scope, NO_FLOORS);
+    assertThat(ranges).noneMatch(range -> range.bands().isEmpty());
+    List<Ranked> window = repository.window(terms, scope, ranges);
+    assertThat(ids(window))
+        .isEqualTo(ids(repository.window(terms, scope, Collections.nCopies(3, whole))));
+    assertThat(repository.rest(terms, scope, ranges.get(2), ids(window), 50))
+        .isEqualTo(repository.rest(terms, scope, whole, ids(window), 50));
+  }
+}
