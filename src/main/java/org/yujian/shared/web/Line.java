@@ -32,11 +32,19 @@ final class Line implements Executor {
     private long since;
   }
 
+  /**
+   * How much and how many.
+   *
+   * @param places at once, while the work is short
+   * @param most at once, whatever they wait for
+   * @param few so many may always wait: clients that ask one after the other are no overload
+   * @param longest more never wait
+   * @param targetNanos somebody at least should wait no longer
+   */
+  record Limits(int places, int most, int few, int longest, long targetNanos) {}
+
   private final Executor workers;
-  private final int places;
-  private final int most;
-  private final int longest;
-  private final long target;
+  private final Limits limits;
   private final LongSupplier nanos;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
 
@@ -50,7 +58,7 @@ final class Line implements Executor {
   private boolean standing;
 
   /** How many may wait while it stands. */
-  private int few;
+  private int soon;
 
   private long intervalBegin;
 
@@ -63,18 +71,11 @@ final class Line implements Executor {
   private boolean refused;
 
   /**
-   * @param places at once, while the work is short
-   * @param most at once, whatever they wait for
-   * @param longest so many may wait
-   * @param target nanoseconds that somebody at least should wait no longer than
    * @param nanos the time, as {@link System#nanoTime()}
    */
-  Line(Executor workers, int places, int most, int longest, long target, LongSupplier nanos) {
+  Line(Executor workers, Limits limits, LongSupplier nanos) {
     this.workers = workers;
-    this.places = places;
-    this.most = most;
-    this.longest = longest;
-    this.target = target;
+    this.limits = limits;
     this.nanos = nanos;
     intervalBegin = nanos.getAsLong();
   }
@@ -105,7 +106,7 @@ final class Line implements Executor {
 
   /** Whether nobody more is to be let in. */
   synchronized boolean full() {
-    boolean full = waiting.size() >= (standing ? few : longest);
+    boolean full = waiting.size() >= (standing ? soon : limits.longest);
     refused |= full;
     return full;
   }
@@ -175,10 +176,10 @@ final class Line implements Executor {
   }
 
   private boolean room() {
-    if (running.size() < places) {
+    if (running.size() < limits.places) {
       return true;
     }
-    if (active >= most || nanos.getAsLong() - running.peek().since <= LONG_NANOS) {
+    if (active >= limits.most || nanos.getAsLong() - running.peek().since <= LONG_NANOS) {
       return false;
     }
     // Lends its place.
@@ -199,9 +200,10 @@ final class Line implements Executor {
     if (now - intervalBegin < INTERVAL_NANOS) {
       return;
     }
-    standing = leastWait > target || standing && refused;
+    standing = leastWait > limits.targetNanos || standing && refused;
     long worked = busy + (running.isEmpty() ? 0 : now - busySince);
-    few = (int) Math.max(places, Math.min(longest, taken * target / Math.max(1, worked)));
+    long inTime = taken * limits.targetNanos / Math.max(1, worked);
+    soon = (int) Math.max(limits.few, Math.min(limits.longest, inTime));
     intervalBegin = now;
     busySince = now;
     busy = 0;

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.web.Line.Limits;
 
 /**
  * Lets reads, long reads and writes wait in lines of their own for a few worker threads, and
@@ -51,25 +52,21 @@ class Workers {
     int readingLong = Math.max(1, threads * 3 / 16);
     int writing = Math.max(1, threads * 5 / 16);
     // Some hundredths of a second of cold lists on two cores.
-    reads = kind("read", 1, line(cores, reading, 64, 5), registry);
+    reads = kind("read", 1, new Limits(cores, reading, 16, 64, millis(5)), registry);
     // So many short searches at once are a good page's readers, not an overload.
-    longReads = kind("long-read", 1, line(cores, readingLong, 48, 200), registry);
+    longReads = kind("long-read", 1, new Limits(cores, readingLong, 16, 48, millis(200)), registry);
     // Half of a write is waiting for the disk; and a refused one has to be repeated by hand.
-    writes = kind("write", 10, line(2 * cores, writing, 192, 2_000), registry);
+    writes = kind("write", 10, new Limits(2 * cores, writing, 64, 192, millis(2_000)), registry);
   }
 
-  private static Line line(int places, int most, int longest, int targetMillis) {
-    return new Line(
-        // Quarkus makes filters before it makes the threads.
-        work -> ExecutorRecorder.getCurrent().execute(work),
-        Math.min(places, most),
-        most,
-        longest,
-        TimeUnit.MILLISECONDS.toNanos(targetMillis),
-        System::nanoTime);
+  private static long millis(int millis) {
+    return TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  private static Kind kind(String name, int patience, Line line, MeterRegistry registry) {
+  private static Kind kind(String name, int patience, Limits limits, MeterRegistry registry) {
+    // Quarkus makes filters before it makes the threads.
+    Line line =
+        new Line(work -> ExecutorRecorder.getCurrent().execute(work), limits, System::nanoTime);
     Gauge.builder("yujian.workers.waiting", line, Line::length)
         .description("Requests that wait for a worker thread")
         .tag("work", name)

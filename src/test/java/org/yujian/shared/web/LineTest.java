@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -17,22 +16,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.yujian.shared.web.Line.Limits;
 import org.yujian.testing.Seed;
 
 /** Places and turns, with threads and a time that only the test moves; and once with real ones. */
 class LineTest {
   private static final int PLACES = 2;
   private static final int MOST = 4;
+  private static final int FEW = 3;
   private static final int LONGEST = 20;
   private static final long TARGET = Line.INTERVAL_NANOS / 10;
-  private static final long WORK = TARGET / 5;
 
   /** What the worker threads were told to do. */
   private final Deque<Runnable> threads = new ArrayDeque<>();
 
   private final List<String> done = new ArrayList<>();
   private long now;
-  private final Line line = new Line(threads::add, PLACES, MOST, LONGEST, TARGET, () -> now);
+  private final Line line = new Line(threads::add, limits(PLACES, MOST), () -> now);
+
+  private static Limits limits(int places, int most) {
+    return new Limits(places, most, FEW, LONGEST, TARGET);
+  }
 
   private void ask(String name) {
     line.execute(() -> done.add(name));
@@ -103,10 +107,7 @@ class LineTest {
             work -> {
               throw new RejectedExecutionException();
             },
-            1,
-            1,
-            LONGEST,
-            TARGET,
+            limits(1, 1),
             () -> now);
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> full.execute(() -> done.add("never")))
@@ -127,10 +128,7 @@ class LineTest {
               }
               pool.add(work);
             },
-            1,
-            2,
-            LONGEST,
-            TARGET,
+            limits(1, 2),
             () -> now);
     one.execute(() -> done.add("a"));
     one.execute(() -> done.add("b"));
@@ -174,97 +172,12 @@ class LineTest {
     assertThat(done).containsExactly("long", "d", "e", "f");
   }
 
-  @Test
-  void shortBurstsWithRestBetweenThemAreNoOverload() {
-    Line one = new Line(threads::add, 1, 1, LONGEST, TARGET, () -> now);
-    flood(one, new ArrayList<>(), new AtomicInteger(1_000));
-    threads.poll().run();
-    assertThat(one.full()).isFalse();
-    for (int burst = 0; burst < 5; burst++) {
-      now += Line.INTERVAL_NANOS / 2;
-      int refused = 0;
-      for (int i = 0; i < LONGEST / 2; i++) {
-        if (one.full()) {
-          refused++;
-        } else {
-          one.execute(() -> now += WORK / 10);
-        }
-      }
-      threads.removeLast().run();
-      if (burst > 1) {
-        assertThat(refused).as("burst %d", burst).isZero();
-      }
-    }
-  }
-
-  @Test
-  void aBurstFillsTheLineToItsEnd() {
-    for (int i = 0; i < PLACES + LONGEST; i++) {
-      assertThat(line.full()).isFalse();
-      ask("one");
-    }
-    assertThat(line.full()).isTrue();
-    threads.forEach(Runnable::run);
-    assertThat(line.full()).isFalse();
-    assertThat(done).hasSize(PLACES + LONGEST);
-  }
-
-  @Test
-  void aLineThatStandsTakesWhomItCanServeSoon() {
-    Line one = new Line(threads::add, 1, 1, LONGEST, TARGET, () -> now);
-    List<Long> waits = new ArrayList<>();
-    AtomicInteger newcomers = new AtomicInteger(1_000);
-    flood(one, waits, newcomers);
-    threads.poll().run();
-    assertThat(newcomers.get()).isNegative();
-    assertThat(Collections.max(waits)).as("a burst").isEqualTo((LONGEST - 1) * WORK);
-    List<Long> later = waits.subList(waits.size() / 2, waits.size());
-    assertThat(Collections.max(later)).isEqualTo(TARGET - WORK);
-    assertThat(Collections.min(later)).as("nobody takes the place at once").isPositive();
-    assertThat(one.length()).isZero();
-
-    now += Line.INTERVAL_NANOS;
-    for (int i = 0; i <= LONGEST; i++) {
-      assertThat(one.full()).as("a burst again").isFalse();
-      one.execute(() -> {});
-      now += TARGET;
-    }
-    assertThat(one.full()).isTrue();
-  }
-
-  /** Work during which two ask for the same. */
-  private void flood(Line line, List<Long> waits, AtomicInteger newcomers) {
-    long asked = now;
-    line.execute(
-        () -> {
-          waits.add(now - asked);
-          now += WORK;
-          for (int i = 0; i < 2; i++) {
-            if (newcomers.decrementAndGet() >= 0 && !line.full()) {
-              flood(line, waits, newcomers);
-            }
-          }
-        });
-  }
-
-  @Test
-  void aPauseOfEverybodyIsNoOverload() {
-    List.of("a", "b", "c", "d").forEach(this::ask);
-    now += 3 * Line.INTERVAL_NANOS;
-    threads.poll().run();
-    assertThat(done).containsExactly("a", "c", "d");
-    List.of("e", "f", "g", "h").forEach(this::ask);
-    now += 2 * TARGET;
-    assertThat(line.length()).isPositive();
-    assertThat(line.full()).isFalse();
-  }
-
   /** Nothing is lost or done twice, and never more than the most at once. */
   @Test
   void manyWithRealThreads() throws InterruptedException {
     Random random = Seed.random("line");
     ExecutorService pool = Executors.newCachedThreadPool();
-    Line real = new Line(pool, PLACES, MOST, LONGEST, TARGET, System::nanoTime);
+    Line real = new Line(pool, limits(PLACES, MOST), System::nanoTime);
     int all = 20_000;
     AtomicInteger running = new AtomicInteger();
     AtomicInteger tooMany = new AtomicInteger();
