@@ -46,8 +46,10 @@ final class SearchQueries {
 
   private final Random random = new Random(6);
 
-  /** Its own, so that what is chosen otherwise stays what it was. */
+  /** Their own, so that what is chosen otherwise stays what it was. */
   private final Random chances = new Random(7);
+
+  private final Random pairs = new Random(8);
 
   private final TextCounts counts = new TextCounts();
   private final List<Text> some;
@@ -144,6 +146,24 @@ final class SearchQueries {
                 && counts.share(word.substring(2)) >= 0.05);
     choose("single character", 1, word -> counts.share(word) >= 0.05);
     choose("no hit, 2 characters", 2, word -> counts.of(word) == 0);
+    pairs();
+  }
+
+  /** Each of them in one article of twenty at least. */
+  private void pairs() {
+    List<String> common =
+        candidates.stream()
+            .filter(word -> word.length() == 2 && counts.share(word) >= 0.05)
+            .toList();
+    List<Query> two = new ArrayList<>();
+    while (common.size() > 1 && two.size() < OF_CLASS) {
+      String one = common.get(pairs.nextInt(common.size()));
+      String other = common.get(pairs.nextInt(common.size()));
+      if (!one.equals(other)) {
+        two.add(new Query(List.of(one, other)));
+      }
+    }
+    classes.put("two common words", two);
   }
 
   private boolean between(String word, double least, double most) {
