@@ -74,7 +74,12 @@ public class RememberedAnswers implements ChangeConsumer {
 
   /** What may still be served (E4); who does not find it here asks {@link #find} later. */
   Optional<RememberedAnswer> hot(String key) {
-    Optional<RememberedAnswer> good = ifTrue(answers.getIfPresent(key));
+    RememberedAnswer answer = answers.getIfPresent(key);
+    Optional<RememberedAnswer> good = ifTrue(answer);
+    if (good.isEmpty() && answer != null) {
+      // While the database is away nobody could make it anew.
+      good = ifCutOff(key);
+    }
     good.ifPresent(found -> meters.count(Found.HIT));
     return good;
   }

@@ -1,6 +1,8 @@
 package org.yujian.cache;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,25 @@ class Remembering {
   private static final int BYTES_ARE_MADE = 1_500;
 
   private static final String MAKING = Making.class.getName();
-  private static final int LONGEST_KEY = 1_000;
+
+  /** A batch of fifty ids, its commas escaped. */
+  private static final int LONGEST_KEY = 2_100;
 
   @Inject RememberedAnswers answers;
   @Inject NotedScopes noted;
+  @Inject CurrentVertxRequest current;
 
   /** A response ends the request here; null lets it go on. */
   @PublicRead
   @ServerRequestFilter
   Response recall(ContainerRequestContext request, ResourceInfo resource) {
     boolean remembered = resource.getResourceMethod().getAnnotation(PublicRead.class).remembered();
-    String key = key(request, resource);
-    if (!remembered || key.length() > LONGEST_KEY) {
+    HttpServerRequest asked = current.getCurrent().request();
+    if (!remembered || !isPlain(asked.uri())) {
+      return null;
+    }
+    String key = key(asked.uri(), request, resource);
+    if (key.length() > LONGEST_KEY) {
       return null;
     }
     Making making = answers.begin(key);
@@ -100,11 +108,20 @@ class Remembering {
   }
 
   /**
+   * Whether the router has read the address as it stands: {@code /v1/articles#/../tags} is the tags
+   * for it, and must not be remembered as anything else.
+   */
+  private boolean isPlain(String uri) {
+    int query = uri.indexOf('?');
+    String path = query < 0 ? uri : uri.substring(0, query);
+    return path.equals(current.getCurrent().normalizedPath()) && uri.indexOf('#') < 0;
+  }
+
+  /**
    * The address as it came, for the answer's links repeat it; for pages also what was asked for.
    */
-  private static String key(ContainerRequestContext request, ResourceInfo resource) {
-    URI uri = request.getUriInfo().getRequestUri();
-    String address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+  private static String key(
+      String address, ContainerRequestContext request, ResourceInfo resource) {
     Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
     boolean page = produces != null && produces.value()[0].startsWith(MediaType.TEXT_HTML);
     if (!page) {

@@ -141,17 +141,20 @@ public class Tailer {
    * call (E5). False when it could not; the next poll will.
    */
   public boolean advance() {
-    return listener != null && advance(System.nanoTime(), false);
+    return listener != null && advance(System.nanoTime(), false, true);
   }
 
   /** A transaction of this node has written rows and is committed: this node reads, then others. */
   void wrote() {
     if (listener != null) {
-      advance(System.nanoTime(), true);
+      advance(System.nanoTime(), true, true);
     }
   }
 
-  private boolean advance(long asked, boolean wakeOthers) {
+  /**
+   * @param again whether to try once more with a new connection: this one may have died unnoticed
+   */
+  private boolean advance(long asked, boolean wakeOthers, boolean again) {
     boolean locked = false;
     try {
       locked = reading.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -170,7 +173,7 @@ public class Tailer {
     } catch (SQLException | RuntimeException e) {
       LOG.debug("Not advanced", e);
       close();
-      return false;
+      return again && advance(asked, wakeOthers, false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

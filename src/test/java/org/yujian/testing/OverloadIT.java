@@ -123,10 +123,15 @@ class OverloadIT {
   }
 
   private static double waitingReads() {
+    return metric("yujian_workers_waiting{work=\"read\"");
+  }
+
+  private static double metric(String name) {
     String metrics = program.get(program.managementUrl().resolve("/q/metrics")).body();
+    assertThat(metrics).contains(name);
     return metrics
         .lines()
-        .filter(line -> line.startsWith("yujian_workers_waiting{work=\"read\""))
+        .filter(line -> line.startsWith(name))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
   }
@@ -148,6 +153,21 @@ class OverloadIT {
               .getBytes(ISO_8859_1));
     }
     assertAnswers();
+  }
+
+  /** Or so many of them would take the place of all others. */
+  @Test
+  void bodiesThatWereRefusedAreForgotten() throws IOException {
+    connect(3);
+    String chunk = "8000\r\n" + " ".repeat(0x8000) + "\r\n";
+    String tooMuch =
+        "POST /v1/devices HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + chunk.repeat(40);
+    for (RawHttp connection : connections) {
+      assertThat(connection.send(tooMuch.getBytes(ISO_8859_1)).status()).isEqualTo(413);
+    }
+    program.await("no body is held", () -> metric("yujian_bodies_bytes") == 0);
   }
 
   @Test

@@ -19,8 +19,11 @@ public final class Representation {
   private final byte[] plain;
   private final String plainTag;
   private final boolean compressible;
-  private byte[] gzip;
-  private String gzipTag;
+
+  /** Looked at by event loops, which wait for nobody who is at it. */
+  private volatile Compressed compressed;
+
+  private record Compressed(byte[] bytes, String tag) {}
 
   /**
    * @param contentType decides whether compression is of use: pictures are compressed already
@@ -45,28 +48,35 @@ public final class Representation {
   }
 
   /** Whether {@link #gzip} costs nothing any more. */
-  public synchronized boolean compressed() {
-    return !compressible || gzip != null;
+  public boolean compressed() {
+    return !compressible || compressed != null;
   }
 
   /** Made when first asked for. */
-  public synchronized byte[] gzip() {
-    if (gzip == null) {
+  public byte[] gzip() {
+    return compress().bytes;
+  }
+
+  public String gzipTag() {
+    return compress().tag;
+  }
+
+  private Compressed compress() {
+    Compressed made = compressed;
+    return made == null ? compressOnce() : made;
+  }
+
+  private synchronized Compressed compressOnce() {
+    if (compressed == null) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
       try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
         zip.write(plain);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      gzip = out.toByteArray();
-      gzipTag = tag(gzip);
+      compressed = new Compressed(out.toByteArray(), tag(out.toByteArray()));
     }
-    return gzip;
-  }
-
-  public synchronized String gzipTag() {
-    gzip();
-    return gzipTag;
+    return compressed;
   }
 
   private static boolean isText(String contentType) {

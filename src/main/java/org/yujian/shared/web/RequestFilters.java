@@ -72,7 +72,7 @@ class RequestFilters {
     if (length == null) {
       context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit.bytes());
     } else if (Long.parseLong(length) > limit.bytes()) {
-      context.response().endHandler(end -> request.connection().close());
+      context.addEndHandler(end -> request.connection().close());
       ProblemAnswer.send(limit.problem(), context);
       return;
     }

@@ -1,5 +1,7 @@
 package org.yujian.shared.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -30,8 +32,12 @@ class WholeBodies {
   private final long longest;
 
   @Inject
-  WholeBodies(Settings settings) {
+  WholeBodies(Settings settings, MeterRegistry registry) {
     longest = settings.bodyTimeout().toMillis();
+    Gauge.builder("yujian.bodies.bytes", held, AtomicLong::get)
+        .baseUnit("bytes")
+        .description("Memory that bodies of requests take; past a quarter of the heap 503")
+        .register(registry);
   }
 
   /** Goes on to the next handler with the whole body, or answers with a problem. */
@@ -69,7 +75,8 @@ class WholeBodies {
 
   /** The connection ends with the answer, as the rest is not read. */
   private static void refuse(Problem problem, RoutingContext context) {
-    context.response().endHandler(end -> context.request().connection().close());
+    // Beside the other end handlers: a response itself has only one.
+    context.addEndHandler(end -> context.request().connection().close());
     ProblemAnswer.send(problem, context);
   }
 
