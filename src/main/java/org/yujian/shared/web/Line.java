@@ -35,13 +35,17 @@ final class Line implements Executor {
   /**
    * How much and how many.
    *
-   * @param places at once, while the work is short
+   * @param places at once, while the work is short; no more than {@code most}
    * @param most at once, whatever they wait for
    * @param few so many may always wait: clients that ask one after the other are no overload
    * @param longest more never wait
    * @param targetNanos somebody at least should wait no longer
    */
-  record Limits(int places, int most, int few, int longest, long targetNanos) {}
+  record Limits(int places, int most, int few, int longest, long targetNanos) {
+    Limits {
+      places = Math.min(places, most);
+    }
+  }
 
   private final Executor workers;
   private final Limits limits;

@@ -66,6 +66,14 @@ class LineTest {
   }
 
   @Test
+  void moreCoresThanThreadsAreNoPlaces() {
+    Line narrow = new Line(threads::add, limits(8, 1), () -> now);
+    List.of("a", "b", "c").forEach(name -> narrow.execute(() -> done.add(name)));
+    assertThat(threads).hasSize(1);
+    assertThat(narrow.length()).isEqualTo(2);
+  }
+
+  @Test
   void whoHasAPlaceForLongLetsTheNextRunBeside() {
     List.of("a", "b", "c").forEach(this::ask);
     now = Line.LONG_NANOS;
