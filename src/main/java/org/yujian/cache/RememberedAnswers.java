@@ -76,9 +76,9 @@ public class RememberedAnswers implements ChangeConsumer {
   Optional<RememberedAnswer> hot(String key) {
     RememberedAnswer answer = answers.getIfPresent(key);
     Optional<RememberedAnswer> good = ifTrue(answer);
-    if (good.isEmpty() && answer != null) {
+    if (good.isEmpty()) {
       // While the database is away nobody could make it anew.
-      good = ifCutOff(key);
+      good = ifCutOff(answer);
     }
     good.ifPresent(found -> meters.count(Found.HIT));
     return good;
@@ -99,7 +99,11 @@ public class RememberedAnswers implements ChangeConsumer {
 
   /** The last that is known, when it could not be made anew because the database is away. */
   Optional<RememberedAnswer> ifCutOff(String key) {
-    return Optional.ofNullable(answers.getIfPresent(key))
+    return ifCutOff(answers.getIfPresent(key));
+  }
+
+  private Optional<RememberedAnswer> ifCutOff(RememberedAnswer answer) {
+    return Optional.ofNullable(answer)
         .filter(found -> tailer.cutOff(STALE_IF_ERROR))
         .filter(found -> tailer.unchanged(found.moment(), found.scopes()));
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.yujian.search.Bands.Part;
 import org.yujian.search.Estimates.Estimate;
 import org.yujian.search.SearchRepository.Met;
-import org.yujian.search.SearchRepository.Span;
 import org.yujian.search.SearchRepository.Where;
 import org.yujian.shared.page.PageKey;
 
@@ -30,9 +29,6 @@ class ArticleSearch {
 
   private static final int FARTHEST = 3_000;
   private static final int SHORTEST = 100;
-
-  /** So many times the rows that are wanted are gathered at once; more, part by part. */
-  private static final int FEW = 8;
 
   @Inject SearchRepository repository;
   @Inject GramShares shares;
@@ -85,18 +81,12 @@ class ArticleSearch {
 
   /** Those with it in their text alone. */
   private List<Found> texts(Term term, ArticleScope scope, Estimate estimate, int rows) {
-    if (estimate.grams() * shares.articles() <= FEW * rows) {
+    if (estimate.grams() * shares.articles() <= Bands.FEW * rows) {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
-    Span span = estimate.span();
     double there = estimate.hits() * shares.articles();
-    Density density = shares.density();
     List<Part> parts =
-        Bands.newestFirst(
-            Math.max(span.oldest(), scope.from()),
-            Math.min(span.newest(), scope.below() - 1),
-            rows,
-            (from, to) -> there * density.share(from, to));
+        shares.density().newestFirst(estimate.span(), scope.from(), scope.below(), rows, there);
     return repository.inBands(term, grams(term), scope, parts, rows);
   }
 

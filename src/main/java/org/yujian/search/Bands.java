@@ -12,6 +12,9 @@ import java.util.List;
 final class Bands {
   private static final int[] SHIFTS = {36, 40, 44, 48};
 
+  /** So many times what is wanted is gathered at once; more, part by part. */
+  static final int FEW = 8;
+
   /** Enough for the shortest until the year 2112; what lies beyond is in the last one. */
   private static final int BITS = 19;
 

@@ -1,6 +1,9 @@
 package org.yujian.search;
 
 import java.util.Arrays;
+import java.util.List;
+import org.yujian.search.Bands.Part;
+import org.yujian.search.SearchRepository.Span;
 
 /**
  * Where in the feed the articles lie, by PostgreSQL's own statistics: as many of them between each
@@ -13,6 +16,22 @@ record Density(long[] bounds) {
   /** The part of all articles that lies in these feed orders, both included. */
   double share(long from, long to) {
     return Math.max(0, below(to) - below(from - 1));
+  }
+
+  /**
+   * Parts of the feed, the newest first, where so many things lie as the articles do; see {@link
+   * Bands#newestFirst}.
+   *
+   * @param from the lowest feed order, {@code below} the first that is too high
+   * @param wanted how many are looked for
+   * @param there how many there are, about
+   */
+  List<Part> newestFirst(Span span, long from, long below, int wanted, double there) {
+    return Bands.newestFirst(
+        Math.max(span.oldest(), from),
+        Math.min(span.newest(), below - 1),
+        wanted,
+        (oldest, newest) -> there * share(oldest, newest));
   }
 
   private double below(long place) {

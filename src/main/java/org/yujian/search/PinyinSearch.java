@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yujian.change.ChangedThing;
 import org.yujian.search.text.Pinyin;
@@ -56,16 +58,16 @@ class PinyinSearch {
 
   private SearchPage later(Question question, Integer limit, String cursor) {
     Class<? extends PageKey> kind = kind(question);
-    List<Question> others = new ArrayList<>(replaced(question));
-    others.addAll(mixed(question));
-    for (Question other : others) {
-      if (Cursor.fits(cursor, other.filters(), kind)) {
-        return find(other, PageRequest.of(limit, cursor, other.filters(), kind))
-            .with(instead(other));
-      }
-    }
-    // Of no such search.
-    return find(question, PageRequest.of(limit, cursor, question.filters(), kind));
+    Predicate<Question> fits = other -> Cursor.fits(cursor, other.filters(), kind);
+    Optional<Question> other =
+        replaced(question).stream()
+            .filter(fits)
+            .findFirst()
+            .or(() -> mixed(question).stream().filter(fits).findFirst());
+    // Without one it is of no such search.
+    Question found = other.orElse(question);
+    SearchPage page = find(found, PageRequest.of(limit, cursor, found.filters(), kind));
+    return other.isPresent() ? page.with(instead(found)) : page;
   }
 
   private SearchPage instead(Question question, Integer limit, SearchPage nothing) {

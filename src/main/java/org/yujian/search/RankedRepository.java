@@ -36,17 +36,7 @@ class RankedRepository {
           + " from article_search s where %s"
           + " order by s.feed_order desc offset 0) c where %s order by c.feed_order desc limit %d";
 
-  private static final String NEWEST = "(select x.article_id from (" + GATHERED + ") x)";
-
-  /** As {@link SearchRepository#inBands}. */
-  private static final String IN_BANDS =
-      "(select x.article_id from unnest(:bands%1$d, cast(:lows%1$d as bigint[]),"
-          + " cast(:highs%1$d as bigint[])) with ordinality b (band, low, high, nth)"
-          + " cross join lateral (%2$s) x order by b.nth, x.feed_order desc limit %3$d)";
-
-  private static final String OF_BAND =
-      " and s.g @> array[b.band] and (select true from article_search e"
-          + " where e.feed_order >= b.low and e.feed_order <= b.high limit 1)";
+  private static final String OF_BAND = " and s.g @> array[b.band]" + InBands.HAS_ANY;
 
   /** What the ranking of one article needs to know of one term. */
   record Standing(boolean title, boolean head, int times) {}
@@ -115,7 +105,8 @@ class RankedRepository {
   /** How many articles have all terms, counted to {@code most} at most. */
   int count(List<SoughtTerm> terms, ArticleScope scope, int most) {
     String statement =
-        "select count(*) from (select 1 from (select %s from article_search s where %s) c where %s limit %d) x"
+        ("select count(*) from (select 1 from"
+                + " (select %s from article_search s where %s) c where %s limit %d) x")
             .formatted(COLUMNS, hits(terms, scope), texts(terms), most);
     return query(statement, terms, scope, row -> row.integer(1)).list().get(0);
   }
@@ -124,21 +115,17 @@ class RankedRepository {
       String grams, String texts, int most, List<Range> ranges, int number) {
     Range range = ranges.get(number);
     String above = range.floor == Long.MIN_VALUE ? "" : " and s.feed_order + 0 >= :floor" + number;
-    if (range.bands.isEmpty()) {
-      return NEWEST.formatted(grams + above, texts, most);
-    }
-    return IN_BANDS.formatted(
-        number, GATHERED.formatted(grams + above + OF_BAND, texts, most), most);
+    String rows =
+        range.bands.isEmpty()
+            ? GATHERED.formatted(grams + above, texts, most)
+            : InBands.newest(
+                number, GATHERED.formatted(grams + above + OF_BAND, texts, most), most);
+    return "(select n.article_id from (" + rows + ") n)";
   }
 
   private static <T> SqlQuery<T> ranged(SqlQuery<T> query, List<Range> ranges) {
     for (int i = 0; i < ranges.size(); i++) {
-      List<Part> bands = ranges.get(i).bands;
-      query
-          .set("floor" + i, ranges.get(i).floor)
-          .set("bands" + i, bands.stream().mapToInt(Part::mark).toArray())
-          .set("lows" + i, bands.stream().map(Part::from).toArray(Long[]::new))
-          .set("highs" + i, bands.stream().map(Part::to).toArray(Long[]::new));
+      InBands.set(query, i, ranges.get(i).bands).set("floor" + i, ranges.get(i).floor);
     }
     return query;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -31,9 +32,6 @@ class RankedSearch {
 
   /** All terms in the title come before everything else. */
   private static final double ALL_IN_TITLE = 1_000;
-
-  /** As in {@link ArticleSearch}: so many times what is wanted is gathered at once. */
-  private static final int FEW = 8;
 
   private static final double TITLE = 8;
   private static final double HEAD = 3;
@@ -97,8 +95,8 @@ class RankedSearch {
     if (floors.size() != PARTS.size()) {
       throw ProblemCode.INVALID_CURSOR.problem();
     }
-    List<Range> ranges = ranges(terms, scope, floors);
-    List<Ranked> articles = repository.window(terms, scope, ranges);
+    Optional<Span> span = span(terms, scope, RankedRepository.ANYWHERE);
+    List<Ranked> articles = repository.window(terms, scope, ranges(terms, scope, floors, span));
     List<Found> window =
         articles.stream().map(article -> found(article, terms)).sorted(IN_ORDER).toList();
     List<Found> page = new ArrayList<>();
@@ -113,40 +111,55 @@ class RankedSearch {
       Set<UUID> ranked = window.stream().map(Found::id).collect(toSet());
       ArticleScope rest = first ? scope : scope.below(key.order());
       int missing = rows - page.size();
-      Range range = range(PARTS.get(PARTS.size() - 1), missing, terms, rest, Long.MIN_VALUE);
+      Optional<Span> known = span.or(() -> span(terms, scope, missing));
+      Range range = range(everywhere(shares, terms), missing, rest, Long.MIN_VALUE, known);
       page.addAll(repository.rest(terms, rest, range, ranked, missing));
     }
     long newest = window.stream().mapToLong(Found::feedOrder).max().orElse(scope.below() - 1);
     return new Hits(page, newest + 1, key == null ? floors(articles) : floors);
   }
 
-  /** Of the parts of the window. */
-  List<Range> ranges(List<SoughtTerm> terms, ArticleScope scope, List<Long> floors) {
+  /** Empty where so few have all terms, by so many that are wanted, that nothing goes by parts. */
+  Optional<Span> span(List<SoughtTerm> terms, ArticleScope scope, int wanted) {
+    boolean whole = scope.account() == null && scope.tag() == null;
+    if (!whole || isFew(everywhere(shares, terms), wanted) || shares.sample().bands().length == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(index.span()).filter(Span::marked);
+  }
+
+  /** Of the parts of the window; none has more articles than the last one. */
+  List<Range> ranges(
+      List<SoughtTerm> terms, ArticleScope scope, List<Long> floors, Optional<Span> span) {
     return IntStream.range(0, PARTS.size())
-        .mapToObj(i -> range(PARTS.get(i), PARTS.get(i).length, terms, scope, floors.get(i)))
+        .mapToObj(
+            i -> {
+              Part part = PARTS.get(i);
+              double share = part.share.applyAsDouble(shares, terms);
+              return range(share, part.length, scope, floors.get(i), span);
+            })
         .toList();
   }
 
-  /** Part by part of the feed where so many are there that few parts have enough. */
   private Range range(
-      Part part, int wanted, List<SoughtTerm> terms, ArticleScope scope, long floor) {
-    double there = part.share.applyAsDouble(shares, terms) * shares.articles();
-    boolean whole = scope.account() == null && scope.tag() == null;
-    if (!whole || there <= FEW * wanted || shares.sample().bands().length == 0) {
+      double share, int wanted, ArticleScope scope, long floor, Optional<Span> span) {
+    if (span.isEmpty() || isFew(share, wanted)) {
       return new Range(floor, List.of());
     }
-    Span span = index.span();
-    if (!span.marked()) {
-      return new Range(floor, List.of());
-    }
-    Density density = shares.density();
     return new Range(
         floor,
-        Bands.newestFirst(
-            Math.max(span.oldest(), Math.max(scope.from(), floor)),
-            Math.min(span.newest(), scope.below() - 1),
-            wanted,
-            (from, to) -> there * density.share(from, to)));
+        shares
+            .density()
+            .newestFirst(
+                span.get(),
+                Math.max(scope.from(), floor),
+                scope.below(),
+                wanted,
+                share * shares.articles()));
+  }
+
+  private boolean isFew(double share, int wanted) {
+    return share * shares.articles() <= Bands.FEW * wanted;
   }
 
   private static double everywhere(GramShares shares, List<SoughtTerm> terms) {

@@ -32,13 +32,6 @@ class SearchRepository {
   private static final String GATHERED =
       "select c.article_id, c.feed_order from (select %s) c where %s" + IN_ORDER;
 
-  private static final String IN_BANDS =
-      "select x.article_id, x.feed_order from"
-          + " unnest(:bands, cast(:lows as bigint[]), cast(:highs as bigint[]))"
-          + " with ordinality b (band, low, high, nth) cross join lateral ("
-          + GATHERED
-          + ") x order by b.nth, x.feed_order desc limit :rows";
-
   private static final String SAMPLE =
       """
       select c.texts, c.looks, c.hits
@@ -131,22 +124,16 @@ class SearchRepository {
 
   /** The same for texts, from parts of the feed in this order, up to the last that is needed. */
   List<Found> inBands(Term term, int[] grams, ArticleScope scope, List<Part> parts, int rows) {
-    // A part without articles is passed over by the index of the feed, at a twentieth of the cost.
-    String any =
-        " and (select true from article_search e"
-            + " where e.feed_order >= b.low and e.feed_order <= b.high limit 1)";
-    String inside = gathered("s.g @> (:grams || b.band)" + any, scope);
-    return query(
-            IN_BANDS.formatted(inside, Where.NOT_TITLE.condition),
+    String inside = gathered("s.g @> (:grams || b.band)" + InBands.HAS_ANY, scope);
+    String gathered = GATHERED.formatted(inside, Where.NOT_TITLE.condition);
+    SqlQuery<Found> query =
+        query(
+            InBands.newest(0, gathered, ":rows"),
             row -> found(row, Where.NOT_TITLE),
             term,
             scope,
-            rows)
-        .set("grams", grams)
-        .set("bands", parts.stream().mapToInt(Part::mark).toArray())
-        .set("lows", parts.stream().map(Part::from).toArray(Long[]::new))
-        .set("highs", parts.stream().map(Part::to).toArray(Long[]::new))
-        .list();
+            rows);
+    return InBands.set(query, 0, parts).set("grams", grams).list();
   }
 
   private static String gathered(String grams, ArticleScope scope) {
@@ -207,14 +194,6 @@ class SearchRepository {
             """,
             row -> new Span(row.number(1), row.number(2), row.flag(3)))
         .set("version", Folding.VERSION)
-        .list()
-        .get(0);
-  }
-
-  /** The feed order that all live articles are below. */
-  long top() {
-    return sql.query(
-            "select coalesce(max(feed_order) + 1, 0) from article_search", row -> row.number(1))
         .list()
         .get(0);
   }

@@ -115,7 +115,7 @@ class RankedBandsTest extends DeskTest {
 
   private void assertSame(List<SoughtTerm> terms, ArticleScope scope) {
     Range whole = new Range(Long.MIN_VALUE, List.of());
-    List<Range> ranges = search.ranges(terms, scope, NO_FLOORS);
+    List<Range> ranges = search.ranges(terms, scope, NO_FLOORS, search.span(terms, scope, 100));
     assertThat(ranges).noneMatch(range -> range.bands().isEmpty());
     List<Ranked> window = repository.window(terms, scope, ranges);
     assertThat(ids(window))

@@ -27,7 +27,8 @@ import org.yujian.testing.Seed;
 @QuarkusTest
 class RankedPagesTest extends DeskTest {
   private static final int ARTICLES = 900;
-  private static final String ASKED = "/v1/search?type=articles&limit=20&q=" + encoded("路灯 维修");
+  private static final String ASKED =
+      "/v1/search?type=articles&limit=20&q=" + SearchFixtures.encoded("路灯 维修");
 
   @Inject SearchIndexRepository index;
   @Inject SearchIndexer indexer;
@@ -59,10 +60,6 @@ class RankedPagesTest extends DeskTest {
   @AfterEach
   void empty() {
     tables().empty();
-  }
-
-  private static String encoded(String text) {
-    return SearchFixtures.encoded(text);
   }
 
   private String text() {

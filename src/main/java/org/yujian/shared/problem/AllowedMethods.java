@@ -14,15 +14,19 @@ public final class AllowedMethods {
 
   /** The value of an Allow header for a path; empty when nothing is there. */
   public static String at(String path) {
+    return String.join(", ", of(path));
+  }
+
+  /** In the order of the alphabet; none when nothing is there. */
+  static Set<String> of(String path) {
     Set<String> methods =
         Routes.at(path).map(Routes.Route::method).collect(Collectors.toCollection(TreeSet::new));
-    if (methods.isEmpty()) {
-      return "";
-    }
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
-    methods.add("OPTIONS");
-    return String.join(", ", methods);
+    if (!methods.isEmpty()) {
+      methods.add("OPTIONS");
+    }
+    return methods;
   }
 }

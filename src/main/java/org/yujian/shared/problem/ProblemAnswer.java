@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -81,14 +81,13 @@ public final class ProblemAnswer {
       case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED ->
           problem.headers().containsKey("Allow")
               ? problem
-              : notAllowed(problem.code(), allow(context), context);
+              : notAllowed(problem.code(), allowed(context), context);
       case NOT_FOUND -> {
         // Quarkus REST looks for other methods in one class only.
-        String allow = allow(context);
-        String method = context.request().method().name();
-        yield allow.isEmpty() || List.of(allow.split(", ")).contains(method)
+        Set<String> allowed = allowed(context);
+        yield allowed.isEmpty() || allowed.contains(context.request().method().name())
             ? problem
-            : notAllowed(ProblemCode.METHOD_NOT_ALLOWED, allow, context);
+            : notAllowed(ProblemCode.METHOD_NOT_ALLOWED, allowed, context);
       }
       case PAYLOAD_TOO_LARGE ->
           problem.arguments().isEmpty()
@@ -99,12 +98,13 @@ public final class ProblemAnswer {
   }
 
   /** The router has matched /a/%2e%2e/b as /b. */
-  private static String allow(RoutingContext context) {
-    return AllowedMethods.at(context.normalizedPath());
+  private static Set<String> allowed(RoutingContext context) {
+    return AllowedMethods.of(context.normalizedPath());
   }
 
-  private static Problem notAllowed(ProblemCode code, String allow, RoutingContext context) {
-    return code.problem(context.request().method().name()).header("Allow", allow);
+  private static Problem notAllowed(ProblemCode code, Set<String> allowed, RoutingContext context) {
+    return code.problem(context.request().method().name())
+        .header("Allow", String.join(", ", allowed));
   }
 
   private static void log(

@@ -90,10 +90,13 @@ final class Line implements Executor {
   @Override
   public void execute(Runnable work) {
     Waiting newcomer = new Waiting(work, ContextInternal.current(), nanos.getAsLong());
+    Turn turn = new Turn();
+    Waiting next;
     synchronized (this) {
       waiting.add(newcomer);
+      next = take(turn);
     }
-    RejectedExecutionException full = startNext();
+    RejectedExecutionException full = start(turn, next);
     if (full != null && leave(newcomer)) {
       throw full;
     }
@@ -117,17 +120,17 @@ final class Line implements Executor {
 
   /** Lets the next run beside those who have their places for long, when there is such a one. */
   void look() {
-    // Without a thread it waits on.
-    startNext();
-  }
-
-  /** Starts the first of those who wait, if it has a place; what keeps it from a thread. */
-  private RejectedExecutionException startNext() {
     Turn turn = new Turn();
     Waiting next;
     synchronized (this) {
       next = take(turn);
     }
+    // Without a thread it waits on.
+    start(turn, next);
+  }
+
+  /** What keeps it from a thread; null for nothing, or when there is none to start. */
+  private RejectedExecutionException start(Turn turn, Waiting next) {
     if (next == null) {
       return null;
     }

@@ -74,7 +74,8 @@ public final class Representation {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      compressed = new Compressed(out.toByteArray(), tag(out.toByteArray()));
+      byte[] bytes = out.toByteArray();
+      compressed = new Compressed(bytes, tag(bytes));
     }
     return compressed;
   }
