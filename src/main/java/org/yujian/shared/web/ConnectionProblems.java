@@ -17,9 +17,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Puts {@link EmptyAnswerHandler} before Vert.x' own handler in each connection. Vert.x takes a
- * handler for invalid requests only while a server is made, and Quarkus makes it without asking; so
- * the listening channel is read from the server (a private field: a test fails when it is renamed).
+ * Puts {@link EmptyAnswerHandler} and {@link OneByOne} before Vert.x' own handler in each
+ * connection. Vert.x takes a handler for invalid requests only while a server is made, and Quarkus
+ * makes it without asking; so the listening channel is read from the server (a private field: a
+ * test fails when it is renamed).
  */
 @ApplicationScoped
 class ConnectionProblems {
@@ -82,6 +83,7 @@ class ConnectionProblems {
       if (problems == null && context.pipeline().get(VERTX_HANDLER) != null) {
         problems = new EmptyAnswerHandler(patience);
         context.pipeline().addBefore(VERTX_HANDLER, "problems", problems);
+        context.pipeline().addBefore(VERTX_HANDLER, "one by one", new OneByOne());
         place = context.pipeline().context(problems);
       }
       if (problems != null) {

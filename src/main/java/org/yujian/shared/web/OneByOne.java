@@ -1,0 +1,94 @@
+package org.yujian.shared.web;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Takes up the requests of a connection one after the other: the next when the answer to the one
+ * before has been written, and when its client reads. What a client sends ahead of that
+ * (pipelining, RFC 9112 section 9.3.2) stays in its socket, but for what was read together; so one
+ * that asks and never reads costs little memory.
+ */
+final class OneByOne extends ChannelDuplexHandler {
+  private final Deque<Object> ahead = new ArrayDeque<>();
+
+  /** From a request's head to the end of its answer. */
+  private boolean taken;
+
+  private boolean passing;
+  private boolean paused;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    ahead.add(message);
+    if (!passing) {
+      pass(context);
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    context.write(message, promise);
+    boolean informs = message instanceof HttpResponse answer && answer.status().code() < 200;
+    if (message instanceof LastHttpContent && !informs) {
+      taken = false;
+      if (!ahead.isEmpty() && !passing) {
+        // Vert.x has to have ended this answer first.
+        context.executor().execute(() -> goOn(context));
+      }
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    context.fireChannelWritabilityChanged();
+    goOn(context);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    ahead.forEach(ReferenceCountUtil::release);
+    ahead.clear();
+    context.fireChannelInactive();
+  }
+
+  private void goOn(ChannelHandlerContext context) {
+    if (!ahead.isEmpty() && !passing) {
+      pass(context);
+      // Sends what was answered.
+      context.fireChannelReadComplete();
+    }
+  }
+
+  private void pass(ChannelHandlerContext context) {
+    passing = true;
+    while (!ahead.isEmpty() && isDue(context, ahead.peek())) {
+      Object message = ahead.poll();
+      taken |= message instanceof HttpRequest;
+      pause(context, paused && !ahead.isEmpty());
+      context.fireChannelRead(message);
+    }
+    passing = false;
+    pause(context, !ahead.isEmpty());
+  }
+
+  /** A body goes with its head. */
+  private boolean isDue(ChannelHandlerContext context, Object message) {
+    return !(message instanceof HttpRequest) || !taken && context.channel().isWritable();
+  }
+
+  /** Vert.x pauses too, while it has enough of a body: only what was paused here goes on. */
+  private void pause(ChannelHandlerContext context, boolean wanted) {
+    if (paused != wanted) {
+      paused = wanted;
+      context.channel().config().setAutoRead(!wanted);
+    }
+  }
+}
