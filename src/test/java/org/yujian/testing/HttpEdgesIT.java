@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -25,8 +20,6 @@ class HttpEdgesIT {
   private static final String UPLOAD =
       "POST /v1/desk/imports HTTP/1.1\r\nHost: a\r\n"
           + "Content-Type: multipart/form-data; boundary=x\r\n";
-
-  private static final long MORE_THAN_SOCKETS_HOLD = 64L << 20;
 
   private static Program program;
 
@@ -118,29 +111,6 @@ class HttpEdgesIT {
       }
     }
     throw new AssertionError("no answer");
-  }
-
-  @Test
-  void whoAsksAndNeverReadsIsNotReadEither() throws IOException {
-    InetSocketAddress address =
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), program.baseUrl().getPort());
-    byte[] many = "GET /v1/accounts HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1_000).getBytes(ISO_8859_1);
-    long sent = 0;
-    try (SocketChannel channel = SocketChannel.open(address);
-        Selector selector = Selector.open()) {
-      channel.configureBlocking(false);
-      channel.register(selector, SelectionKey.OP_WRITE);
-      ByteBuffer requests = ByteBuffer.wrap(many);
-      while (sent < MORE_THAN_SOCKETS_HOLD && selector.select(1_000) > 0) {
-        selector.selectedKeys().clear();
-        sent += channel.write(requests);
-        if (!requests.hasRemaining()) {
-          requests.rewind();
-        }
-      }
-    }
-    assertThat(sent).isLessThan(MORE_THAN_SOCKETS_HOLD);
-    assertThat(program.get("/v1/accounts").statusCode()).isEqualTo(200);
   }
 
   @Test

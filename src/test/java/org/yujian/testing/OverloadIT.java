@@ -1,6 +1,7 @@
 package org.yujian.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,13 @@ class OverloadIT {
   private static final int IDLE = 1_000;
   private static final int SLOW = 20;
   private static final int HANGING = 5;
+  private static final int ASKED_AHEAD = 200;
+  private static final long MORE_THAN_SOCKETS_HOLD = 24L << 20;
+
+  /** Those of no resource, as the contract. */
+  private static final String ANSWERED =
+      "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"OTHER\"";
+
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
   private static Program program;
@@ -134,6 +143,29 @@ class OverloadIT {
         .filter(line -> line.startsWith(name))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
+  }
+
+  /** Answers far larger than what sockets hold. */
+  @Test
+  void whoAsksAheadAndDoesNotReadIsAnsweredWhenHeDoes() throws IOException {
+    int size = program.get("/openapi").body().getBytes(UTF_8).length;
+    double before = metric(ANSWERED);
+    connect(1);
+    RawHttp connection = connections.get(0);
+    String request = "GET /openapi HTTP/1.1\r\nHost: a\r\n\r\n";
+    connection.write(request.repeat(ASKED_AHEAD).getBytes(ISO_8859_1));
+    AtomicLong answered = new AtomicLong();
+    program.await(
+        "nothing more",
+        () -> {
+          long now = (long) (metric(ANSWERED) - before);
+          return now > 0 && now == answered.getAndSet(now);
+        });
+    assertThat(answered.get() * size).isLessThan(MORE_THAN_SOCKETS_HOLD);
+    for (int i = 0; i < ASKED_AHEAD; i++) {
+      assertThat(connection.answer(false).body()).hasSize(size);
+    }
+    assertThat((long) ASKED_AHEAD * size).isGreaterThan(2 * MORE_THAN_SOCKETS_HOLD);
   }
 
   @Test
