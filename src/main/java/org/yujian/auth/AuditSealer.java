@@ -6,7 +6,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.Recurring;
 
 /**
  * Seals the audit's rows into a hash chain, after they have become visible and in the order in
@@ -15,14 +17,18 @@ import org.yujian.shared.time.DatabaseClock;
  */
 @ApplicationScoped
 class AuditSealer {
+  private static final Logger LOG = Logger.getLogger(AuditSealer.class);
   private static final int BATCH = 1_000;
+
+  private final Recurring recurring =
+      new Recurring(LOG, "The audit cannot be sealed; trying on every second");
 
   @Inject AuditRepository audit;
   @Inject DatabaseClock clock;
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void scheduled() {
-    runOnce();
+    recurring.run(this::runOnce);
   }
 
   /** Seals what there is; how many rows. Zero while another one is at it. */

@@ -1,15 +1,15 @@
 package org.yujian.cache;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.yujian.change.Scope;
 
 /** Of one request. */
 @RequestScoped
 class NotedScopes {
-  private final Set<Scope> scopes = new LinkedHashSet<>();
+  private final List<Scope> scopes = new ArrayList<>();
   private boolean byClock;
 
   void add(Collection<Scope> more) {
@@ -25,7 +25,7 @@ class NotedScopes {
   }
 
   /** A copy that outlives the request. */
-  Set<Scope> copy() {
-    return Set.copyOf(scopes);
+  List<Scope> copy() {
+    return List.copyOf(scopes);
   }
 }

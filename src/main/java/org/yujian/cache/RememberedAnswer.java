@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yujian.change.Moment;
 import org.yujian.change.Scope;
 import org.yujian.shared.web.Representation;
@@ -24,7 +23,7 @@ record RememberedAnswer(
     Map<String, List<String>> headers,
     String template,
     Moment moment,
-    Set<Scope> scopes) {
+    List<Scope> scopes) {
 
   /** Of headers and map entries. */
   private static final int OVERHEAD = 600;

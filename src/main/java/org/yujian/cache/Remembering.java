@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.yujian.cache.RememberedAnswers.Making;
@@ -71,7 +70,7 @@ class Remembering {
     if (!(request.getProperty(MAKING) instanceof Making making)) {
       return;
     }
-    Set<Scope> scopes = noted.copy();
+    List<Scope> scopes = noted.copy();
     if (response.getStatus() == 200
         && !noted.changesByClock()
         && response.getEntity() instanceof Representation body

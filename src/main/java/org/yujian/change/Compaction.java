@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.Recurring;
 
 /**
  * Removes what nobody needs any more from the log (L7): superseded rows, and the last rows of
@@ -51,6 +52,9 @@ class Compaction {
       select count(*) from removed
       """;
 
+  private final Recurring recurring =
+      new Recurring(LOG, "The change log cannot be compacted; trying on every day");
+
   @Inject EntityManager entityManager;
   @Inject DatabaseClock clock;
   @Inject Settings settings;
@@ -60,7 +64,11 @@ class Compaction {
       every = "24h",
       delayed = "10m",
       concurrentExecution = ConcurrentExecution.SKIP)
-  void daily() {
+  void scheduled() {
+    recurring.run(this::daily);
+  }
+
+  private void daily() {
     long removed = runOnce();
     if (removed > 0) {
       LOG.infof("%d rows of the change log were superseded long ago and are removed", removed);

@@ -80,8 +80,8 @@ public class ArticleService {
     return ArticlePage.of(
         items,
         new Included(
-            accounts.inOrder(mentioned.accounts(items.items())),
-            tags.inOrder(mentioned.tags(items.items()))));
+            accounts.inOrder(mentioned.accounts(rows, items.items())),
+            tags.inOrder(mentioned.tags(rows, items.items()))));
   }
 
   /** The narrowest that every change of the list touches. */

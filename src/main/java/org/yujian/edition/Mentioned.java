@@ -2,10 +2,8 @@ package org.yujian.edition;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountView;
 import org.yujian.shared.page.SqlPart;
@@ -55,19 +53,35 @@ final class Mentioned {
     return complete;
   }
 
-  /** Those of these articles; more may have been read than stand on a page. */
-  List<AccountView> accounts(Collection<ArticleSummary> items) {
-    Set<UUID> ids = new HashSet<>();
-    items.forEach(item -> ids.add(item.accountId()));
-    accounts.removeIf(account -> !ids.contains(account.id()));
+  /**
+   * Those of a page.
+   *
+   * @param read the articles that were read, a few of which may not stand on the page
+   */
+  List<AccountView> accounts(Collection<ArticleSummary> read, List<ArticleSummary> page) {
+    for (ArticleSummary other : others(read, page)) {
+      UUID id = other.accountId();
+      if (page.stream().noneMatch(item -> item.accountId().equals(id))) {
+        accounts.removeIf(account -> account.id().equals(id));
+      }
+    }
     return accounts;
   }
 
-  /** As {@link #accounts(Collection)}. */
-  List<TagView> tags(Collection<ArticleSummary> items) {
-    Set<String> slugs = new HashSet<>();
-    items.forEach(item -> slugs.addAll(item.tags()));
-    tags.removeIf(tag -> !slugs.contains(tag.slug()));
+  /** As {@link #accounts}. */
+  List<TagView> tags(Collection<ArticleSummary> read, List<ArticleSummary> page) {
+    for (ArticleSummary other : others(read, page)) {
+      for (String slug : other.tags()) {
+        if (page.stream().noneMatch(item -> item.tags().contains(slug))) {
+          tags.removeIf(tag -> tag.slug().equals(slug));
+        }
+      }
+    }
     return tags;
+  }
+
+  private static List<ArticleSummary> others(
+      Collection<ArticleSummary> read, List<ArticleSummary> page) {
+    return read.stream().filter(item -> page.stream().noneMatch(shown -> shown == item)).toList();
   }
 }

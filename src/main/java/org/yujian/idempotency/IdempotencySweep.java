@@ -6,19 +6,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.Recurring;
 
 /** Forgets answers after a day. Every node may do it. */
 @ApplicationScoped
 class IdempotencySweep {
   static final Duration KEPT = Duration.ofHours(24);
 
+  private final Recurring recurring =
+      new Recurring(
+          Logger.getLogger(IdempotencySweep.class),
+          "Old stored answers cannot be removed; trying on every ten minutes");
+
   @Inject StoredAnswers answers;
   @Inject DatabaseClock clock;
 
   @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
   void scheduled() {
-    runOnce();
+    recurring.run(this::runOnce);
   }
 
   /** How many went. */

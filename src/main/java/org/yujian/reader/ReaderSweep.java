@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.Recurring;
 
 /**
  * Forgets devices that were never used within a week of signing up or that have slept too long,
@@ -20,6 +22,11 @@ class ReaderSweep {
   static final Duration UNUSED = Duration.ofDays(7);
   private static final int BATCH = 1_000;
 
+  private final Recurring recurring =
+      new Recurring(
+          Logger.getLogger(ReaderSweep.class),
+          "Devices that sleep cannot be removed; trying on every hour");
+
   @Inject DeviceRepository devices;
   @Inject ReaderRepository readers;
   @Inject ReaderService service;
@@ -27,7 +34,7 @@ class ReaderSweep {
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   void scheduled() {
-    runOnce();
+    recurring.run(this::runOnce);
   }
 
   /** How many devices and readers went. */

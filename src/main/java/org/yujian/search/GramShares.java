@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.yujian.search.GramShareRepository.Sample;
 import org.yujian.search.GramShareRepository.Shares;
 import org.yujian.search.SearchRepository.Span;
+import org.yujian.shared.transaction.Recurring;
 
 /**
  * How common grams are, from a sample of the newest articles that all nodes share; this node's copy
@@ -20,8 +22,12 @@ import org.yujian.search.SearchRepository.Span;
  */
 @ApplicationScoped
 class GramShares {
+  private static final Logger LOG = Logger.getLogger(GramShares.class);
 
   @Inject GramShareRepository repository;
+
+  private final Recurring reading =
+      new Recurring(LOG, "Grams' counts cannot be read; trying on every half minute");
 
   /**
    * Parts of the feed in the sample: how many at most, and how many articles they have together.
@@ -47,8 +53,12 @@ class GramShares {
   private volatile Sample sample = Sample.NONE;
   private volatile Density density = new Density(new long[0]);
 
-  /** Reads the table again: it is small, and another node may have counted. */
   @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    reading.run(this::read);
+  }
+
+  /** Reads the table again: it is small, and another node may have counted. */
   @Transactional
   public void read() {
     shares = repository.shares();

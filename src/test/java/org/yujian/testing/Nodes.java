@@ -1,9 +1,12 @@
 package org.yujian.testing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +24,7 @@ public final class Nodes implements AutoCloseable {
   private final List<Program> programs = new CopyOnWriteArrayList<>();
   private final List<Client> clients = new CopyOnWriteArrayList<>();
   private final List<String> settings = new ArrayList<>();
+  private final List<ProcessHandle> paused = new ArrayList<>();
   private final StringBuffer errors = new StringBuffer();
 
   /** Starts a new database and this many nodes. */
@@ -72,6 +76,40 @@ public final class Nodes implements AutoCloseable {
   /** The database ends and does not come back. */
   public void stopDatabase() {
     postgres.close();
+  }
+
+  /** The database keeps its connections and says nothing, until {@link #resumeDatabase}. */
+  public void pauseDatabase() throws SQLException {
+    try (Connection connection = database();
+        Statement statement = connection.createStatement();
+        ResultSet own = statement.executeQuery("select pg_backend_pid()")) {
+      own.next();
+      ProcessHandle server =
+          ProcessHandle.of(own.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+      // First the one that starts others.
+      signal("-STOP", List.of(server));
+      List<ProcessHandle> others = server.children().toList();
+      signal("-STOP", others);
+      paused.addAll(others);
+      paused.add(server);
+    }
+  }
+
+  public void resumeDatabase() {
+    signal("-CONT", paused);
+    paused.clear();
+  }
+
+  private static void signal(String signal, List<ProcessHandle> processes) {
+    List<String> command = new ArrayList<>(List.of("kill", signal));
+    processes.forEach(process -> command.add("" + process.pid()));
+    try {
+      if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", command));
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Connection database() throws SQLException {

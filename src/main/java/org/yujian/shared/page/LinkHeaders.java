@@ -1,9 +1,7 @@
 package org.yujian.shared.page;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -14,10 +12,10 @@ class LinkHeaders {
   static final int BEFORE_BYTES = 8_000;
 
   @ServerResponseFilter(priority = BEFORE_BYTES)
-  void link(ContainerRequestContext request, ContainerResponseContext response) {
+  void link(HttpServerRequest request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Linked list) {
-      add(request.getUriInfo(), response, list.next(), "next");
-      add(request.getUriInfo(), response, list.prev(), "prev");
+      add(request, response, list.next(), "next");
+      add(request, response, list.prev(), "prev");
     }
   }
 
@@ -39,11 +37,10 @@ class LinkHeaders {
   }
 
   private static void add(
-      UriInfo uri, ContainerResponseContext response, String cursor, String relation) {
+      HttpServerRequest asked, ContainerResponseContext response, String cursor, String relation) {
     if (cursor != null) {
       // Only path and query: the host that a client claims must not come back in an answer.
-      URI asked = uri.getRequestUri();
-      String target = asked.getRawPath() + "?" + query(asked.getRawQuery(), cursor);
+      String target = asked.path() + "?" + query(asked.query(), cursor);
       response.getHeaders().add("Link", "<" + target + ">; rel=\"" + relation + "\"");
     }
   }

@@ -55,6 +55,10 @@ public interface Settings {
   @WithDefault("PT5M")
   Duration bodyTimeout();
 
+  /** A statement on which PostgreSQL has said nothing for so long is given up with 503. */
+  @WithDefault("PT30S")
+  Duration databaseTimeout();
+
   /** New devices from one address and node; a school may stand behind one address. */
   @WithDefault("1000")
   int signUpsPerHour();
