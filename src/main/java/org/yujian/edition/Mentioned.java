@@ -2,8 +2,11 @@ package org.yujian.edition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountView;
 import org.yujian.shared.page.SqlPart;
@@ -80,8 +83,14 @@ final class Mentioned {
     return tags;
   }
 
+  /** By identity, as this is done for each list. */
   private static List<ArticleSummary> others(
       Collection<ArticleSummary> read, List<ArticleSummary> page) {
-    return read.stream().filter(item -> page.stream().noneMatch(shown -> shown == item)).toList();
+    if (read.size() == page.size()) {
+      return List.of();
+    }
+    Set<ArticleSummary> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(page);
+    return read.stream().filter(item -> !shown.contains(item)).toList();
   }
 }

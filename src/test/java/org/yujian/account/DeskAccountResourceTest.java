@@ -3,7 +3,6 @@ package org.yujian.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.auth.Scopes;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 @QuarkusTest

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.yujian.shared.settings.Settings;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.DeskWrites;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.LogLines;
 import org.yujian.testing.Operations;
 import org.yujian.testing.Upload;
@@ -145,7 +146,7 @@ class KeyTest extends DeskTest {
                 write.send(desk(stranger).header("Idempotency-Key", "a b"));
                 secrets.addAll(List.of(key, stranger));
                 if (answer.asString().contains("\"secret\"")) {
-                  secrets.add(answer.jsonPath().getString("secret"));
+                  secrets.add(JsonPath.of(answer).getString("secret"));
                 }
               }
             });

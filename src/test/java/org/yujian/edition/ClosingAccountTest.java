@@ -3,7 +3,6 @@ package org.yujian.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Desk;
+import org.yujian.testing.JsonPath;
 
 /** An account closes for ever: first what is live of it goes, then itself, all or nothing. */
 @QuarkusTest

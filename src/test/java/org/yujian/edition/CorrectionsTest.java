@@ -3,7 +3,6 @@ package org.yujian.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** Corrections of live articles, revisions at the desk, and where reprints come from. */

@@ -3,12 +3,12 @@ package org.yujian.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Scopes;
+import org.yujian.testing.JsonPath;
 
 /** Where drafts stand and how editors find them. */
 @QuarkusTest

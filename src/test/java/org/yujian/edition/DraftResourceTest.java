@@ -3,7 +3,6 @@ package org.yujian.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Scopes;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.PublicBytes;
 
 /** An editor's work on drafts over HTTP: invisible to the public, and nobody loses anything. */

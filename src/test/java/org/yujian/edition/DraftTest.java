@@ -1,11 +1,11 @@
 package org.yujian.edition;
 
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** An editor with an account that has two live articles. */

@@ -3,12 +3,12 @@ package org.yujian.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.testing.JsonPath;
 
 /** What the clock cannot publish: tried again when that may help, and never in others' way. */
 @QuarkusTest
@@ -101,7 +101,7 @@ class FailedScheduleTest extends EditionLifeTest {
     JsonPath failed = deskRead(EDITIONS + id);
     assertThat(failed.getString("state")).isEqualTo("failed");
     assertThat(failed.getString("schedule.problem")).isEqualTo("not-publishable");
-    assertThat(desk().get("/v1/desk/editions?state=failed").jsonPath().getList("items.id"))
+    assertThat(deskRead("/v1/desk/editions?state=failed").<String>getList("items.id"))
         .containsExactly(id);
     assertThat(count("change")).isZero();
     tables().run("update article_draft set title = '甲'");

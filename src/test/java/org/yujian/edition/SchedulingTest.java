@@ -3,7 +3,6 @@ package org.yujian.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Together;
 import org.yujian.testing.Upload;
 
@@ -198,7 +198,9 @@ class SchedulingTest extends EditionLifeTest {
                   () -> Integer.toString(scheduler.runOnce()),
                   () -> {
                     Response answer = act(EDITIONS + id, "unschedule", Map.of(), seen);
-                    return answer.statusCode() == 200 ? "won" : answer.jsonPath().getString("code");
+                    return answer.statusCode() == 200
+                        ? "won"
+                        : JsonPath.of(answer).getString("code");
                   }));
       scheduler.runOnce();
       boolean won = outcome.get(1).equals("won");

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
 import org.yujian.testing.ApiTest;
 import org.yujian.testing.Desk;
+import org.yujian.testing.JsonPath;
 
 @QuarkusTest
 class SharedArticleResourceTest extends ApiTest {

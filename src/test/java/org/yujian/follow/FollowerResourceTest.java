@@ -3,7 +3,6 @@ package org.yujian.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Phone;
 import org.yujian.testing.Together;
 

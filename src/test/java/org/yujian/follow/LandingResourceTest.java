@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
 import org.yujian.testing.ApiTest;
 import org.yujian.testing.Desk;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Tables;
 
 @QuarkusTest

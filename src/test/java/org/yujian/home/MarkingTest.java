@@ -2,7 +2,6 @@ package org.yujian.home;
 
 import static java.util.stream.Collectors.joining;
 
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Phone;
 import org.yujian.testing.Upload;
 

@@ -3,7 +3,6 @@ package org.yujian.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Phone;
 import org.yujian.testing.Seed;
 import org.yujian.testing.Together;

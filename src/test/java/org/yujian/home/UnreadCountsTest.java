@@ -3,7 +3,6 @@ package org.yujian.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.Phone;
 import org.yujian.testing.Seed;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.DeskWrites;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Operations;
 import org.yujian.testing.Together;
 
@@ -177,7 +178,7 @@ class IdempotencyTest extends DeskTest {
     String secret = ok(first, 201).getString("secret");
     Response second = desk(adminKey(), key).body(wish).post("/v1/desk/keys");
     assertReplay(second, first);
-    assertThat(second.jsonPath().getString("secret")).isEqualTo(secret);
+    assertThat(JsonPath.of(second).getString("secret")).isEqualTo(secret);
     assertThat(second.header("Cache-Control")).isEqualTo("no-store");
     String rows = tables().rows("select *, encode(body, 'escape') from idempotency").toString();
     assertThat(rows).doesNotContain(secret).doesNotContain(key).doesNotContain(hex(secret));

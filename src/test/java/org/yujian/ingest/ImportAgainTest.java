@@ -6,11 +6,11 @@ import static org.yujian.ingest.ImportFixtures.document;
 import static org.yujian.ingest.ImportFixtures.simple;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** What becomes of a document that comes again, the same or another (design section 7, rule 9). */

@@ -8,13 +8,13 @@ import static org.yujian.ingest.ImportFixtures.simple;
 import static org.yujian.ingest.ImportFixtures.uncertain;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** {@code publish=true}: what goes live and what stays a draft (design section 7, rule 8). */

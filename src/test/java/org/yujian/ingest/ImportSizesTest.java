@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujian.ingest.ImportFixtures.document;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** Large documents go through, and what they became can be read. */

@@ -5,11 +5,11 @@ import static org.yujian.ingest.ImportFixtures.document;
 import static org.yujian.ingest.ImportFixtures.simple;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Scopes;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** The tags that a document's articles get with it. */

@@ -6,7 +6,6 @@ import static org.yujian.ingest.ImportFixtures.followLine;
 import static org.yujian.ingest.ImportFixtures.simple;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** Whom a document says to follow, and what becomes of outside names when an account comes. */

@@ -7,13 +7,13 @@ import static org.yujian.ingest.ImportFixtures.simple;
 import static org.yujian.ingest.ImportFixtures.uncertain;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Scopes;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** Undoing joins: in the report, in the draft, and when the document comes again. */

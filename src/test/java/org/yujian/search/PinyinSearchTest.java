@@ -3,13 +3,13 @@ package org.yujian.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 
 /** What is searched in place of Latin letters that stand nowhere. */
 @QuarkusTest

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 
 /** What is found, in which order, and that it is true at once. */
 @QuarkusTest
@@ -250,12 +250,12 @@ class SearchTest extends DeskTest {
     indexer.measure();
     String path = "/v1/search?q=" + encoded("梧桐");
     Response partial = anyone().get(path);
-    assertThat(partial.jsonPath().getList("items")).isEmpty();
+    assertThat(JsonPath.of(partial).getList("items")).isEmpty();
     assertThat(partial.header("Cache-Control")).isEqualTo("no-cache");
     assertThat(indexer.runOnce()).isGreaterThanOrEqualTo(2);
     assertThat(indexer.runOnce()).isZero();
     Response whole = anyone().get(path);
-    assertThat(whole.jsonPath().getList("items.type")).containsExactly("account", "article");
+    assertThat(JsonPath.of(whole).getList("items.type")).containsExactly("account", "article");
     assertThat(whole.header("Cache-Control")).contains("max-age");
   }
 }

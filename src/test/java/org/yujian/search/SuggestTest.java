@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 
 /** What is suggested while somebody types, and what is searched in place of pinyin. */
 @QuarkusTest

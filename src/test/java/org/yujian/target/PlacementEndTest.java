@@ -3,11 +3,11 @@ package org.yujian.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yujian.testing.JsonPath;
 import org.yujian.testing.Together;
 import org.yujian.testing.Upload;
 

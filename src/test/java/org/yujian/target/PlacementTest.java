@@ -1,6 +1,5 @@
 package org.yujian.target;
 
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
 
 /** A public account whose follow target gets placements, with the clock in hand. */
 abstract class PlacementTest extends DeskTest {

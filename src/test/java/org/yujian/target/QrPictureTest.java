@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +14,7 @@ import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
 import org.yujian.testing.ApiTest;
 import org.yujian.testing.Desk;
+import org.yujian.testing.JsonPath;
 
 @QuarkusTest
 class QrPictureTest extends ApiTest {

@@ -2,7 +2,6 @@ package org.yujian.testing;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -22,14 +21,15 @@ public final class Desk {
 
   /** Imports a document and publishes it; gives the report. */
   public JsonPath publish(String document) {
-    return request()
-        .multiPart("file", "document.txt", document.getBytes(StandardCharsets.UTF_8))
-        .multiPart("publish", "true")
-        .post("/v1/desk/imports")
-        .then()
-        .statusCode(201)
-        .extract()
-        .jsonPath();
+    return JsonPath.of(
+        request()
+            .multiPart("file", "document.txt", document.getBytes(StandardCharsets.UTF_8))
+            .multiPart("publish", "true")
+            .post("/v1/desk/imports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .response());
   }
 
   /** As {@link #publish}, and what changed is a correction of this article. */

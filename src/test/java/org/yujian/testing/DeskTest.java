@@ -8,7 +8,6 @@ import io.agroal.api.AgroalDataSource;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -121,7 +120,7 @@ public abstract class DeskTest extends ApiTest {
 
   protected static JsonPath ok(Response response, int status) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-    return response.jsonPath();
+    return JsonPath.of(response);
   }
 
   /** The problem that an answer is. */

@@ -1,6 +1,5 @@
 package org.yujian.testing;
 
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -17,6 +17,8 @@ public final class Operations {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
+  private static volatile JsonNode running;
+
   private Operations() {}
 
   static Map<String, JsonNode> of(JsonNode contract) {
@@ -62,13 +64,18 @@ public final class Operations {
         .toList();
   }
 
-  /** The running program's contract. */
+  /** The running program's contract, which it does not change. */
   static JsonNode running() {
-    try {
-      return new YAMLMapper().readTree(RestAssured.get("/openapi?format=yaml").asByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    JsonNode known = running;
+    if (known == null) {
+      try {
+        known = new YAMLMapper().readTree(RestAssured.get("/openapi?format=yaml").asByteArray());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      running = known;
     }
+    return known;
   }
 
   /** The request that the contract shows; null for an operation without one. */

@@ -3,7 +3,6 @@ package org.yujian.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -201,7 +200,7 @@ class PermissionMatrixTest extends DeskTest {
         boolean open =
             response.statusCode() < 400
                 || !List.of("unauthorized", "forbidden")
-                    .contains(response.jsonPath().getString("code"));
+                    .contains(JsonPath.of(response).getString("code"));
         if (open != scope.equals(OperationScopes.of(operation.getKey()))) {
           wrong.add(operation.getKey() + " " + scope + " " + response.asString());
         }
@@ -218,7 +217,8 @@ class PermissionMatrixTest extends DeskTest {
     for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
       Response response = send(operation.getKey(), operation.getValue(), desk(key));
       boolean refused = response.statusCode() >= 400;
-      answers.put(operation.getKey(), refused ? response.jsonPath().getString("code") : "allowed");
+      answers.put(
+          operation.getKey(), refused ? JsonPath.of(response).getString("code") : "allowed");
       if (LISTS.contains(operation.getKey())) {
         assertThat(response.asString()).doesNotContain(report.getString("accountId"));
       }

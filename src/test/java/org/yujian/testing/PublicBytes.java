@@ -25,7 +25,7 @@ public final class PublicBytes {
     for (String list : LISTS) {
       Response response = take(list + "?limit=100", bytes);
       String name = list.equals("/v1/tags") ? "items.slug" : "items.id";
-      List<String> ids = new ArrayList<>(response.jsonPath().getList(name, String.class));
+      List<String> ids = new ArrayList<>(JsonPath.of(response).getList(name, String.class));
       for (String id : ids) {
         take(list + "/" + id, bytes);
         if (list.equals("/v1/articles")) {
