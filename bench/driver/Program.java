@@ -129,6 +129,8 @@ final class Program {
             "-Dquarkus.http.port=" + port,
             "-Dquarkus.management.port=" + managementPort,
             "-Dyujian.data-dir=" + dataDir,
+            // The archive is of five years, and compacted after ten minutes: its end would move.
+            "-Dyujian.change-retention=P36500D",
             "-Dyujian.sample=false"));
     command.addAll(program);
     return Server.launch("Yujian", port, options.work(), Map.of(), command);

@@ -27,15 +27,25 @@ class SilenceLimit implements AgroalPoolInterceptor {
     started = true;
   }
 
+  /** Until here the driver's own limit held, for logging in. */
+  @Override
+  public void onConnectionCreate(Connection connection) {
+    limit(connection, started ? millis : 0);
+  }
+
   @Override
   public void onConnectionAcquire(Connection connection) {
     if (started) {
-      try {
-        // The driver needs no executor for it.
-        connection.setNetworkTimeout(Runnable::run, millis);
-      } catch (SQLException closed) {
-        // It says so itself, as soon as something is asked by it: 503.
-      }
+      limit(connection, millis);
+    }
+  }
+
+  private static void limit(Connection connection, int millis) {
+    try {
+      // The driver needs no executor for it.
+      connection.setNetworkTimeout(Runnable::run, millis);
+    } catch (SQLException closed) {
+      // It says so itself, as soon as something is asked by it: 503.
     }
   }
 }

@@ -111,7 +111,10 @@ public final class JsonPath {
       list.forEach(element -> all.add(property(element, name)));
       return all;
     }
-    return of instanceof Map<?, ?> map ? map.get(name) : null;
+    if (of != null && !(of instanceof Map)) {
+      throw new AssertionError("No " + name + " in " + of);
+    }
+    return of == null ? null : ((Map<?, ?>) of).get(name);
   }
 
   private static Object at(Object of, String number) {

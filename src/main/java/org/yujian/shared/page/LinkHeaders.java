@@ -30,6 +30,12 @@ class LinkHeaders {
     return query.append("cursor=").append(cursor).toString();
   }
 
+  /** Vert.x takes one that a client should not have sent for a part of the query. */
+  private static String withoutFragment(String query) {
+    int end = query == null ? -1 : query.indexOf('#');
+    return end < 0 ? query : query.substring(0, end);
+  }
+
   private static String name(String parameter) {
     int end = parameter.indexOf('=');
     String name = end < 0 ? parameter : parameter.substring(0, end);
@@ -40,7 +46,7 @@ class LinkHeaders {
       HttpServerRequest asked, ContainerResponseContext response, String cursor, String relation) {
     if (cursor != null) {
       // Only path and query: the host that a client claims must not come back in an answer.
-      String target = asked.path() + "?" + query(asked.query(), cursor);
+      String target = asked.path() + "?" + query(withoutFragment(asked.query()), cursor);
       response.getHeaders().add("Link", "<" + target + ">; rel=\"" + relation + "\"");
     }
   }

@@ -10,7 +10,7 @@ public final class Recurring {
 
   private final Logger log;
   private final String failed;
-  private volatile boolean failing;
+  private volatile Class<?> failing;
 
   /**
    * @param failed what to log
@@ -24,12 +24,12 @@ public final class Recurring {
   public void run(Runnable work) {
     try {
       work.run();
-      failing = false;
+      failing = null;
     } catch (RuntimeException failure) {
-      if (!failing) {
+      if (failure.getClass() != failing) {
         log.warn(failed, failure);
       }
-      failing = true;
+      failing = failure.getClass();
     }
   }
 }

@@ -53,11 +53,15 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
   void arrived(ChannelHandlerContext context) {
     if (deadline == null || receiving) {
       stopClock();
-      deadline =
-          context
-              .executor()
-              .schedule(() -> late(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+      startClock(context);
     }
+  }
+
+  private void startClock(ChannelHandlerContext context) {
+    deadline =
+        context
+            .executor()
+            .schedule(() -> late(context), patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void stopClock() {
@@ -68,6 +72,11 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
   }
 
   private void late(ChannelHandlerContext context) {
+    if (!context.channel().config().isAutoRead()) {
+      // It was not read any further: no fault of the client's.
+      startClock(context);
+      return;
+    }
     if (closing || answering || waiting.size() > 1 || waiting.size() == 1 && !receiving) {
       context.close();
       return;

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
@@ -25,8 +26,17 @@ final class OneByOne extends ChannelDuplexHandler {
   private boolean passing;
   private boolean paused;
 
+  /** A request asked to close: Vert.x takes nothing after it, and releases nothing either. */
+  private boolean last;
+
+  private boolean over;
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (over) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
     ahead.add(message);
     if (!passing) {
       pass(context);
@@ -38,10 +48,17 @@ final class OneByOne extends ChannelDuplexHandler {
     context.write(message, promise);
     boolean informs = message instanceof HttpResponse answer && answer.status().code() < 200;
     if (message instanceof LastHttpContent && !informs) {
-      taken = false;
-      if (!ahead.isEmpty() && !passing) {
-        // Vert.x has to have ended this answer first.
-        context.executor().execute(() -> goOn(context));
+      if (ahead.isEmpty() || passing) {
+        taken = false;
+      } else {
+        // Vert.x ends this answer first.
+        context
+            .executor()
+            .execute(
+                () -> {
+                  taken = false;
+                  goOn(context);
+                });
       }
     }
   }
@@ -54,9 +71,13 @@ final class OneByOne extends ChannelDuplexHandler {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    drop();
+    context.fireChannelInactive();
+  }
+
+  private void drop() {
     ahead.forEach(ReferenceCountUtil::release);
     ahead.clear();
-    context.fireChannelInactive();
   }
 
   private void goOn(ChannelHandlerContext context) {
@@ -69,11 +90,21 @@ final class OneByOne extends ChannelDuplexHandler {
 
   private void pass(ChannelHandlerContext context) {
     passing = true;
+    if (isDue(context, ahead.peek())) {
+      // Before Vert.x, which may pause for what comes now.
+      pause(context, false);
+    }
     while (!ahead.isEmpty() && isDue(context, ahead.peek())) {
       Object message = ahead.poll();
-      taken |= message instanceof HttpRequest;
-      pause(context, paused && !ahead.isEmpty());
+      if (message instanceof HttpRequest request) {
+        taken = true;
+        last = !HttpUtil.isKeepAlive(request);
+      }
+      over = last && message instanceof LastHttpContent;
       context.fireChannelRead(message);
+      if (over) {
+        drop();
+      }
     }
     passing = false;
     pause(context, !ahead.isEmpty());
@@ -84,9 +115,12 @@ final class OneByOne extends ChannelDuplexHandler {
     return !(message instanceof HttpRequest) || !taken && context.channel().isWritable();
   }
 
-  /** Vert.x pauses too, while it has enough of a body: only what was paused here goes on. */
+  /**
+   * Vert.x pauses and goes on too, for bodies: only what was paused here goes on here, and as long
+   * as something waits each read pauses again.
+   */
   private void pause(ChannelHandlerContext context, boolean wanted) {
-    if (paused != wanted) {
+    if (wanted || paused) {
       paused = wanted;
       context.channel().config().setAutoRead(!wanted);
     }

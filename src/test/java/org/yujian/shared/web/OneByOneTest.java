@@ -27,10 +27,14 @@ class OneByOneTest {
   private static final class Server extends ChannelInboundHandlerAdapter {
     final List<String> came = new ArrayList<>();
     boolean atOnce;
+    boolean pausesForBodies;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       came.add(message instanceof HttpRequest request ? request.uri() : "body");
+      if (pausesForBodies && !(message instanceof HttpRequest)) {
+        context.channel().config().setAutoRead(false);
+      }
       if (atOnce && message instanceof LastHttpContent) {
         context.write(answer(HttpResponseStatus.OK));
       }
@@ -112,6 +116,45 @@ class OneByOneTest {
     }
     assertThat(server.came).startsWith("/0", "/1").endsWith("/998", "/999");
     assertThat(reads()).isTrue();
+  }
+
+  /** As Vert.x does when it wants more of a body. */
+  @Test
+  void whoGoesOnReadingIsPausedAgain() {
+    connection.writeInbound(get("/1"), get("/2"));
+    connection.config().setAutoRead(true);
+    connection.writeInbound(get("/3"));
+    assertThat(reads()).isFalse();
+    assertThat(server.came).containsExactly("/1");
+  }
+
+  @Test
+  void whoPausesForABodyStaysPaused() {
+    server.pausesForBodies = true;
+    HttpRequest post = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/post");
+    HttpContent part = new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[10]));
+    connection.writeInbound(get("/1"), post, part, LastHttpContent.EMPTY_LAST_CONTENT);
+    answered(HttpResponseStatus.OK);
+    assertThat(server.came).containsExactly("/1", "/post", "body", "body");
+    assertThat(reads()).isFalse();
+  }
+
+  @Test
+  void nothingComesAfterTheLastAndNothingOfItIsKept() {
+    DefaultFullHttpRequest close =
+        new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/1");
+    close.headers().set("Connection", "close");
+    DefaultFullHttpRequest after =
+        new DefaultFullHttpRequest(
+            HttpVersion.HTTP_1_1, HttpMethod.POST, "/2", Unpooled.buffer().writeByte(1));
+    HttpContent more = new DefaultHttpContent(Unpooled.buffer().writeByte(1));
+    connection.writeInbound(close, after);
+    connection.writeInbound(more);
+    assertThat(server.came).containsExactly("/1");
+    assertThat(after.refCnt()).isZero();
+    assertThat(more.refCnt()).isZero();
+    answered(HttpResponseStatus.OK);
+    assertThat(server.came).containsExactly("/1");
   }
 
   @Test
