@@ -123,12 +123,15 @@ final class Pgbench {
     String marker = requests.coldList(3_000_000_000L);
     long place = requests.coldPlace(3_000_000_000L);
     database.run("alter system set log_statement = 'all'", "select pg_reload_conf()");
-    while (!database.text("show log_statement").equals("all")) {
-      Thread.onSpinWait();
+    List<Entry> entries;
+    try {
+      while (!database.text("show log_statement").equals("all")) {
+        Thread.onSpinWait();
+      }
+      entries = new StatementLog(database).during(() -> Bench.fetch(program.port, marker, "gzip"));
+    } finally {
+      database.run("alter system reset log_statement", "select pg_reload_conf()");
     }
-    List<Entry> entries =
-        new StatementLog(database).during(() -> Bench.fetch(program.port, marker, "gzip"));
-    database.run("alter system reset log_statement", "select pg_reload_conf()");
     long pid =
         entries.stream()
             .filter(entry -> entry.text().contains("'" + place + "'"))
