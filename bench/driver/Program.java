@@ -99,6 +99,32 @@ final class Program {
     return server;
   }
 
+  /** What is done with a started program. */
+  interface Work {
+    void run(Server server) throws IOException, InterruptedException, SQLException;
+  }
+
+  /**
+   * Starts it for work with settings of its database, which sessions take up as they begin. They
+   * are taken back whatever happens: they would slow all later runs with the same data.
+   */
+  void with(List<String> settings, Work work)
+      throws IOException, InterruptedException, SQLException {
+    Server before = start();
+    try (before) {
+      for (String setting : settings) {
+        database.run("alter database yujian set " + setting);
+      }
+    }
+    try (Server server = start()) {
+      try {
+        work.run(server);
+      } finally {
+        database.run("alter database yujian reset all");
+      }
+    }
+  }
+
   Server launch() throws IOException {
     return launch(List.of());
   }

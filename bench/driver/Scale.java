@@ -57,20 +57,7 @@ final class Scale {
 
   void run() throws IOException, InterruptedException, SQLException {
     Bench.say("scale …");
-    Server plain = program.start();
-    try (plain) {
-      for (String setting : SETTINGS) {
-        database.run("alter database yujian set " + setting);
-      }
-    }
-    try (Server server = program.start()) {
-      try {
-        statements(server);
-      } finally {
-        // Logging each statement would slow all later runs with these data.
-        database.run("alter database yujian reset all");
-      }
-    }
+    program.with(SETTINGS, this::statements);
     Server again = program.start();
     try (again) {
       sizes();

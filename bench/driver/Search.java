@@ -71,21 +71,21 @@ final class Search {
       beside(server, costs, queries);
       Bench.say("search: recall and order …");
       judge(server, texts, queries);
-      set(Scale.SETTINGS);
     }
-    try (Server server = program.start()) {
-      Bench.say("search: time of statements …");
-      costs.statements(server, database);
-      costs(costs);
-      database.run("alter database yujian reset all");
-      set(SearchPublish.SETTINGS);
-    }
-    try (Server server = program.start()) {
-      Bench.say("search: publishing …");
-      new SearchPublish(report, program, server).run();
-      database.run("alter database yujian reset all");
-      sizes(rate);
-    }
+    program.with(
+        Scale.SETTINGS,
+        server -> {
+          Bench.say("search: time of statements …");
+          costs.statements(server, database);
+          costs(costs);
+        });
+    program.with(
+        SearchPublish.SETTINGS,
+        server -> {
+          Bench.say("search: publishing …");
+          new SearchPublish(report, program, server).run();
+          sizes(rate);
+        });
   }
 
   private void beside(Server server, SearchCosts costs, SearchQueries queries)
@@ -97,12 +97,6 @@ final class Search {
             .orElseThrow();
     List<Query> asked = queries.classes().get(worst);
     new SearchBeside(report, server, new Requests(database), worst, asked).run();
-  }
-
-  private void set(List<String> settings) throws SQLException, IOException {
-    for (String setting : settings) {
-      database.run("alter database yujian set " + setting);
-    }
   }
 
   private void costs(SearchCosts costs) throws IOException {

@@ -30,20 +30,18 @@ class SilenceLimit implements AgroalPoolInterceptor {
   /** Until here the driver's own limit held, for logging in. */
   @Override
   public void onConnectionCreate(Connection connection) {
-    limit(connection, started ? millis : 0);
+    limit(connection);
   }
 
   @Override
   public void onConnectionAcquire(Connection connection) {
-    if (started) {
-      limit(connection, millis);
-    }
+    limit(connection);
   }
 
-  private static void limit(Connection connection, int millis) {
+  private void limit(Connection connection) {
     try {
       // The driver needs no executor for it.
-      connection.setNetworkTimeout(Runnable::run, millis);
+      connection.setNetworkTimeout(Runnable::run, started ? millis : 0);
     } catch (SQLException closed) {
       // It says so itself, as soon as something is asked by it: 503.
     }

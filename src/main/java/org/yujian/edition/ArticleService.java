@@ -77,11 +77,10 @@ public class ArticleService {
 
   private ArticlePage page(PageRequest page, List<ArticleSummary> rows, Mentioned mentioned) {
     ItemPage<ArticleSummary> items = ItemPage.of(page, rows, ArticleSummary::key);
+    mentioned.cut(items.items(), rows.subList(items.items().size(), rows.size()));
     return ArticlePage.of(
         items,
-        new Included(
-            accounts.inOrder(mentioned.accounts(rows, items.items())),
-            tags.inOrder(mentioned.tags(rows, items.items()))));
+        new Included(accounts.inOrder(mentioned.accounts()), tags.inOrder(mentioned.tags())));
   }
 
   /** The narrowest that every change of the list touches. */

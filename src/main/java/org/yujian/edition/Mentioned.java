@@ -1,13 +1,8 @@
 package org.yujian.edition;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.yujian.account.AccountView;
 import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
@@ -56,41 +51,25 @@ final class Mentioned {
     return complete;
   }
 
-  /**
-   * Those of a page.
-   *
-   * @param read the articles that were read, a few of which may not stand on the page
-   */
-  List<AccountView> accounts(Collection<ArticleSummary> read, List<ArticleSummary> page) {
-    for (ArticleSummary other : others(read, page)) {
-      UUID id = other.accountId();
-      if (page.stream().noneMatch(item -> item.accountId().equals(id))) {
-        accounts.removeIf(account -> account.id().equals(id));
-      }
+  /** Leaves out what only those mention that were read beyond a page, to see whether it goes on. */
+  void cut(List<ArticleSummary> page, List<ArticleSummary> beyond) {
+    for (ArticleSummary other : beyond) {
+      accounts.removeIf(
+          account ->
+              account.id().equals(other.accountId())
+                  && page.stream().noneMatch(item -> item.accountId().equals(account.id())));
+      tags.removeIf(
+          tag ->
+              other.tags().contains(tag.slug())
+                  && page.stream().noneMatch(item -> item.tags().contains(tag.slug())));
     }
+  }
+
+  List<AccountView> accounts() {
     return accounts;
   }
 
-  /** As {@link #accounts}. */
-  List<TagView> tags(Collection<ArticleSummary> read, List<ArticleSummary> page) {
-    for (ArticleSummary other : others(read, page)) {
-      for (String slug : other.tags()) {
-        if (page.stream().noneMatch(item -> item.tags().contains(slug))) {
-          tags.removeIf(tag -> tag.slug().equals(slug));
-        }
-      }
-    }
+  List<TagView> tags() {
     return tags;
-  }
-
-  /** By identity, as this is done for each list. */
-  private static List<ArticleSummary> others(
-      Collection<ArticleSummary> read, List<ArticleSummary> page) {
-    if (read.size() == page.size()) {
-      return List.of();
-    }
-    Set<ArticleSummary> shown = Collections.newSetFromMap(new IdentityHashMap<>());
-    shown.addAll(page);
-    return read.stream().filter(item -> !shown.contains(item)).toList();
   }
 }

@@ -3,8 +3,8 @@ package org.yujian.shared.transaction;
 import org.jboss.logging.Logger;
 
 /**
- * Work that comes again each second and is tried on whatever happens. The first of several failures
- * in a row is logged: a database that is away would fill the log.
+ * Work that comes again by the clock and is tried on whatever happens. Of several failures of one
+ * kind in a row the first is logged: a database that is away would fill the log.
  */
 public final class Recurring {
 

@@ -121,12 +121,8 @@ final class Line implements Executor {
   /** Lets the next run beside those who have their places for long, when there is such a one. */
   void look() {
     Turn turn = new Turn();
-    Waiting next;
-    synchronized (this) {
-      next = take(turn);
-    }
     // Without a thread it waits on.
-    start(turn, next);
+    start(turn, take(turn));
   }
 
   /** What keeps it from a thread; null for nothing, or when there is none to start. */
@@ -166,7 +162,7 @@ final class Line implements Executor {
   }
 
   /** Gives the first of those who wait a place; null when there is none, or nobody waits. */
-  private Waiting take(Turn turn) {
+  private synchronized Waiting take(Turn turn) {
     if (waiting.isEmpty() || !room()) {
       return null;
     }
