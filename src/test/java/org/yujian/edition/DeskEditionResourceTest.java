@@ -93,6 +93,38 @@ class DeskEditionResourceTest extends DeskTest {
     assertThat(count("change")).isEqualTo(rows);
   }
 
+  /** One more article is read than a page has, in either direction. */
+  @Test
+  void aPageIncludesWhatItMentionsAndNoMore() {
+    List.of("x", "y", "z").forEach(this::tag);
+    String other = account("乙社区");
+    imported(document("丙").publish());
+    String older = article(imported(document("甲").publish()), 0);
+    String newer = article(imported(document("乙").with("account", other).publish()), 0);
+    for (String path : List.of(older + "/tags/x", older + "/tags/y")) {
+      ok(desk().put(ARTICLES + path), 200);
+    }
+    for (String path : List.of(newer + "/tags/y", newer + "/tags/z")) {
+      ok(desk().put(ARTICLES + path), 200);
+    }
+    JsonPath first = read("/v1/articles?limit=1");
+    assertThat(first.getList("items.id")).containsExactly(newer);
+    assertThat(first.getList("included.tags.slug")).containsExactly("y", "z");
+    assertThat(first.getList("included.accounts.id")).containsExactly(other);
+
+    JsonPath second = read("/v1/articles?limit=1&cursor=" + first.getString("next"));
+    assertThat(second.getList("items.id")).containsExactly(older);
+    assertThat(second.getList("included.tags.slug")).containsExactly("x", "y");
+    assertThat(second.getList("included.accounts.id")).hasSize(1).doesNotContain(other);
+
+    JsonPath third = read("/v1/articles?limit=1&cursor=" + second.getString("next"));
+    assertThat(third.getList("included.tags")).isEmpty();
+    JsonPath up = read("/v1/articles?limit=1&cursor=" + third.getString("prev"));
+    assertThat(up.getList("items.id")).containsExactly(older);
+    assertThat(up.getList("included.tags.slug")).containsExactly("x", "y");
+    assertThat(up.getList("included.accounts.id")).hasSize(1).doesNotContain(other);
+  }
+
   @Test
   void aLiveArticlesTagsShowAtOnceAndNeedTheScope() {
     JsonPath report = imported(document("甲", "乙").publish());
