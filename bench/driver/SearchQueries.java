@@ -1,5 +1,6 @@
 package bench;
 
+import bench.KnownItems.Known;
 import bench.SearchTexts.Text;
 import com.ibm.icu.text.BreakIterator;
 import java.io.IOException;
@@ -13,24 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * What is searched, by classes: words of articles chosen by chance (as ICU finds words), sorted by
- * in how many of all texts they stand; and what somebody types who looks for one known article.
+ * in how many of all texts they stand.
  */
 final class SearchQueries {
-  static final String TITLE_FRAGMENT = "title fragment";
-  static final String TITLE_WORDS = "two title words";
-  static final String TITLE_AND_BODY = "title word + body word";
-
-  static final String TELLING_TITLE_AND_BODY = TITLE_AND_BODY + ", telling";
-
   private static final int SOURCES = 400;
   private static final int PAIRS_TO_MISS = 20_000;
   private static final int OF_CLASS = 20;
-  private static final int KNOWN = 100;
 
   /**
    * @param terms folded
@@ -41,14 +34,9 @@ final class SearchQueries {
     }
   }
 
-  /** A query by which one article is looked for. */
-  record Known(Query query, UUID article) {}
-
   private final Random random = new Random(6);
 
   /** Their own, so that what is chosen otherwise stays what it was. */
-  private final Random chances = new Random(7);
-
   private final Random pairs = new Random(8);
 
   private final TextCounts counts = new TextCounts();
@@ -56,7 +44,7 @@ final class SearchQueries {
   private final List<List<String>> words = new ArrayList<>();
   private final Set<String> candidates = new LinkedHashSet<>();
   private final Map<String, List<Query>> classes = new LinkedHashMap<>();
-  private final Map<String, List<Known>> known = new LinkedHashMap<>();
+  private final KnownItems known;
 
   SearchQueries(SearchTexts texts) throws SQLException, IOException {
     some = texts.some(SOURCES);
@@ -69,7 +57,11 @@ final class SearchQueries {
           counts.count(parts);
         });
     choose();
-    look();
+    known = new KnownItems(some, words, counts, random);
+    for (String name : List.of(KnownItems.TITLE_WORDS, KnownItems.TITLE_AND_BODY)) {
+      List<Known> all = known.queries().get(name);
+      classes.put(name, all.stream().map(Known::query).limit(OF_CLASS).toList());
+    }
   }
 
   /** So many queries of each class. */
@@ -77,7 +69,7 @@ final class SearchQueries {
     return classes;
   }
 
-  Map<String, List<Known>> known() {
+  KnownItems known() {
     return known;
   }
 
@@ -115,7 +107,8 @@ final class SearchQueries {
             });
   }
 
-  private static List<String> words(String text) {
+  /** The words that ICU finds, one after the other. */
+  static List<String> words(String text) {
     BreakIterator breaks = BreakIterator.getWordInstance(Locale.CHINESE);
     breaks.setText(text);
     List<String> words = new ArrayList<>();
@@ -178,78 +171,6 @@ final class SearchQueries {
     classes.put(
         name,
         fitting.stream().limit(OF_CLASS).map(word -> new Query(List.of(word))).toList());
-  }
-
-  private void look() {
-    List<Known> fragments = new ArrayList<>();
-    List<Known> titles = new ArrayList<>();
-    List<Known> mixed = new ArrayList<>();
-    List<Known> discriminative = new ArrayList<>();
-    for (int i = 0; i < some.size() && titles.size() < KNOWN; i++) {
-      Text text = some.get(i);
-      List<String> ofTitle = telling(words(text.title()));
-      List<String> ofBody =
-          telling(words.get(i)).stream()
-              .filter(word -> !text.title().contains(word) && text.times(word) > 1)
-              .toList();
-      if (ofTitle.size() < 2 || ofBody.isEmpty()) {
-        continue;
-      }
-      fragments.add(known(text, List.of(fragment(text.title()))));
-      titles.add(known(text, ofTitle.subList(0, 2)));
-      mixed.add(known(text, List.of(ofTitle.get(0), one(ofBody))));
-      discriminative.add(known(text, List.of(rather(ofTitle), rather(ofBody))));
-    }
-    known.put(TITLE_FRAGMENT, fragments);
-    known.put(TITLE_WORDS, titles);
-    known.put(TITLE_AND_BODY, mixed);
-    known.put(TELLING_TITLE_AND_BODY, discriminative);
-    for (String name : List.of(TITLE_WORDS, TITLE_AND_BODY)) {
-      classes.put(name, known.get(name).stream().map(Known::query).limit(OF_CLASS).toList());
-    }
-  }
-
-  private static Known known(Text text, List<String> terms) {
-    return new Known(new Query(List.copyOf(terms)), text.id());
-  }
-
-  /** Of two characters and more, each once, in another order. */
-  private List<String> telling(List<String> from) {
-    List<String> telling =
-        new ArrayList<>(from.stream().filter(word -> word.length() > 1).distinct().toList());
-    Collections.shuffle(telling, random);
-    return telling;
-  }
-
-  /** Four to six characters in a row; no part of a title has as few without punctuation. */
-  private String fragment(String title) {
-    int length = 4 + random.nextInt(3);
-    for (int tries = 0; tries < 50; tries++) {
-      int from = random.nextInt(title.length() - length);
-      String part = title.substring(from, from + length);
-      if (part.codePoints().allMatch(Character::isLetterOrDigit)) {
-        return part;
-      }
-    }
-    return title;
-  }
-
-  /**
-   * One by chance, the more probable the fewer texts have it: discriminative selection of Azzopardi,
-   * de Rijke, Balog, Building simulated queries for known-item topics, SIGIR 2007.
-   */
-  private String rather(List<String> of) {
-    // Words of three characters are not counted.
-    List<String> counted = of.stream().filter(word -> counts.of(word) > 0).toList();
-    double left =
-        chances.nextDouble() * counted.stream().mapToDouble(word -> 1.0 / counts.of(word)).sum();
-    for (String word : counted) {
-      left -= 1.0 / counts.of(word);
-      if (left < 0) {
-        return word;
-      }
-    }
-    return of.get(0);
   }
 
   private <T> T one(List<T> of) {

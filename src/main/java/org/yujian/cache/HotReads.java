@@ -28,6 +28,8 @@ class HotReads {
   static final String TEMPLATE = "UrlPathTemplate";
 
   @Inject RememberedAnswers answers;
+  @Inject Coalescing coalescing;
+  @Inject RememberedMeters meters;
 
   void install(@Observes Filters filters) {
     filters.register(this::answer, EARLY);
@@ -35,18 +37,26 @@ class HotReads {
 
   private void answer(RoutingContext context) {
     HttpServerRequest request = context.request();
-    RememberedAnswer found = isPlain(request) ? answers.hot(request.uri()).orElse(null) : null;
+    boolean plain = isPlain(request);
+    RememberedAnswer found = plain ? answers.hot(request.uri()).orElse(null) : null;
+    if (found == null
+        && plain
+        && answers.outdated(request.uri())
+        && coalescing.waits(context, () -> answer(context))) {
+      return;
+    }
     if (found == null || !accepts(request, found)) {
       context.next();
       return;
     }
     List<String> acceptEncoding = request.headers().getAll(Condition.VARY);
     List<String> ifNoneMatch = request.headers().getAll("If-None-Match");
-    if (!found.body().compressed() && !(acceptEncoding.isEmpty() && ifNoneMatch.isEmpty())) {
-      // Compressing is no work for the event loop.
+    if (Condition.compresses(found.body(), acceptEncoding, ifNoneMatch)) {
+      // No work for the event loop.
       context.next();
       return;
     }
+    meters.hot();
     ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, found.template());
     send(found, Condition.of(found.body(), acceptEncoding, ifNoneMatch), context.response());
   }

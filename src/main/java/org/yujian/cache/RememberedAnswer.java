@@ -30,9 +30,9 @@ record RememberedAnswer(
 
   private static final int SCOPE = 100;
 
-  /** Bytes in memory, about: the compressed form counted as a third. */
+  /** Bytes in memory, about: the compressed form of Chinese text is up to a half. */
   int weight() {
-    return body.plain().length / 3 * 4 + OVERHEAD + SCOPE * scopes.size();
+    return body.plain().length / 2 * 3 + OVERHEAD + SCOPE * scopes.size();
   }
 
   /** The content type without parameters. */

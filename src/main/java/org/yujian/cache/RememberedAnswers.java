@@ -84,6 +84,11 @@ public class RememberedAnswers implements ChangeConsumer {
     return good;
   }
 
+  /** Whether an answer stands here that {@link #hot} does not serve: somebody asked before. */
+  boolean outdated(String key) {
+    return answers.getIfPresent(key) != null;
+  }
+
   /** What may still be served (E4). */
   Optional<RememberedAnswer> find(String key) {
     RememberedAnswer answer = answers.getIfPresent(key);

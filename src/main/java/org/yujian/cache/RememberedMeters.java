@@ -26,6 +26,7 @@ class RememberedMeters {
 
   private final Map<Found, Counter> found = new EnumMap<>(Found.class);
   private final Counter made;
+  private final Counter hot;
 
   @Inject
   RememberedMeters(MeterRegistry registry) {
@@ -41,6 +42,15 @@ class RememberedMeters {
         Counter.builder("yujian.remembered.made")
             .description("Answers that were made anew and remembered")
             .register(registry);
+    hot =
+        Counter.builder("yujian.remembered.hot")
+            .description("Answers from memory on the event loop, without a change of thread")
+            .register(registry);
+  }
+
+  /** Sent on the event loop. */
+  void hot() {
+    hot.increment();
   }
 
   void count(Found one) {

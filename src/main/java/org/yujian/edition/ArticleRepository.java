@@ -1,13 +1,10 @@
 package org.yujian.edition;
 
-import static java.util.Comparator.comparing;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,21 +72,32 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return state == null ? "1 = 1" : "a.state = " + state.name();
   }
 
+  /**
+   * A tag by its slug.
+   *
+   * @param id the query of its id, where the slug is the parameter {@link #SLUG}
+   */
+  record OfTag(String slug, String id) {}
+
+  static final String SLUG = ":tag";
+
   /** A page of live articles with what they mention, newest first; each filter may be null. */
   List<ArticleSummary> publishedPage(
-      UUID account, UUID tag, UUID edition, PageRequest page, Mentioned mentioned) {
-    return inOrder(page, rows(account, tag, edition, page, mentioned));
+      UUID account, OfTag tag, UUID edition, PageRequest page, Mentioned mentioned) {
+    return page.inOrder(rows(account, tag, edition, page, mentioned), ArticleSummary::key);
   }
 
   private List<ArticleSummary> rows(
-      UUID account, UUID tag, UUID edition, PageRequest page, Mentioned mentioned) {
+      UUID account, OfTag tag, UUID edition, PageRequest page, Mentioned mentioned) {
+    String tagged = tag == null ? "" : "t.tag_id = (" + tag.id() + ")";
+    String slug = tag == null ? null : tag.slug();
     if (edition != null) {
       return published(FROM_ARTICLE, mentioned)
           .and("a.edition_id = :edition", "edition", edition)
           .and(
-              "exists (select from article_tag t where t.article_id = a.id and t.tag_id = :tag)",
+              "exists (select from article_tag t where t.article_id = a.id and " + tagged + ")",
               "tag",
-              tag)
+              slug)
           .few(
               ArticleSummary::key,
               article -> account == null || account.equals(article.accountId()),
@@ -101,7 +109,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
           .newestFirst("a.feed_order", page);
     }
     return published(FROM_TAG, mentioned)
-        .and("t.tag_id = :tag", "tag", tag)
+        .and(tagged, "tag", slug)
         .and("t.account_id = :account", "account", account)
         .newestFirst("t.feed_order", page);
   }
@@ -130,9 +138,23 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .list();
   }
 
-  /** Live articles of these editions, in no order. */
-  List<ArticleSummary> publishedOf(Collection<UUID> editions) {
-    return live(" and a.edition_id = any(:ids)").set("ids", Among.of(editions)).list();
+  /** Live articles of editions that are being found, in no order. */
+  static SqlPart<ArticleSummary> partOf(String editions) {
+    return new SqlPart<>(
+        FROM_ARTICLE
+            + " where a.state = 'published' and a.edition_id = any(array("
+            + editions
+            + "))",
+        ArticleSummary::of);
+  }
+
+  /** What those mention: {@code account_id}, or {@code unnest(tags)}. */
+  static String mentionedIn(String editions, String what) {
+    return "select "
+        + what
+        + " from article where state = 'published' and edition_id = any(array("
+        + editions
+        + "))";
   }
 
   /** A live one with its body, of which only the asked form, and all that a detail shows. */
@@ -226,12 +248,6 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
   private KeysetQuery<ArticleSummary> published(String from, Mentioned mentioned) {
     return new KeysetQuery<>(mentioned.by(sql.query(from, ArticleSummary::of)))
         .and("a.state = 'published'");
-  }
-
-  /** Further rows of a statement cost its order. */
-  private static List<ArticleSummary> inOrder(PageRequest page, List<ArticleSummary> rows) {
-    Comparator<ArticleSummary> order = comparing(ArticleSummary::key);
-    return rows.stream().sorted(page.upward() ? order.reversed() : order).toList();
   }
 
   private SqlQuery<ArticleSummary> live(String condition) {

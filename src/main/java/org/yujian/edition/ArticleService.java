@@ -23,6 +23,7 @@ import org.yujian.change.Present;
 import org.yujian.change.Scope;
 import org.yujian.change.Tailer;
 import org.yujian.edition.ArticleBatch.Missing;
+import org.yujian.edition.ArticleRepository.OfTag;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -47,40 +48,60 @@ public class ArticleService {
 
   /** Live articles, newest first; an unknown account or tag has none. */
   public ArticlePage list(ArticleFilter filter, PageRequest page) {
-    // Handles and slugs never change their owner: only the page itself needs one snapshot.
+    // A handle never changes its owner: only the page itself needs one snapshot.
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
-    Optional<UUID> tag = Optional.ofNullable(filter.tag()).flatMap(tags::resolve);
+    OfTag tag =
+        filter.tag() == null ? null : new OfTag(filter.tag(), tags.idOf(ArticleRepository.SLUG));
     dependencies.on(scope(filter, account));
-    boolean none =
-        filter.account() != null && account.isEmpty() || filter.tag() != null && tag.isEmpty();
+    boolean none = filter.account() != null && account.isEmpty();
     Function<Mentioned, List<ArticleSummary>> read =
         with ->
             none
                 ? List.of()
-                : articles.publishedPage(
-                    account.orElse(null), tag.orElse(null), filter.edition(), page, with);
-    Mentioned mentioned =
-        Mentioned.known(
-            views.known(
-                accounts.versions(ArticleRepository.ACCOUNTS),
-                tags.versions(ArticleRepository.TAGS)));
-    List<ArticleSummary> rows = read.apply(mentioned);
-    if (!mentioned.complete()) {
-      // The articles once more, for all to be of one snapshot.
-      mentioned =
-          Mentioned.read(
-              accounts.part(ArticleRepository.ACCOUNTS), tags.part(ArticleRepository.TAGS));
-      rows = read.apply(mentioned);
+                : articles.publishedPage(account.orElse(null), tag, filter.edition(), page, with);
+    Mentioning<List<ArticleSummary>> found =
+        mentioning(ArticleRepository.ACCOUNTS, ArticleRepository.TAGS, read);
+    List<ArticleSummary> rows = found.rows();
+    if (tag != null && rows.isEmpty()) {
+      // There may be no such tag yet.
+      dependencies.on(Scope.all(ChangedThing.TAG));
     }
-    return page(page, rows, mentioned);
+    return page(page, rows, found.mentioned());
   }
 
   private ArticlePage page(PageRequest page, List<ArticleSummary> rows, Mentioned mentioned) {
     ItemPage<ArticleSummary> items = ItemPage.of(page, rows, ArticleSummary::key);
     mentioned.cut(items.items(), rows.subList(items.items().size(), rows.size()));
-    return ArticlePage.of(
-        items,
-        new Included(accounts.inOrder(mentioned.accounts()), tags.inOrder(mentioned.tags())));
+    return ArticlePage.of(items, included(mentioned));
+  }
+
+  /** What a page's own statement has read. */
+  Included included(Mentioned mentioned) {
+    return new Included(accounts.inOrder(mentioned.accounts()), tags.inOrder(mentioned.tags()));
+  }
+
+  /**
+   * Rows and what they mention.
+   *
+   * @param <R> the rows
+   */
+  record Mentioning<R>(R rows, Mentioned mentioned) {}
+
+  /**
+   * Reads rows with what they mention, by one statement; once more where a view is not known yet,
+   * for all to be of one snapshot.
+   *
+   * @param accountIds a query of the rows that are being found, as {@code slugs}
+   */
+  <R> Mentioning<R> mentioning(String accountIds, String slugs, Function<Mentioned, R> read) {
+    Mentioned known =
+        Mentioned.known(views.known(accounts.versions(accountIds), tags.versions(slugs)));
+    R rows = read.apply(known);
+    if (known.complete()) {
+      return new Mentioning<>(rows, known);
+    }
+    Mentioned all = Mentioned.read(accounts.part(accountIds), tags.part(slugs));
+    return new Mentioning<>(read.apply(all), all);
   }
 
   /** The narrowest that every change of the list touches. */

@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.yujian.change.Absence;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlQuery;
 
 /** All query text about editions. */
 @ApplicationScoped
@@ -23,12 +25,28 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
   @Inject Sql sql;
 
-  /** A page of published editions, newest first; the account may be null. */
-  List<EditionRow> publishedPage(UUID account, PageRequest page) {
-    return new KeysetQuery<>(sql.query(EditionRow.SELECT, EditionRow::of))
-        .and("e.state = 'published'")
-        .and("e.account_id = :account", "account", account)
-        .newestFirst("e.published_at", FeedOrder::instant, page);
+  /** Of the rows of a page or of one: what other repositories read with them. */
+  static final String FOUND = "select id from found";
+
+  /**
+   * A page of published editions, newest first; the account may be null.
+   *
+   * @param with what is read by the same statement
+   */
+  List<EditionRow> publishedPage(
+      UUID account, PageRequest page, UnaryOperator<SqlQuery<EditionRow>> with) {
+    List<EditionRow> rows =
+        new KeysetQuery<>(with.apply(sql.query(EditionRow.SELECT, EditionRow::of)))
+            .and("e.state = 'published'")
+            .and("e.account_id = :account", "account", account)
+            .newestFirst("e.published_at", FeedOrder::instant, page);
+    return page.inOrder(rows, EditionRow::key);
+  }
+
+  /** The same for one; nothing when it is not published. */
+  List<EditionRow> published(UUID id, UnaryOperator<SqlQuery<EditionRow>> with) {
+    String one = EditionRow.SELECT + " where e.state = 'published' and e.id = :id";
+    return with.apply(sql.query(one, EditionRow::of)).set("id", id).list();
   }
 
   /** The published ones among these, in no order. */

@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,15 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Present;
 import org.yujian.change.Scope;
+import org.yujian.edition.ArticleService.Mentioning;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.transaction.ReadSnapshot;
-import org.yujian.target.FollowTargetView;
 import org.yujian.target.TargetService;
 
 /** Editions as the public reads them. */
@@ -38,35 +42,67 @@ public class EditionService {
   @Inject Dependencies dependencies;
 
   /** Published editions, newest first; {@code account} is an id, a {@code @handle} or null. */
-  @Transactional
   public EditionPage list(String account, PageRequest page) {
-    snapshot.begin();
+    // A handle never changes its owner: only the page itself needs one snapshot.
     Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::filtered);
     dependencies.on(id.map(Scope::account).orElse(Scope.all(ChangedThing.EDITION)));
-    List<EditionRow> rows =
-        account != null && id.isEmpty() ? List.of() : editions.publishedPage(id.orElse(null), page);
-    ItemPage<EditionView> items = ItemPage.of(page, rows, EditionRow::key).map(whole(rows)::get);
-    return EditionPage.of(
-        items,
-        articleService.included(
-            items.items().stream().flatMap(view -> view.articles().stream()).toList()));
+    Mentioning<EditionContents> found =
+        articleService.mentioning(
+            ArticleRepository.mentionedIn(EditionRepository.FOUND, "account_id"),
+            ArticleRepository.mentionedIn(EditionRepository.FOUND, "unnest(tags)"),
+            mentioned ->
+                contents(
+                    with ->
+                        account != null && id.isEmpty()
+                            ? List.of()
+                            : editions.publishedPage(
+                                id.orElse(null), page, rows -> mentioned.by(with.apply(rows)))));
+    EditionContents contents = found.rows();
+    List<EditionRow> rows = contents.editions();
+    ItemPage<EditionRow> items = ItemPage.of(page, rows, EditionRow::key);
+    found
+        .mentioned()
+        .cut(
+            contents.articlesOf(items.items()),
+            contents.articlesOf(rows.subList(items.items().size(), rows.size())));
+    return EditionPage.of(items.map(contents::view), articleService.included(found.mentioned()));
+  }
+
+  private EditionContents contents(
+      Function<UnaryOperator<SqlQuery<EditionRow>>, List<EditionRow>> query) {
+    EditionContents contents = EditionContents.read(targets::partShownBy, query);
+    dependencies.on(contents.targets().stream().map(target -> Scope.thing(target.id())).toList());
+    dependencies.on(contents.editions().stream().map(row -> Scope.edition(row.id())).toList());
+    return contents;
   }
 
   /** One edition; 404 unknown or never live, 410 withdrawn. */
-  @Transactional
   public EditionView read(UUID id) {
-    snapshot.begin();
     dependencies.on(Scope.edition(id));
-    Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
-    return switch (edition.state) {
-      case PUBLISHED -> {
-        EditionRow row =
-            new EditionRow(edition.id, edition.version, edition.accountId, edition.publishedAt);
-        yield whole(List.of(row)).get(row);
-      }
-      case WITHDRAWN -> throw EditionProblems.withdrawn(edition);
-      default -> throw EditionProblems.notFound(id);
-    };
+    return found(id).orElseGet(() -> readOrSayWhyNot(id));
+  }
+
+  private Optional<EditionView> found(UUID id) {
+    EditionContents contents = contents(with -> editions.published(id, with));
+    return contents.editions().stream().map(contents::view).findFirst();
+  }
+
+  /** Once more, as it may have gone live by now: what is there and why it is not, of one moment. */
+  private EditionView readOrSayWhyNot(UUID id) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              snapshot.begin();
+              return found(id).orElseThrow(() -> absent(id));
+            });
+  }
+
+  private Problem absent(UUID id) {
+    return editions
+        .findByIdOptional(id)
+        .filter(edition -> edition.state == EditionState.WITHDRAWN)
+        .map(EditionProblems::withdrawn)
+        .orElseGet(() -> EditionProblems.notFound(id));
   }
 
   /** Those of these that are published, as references, and why others are not. */
@@ -94,27 +130,5 @@ public class EditionService {
                     content.getOrDefault(row.id(), List.of()),
                     shown.getOrDefault(row.id(), List.of())))
         .toList();
-  }
-
-  /** With articles and follow targets: two statements, however many rows. */
-  private Map<EditionRow, EditionView> whole(List<EditionRow> rows) {
-    if (rows.isEmpty()) {
-      return Map.of();
-    }
-    List<UUID> ids = rows.stream().map(EditionRow::id).toList();
-    Map<UUID, List<ArticleSummary>> content =
-        articles.publishedOf(ids).stream()
-            .sorted(comparing(ArticleSummary::position))
-            .collect(groupingBy(ArticleSummary::editionId));
-    Map<UUID, List<FollowTargetView>> shown = targets.shownBy(ids);
-    return rows.stream()
-        .collect(
-            toMap(
-                row -> row,
-                row ->
-                    EditionView.of(
-                        row,
-                        content.getOrDefault(row.id(), List.of()),
-                        shown.getOrDefault(row.id(), List.of()))));
   }
 }

@@ -24,7 +24,14 @@ import org.yujian.shared.transaction.ReadSnapshot;
 @ApplicationScoped
 class DeskSearch {
 
+  /** As many articles are looked through for common words: some hundredths of a second. */
+  private static final int WINDOW = 2_000;
+
+  /** Times as many as the page wants should stand there, as they do not lie evenly. */
+  private static final int ENOUGH = 3;
+
   @Inject DeskSearchRepository repository;
+  @Inject GramShares shares;
   @Inject DeskArticleService articles;
   @Inject SearchableArticles searchable;
   @Inject SearchRepository index;
@@ -46,7 +53,7 @@ class DeskSearch {
       caller.requireAccount(account);
     }
     Collection<UUID> within = account == null ? caller.accounts() : List.of(account);
-    List<Copies> rows = repository.page(terms, within, copy, page);
+    List<Copies> rows = rows(terms, within, copy, page);
     ItemPage<Copies> found = ItemPage.of(page, rows, Copies::key);
     Map<UUID, DeskArticle> shown =
         articles.inOrder(found.items().stream().map(Copies::id).toList()).stream()
@@ -64,6 +71,19 @@ class DeskSearch {
             .toList();
     return new DeskSearchPage(
         terms.stream().map(Term::text).toList(), items, found.next(), found.prev());
+  }
+
+  private List<Copies> rows(
+      List<Term> terms, Collection<UUID> within, DeskCopy copy, PageRequest page) {
+    double share =
+        terms.stream().mapToDouble(term -> shares.inAll(term.grams())).reduce(1, (a, b) -> a * b);
+    if (share * WINDOW >= ENOUGH * page.rows()) {
+      List<Copies> rows = repository.beginning(terms, within, copy, page, WINDOW);
+      if (rows.size() == page.rows()) {
+        return rows;
+      }
+    }
+    return repository.page(terms, within, copy, page);
   }
 
   /** What stands in these copies: a statement for each kind of copy. */
@@ -87,7 +107,7 @@ class DeskSearch {
         .map(
             copy ->
                 new DeskHighlights(
-                    copy.toString(), Highlights.of(texts.get(copy).get(item.id()), terms)))
+                    copy.toString(), Highlights.of(texts.get(copy).get(item.id()), null, terms)))
         .toList();
   }
 }

@@ -34,6 +34,15 @@ class DeskSearchRepository {
     }
   }
 
+  /** The article before or behind which nothing is looked through; null when there is none. */
+  private static final String EDGE =
+      """
+      select %1$s((select article_id from article_search %2$s order by article_id %3$s
+          offset :window limit 1),
+        (select article_id from desk_search %2$s order by article_id %3$s
+          offset :window limit 1))
+      """;
+
   /**
    * A page, latest made first; one more row than asked.
    *
@@ -41,17 +50,49 @@ class DeskSearchRepository {
    * @param copy only these copies; null for all
    */
   List<Copies> page(List<Term> terms, Collection<UUID> accounts, DeskCopy copy, PageRequest page) {
-    KeysetQuery<Copies> query =
-        new KeysetQuery<>(
-                sql.query(COPIES, row -> new Copies(row.uuid(1), DeskCopy.list(row.text(2))))
-                    .within(SearchRepository.SECONDS))
-            .groupedBy("c.article_id")
-            .and("c.copy = :copy", "copy", copy == null ? null : copy.toString())
-            .and(
-                "c.account_id = any(:accounts)",
-                "accounts",
-                accounts == null ? null : Among.of(accounts));
+    KeysetQuery<Copies> query = query(accounts, copy);
     SearchRepository.require(query, "c", terms);
     return query.latestFirst("c.article_id", page);
+  }
+
+  /**
+   * The beginning of the same page, and all of it where the terms are common: only the next {@code
+   * window} articles are looked through, without the index, which would lead to all that have them.
+   */
+  List<Copies> beginning(
+      List<Term> terms, Collection<UUID> accounts, DeskCopy copy, PageRequest page, int window) {
+    KeysetQuery<Copies> query = query(accounts, copy);
+    SearchRepository.requireText(query, "c", terms);
+    query.and(
+        page.upward() ? "c.article_id <= :edge" : "c.article_id >= :edge",
+        "edge",
+        edge(page, window));
+    return query.latestFirst("c.article_id", page);
+  }
+
+  private KeysetQuery<Copies> query(Collection<UUID> accounts, DeskCopy copy) {
+    return new KeysetQuery<>(
+            sql.query(COPIES, row -> new Copies(row.uuid(1), DeskCopy.list(row.text(2))))
+                .within(SearchRepository.SECONDS))
+        .groupedBy("c.article_id")
+        .and("c.copy = :copy", "copy", copy == null ? null : copy.toString())
+        .and(
+            "c.account_id = any(:accounts)",
+            "accounts",
+            accounts == null ? null : Among.of(accounts));
+  }
+
+  private UUID edge(PageRequest page, int window) {
+    String beyond = page.upward() ? ">" : "<";
+    String statement =
+        EDGE.formatted(
+            page.upward() ? "least" : "greatest",
+            page.key() == null ? "" : "where article_id " + beyond + " :key",
+            page.upward() ? "asc" : "desc");
+    return sql.query(statement, row -> row.uuid(1))
+        .set("window", window - 1)
+        .set("key", page.key() == null ? null : PageKey.idOf(page.key()))
+        .list()
+        .get(0);
   }
 }

@@ -36,8 +36,11 @@ final class Highlights {
     unseen = new HashSet<>(terms);
   }
 
-  static List<Highlight> of(SearchableArticle article, List<Term> terms) {
-    Highlights highlights = new Highlights(terms);
+  /**
+   * @param account the name of the article's account where it may have a term; else null
+   */
+  static List<Highlight> of(SearchableArticle article, String account, List<Term> terms) {
+    Highlights highlights = new Highlights(terms).in("account", null, account);
     article.fields().forEach((field, text) -> highlights.in(field, null, text));
     for (Block block : article.body().blocks()) {
       highlights.in("body", block.id(), String.join("\n", block.lines()));

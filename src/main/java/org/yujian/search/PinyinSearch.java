@@ -16,9 +16,10 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 
 /**
- * Searching with a second try: Latin letters that are found nowhere are taken for pinyin. A cursor
- * of such a page is one of the search that was done, and goes on only with it; so later pages know
- * it by their cursor, whatever was published meanwhile.
+ * Searching with a second try: Latin letters that no text has are taken for pinyin. Accounts and
+ * tags whose handle or slug they are stay before what that finds. A cursor of such a page is one of
+ * the search that was done, and goes on only with it; so later pages know it by their cursor,
+ * whatever was published meanwhile.
  */
 @ApplicationScoped
 class PinyinSearch {
@@ -53,7 +54,13 @@ class PinyinSearch {
       return later(question, limit, cursor);
     }
     SearchPage page = find(question, PageRequest.of(limit, null, question.filters(), kind));
-    return page.items().isEmpty() ? instead(question, limit, page) : page;
+    return found(question, page) ? page : instead(question, limit, page);
+  }
+
+  /** Names before the articles do not count: a slug is no text that has the word. */
+  private static boolean found(Question question, SearchPage page) {
+    return page.items().stream()
+        .anyMatch(item -> question.type() != null || item.article() != null);
   }
 
   private SearchPage later(Question question, Integer limit, String cursor) {
@@ -74,7 +81,7 @@ class PinyinSearch {
     for (Question other : replaced(question).stream().limit(TRIES).toList()) {
       SearchPage page = find(other, PageRequest.of(limit, null, other.filters(), kind(question)));
       if (!page.items().isEmpty()) {
-        return page.with(instead(other));
+        return page.behind(nothing.items()).with(instead(other));
       }
     }
     return nothing;

@@ -230,14 +230,12 @@ class SearchIndexRepository {
         .get(0);
   }
 
-  /** How many live articles and names wait; counted to some thousand at most. */
+  /** How many live articles and names wait. */
   long waiting() {
     return sql.query(
             """
-            select count(*) from (
-              (select 1 from article_search where fold_version < :version limit 100000)
-              union all
-              (select 1 from name_search where fold_version < :version limit 100000)) c
+            select (select count(*) from article_search where fold_version < :version)
+              + (select count(*) from name_search where fold_version < :version)
             """,
             row -> row.number(1))
         .set("version", Folding.VERSION)

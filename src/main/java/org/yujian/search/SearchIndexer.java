@@ -75,9 +75,12 @@ public class SearchIndexer {
   /** Live articles and names; below 0 before anybody looked. */
   private volatile long waiting = -1;
 
+  private final FoldingProgress progress = new FoldingProgress();
+
   /** Looks how many wait. */
   void measure() {
     waiting = index.waiting();
+    progress.line(waiting).ifPresent(LOG::info);
   }
 
   @Inject

@@ -2,6 +2,7 @@ package org.yujian.search;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
 import org.yujian.edition.ArticleSummary;
@@ -14,7 +15,16 @@ public record SearchItem(
     ArticleSummary article,
     AccountView account,
     TagView tag,
-    @NotNull List<Highlight> highlights) {
+    @Schema(
+            description =
+                "Where the terms stand, in the order of reading, at most 50 places. None for a"
+                    + " phrase in quotes that goes across two blocks")
+        @NotNull
+        List<Highlight> highlights) {
+
+  UUID id() {
+    return article != null ? article.id() : account != null ? account.id() : tag.id();
+  }
 
   static SearchItem of(ArticleSummary article, List<Highlight> highlights) {
     return new SearchItem("article", article, null, null, highlights);

@@ -2,21 +2,17 @@ package org.yujian.search;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.edition.Included;
 import org.yujian.shared.page.Linked;
 
-/**
- * A page of what was found.
- *
- * @param terms what was looked for, folded: simplified, lower case, one width
- * @param total on the first page
- * @param instead what was searched in place of the question, on all pages
- */
+/** A page of what was found. */
 @Schema(name = "SearchPage")
 public record SearchPage(
-    @NotNull List<String> terms,
+    @Schema(description = "What was looked for, folded: simplified, lower case, one width") @NotNull
+        List<String> terms,
     @NotNull List<SearchItem> items,
     String next,
     SearchTotal total,
@@ -35,6 +31,15 @@ public record SearchPage(
 
   SearchPage with(Instead other) {
     return new SearchPage(terms, items, next, total, included, other);
+  }
+
+  /** The same with these first, each thing once. */
+  SearchPage behind(List<SearchItem> first) {
+    List<SearchItem> all = new ArrayList<>(first);
+    items.stream()
+        .filter(item -> first.stream().noneMatch(other -> other.id().equals(item.id())))
+        .forEach(all::add);
+    return new SearchPage(terms, all, next, total, included, instead);
   }
 
   /** Pages of a search go one way. */

@@ -243,14 +243,27 @@ class SearchRepository {
         .set("tag", scope.tag());
   }
 
-  /** Adds that rows {@code of} have all terms: by their grams, if any, and by their text. */
+  /** Adds that rows {@code of} have all terms: by their grams, and by their text where it tells. */
   static void require(KeysetQuery<?> query, String of, List<Term> terms) {
     for (int i = 0; i < terms.size(); i++) {
       int[] grams = terms.get(i).grams();
       // Without grams (punctuation in quotes) the index would be read whole.
       query.and(of + ".g @> :g" + i, "g" + i, grams.length == 0 ? null : grams);
-      query.and("strpos(" + of + ".all_f, :t" + i + ") > 0", "t" + i, terms.get(i).text());
+      if (!terms.get(i).exact()) {
+        requireText(query, of, terms.get(i), i);
+      }
     }
+  }
+
+  /** The same by the texts alone. */
+  static void requireText(KeysetQuery<?> query, String of, List<Term> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      requireText(query, of, terms.get(i), i);
+    }
+  }
+
+  private static void requireText(KeysetQuery<?> query, String of, Term term, int i) {
+    query.and("strpos(" + of + ".all_f, :t" + i + ") > 0", "t" + i, term.text());
   }
 
   /** How many articles of the scope have the term, counted to {@code most} at most. */

@@ -33,10 +33,19 @@ class SearchResource {
           "Every sequence of characters that a reader can see is found, traditional or simplified,"
               + " in any width and case. Terms between spaces must all be there; \"…\" is one term"
               + " with its spaces. One term: articles with it in the title first, then all others,"
-              + " newest first. Several: by how well they fit. Latin letters that stand nowhere are"
-              + " read as pinyin, or as initials: then `instead` says what was searched.")
+              + " newest first. Several: by how well they fit; one of them may be in the name of the"
+              + " article's account. Up to four terms of Latin letters that no article has are read"
+              + " as pinyin, or as initials: then `instead` says what was searched. For the text"
+              + " around a place, `/v1/articles/batch` with `body=blocks` gives a page's articles at"
+              + " once.")
   public SearchPage search(
-      @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
+      @Parameter(
+              description = "1 to 200 characters, up to 16 terms",
+              required = true,
+              schema =
+                  @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Question.LONGEST))
+          @QueryParam("q")
+          String q,
       @Parameter(
               description =
                   "`articles`, `accounts` or `tags`; without it articles, and before them on the"

@@ -15,11 +15,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.yujian.account.AccountService;
+import org.yujian.account.AccountView;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Scope;
 import org.yujian.edition.ArticleService;
 import org.yujian.edition.ArticleSummary;
+import org.yujian.edition.Included;
 import org.yujian.edition.SearchableArticle;
 import org.yujian.edition.SearchableArticles;
 import org.yujian.shared.page.Cursor;
@@ -73,13 +75,14 @@ class SearchService {
     Answer answer = find(question.terms(), scope.get(), key, page);
     List<Found> shown = answer.found.subList(0, Math.min(page.limit(), answer.found.size()));
     List<ArticleSummary> rows = articles.inOrder(shown.stream().map(Found::id).toList());
-    items.addAll(items(rows, question.terms()));
+    Included included = articles.included(rows);
+    items.addAll(items(rows, included, question.terms()));
     String next = null;
     if (answer.found.size() > page.limit()) {
       PageKey last = shown.get(shown.size() - 1).key(answer.top, answer.basis);
       next = new Cursor(Direction.DOWN, last).encode(page.filters());
     }
-    return new SearchPage(question.texts(), items, next, answer.total, articles.included(rows));
+    return new SearchPage(question.texts(), items, next, answer.total, included);
   }
 
   /**
@@ -161,13 +164,22 @@ class SearchService {
             key == null ? below : key.top()));
   }
 
-  private List<SearchItem> items(List<ArticleSummary> rows, List<Term> terms) {
+  private List<SearchItem> items(List<ArticleSummary> rows, Included included, List<Term> terms) {
+    // One of several terms may be the account's name; a single one finds the account itself.
+    Map<UUID, String> accountNames =
+        terms.size() == 1
+            ? Map.of()
+            : included.accounts().stream().collect(toMap(AccountView::id, AccountView::name));
     List<UUID> ids = rows.stream().map(ArticleSummary::id).toList();
     Map<UUID, SearchableArticle> texts =
         words.liveBodies(ids).stream().collect(toMap(SearchableArticle::id, Function.identity()));
     return rows.stream()
         .filter(row -> Objects.nonNull(texts.get(row.id())))
-        .map(row -> SearchItem.of(row, Highlights.of(texts.get(row.id()), terms)))
+        .map(
+            row -> {
+              String account = accountNames.get(row.accountId());
+              return SearchItem.of(row, Highlights.of(texts.get(row.id()), account, terms));
+            })
         .toList();
   }
 }

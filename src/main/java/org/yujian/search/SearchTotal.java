@@ -4,7 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many were found; beyond 1,000 nobody counts. */
-@Schema(name = "SearchTotal")
+@Schema(
+    name = "SearchTotal",
+    description =
+        "How many were found, on the first page only; beyond 1,000 nobody counts. Without `type`"
+            + " the articles: accounts and tags before them are not counted.")
 public record SearchTotal(
     @NotNull Integer value,
     @Schema(description = "`eq`: so many; `gte`: so many and more") @NotNull String relation) {

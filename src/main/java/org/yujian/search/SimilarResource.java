@@ -28,7 +28,14 @@ class SimilarResource {
   @GET
   @LongRead
   @PublicRead
-  @Operation(operationId = "listSimilarArticles", summary = "Articles that are like this one")
+  @Operation(
+      operationId = "listSimilarArticles",
+      summary = "Articles that are like this one",
+      description =
+          "Those that share what is frequent in this one and rare in all others, most alike first;"
+              + " often fewer than asked, or none. A full answer holds until one of its articles"
+              + " changes: a newer article comes into it when it is made anew, so two nodes may"
+              + " differ for a while.")
   public SimilarPage list(
       @PathParam("id") UUID id,
       @Parameter(description = "only of the same account")

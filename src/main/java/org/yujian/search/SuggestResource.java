@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +42,13 @@ class SuggestResource {
       @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
       @Parameter(
               description = "how many at most",
-              schema = @Schema(minimum = "1", maximum = "20", defaultValue = "8"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "1",
+                      maximum = "20",
+                      defaultValue = "8"))
           @QueryParam("limit")
           Integer limit) {
     indexer.keepNothingPartial();

@@ -82,6 +82,10 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
     return new SqlPart<>(TagView.SELECT + among(slugs), TagView::of);
   }
 
+  static String idOf(String slug) {
+    return "select id from tag where slug = " + slug;
+  }
+
   /** Only id and version of the same. */
   static String versions(String slugs) {
     return "select t.id, t.version from tag t" + among(slugs);

@@ -92,6 +92,11 @@ public class TagService {
     return Present.of(ids, tags::byIds, TagView::id, none -> List.of());
   }
 
+  /** The query of the id behind a slug, for a statement that finds by it. */
+  public String idOf(String slug) {
+    return TagRepository.idOf(slug);
+  }
+
   /** The id behind a filter's slug; empty when there is no such tag. */
   @Transactional
   public Optional<UUID> resolve(String slug) {

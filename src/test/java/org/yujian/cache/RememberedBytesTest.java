@@ -104,8 +104,11 @@ class RememberedBytesTest {
 
   @Test
   void whatIsRememberedCostsNoStatementNeitherAs200NorAs304() throws Exception {
-    publish("a", "题");
-    for (String path : paths(new Random(1))) {
+    String article = publish("a", "题").json().at("/articles/0/articleId").asText();
+    List<String> paths = paths(new Random(1));
+    paths.add(escaped("/v1/search?q=题 正文"));
+    paths.add("/v1/articles/" + article + "/similar");
+    for (String path : paths) {
       Answer made = read(path);
       statistics.clear();
       assertThat(read(path)).isEqualTo(made);
@@ -179,6 +182,7 @@ class RememberedBytesTest {
                 "/v1/accounts",
                 "/v1/tags",
                 "/v1/follow-targets"));
+    paths.addAll(searches());
     HANDLES.forEach(
         handle ->
             Stream.of(
@@ -203,6 +207,29 @@ class RememberedBytesTest {
       paths.add("/f/" + code);
     }
     return paths;
+  }
+
+  /**
+   * What is found, by text, by name and by pinyin. One term each: how common several are is counted
+   * from time to time, and weighs them in what is made afterwards.
+   */
+  private static List<String> searches() {
+    return Stream.of(
+            "search?q=题",
+            "search?q=不变&account=@a",
+            "search?q=版&tag=x",
+            "search?q=外&type=accounts",
+            "search?q=x&type=tags",
+            "search?q=bubian",
+            "search/suggest?q=ti",
+            "search/suggest?q=外")
+        .map(path -> "/v1/" + path)
+        .map(RememberedBytesTest::escaped)
+        .toList();
+  }
+
+  private static String escaped(String path) {
+    return URI.create(path.replace(" ", "%20")).toASCIIString();
   }
 
   private List<String> some(String sql, Random random) {

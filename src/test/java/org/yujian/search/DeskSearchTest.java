@@ -2,13 +2,19 @@ package org.yujian.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.yujian.search.DeskSearchRepository.Copies;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
@@ -19,6 +25,8 @@ import org.yujian.testing.Together;
 class DeskSearchTest extends DeskTest {
 
   private static final int EDITIONS = 9;
+
+  @Inject DeskSearchRepository repository;
 
   /** Names the account that publishes. */
   private static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
@@ -107,5 +115,51 @@ class DeskSearchTest extends DeskTest {
           Collections.nCopies(4, () -> deskRead(path("露营") + "&limit=100").getList("items").size());
       assertThat(Together.run(askers)).containsOnly(EDITIONS * 8);
     }
+  }
+
+  /** Looking through the next articles finds the beginning of what the index finds. */
+  @Test
+  void withoutTheIndexTheSameIsFoundInTheSameOrder() {
+    String account = account("两条路");
+    for (int i = 0; i < 12; i++) {
+      String title = i % 3 == 0 ? "关于露营" : "关于别的";
+      String body =
+          "{\"accountId\": \"%s\", \"articles\": [{\"title\": \"%s\", \"html\": \"<p>第%d篇</p>\"}]}"
+              .formatted(account, title, i);
+      ok(desk().body(body).post("/v1/desk/editions"), 201);
+      publish(title + i, i % 2 == 0 ? "露营的人。" : "没有。");
+    }
+    // Folds the drafts.
+    deskRead(path("露营"));
+    List<Term> terms = Question.terms("露营");
+    for (int limit : new int[] {1, 3, 5}) {
+      PageRequest page = PageRequest.of(limit, null, "test", PageKey.Named.class);
+      while (page != null) {
+        ItemPage<Copies> found = same(terms, page);
+        same(terms, PageRequest.of(limit, found.prev(), "test", PageKey.Named.class));
+        page =
+            found.next() == null
+                ? null
+                : PageRequest.of(limit, found.next(), "test", PageKey.Named.class);
+      }
+    }
+  }
+
+  private ItemPage<Copies> same(List<Term> terms, PageRequest page) {
+    List<Copies> all =
+        QuarkusTransaction.requiringNew().call(() -> repository.page(terms, null, null, page));
+    int least = 0;
+    for (int window = 1; window <= 30; window++) {
+      int now = window;
+      List<Copies> some =
+          QuarkusTransaction.requiringNew()
+              .call(() -> repository.beginning(terms, null, null, page, now));
+      assertThat(all.subList(0, some.size())).as("%s, %d", page, window).isEqualTo(some);
+      assertThat(some).hasSizeGreaterThanOrEqualTo(least);
+      least = some.size();
+    }
+    // More than there are: to the end.
+    assertThat(least).isEqualTo(all.size());
+    return ItemPage.of(page, all, Copies::key);
   }
 }

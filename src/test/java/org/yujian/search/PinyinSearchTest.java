@@ -66,4 +66,20 @@ class PinyinSearchTest extends DeskTest {
     assertThat(search("qwertzu").getMap("instead")).isNull();
     assertThat(search("qwertzu").getList("items")).isEmpty();
   }
+
+  /** A slug or a handle is often the pinyin of what people look for. */
+  @Test
+  void namesOfTheSameLettersStayBeforeWhatThePinyinFinds() {
+    tag("shequ-fuwu");
+    account("社区服务");
+    publish("社区食堂", "社区食堂开了。");
+    JsonPath page = search("shequ");
+    assertThat(page.getString("instead.q")).isEqualTo("社区");
+    assertThat(page.getList("items.type")).containsExactly("tag", "account", "article");
+    assertThat(page.getString("items[2].article.title")).isEqualTo("社区食堂");
+    assertThat(page.getInt("total.value")).isEqualTo(1);
+    assertThat(search("shequ", "&type=tags").getMap("instead")).isNull();
+    publish("Shequ", "Shequ in letters.");
+    assertThat(search("shequ").getMap("instead")).isNull();
+  }
 }

@@ -29,6 +29,15 @@ final class ExampleStory {
       活动持续到中午，没有预约的居民也可以来。（卫生服务站）
       """;
 
+  private static final String MORE =
+      """
+      长按识别二维码，关注“豫见社区”
+
+      # 社区食堂添了晚餐
+
+      清和路12号的社区食堂从今天起供应晚餐，六十岁以上的居民凭卡享受八折，志愿者照常送餐到家。
+      """;
+
   private static final String SCHOOL =
       """
       长按识别二维码，关注“晨光小学”
@@ -139,6 +148,7 @@ final class ExampleStory {
     example("search", found);
     example("searchDesk", client.get("/v1/desk/search" + q));
     String article = found.items().get(0).path("article").path("id").asText();
+    client.importDocument(null, MORE, true, List.of()).expect(201);
     example("listSimilarArticles", client.get("/v1/articles/" + article + "/similar"));
   }
 

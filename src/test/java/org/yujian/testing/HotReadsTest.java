@@ -2,8 +2,10 @@ package org.yujian.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ class HotReadsTest extends DeskTest {
 
   @TestHTTPResource("/")
   URI base;
+
+  @Inject MeterRegistry meters;
 
   private RawHttp http;
   private JsonPath report;
@@ -43,11 +47,14 @@ class HotReadsTest extends DeskTest {
       for (String coding : List.of("X: y", "Accept-Encoding: gzip, deflate", "X-Y: z")) {
         RawHttp.Answer made = get(path, THE_LONG_WAY, coding);
         assertThat(made.status()).as(path).isEqualTo(200);
+        double hot = hot();
         assertSame(path, get(path, coding), made);
         String known = "If-None-Match: W/\"other\", " + made.header("etag");
         RawHttp.Answer unmodified = get(path, THE_LONG_WAY, coding, known);
         assertThat(unmodified.status()).as(path).isEqualTo(304);
         assertSame(path, get(path, coding, known), unmodified);
+        // Neither needed a thread; who compresses first does.
+        assertThat(hot() - hot).as("%s, %s", path, coding).isEqualTo(2);
       }
     }
   }
@@ -77,6 +84,10 @@ class HotReadsTest extends DeskTest {
     assertThat(get(path).status()).isEqualTo(410);
   }
 
+  private double hot() {
+    return meters.get("yujian.remembered.hot").counter().count();
+  }
+
   private List<String> paths() {
     String target = "/v1/follow-targets/" + report.getString("followTargets[0].followTargetId");
     return List.of(
@@ -87,6 +98,11 @@ class HotReadsTest extends DeskTest {
         "/v1/editions",
         "/v1/accounts",
         "/v1/tags",
+        "/v1/editions/" + report.getString("articles[0].editionId"),
+        "/v1/accounts/" + report.getString("accountId"),
+        "/v1/search?q=%E6%AD%A3%E6%96%87",
+        "/v1/search/suggest?q=jia",
+        "/v1/articles/" + report.getString("articles[0].articleId") + "/similar",
         "/v1/follow-targets",
         target,
         target + "/qr.png",

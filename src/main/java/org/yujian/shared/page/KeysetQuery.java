@@ -91,7 +91,7 @@ public final class KeysetQuery<T> {
 
   /** Descending by a UUIDv7, latest made first; keys are {@link PageKey#latest}. */
   public List<T> latestFirst(String id, PageRequest page) {
-    range(id, page, true, () -> PageKey.latest(named(page).id()).id());
+    range(id, page, true, () -> PageKey.idOf(page.key()));
     return rows(id + (page.upward() ? " asc" : " desc"), page);
   }
 

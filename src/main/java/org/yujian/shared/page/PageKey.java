@@ -127,4 +127,9 @@ public sealed interface PageKey extends Comparable<PageKey>
   static PageKey.Named latest(UUID id) {
     return new Named("", new UUID(~id.getMostSignificantBits(), ~id.getLeastSignificantBits()));
   }
+
+  /** The id of {@link #latest}. */
+  static UUID idOf(PageKey latest) {
+    return latest(((Named) latest).id()).id();
+  }
 }

@@ -1,5 +1,8 @@
 package org.yujian.shared.page;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -63,5 +66,13 @@ public record PageRequest(int limit, Cursor cursor, String filters, Class<? exte
    */
   public boolean upward() {
     return direction() == Direction.UP;
+  }
+
+  /**
+   * Rows of a statement with further ones, which cost its order, as {@link KeysetQuery} has them.
+   */
+  public <T> List<T> inOrder(List<T> rows, Function<? super T, ? extends PageKey> key) {
+    Comparator<T> order = Comparator.comparing(key::apply, PageKey::compareTo);
+    return rows.stream().sorted(upward() ? order.reversed() : order).toList();
   }
 }

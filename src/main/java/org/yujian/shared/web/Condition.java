@@ -27,6 +27,16 @@ public record Condition(String tag, boolean gzip, boolean known) {
     return new Condition(known == null ? tag : known, gzip, known != null);
   }
 
+  /** Whether {@link #of} would have to compress the body first; parameters as there. */
+  public static boolean compresses(
+      Representation body, List<String> acceptEncoding, List<String> ifNoneMatch) {
+    boolean other =
+        ifNoneMatch != null
+            && !ifNoneMatch.isEmpty()
+            && Negotiation.matching(ifNoneMatch, body.plainTag()) == null;
+    return !body.compressed() && (other || Negotiation.wantsGzip(acceptEncoding));
+  }
+
   /** The bytes of the chosen coding. */
   public byte[] bytes(Representation body) {
     return gzip ? body.gzip() : body.plain();

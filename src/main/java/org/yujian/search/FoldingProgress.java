@@ -1,0 +1,41 @@
+package org.yujian.search;
+
+import java.util.Optional;
+
+/** What the console says while the index is made anew: at the beginning, each tenth, at the end. */
+final class FoldingProgress {
+
+  /** So few are no news. */
+  private static final long FEW = 1_000;
+
+  private static final int PARTS = 10;
+
+  private long most;
+  private long part;
+
+  /** A line, when there is something new to say. */
+  Optional<String> line(long waiting) {
+    if (most == 0 && waiting <= FEW) {
+      return Optional.empty();
+    }
+    if (waiting > most) {
+      most = waiting;
+      part = 0;
+      return Optional.of(
+          "%,d articles and names wait to be folded for searching; until then some are not found"
+              .formatted(waiting));
+    }
+    long all = most;
+    long now = (all - waiting) * PARTS / all;
+    if (now == part) {
+      return Optional.empty();
+    }
+    part = now;
+    if (waiting == 0) {
+      most = 0;
+      part = 0;
+    }
+    return Optional.of(
+        "%,d of %,d articles and names are folded for searching".formatted(all - waiting, all));
+  }
+}
