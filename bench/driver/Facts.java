@@ -42,9 +42,9 @@ final class Facts {
     report.line("- median (lowest…highest round)");
   }
 
-  private static String commit(Path root) throws IOException, InterruptedException {
+  static String commit(Path root) throws IOException, InterruptedException {
     String commit = output(root, "git", "rev-parse", "--short", "HEAD");
-    String changed = output(root, "git", "status", "--porcelain", "--", "src", "pom.xml");
+    String changed = output(root, "git", "status", "--porcelain", "--", "src", "pom.xml", "bench/driver", "bench/rivals");
     return commit + (changed.isEmpty() ? "" : " with changes");
   }
 

@@ -45,8 +45,9 @@ final class Memory {
     List<String> small = row("java @target/small @target/yujian", List.of("@target/small"));
     rows.add(small);
     report.table(rows);
-    boolean reached = Integer.parseInt(small.get(1)) <= TARGET;
-    report.line("\nTarget %d MB: %s.", TARGET, reached ? "reached" : "not reached");
+    Verdicts verdicts = new Verdicts();
+    verdicts.atMost("RSS MB with target/small", Integer.parseInt(small.get(1)), TARGET);
+    verdicts.write(report);
     String megabytes = small.get(1);
     report.inShort(
         megabytes + " MB of memory with `target/small`",
@@ -77,7 +78,7 @@ final class Memory {
       throws IOException {
     Load.Target target =
         new Load.Target(server.port, number -> Requests.get(paths.apply(number)), 200, 20);
-    // A node searches for three at once and refuses others.
+    // More of them would only wait for each other.
     int connections = kind.equals(SEARCH) ? 2 : options.connections();
     Samples samples = new Load(target, numbers).closed(connections, options.seconds());
     if (samples.errors() > 0) {

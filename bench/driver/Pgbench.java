@@ -23,6 +23,7 @@ final class Pgbench {
   private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
   private static final int CLIENTS = 8;
+  private static final double LEAST = 0.5;
 
   private final Options options;
   private final Database database;
@@ -68,6 +69,9 @@ final class Pgbench {
         ours / theirs,
         Files.readAllLines(script).stream().filter(sql -> sql.endsWith(";")).count());
     report.line("```sql\n" + Files.readString(script) + "```");
+    Verdicts verdicts = new Verdicts();
+    verdicts.atLeast("cold lists/s ÷ pgbench", ours / theirs, LEAST);
+    verdicts.write(report);
     report.inShort(
         "%.2f of the rate of pgbench with the same statement".formatted(ours / theirs),
         "列表每秒的次数是 pgbench 执行同一语句的 %.2f 倍".formatted(ours / theirs));

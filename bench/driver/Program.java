@@ -145,6 +145,12 @@ final class Program {
         List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
   }
 
+  /** Without the archive of the package. */
+  Server launch(JavaHome java) throws IOException {
+    return launch(
+        List.of(java.command()), List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+  }
+
   private Server launch(List<String> java, List<String> program) throws IOException {
     int port = Server.freePort();
     managementPort = Server.freePort();

@@ -11,6 +11,12 @@ import java.util.Map;
 
 /** The program's public reads beside each rival. */
 final class Reads {
+  private static final double HOT_CPU = 2.5;
+  private static final double HOT_LATENCY = 2;
+  private static final double COLD_CPU = 1.2;
+  private static final double MINIFLUX_COLD = 5;
+  private static final double MINIFLUX_HOT = 50;
+
   private final Options options;
   private final Report report;
   private final Contest contest;
@@ -18,6 +24,7 @@ final class Reads {
   private final Requests requests;
   private final Database database;
   private final String hotDetail;
+  private final Verdicts hotVerdicts = new Verdicts();
 
   Reads(Options options, Report report, Program program, Server server, Requests requests)
       throws SQLException, IOException {
@@ -41,15 +48,17 @@ final class Reads {
     try (Server bare =
         Server.launch("bare Vert.x", port, options.work(), Map.of(), command).await()) {
       String gzip = "Accept-Encoding: gzip";
-      String list = hot("hot list, gzip", bare, Requests.LIST, 200, gzip);
+      double list = hot("hot list, gzip", bare, Requests.LIST, 200, gzip);
       hot("hot list, plain", bare, Requests.LIST, 200);
       hot("hot list, 304", bare, Requests.LIST, 304, gzip, known(Requests.LIST));
-      String detail = hot("hot detail, gzip", bare, hotDetail, 200, gzip);
+      double detail = hot("hot detail, gzip", bare, hotDetail, 200, gzip);
       hot("hot detail, 304", bare, hotDetail, 304, gzip, known(hotDetail));
+      hotVerdicts.write(report);
       report.inShort(
           "from memory %s and %s times the CPU of a bare Vert.x server (list, article)"
-              .formatted(list, detail),
-          "内存中的列表与正文：CPU 是只发同样字节的 Vert.x 的 %s 与 %s 倍".formatted(list, detail));
+              .formatted(Report.text(list), Report.text(detail)),
+          "内存中的列表与正文：CPU 是只发同样字节的 Vert.x 的 %s 与 %s 倍"
+              .formatted(Report.text(list), Report.text(detail)));
     }
   }
 
@@ -59,7 +68,7 @@ final class Reads {
   }
 
   /** CPU beside the bare server. */
-  private String hot(String title, Server bare, String path, int status, String... headers)
+  private double hot(String title, Server bare, String path, int status, String... headers)
       throws IOException, InterruptedException {
     byte[] request = Requests.get(path, headers);
     String encoding = headers.length == 0 ? "identity" : "gzip";
@@ -73,7 +82,13 @@ final class Reads {
     Contender rival = Contest.hot(bare, 0, request, status, leastBytes);
     Outcome outcome = contest.run(title, List.of(own, rival));
     report.outcome(outcome);
-    return Report.cpu(outcome, own, rival);
+    double cpu = Report.cpu(outcome, own, rival);
+    hotVerdicts.atMost(title + ": CPU ÷ the bare server's", cpu, HOT_CPU);
+    hotVerdicts.atMost(
+        title + ": p99 ÷ the bare server's, open loop",
+        Report.latency(outcome, own, rival),
+        HOT_LATENCY);
+    return cpu;
   }
 
   /** From the database, beside rival (b). */
@@ -90,8 +105,12 @@ final class Reads {
       Contender theirDetail = Contest.coldDetail(jdbc, postmaster, requests);
       Outcome details = contest.run("cold detail", List.of(ourDetail, theirDetail));
       report.outcome(details);
-      String list = Report.cpu(lists, ourList, theirList);
-      String detail = Report.cpu(details, ourDetail, theirDetail);
+      double ofList = Report.cpu(lists, ourList, theirList);
+      Verdicts verdicts = new Verdicts();
+      verdicts.atMost("cold list: CPU with PostgreSQL ÷ plain JDBC's", ofList, COLD_CPU);
+      verdicts.write(report);
+      String list = Report.text(ofList);
+      String detail = Report.text(Report.cpu(details, ourDetail, theirDetail));
       report.inShort(
           "from the database %s and %s times the CPU of plain JDBC with Jackson"
               .formatted(list, detail),
@@ -122,9 +141,29 @@ final class Reads {
       Outcome details =
           contest.run("detail beside Miniflux", List.of(coldDetail, theirDetail, hotDetails));
       report.outcome(details);
-      String cold = Report.speed(lists, coldList, theirList);
-      String hot = Report.speed(lists, hotList, theirList);
-      String detail = Report.speed(details, coldDetail, theirDetail);
+      Verdicts verdicts = new Verdicts();
+      double ofLists = Report.speed(lists, coldList, theirList);
+      double ofDetails = Report.speed(details, coldDetail, theirDetail);
+      double fromMemory = Report.speed(lists, hotList, theirList);
+      verdicts.atLeast("cold lists/s ÷ Miniflux", ofLists, MINIFLUX_COLD);
+      verdicts.atLeast(
+          "the same by bytes of bodies",
+          Report.bytes(lists, coldList, theirList),
+          MINIFLUX_COLD);
+      verdicts.atLeast("cold details/s ÷ Miniflux", ofDetails, MINIFLUX_COLD);
+      verdicts.atLeast(
+          "the same by bytes of bodies",
+          Report.bytes(details, coldDetail, theirDetail),
+          MINIFLUX_COLD);
+      verdicts.atLeast("lists/s from memory ÷ Miniflux", fromMemory, MINIFLUX_HOT);
+      verdicts.atLeast(
+          "details/s from memory ÷ Miniflux",
+          Report.speed(details, hotDetails, theirDetail),
+          MINIFLUX_HOT);
+      verdicts.write(report);
+      String cold = Report.text(ofLists);
+      String hot = Report.text(fromMemory);
+      String detail = Report.text(ofDetails);
       report.inShort(
           ("%s times as many lists and %s times as many articles a second as Miniflux, %s times the"
                   + " lists from memory")

@@ -115,31 +115,46 @@ final class Report {
             + " %s, p99 %s.\n",
         program.name(),
         rival.name(),
-        cpu(outcome, program, rival),
-        speed(outcome, program, rival),
-        ratio(outcome.closed(), program, rival, r -> r.perSecond() * r.body()),
-        ratio(outcome.open(), program, rival, r -> r.cpu() + r.databaseCpu()),
-        ratio(outcome.open(), program, rival, Round::p50),
-        ratio(outcome.open(), program, rival, Round::p99));
+        text(cpu(outcome, program, rival)),
+        text(speed(outcome, program, rival)),
+        text(bytes(outcome, program, rival)),
+        text(ratio(outcome.open(), program, rival, r -> r.cpu() + r.databaseCpu())),
+        text(ratio(outcome.open(), program, rival, Round::p50)),
+        text(latency(outcome, program, rival)));
   }
 
   /** Of both, with PostgreSQL's, for a request of the closed loop. */
-  static String cpu(Outcome outcome, Contender program, Contender rival) {
+  static double cpu(Outcome outcome, Contender program, Contender rival) {
     return ratio(outcome.closed(), program, rival, r -> r.cpu() + r.databaseCpu());
   }
 
   /** Requests/s of the closed loop. */
-  static String speed(Outcome outcome, Contender program, Contender rival) {
+  static double speed(Outcome outcome, Contender program, Contender rival) {
     return ratio(outcome.closed(), program, rival, Round::perSecond);
   }
 
-  private static String ratio(
+  /** Bytes of bodies in a second of the closed loop. */
+  static double bytes(Outcome outcome, Contender program, Contender rival) {
+    return ratio(outcome.closed(), program, rival, r -> r.perSecond() * r.body());
+  }
+
+  /** p99 of the open loop. */
+  static double latency(Outcome outcome, Contender program, Contender rival) {
+    return ratio(outcome.open(), program, rival, Round::p99);
+  }
+
+  private static double ratio(
       Map<Contender, List<Round>> all,
       Contender one,
       Contender other,
       ToDoubleFunction<Round> value) {
     double divisor = median(all.get(other), value);
-    return divisor == 0 ? "–" : "%.2f".formatted(median(all.get(one), value) / divisor);
+    return divisor == 0 ? Double.NaN : median(all.get(one), value) / divisor;
+  }
+
+  /** As README and tables have a ratio. */
+  static String text(double ratio) {
+    return Double.isNaN(ratio) ? "–" : "%.2f".formatted(ratio);
   }
 
   /** The median, and the lowest and the highest. */

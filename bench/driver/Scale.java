@@ -66,6 +66,7 @@ final class Scale {
 
   private void statements(Server server) throws IOException, InterruptedException, SQLException {
     ScaleReads reads = new ScaleReads(this, database, server);
+    ScaleRatios ratios = new ScaleRatios(options);
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -79,9 +80,12 @@ final class Scale {
             "buffers ÷ page 1"));
     for (Map.Entry<String, Map<Long, IntFunction<HttpRequest>>> read : reads.all().entrySet()) {
       Cost first = null;
+      int page = 0;
       for (Map.Entry<Long, IntFunction<HttpRequest>> place : read.getValue().entrySet()) {
         Cost cost = cost(place.getValue());
         first = first == null ? cost : first;
+        ratios.add(read.getKey(), page, cost.milliseconds(), cost.hit() + cost.read());
+        page++;
         rows.add(
             List.of(
                 read.getKey(),
@@ -102,6 +106,7 @@ final class Scale {
             + " 199,980 rows, or where the list ends.",
         COUNTED);
     report.table(rows);
+    ratios.write(report);
   }
 
   private Cost cost(IntFunction<HttpRequest> requests)

@@ -40,9 +40,15 @@ final class Search {
           KnownItems.TITLE_AND_BODY, 0.80,
           KnownItems.TELLING_TITLE_AND_BODY, 0.80);
 
+  /** Of the text; the index of its grams. */
+  private static final double INDEX = 1.2;
+
   private final Report report;
   private final Program program;
   private final Database database;
+  private final Verdicts verdicts = new Verdicts();
+  private long missingOrFalse;
+  private long otherwise;
 
   Search(Report report, Program program) {
     this.report = report;
@@ -83,8 +89,9 @@ final class Search {
         SearchPublish.SETTINGS,
         server -> {
           Bench.say("search: publishing …");
-          new SearchPublish(report, program, server).run();
+          new SearchPublish(report, program, server).run(verdicts);
           sizes(rate);
+          verdicts.write(report);
         });
   }
 
@@ -96,7 +103,7 @@ final class Search {
             .max(Comparator.comparing(name -> costs.http.get(name).at(0.5)))
             .orElseThrow();
     List<Query> asked = queries.classes().get(worst);
-    new SearchBeside(report, server, new Requests(database), worst, asked).run();
+    new SearchBeside(report, server, new Requests(database), worst, asked).run(verdicts);
   }
 
   private void costs(SearchCosts costs) throws IOException {
@@ -115,6 +122,9 @@ final class Search {
     Times answered = costs.http.get(SearchCosts.LIST);
     for (String name : costs.http.keySet()) {
       Times search = (name.equals(SearchCosts.LIST) ? costs.statements : costs.search).get(name);
+      if (TARGETS.containsKey(name)) {
+        verdicts.atMost(name + ", p50 ÷ L", search.at(0.5) / listed.at(0.5), TARGETS.get(name));
+      }
       rows.add(
           List.of(
               name,
@@ -176,6 +186,8 @@ final class Search {
     }
     report.line("What HTTP answers, page by page, beside a look through all texts:");
     report.table(rows);
+    verdicts.none("hits missing or false", missingOrFalse);
+    verdicts.none("queries with another order or total", otherwise);
     known(client, queries.known(), texts);
   }
 
@@ -193,12 +205,15 @@ final class Search {
       List<UUID> right = judge.answer(query);
       hits.add(right.size());
       String total = right.size() > MOST_COUNTED ? MOST_COUNTED + " gte" : right.size() + " eq";
-      totals += client.total(query).equals(total) ? 1 : 0;
+      boolean sameTotal = client.total(query).equals(total);
+      totals += sameTotal ? 1 : 0;
       int most = hits.size() == 1 ? right.size() + 1 : FIRST_ROWS;
       List<UUID> answered = client.articles(query, most, PAGE);
       List<UUID> part =
           answered.size() < most ? right : right.subList(0, Math.min(most, right.size()));
       List<UUID> shown = answered.subList(0, Math.min(most, answered.size()));
+      missingOrFalse += without(part, answered) + without(answered, right);
+      otherwise += part.equals(shown) && sameTotal ? 0 : 1;
       compared += part.size();
       missing += without(part, answered);
       wrong += without(answered, right);
@@ -234,11 +249,13 @@ final class Search {
         sum += place < 0 ? 0 : 1.0 / (place + 1);
       }
       String kind = entry.getKey();
+      double mean = sum / entry.getValue().size();
+      verdicts.atLeast("MRR@20, " + kind, mean, MRR_TARGETS.get(kind));
       rows.add(
           List.of(
               kind,
               "" + entry.getValue().size(),
-              "%.3f".formatted(sum / entry.getValue().size()),
+              "%.3f".formatted(mean),
               "≥ %.2f".formatted(MRR_TARGETS.get(kind)),
               best.containsKey(kind) ? "%.3f".formatted(best.get(kind)) : "–"));
     }
@@ -268,6 +285,7 @@ final class Search {
         grams / text,
         Double.parseDouble(sizes.get(2)),
         Double.parseDouble(sizes.get(3)));
+    verdicts.atMost("index of the grams ÷ text", grams / text, INDEX);
     report.line("Folding what was written straight into the tables: %.0f articles/s.", rate);
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * the class of questions that takes longest, in turn.
  */
 final class SearchBeside {
+  private static final double KEPT = 2;
   private static final int ROUNDS = 5;
   private static final double SECONDS = 8;
   private static final double READS = 1_000;
@@ -56,7 +57,7 @@ final class SearchBeside {
     this.worst = worst;
   }
 
-  void run() throws IOException {
+  void run(Verdicts verdicts) throws IOException {
     reads(SECONDS);
     List<Samples> alone = new ArrayList<>();
     List<Samples> beside = new ArrayList<>();
@@ -89,6 +90,12 @@ final class SearchBeside {
                 "%.1f".formatted(answers.found.latency(0.99)),
                 "%d answered, %d refused with 503, %d other"
                     .formatted(answers.found.count(), answers.refused, answers.others))));
+    verdicts.none(
+        "errors of reads beside searches", beside.stream().mapToInt(Samples::errors).sum());
+    verdicts.none("searches that were neither answered nor refused", answers.others);
+    // How much "keeps its latency" may mean is our own number.
+    verdicts.atMost("reads beside searches ÷ alone, p50", times(beside, alone, 0.5), KEPT);
+    verdicts.atMost("reads beside searches ÷ alone, p99", times(beside, alone, 0.99), KEPT);
   }
 
   private Samples besideSearches() throws IOException {
@@ -142,10 +149,11 @@ final class SearchBeside {
   }
 
   private static String ratio(List<Samples> over, List<Samples> under, double part) {
-    return String.format(
-        Locale.ROOT,
-        "%.2f",
-        Report.median(over, samples -> samples.latency(part))
-            / Report.median(under, samples -> samples.latency(part)));
+    return String.format(Locale.ROOT, "%.2f", times(over, under, part));
+  }
+
+  private static double times(List<Samples> over, List<Samples> under, double part) {
+    return Report.median(over, samples -> samples.latency(part))
+        / Report.median(under, samples -> samples.latency(part));
   }
 }

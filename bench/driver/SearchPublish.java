@@ -57,6 +57,8 @@ final class SearchPublish {
   }
 
   private final Report report;
+  private static final double WAL = 12;
+
   private final Program program;
   private final Database database;
   private final Server server;
@@ -71,7 +73,7 @@ final class SearchPublish {
     this.server = server;
   }
 
-  void run() throws IOException, InterruptedException, SQLException {
+  void run(Verdicts verdicts) throws IOException, InterruptedException, SQLException {
     database.run(
         "create extension if not exists pg_walinspect",
         """
@@ -92,6 +94,8 @@ final class SearchPublish {
     }
     database.run("drop function bench_nothing()");
     table(with, without);
+    verdicts.atMost(
+        "WAL of an edition ÷ without the index", with.records() / without.records(), WAL);
   }
 
   private void table(Sums with, Sums without) throws IOException {

@@ -20,13 +20,19 @@ import java.util.stream.Stream;
  * kind of class archive, in turn. PostgreSQL's own start is measured apart.
  */
 final class Starts {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
+  private static final double SECONDS_17 = 5;
+  private static final double SECONDS_25 = 3.2;
+  private static final int PACKAGE = 90;
+  private static final String EMPTY = "empty Quarkus + Hibernate";
+  private static final String EMPTY_ARCHIVED = "the same with a class archive";
   private static final long PATIENCE = 120_000_000_000L;
 
   private final Options options;
   private final Report report;
   private final Program program;
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+  private final Verdicts verdicts = new Verdicts();
 
   Starts(Options options, Report report, Program program) {
     this.options = options;
@@ -48,6 +54,7 @@ final class Starts {
       rows.addAll(measure(JavaHome.at(Path.of(other))));
     }
     report.table(rows);
+    verdicts.write(report);
     // The program's own row of each Java is its first one.
     String ours = rows.get(1).get(2).replaceAll(" .*", "");
     report.inShort(
@@ -70,10 +77,16 @@ final class Starts {
       Server server = program(java, programs);
       // The small programs need a database: the program's, which runs meanwhile.
       try (server) {
-        time("empty Quarkus + Hibernate", List.of(java.command()));
-        time("the same with a class archive", List.of(java.command(), java.use(archive)));
+        time(EMPTY, List.of(java.command()));
+        time(EMPTY_ARCHIVED, List.of(java.command(), java.use(archive)));
+      }
+      long began = System.nanoTime();
+      try (Server without = program.launch(java)) {
+        awaitAnswer(without, Requests.LIST);
+        note("Yujian without its archive", (System.nanoTime() - began) / 1e9);
       }
     }
+    judge(java);
     List<List<String>> rows = new ArrayList<>();
     seconds.forEach(
         (what, all) ->
@@ -86,6 +99,20 @@ final class Starts {
                             Report.median(all, Double::doubleValue),
                             all.stream().sorted().map("%.2f"::formatted).toList()))));
     return rows;
+  }
+
+  private void judge(JavaHome java) {
+    String on = " on Java " + java.version();
+    double most = Integer.parseInt(java.version().split("\\D")[0]) >= 25 ? SECONDS_25 : SECONDS_17;
+    verdicts.atMost("first answer, s" + on, median("Yujian"), most);
+    double own = median("Yujian without it");
+    verdicts.atMost("without PostgreSQL's start ÷ the empty program" + on, own / median(EMPTY), 1.5);
+    verdicts.shown(
+        "the same ÷ the empty program with an archive" + on, own / median(EMPTY_ARCHIVED));
+  }
+
+  private double median(String what) {
+    return Report.median(seconds.get(what), Double::doubleValue);
   }
 
   private Server program(JavaHome java, Path archive) throws IOException, InterruptedException {
@@ -185,5 +212,8 @@ final class Starts {
     report.line(
         "Package: %.1f MB, and %.1f MB for the archive of classes that the build makes.",
         all / 1e6, archives / 1e6);
+    Verdicts size = new Verdicts();
+    size.atMost("package for one platform, MB", all / 1e6, PACKAGE);
+    size.write(report);
   }
 }

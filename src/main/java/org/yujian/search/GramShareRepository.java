@@ -14,19 +14,22 @@ import org.yujian.shared.page.Sql;
 @ApplicationScoped
 class GramShareRepository {
 
+  /** Without a join: with no statistics yet, as after a restore, it would be looped through. */
   private static final String SHARES =
       """
-      with sample as (
+      with sample as materialized (
         select title_g, g from article_search where fold_version > 0
         order by feed_order desc limit :most),
       n as (select greatest(count(*), 1)::real as total from sample),
-      bodies as (select gram, count(*) as times from sample, unnest(g) gram
-        where gram < %d or gram >= %d group by gram),
-      titles as (select gram, count(*) as times from sample, unnest(title_g) gram group by gram)
+      found as (
+        select gram, 0 as title, 1 as text from sample, unnest(g) gram
+        where gram < %d or gram >= %d
+        union all
+        select gram, 1, 0 from sample, unnest(title_g) gram)
       insert into gram_share
-      select gram, coalesce(titles.times, 0) / n.total, bodies.times / n.total
-      from n, bodies left join titles using (gram)
-      where greatest(bodies.times, 2 * coalesce(titles.times, 0)) >= greatest(8, n.total * :least)
+      select gram, sum(title) / n.total, sum(text) / n.total from found, n group by gram, n.total
+      having sum(text) > 0
+        and greatest(sum(text), 2 * sum(title)) >= greatest(8, n.total * :least)
       """
           .formatted(Bands.FIRST, Bands.BEYOND);
 

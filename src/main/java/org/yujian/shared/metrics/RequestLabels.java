@@ -30,8 +30,11 @@ class RequestLabels implements MeterFilter {
   /** What Quarkus itself says in place of a path. */
   private static final Set<String> WORDS = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root");
 
+  /** From what memory answers to what hangs. */
   private static final double[] BUCKETS =
-      DoubleStream.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+      DoubleStream.of(
+              0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
+              5, 10)
           .map(seconds -> seconds * Duration.ofSeconds(1).toNanos())
           .toArray();
 
