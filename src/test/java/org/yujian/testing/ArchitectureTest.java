@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.yujian.shared.web.PublicRead;
 
 /** Holds the arrows between packages: these and no others. Change the table knowingly. */
 class ArchitectureTest {
@@ -126,6 +130,31 @@ class ArchitectureTest {
         .should()
         .callMethod(Instant.class, "now")
         .check(CLASSES);
+  }
+
+  /** What is remembered is remembered for all: by its address, whoever asked first. */
+  @Test
+  void onlyWhatEverybodyMayReadIsRemembered() {
+    List<JavaMethod> remembered =
+        CLASSES.stream()
+            // The others with the mark are filters of such methods.
+            .filter(type -> type.isAnnotatedWith(Path.class))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(PublicRead.class))
+            .toList();
+    assertThat(remembered)
+        .hasSizeGreaterThan(10)
+        .allMatch(
+            method ->
+                method.isAnnotatedWith(PermitAll.class)
+                    || method.getOwner().isAnnotatedWith(PermitAll.class))
+        .noneMatch(
+            method ->
+                method
+                    .getOwner()
+                    .getAnnotationOfType(Path.class)
+                    .value()
+                    .matches("/v1/(me|desk).*"));
   }
 
   @Test

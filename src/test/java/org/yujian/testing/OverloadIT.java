@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class OverloadIT {
   private static final int BURST = 500;
   private static final int READERS = 300;
+  private static final int ADDRESSES = 800;
+  private static final double REMEMBERED = 2 << 20;
   private static final int IDLE = 1_000;
   private static final int SLOW = 20;
   private static final int HANGING = 5;
@@ -42,7 +44,11 @@ class OverloadIT {
 
   @BeforeAll
   static void start() {
-    program = Program.start(Folders.empty("overload"), "quarkus.thread-pool.max-threads=2");
+    program =
+        Program.start(
+            Folders.empty("overload"),
+            "quarkus.thread-pool.max-threads=2",
+            "yujian.remembered-bytes=2M");
   }
 
   @AfterAll
@@ -164,6 +170,17 @@ class OverloadIT {
       assertThat(answer.toString()).contains(article);
     }
     assertThat(metric("yujian_remembered_waiting")).isZero();
+  }
+
+  /** However many addresses there are: {@code n} is one of nobody's parameters. */
+  @Test
+  void rememberedAnswersTakeNoMoreThanTheirShare() {
+    double made = metric("yujian_remembered_made_total");
+    for (int i = 0; i < ADDRESSES; i++) {
+      assertThat(program.get("/v1/articles?n=" + i).statusCode()).isEqualTo(200);
+    }
+    assertThat(metric("yujian_remembered_made_total") - made).isEqualTo(ADDRESSES);
+    assertThat(metric("yujian_remembered_bytes")).isBetween(REMEMBERED / 2, REMEMBERED);
   }
 
   private static double waitingReads() {

@@ -53,7 +53,8 @@ public final class Program implements AutoCloseable {
   /**
    * Starts the program and returns at once.
    *
-   * @param settings such as {@code yujian.sample=false}
+   * @param settings such as {@code yujian.sample=false}; with {@code -} or {@code @} they are
+   *     options of Java
    */
   public static Program launch(Path dataDir, String... settings) {
     return launch(dataDir, List.of(settings), List.of());
@@ -67,7 +68,7 @@ public final class Program implements AutoCloseable {
     command.add("-Dquarkus.http.port=0");
     command.add("-Dquarkus.management.port=0");
     command.add("-Dyujian.data-dir=" + dataDir);
-    settings.forEach(setting -> command.add("-D" + setting));
+    settings.forEach(setting -> command.add(setting.matches("[-@].*") ? setting : "-D" + setting));
     command.add("@" + System.getProperty("yujian.program"));
     command.addAll(words);
     try {
