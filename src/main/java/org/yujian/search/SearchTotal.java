@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " the articles: accounts and tags before them are not counted.")
 public record SearchTotal(
     @NotNull Integer value,
-    @Schema(description = "`eq`: so many; `gte`: so many and more") @NotNull String relation) {
+    @Schema(description = "`eq`: exactly so many; `gte`: so many and more, judged by a sample")
+        @NotNull
+        String relation) {
 
   /** Counted to here. */
   static final int MOST = 1_000;

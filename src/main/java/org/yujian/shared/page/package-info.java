@@ -7,6 +7,9 @@
  * a transaction (design E3). An answer of several statements begins a transaction and {@link
  * org.yujian.shared.transaction.ReadSnapshot}, unless what it read before can never change.
  *
+ * <p>Query text stands in repositories. The columns that a record is made of stand beside it, with
+ * the numbers by which it reads them ({@code SELECT} and {@code of}): they change together.
+ *
  * <p>Owns no tables. Price: no jumping to page 17.
  */
 package org.yujian.shared.page;
