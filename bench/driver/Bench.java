@@ -10,10 +10,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How near to the limit the packaged program is; started by bench/run from the project's root. */
 public final class Bench {
   private static final Set<String> SERVED = Set.of("hot", "cold", "pgbench", "miniflux");
+  private static final Pattern TITLE =
+      Pattern.compile("# .*?bench/run(?: --only (\\S+))?(?: --articles (\\d+))?\n");
+
   private static final long BEGAN = System.nanoTime();
 
   private final Options options;
@@ -36,17 +41,28 @@ public final class Bench {
     say("Written: target/bench/results.md");
   }
 
-  /** In place of the last run of the same parts; runs of other parts stay. */
+  /** In place of earlier runs of the same parts and size; others stay. */
   private static void keep(Options options) throws IOException {
     Path kept = options.root().resolve("bench/RESULTS.md");
-    String run = Files.readString(options.work().resolve("results.md"));
-    String title = run.substring(0, run.indexOf('\n'));
     StringBuilder all = new StringBuilder();
     for (String other : Files.readString(kept).split("(?m)^(?=# )")) {
-      all.append(other.startsWith(title + "\n") ? "" : other.strip() + "\n\n");
+      all.append(covered(other, options) ? "" : other.strip() + "\n\n");
     }
-    Files.writeString(kept, all + run);
+    Files.writeString(kept, all + Files.readString(options.work().resolve("results.md")));
     Readme.write(options.root());
+  }
+
+  private static boolean covered(String run, Options options) {
+    Matcher title = TITLE.matcher(run);
+    if (!title.lookingAt()) {
+      return false;
+    }
+    String parts = title.group(1);
+    String articles = title.group(2);
+    return options.articles() == (articles == null ? Options.ARTICLES : Integer.parseInt(articles))
+        && options
+            .parts()
+            .containsAll(parts == null ? Options.PARTS : List.of(parts.split(",")));
   }
 
   static void say(String what) {

@@ -131,13 +131,14 @@ final class KnownItems {
   /**
    * The mean reciprocal rank that the best of all orders can expect, by kind: most probable articles
    * first, as somebody would sort who knows how the queries are made, but not which word was taken
-   * from the title. Each article of the corpus is as likely to be looked for as any other.
+   * from the title. Each article of the corpus is as likely to be looked for as any other. Not for
+   * telling words: how rare all words of all articles are is not counted.
    *
    * @param rows only the first so many count
    */
   Map<String, Double> best(SearchTexts texts, int rows) throws SQLException, IOException {
     Map<String, List<List<Double>>> likely = new LinkedHashMap<>();
-    for (String kind : List.of(TITLE_WORDS, TITLE_AND_BODY, TELLING_TITLE_AND_BODY)) {
+    for (String kind : List.of(TITLE_WORDS, TITLE_AND_BODY)) {
       likely.put(kind, known.get(kind).stream().<List<Double>>map(it -> new ArrayList<>()).toList());
     }
     texts.all(text -> weigh(text, likely));
@@ -177,27 +178,25 @@ final class KnownItems {
   }
 
   /** How probable it is that a search for this article is made of these two terms, in any order. */
-  private double likelihood(String kind, Words words, List<String> terms) {
+  private static double likelihood(String kind, Words words, List<String> terms) {
     String one = terms.get(0);
     String other = terms.get(1);
+    if (words.title().size() < 2 || words.body().isEmpty()) {
+      // Nobody looks for it.
+      return 0;
+    }
     if (kind.equals(TITLE_WORDS)) {
       int size = words.title().size();
       return words.title().contains(one) && words.title().contains(other)
           ? 2.0 / (size * (size - 1.0))
           : 0;
     }
-    boolean telling = kind.equals(TELLING_TITLE_AND_BODY);
-    return chance(words.title(), one, telling) * chance(words.body(), other, telling)
-        + chance(words.title(), other, telling) * chance(words.body(), one, telling);
+    return chance(words.title(), one) * chance(words.body(), other)
+        + chance(words.title(), other) * chance(words.body(), one);
   }
 
-  private double chance(List<String> of, String word, boolean telling) {
-    if (!of.contains(word)) {
-      return 0;
-    }
-    return telling
-        ? counts.of(word) == 0 ? 0 : 1.0 / counts.of(word) / weight(counted(of))
-        : 1.0 / of.size();
+  private static double chance(List<String> of, String word) {
+    return of.contains(word) ? 1.0 / of.size() : 0;
   }
 
   private static double expected(List<Double> weights, int rows) {

@@ -89,5 +89,28 @@ final class ScaleRatios {
         least,
         other);
     verdicts.write(report);
+    double list = times("list", least);
+    double tagged = times("tag list, largest", least);
+    if (Double.isNaN(list + tagged)) {
+      return;
+    }
+    report.inShort(
+        "among %,d articles a list and a tag's list take %.2f and %.2f times as long as among %,d"
+            .formatted(articles, list, tagged, least),
+        "%,d 篇文章中的列表与标签列表：用时是 %,d 篇时的 %.2f 与 %.2f 倍"
+            .formatted(articles, least, list, tagged));
+  }
+
+  /** The first page of a read beside that of another size. */
+  private double times(String read, int size) {
+    return first(read, articles) / first(read, size);
+  }
+
+  private double first(String read, int size) {
+    return rows.stream()
+        .filter(row -> row.articles == size && row.read.equals(read) && row.page == 0)
+        .mapToDouble(Row::milliseconds)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 }

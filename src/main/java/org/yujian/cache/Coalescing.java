@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,11 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 class Coalescing {
 
-  /** Longer than this nobody waits for another. */
+  /** Longer than this nobody waits for another, and afterwards for nobody. */
   private static final long PATIENCE_MILLIS = 2_000;
 
-  /** Who has waited once goes on. */
-  private static final String WAITED = Coalescing.class.getName();
+  /** When a request began to wait. */
+  private static final String SINCE = Coalescing.class.getName();
 
   private final Map<String, Waiting> addresses = new ConcurrentHashMap<>();
   private final AtomicInteger size = new AtomicInteger();
@@ -45,10 +46,13 @@ class Coalescing {
   /**
    * Whether the request waits.
    *
-   * @param again what is done with it later, on its own event loop
+   * @param again what is done with it later, on its own event loop; it may wait again when the
+   *     first one left nothing that it could have
    */
   boolean waits(RoutingContext context, Runnable again) {
-    if (context.get(WAITED) != null) {
+    Long since = context.get(SINCE);
+    if (since != null
+        && System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
       return false;
     }
     String address = context.request().uri();
@@ -77,7 +81,9 @@ class Coalescing {
   }
 
   private static Runnable later(RoutingContext context, Runnable again) {
-    context.put(WAITED, true);
+    if (context.get(SINCE) == null) {
+      context.put(SINCE, System.nanoTime());
+    }
     return () ->
         ((HttpServerRequestInternal) context.request())
             .context()

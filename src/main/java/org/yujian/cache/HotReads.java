@@ -37,28 +37,42 @@ class HotReads {
 
   private void answer(RoutingContext context) {
     HttpServerRequest request = context.request();
-    boolean plain = isPlain(request);
-    RememberedAnswer found = plain ? answers.hot(request.uri()).orElse(null) : null;
-    if (found == null
-        && plain
-        && answers.outdated(request.uri())
-        && coalescing.waits(context, () -> answer(context))) {
+    if (!isPlain(request)) {
+      context.next();
       return;
     }
-    if (found == null || !accepts(request, found)) {
+    RememberedAnswer found = answers.hot(request.uri()).orElse(null);
+    if (found == null) {
+      boolean changed =
+          answers.outdated(request.uri()).filter(old -> accepts(request, old)).isPresent();
+      goOn(context, changed);
+      return;
+    }
+    if (!accepts(request, found)) {
       context.next();
       return;
     }
     List<String> acceptEncoding = request.headers().getAll(Condition.VARY);
     List<String> ifNoneMatch = request.headers().getAll("If-None-Match");
     if (Condition.compresses(found.body(), acceptEncoding, ifNoneMatch)) {
-      // No work for the event loop.
-      context.next();
+      // No work for the event loop, and none to be done twice.
+      goOn(context, true);
       return;
     }
     meters.hot();
     ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, found.template());
     send(found, Condition.of(found.body(), acceptEncoding, ifNoneMatch), context.response());
+  }
+
+  /**
+   * To where the answer is made, or compressed.
+   *
+   * @param together whether what one gets is there for the others too
+   */
+  private void goOn(RoutingContext context, boolean together) {
+    if (!together || !coalescing.waits(context, () -> answer(context))) {
+      context.next();
+    }
   }
 
   private static void send(

@@ -84,9 +84,9 @@ public class RememberedAnswers implements ChangeConsumer {
     return good;
   }
 
-  /** Whether an answer stands here that {@link #hot} does not serve: somebody asked before. */
-  boolean outdated(String key) {
-    return answers.getIfPresent(key) != null;
+  /** What {@link #hot} does not serve: somebody asked before, and more will. */
+  Optional<RememberedAnswer> outdated(String key) {
+    return Optional.ofNullable(answers.getIfPresent(key));
   }
 
   /** What may still be served (E4). */
@@ -147,8 +147,16 @@ public class RememberedAnswers implements ChangeConsumer {
           .asMap()
           .merge(
               done.key(), answer, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
+    } else {
+      answers.invalidate(done.key());
     }
     release(done, answer);
+  }
+
+  /** There is no such thing any more: nobody is to wait for the next answer. */
+  void gone(Making done) {
+    answers.invalidate(done.key());
+    release(done, null);
   }
 
   /** There is nothing to remember: an error, or an answer that does not say what it depends on. */

@@ -84,6 +84,8 @@ class Remembering {
               template(),
               making.moment(),
               scopes));
+    } else if (response.getStatus() == 404 || response.getStatus() == 410) {
+      answers.gone(making);
     } else {
       answers.failed(making);
       if (response.getStatus() == 503) {

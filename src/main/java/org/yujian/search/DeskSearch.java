@@ -75,9 +75,11 @@ class DeskSearch {
 
   private List<Copies> rows(
       List<Term> terms, Collection<UUID> within, DeskCopy copy, PageRequest page) {
+    // How common a term is was counted in the live copies of all accounts.
+    boolean counted = within == null && (copy == null || copy == DeskCopy.LIVE);
     double share =
         terms.stream().mapToDouble(term -> shares.inAll(term.grams())).reduce(1, (a, b) -> a * b);
-    if (share * WINDOW >= ENOUGH * page.rows()) {
+    if (counted && share * WINDOW >= ENOUGH * page.rows()) {
       List<Copies> rows = repository.beginning(terms, within, copy, page, WINDOW);
       if (rows.size() == page.rows()) {
         return rows;

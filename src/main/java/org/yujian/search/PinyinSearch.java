@@ -78,13 +78,18 @@ class PinyinSearch {
   }
 
   private SearchPage instead(Question question, Integer limit, SearchPage nothing) {
+    SearchPage names = nothing;
     for (Question other : replaced(question).stream().limit(TRIES).toList()) {
       SearchPage page = find(other, PageRequest.of(limit, null, other.filters(), kind(question)));
-      if (!page.items().isEmpty()) {
-        return page.behind(nothing.items()).with(instead(other));
+      SearchPage all = page.behind(nothing.items()).with(instead(other));
+      if (found(question, page)) {
+        return all;
+      }
+      if (names.items().isEmpty() && !page.items().isEmpty()) {
+        names = all;
       }
     }
-    return nothing;
+    return names;
   }
 
   private static Instead instead(Question other) {

@@ -18,9 +18,17 @@ import org.yujian.shared.problem.ProblemCode;
  * @param tag slug; null for all
  * @param from the first day; null for the beginning
  * @param to the last day; null for today
+ * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} when {@code from} lies after
+ *     it
  */
 record Question(
     List<Term> terms, SearchType type, String account, String tag, LocalDate from, LocalDate to) {
+
+  Question {
+    if (from != null && to != null && from.isAfter(to)) {
+      throw invalid(FieldError.parameter("from", "latest", "to"));
+    }
+  }
 
   /** Code points. */
   static final int LONGEST = 200;

@@ -59,7 +59,8 @@ class SearchResource {
       @Parameter(description = "the first day, by the setting `yujian.time-zone`; of articles")
           @QueryParam("from")
           LocalDate from,
-      @Parameter(description = "the last day; of articles") @QueryParam("to") LocalDate to,
+      @Parameter(description = "the last day, not before `from`; of articles") @QueryParam("to")
+          LocalDate to,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     indexer.keepNothingPartial();

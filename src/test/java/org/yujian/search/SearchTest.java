@@ -211,6 +211,8 @@ class SearchTest extends DeskTest {
     problem(anyone().get(path + encoded(many)), 400, "invalid-parameter");
     problem(anyone().get(path + encoded("标题") + "&type=people"), 400, "invalid-parameter");
     problem(anyone().get(path + encoded("标题") + "&cursor=abc"), 400, "invalid-cursor");
+    String days = "&from=2026-02-01&to=2026-01-31";
+    problem(anyone().get(path + encoded("标题") + days), 400, "invalid-parameter");
     for (String hostile : List.of("_%_", "\\", "\"", "“", "(((", "\u200b", "\ud800", "'; --")) {
       problem(anyone().get(path + encoded(hostile)), 400, "invalid-parameter");
     }

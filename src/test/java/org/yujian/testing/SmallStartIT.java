@@ -11,22 +11,30 @@ import org.junit.jupiter.api.Test;
 /** The files beside the package that say how it is started. */
 class SmallStartIT {
   private static final double HEAP = 88 << 20;
+  private static final long REMEMBERED = 2 << 20;
+  private static final int ADDRESSES = 800;
 
   @Test
-  void theSmallFormAnswersWithItsHeapAndTheClassesOfTheArchive() throws IOException {
+  void theSmallFormHasItsHeapTheClassesOfTheArchiveAndBoundedMemory() throws IOException {
     Path data = Folders.empty("small");
     Path classes = data.resolve("classes.log");
     Path small = Path.of(System.getProperty("yujian.program")).resolveSibling("small");
-    try (Program program = Program.start(data, "-Xlog:class+load:file=" + classes, "@" + small)) {
+    try (Program program =
+        Program.start(
+            data,
+            "-Xlog:class+load:file=" + classes,
+            "@" + small,
+            "yujian.remembered-bytes=" + REMEMBERED)) {
       assertThat(program.get("/v1/articles").statusCode()).isEqualTo(200);
-      String metrics = program.get(program.managementUrl().resolve("/q/metrics")).body();
-      double heap =
-          metrics
-              .lines()
-              .filter(line -> line.startsWith("jvm_memory_max_bytes{area=\"heap\""))
-              .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-              .sum();
-      assertThat(heap).isBetween(HEAP / 2, HEAP * 1.1);
+      assertThat(metric(program, "jvm_memory_max_bytes{area=\"heap\""))
+          .isBetween(HEAP / 2, HEAP * 1.1);
+      // However many addresses there are; n is nobody's parameter.
+      for (int i = 0; i < ADDRESSES; i++) {
+        assertThat(program.get("/v1/articles?n=" + i).statusCode()).isEqualTo(200);
+      }
+      assertThat(metric(program, "yujian_remembered_made_total")).isGreaterThan(ADDRESSES);
+      assertThat(metric(program, "yujian_remembered_bytes"))
+          .isBetween(REMEMBERED / 2.0, (double) REMEMBERED);
     }
     try (Stream<String> lines = Files.lines(classes)) {
       // Java falls back without a word when an archive does not fit.
@@ -34,5 +42,15 @@ class SmallStartIT {
           .isNotEmpty()
           .allMatch(line -> line.contains("shared objects file"));
     }
+  }
+
+  private static double metric(Program program, String name) {
+    return program
+        .get(program.managementUrl().resolve("/q/metrics"))
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 }

@@ -53,12 +53,9 @@ class Workers {
     int writing = Math.max(1, threads * 5 / 16);
     // Some hundredths of a second of cold lists on two cores.
     reads = kind("read", 1, new Limits(cores, reading, 16, 64, millis(5)), registry);
-    // So many short searches at once are a good page's readers, not an overload. Half of the cores
-    // is
-    // theirs, and when they take long no more than all of them: lists and articles go on beside
-    // them.
-    Limits half =
-        new Limits(Math.max(1, cores / 2), Math.min(cores, readingLong), 16, 48, millis(200));
+    // So many short searches at once are a good page's readers, not an overload. While they are
+    // short, half of the cores is theirs: lists and articles go on beside them.
+    Limits half = new Limits(Math.max(1, cores / 2), readingLong, 16, 48, millis(200));
     longReads = kind("long-read", 1, half, registry);
     // Half of a write is waiting for the disk; and a refused one has to be repeated by hand.
     writes = kind("write", 10, new Limits(2 * cores, writing, 64, 192, millis(2_000)), registry);
