@@ -47,6 +47,7 @@ final class Search {
   private final Program program;
   private final Database database;
   private final Verdicts verdicts = new Verdicts();
+  private int articles;
   private long missingOrFalse;
   private long otherwise;
 
@@ -69,7 +70,8 @@ final class Search {
       SearchTexts texts = new SearchTexts(database);
       Bench.say("search: choosing what is asked …");
       SearchQueries queries = new SearchQueries(texts);
-      report.line("\n## Search: %,d articles\n", queries.texts());
+      articles = queries.texts();
+      report.line("\n## Search: %,d articles\n", articles);
       Bench.say("search: time of answers …");
       costs = new SearchCosts(queries.classes(), new Requests(database));
       costs.http(server);
@@ -139,18 +141,19 @@ final class Search {
     report.line("Time of first pages that the program does not remember. Ratios to L of this run;");
     report.line("targets are for p50 of the search statements.");
     report.table(rows);
-    List<String> words =
-        Stream.of(
-                "very common, 2 characters",
-                "rare, 2 characters (one article)",
-                "common, 4 characters")
-            .map(name -> "%.1f".formatted(costs.search.get(name).at(0.5) / listed.at(0.5)))
-            .toList();
+    List<String> words = new ArrayList<>(List.of("%,d".formatted(articles)));
+    Stream.of(
+            "very common, 2 characters",
+            "rare, 2 characters (one article)",
+            "common, 4 characters")
+        .map(name -> "%.1f".formatted(costs.search.get(name).at(0.5) / listed.at(0.5)))
+        .forEach(words::add);
     report.inShort(
-        ("searching a very common word, one that stands in one article, and a common phrase:"
-                + " %s, %s and %s times the time of the plain list")
+        ("among %s articles searching a very common word, one that stands in one article, and a"
+                + " common phrase: %s, %s and %s times the time of the plain list")
             .formatted(words.toArray()),
-        "搜索极常见的词、只在一篇里的词和常见短语：用时是普通列表的 %s、%s 与 %s 倍".formatted(words.toArray()));
+        "%s 篇文章中搜索极常见的词、只在一篇里的词和常见短语：用时是普通列表的 %s、%s 与 %s 倍"
+            .formatted(words.toArray()));
   }
 
   private static String times(Times times, String format) {
