@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.web.LongRead;
+import org.yujian.shared.web.LongDeskRead;
 import org.yujian.shared.web.MediaTypes;
 
 /** Who did what. The audit as a whole is for keys without account limits. */
@@ -63,7 +63,7 @@ class DeskAuditResource {
   }
 
   @GET
-  @LongRead
+  @LongDeskRead
   @Path("/export")
   @Produces(MediaTypes.JSON_LINES)
   @PermissionsAllowed(Scopes.AUDIT)

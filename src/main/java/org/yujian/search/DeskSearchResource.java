@@ -18,7 +18,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.web.LongRead;
+import org.yujian.shared.web.LongDeskRead;
 
 /** Searching at the desk. */
 @Path("/v1/desk/search")
@@ -30,7 +30,7 @@ class DeskSearchResource {
   @Inject CurrentCaller caller;
 
   @GET
-  @LongRead
+  @LongDeskRead
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "searchDesk",

@@ -26,14 +26,14 @@ class SmallStartIT {
             "@" + small,
             "yujian.remembered-bytes=" + REMEMBERED)) {
       assertThat(program.get("/v1/articles").statusCode()).isEqualTo(200);
-      assertThat(metric(program, "jvm_memory_max_bytes{area=\"heap\""))
+      assertThat(Metrics.of(program, "jvm_memory_max_bytes{area=\"heap\""))
           .isBetween(HEAP / 2, HEAP * 1.1);
       // However many addresses there are; n is nobody's parameter.
       for (int i = 0; i < ADDRESSES; i++) {
         assertThat(program.get("/v1/articles?n=" + i).statusCode()).isEqualTo(200);
       }
-      assertThat(metric(program, "yujian_remembered_made_total")).isGreaterThan(ADDRESSES);
-      assertThat(metric(program, "yujian_remembered_bytes"))
+      assertThat(Metrics.of(program, "yujian_remembered_made_total")).isGreaterThan(ADDRESSES);
+      assertThat(Metrics.of(program, "yujian_remembered_bytes"))
           .isBetween(REMEMBERED / 2.0, (double) REMEMBERED);
     }
     try (Stream<String> lines = Files.lines(classes)) {
@@ -42,15 +42,5 @@ class SmallStartIT {
           .isNotEmpty()
           .allMatch(line -> line.contains("shared objects file"));
     }
-  }
-
-  private static double metric(Program program, String name) {
-    return program
-        .get(program.managementUrl().resolve("/q/metrics"))
-        .body()
-        .lines()
-        .filter(line -> line.startsWith(name))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .sum();
   }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.web.Csv;
-import org.yujian.shared.web.LongRead;
+import org.yujian.shared.web.LongDeskRead;
 import org.yujian.shared.web.MediaTypes;
 
 /** Reports, as JSON or, where {@code text/csv} is asked for, for a spreadsheet. */
@@ -42,7 +42,7 @@ class ReportResource {
 
   @GET
   @Path("/scans")
-  @LongRead
+  @LongDeskRead
   @Produces({MediaTypes.JSON, MediaTypes.CSV})
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
@@ -68,7 +68,7 @@ class ReportResource {
 
   @GET
   @Path("/follows")
-  @LongRead
+  @LongDeskRead
   @Produces({MediaTypes.JSON, MediaTypes.CSV})
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(

@@ -39,6 +39,7 @@ class Workers {
 
   private final Kind reads;
   private final Kind longReads;
+  private final Kind longDeskReads;
   private final Kind writes;
   private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -47,9 +48,9 @@ class Workers {
       @ConfigProperty(name = "quarkus.thread-pool.max-threads") int threads,
       MeterRegistry registry) {
     int cores = Runtime.getRuntime().availableProcessors();
-    // Of 16 threads 6, 3 and 5. Two are left for the management port and what begins by itself.
-    int reading = Math.max(1, threads * 6 / 16);
-    int readingLong = Math.max(1, threads * 3 / 16);
+    // Of 16 threads 5, 2, 2 and 5. Two are left for the management port and what begins by itself.
+    int reading = Math.max(1, threads * 5 / 16);
+    int readingLong = Math.max(1, threads * 2 / 16);
     int writing = Math.max(1, threads * 5 / 16);
     // Some hundredths of a second of cold lists on two cores.
     reads = kind("read", 1, new Limits(cores, reading, 16, 64, millis(5)), registry);
@@ -57,6 +58,7 @@ class Workers {
     // short, half of the cores is theirs: lists and articles go on beside them.
     Limits half = new Limits(Math.max(1, cores / 2), readingLong, 16, 48, millis(200));
     longReads = kind("long-read", 1, half, registry);
+    longDeskReads = kind("long-desk-read", 1, half, registry);
     // Half of a write is waiting for the disk; and a refused one has to be repeated by hand.
     writes = kind("write", 10, new Limits(2 * cores, writing, 64, 192, millis(2_000)), registry);
   }
@@ -86,6 +88,12 @@ class Workers {
   @ServerRequestFilter(nonBlocking = true, priority = BEFORE_IT)
   void longRead(ResteasyReactiveContainerRequestContext context) {
     await(longReads, context);
+  }
+
+  @LongDeskRead
+  @ServerRequestFilter(nonBlocking = true, priority = BEFORE_IT)
+  void longDeskRead(ResteasyReactiveContainerRequestContext context) {
+    await(longDeskReads, context);
   }
 
   /** The same for the others, at last. */
@@ -141,7 +149,7 @@ class Workers {
 
   /** As long as somebody waits, also when nobody comes any more. */
   private void lookLater(Vertx vertx) {
-    List<Kind> kinds = List.of(reads, longReads, writes);
+    List<Kind> kinds = List.of(reads, longReads, longDeskReads, writes);
     if (kinds.stream().anyMatch(kind -> kind.line().length() > 0)
         && looking.compareAndSet(false, true)) {
       vertx.setTimer(

@@ -1,8 +1,9 @@
 /**
  * What surrounds every request: request ids, limits, problem answers below JAX-RS, conditional and
  * compressed public reads, headers of pages, the contract's common parts. Bodies are read whole on
- * the event loop ({@code WholeBodies}); then reads, long reads and writes wait in short lines for a
- * few places on the worker threads, and past these are refused with 503 ({@code Workers}).
+ * the event loop ({@code WholeBodies}); then reads, long reads (of readers and of the desk) and
+ * writes wait in short lines for a few places on the worker threads, and past these are refused
+ * with 503 ({@code Workers}).
  *
  * <p>Vert.x and Quarkus answer some errors themselves with an empty body; a handler at the end of
  * the Netty pipeline gives those a problem document. Another one lets the requests of a connection
