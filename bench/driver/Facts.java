@@ -44,7 +44,17 @@ final class Facts {
 
   static String commit(Path root) throws IOException, InterruptedException {
     String commit = output(root, "git", "rev-parse", "--short", "HEAD");
-    String changed = output(root, "git", "status", "--porcelain", "--", "src", "pom.xml", "bench/driver", "bench/rivals");
+    String changed =
+        output(
+            root,
+            "git",
+            "status",
+            "--porcelain",
+            "--",
+            "src",
+            "pom.xml",
+            "bench/driver",
+            "bench/rivals");
     return commit + (changed.isEmpty() ? "" : " with changes");
   }
 

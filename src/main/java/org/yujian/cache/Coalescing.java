@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Request coalescing on the event loop: of all who ask for an address whose answer has just become
- * outdated the first goes on and makes it anew. The others wait for that without a thread and
- * without a place in the lines: else a thousand readers of one page would be refused for a moment
- * each time that it changes.
+ * outdated, or is not compressed yet, the first goes on and makes it. The others wait for that
+ * without a thread and without a place in the lines: else a thousand readers of one page would be
+ * refused for a moment each time that it changes.
  */
 @Singleton
 class Coalescing {

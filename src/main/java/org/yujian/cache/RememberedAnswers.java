@@ -156,7 +156,7 @@ public class RememberedAnswers implements ChangeConsumer {
   /** There is no such thing any more: nobody is to wait for the next answer. */
   void gone(Making done) {
     answers.invalidate(done.key());
-    release(done, null);
+    failed(done);
   }
 
   /** There is nothing to remember: an error, or an answer that does not say what it depends on. */

@@ -2,7 +2,6 @@ package org.yujian.edition;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -127,12 +126,7 @@ public class ArticleService {
 
   /** Once more, as it may have gone live by now: what is there and why it is not, of one moment. */
   private ArticleView readOrSayWhyNot(UUID id, BodyForm form) {
-    return QuarkusTransaction.joiningExisting()
-        .call(
-            () -> {
-              snapshot.begin();
-              return found(id, form).orElseThrow(() -> absent(id));
-            });
+    return snapshot.of(() -> found(id, form).orElseThrow(() -> absent(id)));
   }
 
   /**
@@ -147,15 +141,13 @@ public class ArticleService {
   }
 
   private ArticleView readFromStandby(UUID id, BodyForm form, long atLeast) {
-    return QuarkusTransaction.joiningExisting()
-        .call(
-            () -> {
-              snapshot.begin();
-              if (articles.versionOf(id).orElse(0L) < atLeast) {
-                throw ArticleProblems.notYet(id, atLeast);
-              }
-              return notOlder(read(id, form), atLeast);
-            });
+    return snapshot.of(
+        () -> {
+          if (articles.versionOf(id).orElse(0L) < atLeast) {
+            throw ArticleProblems.notYet(id, atLeast);
+          }
+          return notOlder(read(id, form), atLeast);
+        });
   }
 
   private static ArticleView notOlder(ArticleView article, long atLeast) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -89,12 +88,7 @@ public class EditionService {
 
   /** Once more, as it may have gone live by now: what is there and why it is not, of one moment. */
   private EditionView readOrSayWhyNot(UUID id) {
-    return QuarkusTransaction.joiningExisting()
-        .call(
-            () -> {
-              snapshot.begin();
-              return found(id).orElseThrow(() -> absent(id));
-            });
+    return snapshot.of(() -> found(id).orElseThrow(() -> absent(id)));
   }
 
   private Problem absent(UUID id) {

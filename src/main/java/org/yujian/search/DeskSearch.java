@@ -77,9 +77,7 @@ class DeskSearch {
       List<Term> terms, Collection<UUID> within, DeskCopy copy, PageRequest page) {
     // How common a term is was counted in the live copies of all accounts.
     boolean counted = within == null && (copy == null || copy == DeskCopy.LIVE);
-    double share =
-        terms.stream().mapToDouble(term -> shares.inAll(term.grams())).reduce(1, (a, b) -> a * b);
-    if (counted && share * WINDOW >= ENOUGH * page.rows()) {
+    if (counted && shares.inAll(terms) * WINDOW >= ENOUGH * page.rows()) {
       List<Copies> rows = repository.beginning(terms, within, copy, page, WINDOW);
       if (rows.size() == page.rows()) {
         return rows;

@@ -33,7 +33,6 @@ final class FoldingProgress {
     part = now;
     if (waiting == 0) {
       most = 0;
-      part = 0;
     }
     return Optional.of(
         "%,d of %,d articles and names are folded for searching".formatted(all - waiting, all));

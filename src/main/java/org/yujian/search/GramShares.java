@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import org.yujian.search.GramShareRepository.Sample;
 import org.yujian.search.GramShareRepository.Shares;
@@ -103,7 +104,21 @@ class GramShares {
     return least(grams, now, now.inAll());
   }
 
-  /** As {@link #inAll} for their titles. */
+  /** The same of all these, as if they had nothing to do with each other. */
+  double inAll(List<Term> terms) {
+    return product(terms, term -> inAll(term.grams()));
+  }
+
+  /** As {@link #inAll(List)} for their titles. */
+  double inTitles(List<Term> terms) {
+    return product(terms, term -> inTitles(term.grams()));
+  }
+
+  private static double product(List<Term> terms, ToDoubleFunction<Term> share) {
+    return terms.stream().mapToDouble(share).reduce(1, (one, other) -> one * other);
+  }
+
+  /** As {@link #inAll(int[])} for their titles. */
   double inTitles(int[] grams) {
     Shares now = shares;
     return least(grams, now, now.inTitles());

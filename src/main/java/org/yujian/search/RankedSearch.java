@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.yujian.search.RankedRepository.Range;
 import org.yujian.search.RankedRepository.Ranked;
@@ -45,7 +44,7 @@ class RankedSearch {
           new Part(
               RankedRepository.IN_TITLE,
               all -> all.stream().allMatch(Standing::title),
-              (shares, terms) -> product(terms, term -> shares.inTitles(term.term().grams()))),
+              (shares, terms) -> shares.inTitles(terms(terms))),
           new Part(
               RankedRepository.IN_TITLE,
               all -> all.stream().anyMatch(Standing::title),
@@ -163,11 +162,11 @@ class RankedSearch {
   }
 
   private static double everywhere(GramShares shares, List<SoughtTerm> terms) {
-    return product(terms, term -> shares.inAll(term.term().grams()));
+    return shares.inAll(terms(terms));
   }
 
-  private static double product(List<SoughtTerm> terms, ToDoubleFunction<SoughtTerm> share) {
-    return terms.stream().mapToDouble(share).reduce(1, (one, other) -> one * other);
+  private static List<Term> terms(List<SoughtTerm> terms) {
+    return terms.stream().map(SoughtTerm::term).toList();
   }
 
   private static List<Long> floors(List<Ranked> articles) {

@@ -1,10 +1,12 @@
 package org.yujian.shared.transaction;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.function.Supplier;
 import org.yujian.shared.page.Sql;
 
 /**
@@ -36,5 +38,15 @@ public class ReadSnapshot {
     }
     transaction.putResource(ReadSnapshot.class, true);
     sql.run("set transaction isolation level repeatable read, read only");
+  }
+
+  /** Reads of one moment, in the transaction that there is or in one of their own. */
+  public <T> T of(Supplier<T> reads) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              begin();
+              return reads.get();
+            });
   }
 }
