@@ -93,7 +93,7 @@ final class SearchData {
     database.run("drop index article_search_grams", ARTICLES.formatted("all"));
     await(WAITING, LONGEST);
     Bench.say("Building the index …");
-    database.run("set maintenance_work_mem = '512MB'; " + INDEX);
+    database.run("set maintenance_work_mem = '1GB'; " + INDEX);
     return rate;
   }
 
