@@ -151,14 +151,19 @@ class RankedRepository {
         + SearchRepository.scope(scope);
   }
 
+  /** What the index cannot tell; nothing of words that are grams themselves. */
   private static String texts(List<SoughtTerm> terms) {
-    return each(
-        terms,
-        " and ",
-        i ->
-            terms.get(i).accounts().isEmpty()
-                ? "strpos(c.all_f, :t%d) > 0".formatted(i)
-                : "(strpos(c.all_f, :t%1$d) > 0 or c.account_id = any(:a%1$d))".formatted(i));
+    String texts =
+        IntStream.range(0, terms.size())
+            .filter(i -> !terms.get(i).term().exact())
+            .mapToObj(
+                i ->
+                    terms.get(i).accounts().isEmpty()
+                        ? "strpos(c.all_f, :t%d) > 0".formatted(i)
+                        : "(strpos(c.all_f, :t%1$d) > 0 or c.account_id = any(:a%1$d))"
+                            .formatted(i))
+            .collect(Collectors.joining(" and "));
+    return texts.isEmpty() ? "true" : texts;
   }
 
   private static String standing(SoughtTerm term, int i) {

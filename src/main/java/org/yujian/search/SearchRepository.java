@@ -52,12 +52,21 @@ class SearchRepository {
   /** What a term must do, in a row {@code c}. */
   enum Where {
     TITLE("strpos(c.title_f, :t0) > 0"),
-    NOT_TITLE("strpos(c.title_f, :t0) = 0 and strpos(c.all_f, :t0) > 0");
+    NOT_TITLE("strpos(c.title_f, :t0) = 0");
 
-    private final String condition;
+    private final String titles;
 
-    Where(String condition) {
-      this.condition = condition;
+    Where(String titles) {
+      this.titles = titles;
+    }
+
+    private String ofAny() {
+      return this == TITLE ? titles : titles + " and strpos(c.all_f, :t0) > 0";
+    }
+
+    /** Of rows that have the term's grams. */
+    private String ofFound(Term term) {
+      return term.exact() ? titles : ofAny();
     }
   }
 
@@ -100,7 +109,7 @@ class SearchRepository {
             + " and %1$s.feed_order < :below and %1$s.feed_order >= :from".formatted(of)
             + account(of, scope)
             + " order by %s.feed_order desc limit :window".formatted(of);
-    String statement = WALKED.formatted(inside, where.condition);
+    String statement = WALKED.formatted(inside, where.ofAny());
     List<Passed> passed =
         query(statement, row -> passed(row, where), term, scope, rows).set("window", window).list();
     List<Found> met = passed.stream().filter(Passed::hit).map(Passed::found).toList();
@@ -113,7 +122,7 @@ class SearchRepository {
   List<Found> gather(Term term, int[] grams, Where where, ArticleScope scope, int rows) {
     String inside = gathered(where == Where.TITLE ? "s.title_g @> :grams" : "s.g @> :grams", scope);
     return query(
-            GATHERED.formatted(inside, where.condition),
+            GATHERED.formatted(inside, where.ofFound(term)),
             row -> found(row, where),
             term,
             scope,
@@ -125,7 +134,7 @@ class SearchRepository {
   /** The same for texts, from parts of the feed in this order, up to the last that is needed. */
   List<Found> inBands(Term term, int[] grams, ArticleScope scope, List<Part> parts, int rows) {
     String inside = gathered("s.g @> (:grams || b.band)" + InBands.HAS_ANY, scope);
-    String gathered = GATHERED.formatted(inside, Where.NOT_TITLE.condition);
+    String gathered = GATHERED.formatted(inside, Where.NOT_TITLE.ofFound(term));
     SqlQuery<Found> query =
         query(
             InBands.newest(0, gathered, ":rows"),
