@@ -86,7 +86,7 @@ public final class Bench {
     if (options.has("search")) {
       Program searched = new Program(options, true);
       searched.prepareData();
-      new Search(report, searched).run();
+      new Search(options, report, searched).run();
     }
     if (options.has("mixed")) {
       Program copy = program.copy();

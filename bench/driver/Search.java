@@ -43,6 +43,7 @@ final class Search {
   /** Of the text; the index of its grams. */
   private static final double INDEX = 1.2;
 
+  private final Options options;
   private final Report report;
   private final Program program;
   private final Database database;
@@ -51,7 +52,8 @@ final class Search {
   private long missingOrFalse;
   private long otherwise;
 
-  Search(Report report, Program program) {
+  Search(Options options, Report report, Program program) {
+    this.options = options;
     this.report = report;
     this.program = program;
     this.database = program.database();
@@ -108,7 +110,7 @@ final class Search {
     new SearchBeside(report, server, new Requests(database), worst, asked).run(verdicts);
   }
 
-  private void costs(SearchCosts costs) throws IOException {
+  private void costs(SearchCosts costs) throws IOException, InterruptedException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -120,10 +122,12 @@ final class Search {
             "HTTP ms p50, p99",
             "÷ L p50, p99",
             "buffers p50"));
+    SearchRatios ratios = new SearchRatios(options);
     Times listed = costs.statements.get(SearchCosts.LIST);
     Times answered = costs.http.get(SearchCosts.LIST);
     for (String name : costs.http.keySet()) {
       Times search = (name.equals(SearchCosts.LIST) ? costs.statements : costs.search).get(name);
+      ratios.add(name, search.at(0.5), costs.http.get(name).at(0.5));
       if (TARGETS.containsKey(name)) {
         verdicts.atMost(name + ", p50 ÷ L", search.at(0.5) / listed.at(0.5), TARGETS.get(name));
       }
@@ -141,6 +145,7 @@ final class Search {
     report.line("Time of first pages that the program does not remember. Ratios to L of this run;");
     report.line("targets are for p50 of the search statements.");
     report.table(rows);
+    ratios.write(report, verdicts);
     List<String> words = new ArrayList<>(List.of("%,d".formatted(articles)));
     Stream.of(
             "very common, 2 characters",
