@@ -35,7 +35,10 @@ public record AuditEntry(
     @Schema(description = "The key that did it; absent: the program itself") UUID keyId,
     @NotNull String by,
     @Schema(description = "Thing and verb: `edition.publish`, `key.revoke`") @NotNull String action,
-    @Schema(description = "`account`, `article`, `edition`, `followTarget`, `import`, `key`, `tag`")
+    @Schema(
+            description =
+                "`account`, `article`, `edition`, `follower`, `followerTag`, `followTarget`,"
+                    + " `import`, `key`, `placement`, `tag`")
         @NotNull
         String thing,
     UUID thingId,

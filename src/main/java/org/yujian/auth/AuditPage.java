@@ -8,7 +8,7 @@ import org.yujian.shared.page.Linked;
 
 /** Rows of the audit, newest first. */
 @Schema(name = "AuditPage")
-public record AuditPage(@NotNull List<AuditEntry> items, String next, String prev)
+public record AuditPage(@NotNull List<AuditEntry> items, String next, @NotNull String prev)
     implements Linked {
 
   static AuditPage of(ItemPage<AuditEntry> page) {

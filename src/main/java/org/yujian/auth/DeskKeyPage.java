@@ -8,7 +8,7 @@ import org.yujian.shared.page.Linked;
 
 /** Keys within the caller's rights, latest made first. */
 @Schema(name = "DeskKeyPage")
-public record DeskKeyPage(@NotNull List<DeskKey> items, String next, String prev)
+public record DeskKeyPage(@NotNull List<DeskKey> items, String next, @NotNull String prev)
     implements Linked {
 
   static DeskKeyPage of(ItemPage<DeskKey> page) {

@@ -60,7 +60,10 @@ class DraftArticleResource {
           @QueryParam("state")
           ArticleState state,
       @Parameter(description = "Only with this tag: its slug") @QueryParam("tag") String tag,
-      @Parameter(description = "Text in the title, live or drafted")
+      @Parameter(
+              description = "Text in the title, live or drafted",
+              schema =
+                  @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_QUESTION))
           @QueryParam("q")
           @Characters(min = 1, max = LONGEST_QUESTION)
           String q,

@@ -23,7 +23,7 @@ public record MarkBatch(
     MarkProblems.requireSize("ops", ops, LIMIT);
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < ops.size(); i++) {
-      if (ops.get(i).isEmpty()) {
+      if (ops.get(i).saysNothing()) {
         errors.add(FieldError.at("/ops/" + i, "mark.empty"));
       }
       if (Boolean.FALSE.equals(ops.get(i).read())) {

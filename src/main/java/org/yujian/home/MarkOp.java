@@ -27,7 +27,7 @@ public record MarkOp(
     @Valid MarkPosition position,
     @NotNull Instant at) {
 
-  boolean isEmpty() {
+  boolean saysNothing() {
     return read == null && star == null && position == null;
   }
 }

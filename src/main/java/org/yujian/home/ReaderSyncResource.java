@@ -44,7 +44,11 @@ class ReaderSyncResource {
               + " at `restart`.")
   public ReaderSyncPage read(
       @Parameter(description = "The last `token`") @QueryParam("since") String since,
-      @QueryParam("limit") @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
+      @Parameter(description = "things in an answer at most; 200 when missing")
+          @QueryParam("limit")
+          @Min(1)
+          @Max(SyncRequest.LIMIT)
+          Integer limit) {
     return sync.read(since, limit == null ? SyncRequest.USUAL : limit, reader.get());
   }
 }

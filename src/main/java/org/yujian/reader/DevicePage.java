@@ -8,7 +8,7 @@ import org.yujian.shared.page.Linked;
 
 /** The reader's devices, latest first. */
 @Schema(name = "DevicePage")
-public record DevicePage(@NotNull List<DeviceView> items, String next, String prev)
+public record DevicePage(@NotNull List<DeviceView> items, String next, @NotNull String prev)
     implements Linked {
 
   static DevicePage of(ItemPage<DeviceView> page) {

@@ -15,6 +15,11 @@ record ArticleScope(UUID account, UUID tag, long from, long below) {
     return account == null && tag == null && from == Long.MIN_VALUE && below == Long.MAX_VALUE;
   }
 
+  /** Whether it is a part of the feed, of everybody. */
+  boolean isOfDays() {
+    return account == null && tag == null && !whole();
+  }
+
   ArticleScope below(long order) {
     return new ArticleScope(account, tag, from, Math.min(order, below));
   }

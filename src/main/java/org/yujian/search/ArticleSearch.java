@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yujian.search.Bands.Part;
 import org.yujian.search.Estimates.Estimate;
 import org.yujian.search.SearchRepository.Met;
+import org.yujian.search.SearchRepository.Span;
 import org.yujian.search.SearchRepository.Where;
 import org.yujian.shared.page.PageKey;
 
@@ -31,6 +32,7 @@ class ArticleSearch {
   private static final int SHORTEST = 100;
 
   @Inject SearchRepository repository;
+  @Inject CountRepository counts;
   @Inject GramShares shares;
   @Inject Estimates estimates;
 
@@ -68,7 +70,20 @@ class ArticleSearch {
 
   /** How many there are, when the first page does not say it. */
   SearchTotal count(Term term, ArticleScope scope) {
-    return SearchTotal.of(repository.count(term, grams(term), scope, SearchTotal.MOST + 1));
+    int most = SearchTotal.MOST + 1;
+    return SearchTotal.of(counts.count(term, grams(term), scope, parts(term, scope, most), most));
+  }
+
+  /** Of the days that are asked, where there is too much besides. */
+  private Optional<List<Part>> parts(Term term, ArticleScope scope, int wanted) {
+    double there = shares.inAll(term.grams()) * shares.articles();
+    if (!scope.isOfDays() || there <= Bands.FEW * wanted) {
+      return Optional.empty();
+    }
+    return Optional.of(repository.span())
+        .filter(Span::marked)
+        .map(
+            span -> shares.density().newestFirst(span, scope.from(), scope.below(), wanted, there));
   }
 
   private int[] grams(Term term) {

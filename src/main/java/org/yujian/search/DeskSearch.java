@@ -18,7 +18,6 @@ import org.yujian.edition.SearchableArticles;
 import org.yujian.search.DeskSearchRepository.Copies;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.transaction.ReadSnapshot;
 
 /** Searching at the desk: the rules of the public search, also in drafts, within one's accounts. */
 @ApplicationScoped
@@ -34,8 +33,7 @@ class DeskSearch {
   @Inject GramShares shares;
   @Inject DeskArticleService articles;
   @Inject SearchableArticles searchable;
-  @Inject SearchRepository index;
-  @Inject ReadSnapshot snapshot;
+  @Inject IndexSnapshot snapshot;
 
   /**
    * A page, latest made first. What was written before the question is folded already, see {@link
@@ -48,7 +46,6 @@ class DeskSearch {
   public DeskSearchPage page(
       List<Term> terms, UUID account, DeskCopy copy, PageRequest page, Caller caller) {
     snapshot.begin();
-    index.byIndex();
     if (account != null) {
       caller.requireAccount(account);
     }

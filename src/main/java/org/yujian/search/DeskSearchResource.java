@@ -36,10 +36,17 @@ class DeskSearchResource {
       operationId = "searchDesk",
       summary = "Articles with these words: live copies, drafts and what was taken back",
       description =
-          "As the public search finds them, latest made first, within one's accounts, with the places"
-              + " in each copy.")
+          "The same sequences of characters as in the public search, in the copies alone: no names of"
+              + " accounts, no pinyin. Latest made first, within one's accounts, with the places in"
+              + " each copy.")
   public DeskSearchPage search(
-      @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
+      @Parameter(
+              description = "1 to 200 characters, up to 16 terms",
+              required = true,
+              schema =
+                  @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Question.LONGEST))
+          @QueryParam("q")
+          String q,
       @QueryParam("account") UUID account,
       @Parameter(
               description = "only these: `live`, `draft` or `withdrawn`",

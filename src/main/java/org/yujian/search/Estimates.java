@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yujian.search.CountRepository.Sampled;
 import org.yujian.search.GramShareRepository.Sample;
-import org.yujian.search.SearchRepository.Sampled;
 import org.yujian.search.SearchRepository.Span;
 
 /**
@@ -44,6 +44,7 @@ class Estimates {
   private static final double MANY_COUNTED = 1.2 * SearchTotal.MOST;
 
   @Inject SearchRepository repository;
+  @Inject CountRepository counts;
   @Inject GramShares shares;
 
   /**
@@ -89,7 +90,7 @@ class Estimates {
   }
 
   private List<Sampled> met(Term term, Sample parts) {
-    return repository.sample(term, shares.rarest(term.grams()), parts.bands(), SAMPLED, LOOKS);
+    return counts.sample(term, shares.rarest(term.grams()), parts.bands(), SAMPLED, LOOKS);
   }
 
   private Estimate estimate(

@@ -98,7 +98,10 @@ class GramShares {
     return shares.counted();
   }
 
-  /** In which part of the articles the rarest of these stands; 0 for what is rare. */
+  /**
+   * In which part of the articles the rarest of these stands; 0 for what is rare, 1 for none of
+   * them: punctuation is no gram, and may be anywhere.
+   */
   double inAll(int[] grams) {
     Shares now = shares;
     return least(grams, now, now.inAll());
@@ -144,7 +147,7 @@ class GramShares {
     for (int gram : grams) {
       least = Math.min(least, share(gram, now, of));
     }
-    return grams.length == 0 ? 0 : least;
+    return least;
   }
 
   private static double share(int gram, Shares now, float[] of) {

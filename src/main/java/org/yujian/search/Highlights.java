@@ -43,9 +43,14 @@ final class Highlights {
     Highlights highlights = new Highlights(terms).in("account", null, account);
     article.fields().forEach((field, text) -> highlights.in(field, null, text));
     for (Block block : article.body().blocks()) {
-      highlights.in("body", block.id(), String.join("\n", block.lines()));
+      highlights.in("body", block.id(), text(block));
     }
     return highlights.found;
+  }
+
+  /** The text in which places of a block are counted. */
+  static String text(Block block) {
+    return String.join("\n", block.lines());
   }
 
   /** Looks through one more text; null is none. */

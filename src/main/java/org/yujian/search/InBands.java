@@ -20,6 +20,13 @@ final class InBands {
 
   private InBands() {}
 
+  private static final String EACH =
+      """
+      from unnest(:bands%1$d, cast(:lows%1$d as bigint[]), cast(:highs%1$d as bigint[]))
+        with ordinality b (band, low, high, nth)
+      cross join lateral (%2$s) x
+      """;
+
   /**
    * The newest rows of all parts together.
    *
@@ -27,13 +34,14 @@ final class InBands {
    * @param most how many rows: a number or a parameter
    */
   static String newest(int number, String gathered, Object most) {
-    return """
-        select x.article_id, x.feed_order from unnest(:bands%1$d,
-          cast(:lows%1$d as bigint[]), cast(:highs%1$d as bigint[]))
-          with ordinality b (band, low, high, nth)
-        cross join lateral (%2$s) x order by b.nth, x.feed_order desc limit %3$s
-        """
-        .formatted(number, gathered, most);
+    return ("select x.article_id, x.feed_order " + EACH)
+        .formatted(number, gathered)
+        .concat("order by b.nth, x.feed_order desc limit " + most);
+  }
+
+  /** One row for each row of each part. */
+  static String each(int number, String gathered) {
+    return ("select 1 " + EACH).formatted(number, gathered);
   }
 
   static <T> SqlQuery<T> set(SqlQuery<T> query, int number, List<Part> parts) {

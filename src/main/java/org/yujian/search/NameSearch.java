@@ -21,7 +21,6 @@ import org.yujian.shared.page.Among;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 
@@ -30,13 +29,13 @@ import org.yujian.tag.TagView;
 class NameSearch {
 
   /** Of each kind before the articles. */
-  private static final int BEFORE_ARTICLES = 3;
+  static final int BEFORE_ARTICLES = 3;
 
   @Inject NameRepository names;
   @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject Dependencies dependencies;
-  @Inject ReadSnapshot snapshot;
+  @Inject IndexSnapshot snapshot;
 
   /** A page of accounts or of tags. */
   @Transactional

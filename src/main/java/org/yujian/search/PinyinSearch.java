@@ -13,7 +13,6 @@ import org.yujian.search.text.Pinyin;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.transaction.ReadSnapshot;
 
 /**
  * Searching with a second try: Latin letters that no text has are taken for pinyin. Accounts and
@@ -36,7 +35,7 @@ class PinyinSearch {
   @Inject SearchService articles;
   @Inject NameSearch names;
   @Inject SuggestService suggestions;
-  @Inject ReadSnapshot snapshot;
+  @Inject IndexSnapshot snapshot;
 
   /**
    * A page, of what the question names or of what was searched instead.

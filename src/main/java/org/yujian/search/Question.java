@@ -43,12 +43,7 @@ record Question(
    *     long, or has no word in it
    */
   static List<Term> terms(String q) {
-    if (q == null || q.isBlank()) {
-      throw invalid(FieldError.parameter("q", "required"));
-    }
-    if (q.codePointCount(0, q.length()) > LONGEST) {
-      throw invalid(FieldError.parameter("q", "length", 1, LONGEST));
-    }
+    requireText(q);
     SearchTerms parsed = SearchTerms.parse(q);
     if (parsed.tooMany()) {
       throw invalid(FieldError.parameter("q", "search-terms", SearchTerms.MAX));
@@ -58,6 +53,26 @@ record Question(
       throw invalid(FieldError.parameter("q", "search-word"));
     }
     return terms;
+  }
+
+  /**
+   * What is asked of anything that somebody types.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} when it is missing or too
+   *     long
+   */
+  static void requireText(String q) {
+    if (q == null || q.isBlank()) {
+      throw invalid(FieldError.parameter("q", "required"));
+    }
+    if (q.codePointCount(0, q.length()) > LONGEST) {
+      throw invalid(FieldError.parameter("q", "length", 1, LONGEST));
+    }
+  }
+
+  /** Whether accounts and tags of that name stand before articles: not within one of them. */
+  boolean namesToo() {
+    return type == null && account == null && tag == null;
   }
 
   /** The same question with other words. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -45,9 +46,20 @@ class RankedRepository {
    * Where the newest ones are looked for.
    *
    * @param floor the lowest feed order
-   * @param bands parts of the feed, the newest first; empty for the whole at once
+   * @param bands parts of the feed, the newest first; not present: the whole at once
    */
-  record Range(long floor, List<Part> bands) {}
+  record Range(long floor, Optional<List<Part>> bands) {
+
+    static final Range ALL = new Range(Long.MIN_VALUE, Optional.empty());
+
+    /**
+     * How many of a part of the window: a floor cuts it alone, or what came between floor and top
+     * since then would push out what was read already. Twice as many is a limit for its cost.
+     */
+    private int most(int length) {
+      return floor == Long.MIN_VALUE ? length : 2 * length;
+    }
+  }
 
   /** An article with the standing of each term in it. */
   record Ranked(UUID id, long feedOrder, List<Standing> standings) {}
@@ -103,29 +115,35 @@ class RankedRepository {
   }
 
   /** How many articles have all terms, counted to {@code most} at most. */
-  int count(List<SoughtTerm> terms, ArticleScope scope, int most) {
-    String statement =
-        ("select count(*) from (select 1 from"
-                + " (select %s from article_search s where %s) c where %s limit %d) x")
-            .formatted(COLUMNS, hits(terms, scope), texts(terms), most);
-    return query(statement, terms, scope, row -> row.integer(1)).list().get(0);
+  int count(List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
+    String hits = "select 1 from (select %s from article_search s where %s%s) c where %s";
+    String counted =
+        range.bands.isEmpty()
+            ? hits.formatted(COLUMNS, hits(terms, scope), "", texts(terms))
+            : InBands.each(0, hits.formatted(COLUMNS, hits(terms, scope), OF_BAND, texts(terms)));
+    String statement = "select count(*) from (%s limit %d) x".formatted(counted, most);
+    return ranged(query(statement, terms, scope, row -> row.integer(1)), List.of(range))
+        .list()
+        .get(0);
   }
 
   private static String newest(
       String grams, String texts, int most, List<Range> ranges, int number) {
     Range range = ranges.get(number);
+    int rows = range.most(most);
     String above = range.floor == Long.MIN_VALUE ? "" : " and s.feed_order + 0 >= :floor" + number;
-    String rows =
+    String found =
         range.bands.isEmpty()
-            ? GATHERED.formatted(grams + above, texts, most)
+            ? GATHERED.formatted(grams + above, texts, rows)
             : InBands.newest(
-                number, GATHERED.formatted(grams + above + OF_BAND, texts, most), most);
-    return "(select n.article_id from (" + rows + ") n)";
+                number, GATHERED.formatted(grams + above + OF_BAND, texts, rows), rows);
+    return "(select n.article_id from (" + found + ") n)";
   }
 
   private static <T> SqlQuery<T> ranged(SqlQuery<T> query, List<Range> ranges) {
     for (int i = 0; i < ranges.size(); i++) {
-      InBands.set(query, i, ranges.get(i).bands).set("floor" + i, ranges.get(i).floor);
+      InBands.set(query, i, ranges.get(i).bands.orElse(List.of()))
+          .set("floor" + i, ranges.get(i).floor);
     }
     return query;
   }

@@ -142,19 +142,21 @@ class RankedSearch {
 
   private Range range(
       double share, int wanted, ArticleScope scope, long floor, Optional<Span> span) {
-    if (span.isEmpty() || isFew(share, wanted)) {
-      return new Range(floor, List.of());
+    if (isFew(share, wanted)) {
+      return new Range(floor, Optional.empty());
     }
     return new Range(
         floor,
-        shares
-            .density()
-            .newestFirst(
-                span.get(),
-                Math.max(scope.from(), floor),
-                scope.below(),
-                wanted,
-                share * shares.articles()));
+        span.map(
+            known ->
+                shares
+                    .density()
+                    .newestFirst(
+                        known,
+                        Math.max(scope.from(), floor),
+                        scope.below(),
+                        wanted,
+                        share * shares.articles())));
   }
 
   private boolean isFew(double share, int wanted) {
@@ -183,8 +185,15 @@ class RankedSearch {
         .toList();
   }
 
+  /** Within days by parts of the feed: of the whole nothing is passed over, if they are many. */
   SearchTotal count(List<SoughtTerm> terms, ArticleScope scope) {
-    return SearchTotal.of(repository.count(terms, scope, SearchTotal.MOST + 1));
+    int most = SearchTotal.MOST + 1;
+    Range range =
+        scope.isOfDays()
+            ? range(
+                everywhere(shares, terms), most, scope, Long.MIN_VALUE, span(terms, scope, most))
+            : Range.ALL;
+    return SearchTotal.of(repository.count(terms, scope, range, most));
   }
 
   private static Found found(Ranked article, List<SoughtTerm> terms) {

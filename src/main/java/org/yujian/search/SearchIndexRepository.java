@@ -217,19 +217,6 @@ class SearchIndexRepository {
     return entityManager.createNativeQuery(MISSED).setParameter("most", most).executeUpdate();
   }
 
-  /** Whether a live article or a name waits. */
-  boolean anyWaiting() {
-    return sql.query(
-            """
-            select exists (select 1 from article_search where fold_version < :version)
-              or exists (select 1 from name_search where fold_version < :version)
-            """,
-            row -> row.flag(1))
-        .set("version", Folding.VERSION)
-        .list()
-        .get(0);
-  }
-
   /** How many live articles and names wait. */
   long waiting() {
     return sql.query(

@@ -17,7 +17,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
-import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.shared.time.DatabaseClock;
@@ -58,7 +57,6 @@ public class SearchIndexer {
   @Inject GramShareRepository shareCounts;
   @Inject GramShares shares;
   @Inject ChangeLog log;
-  @Inject Dependencies dependencies;
   @Inject DatabaseClock clock;
 
   private final Recurring folding =
@@ -88,21 +86,6 @@ public class SearchIndexer {
     Gauge.builder("yujian.search.waiting", this, indexer -> indexer.waiting)
         .description("Articles and names that wait to be folded by the present rules")
         .register(registry);
-  }
-
-  /**
-   * What is answered while rows wait is not the whole, and no row of the log will say when it is:
-   * nobody keeps such an answer. Costs nothing once nothing waits; before anything is read.
-   */
-  void keepNothingPartial() {
-    if (waiting == 0) {
-      return;
-    }
-    if (index.anyWaiting()) {
-      dependencies.onTheClock();
-    } else {
-      waiting = 0;
-    }
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -20,21 +20,22 @@ public record SearchItem(
                 "Where the terms stand, in the order of reading, at most 50 places. None for a"
                     + " phrase in quotes that goes across two blocks")
         @NotNull
-        List<Highlight> highlights) {
+        List<Highlight> highlights,
+    @Schema(description = "Of an article with a place in its body") Snippet snippet) {
 
   UUID id() {
     return article != null ? article.id() : account != null ? account.id() : tag.id();
   }
 
-  static SearchItem of(ArticleSummary article, List<Highlight> highlights) {
-    return new SearchItem("article", article, null, null, highlights);
+  static SearchItem of(ArticleSummary article, List<Highlight> highlights, Snippet snippet) {
+    return new SearchItem("article", article, null, null, highlights, snippet);
   }
 
   static SearchItem of(AccountView account, List<Highlight> highlights) {
-    return new SearchItem("account", null, account, null, highlights);
+    return new SearchItem("account", null, account, null, highlights, null);
   }
 
   static SearchItem of(TagView tag, List<Highlight> highlights) {
-    return new SearchItem("tag", null, null, tag, highlights);
+    return new SearchItem("tag", null, null, tag, highlights, null);
   }
 }

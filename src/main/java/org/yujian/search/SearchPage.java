@@ -33,12 +33,16 @@ public record SearchPage(
     return new SearchPage(terms, items, next, total, included, other);
   }
 
-  /** The same with these first, each thing once. */
+  /** The same with these names first, each once, and of each kind no more than ever. */
   SearchPage behind(List<SearchItem> first) {
     List<SearchItem> all = new ArrayList<>(first);
-    items.stream()
-        .filter(item -> first.stream().noneMatch(other -> other.id().equals(item.id())))
-        .forEach(all::add);
+    for (SearchItem item : items) {
+      boolean there = all.stream().anyMatch(other -> other.id().equals(item.id()));
+      long ofKind = all.stream().filter(other -> other.type().equals(item.type())).count();
+      if (!there && (item.article() != null || ofKind < NameSearch.BEFORE_ARTICLES)) {
+        all.add(item);
+      }
+    }
     return new SearchPage(terms, all, next, total, included, instead);
   }
 

@@ -32,17 +32,6 @@ class SearchRepository {
   private static final String GATHERED =
       "select c.article_id, c.feed_order from (select %s) c where %s" + IN_ORDER;
 
-  private static final String SAMPLE =
-      """
-      select c.texts, c.looks, c.hits
-      from unnest(:bands) with ordinality b (band, nth) cross join lateral (
-        select count(*) as texts, count(*) filter (where t.nth <= :looks) as looks,
-          count(*) filter (where case when t.nth <= :looks then %s end) as hits
-        from (select s.all_f, row_number() over () as nth from article_search s
-          where s.g @> (:grams || b.band) limit :most) t) c
-      order by b.nth
-      """;
-
   /** With the last row of the window, hit or not. */
   private static final String WALKED =
       "select c.article_id, c.feed_order, c.place, %2$s as hit from (select %1$s) c"
@@ -90,9 +79,26 @@ class SearchRepository {
    * Keeps the planner from reading the tables of the index from end to end: it takes grams and
    * texts for as cheap as numbers, though each of them has to be fetched from elsewhere. Until the
    * end of the transaction.
+   *
+   * @return whether the index is whole: all its rows are of the present rules
    */
-  void byIndex() {
-    sql.run("set local enable_seqscan = off");
+  boolean byIndex() {
+    return sql.query(
+            "select set_config('enable_seqscan', 'off', true), "
+                + present("article_search")
+                + " and "
+                + present("name_search"),
+            row -> row.flag(2))
+        .set("version", Folding.VERSION)
+        .list()
+        .get(0);
+  }
+
+  /** Whether no row of the table was folded by older rules, or by those of a newer release. */
+  private static String present(String table) {
+    return ("(select coalesce(min(fold_version) = :version and max(fold_version) = :version, true)"
+            + " from %s)")
+        .formatted(table);
   }
 
   /** The newest {@code window} rows of the scope are looked through. */
@@ -154,39 +160,6 @@ class SearchRepository {
   }
 
   /**
-   * What was met in a part of a sample.
-   *
-   * @param grams texts that have the grams
-   * @param looks how many of them were looked at
-   * @param hits those of them that have the term
-   */
-  record Sampled(int grams, int looks, int hits) {
-    /** Texts that have the term, about. */
-    double there() {
-      return looks == 0 ? 0 : (double) grams * hits / looks;
-    }
-  }
-
-  /**
-   * Looks at parts of the feed; each in its turn.
-   *
-   * @param most texts of a part
-   * @param looks texts of a part that are read, when the grams do not say it
-   */
-  List<Sampled> sample(Term term, int[] grams, int[] bands, int most, int looks) {
-    return sql.query(
-            SAMPLE.formatted(term.exact() ? "true" : "strpos(t.all_f, :t0) > 0"),
-            row -> new Sampled(row.integer(1), row.integer(2), row.integer(3)))
-        .within(SECONDS)
-        .set("t0", term.text())
-        .set("grams", grams)
-        .set("bands", bands)
-        .set("most", most)
-        .set("looks", looks)
-        .list();
-  }
-
-  /**
    * From where to where the index goes.
    *
    * @param marked whether all rows have the marks of their {@link Bands}
@@ -196,11 +169,8 @@ class SearchRepository {
   /** An empty index goes from 0 to 0. */
   Span span() {
     return sql.query(
-            """
-            select min(feed_order), max(feed_order),
-              not exists (select 1 from article_search where fold_version < :version)
-            from article_search
-            """,
+            "select min(feed_order), max(feed_order), %s from article_search"
+                .formatted(present("article_search")),
             row -> new Span(row.number(1), row.number(2), row.flag(3)))
         .set("version", Folding.VERSION)
         .list()
@@ -273,20 +243,5 @@ class SearchRepository {
 
   private static void requireText(KeysetQuery<?> query, String of, Term term, int i) {
     query.and("strpos(" + of + ".all_f, :t" + i + ") > 0", "t" + i, term.text());
-  }
-
-  /** How many articles of the scope have the term, counted to {@code most} at most. */
-  int count(Term term, int[] grams, ArticleScope scope, int most) {
-    String statement =
-        "select count(*) from (select 1 from article_search s where s.g @> :grams"
-            + scope(scope)
-            + (term.exact() ? "" : " and strpos(s.all_f, :t0) > 0")
-            + " limit :most) c";
-    return scoped(sql.query(statement, row -> row.integer(1)), scope)
-        .set("t0", term.text())
-        .set("grams", grams)
-        .set("most", most)
-        .list()
-        .get(0);
   }
 }

@@ -21,7 +21,6 @@ import org.yujian.shared.web.PublicRead;
 class SearchResource {
 
   @Inject PinyinSearch search;
-  @Inject SearchIndexer indexer;
 
   @GET
   @LongRead
@@ -35,9 +34,9 @@ class SearchResource {
               + " with its spaces. One term: articles with it in the title first, then all others,"
               + " newest first. Several: by how well they fit; one of them may be in the name of the"
               + " article's account. Up to four terms of Latin letters that no article has are read"
-              + " as pinyin, or as initials: then `instead` says what was searched. For the text"
-              + " around a place, `/v1/articles/batch` with `body=blocks` gives a page's articles at"
-              + " once.")
+              + " as pinyin, or as initials: then `instead` says what was searched. Places count in"
+              + " the revision `rev`; `/v1/articles/batch` with `body=blocks` gives up to 50 whole"
+              + " articles at once.")
   public SearchPage search(
       @Parameter(
               description = "1 to 200 characters, up to 16 terms",
@@ -49,7 +48,8 @@ class SearchResource {
       @Parameter(
               description =
                   "`articles`, `accounts` or `tags`; without it articles, and before them on the"
-                      + " first page up to three accounts and three tags",
+                      + " first page up to three accounts and three tags, unless `account` or `tag`"
+                      + " is given",
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("type")
           SearchType type,
@@ -61,9 +61,12 @@ class SearchResource {
           LocalDate from,
       @Parameter(description = "the last day, not before `from`; of articles") @QueryParam("to")
           LocalDate to,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    indexer.keepNothingPartial();
+      @Parameter(description = "how many at most; accounts and tags before articles do not count")
+          @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "`next` of the page before, of the same search; opaque")
+          @QueryParam("cursor")
+          String cursor) {
     Question question = new Question(Question.terms(q), type, account, tag, from, to);
     return search.page(question, limit, cursor);
   }

@@ -30,7 +30,6 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.settings.Settings;
-import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.tag.TagService;
 
 /** Searching for everyone: articles, and before them the accounts and tags of that name. */
@@ -54,18 +53,17 @@ class SearchService {
   @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject Dependencies dependencies;
-  @Inject ReadSnapshot snapshot;
+  @Inject IndexSnapshot snapshot;
   @Inject Settings settings;
 
-  /** A page of articles; the first one without {@code type} begins with accounts and tags. */
+  /** A page of articles; the first one begins with accounts and tags where they are asked, too. */
   @Transactional
   public SearchPage articles(Question question, PageRequest page) {
     snapshot.begin();
-    index.byIndex();
     dependencies.on(Scope.all(ChangedThing.ARTICLE));
     PageKey.Ranked key = (PageKey.Ranked) page.key();
     List<SearchItem> items = new ArrayList<>();
-    if (key == null && question.type() == null) {
+    if (key == null && question.namesToo()) {
       items.addAll(named.first(question));
     }
     Optional<ArticleScope> scope = scope(question, key);
@@ -124,6 +122,7 @@ class SearchService {
   @Transactional
   public boolean exists(Term term) {
     snapshot.begin();
+    dependencies.on(Scope.all(ChangedThing.ARTICLE));
     ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
     return !single.find(term, all, null, 1).found().isEmpty();
   }
@@ -177,8 +176,10 @@ class SearchService {
         .filter(row -> Objects.nonNull(texts.get(row.id())))
         .map(
             row -> {
-              String account = accountNames.get(row.accountId());
-              return SearchItem.of(row, Highlights.of(texts.get(row.id()), account, terms));
+              SearchableArticle text = texts.get(row.id());
+              List<Highlight> places =
+                  Highlights.of(text, accountNames.get(row.accountId()), terms);
+              return SearchItem.of(row, places, Snippet.of(text.body(), places));
             })
         .toList();
   }

@@ -15,7 +15,6 @@ import org.yujian.edition.ArticleService;
 import org.yujian.edition.ArticleSummary;
 import org.yujian.edition.BodyForm;
 import org.yujian.search.text.Grams;
-import org.yujian.shared.transaction.ReadSnapshot;
 
 /**
  * More like this: articles that share the pairs of characters that are frequent in one article and
@@ -45,8 +44,7 @@ class SimilarArticles {
   @Inject GramShares shares;
   @Inject ArticleService articles;
   @Inject Dependencies dependencies;
-  @Inject SearchRepository index;
-  @Inject ReadSnapshot snapshot;
+  @Inject IndexSnapshot snapshot;
 
   /**
    * At most so many, those that share most first; often fewer, when nothing is alike.
@@ -56,7 +54,6 @@ class SimilarArticles {
   @Transactional
   public SimilarPage like(UUID id, boolean sameAccount, int most) {
     snapshot.begin();
-    index.byIndex();
     // 404 or 410, as for the article itself.
     articles.read(id, BodyForm.NONE);
     List<ArticleSummary> found =

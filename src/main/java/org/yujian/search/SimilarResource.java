@@ -23,7 +23,6 @@ import org.yujian.shared.web.PublicRead;
 class SimilarResource {
 
   @Inject SimilarArticles similar;
-  @Inject SearchIndexer indexer;
 
   @GET
   @LongRead
@@ -43,7 +42,6 @@ class SimilarResource {
           @DefaultValue("false")
           boolean sameAccount,
       @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(20) int limit) {
-    indexer.keepNothingPartial();
     return similar.like(id, sameAccount, limit);
   }
 }

@@ -24,7 +24,6 @@ class SuggestResource {
   private static final int DEFAULT_LIMIT = 8;
 
   @Inject SuggestService suggestions;
-  @Inject SearchIndexer indexer;
 
   @GET
   @LongRead
@@ -37,9 +36,16 @@ class SuggestResource {
               + " between punctuation, then words of the texts. Chinese, traditional or"
               + " simplified, pinyin with or without spaces (`taidu`, `tai du`), initials of names"
               + " and titles (`td`), and Chinese with a rest in Latin letters (`态d`). Words that"
-              + " stand only in texts are found by whole syllables, two to four of them.")
+              + " stand only in texts are found by whole syllables, two to four of them. Nothing for"
+              + " punctuation alone.")
   public Suggestions suggest(
-      @Parameter(description = "1 to 200 characters", required = true) @QueryParam("q") String q,
+      @Parameter(
+              description = "what was typed, 1 to 200 characters",
+              required = true,
+              schema =
+                  @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Question.LONGEST))
+          @QueryParam("q")
+          String q,
       @Parameter(
               description = "how many at most",
               schema =
@@ -51,8 +57,7 @@ class SuggestResource {
                       defaultValue = "8"))
           @QueryParam("limit")
           Integer limit) {
-    indexer.keepNothingPartial();
-    Question.terms(q);
+    Question.requireText(q);
     if (limit != null && (limit < 1 || limit > SuggestService.MAX_LIMIT)) {
       throw ProblemCode.INVALID_PARAMETER
           .problem("limit")

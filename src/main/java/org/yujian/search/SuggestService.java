@@ -17,7 +17,6 @@ import org.yujian.search.SuggestionRepository.Row;
 import org.yujian.search.Typed.Part;
 import org.yujian.search.text.Folding;
 import org.yujian.search.text.Pinyin;
-import org.yujian.shared.transaction.ReadSnapshot;
 
 /**
  * What typed text may become: accounts and tags, titles and their parts, words of the texts. Two
@@ -34,15 +33,18 @@ class SuggestService {
   @Inject SuggestionRepository repository;
   @Inject WordSearch words;
   @Inject Dependencies dependencies;
-  @Inject ReadSnapshot snapshot;
+  @Inject IndexSnapshot snapshot;
 
   /**
-   * @param q a question that {@link Question#terms} accepts
+   * @param q what {@link Question#requireText} accepts
    */
   @Transactional
   public Suggestions suggest(String q, int limit) {
     snapshot.begin();
     Typed typed = Typed.of(q);
+    if (typed.plain().isEmpty()) {
+      return new Suggestions(q, List.of(), null);
+    }
     Looked looked = look(q, typed);
     List<Suggestion> names = new ArrayList<>();
     Map<String, Suggestion> titles = new LinkedHashMap<>();
@@ -50,7 +52,7 @@ class SuggestService {
       Optional<Part> part = typed.in(row.folded(), row.place());
       if (row.term() && part.isPresent()) {
         titles.put(row.folded(), suggestion(row, part));
-      } else if (!row.term()) {
+      } else if (!row.term() && (part.isPresent() || !typed.mixed())) {
         names.add(suggestion(row, part));
       }
     }

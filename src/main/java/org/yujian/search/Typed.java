@@ -42,6 +42,11 @@ record Typed(String plain, String head, List<String> begins) {
     return (c >= 'a' && c <= 'z') || c == 'ü';
   }
 
+  /** Whether it is Chinese with a rest in Latin letters. */
+  boolean mixed() {
+    return !head.isEmpty() && !literal();
+  }
+
   /** Whether all of it is to be found as it is. */
   boolean literal() {
     return head.length() == plain.length();

@@ -12,6 +12,9 @@ class WordRepository {
   /** Longer words are made of pairs, and looked for as they are; so many. */
   private static final int LOOKED_FOR = 12;
 
+  /** Texts with all pairs of such a word that are read until one has the word itself. */
+  private static final int LOOKS = 2_000;
+
   /**
    * Which of these pairs exist, and the words that they chain to. A pair whose number is known is
    * not looked for: only rare ones are, whose lists in the index are short. Counted to 1,000, and
@@ -40,7 +43,8 @@ class WordRepository {
           on l.split = w.split and l.place = w.place
         order by n desc, word limit :most)
       select word from best b where cardinality(grams) = 1 or exists (
-        select 1 from (select s.all_f from article_search s where s.g @> b.grams offset 0) c
+        select 1 from (
+          select s.all_f from article_search s where s.g @> b.grams limit :looks) c
         where strpos(c.all_f, b.word) > 0)
       group by word, n order by n desc, word
       """;
@@ -84,6 +88,7 @@ class WordRepository {
         .set("known", pairs.known())
         .set("lasts", pairs.lasts())
         .set("most", LOOKED_FOR)
+        .set("looks", LOOKS)
         .list();
   }
 

@@ -36,7 +36,8 @@ class EventResource {
       operationId = "events",
       summary = "Hints that something changed, as server-sent events",
       description =
-          "First `ready`, then an event `change` for what is committed; data is"
+          "First `ready`, or `change` when something was missed since `Last-Event-ID`, then an event"
+              + " `change` for what is committed; data is"
               + " `{\"changes\": [{type, id, version}], \"more\"}` and never content. The event's"
               + " id is a token of sync with the same filters; sent back as `Last-Event-ID` it"
               + " resumes. A hint comes only when sync serves the change already. Comments keep"

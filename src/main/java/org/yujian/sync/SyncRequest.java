@@ -21,8 +21,9 @@ public record SyncRequest(
     String since,
     @Schema(description = "`account`, `edition`, `article`, `tag`, `followTarget`") @Size(max = 10)
         List<@NotNull String> types,
-    @Size(max = SyncRequest.ACCOUNTS) List<@NotNull UUID> accounts,
-    @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
+    @Schema(description = "ids; all when missing") @Size(max = SyncRequest.ACCOUNTS)
+        List<@NotNull UUID> accounts,
+    @Schema(description = SyncResource.LIMIT) @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
 
   public static final int LIMIT = 1_000;
   static final int ACCOUNTS = 2_000;

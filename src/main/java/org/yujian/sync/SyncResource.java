@@ -23,10 +23,13 @@ import org.yujian.shared.web.PublicRead;
 @Tag(name = "sync")
 @PermitAll
 class SyncResource {
-  static final String TYPES = "separated by commas; all when missing";
+  static final String TYPES =
+      "`account`, `edition`, `article`, `tag`, `followTarget`, separated by commas; all when"
+          + " missing";
+  static final String LIMIT = "changes in an answer at most; 200 when missing";
   static final String ACCOUNTS =
-      "ids, separated by commas, up to 100 (more by POST); all when missing. Tags and outside"
-          + " follow targets belong to no account and always come along";
+      "ids, separated by commas, up to 100; all when missing. Tags and outside follow targets belong"
+          + " to no account and always come along";
 
   @Inject SyncService sync;
 
@@ -42,18 +45,22 @@ class SyncResource {
               + " what it refers to in the same answer stands before it; references may name"
               + " things of a following answer, and once `hasMore` is false your copy is whole."
               + " `since=now` gives a token alone. 410 `sync-token-expired`: drop the copy and"
-              + " begin at `restart`.")
+              + " begin at `restart`; who asks by POST sends the same body without `since`.")
   public SyncPage read(
       @Parameter(description = "The last `token`, or `now`") @QueryParam("since") String since,
       @Parameter(description = TYPES) @QueryParam("types") String types,
       @Parameter(description = ACCOUNTS) @QueryParam("accounts") String accounts,
-      @QueryParam("limit") @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
+      @Parameter(description = SyncResource.LIMIT)
+          @QueryParam("limit")
+          @Min(1)
+          @Max(SyncRequest.LIMIT)
+          Integer limit) {
     return sync.read(since, SyncFilters.of(types, accounts), limit(limit));
   }
 
   @POST
   @Produces(MediaTypes.JSON)
-  @Operation(operationId = "syncByPost", summary = "As sync, for many accounts")
+  @Operation(operationId = "syncByPost", summary = "As sync, for up to 2,000 accounts")
   public RestResponse<SyncPage> post(@NotNull @Valid SyncRequest request) {
     SyncPage page = sync.read(request.since(), SyncFilters.of(request), limit(request.limit()));
     return RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-cache").build();

@@ -72,10 +72,14 @@ class SyncService {
 
   /** The token is of another history or too old. */
   static Problem expired(LogFilter filter) {
-    return ProblemCode.SYNC_TOKEN_EXPIRED.problem().with("restart", restart(filter));
+    Problem problem = ProblemCode.SYNC_TOKEN_EXPIRED.problem();
+    // Of so many accounts asks who asks by POST, and sends the same again.
+    return filter.accounts().size() > SyncFilters.IN_ADDRESS
+        ? problem
+        : problem.with("restart", restart(filter));
   }
 
-  /** The address of a full snapshot with the same filters, as far as an address can hold them. */
+  /** The address of a full snapshot with the same filters. */
   private static String restart(LogFilter filter) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (!filter.types().isEmpty() && filter.types().size() < TYPES) {
@@ -86,7 +90,7 @@ class SyncService {
               .sorted()
               .collect(Collectors.joining(",")));
     }
-    if (!filter.accounts().isEmpty() && filter.accounts().size() <= SyncFilters.IN_ADDRESS) {
+    if (!filter.accounts().isEmpty()) {
       parameters.put(
           "accounts",
           new TreeSet<>(filter.accounts())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.edition.SearchableArticle;
+import org.yujian.search.Bands.Part;
 import org.yujian.search.RankedRepository.Range;
 import org.yujian.search.RankedRepository.Ranked;
 import org.yujian.search.SearchIndexRepository.Indexed;
@@ -36,6 +38,8 @@ class RankedBandsTest extends DeskTest {
   @Inject RankedRepository repository;
   @Inject RankedSearch search;
   @Inject SearchRepository texts;
+  @Inject CountRepository counts;
+  @Inject GramShares shares;
 
   private final Random random = Seed.random("RankedBandsTest");
   private List<Long> orders;
@@ -103,6 +107,64 @@ class RankedBandsTest extends DeskTest {
             });
   }
 
+  /** Days by chance, where the whole has more than anybody counts. */
+  @Test
+  void whatIsCountedPartByPartIsTheSame() {
+    List<SoughtTerm> terms = List.of(term("路灯"), term("的"));
+    int[] grams = terms.get(0).term().grams();
+    QuarkusTransaction.requiringNew()
+        .timeout(120)
+        .run(
+            () -> {
+              texts.byIndex();
+              for (ArticleScope days : days()) {
+                List<Part> parts =
+                    shares
+                        .density()
+                        .newestFirst(
+                            texts.span(), days.from(), days.below(), 100, shares.articles());
+                assertThat(
+                        counts.count(terms.get(0).term(), grams, days, Optional.of(parts), 1_001))
+                    .isEqualTo(
+                        counts.count(terms.get(0).term(), grams, days, Optional.empty(), 1_001));
+                Range range = new Range(Long.MIN_VALUE, Optional.of(parts));
+                assertThat(repository.count(terms, days, range, 1_001))
+                    .isEqualTo(repository.count(terms, days, Range.ALL, 1_001));
+              }
+            });
+  }
+
+  private List<ArticleScope> days() {
+    List<ArticleScope> days = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      long one = orders.get(random.nextInt(orders.size()));
+      long other = orders.get(random.nextInt(orders.size()));
+      days.add(new ArticleScope(null, null, Math.min(one, other), Math.max(one, other)));
+    }
+    return days;
+  }
+
+  /** No part of the feed has them, and none is read. */
+  @Test
+  void daysWithoutArticlesReadNothing() {
+    List<SoughtTerm> terms = List.of(term("路灯"), term("的"));
+    long newest = orders.get(orders.size() - 1);
+    for (ArticleScope days :
+        List.of(
+            new ArticleScope(null, null, newest + 1, Long.MAX_VALUE),
+            new ArticleScope(null, null, Long.MIN_VALUE, orders.get(0)))) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                List<Range> ranges =
+                    search.ranges(terms, days, NO_FLOORS, search.span(terms, days, 100));
+                assertThat(ranges)
+                    .allSatisfy(range -> assertThat(range.bands()).hasValue(List.of()));
+                assertThat(search.find(terms, days, null, 20).found()).isEmpty();
+              });
+    }
+  }
+
   /** All, and what is below some places: later pages. */
   private List<ArticleScope> scopes() {
     ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -114,7 +176,7 @@ class RankedBandsTest extends DeskTest {
   }
 
   private void assertSame(List<SoughtTerm> terms, ArticleScope scope) {
-    Range whole = new Range(Long.MIN_VALUE, List.of());
+    Range whole = Range.ALL;
     List<Range> ranges = search.ranges(terms, scope, NO_FLOORS, search.span(terms, scope, 100));
     assertThat(ranges).noneMatch(range -> range.bands().isEmpty());
     List<Ranked> window = repository.window(terms, scope, ranges);

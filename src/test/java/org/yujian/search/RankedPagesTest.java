@@ -115,6 +115,25 @@ class RankedPagesTest extends DeskTest {
   }
 
   @Test
+  void whatIsCorrectedMeanwhileRepeatsAndHidesNothing() {
+    List<String> order = walk(() -> {});
+    List<UUID> others =
+        new ArrayList<>(
+            rows.keySet().stream().filter(id -> !order.contains(id.toString())).toList());
+    List<String> read =
+        walk(
+            () -> {
+              for (int i = 0; i < 12; i++) {
+                // Mostly newer than what is ranked: it would be pushed out by them.
+                UUID other = others.remove(random.nextInt(1 + others.size() / 4));
+                put(other, random.nextInt(3) == 0 ? "路灯" : "题", text());
+              }
+            });
+    assertThat(read).doesNotHaveDuplicates();
+    assertThat(read).containsAll(order);
+  }
+
+  @Test
   void whatIsTakenBackHidesNothingElse() {
     List<String> order = walk(() -> {});
     List<String> gone = new ArrayList<>();

@@ -6,11 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.yujian.testing.Client;
+import org.yujian.testing.Desk;
 
 /** Articles to be found, as a program writes them. */
 final class SearchFixtures {
 
+  /** Names the account that publishes. */
+  static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
+
   private SearchFixtures() {}
+
+  /** Publishes an edition of one article as a document; gives the article's id. */
+  static String publish(Desk desk, String title, String... paragraphs) {
+    String document = FOLLOW + "# " + title + "\n\n" + String.join("\n\n", paragraphs) + "\n";
+    return desk.publish(document).getString("articles[0].articleId");
+  }
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);

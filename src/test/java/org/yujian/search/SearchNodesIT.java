@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -121,21 +124,22 @@ class SearchNodesIT {
   @Test
   void afterAKillNothingIsMissingAndNoHitLeadsNowhere() throws InterruptedException {
     Set<String> words = new HashSet<>();
+    ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     for (int round = 0; round < ROUNDS; round++) {
       CountDownLatch enough = new CountDownLatch(STEPS_BEFORE_KILL);
-      List<Thread> writers = new ArrayList<>();
+      List<CompletableFuture<Void>> writers = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         long seed = random.nextLong();
-        writers.add(new Thread(() -> write(new Random(seed), words, enough)));
+        writers.add(
+            CompletableFuture.runAsync(() -> write(new Random(seed), words, enough), threads));
       }
-      writers.forEach(Thread::start);
-      enough.await();
+      assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
       nodes.killAndRestart(0);
-      for (Thread writer : writers) {
-        writer.join();
-      }
+      // Whoever got another answer than the expected one says so here.
+      writers.forEach(CompletableFuture::join);
       everythingFits(words);
     }
+    threads.shutdown();
   }
 
   /** Until the node is gone. */

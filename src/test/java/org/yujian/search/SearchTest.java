@@ -2,13 +2,10 @@ package org.yujian.search;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yujian.search.SearchFixtures.FOLLOW;
+import static org.yujian.search.SearchFixtures.encoded;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +19,16 @@ import org.yujian.testing.JsonPath;
 @QuarkusTest
 class SearchTest extends DeskTest {
 
-  @Inject SearchIndexer indexer;
-  @Inject MeterRegistry meters;
-
-  /** Names the account that publishes. */
-  private static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
-
   private JsonPath search(String q, String... more) {
     return read("/v1/search?q=" + encoded(q) + String.join("", more));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private List<String> titles(String q, String... more) {
     return search(q, more).getList("items.findAll { it.article != null }.article.title");
   }
 
-  /** Publishes an edition of one article; gives the article's id. */
   private String publish(String title, String... paragraphs) {
-    String document = FOLLOW + "# " + title + "\n\n" + String.join("\n\n", paragraphs) + "\n";
-    return new Desk(adminKey()).publish(document).getString("articles[0].articleId");
+    return SearchFixtures.publish(new Desk(adminKey()), title, paragraphs);
   }
 
   @Test
@@ -232,34 +217,6 @@ class SearchTest extends DeskTest {
     assertThat(anyone().header("If-None-Match", etag).get(path).statusCode()).isEqualTo(304);
     publish("又一篇", "答案");
     assertThat(anyone().header("If-None-Match", etag).get(path).statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void rowsOfOlderRulesAreMadeAnewAndNothingPartialIsKept() {
-    publish("旧规则", "梧桐树下");
-    account("梧桐");
-    tables()
-        .run(
-            """
-            update article_search set fold_version = 0, title_f = '', all_f = '', g = '{}';
-            update name_search set fold_version = 0, all_f = '', g = '{}'
-            """);
-    indexer.measure();
-    assertThat(waiting()).isEqualTo(3);
-    String path = "/v1/search?q=" + encoded("梧桐");
-    Response partial = anyone().get(path);
-    assertThat(JsonPath.of(partial).getList("items")).isEmpty();
-    assertThat(partial.header("Cache-Control")).isEqualTo("no-cache");
-    assertThat(indexer.runOnce()).isGreaterThanOrEqualTo(2);
-    assertThat(indexer.runOnce()).isZero();
-    assertThat(waiting()).isZero();
-    Response whole = anyone().get(path);
-    assertThat(JsonPath.of(whole).getList("items.type")).containsExactly("account", "article");
-    assertThat(whole.header("Cache-Control")).contains("max-age");
-  }
-
-  private double waiting() {
-    return meters.get("yujian.search.waiting").gauge().value();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -56,7 +57,8 @@ public final class Contract implements Filter {
             path,
             response.statusCode(),
             response.contentType(),
-            response.asByteArray());
+            response.asByteArray(),
+            response.headers());
     if (!violations.isEmpty()) {
       throw new AssertionError(
           request.getMethod() + " " + path + " breaks the contract:\n" + violations);
@@ -64,9 +66,15 @@ public final class Contract implements Filter {
     return response;
   }
 
-  /** What is wrong with an answer; empty when nothing is. */
+  /** What is wrong with an answer whose headers nobody looks at; empty when nothing is. */
   public List<String> violations(
       String method, String path, int status, String contentType, byte[] body) {
+    return violations(method, path, status, contentType, body, null);
+  }
+
+  /** The same, with the headers that the contract promises. */
+  private List<String> violations(
+      String method, String path, int status, String contentType, byte[] body, Headers headers) {
     boolean html = contentType != null && contentType.startsWith("text/html");
     if (html && PAGES.stream().anyMatch(path::startsWith)) {
       return List.of();
@@ -77,7 +85,7 @@ public final class Contract implements Filter {
     if (method.equals("HEAD") || status == 304) {
       return List.of();
     }
-    ValidationReport report = validate(method, path, status, contentType, body);
+    ValidationReport report = validate(method, path, status, contentType, body, headers);
     boolean unknown =
         report == null
             || report.getMessages().stream()
@@ -90,6 +98,7 @@ public final class Contract implements Filter {
         ? List.of("unknown method " + method)
         : report.getMessages().stream()
             .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+            .filter(message -> headers != null || !isMissingHeader(message.getKey()))
             .map(ValidationReport.Message::toString)
             .collect(Collectors.toList());
   }
@@ -114,8 +123,12 @@ public final class Contract implements Filter {
         || key.equals("validation.request.operation.notAllowed");
   }
 
+  private static boolean isMissingHeader(String key) {
+    return key.equals("validation.response.header.missing");
+  }
+
   private ValidationReport validate(
-      String method, String path, int status, String contentType, byte[] body) {
+      String method, String path, int status, String contentType, byte[] body, Headers headers) {
     Request.Method known;
     try {
       known = Request.Method.valueOf(method.toUpperCase(Locale.ROOT));
@@ -125,6 +138,9 @@ public final class Contract implements Filter {
     SimpleResponse.Builder answer = SimpleResponse.Builder.status(status);
     if (contentType != null && !contentType.isEmpty()) {
       answer.withContentType(contentType);
+    }
+    if (headers != null) {
+      headers.forEach(header -> answer.withHeader(header.getName(), header.getValue()));
     }
     if (body.length > 0) {
       answer.withBody(new String(body, StandardCharsets.UTF_8));

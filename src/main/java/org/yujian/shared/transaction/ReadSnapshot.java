@@ -30,14 +30,19 @@ public class ReadSnapshot {
     transaction.putResource(ReadSnapshot.class, true);
   }
 
-  /** The first thing in a transaction that only reads; once begun, nothing happens. */
+  /**
+   * The first thing in a transaction that only reads; once begun, nothing happens.
+   *
+   * @return whether it begins here
+   */
   @Transactional(TxType.MANDATORY)
-  public void begin() {
+  public boolean begin() {
     if (transaction.getResource(ReadSnapshot.class) != null) {
-      return;
+      return false;
     }
     transaction.putResource(ReadSnapshot.class, true);
     sql.run("set transaction isolation level repeatable read, read only");
+    return true;
   }
 
   /** Reads of one moment, in the transaction that there is or in one of their own. */

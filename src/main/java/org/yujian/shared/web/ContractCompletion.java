@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /**
  * Adds to the generated contract what is the same for every operation: problem answers, the desk's
@@ -21,7 +22,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractCompletion implements OASFilter {
-  private static final String SCHEME = "deskKey";
+  private static final String DESK = "deskKey";
+  private static final String DEVICE = "deviceToken";
   private static final String PROBLEM = "Problem";
 
   private static final Map<Integer, String> MEANINGS =
@@ -42,6 +44,17 @@ public class ContractCompletion implements OASFilter {
           Map.entry(500, "Internal error"),
           Map.entry(503, "Try again after Retry-After seconds"));
 
+  private final ContractMethods methods;
+  private final ContractHeaders headers;
+
+  /**
+   * @param index of the program's classes
+   */
+  public ContractCompletion(IndexView index) {
+    methods = new ContractMethods(index);
+    headers = new ContractHeaders(methods);
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI api) {
     api.setInfo(
@@ -50,37 +63,45 @@ public class ContractCompletion implements OASFilter {
             .version("1")
             .description(
                 "Public accounts, editions and articles. Errors are problem documents (RFC 9457);"
-                    + " clients ignore fields that they do not know."));
+                    + " `/problems` lists all codes, with what to do about each. A list of an"
+                    + " account or tag that does not exist is empty. Clients ignore fields that they"
+                    + " do not know."));
     if (api.getComponents() == null) {
       api.setComponents(OASFactory.createComponents());
     }
     ProblemSchema.addTo(api.getComponents(), PROBLEM);
     api.getComponents()
+        .addSecurityScheme(DESK, bearer("A key of the desk: `Authorization: Bearer yj_…`"))
         .addSecurityScheme(
-            SCHEME,
-            OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .description("A key of the desk: `Authorization: Bearer yj_…`"));
+            DEVICE,
+            bearer("The access token of a device, from `/v1/devices`: `Authorization: Bearer …`"));
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-      api.getPaths().getPathItems().forEach(ContractCompletion::complete);
+      api.getPaths().getPathItems().forEach(this::complete);
       ContractPatches.complete(api);
       ContractForms.complete(api);
     }
   }
 
-  private static void complete(String path, PathItem item) {
+  private static SecurityScheme bearer(String description) {
+    return OASFactory.createSecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme("bearer")
+        .description(description);
+  }
+
+  private void complete(String path, PathItem item) {
     item.getOperations()
         .forEach(
             (method, operation) -> {
               boolean desk = path.startsWith("/v1/desk");
-              if (desk) {
+              if (desk || path.startsWith("/v1/me")) {
                 // Replaces the nameless one that security annotations leave.
                 operation.setSecurity(
-                    List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+                    List.of(
+                        OASFactory.createSecurityRequirement().addScheme(desk ? DESK : DEVICE)));
               }
               boolean read = method == PathItem.HttpMethod.GET;
-              if (read && !desk && path.startsWith("/v1/")) {
+              if (methods.isPublicRead(operation)) {
                 operation
                     .getResponses()
                     .addAPIResponse(
@@ -97,8 +118,11 @@ public class ContractCompletion implements OASFilter {
               if (desk && method == PathItem.HttpMethod.POST) {
                 ContractParameters.addIdempotencyKey(operation);
               }
+              if (operation.getRequestBody() != null) {
+                operation.getRequestBody().setRequired(!methods.isBodyOptional(operation));
+              }
               ContractParameters.complete(operation);
-              ContractHeaders.complete(path, method, operation);
+              headers.complete(path, method, operation);
               ContractExamples.attach(operation);
             });
   }

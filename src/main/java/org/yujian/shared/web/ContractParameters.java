@@ -2,7 +2,6 @@ package org.yujian.shared.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -11,15 +10,9 @@ import org.yujian.shared.page.PageRequest;
 
 /** Describes the parameters that mean the same in every operation. */
 final class ContractParameters {
-  /** Operations whose limit is their own. */
-  private static final Set<String> OWN_LIMIT = Set.of("sync", "suggest");
-
   private ContractParameters() {}
 
   static void complete(Operation operation) {
-    if (OWN_LIMIT.contains(operation.getOperationId())) {
-      return;
-    }
     List<Parameter> parameters = operation.getParameters();
     if (parameters == null) {
       return;
@@ -28,7 +21,8 @@ final class ContractParameters {
       switch (parameter.getName()) {
         case "limit" -> limit(parameter);
         case "cursor" ->
-            parameter.setDescription(
+            describe(
+                parameter,
                 "`next` or `prev` of another page of this list with the same filters; opaque");
         case "If-Match" -> {
           parameter.setRequired(true);
@@ -59,7 +53,7 @@ final class ContractParameters {
   }
 
   private static void limit(Parameter parameter) {
-    parameter.setDescription("How many items at most");
+    describe(parameter, "How many items at most");
     if (parameter.getSchema().getMaximum() == null) {
       parameter
           .getSchema()
@@ -70,10 +64,8 @@ final class ContractParameters {
   }
 
   private static void describe(Parameter parameter) {
-    if (parameter.getDescription() != null) {
-      return;
-    }
-    parameter.setDescription(
+    describe(
+        parameter,
         switch (parameter.getName()) {
           case "id" -> "Its id";
           case "slug" -> "The tag's slug";
@@ -81,5 +73,12 @@ final class ContractParameters {
           case "edition" -> "Only of this edition: its id";
           default -> null;
         });
+  }
+
+  /** Unless it says itself what it means. */
+  private static void describe(Parameter parameter, String description) {
+    if (parameter.getDescription() == null) {
+      parameter.setDescription(description);
+    }
   }
 }

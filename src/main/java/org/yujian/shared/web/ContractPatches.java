@@ -26,6 +26,13 @@ final class ContractPatches {
         MediaType body = patch.getRequestBody().getContent().getMediaType(MediaTypes.MERGE_PATCH);
         if (body != null && body.getSchema().getRef() != null) {
           complete(api, body);
+          patch
+              .getRequestBody()
+              .getContent()
+              .addMediaType(
+                  MediaTypes.JSON,
+                  OASFactory.createMediaType()
+                      .schema(OASFactory.createSchema().ref(body.getSchema().getRef())));
         }
       }
     }
@@ -35,7 +42,7 @@ final class ContractPatches {
     String name = body.getSchema().getRef().substring(SCHEMAS.length());
     String patchName = name.replaceAll("Settings$", "") + "Patch";
     Schema whole = api.getComponents().getSchemas().get(name);
-    api.getComponents().addSchema(patchName, patch(whole));
+    api.getComponents().addSchema(patchName, patch(api, whole));
     body.setSchema(OASFactory.createSchema().ref(SCHEMAS + patchName));
     boolean alsoCreates =
         api.getPaths().getPathItems().values().stream()
@@ -54,14 +61,14 @@ final class ContractPatches {
                 type -> type.getSchema() != null && reference.equals(type.getSchema().getRef()));
   }
 
-  private static Schema patch(Schema whole) {
+  private static Schema patch(OpenAPI api, Schema whole) {
     Map<String, Schema> properties = new LinkedHashMap<>();
     whole
         .getProperties()
         .forEach(
             (name, schema) -> {
               boolean required = whole.getRequired() != null && whole.getRequired().contains(name);
-              properties.put(name, required || schema.getRef() != null ? schema : orNull(schema));
+              properties.put(name, required ? schema : orNull(api, schema));
             });
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.OBJECT)
@@ -69,7 +76,15 @@ final class ContractPatches {
         .properties(properties);
   }
 
-  private static Schema orNull(Schema schema) {
+  private static Schema orNull(OpenAPI api, Schema schema) {
+    if (schema.getRef() != null) {
+      // Nothing may stand beside a reference.
+      String name = schema.getRef().substring(SCHEMAS.length());
+      return OASFactory.createSchema()
+          .type(api.getComponents().getSchemas().get(name).getType())
+          .addType(Schema.SchemaType.NULL)
+          .addAllOf(schema);
+    }
     return OASFactory.createSchema()
         .type(schema.getType())
         .addType(Schema.SchemaType.NULL)

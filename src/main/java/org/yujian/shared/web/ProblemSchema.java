@@ -22,18 +22,26 @@ final class ProblemSchema {
         OASFactory.createSchema()
             .addType(Schema.SchemaType.ARRAY)
             .items(OASFactory.createSchema().ref(name + "Error"));
-    Schema status = OASFactory.createSchema().addType(Schema.SchemaType.INTEGER);
-    // Further members belong to single codes, for example the present version with 412.
+    // Those of single codes; others may follow.
     components.addSchema(
         name,
         object()
             .addProperty("type", text("Path of the page that explains the code"))
             .addProperty("title", text("Short, in Chinese or English by Accept-Language"))
-            .addProperty("status", status.format("int32"))
+            .addProperty("status", number("int32"))
             .addProperty("detail", text("What happened this time"))
             .addProperty("code", text("For programs; never changes"))
             .addProperty("requestId", text("Finds the request in the log"))
             .addProperty("errors", errors)
+            .addProperty("limit", text("Too much of something: the limit's name"))
+            .addProperty("value", whole("How much that limit allows"))
+            .addProperty("version", whole("412: the present version"))
+            .addProperty("changedAt", time("412: when it was changed"))
+            .addProperty("changedBy", text("412: by whom, where that is told"))
+            .addProperty("at", time("410: since when"))
+            .addProperty("class", text("410 of an article or edition: why it was taken back"))
+            .addProperty("note", text("410: what was said to readers, if anything"))
+            .addProperty("restart", text("410 of sync: where to begin again"))
             .required(List.of("type", "title", "status", "detail", "code", "requestId"))
             .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true)));
   }
@@ -44,5 +52,17 @@ final class ProblemSchema {
 
   private static Schema text(String description) {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+  }
+
+  private static Schema time(String description) {
+    return text(description).format("date-time");
+  }
+
+  private static Schema whole(String description) {
+    return number("int64").description(description);
+  }
+
+  private static Schema number(String format) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format(format);
   }
 }

@@ -1,0 +1,49 @@
+package org.yujian.search;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.edition.body.Block;
+import org.yujian.edition.body.Body;
+
+/** The text around the first place in the body, for a row of a list of what was found. */
+@Schema(name = "Snippet")
+public record Snippet(
+    @Schema(description = "The block, as highlights and `body=blocks` name it") @NotNull
+        String blockId,
+    @Schema(
+            description =
+                "Code points of the block's text before `text`: what a highlight's `start` and `end`"
+                    + " lose in it. Above 0 the text begins in the middle")
+        @NotNull
+        Integer offset,
+    @Schema(description = "Up to 100 code points of the block's text, with LF and TAB as there")
+        @NotNull
+        String text) {
+
+  private static final int LONGEST = 100;
+
+  /** What a reader needs of it to understand a word. */
+  private static final int BEFORE = 20;
+
+  /** Null when no place is in the body. */
+  static Snippet of(Body body, List<Highlight> highlights) {
+    for (Highlight place : highlights) {
+      for (Block block : body.blocks()) {
+        if (block.id().equals(place.blockId())) {
+          return around(place, Highlights.text(block));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Snippet around(Highlight place, String text) {
+    int length = text.codePointCount(0, text.length());
+    int latest = Math.max(0, length - LONGEST);
+    int from = Math.min(Math.max(0, place.start() - BEFORE), latest);
+    int begin = text.offsetByCodePoints(0, from);
+    int end = text.offsetByCodePoints(begin, Math.min(LONGEST, length - from));
+    return new Snippet(place.blockId(), from, text.substring(begin, end));
+  }
+}

@@ -1,0 +1,91 @@
+package org.yujian.shared.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What the methods behind the operations of the contract say of their answers. */
+final class ContractMethods {
+  private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+  private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
+
+  private final IndexView index;
+  private final Map<String, MethodInfo> methods = new HashMap<>();
+
+  ContractMethods(IndexView index) {
+    this.index = index;
+    for (AnnotationInstance annotation :
+        index.getAnnotations(
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class))) {
+      // Hidden ones have none.
+      if (annotation.value("operationId") != null) {
+        methods.put(annotation.value("operationId").asString(), annotation.target().asMethod());
+      }
+    }
+  }
+
+  /** Whether it has an ETag of its bytes, and 304; see {@link PublicReadFilter}. */
+  boolean isPublicRead(Operation operation) {
+    return is(operation, PublicRead.class);
+  }
+
+  /** Whether nobody may keep its answers; see {@link NoStoreFilter}. */
+  boolean isNoStore(Operation operation) {
+    return is(operation, NoStore.class);
+  }
+
+  /** Whether its ETag is a version; see {@link VersionHeaders}. */
+  boolean isVersioned(Operation operation) {
+    ClassInfo answer = index.getClassByName(answer(operation).name());
+    return answer != null
+        && answer.interfaceNames().contains(VERSIONED)
+        && !isPublicRead(operation);
+  }
+
+  /** Whether 201 says where the new thing lies; see {@link Created}. */
+  boolean isCreatedAt(Operation operation) {
+    return method(operation).returnType().name().equals(REST_RESPONSE);
+  }
+
+  /** Whether it may be called without a body. */
+  boolean isBodyOptional(Operation operation) {
+    return method(operation).parameters().stream()
+        .filter(parameter -> parameter.annotations().stream().noneMatch(ContractMethods::isRest))
+        .noneMatch(parameter -> parameter.hasAnnotation(DotName.createSimple(NotNull.class)));
+  }
+
+  /** Says where a parameter comes from, if not from the body. */
+  private static boolean isRest(AnnotationInstance annotation) {
+    String name = annotation.name().toString();
+    return name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.");
+  }
+
+  private boolean is(Operation operation, Class<?> annotation) {
+    DotName name = DotName.createSimple(annotation);
+    MethodInfo method = method(operation);
+    return method.hasDeclaredAnnotation(name)
+        || method.declaringClass().hasDeclaredAnnotation(name);
+  }
+
+  private Type answer(Operation operation) {
+    Type type = method(operation).returnType();
+    if (type.kind() == Type.Kind.PARAMETERIZED_TYPE && type.name().equals(REST_RESPONSE)) {
+      List<Type> of = type.asParameterizedType().arguments();
+      return of.get(0);
+    }
+    return type;
+  }
+
+  private MethodInfo method(Operation operation) {
+    return methods.get(operation.getOperationId());
+  }
+}
