@@ -92,9 +92,11 @@ class AccountFeedRepository {
         .list();
   }
 
-  /** Of the live ones among these, in no order. */
+  /** Of the live ones among these, newest first. */
   List<PlacedArticle> places(Collection<Long> feedOrders) {
-    return sql.query(PlacedArticle.SELECT + " and feed_order = any(:orders)", PlacedArticle::of)
+    return sql.query(
+            PlacedArticle.SELECT + " and feed_order = any(:orders) order by feed_order desc",
+            PlacedArticle::of)
         .set("orders", feedOrders.toArray(Long[]::new))
         .list();
   }

@@ -44,7 +44,7 @@ public class AccountFeeds {
     return below.isEmpty() ? Map.of() : feeds.newest(below, most);
   }
 
-  /** The live articles of these feed orders with their editions, in no order. */
+  /** The live articles of these feed orders with their editions, newest first. */
   @Transactional
   public List<PlacedArticle> places(Collection<Long> feedOrders) {
     return feedOrders.isEmpty() ? List.of() : feeds.places(feedOrders);

@@ -7,7 +7,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.problem.FieldError;
 
-/** What a device did while nobody listened, in its order. */
+/**
+ * What a device did while nobody listened, in its order. All are taken or, when one of them is not
+ * valid, none; {@code errors} says which.
+ */
 @Schema(name = "MarkBatch")
 public record MarkBatch(
     @Schema(minItems = 1, maxItems = MarkBatch.LIMIT) @NotNull List<@NotNull @Valid MarkOp> ops) {

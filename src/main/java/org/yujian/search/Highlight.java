@@ -17,8 +17,8 @@ public record Highlight(
     @Schema(
             description =
                 "Unicode code points before it, not UTF-16 units: in the field, or in the block's"
-                    + " text, which is its lines joined by LF (the items of a list, the rows of a"
-                    + " table with their cells joined by TAB)")
+                    + " `text`; where it has none, in its lines joined by LF (the items of a list,"
+                    + " the rows of a table with their cells joined by TAB)")
         @NotNull
         Integer start,
     @Schema(description = "Code points up to its end: the first that is not part of it") @NotNull

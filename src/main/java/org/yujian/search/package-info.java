@@ -20,7 +20,8 @@
  *
  * <p>Drafts are only marked by a trigger, and folded by {@link org.yujian.search.SearchIndexer} or
  * by the next search at the desk, whichever comes first. Rows of older folding rules wait in the
- * same way: searches go on meanwhile, with what those rules found.
+ * same way: searches go on meanwhile, with what those rules found, and nobody keeps these answers
+ * ({@link org.yujian.search.IndexSnapshot}).
  *
  * <p>Suggestions belong to the same projection: names, and the parts of titles with how many live
  * articles have them; each by its letters, pinyin and initials. There is no list of the words of

@@ -88,6 +88,27 @@ class ContractTest extends ApiTest {
     assertThat(missing).isEmpty();
   }
 
+  /** Else generated clients have no place for the token, or are not generated at all. */
+  @Test
+  void everyOperationNamesASchemeThatIsThere() throws IOException {
+    JsonNode schemes = generated().at("/components/securitySchemes");
+    for (Map.Entry<String, JsonNode> operation : Operations.of(generated()).entrySet()) {
+      String path = operation.getKey().split(" ")[1];
+      List<String> named = new ArrayList<>();
+      operation
+          .getValue()
+          .path("security")
+          .forEach(one -> one.fieldNames().forEachRemaining(named::add));
+      assertThat(named)
+          .as(operation.getKey())
+          .isEqualTo(
+              path.startsWith("/v1/desk")
+                  ? List.of("deskKey")
+                  : path.startsWith("/v1/me") ? List.of("deviceToken") : List.of())
+          .allMatch(schemes::has);
+    }
+  }
+
   /** Only answers with a JSON body need one. */
   private static boolean lacksExample(JsonNode operation) {
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {

@@ -76,6 +76,7 @@ public class ContractCompletion implements OASFilter {
             DEVICE,
             bearer("The access token of a device, from `/v1/devices`: `Authorization: Bearer …`"));
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      ContractTexts.complete(api);
       api.getPaths().getPathItems().forEach(this::complete);
       ContractPatches.complete(api);
       ContractForms.complete(api);

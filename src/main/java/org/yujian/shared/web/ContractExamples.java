@@ -15,12 +15,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * {operationId}.request.json} into its request. A test writes these files and keeps them true.
  */
 final class ContractExamples {
+  private static final String FOLDER = "/openapi-examples/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ContractExamples() {}
 
   static void attach(Operation operation) {
-    Object answer = read(operation.getOperationId() + ".json");
+    Object answer = read(FOLDER + operation.getOperationId() + ".json");
     for (Map.Entry<String, APIResponse> response :
         operation.getResponses().getAPIResponses().entrySet()) {
       if (response.getKey().startsWith("2")) {
@@ -28,7 +29,7 @@ final class ContractExamples {
       }
     }
     if (operation.getRequestBody() != null) {
-      Object request = read(operation.getOperationId() + ".request.json");
+      Object request = read(FOLDER + operation.getOperationId() + ".request.json");
       attach(request, operation.getRequestBody().getContent(), MediaTypes.JSON);
       attach(request, operation.getRequestBody().getContent(), MediaTypes.MERGE_PATCH);
     }
@@ -41,8 +42,9 @@ final class ContractExamples {
     }
   }
 
-  private static Object read(String file) {
-    try (InputStream in = ContractExamples.class.getResourceAsStream("/openapi-examples/" + file)) {
+  /** The JSON of a file of the program; null without one. */
+  static Object read(String file) {
+    try (InputStream in = ContractExamples.class.getResourceAsStream(file)) {
       return in == null ? null : JSON.readValue(in, Object.class);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);

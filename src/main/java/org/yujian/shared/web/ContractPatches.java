@@ -78,12 +78,12 @@ final class ContractPatches {
 
   private static Schema orNull(OpenAPI api, Schema schema) {
     if (schema.getRef() != null) {
-      // Nothing may stand beside a reference.
       String name = schema.getRef().substring(SCHEMAS.length());
       return OASFactory.createSchema()
           .type(api.getComponents().getSchemas().get(name).getType())
           .addType(Schema.SchemaType.NULL)
-          .addAllOf(schema);
+          .description(schema.getDescription())
+          .addAllOf(OASFactory.createSchema().ref(schema.getRef()));
     }
     return OASFactory.createSchema()
         .type(schema.getType())

@@ -1,0 +1,106 @@
+package org.yujian.testing;
+
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.LinkTree;
+import com.sun.source.doctree.LiteralTree;
+import com.sun.source.doctree.ParamTree;
+import com.sun.source.doctree.TextTree;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * What the Javadoc of the contract's records says of them and of their components: read from the
+ * sources, as the compiled classes know nothing of it.
+ */
+final class SchemaTexts extends TreePathScanner<Void, Void> {
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Pattern NAME = Pattern.compile("@Schema\\(.*?\\bname = \"(\\w+)\".*");
+
+  private final DocTrees docs;
+  private final Map<String, String> texts = new TreeMap<>();
+
+  private SchemaTexts(DocTrees docs) {
+    this.docs = docs;
+  }
+
+  /** By {@code Schema} and by {@code Schema.property}. */
+  static Map<String, String> read() throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+        Stream<Path> all = Files.walk(SOURCES)) {
+      List<File> sources =
+          all.filter(path -> path.toString().endsWith(".java")).map(Path::toFile).toList();
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null, files, null, null, null, files.getJavaFileObjectsFromFiles(sources));
+      SchemaTexts read = new SchemaTexts(DocTrees.instance(task));
+      for (CompilationUnitTree unit : task.parse()) {
+        read.scan(unit, null);
+      }
+      return read.texts;
+    }
+  }
+
+  @Override
+  public Void visitClass(ClassTree type, Void unused) {
+    DocCommentTree comment = docs.getDocCommentTree(getCurrentPath());
+    for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
+      Matcher name = NAME.matcher(annotation.toString());
+      if (comment != null && name.matches()) {
+        put(name.group(1), comment);
+      }
+    }
+    return super.visitClass(type, unused);
+  }
+
+  private void put(String schema, DocCommentTree comment) {
+    texts.put(schema, text(comment.getFullBody()));
+    for (DocTree tag : comment.getBlockTags()) {
+      if (tag instanceof ParamTree param) {
+        texts.put(schema + "." + param.getName(), text(param.getDescription()));
+      }
+    }
+  }
+
+  private static String text(List<? extends DocTree> parts) {
+    return parts.stream()
+        .map(SchemaTexts::text)
+        .collect(Collectors.joining())
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  private static String text(DocTree part) {
+    if (part instanceof TextTree text) {
+      return text.getBody();
+    }
+    if (part instanceof LiteralTree code) {
+      return "`" + code.getBody().getBody().strip() + "`";
+    }
+    if (part instanceof LinkTree link) {
+      String label = text(link.getLabel());
+      return label.isEmpty() ? link.getReference().getSignature().replace('#', '.') : label;
+    }
+    return part.toString().startsWith("<") ? " " : part.toString();
+  }
+}
