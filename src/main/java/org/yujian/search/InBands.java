@@ -39,9 +39,9 @@ final class InBands {
         .concat("order by b.nth, x.feed_order desc limit " + most);
   }
 
-  /** One row for each row of each part. */
+  /** All columns of each row of each part. */
   static String each(int number, String gathered) {
-    return ("select 1 " + EACH).formatted(number, gathered);
+    return ("select x.* " + EACH).formatted(number, gathered);
   }
 
   static <T> SqlQuery<T> set(SqlQuery<T> query, int number, List<Part> parts) {

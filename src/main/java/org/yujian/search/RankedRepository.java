@@ -75,20 +75,23 @@ class RankedRepository {
   List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope, List<Range> ranges) {
     String all =
         newest(
-            "s.title_g @> :allGrams" + SearchRepository.scope(scope),
-            each(terms, " and ", this::inTitle),
+            new Gathered(
+                "s.title_g @> :allGrams" + SearchRepository.scope(scope),
+                each(terms, " and ", this::inTitle)),
             IN_TITLE,
-            ranges,
+            ranges.get(0),
             0);
     String any =
         newest(
-            hits(terms, scope)
-                + (" and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")"),
-            texts(terms) + " and (" + each(terms, " or ", this::inTitle) + ")",
+            ways(
+                terms,
+                scope,
+                " and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")",
+                "(" + each(terms, " or ", this::inTitle) + ")"),
             IN_TITLE,
-            ranges,
+            ranges.get(1),
             1);
-    String anywhere = newest(hits(terms, scope), texts(terms), ANYWHERE, ranges, 2);
+    String anywhere = newest(ways(terms, scope, "", "true"), ANYWHERE, ranges.get(2), 2);
     String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
@@ -102,12 +105,7 @@ class RankedRepository {
       List<SoughtTerm> terms, ArticleScope scope, Range range, Collection<UUID> ranked, int rows) {
     String statement =
         "select s.article_id, s.feed_order from article_search s where s.article_id in "
-            + newest(
-                hits(terms, scope),
-                texts(terms) + " and c.article_id <> all(:ids)",
-                rows,
-                List.of(range),
-                0)
+            + newest(ways(terms, scope, "", "c.article_id <> all(:ids)"), rows, range, 0)
             + " order by s.feed_order desc";
     SqlQuery<Found> query =
         query(statement, terms, scope, row -> new Found(row.uuid(1), row.number(2), Found.REST, 0));
@@ -116,28 +114,68 @@ class RankedRepository {
 
   /** How many articles have all terms, counted to {@code most} at most. */
   int count(List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
-    String hits = "select 1 from (select %s from article_search s where %s%s) c where %s";
     String counted =
-        range.bands.isEmpty()
-            ? hits.formatted(COLUMNS, hits(terms, scope), "", texts(terms))
-            : InBands.each(0, hits.formatted(COLUMNS, hits(terms, scope), OF_BAND, texts(terms)));
-    String statement = "select count(*) from (%s limit %d) x".formatted(counted, most);
-    return ranged(query(statement, terms, scope, row -> row.integer(1)), List.of(range))
+        ways(terms, scope, "", "true").stream()
+            .map(way -> "(" + hits(way, range) + " limit " + most + ")")
+            .collect(Collectors.joining(" union "));
+    String statement = "select count(*) from (select * from (%s) u limit %d) x";
+    return ranged(
+            query(statement.formatted(counted, most), terms, scope, row -> row.integer(1)),
+            List.of(range))
         .list()
         .get(0);
   }
 
-  private static String newest(
-      String grams, String texts, int most, List<Range> ranges, int number) {
-    Range range = ranges.get(number);
+  private static String hits(Gathered way, Range range) {
+    String hits =
+        "select c.article_id from (select %s from article_search s where %s%s) c where %s";
+    return range.bands.isEmpty()
+        ? hits.formatted(COLUMNS, way.grams, "", way.texts)
+        : InBands.each(0, hits.formatted(COLUMNS, way.grams, OF_BAND, way.texts));
+  }
+
+  /**
+   * One gathering from the index.
+   *
+   * @param grams conditions on rows {@code s}
+   * @param texts conditions on rows {@code c}, looked at in their order
+   */
+  private record Gathered(String grams, String texts) {}
+
+  private static List<Gathered> ways(
+      List<SoughtTerm> terms, ArticleScope scope, String grams, String texts) {
+    List<Way> ways = Way.of(terms);
+    return IntStream.range(0, ways.size())
+        .mapToObj(
+            i ->
+                new Gathered(
+                    ways.get(i).hits(terms, i) + grams + SearchRepository.scope(scope),
+                    texts + ways.get(i).texts(terms)))
+        .toList();
+  }
+
+  private static String newest(Gathered way, int most, Range range, int number) {
+    return newest(List.of(way), most, range, number);
+  }
+
+  /** Of all ways together, each article once. */
+  private static String newest(List<Gathered> ways, int most, Range range, int number) {
     int rows = range.most(most);
     String above = range.floor == Long.MIN_VALUE ? "" : " and s.feed_order + 0 >= :floor" + number;
     String found =
-        range.bands.isEmpty()
-            ? GATHERED.formatted(grams + above, texts, rows)
-            : InBands.newest(
-                number, GATHERED.formatted(grams + above + OF_BAND, texts, rows), rows);
-    return "(select n.article_id from (" + found + ") n)";
+        ways.stream()
+            .map(
+                way ->
+                    range.bands.isEmpty()
+                        ? GATHERED.formatted(way.grams + above, way.texts, rows)
+                        : InBands.newest(
+                            number,
+                            GATHERED.formatted(way.grams + above + OF_BAND, way.texts, rows),
+                            rows))
+            .map(some -> "(" + some + ")")
+            .collect(Collectors.joining(" union "));
+    return "(select n.article_id from (%s) n order by n.feed_order desc limit %d)"
+        .formatted(found, rows);
   }
 
   private static <T> SqlQuery<T> ranged(SqlQuery<T> query, List<Range> ranges) {
@@ -154,34 +192,6 @@ class RankedRepository {
 
   private String inTitle(int i) {
     return "strpos(c.title_f, :t" + i + ") > 0";
-  }
-
-  /** What the index can tell of all terms. */
-  private static String hits(List<SoughtTerm> terms, ArticleScope scope) {
-    return each(
-            terms,
-            " and ",
-            i ->
-                terms.get(i).accounts().isEmpty()
-                    // Without grams (punctuation in quotes) the index would be read whole.
-                    ? terms.get(i).term().grams().length == 0 ? "true" : "s.g @> :g" + i
-                    : "(s.g @> :g%1$d or s.account_id = any(:a%1$d))".formatted(i))
-        + SearchRepository.scope(scope);
-  }
-
-  /** What the index cannot tell; nothing of words that are grams themselves. */
-  private static String texts(List<SoughtTerm> terms) {
-    String texts =
-        IntStream.range(0, terms.size())
-            .filter(i -> !terms.get(i).term().exact())
-            .mapToObj(
-                i ->
-                    terms.get(i).accounts().isEmpty()
-                        ? "strpos(c.all_f, :t%d) > 0".formatted(i)
-                        : "(strpos(c.all_f, :t%1$d) > 0 or c.account_id = any(:a%1$d))"
-                            .formatted(i))
-            .collect(Collectors.joining(" and "));
-    return texts.isEmpty() ? "true" : texts;
   }
 
   private static String standing(SoughtTerm term, int i) {
@@ -220,6 +230,10 @@ class RankedRepository {
       query.set("t" + i, terms.get(i).term().text());
       query.set("g" + i, terms.get(i).term().grams());
       query.set("a" + i, Among.of(terms.get(i).accounts()));
+    }
+    List<Way> ways = Way.of(terms);
+    for (int i = 1; i < ways.size(); i++) {
+      query.set("w" + i, Among.of(ways.get(i).accounts()));
     }
     return query;
   }

@@ -102,6 +102,9 @@ class SearchTest extends DeskTest {
     assertThat(both.getList("items.article.title")).containsExactly("防汛");
     assertThat(both.getList("items[0].highlights.field")).containsExactly("account", "body");
     assertThat(both.getList("items[0].highlights.start")).containsExactly(0, 2);
+    assertThat(titles("豫园 街道 泵站")).containsExactly("防汛");
+    assertThat(titles("豫园 街道 巡查 没有")).isEmpty();
+    assertThat(search("泵站 豫园 街道").getMap("total")).containsEntry("value", 1);
     JsonPath first = search("豫园");
     assertThat(first.getString("items[0].type")).isEqualTo("account");
     assertThat(first.getString("items[0].account.id")).isEqualTo(account);
