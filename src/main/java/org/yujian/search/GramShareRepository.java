@@ -50,10 +50,12 @@ class GramShareRepository {
   /**
    * @param articles all there were
    * @param counted the newest of them, which were looked at
+   * @param accounts all open ones
    * @param grams ascending
    */
-  record Shares(long articles, long counted, int[] grams, float[] inTitles, float[] inAll) {
-    static final Shares NONE = new Shares(0, 0, new int[0], new float[0], new float[0]);
+  record Shares(
+      long articles, long counted, long accounts, int[] grams, float[] inTitles, float[] inAll) {
+    static final Shares NONE = new Shares(0, 0, 0, new int[0], new float[0], new float[0]);
   }
 
   /**
@@ -140,10 +142,13 @@ class GramShareRepository {
   Shares shares() {
     List<long[]> counts =
         sql.query(
-                "select articles, sampled from search_state",
-                row -> new long[] {row.number(1), row.number(2)})
+                """
+                select articles, sampled, (select count(*) from name_search where kind = 'account')
+                from search_state
+                """,
+                row -> new long[] {row.number(1), row.number(2), row.number(3)})
             .list();
-    long[] state = counts.isEmpty() ? new long[2] : counts.get(0);
+    long[] state = counts.isEmpty() ? new long[3] : counts.get(0);
     List<Share> rows =
         sql.query(
                 "select gram, in_titles, in_all from gram_share order by gram",
@@ -157,7 +162,7 @@ class GramShareRepository {
       inTitles[i] = rows.get(i).inTitles();
       inAll[i] = rows.get(i).inAll();
     }
-    return new Shares(state[0], state[1], grams, inTitles, inAll);
+    return new Shares(state[0], state[1], state[2], grams, inTitles, inAll);
   }
 
   /** Places in the feed of about so many parts in a hundred of all articles, in no order. */

@@ -112,6 +112,11 @@ class GramShares {
     return product(terms, term -> inAll(term.grams()));
   }
 
+  /** Which part of all accounts so many are: about as many of the articles are theirs. */
+  double ofAccounts(int some) {
+    return some == 0 ? 0 : (double) some / Math.max(some, shares.accounts());
+  }
+
   /** As {@link #inAll(List)} for their titles. */
   double inTitles(List<Term> terms) {
     return product(terms, term -> inTitles(term.grams()));

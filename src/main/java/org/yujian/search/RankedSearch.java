@@ -163,8 +163,14 @@ class RankedSearch {
     return share * shares.articles() <= Bands.FEW * wanted;
   }
 
+  /** In the text or in the account's name. */
   private static double everywhere(GramShares shares, List<SoughtTerm> terms) {
-    return shares.inAll(terms(terms));
+    double all = 1;
+    for (SoughtTerm term : terms) {
+      double named = shares.ofAccounts(term.accounts().size());
+      all *= Math.min(1, shares.inAll(term.term().grams()) + named);
+    }
+    return all;
   }
 
   private static List<Term> terms(List<SoughtTerm> terms) {
