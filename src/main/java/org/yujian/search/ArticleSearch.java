@@ -28,6 +28,9 @@ class ArticleSearch {
   /** Of a phrase only its parts are known: a look at so many says how common it is itself. */
   private static final int LOOK = 400;
 
+  /** So many titles are gathered at once, in a millisecond; more, part by part of the feed. */
+  private static final int TITLES_AT_ONCE = 1_500;
+
   private static final int FARTHEST = 3_000;
   private static final int SHORTEST = 100;
 
@@ -82,8 +85,7 @@ class ArticleSearch {
     }
     return Optional.of(repository.span())
         .filter(Span::marked)
-        .map(
-            span -> shares.density().newestFirst(span, scope.from(), scope.below(), wanted, there));
+        .map(span -> parts(span, scope, wanted, there));
   }
 
   private int[] grams(Term term) {
@@ -100,18 +102,25 @@ class ArticleSearch {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
     double there = estimate.hits() * shares.articles();
-    List<Part> parts =
-        shares.density().newestFirst(estimate.span(), scope.from(), scope.below(), rows, there);
-    return repository.inBands(term, grams(term), scope, parts, rows);
+    return repository.inBands(
+        term, grams(term), scope, parts(estimate.span(), scope, rows, there), rows);
+  }
+
+  private List<Part> parts(Span span, ArticleScope scope, int wanted, double there) {
+    return shares.density().newestFirst(span, scope.from(), scope.below(), wanted, there);
   }
 
   private List<Found> tier(Term term, Where where, ArticleScope scope, int rows) {
     boolean title = where == Where.TITLE;
     double share = title ? shares.inTitles(term.grams()) : shares.inAll(term.grams());
+    double there = share * shares.articles();
+    if (title && scope.account() == null && scope.tag() == null && there > TITLES_AT_ONCE) {
+      return repository.titles(term, scope, parts(repository.span(), scope, rows, there), rows);
+    }
     double cost = title ? TITLE_COST : TEXT_COST;
     List<Found> found = new ArrayList<>();
     ArticleScope rest = scope;
-    if (share > 0 && rows / share * cost < share * shares.articles()) {
+    if (share > 0 && rows / share * cost < there) {
       int window = window(term, title, share, rows);
       Met near = repository.walk(term, where, scope, window, rows);
       found.addAll(near.found());

@@ -151,6 +151,24 @@ class SearchRepository {
     return InBands.set(query, 0, parts).set("grams", grams).list();
   }
 
+  /**
+   * Titles, from parts of the feed in this order: the index of titles and that of the feed are put
+   * together for each, so that only what lies in both is read.
+   */
+  List<Found> titles(Term term, ArticleScope scope, List<Part> parts, int rows) {
+    String inside =
+        gathered("s.title_g @> :grams and s.feed_order >= b.low and s.feed_order <= b.high", scope);
+    String gathered = GATHERED.formatted(inside, Where.TITLE.ofFound(term));
+    SqlQuery<Found> query =
+        query(
+            InBands.newest(0, gathered, ":rows"),
+            row -> found(row, Where.TITLE),
+            term,
+            scope,
+            rows);
+    return InBands.set(query, 0, parts).set("grams", term.grams()).list();
+  }
+
   private static String gathered(String grams, ArticleScope scope) {
     return COLUMNS
         + "0 from article_search s where "

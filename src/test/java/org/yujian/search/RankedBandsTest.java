@@ -23,6 +23,7 @@ import org.yujian.search.Bands.Part;
 import org.yujian.search.RankedRepository.Range;
 import org.yujian.search.RankedRepository.Ranked;
 import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.search.SearchRepository.Where;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.Seed;
@@ -130,6 +131,29 @@ class RankedBandsTest extends DeskTest {
                 Range range = new Range(Long.MIN_VALUE, Optional.of(parts));
                 assertThat(repository.count(terms, days, range, 1_001))
                     .isEqualTo(repository.count(terms, days, Range.ALL, 1_001));
+              }
+            });
+  }
+
+  @Test
+  void titlesPartByPartAreThoseOfTheWhole() {
+    Term term = Term.of("路灯");
+    List<ArticleScope> all = new ArrayList<>(scopes());
+    all.addAll(days());
+    QuarkusTransaction.requiringNew()
+        .timeout(120)
+        .run(
+            () -> {
+              texts.byIndex();
+              for (ArticleScope scope : all) {
+                List<Part> parts =
+                    shares
+                        .density()
+                        .newestFirst(
+                            texts.span(), scope.from(), scope.below(), 21, shares.articles());
+                assertThat(texts.titles(term, scope, parts, 21))
+                    .isNotEmpty()
+                    .isEqualTo(texts.gather(term, term.grams(), Where.TITLE, scope, 21));
               }
             });
   }
