@@ -10,14 +10,19 @@ import java.util.UUID;
  */
 record ArticleScope(UUID account, UUID tag, long from, long below) {
 
+  /** Whether everything in its part of the feed is in it. */
+  boolean ofEverybody() {
+    return account == null && tag == null;
+  }
+
   /** Whether every live article is in it. */
   boolean whole() {
-    return account == null && tag == null && from == Long.MIN_VALUE && below == Long.MAX_VALUE;
+    return ofEverybody() && from == Long.MIN_VALUE && below == Long.MAX_VALUE;
   }
 
   /** Whether it is a part of the feed, of everybody. */
   boolean isOfDays() {
-    return account == null && tag == null && !whole();
+    return ofEverybody() && !whole();
   }
 
   ArticleScope below(long order) {

@@ -114,7 +114,7 @@ class ArticleSearch {
     boolean title = where == Where.TITLE;
     double share = title ? shares.inTitles(term.grams()) : shares.inAll(term.grams());
     double there = share * shares.articles();
-    if (title && scope.account() == null && scope.tag() == null && there > TITLES_AT_ONCE) {
+    if (title && scope.ofEverybody() && there > TITLES_AT_ONCE) {
       return repository.titles(term, scope, parts(repository.span(), scope, rows, there), rows);
     }
     double cost = title ? TITLE_COST : TEXT_COST;

@@ -73,17 +73,20 @@ class RankedRepository {
    * @param ranges of these three
    */
   List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope, List<Range> ranges) {
+    List<Way> ways = Way.of(terms);
     String all =
         newest(
-            new Gathered(
-                "s.title_g @> :allGrams" + SearchRepository.scope(scope),
-                each(terms, " and ", this::inTitle)),
+            List.of(
+                new Gathered(
+                    "s.title_g @> :allGrams" + SearchRepository.scope(scope),
+                    each(terms, " and ", this::inTitle))),
             IN_TITLE,
             ranges.get(0),
             0);
     String any =
         newest(
-            ways(
+            gathered(
+                ways,
                 terms,
                 scope,
                 " and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")",
@@ -91,36 +94,45 @@ class RankedRepository {
             IN_TITLE,
             ranges.get(1),
             1);
-    String anywhere = newest(ways(terms, scope, "", "true"), ANYWHERE, ranges.get(2), 2);
+    String anywhere = newest(gathered(ways, terms, scope, "", "true"), ANYWHERE, ranges.get(2), 2);
     String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
             + " from article_search s where s.article_id in (%s union %s union %s)"
                 .formatted(all, any, anywhere);
-    return ranged(query(statement, terms, scope, row -> ranked(row, terms.size())), ranges).list();
+    return ranged(query(statement, ways, terms, scope, row -> ranked(row, terms.size())), ranges)
+        .list();
   }
 
   /** The newest articles with all terms, without those that are ranked. */
   List<Found> rest(
       List<SoughtTerm> terms, ArticleScope scope, Range range, Collection<UUID> ranked, int rows) {
+    List<Way> ways = Way.of(terms);
+    List<Gathered> others = gathered(ways, terms, scope, "", "c.article_id <> all(:ids)");
     String statement =
         "select s.article_id, s.feed_order from article_search s where s.article_id in "
-            + newest(ways(terms, scope, "", "c.article_id <> all(:ids)"), rows, range, 0)
+            + newest(others, rows, range, 0)
             + " order by s.feed_order desc";
     SqlQuery<Found> query =
-        query(statement, terms, scope, row -> new Found(row.uuid(1), row.number(2), Found.REST, 0));
+        query(
+            statement,
+            ways,
+            terms,
+            scope,
+            row -> new Found(row.uuid(1), row.number(2), Found.REST, 0));
     return ranged(query, List.of(range)).set("ids", Among.of(ranked)).list();
   }
 
   /** How many articles have all terms, counted to {@code most} at most. */
   int count(List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
+    List<Way> ways = Way.of(terms);
     String counted =
-        ways(terms, scope, "", "true").stream()
+        gathered(ways, terms, scope, "", "true").stream()
             .map(way -> "(" + hits(way, range) + " limit " + most + ")")
             .collect(Collectors.joining(" union "));
     String statement = "select count(*) from (select * from (%s) u limit %d) x";
     return ranged(
-            query(statement.formatted(counted, most), terms, scope, row -> row.integer(1)),
+            query(statement.formatted(counted, most), ways, terms, scope, row -> row.integer(1)),
             List.of(range))
         .list()
         .get(0);
@@ -142,9 +154,8 @@ class RankedRepository {
    */
   private record Gathered(String grams, String texts) {}
 
-  private static List<Gathered> ways(
-      List<SoughtTerm> terms, ArticleScope scope, String grams, String texts) {
-    List<Way> ways = Way.of(terms);
+  private static List<Gathered> gathered(
+      List<Way> ways, List<SoughtTerm> terms, ArticleScope scope, String grams, String texts) {
     return IntStream.range(0, ways.size())
         .mapToObj(
             i ->
@@ -152,10 +163,6 @@ class RankedRepository {
                     ways.get(i).hits(terms, i) + grams + SearchRepository.scope(scope),
                     texts + ways.get(i).texts(terms)))
         .toList();
-  }
-
-  private static String newest(Gathered way, int most, Range range, int number) {
-    return newest(List.of(way), most, range, number);
   }
 
   /** Of all ways together, each article once. */
@@ -217,7 +224,11 @@ class RankedRepository {
   }
 
   private <T> SqlQuery<T> query(
-      String statement, List<SoughtTerm> terms, ArticleScope scope, SqlQuery.RowMapper<T> mapper) {
+      String statement,
+      List<Way> ways,
+      List<SoughtTerm> terms,
+      ArticleScope scope,
+      SqlQuery.RowMapper<T> mapper) {
     SqlQuery<T> query =
         SearchRepository.scoped(sql.query(statement, mapper), scope)
             .set(
@@ -231,7 +242,6 @@ class RankedRepository {
       query.set("g" + i, terms.get(i).term().grams());
       query.set("a" + i, Among.of(terms.get(i).accounts()));
     }
-    List<Way> ways = Way.of(terms);
     for (int i = 1; i < ways.size(); i++) {
       query.set("w" + i, Among.of(ways.get(i).accounts()));
     }

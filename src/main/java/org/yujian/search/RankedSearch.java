@@ -120,8 +120,9 @@ class RankedSearch {
 
   /** Empty where so few have all terms, by so many that are wanted, that nothing goes by parts. */
   Optional<Span> span(List<SoughtTerm> terms, ArticleScope scope, int wanted) {
-    boolean whole = scope.account() == null && scope.tag() == null;
-    if (!whole || isFew(everywhere(shares, terms), wanted) || shares.sample().bands().length == 0) {
+    if (!scope.ofEverybody()
+        || isFew(everywhere(shares, terms), wanted)
+        || shares.sample().bands().length == 0) {
       return Optional.empty();
     }
     return Optional.of(index.span()).filter(Span::marked);

@@ -140,15 +140,7 @@ class SearchRepository {
   /** The same for texts, from parts of the feed in this order, up to the last that is needed. */
   List<Found> inBands(Term term, int[] grams, ArticleScope scope, List<Part> parts, int rows) {
     String inside = gathered("s.g @> (:grams || b.band)" + InBands.HAS_ANY, scope);
-    String gathered = GATHERED.formatted(inside, Where.NOT_TITLE.ofFound(term));
-    SqlQuery<Found> query =
-        query(
-            InBands.newest(0, gathered, ":rows"),
-            row -> found(row, Where.NOT_TITLE),
-            term,
-            scope,
-            rows);
-    return InBands.set(query, 0, parts).set("grams", grams).list();
+    return inParts(term, grams, inside, Where.NOT_TITLE, scope, parts, rows);
   }
 
   /**
@@ -158,15 +150,21 @@ class SearchRepository {
   List<Found> titles(Term term, ArticleScope scope, List<Part> parts, int rows) {
     String inside =
         gathered("s.title_g @> :grams and s.feed_order >= b.low and s.feed_order <= b.high", scope);
-    String gathered = GATHERED.formatted(inside, Where.TITLE.ofFound(term));
+    return inParts(term, term.grams(), inside, Where.TITLE, scope, parts, rows);
+  }
+
+  private List<Found> inParts(
+      Term term,
+      int[] grams,
+      String inside,
+      Where where,
+      ArticleScope scope,
+      List<Part> parts,
+      int rows) {
+    String gathered = GATHERED.formatted(inside, where.ofFound(term));
     SqlQuery<Found> query =
-        query(
-            InBands.newest(0, gathered, ":rows"),
-            row -> found(row, Where.TITLE),
-            term,
-            scope,
-            rows);
-    return InBands.set(query, 0, parts).set("grams", term.grams()).list();
+        query(InBands.newest(0, gathered, ":rows"), row -> found(row, where), term, scope, rows);
+    return InBands.set(query, 0, parts).set("grams", grams).list();
   }
 
   private static String gathered(String grams, ArticleScope scope) {

@@ -2,6 +2,7 @@ package org.yujian.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,9 +37,11 @@ record Way(List<Integer> inText, List<UUID> accounts) {
   }
 
   private Way without(int term, List<UUID> named) {
-    return new Way(
-        inText.stream().filter(i -> i != term).toList(),
-        accounts == null ? named : accounts.stream().filter(named::contains).toList());
+    List<UUID> both = new ArrayList<>(named);
+    if (accounts != null) {
+      both.retainAll(Set.copyOf(accounts));
+    }
+    return new Way(inText.stream().filter(i -> i != term).toList(), both);
   }
 
   /**

@@ -50,10 +50,7 @@ class SyncResource {
       @Parameter(description = "The last `token`, or `now`") @QueryParam("since") String since,
       @Parameter(description = TYPES) @QueryParam("types") String types,
       @Parameter(description = ACCOUNTS) @QueryParam("accounts") String accounts,
-      @Parameter(description = SyncResource.LIMIT)
-          @QueryParam("limit")
-          @Min(1)
-          @Max(SyncRequest.LIMIT)
+      @Parameter(description = LIMIT) @QueryParam("limit") @Min(1) @Max(SyncRequest.LIMIT)
           Integer limit) {
     return sync.read(since, SyncFilters.of(types, accounts), limit(limit));
   }
