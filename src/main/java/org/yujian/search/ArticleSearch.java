@@ -28,9 +28,6 @@ class ArticleSearch {
   /** Of a phrase only its parts are known: a look at so many says how common it is itself. */
   private static final int LOOK = 400;
 
-  /** So many titles are gathered at once, in a millisecond; more, part by part of the feed. */
-  private static final int TITLES_AT_ONCE = 1_500;
-
   private static final int FARTHEST = 3_000;
   private static final int SHORTEST = 100;
 
@@ -54,21 +51,28 @@ class ArticleSearch {
   Hits find(Term term, ArticleScope scope, PageKey.Ranked key, int rows) {
     List<Found> found = new ArrayList<>();
     boolean first = key == null || key.tier() == Found.FIRST;
+    Optional<Span> span = span(term, scope);
     if (first) {
-      found.addAll(tier(term, Where.TITLE, behind(scope, key), rows));
+      found.addAll(titles(term, behind(scope, key), span, rows));
     }
     boolean whole = key == null && scope.whole();
     Optional<Estimate> estimate =
-        whole || found.size() < rows ? estimates.of(term, scope) : Optional.empty();
+        span.filter(known -> whole || found.size() < rows).map(known -> estimates.of(term));
     if (found.size() < rows) {
       ArticleScope rest = first ? scope : behind(scope, key);
       int missing = rows - found.size();
       found.addAll(
           estimate
-              .map(known -> texts(term, rest, known, missing))
+              .map(known -> texts(term, rest, span.get(), known, missing))
               .orElseGet(() -> tier(term, Where.NOT_TITLE, rest, missing)));
     }
     return new Hits(found, whole && estimate.filter(Estimate::many).isPresent());
+  }
+
+  /** Of the whole index; empty for rare terms and in a part of the articles. */
+  private Optional<Span> span(Term term, ArticleScope scope) {
+    boolean common = shares.inAll(term.grams()) > 0;
+    return common && scope.ofEverybody() && shares.sampled() ? repository.span() : Optional.empty();
   }
 
   /** How many there are, when the first page does not say it. */
@@ -83,9 +87,7 @@ class ArticleSearch {
     if (!scope.isOfDays() || there <= Bands.FEW * wanted) {
       return Optional.empty();
     }
-    return Optional.of(repository.span())
-        .filter(Span::marked)
-        .map(span -> parts(span, scope, wanted, there));
+    return repository.span().map(span -> parts(span, scope, wanted, there));
   }
 
   private int[] grams(Term term) {
@@ -96,14 +98,23 @@ class ArticleSearch {
     return key == null ? scope : scope.below(key.order());
   }
 
+  /** Those with it in their title. */
+  private List<Found> titles(Term term, ArticleScope scope, Optional<Span> span, int rows) {
+    double there = shares.titles(term.grams());
+    if (span.isEmpty() || there <= Bands.FEW * rows) {
+      return tier(term, Where.TITLE, scope, rows);
+    }
+    List<Part> parts = parts(span.get(), scope, rows, there);
+    return repository.inBands(term, term.grams(), Where.TITLE, scope, parts, rows);
+  }
+
   /** Those with it in their text alone. */
-  private List<Found> texts(Term term, ArticleScope scope, Estimate estimate, int rows) {
+  private List<Found> texts(Term term, ArticleScope scope, Span span, Estimate estimate, int rows) {
     if (estimate.grams() * shares.articles() <= Bands.FEW * rows) {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
-    double there = estimate.hits() * shares.articles();
-    return repository.inBands(
-        term, grams(term), scope, parts(estimate.span(), scope, rows, there), rows);
+    List<Part> parts = parts(span, scope, rows, estimate.hits() * shares.articles());
+    return repository.inBands(term, grams(term), Where.NOT_TITLE, scope, parts, rows);
   }
 
   private List<Part> parts(Span span, ArticleScope scope, int wanted, double there) {
@@ -114,9 +125,6 @@ class ArticleSearch {
     boolean title = where == Where.TITLE;
     double share = title ? shares.inTitles(term.grams()) : shares.inAll(term.grams());
     double there = share * shares.articles();
-    if (title && scope.ofEverybody() && there > TITLES_AT_ONCE) {
-      return repository.titles(term, scope, parts(repository.span(), scope, rows, there), rows);
-    }
     double cost = title ? TITLE_COST : TEXT_COST;
     List<Found> found = new ArrayList<>();
     ArticleScope rest = scope;

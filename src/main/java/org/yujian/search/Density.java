@@ -13,6 +13,8 @@ import org.yujian.search.SearchRepository.Span;
  */
 record Density(long[] bounds) {
 
+  static final Density UNKNOWN = new Density(new long[0]);
+
   /** The part of all articles that lies in these feed orders, both included. */
   double share(long from, long to) {
     return Math.max(0, below(to) - below(from - 1));

@@ -23,11 +23,12 @@ class GramShareRepository {
       n as (select greatest(count(*), 1)::real as total from sample),
       found as (
         select gram, 0 as title, 1 as text from sample, unnest(g) gram
-        where gram < %d or gram >= %d
         union all
         select gram, 1, 0 from sample, unnest(title_g) gram)
       insert into gram_share
-      select gram, sum(title) / n.total, sum(text) / n.total from found, n group by gram, n.total
+      select gram, sum(title) / n.total, sum(text) / n.total from found, n
+      where gram < %d or gram >= %d
+      group by gram, n.total
       having sum(text) > 0
         and greatest(sum(text), 2 * sum(title)) >= greatest(8, n.total * :least)
       """

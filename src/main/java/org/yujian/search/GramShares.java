@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import org.yujian.search.GramShareRepository.Sample;
@@ -52,7 +53,7 @@ class GramShares {
 
   private volatile Shares shares = Shares.NONE;
   private volatile Sample sample = Sample.NONE;
-  private volatile Density density = new Density(new long[0]);
+  private volatile Density density = Density.UNKNOWN;
 
   @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
@@ -63,9 +64,9 @@ class GramShares {
   @Transactional
   public void read() {
     shares = repository.shares();
-    Span span = index.span();
-    density = repository.density(span);
-    sample = span.marked() && articles() > 0 ? choose(span) : Sample.NONE;
+    Optional<Span> span = index.span();
+    density = span.map(repository::density).orElse(Density.UNKNOWN);
+    sample = span.filter(known -> articles() > 0).map(this::choose).orElse(Sample.NONE);
   }
 
   private Sample choose(Span span) {
@@ -81,6 +82,11 @@ class GramShares {
   /** Of the whole feed; of no parts while the index is made anew, and before anybody counted. */
   Sample sample() {
     return sample;
+  }
+
+  /** Whether there is one. */
+  boolean sampled() {
+    return sample.bands().length > 0;
   }
 
   /** Where in the feed the articles lie. */
@@ -130,6 +136,14 @@ class GramShares {
   double inTitles(int[] grams) {
     Shares now = shares;
     return least(grams, now, now.inTitles());
+  }
+
+  /**
+   * In how many titles, about: what stood in none of those that were counted may stand in the next
+   * one (Laplace's rule of succession).
+   */
+  double titles(int[] grams) {
+    return articles() * (inTitles(grams) + 1.0 / Math.max(1, counted()));
   }
 
   /** The rarest of many: more only cost the index time, as the text is looked at. */

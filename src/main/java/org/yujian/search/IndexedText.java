@@ -12,7 +12,8 @@ import org.yujian.search.text.Grams;
  * @param title folded
  * @param head folded: what stands above the body
  * @param all folded: title, head and body, {@link #BETWEEN} between them
- * @param grams of all, and where it stands in the feed ({@link Bands})
+ * @param titleGrams of the title, and where it stands in the feed ({@link Bands})
+ * @param grams of all, and where it stands in the feed
  */
 record IndexedText(String title, String head, String all, int[] titleGrams, int[] grams) {
 
@@ -34,11 +35,13 @@ record IndexedText(String title, String head, String all, int[] titleGrams, int[
               }
             });
     String all = title + BETWEEN + head + BETWEEN + body;
-    IntStream grams = IntStream.of(Grams.of(all));
-    if (article.feedOrder() != null) {
-      grams = IntStream.concat(grams, IntStream.of(Bands.marks(article.feedOrder())));
-    }
-    return new IndexedText(title, head.toString(), all, Grams.of(title), grams.toArray());
+    int[] marks = article.feedOrder() == null ? new int[0] : Bands.marks(article.feedOrder());
+    return new IndexedText(
+        title, head.toString(), all, both(Grams.of(title), marks), both(Grams.of(all), marks));
+  }
+
+  private static int[] both(int[] some, int[] others) {
+    return IntStream.concat(IntStream.of(some), IntStream.of(others)).toArray();
   }
 
   /** A name, and what else is said of the thing; null for nothing. */

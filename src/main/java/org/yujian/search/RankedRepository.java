@@ -37,7 +37,9 @@ class RankedRepository {
           + " from article_search s where %s"
           + " order by s.feed_order desc offset 0) c where %s order by c.feed_order desc limit %d";
 
-  private static final String OF_BAND = " and s.g @> array[b.band]" + InBands.HAS_ANY;
+  private static final String TEXT_OF_BAND = " and s.g @> array[b.band]";
+
+  private static final String TITLE_OF_BAND = " and s.title_g @> array[b.band]";
 
   /** What the ranking of one article needs to know of one term. */
   record Standing(boolean title, boolean head, int times) {}
@@ -79,6 +81,7 @@ class RankedRepository {
             List.of(
                 new Gathered(
                     "s.title_g @> :allGrams" + SearchRepository.scope(scope),
+                    TITLE_OF_BAND,
                     each(terms, " and ", this::inTitle))),
             IN_TITLE,
             ranges.get(0),
@@ -90,11 +93,13 @@ class RankedRepository {
                 terms,
                 scope,
                 " and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")",
+                TEXT_OF_BAND + TITLE_OF_BAND,
                 "(" + each(terms, " or ", this::inTitle) + ")"),
             IN_TITLE,
             ranges.get(1),
             1);
-    String anywhere = newest(gathered(ways, terms, scope, "", "true"), ANYWHERE, ranges.get(2), 2);
+    String anywhere =
+        newest(gathered(ways, terms, scope, "", TEXT_OF_BAND, "true"), ANYWHERE, ranges.get(2), 2);
     String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
@@ -108,7 +113,8 @@ class RankedRepository {
   List<Found> rest(
       List<SoughtTerm> terms, ArticleScope scope, Range range, Collection<UUID> ranked, int rows) {
     List<Way> ways = Way.of(terms);
-    List<Gathered> others = gathered(ways, terms, scope, "", "c.article_id <> all(:ids)");
+    List<Gathered> others =
+        gathered(ways, terms, scope, "", TEXT_OF_BAND, "c.article_id <> all(:ids)");
     String statement =
         "select s.article_id, s.feed_order from article_search s where s.article_id in "
             + newest(others, rows, range, 0)
@@ -127,7 +133,7 @@ class RankedRepository {
   int count(List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
     List<Way> ways = Way.of(terms);
     String counted =
-        gathered(ways, terms, scope, "", "true").stream()
+        gathered(ways, terms, scope, "", TEXT_OF_BAND, "true").stream()
             .map(way -> "(" + hits(way, range) + " limit " + most + ")")
             .collect(Collectors.joining(" union "));
     String statement = "select count(*) from (select * from (%s) u limit %d) x";
@@ -143,24 +149,35 @@ class RankedRepository {
         "select c.article_id from (select %s from article_search s where %s%s) c where %s";
     return range.bands.isEmpty()
         ? hits.formatted(COLUMNS, way.grams, "", way.texts)
-        : InBands.each(0, hits.formatted(COLUMNS, way.grams, OF_BAND, way.texts));
+        : InBands.each(0, hits.formatted(COLUMNS, way.grams, way.inBand(), way.texts));
   }
 
   /**
    * One gathering from the index.
    *
    * @param grams conditions on rows {@code s}
+   * @param ofBand one more, where a part of the feed is looked through
    * @param texts conditions on rows {@code c}, looked at in their order
    */
-  private record Gathered(String grams, String texts) {}
+  private record Gathered(String grams, String ofBand, String texts) {
+    String inBand() {
+      return ofBand + InBands.HAS_ANY;
+    }
+  }
 
   private static List<Gathered> gathered(
-      List<Way> ways, List<SoughtTerm> terms, ArticleScope scope, String grams, String texts) {
+      List<Way> ways,
+      List<SoughtTerm> terms,
+      ArticleScope scope,
+      String grams,
+      String ofBand,
+      String texts) {
     return IntStream.range(0, ways.size())
         .mapToObj(
             i ->
                 new Gathered(
                     ways.get(i).hits(terms, i) + grams + SearchRepository.scope(scope),
+                    ofBand,
                     texts + ways.get(i).texts(terms)))
         .toList();
   }
@@ -177,7 +194,7 @@ class RankedRepository {
                         ? GATHERED.formatted(way.grams + above, way.texts, rows)
                         : InBands.newest(
                             number,
-                            GATHERED.formatted(way.grams + above + OF_BAND, way.texts, rows),
+                            GATHERED.formatted(way.grams + above + way.inBand(), way.texts, rows),
                             rows))
             .map(some -> "(" + some + ")")
             .collect(Collectors.joining(" union "));

@@ -120,12 +120,10 @@ class RankedSearch {
 
   /** Empty where so few have all terms, by so many that are wanted, that nothing goes by parts. */
   Optional<Span> span(List<SoughtTerm> terms, ArticleScope scope, int wanted) {
-    if (!scope.ofEverybody()
-        || isFew(everywhere(shares, terms), wanted)
-        || shares.sample().bands().length == 0) {
+    if (!scope.ofEverybody() || isFew(everywhere(shares, terms), wanted) || !shares.sampled()) {
       return Optional.empty();
     }
-    return Optional.of(index.span()).filter(Span::marked);
+    return index.span();
   }
 
   /** Of the parts of the window; none has more articles than the last one. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.yujian.search.Bands.Part;
 import org.yujian.search.text.Folding;
 import org.yujian.shared.page.KeysetQuery;
@@ -40,12 +41,14 @@ class SearchRepository {
 
   /** What a term must do, in a row {@code c}. */
   enum Where {
-    TITLE("strpos(c.title_f, :t0) > 0"),
-    NOT_TITLE("strpos(c.title_f, :t0) = 0");
+    TITLE("s.title_g", "strpos(c.title_f, :t0) > 0"),
+    NOT_TITLE("s.g", "strpos(c.title_f, :t0) = 0");
 
+    private final String grams;
     private final String titles;
 
-    Where(String titles) {
+    Where(String grams, String titles) {
+      this.grams = grams;
       this.titles = titles;
     }
 
@@ -126,7 +129,7 @@ class SearchRepository {
 
   /** All rows of the scope that have the grams. */
   List<Found> gather(Term term, int[] grams, Where where, ArticleScope scope, int rows) {
-    String inside = gathered(where == Where.TITLE ? "s.title_g @> :grams" : "s.g @> :grams", scope);
+    String inside = gathered(where.grams + " @> :grams", scope);
     return query(
             GATHERED.formatted(inside, where.ofFound(term)),
             row -> found(row, where),
@@ -137,30 +140,10 @@ class SearchRepository {
         .list();
   }
 
-  /** The same for texts, from parts of the feed in this order, up to the last that is needed. */
-  List<Found> inBands(Term term, int[] grams, ArticleScope scope, List<Part> parts, int rows) {
-    String inside = gathered("s.g @> (:grams || b.band)" + InBands.HAS_ANY, scope);
-    return inParts(term, grams, inside, Where.NOT_TITLE, scope, parts, rows);
-  }
-
-  /**
-   * Titles, from parts of the feed in this order: the index of titles and that of the feed are put
-   * together for each, so that only what lies in both is read.
-   */
-  List<Found> titles(Term term, ArticleScope scope, List<Part> parts, int rows) {
-    String inside =
-        gathered("s.title_g @> :grams and s.feed_order >= b.low and s.feed_order <= b.high", scope);
-    return inParts(term, term.grams(), inside, Where.TITLE, scope, parts, rows);
-  }
-
-  private List<Found> inParts(
-      Term term,
-      int[] grams,
-      String inside,
-      Where where,
-      ArticleScope scope,
-      List<Part> parts,
-      int rows) {
+  /** The same from parts of the feed in this order, up to the last that is needed. */
+  List<Found> inBands(
+      Term term, int[] grams, Where where, ArticleScope scope, List<Part> parts, int rows) {
+    String inside = gathered(where.grams + " @> (:grams || b.band)" + InBands.HAS_ANY, scope);
     String gathered = GATHERED.formatted(inside, where.ofFound(term));
     SqlQuery<Found> query =
         query(InBands.newest(0, gathered, ":rows"), row -> found(row, where), term, scope, rows);
@@ -175,20 +158,25 @@ class SearchRepository {
         + " order by s.feed_order desc offset 0";
   }
 
-  /**
-   * From where to where the index goes.
-   *
-   * @param marked whether all rows have the marks of their {@link Bands}
-   */
-  record Span(long oldest, long newest, boolean marked) {}
+  /** From where to where the index goes; an empty one from 0 to 0. */
+  record Span(long oldest, long newest) {}
 
-  /** An empty index goes from 0 to 0. */
-  Span span() {
-    return sql.query(
-            "select min(feed_order), max(feed_order), %s from article_search"
-                .formatted(present("article_search")),
-            row -> new Span(row.number(1), row.number(2), row.flag(3)))
+  /** Empty while rows of other rules are in it: they may be without the marks of {@link Bands}. */
+  Optional<Span> span() {
+    return sql
+        .query(
+            "select min(feed_order), max(feed_order) from article_search having "
+                + present("article_search"),
+            row -> new Span(row.number(1), row.number(2)))
         .set("version", Folding.VERSION)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** The highest feed order; 0 for an empty index. */
+  long newest() {
+    return sql.query("select max(feed_order) from article_search", row -> row.number(1))
         .list()
         .get(0);
   }

@@ -96,8 +96,7 @@ class SearchService {
       Supplier<SearchTotal> count =
           () -> hits.many() ? SearchTotal.many() : single.count(terms.get(0), scope);
       boolean last = hits.found().size() < page.rows();
-      long top =
-          last || key != null ? scope.below() : Math.min(scope.below(), index.span().newest() + 1);
+      long top = last || key != null ? scope.below() : Math.min(scope.below(), index.newest() + 1);
       return new Answer(
           hits.found(), top, PageKey.Basis.NONE, total(hits.found(), key, page, count));
     }

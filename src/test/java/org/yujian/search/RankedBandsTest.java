@@ -123,7 +123,11 @@ class RankedBandsTest extends DeskTest {
                     shares
                         .density()
                         .newestFirst(
-                            texts.span(), days.from(), days.below(), 100, shares.articles());
+                            texts.span().orElseThrow(),
+                            days.from(),
+                            days.below(),
+                            100,
+                            shares.articles());
                 assertThat(
                         counts.count(terms.get(0).term(), grams, days, Optional.of(parts), 1_001))
                     .isEqualTo(
@@ -150,10 +154,15 @@ class RankedBandsTest extends DeskTest {
                     shares
                         .density()
                         .newestFirst(
-                            texts.span(), scope.from(), scope.below(), 21, shares.articles());
-                assertThat(texts.titles(term, scope, parts, 21))
+                            texts.span().orElseThrow(),
+                            scope.from(),
+                            scope.below(),
+                            21,
+                            shares.articles());
+                int[] grams = term.grams();
+                assertThat(texts.inBands(term, grams, Where.TITLE, scope, parts, 21))
                     .isNotEmpty()
-                    .isEqualTo(texts.gather(term, term.grams(), Where.TITLE, scope, 21));
+                    .isEqualTo(texts.gather(term, grams, Where.TITLE, scope, 21));
               }
             });
   }

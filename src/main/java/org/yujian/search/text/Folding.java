@@ -15,7 +15,7 @@ package org.yujian.search.text;
 public final class Folding {
 
   /** Goes up when any folded text or the marks among its grams change: all are made again. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private Folding() {}
 
