@@ -25,6 +25,10 @@ record ArticleScope(UUID account, UUID tag, long from, long below) {
     return ofEverybody() && !whole();
   }
 
+  ArticleScope above(long order) {
+    return new ArticleScope(account, tag, Math.max(order, from), below);
+  }
+
   ArticleScope below(long order) {
     return new ArticleScope(account, tag, from, Math.min(order, below));
   }

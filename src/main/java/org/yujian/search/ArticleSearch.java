@@ -118,7 +118,7 @@ class ArticleSearch {
   }
 
   private List<Part> parts(Span span, ArticleScope scope, int wanted, double there) {
-    return shares.density().newestFirst(span, scope.from(), scope.below(), wanted, there);
+    return shares.density().newestFirst(span, scope, wanted, there);
   }
 
   private List<Found> tier(Term term, Where where, ArticleScope scope, int rows) {

@@ -24,14 +24,13 @@ record Density(long[] bounds) {
    * Parts of the feed, the newest first, where so many things lie as the articles do; see {@link
    * Bands#newestFirst}.
    *
-   * @param from the lowest feed order, {@code below} the first that is too high
    * @param wanted how many are looked for
    * @param there how many there are, about
    */
-  List<Part> newestFirst(Span span, long from, long below, int wanted, double there) {
+  List<Part> newestFirst(Span span, ArticleScope scope, int wanted, double there) {
     return Bands.newestFirst(
-        Math.max(span.oldest(), from),
-        Math.min(span.newest(), below - 1),
+        Math.max(span.oldest(), scope.from()),
+        Math.min(span.newest(), scope.below() - 1),
         wanted,
         (oldest, newest) -> there * share(oldest, newest));
   }

@@ -7,6 +7,7 @@ import org.yujian.shared.page.SqlQuery;
 /**
  * Query text that gathers from one part of the feed after the other, in their order, up to the last
  * that is needed. The parts are parameters, numbered where a statement has several lists of them.
+ * {@code offset 0} keeps the planner from gathering the whole once, and parting it afterwards.
  */
 final class InBands {
 
@@ -24,7 +25,7 @@ final class InBands {
       """
       from unnest(:bands%1$d, cast(:lows%1$d as bigint[]), cast(:highs%1$d as bigint[]))
         with ordinality b (band, low, high, nth)
-      cross join lateral (%2$s) x
+      cross join lateral (%2$s offset 0) x
       """;
 
   /**

@@ -48,12 +48,7 @@ class RankedSearch {
           new Part(
               RankedRepository.IN_TITLE,
               all -> all.stream().anyMatch(Standing::title),
-              (shares, terms) ->
-                  everywhere(shares, terms)
-                      * terms.stream()
-                          .mapToDouble(term -> shares.inTitles(term.term().grams()))
-                          .max()
-                          .orElse(0)),
+              RankedSearch::inAnyTitle),
           new Part(RankedRepository.ANYWHERE, all -> true, RankedSearch::everywhere));
 
   private static final List<Long> NO_FLOORS = Collections.nCopies(PARTS.size(), Long.MIN_VALUE);
@@ -120,10 +115,11 @@ class RankedSearch {
 
   /** Empty where so few have all terms, by so many that are wanted, that nothing goes by parts. */
   Optional<Span> span(List<SoughtTerm> terms, ArticleScope scope, int wanted) {
-    if (!scope.ofEverybody() || isFew(everywhere(shares, terms), wanted) || !shares.sampled()) {
-      return Optional.empty();
-    }
-    return index.span();
+    return isFew(everywhere(shares, terms), wanted) ? Optional.empty() : span(scope);
+  }
+
+  private Optional<Span> span(ArticleScope scope) {
+    return scope.ofEverybody() && shares.sampled() ? index.span() : Optional.empty();
   }
 
   /** Of the parts of the window; none has more articles than the last one. */
@@ -144,18 +140,11 @@ class RankedSearch {
     if (isFew(share, wanted)) {
       return new Range(floor, Optional.empty());
     }
-    return new Range(
-        floor,
-        span.map(
-            known ->
-                shares
-                    .density()
-                    .newestFirst(
-                        known,
-                        Math.max(scope.from(), floor),
-                        scope.below(),
-                        wanted,
-                        share * shares.articles())));
+    return new Range(floor, span.map(known -> parts(known, share, wanted, scope.above(floor))));
+  }
+
+  private List<Bands.Part> parts(Span span, double share, int wanted, ArticleScope scope) {
+    return shares.density().newestFirst(span, scope, wanted, share * shares.articles());
   }
 
   private boolean isFew(double share, int wanted) {
@@ -164,12 +153,24 @@ class RankedSearch {
 
   /** In the text or in the account's name. */
   private static double everywhere(GramShares shares, List<SoughtTerm> terms) {
-    double all = 1;
+    return terms.stream()
+        .mapToDouble(term -> everywhere(shares, term))
+        .reduce(1, (one, other) -> one * other);
+  }
+
+  private static double everywhere(GramShares shares, SoughtTerm term) {
+    double named = shares.ofAccounts(term.accounts().size());
+    return Math.min(1, shares.inAll(term.term().grams()) + named);
+  }
+
+  /** One of them in the title, and all others anywhere. */
+  private static double inAnyTitle(GramShares shares, List<SoughtTerm> terms) {
+    double any = 0;
     for (SoughtTerm term : terms) {
-      double named = shares.ofAccounts(term.accounts().size());
-      all *= Math.min(1, shares.inAll(term.term().grams()) + named);
+      List<SoughtTerm> others = terms.stream().filter(other -> other != term).toList();
+      any += shares.inTitles(term.term().grams()) * everywhere(shares, others);
     }
-    return all;
+    return Math.min(1, any);
   }
 
   private static List<Term> terms(List<SoughtTerm> terms) {
@@ -190,14 +191,12 @@ class RankedSearch {
         .toList();
   }
 
-  /** Within days by parts of the feed: of the whole nothing is passed over, if they are many. */
+  /** Part by part of the feed, where less than the whole has as many as anybody counts. */
   SearchTotal count(List<SoughtTerm> terms, ArticleScope scope) {
     int most = SearchTotal.MOST + 1;
-    Range range =
-        scope.isOfDays()
-            ? range(
-                everywhere(shares, terms), most, scope, Long.MIN_VALUE, span(terms, scope, most))
-            : Range.ALL;
+    double share = everywhere(shares, terms);
+    Optional<Span> span = share * shares.articles() > 2 * most ? span(scope) : Optional.empty();
+    Range range = new Range(Long.MIN_VALUE, span.map(known -> parts(known, share, most, scope)));
     return SearchTotal.of(repository.count(terms, scope, range, most));
   }
 

@@ -122,12 +122,7 @@ class RankedBandsTest extends DeskTest {
                 List<Part> parts =
                     shares
                         .density()
-                        .newestFirst(
-                            texts.span().orElseThrow(),
-                            days.from(),
-                            days.below(),
-                            100,
-                            shares.articles());
+                        .newestFirst(texts.span().orElseThrow(), days, 100, shares.articles());
                 assertThat(
                         counts.count(terms.get(0).term(), grams, days, Optional.of(parts), 1_001))
                     .isEqualTo(
@@ -153,12 +148,7 @@ class RankedBandsTest extends DeskTest {
                 List<Part> parts =
                     shares
                         .density()
-                        .newestFirst(
-                            texts.span().orElseThrow(),
-                            scope.from(),
-                            scope.below(),
-                            21,
-                            shares.articles());
+                        .newestFirst(texts.span().orElseThrow(), scope, 21, shares.articles());
                 int[] grams = term.grams();
                 assertThat(texts.inBands(term, grams, Where.TITLE, scope, parts, 21))
                     .isNotEmpty()
