@@ -28,6 +28,8 @@ class ArticleSearch {
   /** Of a phrase only its parts are known: a look at so many says how common it is itself. */
   private static final int LOOK = 400;
 
+  private static final int PHRASES = 8;
+
   private static final int FARTHEST = 3_000;
   private static final int SHORTEST = 100;
 
@@ -51,7 +53,8 @@ class ArticleSearch {
   Hits find(Term term, ArticleScope scope, PageKey.Ranked key, int rows) {
     List<Found> found = new ArrayList<>();
     boolean first = key == null || key.tier() == Found.FIRST;
-    Optional<Span> span = span(term, scope);
+    boolean common = shares.inAll(term.grams()) > 0;
+    Optional<Span> span = common ? shares.span(scope) : Optional.empty();
     if (first) {
       found.addAll(titles(term, behind(scope, key), span, rows));
     }
@@ -69,12 +72,6 @@ class ArticleSearch {
     return new Hits(found, whole && estimate.filter(Estimate::many).isPresent());
   }
 
-  /** Of the whole index; empty for rare terms and in a part of the articles. */
-  private Optional<Span> span(Term term, ArticleScope scope) {
-    boolean common = shares.inAll(term.grams()) > 0;
-    return common && scope.ofEverybody() && shares.sampled() ? repository.span() : Optional.empty();
-  }
-
   /** How many there are, when the first page does not say it. */
   SearchTotal count(Term term, ArticleScope scope) {
     int most = SearchTotal.MOST + 1;
@@ -84,10 +81,10 @@ class ArticleSearch {
   /** Of the days that are asked, where there is too much besides. */
   private Optional<List<Part>> parts(Term term, ArticleScope scope, int wanted) {
     double there = shares.inAll(term.grams()) * shares.articles();
-    if (!scope.isOfDays() || there <= Bands.FEW * wanted) {
+    if (!scope.isOfDays() || there <= Bands.FEW_COUNTED * wanted) {
       return Optional.empty();
     }
-    return repository.span().map(span -> parts(span, scope, wanted, there));
+    return shares.span(scope).map(span -> shares.parts(span, scope, wanted, there));
   }
 
   private int[] grams(Term term) {
@@ -100,12 +97,13 @@ class ArticleSearch {
 
   /** Those with it in their title. */
   private List<Found> titles(Term term, ArticleScope scope, Optional<Span> span, int rows) {
-    double there = shares.titles(term.grams());
+    // Of titles with the rarest gram of a phrase few have the phrase, or only all its grams.
+    double there = shares.countOfTitles(term.grams()) / (term.exact() ? 1 : PHRASES);
     if (span.isEmpty() || there <= Bands.FEW * rows) {
       return tier(term, Where.TITLE, scope, rows);
     }
-    List<Part> parts = parts(span.get(), scope, rows, there);
-    return repository.inBands(term, term.grams(), Where.TITLE, scope, parts, rows);
+    List<Part> parts = shares.parts(span.get(), scope, rows, there);
+    return repository.inBands(term, grams(term), Where.TITLE, scope, parts, rows);
   }
 
   /** Those with it in their text alone. */
@@ -113,12 +111,8 @@ class ArticleSearch {
     if (estimate.grams() * shares.articles() <= Bands.FEW * rows) {
       return repository.gather(term, grams(term), Where.NOT_TITLE, scope, rows);
     }
-    List<Part> parts = parts(span, scope, rows, estimate.hits() * shares.articles());
+    List<Part> parts = shares.parts(span, scope, rows, estimate.hits() * shares.articles());
     return repository.inBands(term, grams(term), Where.NOT_TITLE, scope, parts, rows);
-  }
-
-  private List<Part> parts(Span span, ArticleScope scope, int wanted, double there) {
-    return shares.density().newestFirst(span, scope, wanted, there);
   }
 
   private List<Found> tier(Term term, Where where, ArticleScope scope, int rows) {

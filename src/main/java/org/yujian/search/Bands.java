@@ -5,15 +5,18 @@ import java.util.List;
 
 /**
  * Parts of the feed order, of four lengths, each 16 times as long as the one before: about 2.4
- * hours, 1.6 days, 25 days and 13 months. Among a text's grams stand the marks of the parts that it
- * lies in, so that the index itself finds the newest texts with a word, however many there are:
- * asked for a part after the other, it passes over all else.
+ * hours, 1.6 days, 25 days and 13 months. Among the grams of a title and of a text stand the marks
+ * of the parts that it lies in, so that the index itself finds the newest with a word, however many
+ * there are: asked for a part after the other, it passes over all else.
  */
 final class Bands {
   private static final int[] SHIFTS = {36, 40, 44, 48};
 
   /** So many times what is wanted is gathered at once; more, part by part. */
   static final int FEW = 8;
+
+  /** The same where all that is wanted, a thousand, is only counted. */
+  static final int FEW_COUNTED = 2;
 
   /** Enough for the shortest until the year 2112; what lies beyond is in the last one. */
   private static final int BITS = 19;
@@ -74,8 +77,9 @@ final class Bands {
 
   /**
    * Parts that have everything from {@code oldest} to {@code newest} in them, once, the newest
-   * first: each as long as it may be without more hits than twice the wanted ones, or than all
-   * parts before it. So times without articles are passed over, and crowded ones bit by bit.
+   * first: each as long as it may be without more hits, those above {@code newest} included, than
+   * twice the wanted ones, or than all parts before it. So times without articles are passed over,
+   * and crowded ones bit by bit.
    */
   static List<Part> newestFirst(long oldest, long newest, int wanted, Expected hits) {
     List<Part> parts = new ArrayList<>();
@@ -86,7 +90,7 @@ final class Bands {
       int length = 0;
       while (length + 1 < SHIFTS.length
           && (parts.isEmpty() || isLastOf(length + 1, place))
-          && hits.within(begin(length + 1, place), place) <= most) {
+          && hits.within(begin(length + 1, place), end(length + 1, place)) <= most) {
         length++;
       }
       long from = begin(length, place);
@@ -107,6 +111,10 @@ final class Bands {
 
   private static long begin(int length, long place) {
     return place >> SHIFTS[length] << SHIFTS[length];
+  }
+
+  private static long end(int length, long place) {
+    return begin(length, place) + (1L << SHIFTS[length]) - 1;
   }
 
   private static long clamped(long feedOrder) {

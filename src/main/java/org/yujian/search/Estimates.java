@@ -20,26 +20,30 @@ class Estimates {
   private static final int LOOKS = 5;
 
   /**
-   * As many standard errors below the estimate there must still be more than anybody counts. The
-   * error is that of a sample of clusters (Cochran, Sampling Techniques, 1977, chapter 6: ratio
-   * estimates): words come in waves, and texts of one part say the same.
+   * What is asked of a sample that says there are more than anybody counts.
+   *
+   * @param deviations so many standard errors below the estimate there must still be more; the
+   *     error is that of a sample of clusters (Cochran, Sampling Techniques, 1977, chapter 6: ratio
+   *     estimates): words come in waves, and texts of one part say the same
+   * @param chance a word that is even where it stands, and missing elsewhere, shows no error at all
+   *     when no part of the sample lies elsewhere: of one that stands in the fraction p of the feed
+   *     so do p^parts of all samples, which say 1/p times too much. At most so often may that make
+   *     of few more than anybody counts
    */
-  private static final double DEVIATIONS = 4;
+  private record Demand(double deviations, double chance) {
+    static final Demand OF_ALL = new Demand(4, 1e-4);
+
+    /** So few parts know their own error less well (Student's distribution). */
+    static final Demand OF_FIRST = new Demand(5, 1e-2);
+  }
 
   private static final int FEWEST_PARTS = 6;
 
   /** A look into these says enough of what is very common, or far from it. */
   private static final int FIRST_PARTS = 8;
 
-  /** So few parts know their own error less well (Student's distribution). */
-  private static final double DEVIATIONS_OF_FIRST = 5;
-
-  /**
-   * Far from what is counted is this part of it, or that of which it is this part. What is not far
-   * is counted: a word that is even where it is, and missing elsewhere, shows no error at all when
-   * no part of the sample lies elsewhere.
-   */
-  private static final double FAR = 0.7;
+  /** Fewer than this part of what is counted are few, and no more parts are asked. */
+  private static final double FEW = 0.7;
 
   /** As many in the newest articles alone, when they were counted. */
   private static final double MANY_COUNTED = 1.2 * SearchTotal.MOST;
@@ -64,22 +68,22 @@ class Estimates {
     }
     Sample sample = shares.sample();
     List<Sampled> met = new ArrayList<>(met(term, sample.parts(0, FIRST_PARTS)));
-    Estimate first = estimate(term, met, sample, DEVIATIONS_OF_FIRST);
-    boolean few = first.hits * shares.articles() < FAR * SearchTotal.MOST;
+    Estimate first = estimate(term, met, sample, Demand.OF_FIRST);
+    boolean few = first.hits * shares.articles() < FEW * SearchTotal.MOST;
     if (few || first.many) {
       return first;
     }
     if (met.size() < sample.bands().length) {
       met.addAll(met(term, sample.parts(met.size(), sample.bands().length)));
     }
-    return estimate(term, met, sample, DEVIATIONS);
+    return estimate(term, met, sample, Demand.OF_ALL);
   }
 
   private List<Sampled> met(Term term, Sample parts) {
     return counts.sample(term, shares.rarest(term.grams()), parts.bands(), SAMPLED, LOOKS);
   }
 
-  private Estimate estimate(Term term, List<Sampled> met, Sample sample, double deviations) {
+  private Estimate estimate(Term term, List<Sampled> met, Sample sample, Demand demand) {
     double parts = met.size();
     double articles = Math.max(1, sample.parts(0, met.size()).articles());
     double grams = met.stream().mapToInt(Sampled::grams).sum() / articles;
@@ -88,9 +92,9 @@ class Estimates {
     for (int part = 0; part < met.size(); part++) {
       errors += Math.pow(met.get(part).there() - hits * sample.sizes()[part], 2);
     }
-    double least = hits - deviations * Math.sqrt(errors * parts / (parts - 1)) / articles;
-    boolean many =
-        parts >= FEWEST_PARTS && Math.min(least, FAR * hits) * shares.articles() > SearchTotal.MOST;
+    double spread = hits - demand.deviations * Math.sqrt(errors * parts / (parts - 1)) / articles;
+    double least = Math.min(spread, hits * Math.pow(demand.chance, 1 / parts));
+    boolean many = parts >= FEWEST_PARTS && least * shares.articles() > SearchTotal.MOST;
     if (met.stream().noneMatch(part -> part.grams() == SAMPLED)) {
       return new Estimate(grams, hits, many);
     }

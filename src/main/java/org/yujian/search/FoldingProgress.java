@@ -22,7 +22,7 @@ final class FoldingProgress {
       most = waiting;
       part = 0;
       return Optional.of(
-          "%,d articles and names wait to be folded for searching; until then some are not found"
+          "%,d articles and names wait to be folded for searching; until then some may be missing"
               .formatted(waiting));
     }
     long all = most;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
+import org.yujian.search.Bands.Part;
 import org.yujian.search.GramShareRepository.Sample;
 import org.yujian.search.GramShareRepository.Shares;
 import org.yujian.search.SearchRepository.Span;
@@ -84,14 +85,17 @@ class GramShares {
     return sample;
   }
 
-  /** Whether there is one. */
-  boolean sampled() {
-    return sample.bands().length > 0;
+  /**
+   * Where to look part by part of the feed. Empty within an account or tag, while the index is made
+   * anew, and before it is sampled: then everything is gathered at once.
+   */
+  Optional<Span> span(ArticleScope scope) {
+    return scope.ofEverybody() && sample.bands().length > 0 ? index.span() : Optional.empty();
   }
 
-  /** Where in the feed the articles lie. */
-  Density density() {
-    return density;
+  /** As {@link Density#newestFirst}. */
+  List<Part> parts(Span span, ArticleScope scope, int wanted, double there) {
+    return density.newestFirst(span, scope, wanted, there);
   }
 
   /** About how many articles can be found. */
@@ -139,10 +143,10 @@ class GramShares {
   }
 
   /**
-   * In how many titles, about: what stood in none of those that were counted may stand in the next
-   * one (Laplace's rule of succession).
+   * In how many titles, about, and one more of those that were counted: what stood in none of them
+   * may stand in the next one.
    */
-  double titles(int[] grams) {
+  double countOfTitles(int[] grams) {
     return articles() * (inTitles(grams) + 1.0 / Math.max(1, counted()));
   }
 

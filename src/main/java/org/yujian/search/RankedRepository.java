@@ -54,6 +54,10 @@ class RankedRepository {
 
     static final Range ALL = new Range(Long.MIN_VALUE, Optional.empty());
 
+    static Range of(List<Part> bands) {
+      return new Range(Long.MIN_VALUE, Optional.of(bands));
+    }
+
     /**
      * How many of a part of the window: a floor cuts it alone, or what came between floor and top
      * since then would push out what was read already. Twice as many is a limit for its cost.
@@ -132,6 +136,12 @@ class RankedRepository {
   /** How many articles have all terms, counted to {@code most} at most. */
   int count(List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
     List<Way> ways = Way.of(terms);
+    int inText = count(ways.subList(0, 1), terms, scope, range, most);
+    return inText == most || ways.size() == 1 ? inText : count(ways, terms, scope, Range.ALL, most);
+  }
+
+  private int count(
+      List<Way> ways, List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
     String counted =
         gathered(ways, terms, scope, "", TEXT_OF_BAND, "true").stream()
             .map(way -> "(" + hits(way, range) + " limit " + most + ")")
@@ -156,7 +166,7 @@ class RankedRepository {
    * One gathering from the index.
    *
    * @param grams conditions on rows {@code s}
-   * @param ofBand one more, where a part of the feed is looked through
+   * @param ofBand more of them, where a part of the feed is looked through
    * @param texts conditions on rows {@code c}, looked at in their order
    */
   private record Gathered(String grams, String ofBand, String texts) {

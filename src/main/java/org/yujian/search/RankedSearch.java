@@ -115,11 +115,7 @@ class RankedSearch {
 
   /** Empty where so few have all terms, by so many that are wanted, that nothing goes by parts. */
   Optional<Span> span(List<SoughtTerm> terms, ArticleScope scope, int wanted) {
-    return isFew(everywhere(shares, terms), wanted) ? Optional.empty() : span(scope);
-  }
-
-  private Optional<Span> span(ArticleScope scope) {
-    return scope.ofEverybody() && shares.sampled() ? index.span() : Optional.empty();
+    return isFew(everywhere(shares, terms), wanted) ? Optional.empty() : shares.span(scope);
   }
 
   /** Of the parts of the window; none has more articles than the last one. */
@@ -140,11 +136,11 @@ class RankedSearch {
     if (isFew(share, wanted)) {
       return new Range(floor, Optional.empty());
     }
-    return new Range(floor, span.map(known -> parts(known, share, wanted, scope.above(floor))));
+    return new Range(floor, span.map(known -> parts(known, scope.above(floor), wanted, share)));
   }
 
-  private List<Bands.Part> parts(Span span, double share, int wanted, ArticleScope scope) {
-    return shares.density().newestFirst(span, scope, wanted, share * shares.articles());
+  private List<Bands.Part> parts(Span span, ArticleScope scope, int wanted, double share) {
+    return shares.parts(span, scope, wanted, share * shares.articles());
   }
 
   private boolean isFew(double share, int wanted) {
@@ -170,7 +166,7 @@ class RankedSearch {
       List<SoughtTerm> others = terms.stream().filter(other -> other != term).toList();
       any += shares.inTitles(term.term().grams()) * everywhere(shares, others);
     }
-    return Math.min(1, any);
+    return Math.min(everywhere(shares, terms), any);
   }
 
   private static List<Term> terms(List<SoughtTerm> terms) {
@@ -195,8 +191,9 @@ class RankedSearch {
   SearchTotal count(List<SoughtTerm> terms, ArticleScope scope) {
     int most = SearchTotal.MOST + 1;
     double share = everywhere(shares, terms);
-    Optional<Span> span = share * shares.articles() > 2 * most ? span(scope) : Optional.empty();
-    Range range = new Range(Long.MIN_VALUE, span.map(known -> parts(known, share, most, scope)));
+    boolean many = share * shares.articles() > Bands.FEW_COUNTED * most;
+    Optional<Span> span = many ? shares.span(scope) : Optional.empty();
+    Range range = span.map(known -> Range.of(parts(known, scope, most, share))).orElse(Range.ALL);
     return SearchTotal.of(repository.count(terms, scope, range, most));
   }
 

@@ -103,7 +103,12 @@ public class SearchIndexer {
 
   /** Folds what waits, up to some thousand texts; how many it were. */
   public int runOnce() {
+    boolean waited = waiting > 0;
     measure();
+    if (waited && waiting == 0) {
+      // Now parts of the feed can be asked for.
+      shares.read();
+    }
     int done = 0;
     if (waiting > 0) {
       done += steps(locked(index::staleLive), projection::live);

@@ -12,8 +12,8 @@
  * is about as large as the text.
  *
  * <p>Among the grams of an article stand marks of the parts of the feed that it lies in ({@link
- * org.yujian.search.Bands}): the newest texts with a common word are found by the index alone, part
- * by part, and a sample of parts says how common a phrase is.
+ * org.yujian.search.Bands}), among those of its title too: the newest with a common word are found
+ * by the index alone, part by part, and a sample of parts says how common a phrase is.
  *
  * <p>Names of accounts are not part of an article's text: a rename is one row, and who searches a
  * name finds the account first. Of several terms one may be the name of an account.

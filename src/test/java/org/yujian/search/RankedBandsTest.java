@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,17 +39,19 @@ class RankedBandsTest extends DeskTest {
   @Inject SearchIndexer indexer;
   @Inject RankedRepository repository;
   @Inject RankedSearch search;
+  @Inject ArticleSearch single;
   @Inject SearchRepository texts;
   @Inject CountRepository counts;
   @Inject GramShares shares;
 
   private final Random random = Seed.random("RankedBandsTest");
+  private List<Indexed<SearchableArticle>> articles;
   private List<Long> orders;
 
   @BeforeEach
   void fill() {
     ManyArticles.fill(tables(), ARTICLES, Seed.random("bands"));
-    List<Indexed<SearchableArticle>> articles =
+    articles =
         tables()
             .texts(
                 """
@@ -120,14 +123,12 @@ class RankedBandsTest extends DeskTest {
               texts.byIndex();
               for (ArticleScope days : days()) {
                 List<Part> parts =
-                    shares
-                        .density()
-                        .newestFirst(texts.span().orElseThrow(), days, 100, shares.articles());
+                    shares.parts(texts.span().orElseThrow(), days, 100, shares.articles());
                 assertThat(
                         counts.count(terms.get(0).term(), grams, days, Optional.of(parts), 1_001))
                     .isEqualTo(
                         counts.count(terms.get(0).term(), grams, days, Optional.empty(), 1_001));
-                Range range = new Range(Long.MIN_VALUE, Optional.of(parts));
+                Range range = Range.of(parts);
                 assertThat(repository.count(terms, days, range, 1_001))
                     .isEqualTo(repository.count(terms, days, Range.ALL, 1_001));
               }
@@ -135,8 +136,83 @@ class RankedBandsTest extends DeskTest {
   }
 
   @Test
+  void totalsOfSeveralTermsAreThoseOfAllTexts() {
+    SoughtTerm named = new SoughtTerm(Term.of("的"), someAccounts(), 1);
+    List<ArticleScope> all = new ArrayList<>(scopes());
+    all.addAll(days());
+    QuarkusTransaction.requiringNew()
+        .timeout(120)
+        .run(
+            () -> {
+              texts.byIndex();
+              for (ArticleScope scope : all) {
+                for (SoughtTerm other : List.of(term("的"), named)) {
+                  List<SoughtTerm> terms = List.of(term("路灯"), other);
+                  assertThat(search.count(terms, scope))
+                      .as("%s in %s", terms, scope)
+                      .isEqualTo(SearchTotal.of(Math.min(1_001, having(terms, scope))));
+                }
+              }
+            });
+  }
+
+  private List<UUID> someAccounts() {
+    return articles.stream()
+        .map(article -> article.item().accountId())
+        .distinct()
+        .limit(3)
+        .toList();
+  }
+
+  /** By a look into each. */
+  private int having(List<SoughtTerm> terms, ArticleScope scope) {
+    return (int)
+        articles.stream()
+            .filter(article -> article.item().feedOrder() >= scope.from())
+            .filter(article -> article.item().feedOrder() < scope.below())
+            .filter(
+                article ->
+                    terms.stream()
+                        .allMatch(
+                            term ->
+                                article.text().all().contains(term.term().text())
+                                    || term.accounts().contains(article.item().accountId())))
+            .count();
+  }
+
+  /** As rows of the release before are, whose titles have no marks. */
+  @Test
+  void titlesWithoutMarksAreFoundToo() {
+    ArticleScope all = scopes().get(0);
+    Term term = Term.of("路灯");
+    List<Found> marked = inOneMoment(() -> single.find(term, all, null, 101).found());
+    assertThat(marked).hasSize(101);
+    assertThat(inOneMoment(texts::span)).isPresent();
+    tables()
+        .run(
+            """
+            update article_search set fold_version = fold_version - 1,
+              title_g = array(select gram from unnest(title_g) gram where gram not between %d and %d)
+            where feed_order %% 3 = 0
+            """
+                .formatted(Bands.FIRST, Bands.BEYOND - 1));
+    assertThat(inOneMoment(texts::span)).isEmpty();
+    assertThat(inOneMoment(() -> single.find(term, all, null, 101).found())).isEqualTo(marked);
+  }
+
+  private <T> T inOneMoment(Supplier<T> asked) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              texts.byIndex();
+              return asked.get();
+            });
+  }
+
+  @Test
   void titlesPartByPartAreThoseOfTheWhole() {
     Term term = Term.of("路灯");
+    assertThat(articles).anyMatch(article -> article.text().title().contains("路灯"));
     List<ArticleScope> all = new ArrayList<>(scopes());
     all.addAll(days());
     QuarkusTransaction.requiringNew()
@@ -146,12 +222,9 @@ class RankedBandsTest extends DeskTest {
               texts.byIndex();
               for (ArticleScope scope : all) {
                 List<Part> parts =
-                    shares
-                        .density()
-                        .newestFirst(texts.span().orElseThrow(), scope, 21, shares.articles());
+                    shares.parts(texts.span().orElseThrow(), scope, 21, shares.articles());
                 int[] grams = term.grams();
                 assertThat(texts.inBands(term, grams, Where.TITLE, scope, parts, 21))
-                    .isNotEmpty()
                     .isEqualTo(texts.gather(term, grams, Where.TITLE, scope, 21));
               }
             });
