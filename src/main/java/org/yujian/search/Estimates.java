@@ -17,7 +17,7 @@ class Estimates {
   /** Texts of one part of a sample: how many are counted, and read. */
   private static final int SAMPLED = 50;
 
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 3;
 
   /**
    * What is asked of a sample that says there are more than anybody counts.

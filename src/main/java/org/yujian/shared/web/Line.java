@@ -19,8 +19,6 @@ import java.util.function.LongSupplier;
  * Controlling Queue Delay, ACM Queue 2012; for servers Maurer, Fail at Scale, ACM Queue 2015).
  */
 final class Line implements Executor {
-  static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
   /** So long at least a burst is only a burst. */
   static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -40,8 +38,9 @@ final class Line implements Executor {
    * @param few so many may always wait: clients that ask one after the other are no overload
    * @param longest more never wait
    * @param targetNanos somebody at least should wait no longer
+   * @param longNanos who has a place for longer lends it to the next
    */
-  record Limits(int places, int most, int few, int longest, long targetNanos) {
+  record Limits(int places, int most, int few, int longest, long targetNanos, long longNanos) {
     Limits {
       places = Math.min(places, most);
     }
@@ -182,7 +181,7 @@ final class Line implements Executor {
     if (running.size() < limits.places) {
       return true;
     }
-    if (active >= limits.most || nanos.getAsLong() - running.peek().since <= LONG_NANOS) {
+    if (active >= limits.most || nanos.getAsLong() - running.peek().since <= limits.longNanos) {
       return false;
     }
     // Lends its place.

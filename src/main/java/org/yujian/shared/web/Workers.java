@@ -34,6 +34,8 @@ class Workers {
 
   private static final int BEFORE_IT = 3_900;
 
+  private static final long LONG_NANOS = millis(20);
+
   /** What goes through one line. */
   private record Kind(Line line, long patienceNanos, Counter shed) {}
 
@@ -53,14 +55,21 @@ class Workers {
     int readingLong = Math.max(1, threads * 2 / 16);
     int writing = Math.max(1, threads * 5 / 16);
     // Some hundredths of a second of cold lists on two cores.
-    reads = kind("read", 1, new Limits(cores, reading, 16, 64, millis(5)), registry);
+    reads = kind("read", 1, new Limits(cores, reading, 16, 64, millis(5), LONG_NANOS), registry);
     // So many short searches at once are a good page's readers, not an overload. While they are
-    // short, half of the cores is theirs: lists and articles go on beside them.
-    Limits half = new Limits(Math.max(1, cores / 2), readingLong, 16, 48, millis(200));
+    // short, half of the cores is theirs: lists and articles go on beside them. A long one works
+    // in PostgreSQL for most of its time, on a core too.
+    Limits half =
+        new Limits(Math.max(1, cores / 2), readingLong, 16, 48, millis(200), 5 * LONG_NANOS);
     longReads = kind("long-read", 1, half, registry);
     longDeskReads = kind("long-desk-read", 1, half, registry);
     // Half of a write is waiting for the disk; and a refused one has to be repeated by hand.
-    writes = kind("write", 10, new Limits(2 * cores, writing, 64, 192, millis(2_000)), registry);
+    writes =
+        kind(
+            "write",
+            10,
+            new Limits(2 * cores, writing, 64, 192, millis(2_000), LONG_NANOS),
+            registry);
   }
 
   private static long millis(int millis) {
@@ -153,7 +162,7 @@ class Workers {
     if (kinds.stream().anyMatch(kind -> kind.line().length() > 0)
         && looking.compareAndSet(false, true)) {
       vertx.setTimer(
-          TimeUnit.NANOSECONDS.toMillis(Line.LONG_NANOS),
+          TimeUnit.NANOSECONDS.toMillis(LONG_NANOS),
           now -> {
             looking.set(false);
             kinds.forEach(kind -> kind.line().look());

@@ -26,6 +26,7 @@ class LineTest {
   private static final int FEW = 3;
   private static final int LONGEST = 20;
   private static final long TARGET = Line.INTERVAL_NANOS / 10;
+  private static final long LONG = Line.INTERVAL_NANOS / 5;
 
   /** What the worker threads were told to do. */
   private final Deque<Runnable> threads = new ArrayDeque<>();
@@ -35,7 +36,7 @@ class LineTest {
   private final Line line = new Line(threads::add, limits(PLACES, MOST), () -> now);
 
   private static Limits limits(int places, int most) {
-    return new Limits(places, most, FEW, LONGEST, TARGET);
+    return new Limits(places, most, FEW, LONGEST, TARGET, LONG);
   }
 
   private void ask(String name) {
@@ -76,7 +77,7 @@ class LineTest {
   @Test
   void whoHasAPlaceForLongLetsTheNextRunBeside() {
     List.of("a", "b", "c").forEach(this::ask);
-    now = Line.LONG_NANOS;
+    now = LONG;
     line.look();
     assertThat(threads).hasSize(PLACES);
     now++;
@@ -85,7 +86,7 @@ class LineTest {
     assertThat(line.length()).isZero();
     ask("d");
     assertThat(threads).as("a newcomer takes the other place that is held for long").hasSize(MOST);
-    now += Line.LONG_NANOS + 1;
+    now += LONG + 1;
     ask("e");
     assertThat(threads).as("no more than the most").hasSize(MOST);
     threads.forEach(Runnable::run);
@@ -97,7 +98,7 @@ class LineTest {
     askLong(
         "long",
         () -> {
-          now += Line.LONG_NANOS + 1;
+          now += LONG + 1;
           List.of("b", "c", "d").forEach(this::ask);
         });
     threads.poll().run();
@@ -141,7 +142,7 @@ class LineTest {
     one.execute(() -> done.add("a"));
     one.execute(() -> done.add("b"));
     open.set(false);
-    now = Line.LONG_NANOS + 1;
+    now = LONG + 1;
     one.look();
     assertThatThrownBy(() -> one.execute(() -> done.add("never")))
         .isInstanceOf(RejectedExecutionException.class);
@@ -157,7 +158,7 @@ class LineTest {
   @Test
   void nobodyOvertakesThoseWhoWait() {
     List.of("a", "b", "c").forEach(this::ask);
-    now = Line.LONG_NANOS + 1;
+    now = LONG + 1;
     ask("d");
     assertThat(threads).hasSize(PLACES + 1);
     threads.removeLast().run();
@@ -171,9 +172,9 @@ class LineTest {
     askLong(
         "long",
         () -> {
-          now += Line.LONG_NANOS + 1;
+          now += LONG + 1;
           List.of("b", "c", "d", "e", "f").forEach(this::ask);
-          now += Line.LONG_NANOS + 1;
+          now += LONG + 1;
         });
     threads.removeLast().run();
     assertThat(threads).hasSize(1 + 2);

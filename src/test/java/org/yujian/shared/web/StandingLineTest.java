@@ -17,6 +17,7 @@ class StandingLineTest {
   private static final int FEW = 3;
   private static final int LONGEST = 20;
   private static final long TARGET = Line.INTERVAL_NANOS / 10;
+  private static final long LONG = Line.INTERVAL_NANOS / 5;
   private static final long WORK = TARGET / 5;
 
   /** What the worker threads were told to do. */
@@ -27,7 +28,7 @@ class StandingLineTest {
   private final Line line = line(PLACES, 2 * PLACES);
 
   private Line line(int places, int most) {
-    return new Line(threads::add, new Limits(places, most, FEW, LONGEST, TARGET), () -> now);
+    return new Line(threads::add, new Limits(places, most, FEW, LONGEST, TARGET, LONG), () -> now);
   }
 
   private void ask(String name) {
