@@ -28,7 +28,8 @@ class ArticleSearch {
   /** Of a phrase only its parts are known: a look at so many says how common it is itself. */
   private static final int LOOK = 400;
 
-  private static final int PHRASES = 8;
+  /** So many titles with the rarest gram of a phrase: few of them have all its grams. */
+  private static final int TITLES_AT_ONCE = 1_500;
 
   private static final int FARTHEST = 3_000;
   private static final int SHORTEST = 100;
@@ -97,9 +98,9 @@ class ArticleSearch {
 
   /** Those with it in their title. */
   private List<Found> titles(Term term, ArticleScope scope, Optional<Span> span, int rows) {
-    // Of titles with the rarest gram of a phrase few have the phrase, or only all its grams.
-    double there = shares.countOfTitles(term.grams()) / (term.exact() ? 1 : PHRASES);
-    if (span.isEmpty() || there <= Bands.FEW * rows) {
+    double there = shares.countOfTitles(term.grams());
+    double few = Bands.FEW * rows;
+    if (span.isEmpty() || there <= (term.exact() ? few : Math.max(few, TITLES_AT_ONCE))) {
       return tier(term, Where.TITLE, scope, rows);
     }
     List<Part> parts = shares.parts(span.get(), scope, rows, there);

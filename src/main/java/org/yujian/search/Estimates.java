@@ -30,7 +30,7 @@ class Estimates {
    *     so do p^parts of all samples, which say 1/p times too much. At most so often may that make
    *     of few more than anybody counts
    */
-  private record Demand(double deviations, double chance) {
+  record Demand(double deviations, double chance) {
     static final Demand OF_ALL = new Demand(4, 1e-4);
 
     /** So few parts know their own error less well (Student's distribution). */
@@ -68,22 +68,27 @@ class Estimates {
     }
     Sample sample = shares.sample();
     List<Sampled> met = new ArrayList<>(met(term, sample.parts(0, FIRST_PARTS)));
-    Estimate first = estimate(term, met, sample, Demand.OF_FIRST);
+    Estimate first = judge(met, sample, share, shares.articles(), Demand.OF_FIRST);
     boolean few = first.hits * shares.articles() < FEW * SearchTotal.MOST;
-    if (few || first.many) {
+    if (few || first.many || met.size() == sample.bands().length) {
       return first;
     }
-    if (met.size() < sample.bands().length) {
-      met.addAll(met(term, sample.parts(met.size(), sample.bands().length)));
-    }
-    return estimate(term, met, sample, Demand.OF_ALL);
+    met.addAll(met(term, sample.parts(met.size(), sample.bands().length)));
+    return judge(met, sample, share, shares.articles(), Demand.OF_ALL);
   }
 
   private List<Sampled> met(Term term, Sample parts) {
     return counts.sample(term, shares.rarest(term.grams()), parts.bands(), SAMPLED, LOOKS);
   }
 
-  private Estimate estimate(Term term, List<Sampled> met, Sample sample, Demand demand) {
+  /**
+   * What a sample says.
+   *
+   * @param met in the first parts of it
+   * @param share of the articles, that have the rarest gram
+   * @param all articles there are
+   */
+  static Estimate judge(List<Sampled> met, Sample sample, double share, long all, Demand demand) {
     double parts = met.size();
     double articles = Math.max(1, sample.parts(0, met.size()).articles());
     double grams = met.stream().mapToInt(Sampled::grams).sum() / articles;
@@ -94,12 +99,12 @@ class Estimates {
     }
     double spread = hits - demand.deviations * Math.sqrt(errors * parts / (parts - 1)) / articles;
     double least = Math.min(spread, hits * Math.pow(demand.chance, 1 / parts));
-    boolean many = parts >= FEWEST_PARTS && least * shares.articles() > SearchTotal.MOST;
+    boolean many = parts >= FEWEST_PARTS && least * all > SearchTotal.MOST;
     if (met.stream().noneMatch(part -> part.grams() == SAMPLED)) {
       return new Estimate(grams, hits, many);
     }
     // Where not all were counted there are more; at most as many as have the rarest gram.
-    double most = Math.max(grams, shares.inAll(term.grams()));
+    double most = Math.max(grams, share);
     return new Estimate(most, most * hits / grams, many);
   }
 }

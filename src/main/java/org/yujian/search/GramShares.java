@@ -87,7 +87,7 @@ class GramShares {
 
   /**
    * Where to look part by part of the feed. Empty within an account or tag, while the index is made
-   * anew, and before it is sampled: then everything is gathered at once.
+   * anew, and before it is sampled: then everything is walked through or gathered at once.
    */
   Optional<Span> span(ArticleScope scope) {
     return scope.ofEverybody() && sample.bands().length > 0 ? index.span() : Optional.empty();

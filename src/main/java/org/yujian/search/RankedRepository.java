@@ -83,8 +83,9 @@ class RankedRepository {
    * them there, and with them anywhere.
    *
    * @param ranges of these three
+   * @param few whether few articles have all terms
    */
-  List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope, List<Range> ranges) {
+  List<Ranked> window(List<SoughtTerm> terms, ArticleScope scope, List<Range> ranges, boolean few) {
     List<Way> ways = Way.of(terms);
     String all =
         newest(
@@ -96,15 +97,12 @@ class RankedRepository {
             IN_TITLE,
             ranges.get(0),
             0);
-    // Where the whole is gathered at once a look at each title is cheaper than what the planner
-    // makes of few rows: it compares the grams of each.
+    // Of few rows the planner would compare the grams of each: a look at the title is cheaper.
     String titles =
-        ranges.get(2).bands.isEmpty()
-            ? ""
-            : " and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")";
+        few ? "" : " and (" + each(terms, " or ", i -> titleGrams(terms.get(i), i)) + ")";
     String any =
         newest(
-            gathered(
+            Gathered.of(
                 ways,
                 terms,
                 scope,
@@ -115,7 +113,8 @@ class RankedRepository {
             ranges.get(1),
             1);
     String anywhere =
-        newest(gathered(ways, terms, scope, "", TEXT_OF_BAND, "true"), ANYWHERE, ranges.get(2), 2);
+        newest(
+            Gathered.of(ways, terms, scope, "", TEXT_OF_BAND, "true"), ANYWHERE, ranges.get(2), 2);
     String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
@@ -129,7 +128,7 @@ class RankedRepository {
       List<SoughtTerm> terms, ArticleScope scope, Range range, Collection<UUID> ranked, int rows) {
     List<Way> ways = Way.of(terms);
     List<Gathered> others =
-        gathered(ways, terms, scope, "", TEXT_OF_BAND, "c.article_id <> all(:ids)");
+        Gathered.of(ways, terms, scope, "", TEXT_OF_BAND, "c.article_id <> all(:ids)");
     String statement =
         "select s.article_id, s.feed_order from article_search s where s.article_id in "
             + newest(others, rows, range, 0)
@@ -147,14 +146,27 @@ class RankedRepository {
   /** How many articles have all terms, counted to {@code most} at most. */
   int count(List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
     List<Way> ways = Way.of(terms);
-    int inText = count(ways.subList(0, 1), terms, scope, range, most);
-    return inText == most || ways.size() == 1 ? inText : count(ways, terms, scope, Range.ALL, most);
+    List<Gathered> gathered = Gathered.of(ways, terms, scope, "", TEXT_OF_BAND, "true");
+    int inText = count(gathered.subList(0, 1), ways, terms, scope, range, most);
+    if (inText == most || ways.size() == 1) {
+      return inText;
+    }
+    List<Gathered> named =
+        IntStream.range(1, ways.size())
+            .mapToObj(i -> gathered.get(i).and(ways.get(i).notAllInText(terms)))
+            .toList();
+    return inText + count(named, ways, terms, scope, range, most - inText);
   }
 
   private int count(
-      List<Way> ways, List<SoughtTerm> terms, ArticleScope scope, Range range, int most) {
+      List<Gathered> gathered,
+      List<Way> ways,
+      List<SoughtTerm> terms,
+      ArticleScope scope,
+      Range range,
+      int most) {
     String counted =
-        gathered(ways, terms, scope, "", TEXT_OF_BAND, "true").stream()
+        gathered.stream()
             .map(way -> "(" + hits(way, range) + " limit " + most + ")")
             .collect(Collectors.joining(" union "));
     String statement = "select count(*) from (select * from (%s) u limit %d) x";
@@ -169,38 +181,8 @@ class RankedRepository {
     String hits =
         "select c.article_id from (select %s from article_search s where %s%s) c where %s";
     return range.bands.isEmpty()
-        ? hits.formatted(COLUMNS, way.grams, "", way.texts)
-        : InBands.each(0, hits.formatted(COLUMNS, way.grams, way.inBand(), way.texts));
-  }
-
-  /**
-   * One gathering from the index.
-   *
-   * @param grams conditions on rows {@code s}
-   * @param ofBand more of them, where a part of the feed is looked through
-   * @param texts conditions on rows {@code c}, looked at in their order
-   */
-  private record Gathered(String grams, String ofBand, String texts) {
-    String inBand() {
-      return ofBand + InBands.HAS_ANY;
-    }
-  }
-
-  private static List<Gathered> gathered(
-      List<Way> ways,
-      List<SoughtTerm> terms,
-      ArticleScope scope,
-      String grams,
-      String ofBand,
-      String texts) {
-    return IntStream.range(0, ways.size())
-        .mapToObj(
-            i ->
-                new Gathered(
-                    ways.get(i).hits(terms, i) + grams + SearchRepository.scope(scope),
-                    ofBand,
-                    texts + ways.get(i).texts(terms)))
-        .toList();
+        ? hits.formatted(COLUMNS, way.grams(), "", way.texts())
+        : InBands.each(0, hits.formatted(COLUMNS, way.grams(), way.inBand(), way.texts()));
   }
 
   /** Of all ways together, each article once. */
@@ -212,10 +194,11 @@ class RankedRepository {
             .map(
                 way ->
                     range.bands.isEmpty()
-                        ? GATHERED.formatted(way.grams + above, way.texts, rows)
+                        ? GATHERED.formatted(way.grams() + above, way.texts(), rows)
                         : InBands.newest(
                             number,
-                            GATHERED.formatted(way.grams + above + way.inBand(), way.texts, rows),
+                            GATHERED.formatted(
+                                way.grams() + above + way.inBand(), way.texts(), rows),
                             rows))
             .map(some -> "(" + some + ")")
             .collect(Collectors.joining(" union "));
@@ -232,7 +215,7 @@ class RankedRepository {
   }
 
   private static String titleGrams(SoughtTerm term, int i) {
-    return term.term().grams().length == 0 ? "false" : "s.title_g @> :g" + i;
+    return term.term().grams().length == 0 ? "true" : "s.title_g @> :g" + i;
   }
 
   private String inTitle(int i) {

@@ -66,7 +66,6 @@ class RankedSearch {
           .thenComparing(Found::feedOrder, Comparator.reverseOrder());
 
   @Inject RankedRepository repository;
-  @Inject SearchRepository index;
   @Inject GramShares shares;
 
   /**
@@ -90,7 +89,12 @@ class RankedSearch {
       throw ProblemCode.INVALID_CURSOR.problem();
     }
     Optional<Span> span = span(terms, scope, RankedRepository.ANYWHERE);
-    List<Ranked> articles = repository.window(terms, scope, ranges(terms, scope, floors, span));
+    List<Ranked> articles =
+        repository.window(
+            terms,
+            scope,
+            ranges(terms, scope, floors, span),
+            isFew(everywhere(shares, terms), RankedRepository.ANYWHERE));
     List<Found> window =
         articles.stream().map(article -> found(article, terms)).sorted(IN_ORDER).toList();
     List<Found> page = new ArrayList<>();

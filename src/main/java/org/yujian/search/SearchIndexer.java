@@ -106,7 +106,7 @@ public class SearchIndexer {
     boolean waited = waiting > 0;
     measure();
     if (waited && waiting == 0) {
-      // Now parts of the feed can be asked for.
+      // Parts of the feed can be asked for, if no newer release writes.
       shares.read();
     }
     int done = 0;

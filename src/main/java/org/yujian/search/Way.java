@@ -60,6 +60,14 @@ record Way(List<Integer> inText, List<UUID> accounts) {
     return grams.isEmpty() || named.isEmpty() ? grams + named : grams + " and " + named;
   }
 
+  /** That rows {@code c} are not those of the way that has all terms in the text. */
+  String notAllInText(List<SoughtTerm> terms) {
+    return IntStream.range(0, terms.size())
+        .filter(i -> !inText.contains(i))
+        .mapToObj(i -> "strpos(c.all_f, :t" + i + ") > 0")
+        .collect(Collectors.joining(" and ", " and not (", ")"));
+  }
+
   /** What it cannot, of rows {@code c}: nothing of words that are grams themselves. */
   String texts(List<SoughtTerm> terms) {
     return inText.stream()

@@ -89,6 +89,17 @@ class BandsTest {
     assertThat(first.to() - first.from()).as("no month of the archive").isLessThan(3 * day);
   }
 
+  /** What the mark stands for is gathered whole, also above the place of a deep page. */
+  @Test
+  void aPlaceAtTheBeginOfACrowdedPartDoesNotLeadToAllOfIt() {
+    long begin = 50L << 48;
+    double perPlace = 1_000.0 / (1L << 44);
+    List<Part> parts =
+        Bands.newestFirst(0, begin + 1_000, 21, (from, to) -> perPlace * (to - from + 1));
+    assertThat(parts.get(0).mark()).isEqualTo(Bands.mark(0, begin));
+    assertThat(parts.get(1).to()).isEqualTo(begin - 1);
+  }
+
   @Test
   void aHistogramSaysWhichPartLiesWhere() {
     Density density = new Density(new long[] {100, 200, 400});

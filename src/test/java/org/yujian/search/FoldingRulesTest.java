@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujian.search.SearchFixtures.encoded;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yujian.search.text.Folding;
 import org.yujian.testing.Desk;
@@ -19,12 +21,15 @@ import org.yujian.testing.JsonPath;
 class FoldingRulesTest extends DeskTest {
 
   @Inject SearchIndexer indexer;
+  @Inject GramShares shares;
   @Inject MeterRegistry meters;
 
   @Test
   void rowsOfOlderRulesAreMadeAnewAndNothingPartialIsKept() {
     SearchFixtures.publish(new Desk(adminKey()), "旧规则", "梧桐树下");
     account("梧桐");
+    indexer.countOnce();
+    assertThat(parts()).isPresent();
     tables()
         .run(
             """
@@ -35,11 +40,14 @@ class FoldingRulesTest extends DeskTest {
     Response partial = anyone().get(path);
     assertThat(JsonPath.of(partial).getList("items")).isEmpty();
     assertThat(partial.header("Cache-Control")).isEqualTo("no-cache");
+    indexer.countOnce();
     indexer.measure();
     assertThat(waiting()).isEqualTo(3);
+    assertThat(parts()).isEmpty();
     assertThat(indexer.runOnce()).isGreaterThanOrEqualTo(2);
     assertThat(indexer.runOnce()).isZero();
     assertThat(waiting()).isZero();
+    assertThat(parts()).isPresent();
     Response whole = anyone().get(path);
     assertThat(JsonPath.of(whole).getList("items.type")).containsExactly("account", "article");
     assertThat(whole.header("Cache-Control")).contains("max-age");
@@ -56,6 +64,11 @@ class FoldingRulesTest extends DeskTest {
             .isEqualTo("no-cache");
       }
     }
+  }
+
+  private Optional<SearchRepository.Span> parts() {
+    ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
+    return QuarkusTransaction.requiringNew().call(() -> shares.span(all));
   }
 
   private double waiting() {

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 /**
  * A few places on the worker threads, and a line before them. Short work runs best when there is no
  * more of it at once than cores: more threads only take the cores from each other, and from the
- * event loops. Who has a place for long waits for something else than a core, for the disk or for a
- * lock: the next then runs beside it.
+ * event loops. Who has a place for long waits, as a rule, for something else than a core, for the
+ * disk or for a lock: the next then runs beside it.
  *
  * <p>A line takes a burst as long as it is, and ends when it stands: when for a while nobody had a
  * place within a short time, only so many are let in as keep that time (Nichols and Jacobson,

@@ -58,7 +58,7 @@ class Workers {
     reads = kind("read", 1, new Limits(cores, reading, 16, 64, millis(5), LONG_NANOS), registry);
     // So many short searches at once are a good page's readers, not an overload. While they are
     // short, half of the cores is theirs: lists and articles go on beside them. A long one works
-    // in PostgreSQL for most of its time, on a core too.
+    // in PostgreSQL for most of its time, on a core too, and keeps its place for longer.
     Limits half =
         new Limits(Math.max(1, cores / 2), readingLong, 16, 48, millis(200), 5 * LONG_NANOS);
     longReads = kind("long-read", 1, half, registry);
