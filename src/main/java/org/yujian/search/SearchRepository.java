@@ -161,12 +161,15 @@ class SearchRepository {
   /** From where to where the index goes; an empty one from 0 to 0. */
   record Span(long oldest, long newest) {}
 
-  /** Empty while rows of other rules are in it: they may be without the marks of {@link Bands}. */
+  /**
+   * Empty while rows of other rules are in it: they may be without the marks of {@link Bands}. Of
+   * rows that nobody folded yet nothing is found in any way.
+   */
   Optional<Span> span() {
     return sql
         .query(
             "select min(feed_order), max(feed_order) from article_search having "
-                + present("article_search"),
+                + present("article_search where fold_version > 0"),
             row -> new Span(row.number(1), row.number(2)))
         .set("version", Folding.VERSION)
         .list()

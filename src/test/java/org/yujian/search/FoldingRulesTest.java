@@ -28,8 +28,6 @@ class FoldingRulesTest extends DeskTest {
   void rowsOfOlderRulesAreMadeAnewAndNothingPartialIsKept() {
     SearchFixtures.publish(new Desk(adminKey()), "旧规则", "梧桐树下");
     account("梧桐");
-    indexer.countOnce();
-    assertThat(parts()).isPresent();
     tables()
         .run(
             """
@@ -40,17 +38,30 @@ class FoldingRulesTest extends DeskTest {
     Response partial = anyone().get(path);
     assertThat(JsonPath.of(partial).getList("items")).isEmpty();
     assertThat(partial.header("Cache-Control")).isEqualTo("no-cache");
-    indexer.countOnce();
     indexer.measure();
     assertThat(waiting()).isEqualTo(3);
-    assertThat(parts()).isEmpty();
     assertThat(indexer.runOnce()).isGreaterThanOrEqualTo(2);
     assertThat(indexer.runOnce()).isZero();
     assertThat(waiting()).isZero();
-    assertThat(parts()).isPresent();
     Response whole = anyone().get(path);
     assertThat(JsonPath.of(whole).getList("items.type")).containsExactly("account", "article");
     assertThat(whole.header("Cache-Control")).contains("max-age");
+  }
+
+  @Test
+  void partsOfTheFeedAreAskedForUnlessRowsMayBeWithoutTheirMarks() {
+    SearchFixtures.publish(new Desk(adminKey()), "记号", "梧桐树下");
+    indexer.countOnce();
+    assertThat(parts()).isPresent();
+    tables().run("update article_search set fold_version = 0, title_g = '{}', g = '{}'");
+    indexer.countOnce();
+    assertThat(parts()).as("nothing to be found").isPresent();
+    tables().run("update article_search set fold_version = " + (Folding.VERSION - 1));
+    indexer.countOnce();
+    assertThat(parts()).isEmpty();
+    indexer.runOnce();
+    indexer.runOnce();
+    assertThat(parts()).as("as soon as the last is made anew").isPresent();
   }
 
   @Test
