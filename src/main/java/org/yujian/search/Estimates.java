@@ -39,8 +39,14 @@ class Estimates {
 
   private static final int FEWEST_PARTS = 6;
 
-  /** A look into these says enough of what is very common, or far from it. */
-  private static final int FIRST_PARTS = 8;
+  /**
+   * So many parts are looked into, and more where these leave a doubt: the first ones tell what is
+   * very common, or far from it. The last ones only of phrases, whose texts must be read to count
+   * them; words are counted in less time.
+   */
+  private static final List<Integer> PARTS_OF_WORDS = List.of(8, 24);
+
+  private static final List<Integer> PARTS_OF_PHRASES = List.of(8, 24, 48);
 
   /** Fewer than this part of what is counted are few, and no more parts are asked. */
   private static final double FEW = 0.7;
@@ -67,14 +73,19 @@ class Estimates {
       return new Estimate(share, share, true);
     }
     Sample sample = shares.sample();
-    List<Sampled> met = new ArrayList<>(met(term, sample.parts(0, FIRST_PARTS)));
-    Estimate first = judge(met, sample, share, shares.articles(), Demand.OF_FIRST);
-    boolean few = first.hits * shares.articles() < FEW * SearchTotal.MOST;
-    if (few || first.many || met.size() == sample.bands().length) {
-      return first;
+    List<Sampled> met = new ArrayList<>();
+    Estimate estimate = null;
+    Demand demand = Demand.OF_FIRST;
+    for (int parts : term.exact() ? PARTS_OF_WORDS : PARTS_OF_PHRASES) {
+      met.addAll(met(term, sample.parts(met.size(), parts)));
+      estimate = judge(met, sample, share, shares.articles(), demand);
+      boolean few = estimate.hits * shares.articles() < FEW * SearchTotal.MOST;
+      if (few || estimate.many || met.size() == sample.bands().length) {
+        break;
+      }
+      demand = Demand.OF_ALL;
     }
-    met.addAll(met(term, sample.parts(met.size(), sample.bands().length)));
-    return judge(met, sample, share, shares.articles(), Demand.OF_ALL);
+    return estimate;
   }
 
   private List<Sampled> met(Term term, Sample parts) {

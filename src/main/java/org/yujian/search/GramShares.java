@@ -35,9 +35,9 @@ class GramShares {
   /**
    * Parts of the feed in the sample: how many at most, and how many articles they have together.
    */
-  private static final int PARTS = 24;
+  private static final int PARTS = 48;
 
-  private static final int ARTICLES = 8_000;
+  private static final int ARTICLES = 16_000;
 
   /** Articles of a part, on average at least and at most. */
   private static final int LEAST = 125;
