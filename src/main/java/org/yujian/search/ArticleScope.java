@@ -10,6 +10,9 @@ import java.util.UUID;
  */
 record ArticleScope(UUID account, UUID tag, long from, long below) {
 
+  /** Every live article. */
+  static final ArticleScope ALL = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
+
   /** Whether everything in its part of the feed is in it. */
   boolean ofEverybody() {
     return account == null && tag == null;

@@ -43,8 +43,9 @@ class ArticleSearch {
    * One page.
    *
    * @param many whether a count can be spared: there are more than anybody counts
+   * @param span of the index, where it had to be known
    */
-  record Hits(List<Found> found, boolean many) {}
+  record Hits(List<Found> found, boolean many, Optional<Span> span) {}
 
   /**
    * The places behind a key.
@@ -70,7 +71,7 @@ class ArticleSearch {
               .map(known -> texts(term, rest, span.get(), known, missing))
               .orElseGet(() -> tier(term, Where.NOT_TITLE, rest, missing)));
     }
-    return new Hits(found, whole && estimate.filter(Estimate::many).isPresent());
+    return new Hits(found, whole && estimate.filter(Estimate::many).isPresent(), span);
   }
 
   /** How many there are, when the first page does not say it. */
@@ -119,11 +120,10 @@ class ArticleSearch {
   private List<Found> tier(Term term, Where where, ArticleScope scope, int rows) {
     boolean title = where == Where.TITLE;
     double share = title ? shares.inTitles(term.grams()) : shares.inAll(term.grams());
-    double there = share * shares.articles();
     double cost = title ? TITLE_COST : TEXT_COST;
     List<Found> found = new ArrayList<>();
     ArticleScope rest = scope;
-    if (share > 0 && rows / share * cost < there) {
+    if (share > 0 && rows / share * cost < share * shares.articles()) {
       int window = window(term, title, share, rows);
       Met near = repository.walk(term, where, scope, window, rows);
       found.addAll(near.found());

@@ -75,15 +75,14 @@ class Estimates {
     Sample sample = shares.sample();
     List<Sampled> met = new ArrayList<>();
     Estimate estimate = null;
-    Demand demand = Demand.OF_FIRST;
     for (int parts : term.exact() ? PARTS_OF_WORDS : PARTS_OF_PHRASES) {
+      Demand demand = met.isEmpty() ? Demand.OF_FIRST : Demand.OF_ALL;
       met.addAll(met(term, sample.parts(met.size(), parts)));
       estimate = judge(met, sample, share, shares.articles(), demand);
       boolean few = estimate.hits * shares.articles() < FEW * SearchTotal.MOST;
       if (few || estimate.many || met.size() == sample.bands().length) {
         break;
       }
-      demand = Demand.OF_ALL;
     }
     return estimate;
   }

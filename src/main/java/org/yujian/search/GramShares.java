@@ -132,7 +132,8 @@ class GramShares {
     return product(terms, term -> inTitles(term.grams()));
   }
 
-  private static double product(List<Term> terms, ToDoubleFunction<Term> share) {
+  /** As if they had nothing to do with each other. */
+  static <T> double product(List<T> terms, ToDoubleFunction<T> share) {
     return terms.stream().mapToDouble(share).reduce(1, (one, other) -> one * other);
   }
 

@@ -153,9 +153,7 @@ class RankedSearch {
 
   /** In the text or in the account's name. */
   private static double everywhere(GramShares shares, List<SoughtTerm> terms) {
-    return terms.stream()
-        .mapToDouble(term -> everywhere(shares, term))
-        .reduce(1, (one, other) -> one * other);
+    return GramShares.product(terms, term -> everywhere(shares, term));
   }
 
   private static double everywhere(GramShares shares, SoughtTerm term) {

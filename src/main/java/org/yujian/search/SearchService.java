@@ -24,6 +24,7 @@ import org.yujian.edition.ArticleSummary;
 import org.yujian.edition.Included;
 import org.yujian.edition.SearchableArticle;
 import org.yujian.edition.SearchableArticles;
+import org.yujian.search.SearchRepository.Span;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.Direction;
 import org.yujian.shared.page.PageKey;
@@ -96,7 +97,7 @@ class SearchService {
       Supplier<SearchTotal> count =
           () -> hits.many() ? SearchTotal.many() : single.count(terms.get(0), scope);
       boolean last = hits.found().size() < page.rows();
-      long top = last || key != null ? scope.below() : Math.min(scope.below(), index.newest() + 1);
+      long top = last || key != null ? scope.below() : Math.min(scope.below(), newest(hits) + 1);
       return new Answer(
           hits.found(), top, PageKey.Basis.NONE, total(hits.found(), key, page, count));
     }
@@ -107,6 +108,10 @@ class SearchService {
         hits.top(),
         new PageKey.Basis(hits.floors(), sought.stream().map(SoughtTerm::weight).toList()),
         total(hits.found(), key, page, () -> ranked.count(sought, scope)));
+  }
+
+  private long newest(ArticleSearch.Hits hits) {
+    return hits.span().map(Span::newest).orElseGet(index::newest);
   }
 
   private static SearchTotal total(
@@ -122,8 +127,7 @@ class SearchService {
   public boolean exists(Term term) {
     snapshot.begin();
     dependencies.on(Scope.all(ChangedThing.ARTICLE));
-    ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
-    return !single.find(term, all, null, 1).found().isEmpty();
+    return !single.find(term, ArticleScope.ALL, null, 1).found().isEmpty();
   }
 
   private List<SoughtTerm> sought(List<Term> terms, PageKey.Ranked key) {

@@ -64,7 +64,7 @@ record Way(List<Integer> inText, List<UUID> accounts) {
   String notAllInText(List<SoughtTerm> terms) {
     return IntStream.range(0, terms.size())
         .filter(i -> !inText.contains(i))
-        .mapToObj(i -> "strpos(c.all_f, :t" + i + ") > 0")
+        .mapToObj(Way::inText)
         .collect(Collectors.joining(" and ", " and not (", ")"));
   }
 
@@ -72,7 +72,11 @@ record Way(List<Integer> inText, List<UUID> accounts) {
   String texts(List<SoughtTerm> terms) {
     return inText.stream()
         .filter(i -> !terms.get(i).term().exact())
-        .map(i -> " and strpos(c.all_f, :t" + i + ") > 0")
+        .map(i -> " and " + inText(i))
         .collect(Collectors.joining());
+  }
+
+  private static String inText(int term) {
+    return "strpos(c.all_f, :t" + term + ") > 0";
   }
 }

@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,6 +69,6 @@ class EstimatesTest {
     estimate =
         Estimates.judge(List.of(new Sampled(50, 5, 1)), sample(1), 0.8, 1_000, Demand.OF_ALL);
     assertThat(estimate.grams()).isEqualTo(0.8);
-    assertThat(estimate.hits()).isCloseTo(0.16, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(estimate.hits()).isCloseTo(0.16, within(1e-9));
   }
 }

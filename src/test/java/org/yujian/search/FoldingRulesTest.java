@@ -78,8 +78,7 @@ class FoldingRulesTest extends DeskTest {
   }
 
   private Optional<SearchRepository.Span> parts() {
-    ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
-    return QuarkusTransaction.requiringNew().call(() -> shares.span(all));
+    return QuarkusTransaction.requiringNew().call(() -> shares.span(ArticleScope.ALL));
   }
 
   private double waiting() {

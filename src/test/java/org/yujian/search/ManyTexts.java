@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +33,22 @@ final class ManyTexts {
     QuarkusTransaction.requiringNew().timeout(120).run(() -> index.putLive(texts));
     tables.run("analyze article_search");
     return texts;
+  }
+
+  /** Days by chance, from one article to another. */
+  static List<ArticleScope> days(
+      List<Indexed<SearchableArticle>> articles, int some, Random random) {
+    List<ArticleScope> days = new ArrayList<>();
+    for (int i = 0; i < some; i++) {
+      long one = order(articles, random);
+      long other = order(articles, random);
+      days.add(new ArticleScope(null, null, Math.min(one, other), Math.max(one, other)));
+    }
+    return days;
+  }
+
+  private static long order(List<Indexed<SearchableArticle>> articles, Random random) {
+    return articles.get(random.nextInt(articles.size())).item().feedOrder();
   }
 
   private static Indexed<SearchableArticle> article(String[] row, Random random) {

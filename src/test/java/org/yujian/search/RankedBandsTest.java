@@ -108,7 +108,7 @@ class RankedBandsTest extends DeskTest {
   /** As rows of the release before are, whose titles have no marks. */
   @Test
   void titlesWithoutMarksAreFoundToo() {
-    ArticleScope all = scopes().get(0);
+    ArticleScope all = ArticleScope.ALL;
     Term term = Term.of("路灯");
     List<Found> marked = inOneMoment(() -> single.find(term, all, null, 101).found());
     assertThat(marked).hasSize(101);
@@ -156,13 +156,7 @@ class RankedBandsTest extends DeskTest {
   }
 
   private List<ArticleScope> days() {
-    List<ArticleScope> days = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      long one = orders.get(random.nextInt(orders.size()));
-      long other = orders.get(random.nextInt(orders.size()));
-      days.add(new ArticleScope(null, null, Math.min(one, other), Math.max(one, other)));
-    }
-    return days;
+    return ManyTexts.days(articles, 20, random);
   }
 
   /** No part of the feed has them, and none is read. */
@@ -188,11 +182,10 @@ class RankedBandsTest extends DeskTest {
 
   /** All, and what is below some places: later pages. */
   private List<ArticleScope> scopes() {
-    ArticleScope all = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
-    List<ArticleScope> scopes = new ArrayList<>(List.of(all));
+    List<ArticleScope> scopes = new ArrayList<>(List.of(ArticleScope.ALL));
     Stream.generate(() -> orders.get(random.nextInt(orders.size())))
         .limit(10)
-        .forEach(order -> scopes.add(all.below(order)));
+        .forEach(order -> scopes.add(ArticleScope.ALL.below(order)));
     return scopes;
   }
 

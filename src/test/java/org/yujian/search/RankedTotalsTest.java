@@ -60,7 +60,8 @@ class RankedTotalsTest extends DeskTest {
             List.of(common, named),
             List.of(named, other),
             List.of(term("——", List.of()), named, other));
-    List<ArticleScope> scopes = scopes();
+    List<ArticleScope> scopes = new ArrayList<>(ManyTexts.days(articles, DAYS, random));
+    scopes.add(ArticleScope.ALL);
     assertThat(scopes)
         .anyMatch(
             scope ->
@@ -92,18 +93,6 @@ class RankedTotalsTest extends DeskTest {
         .sorted(Comparator.comparing(sizes::get).reversed())
         .limit(3)
         .toList();
-  }
-
-  /** All, and days by chance. */
-  private List<ArticleScope> scopes() {
-    List<ArticleScope> scopes = new ArrayList<>();
-    scopes.add(new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE));
-    for (int i = 0; i < DAYS; i++) {
-      long one = articles.get(random.nextInt(articles.size())).item().feedOrder();
-      long other = articles.get(random.nextInt(articles.size())).item().feedOrder();
-      scopes.add(new ArticleScope(null, null, Math.min(one, other), Math.max(one, other)));
-    }
-    return scopes;
   }
 
   private int having(List<SoughtTerm> terms, ArticleScope scope) {
