@@ -15,7 +15,7 @@ import org.yujian.shared.web.PublicRead;
 
 /** Public accounts for everyone. */
 @Path("/v1/accounts")
-@Tag(name = "accounts")
+@Tag(name = "Accounts")
 @PermitAll
 class AccountResource {
 
@@ -33,7 +33,7 @@ class AccountResource {
   @PublicRead
   @Operation(operationId = "getAccount", summary = "One account")
   public AccountView get(
-      @Parameter(description = "id, or `@` and the handle", example = "@yuyuan") @PathParam("id")
+      @Parameter(description = "Id of the account, or `@` and its handle.", example = "@yuyuan") @PathParam("id")
           String id) {
     return accounts.read(id);
   }

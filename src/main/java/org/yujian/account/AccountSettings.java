@@ -9,8 +9,8 @@ import org.yujian.shared.web.PlainLine;
 /**
  * What the desk may change of an account.
  *
- * @param name as readers see it
- * @param intro a few sentences about it
+ * @param name name as readers see it
+ * @param intro a few sentences about the account
  * @param registration the 备案 text that the law wants shown
  */
 @Schema(name = "AccountSettings")

@@ -13,6 +13,14 @@ import org.yujian.shared.page.SqlRow;
 /**
  * An account as the public reads it. No counts and no newest date: they would change its bytes with
  * each publication.
+ *
+ * @param id identifies the account
+ * @param version rises with every public change; keep the higher one
+ * @param handle short name in URLs, after {@code @}; never changes
+ * @param name name as readers see it
+ * @param avatar picture of the account
+ * @param intro a few sentences about the account
+ * @param registration registration text (备案) that the law wants shown
  */
 @Schema(name = "Account")
 public record AccountView(

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Characters;
 
 /**
- * Why an account is closed.
+ * Closes an account.
  *
- * @param publicNote shown where the account and its articles answer 410
+ * @param publicNote public note, part of the 410 of the account and its articles
  * @param internalNote kept at the desk
  */
 @Schema(name = "CloseAccount")

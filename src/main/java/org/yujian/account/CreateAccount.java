@@ -10,7 +10,11 @@ import org.yujian.shared.web.PlainLine;
 /**
  * A new account.
  *
- * @param handle its name in URLs, never changed later; made from the name's pinyin when missing
+ * @param handle short name in URLs, never changed later; made from the pinyin of the name when
+ *     absent
+ * @param name name as readers see it
+ * @param intro a few sentences about the account
+ * @param registration registration text (备案) that the law wants shown
  */
 @Schema(name = "CreateAccount")
 public record CreateAccount(

@@ -9,13 +9,24 @@ import org.yujian.media.Image;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
-/** An account as the desk sees it. Its ETag is its version. */
+/**
+ * An account as the desk sees it. Its ETag is its version.
+ *
+ * @param id identifies the account
+ * @param version version of the account, part of its ETag
+ * @param handle short name in URLs, after {@code @}; never changes
+ * @param name name as readers see it
+ * @param avatar picture of the account
+ * @param intro a few sentences about the account
+ * @param registration registration text (备案) that the law wants shown
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
+ */
 @Schema(name = "DeskAccount")
 public record DeskAccount(
     @NotNull UUID id,
     @NotNull Long version,
-    @Schema(description = "`hidden` (until its first edition), `open` or `closed`") @NotNull
-        String state,
+    @NotNull String state,
     @NotNull String handle,
     @NotNull String name,
     Image avatar,

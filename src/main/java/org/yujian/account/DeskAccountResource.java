@@ -33,7 +33,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Accounts at the desk. */
 @Path("/v1/desk/accounts")
-@Tag(name = "desk accounts")
+@Tag(name = "Desk accounts")
 class DeskAccountResource {
 
   @Inject AccountService accounts;

@@ -13,6 +13,18 @@ import org.yujian.shared.text.Sha256;
 /**
  * One row of the audit. Its place in the chain and the chain's hash there come within seconds after
  * it was written.
+ *
+ * @param id identifies the row
+ * @param at time of the action
+ * @param keyId key that did it; absent when the program did
+ * @param by who did it: {@code key:} and the prefix of a key, or a part of the program
+ * @param action thing and verb, for example {@code edition.publish} or {@code key.revoke}
+ * @param thingId id of the thing
+ * @param accountId account that the thing belongs to
+ * @param beforeSha256 SHA-256 of the thing before the action; absent when it did not exist
+ * @param afterSha256 SHA-256 of the thing after the action; absent when it is gone
+ * @param seal place in the chain, from 1; absent until the row is sealed
+ * @param sealSha256 hash of the chain up to this row; absent until the row is sealed
  */
 @Schema(name = "AuditEntry")
 @JsonPropertyOrder({
@@ -32,22 +44,16 @@ import org.yujian.shared.text.Sha256;
 public record AuditEntry(
     @NotNull Long id,
     @NotNull Instant at,
-    @Schema(description = "The key that did it; absent: the program itself") UUID keyId,
+    UUID keyId,
     @NotNull String by,
-    @Schema(description = "Thing and verb: `edition.publish`, `key.revoke`") @NotNull String action,
-    @Schema(
-            description =
-                "`account`, `article`, `edition`, `follower`, `followerTag`, `followTarget`,"
-                    + " `import`, `key`, `placement`, `tag`")
-        @NotNull
-        String thing,
+    @NotNull String action,
+    @NotNull String thing,
     UUID thingId,
     UUID accountId,
-    @Schema(description = "SHA-256 of the thing before; absent: it did not exist")
-        String beforeSha256,
-    @Schema(description = "SHA-256 of the thing afterwards; absent: it is gone") String afterSha256,
-    @Schema(description = "Its place in the chain, from 1") Long seal,
-    @Schema(description = "The chain's hash with this row") String sealSha256) {
+    String beforeSha256,
+    String afterSha256,
+    Long seal,
+    String sealSha256) {
 
   /** What stands before the first row. */
   static final String NOTHING = "0".repeat(64);

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which rows of the audit; every part may be null. */
 record AuditFilter(
     @QueryParam("account") UUID account,
-    @Parameter(description = "Only what this key did") @QueryParam("key") UUID key,
-    @Parameter(description = "Only of this kind: `edition`") @QueryParam("thing") String thing,
-    @Parameter(description = "Only of this thing: its id") @QueryParam("thingId") UUID thingId,
-    @Parameter(description = "Only this action: `edition.publish`") @QueryParam("action")
+    @Parameter(description = "Only what this key did: its id.") @QueryParam("key") UUID key,
+    @Parameter(description = "Only of things of this kind.") @QueryParam("thing") String thing,
+    @Parameter(description = "Only of this thing: its id.") @QueryParam("thingId") UUID thingId,
+    @Parameter(description = "Only this action, for example `edition.publish`.") @QueryParam("action")
         String action,
-    @Parameter(description = "From this time on, with offset") @QueryParam("since") Instant since,
-    @Parameter(description = "Before this time, with offset") @QueryParam("until") Instant until) {}
+    @Parameter(description = "From this time on, with its UTC offset.") @QueryParam("since") Instant since,
+    @Parameter(description = "Before this time, with its UTC offset.") @QueryParam("until") Instant until) {}

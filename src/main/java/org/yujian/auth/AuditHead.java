@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The end of the audit's chain. Kept elsewhere, it proves later that nothing before it was changed.
  *
- * @param sealed how many rows the chain has
- * @param sha256 its hash there; zeros when it is empty
- * @param at when it grew last; null when it never did
+ * @param sealed number of rows in the chain
+ * @param sha256 hash of the chain at its end; zeros while it is empty
+ * @param at time at which the chain last grew; absent while it is empty
  */
 @Schema(name = "AuditHead")
 public record AuditHead(@NotNull Long sealed, @NotNull String sha256, Instant at) {

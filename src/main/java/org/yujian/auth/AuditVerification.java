@@ -4,13 +4,13 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What verifying found.
+ * Result of a verification of the audit.
  *
- * @param intact whether all sealed rows are as they were and in their places
- * @param head the sealed end as it is stored
- * @param unsealed rows that wait for the sealer
- * @param first the first place that is wrong; null when none is
- * @param known whether the asked head was met; null when none was asked for
+ * @param intact whether all sealed rows are unchanged and in their places
+ * @param head end of the chain as stored
+ * @param unsealed number of rows that are not sealed yet
+ * @param first first place that is wrong; absent when all are right
+ * @param known whether the chain still contains the head that was asked for; absent when none was
  */
 @Schema(name = "AuditVerification")
 public record AuditVerification(
@@ -21,19 +21,20 @@ public record AuditVerification(
     KnownHead known) {
 
   /**
-   * @param what {@code altered}: the row or an earlier hash is not what was sealed; {@code
-   *     missing}: no row has this place; {@code extra}: a second row has it, or one beyond the end
-   * @param id of the row; null when it is missing
+   * The first place of the audit chain that is wrong.
+   *
+   * @param seal place in the chain, from 1
+   * @param id id of the row; absent when it is missing
    */
   @Schema(name = "FirstWrongRow")
-  public record FirstWrong(
-      @NotNull Long seal,
-      Long id,
-      @Schema(description = "`altered`, `missing` or `extra`") @NotNull String what) {}
+  public record FirstWrong(@NotNull Long seal, Long id, @NotNull String what) {}
 
   /**
+   * Whether the audit chain still contains an end that was seen before.
+   *
+   * @param sha256 hash that was asked for
    * @param stands whether the chain still has this hash, before anything wrong
-   * @param sealed how many rows it had then
+   * @param sealed number of rows the chain had then
    */
   @Schema(name = "KnownAuditHead")
   public record KnownHead(@NotNull String sha256, @NotNull Boolean stands, Long sealed) {}

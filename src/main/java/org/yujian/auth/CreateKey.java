@@ -12,19 +12,14 @@ import org.yujian.shared.web.Characters;
 /**
  * A new key.
  *
- * @param label who or what uses it, for people
- * @param accounts the accounts that it is limited to; null: not limited
- * @param expiresAt from when on it is refused; null: never
+ * @param label who or what uses the key, for people
+ * @param scopes what the key may do
+ * @param accounts ids of the accounts that the key is limited to; no limit when absent
+ * @param expiresAt time from which the key is refused; never when absent
  */
 @Schema(name = "CreateKey")
 public record CreateKey(
     @NotBlank @Schema(maxLength = 64) @Characters(max = 64) String label,
-    @Schema(
-            description =
-                "Of `content:read`, `content:write`, `content:publish`, `follow:write`,"
-                    + " `webhooks`, `keys`, `audit`, `admin`")
-        @NotNull
-        @Size(min = 1, max = 20)
-        Set<@NotNull String> scopes,
+    @NotNull @Size(min = 1, max = 20) Set<@NotNull String> scopes,
     @Size(min = 1, max = 1000) Set<@NotNull UUID> accounts,
     Instant expiresAt) {}

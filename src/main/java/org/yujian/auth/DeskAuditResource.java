@@ -22,7 +22,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Who did what. The audit as a whole is for keys without account limits. */
 @Path("/v1/desk/audit")
-@Tag(name = "desk audit")
+@Tag(name = "Desk audit")
 class DeskAuditResource {
 
   @Inject AuditService audit;
@@ -30,7 +30,7 @@ class DeskAuditResource {
 
   @GET
   @PermissionsAllowed(Scopes.AUDIT)
-  @Operation(operationId = "listAudit", summary = "Who did what, newest first")
+  @Operation(operationId = "listAuditEntries", summary = "Who did what, newest first")
   public AuditPage list(
       @BeanParam AuditFilter filter,
       @QueryParam("limit") Integer limit,
@@ -44,7 +44,7 @@ class DeskAuditResource {
   @PermissionsAllowed(Scopes.AUDIT)
   @Operation(
       operationId = "getAuditHead",
-      summary = "The sealed end of the audit; kept elsewhere it proves what stood before it")
+      summary = "The sealed end of the audit; kept elsewhere, it proves what came before it")
   public AuditHead head() {
     return audit.head(caller.get());
   }
@@ -56,7 +56,7 @@ class DeskAuditResource {
       operationId = "verifyAudit",
       summary = "Compare every sealed row with the chain; names the first that is wrong")
   public AuditVerification verify(
-      @Parameter(description = "The `sha256` of an earlier head: does it still stand?")
+      @Parameter(description = "The `sha256` of an earlier head, to find out whether it still stands.")
           @QueryParam("head")
           String head) {
     return audit.verify(head, caller.get());
@@ -73,7 +73,7 @@ class DeskAuditResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "One AuditEntry a line; the last line is the AuditHead: without it it is not whole",
+          "One AuditEntry for each line. The last line is the AuditHead; an export without it is incomplete.",
       content =
           @Content(mediaType = MediaTypes.JSON_LINES, schema = @Schema(type = SchemaType.STRING)))
   public StreamingOutput export() {

@@ -7,23 +7,34 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.PageKey;
 
-/** A key as the desk sees it: everything but its secret. */
+/**
+ * A key as the desk sees it: everything but its secret.
+ *
+ * @param id identifies the key
+ * @param prefix first characters of the secret, to tell keys apart
+ * @param label who or what uses the key, for people
+ * @param scopes what the key may do
+ * @param accounts ids of the accounts that the key is limited to; absent when not limited
+ * @param createdAt time of creation
+ * @param createdBy who created it: {@code key:} and the prefix of a key, or a part of the program
+ * @param expiresAt time from which the key is refused; absent when it never expires
+ * @param revokedAt time at which the key was revoked; absent while it is valid
+ * @param lastUsedAt time of recent use, noted every five minutes at most; absent when never used
+ * @param previousUntil time until which the secret before the last rotation still works
+ */
 @Schema(name = "DeskKey")
 public record DeskKey(
     @NotNull UUID id,
-    @Schema(description = "The first characters of the secret, to tell keys apart") @NotNull
-        String prefix,
+    @NotNull String prefix,
     @NotNull String label,
     @NotNull List<String> scopes,
-    @Schema(description = "The accounts that it is limited to; absent: not limited")
-        List<UUID> accounts,
+    List<UUID> accounts,
     @NotNull Instant createdAt,
     @NotNull String createdBy,
     Instant expiresAt,
     Instant revokedAt,
-    @Schema(description = "A sample, noted every five minutes at most") Instant lastUsedAt,
-    @Schema(description = "Until then the secret before the last rotation works too")
-        Instant previousUntil) {
+    Instant lastUsedAt,
+    Instant previousUntil) {
 
   static DeskKey of(ApiKey key) {
     return new DeskKey(

@@ -6,7 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
-/** Keys within the caller's rights, latest made first. */
+/**
+ * Keys within the caller's rights, latest made first.
+ *
+ * @param items keys of this page
+ * @param next cursor of the next page; absent on the last page
+ * @param prev cursor of the page before this one; on the first page it finds what is new since
+ */
 @Schema(name = "DeskKeyPage")
 public record DeskKeyPage(@NotNull List<DeskKey> items, String next, @NotNull String prev)
     implements Linked {

@@ -23,7 +23,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Keys at the desk. A secret stands in one answer and nowhere else. */
 @Path("/v1/desk/keys")
-@Tag(name = "desk keys")
+@Tag(name = "Desk keys")
 class DeskKeyResource {
 
   private static final String CACHE_CONTROL = "Cache-Control";
@@ -70,7 +70,7 @@ class DeskKeyResource {
   @PermissionsAllowed(Scopes.KEYS)
   @Operation(
       operationId = "rotateKey",
-      summary = "Give a key a new secret, shown this once; the present one works on for a while")
+      summary = "Give a key a new secret, shown this once; the current one works on for a while")
   @APIResponseSchema(value = IssuedKey.class, responseCode = "200")
   public RestResponse<IssuedKey> rotate(
       @PathParam("id") UUID id, @NotNull @Valid RotateKey request) {

@@ -3,12 +3,14 @@ package org.yujian.auth;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A key with its new secret, which is shown this once. */
+/**
+ * A key with its new secret, which is shown this once.
+ *
+ * @param key the key
+ * @param secret secret for {@code Authorization: Bearer}; it cannot be read again
+ */
 @Schema(name = "IssuedKey")
-public record IssuedKey(
-    @NotNull DeskKey key,
-    @Schema(description = "For `Authorization: Bearer`; cannot be had again") @NotNull
-        String secret) {
+public record IssuedKey(@NotNull DeskKey key, @NotNull String secret) {
 
   /** Never the secret: this text may reach a log. */
   @Override

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A new secret for a key.
  *
- * @param overlapSeconds how long the present secret goes on working, up to seven days
+ * @param overlapSeconds seconds for which the current secret still works, up to seven days
  */
 @Schema(name = "RotateKey")
 public record RotateKey(@NotNull @Min(0) @Max(604_800) Integer overlapSeconds) {}

@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Several articles at once, in the order asked. */
+/**
+ * Several articles at once, in the order asked.
+ *
+ * @param items articles that were found, in the order of the request
+ * @param missing articles that were not found, with the reason
+ */
 @Schema(name = "ArticleBatch")
 public record ArticleBatch(@NotNull List<ArticleView> items, @NotNull List<Missing> missing) {
 
   /**
-   * One that is not among the items.
+   * An article that was asked for and cannot be read.
    *
-   * @param status 404 unknown, 410 withdrawn
+   * @param id id of the article
+   * @param status 404 (unknown) or 410 (withdrawn)
    */
   @Schema(name = "MissingArticle")
   public record Missing(@NotNull UUID id, @NotNull Integer status) {}

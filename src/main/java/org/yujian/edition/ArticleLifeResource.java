@@ -18,7 +18,7 @@ import org.yujian.shared.web.IfMatch;
 
 /** What happens to an article that was live. */
 @Path("/v1/desk/articles")
-@Tag(name = "desk articles")
+@Tag(name = "Desk articles")
 class ArticleLifeResource {
 
   @Inject DeskEditionService editions;
@@ -47,7 +47,7 @@ class ArticleLifeResource {
   @Idempotent
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
-  @Operation(operationId = "withdrawArticle", summary = "Take one article back")
+  @Operation(operationId = "withdrawArticle", summary = "Withdraw an article")
   public DeskArticle withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
     withdrawing.article(id, request, caller.get());
     return editions.readArticle(id, caller.get());

@@ -21,13 +21,13 @@ import org.yujian.shared.web.UuidList;
 
 /** The feed and its articles for everyone. */
 @Path("/v1/articles")
-@Tag(name = "articles")
+@Tag(name = "Articles")
 @PermitAll
 class ArticleResource {
 
   private static final int BATCH = 50;
   private static final String BODY =
-      "the form of the body: `html`, `blocks`, `text`, `markdown` or `none`";
+      "Form of the body.";
 
   @Inject ArticleService articles;
 
@@ -35,8 +35,8 @@ class ArticleResource {
   @PublicRead
   @Operation(operationId = "listArticles", summary = "The feed: live articles, newest first")
   public ArticlePage list(
-      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
-      @Parameter(description = "slug") @QueryParam("tag") String tag,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
+      @Parameter(description = "Only with this tag: its slug.") @QueryParam("tag") String tag,
       @QueryParam("edition") UUID edition,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
@@ -72,7 +72,7 @@ class ArticleResource {
       operationId = "getArticles",
       summary = "Up to 50 articles at once, and why the others are missing")
   public ArticleBatch batch(
-      @Parameter(description = "ids, separated by commas", required = true) @QueryParam("ids")
+      @Parameter(description = "Up to 50 ids, separated by commas.", required = true) @QueryParam("ids")
           String ids,
       @Parameter(description = BODY, schema = @Schema(type = SchemaType.STRING))
           @QueryParam("body")

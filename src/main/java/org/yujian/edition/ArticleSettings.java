@@ -12,18 +12,22 @@ import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 
 /**
- * What an editor writes of an article: to make one, and as a merge patch to change its draft. The
- * body comes in one form at most; what HTML or Markdown loses stands in the answer's {@code
+ * What an editor writes of an article: for a new one, and as a merge patch for its draft. At most
+ * one form of the body is given; what HTML or Markdown loses is listed in the response's {@code
  * dropped}.
  *
- * @param title may be missing while it is a draft
- * @param digest else the first words of the body, when it goes live
- * @param source the byline's office
- * @param tags slugs of tags that exist; they go live with the draft
- * @param provenance of a reprint
- * @param html cleaned to the subset that articles may have
- * @param markdown CommonMark with tables
- * @param blocks as they are read; their ids are made anew
+ * @param kicker line above the title
+ * @param title title; may be absent while the article is a draft
+ * @param subtitle line below the title
+ * @param digest summary for lists; when absent, the first words of the body are taken as the
+ *     article goes live
+ * @param source office or publication named in the byline
+ * @param author author named in the byline
+ * @param tags slugs of existing tags; they go live with the draft
+ * @param provenance where a reprint comes from
+ * @param html body as HTML, cleaned to the elements that articles may have
+ * @param markdown body as CommonMark with tables
+ * @param blocks body as blocks; the server gives them new ids
  */
 @Schema(name = "ArticleSettings")
 public record ArticleSettings(
@@ -41,7 +45,7 @@ public record ArticleSettings(
     String markdown,
     List<Block> blocks) {
 
-  private static final String ONE_LINE = "[^\\p{Cntrl}]*";
+  private static final String ONE_LINE = "[^\\x00-\\x1F\\x7F]*";
 
   /** What nobody sees at the ends of a text is no text. */
   public ArticleSettings {

@@ -14,12 +14,25 @@ import org.yujian.shared.page.SqlRow;
  * An article, light: enough to draw a row and to decide whether to fetch it. Ordered by {@code
  * publishedAt} descending, then {@code position} ascending.
  *
- * @param rev counts what went live of it
- * @param version rises with every public change; a client keeps the higher one
- * @param source the office of the byline
- * @param flags {@code corrected}, {@code reprint}, …
- * @param tags slugs
- * @param characters of the body, in Unicode code points
+ * @param id identifies the article
+ * @param rev number of the revision that is live; counts what went live of the article
+ * @param version rises with every public change; keep the higher one
+ * @param accountId id of the account
+ * @param editionId id of the edition
+ * @param position place within the edition, from 1; 1 is the lead
+ * @param kicker line above the title
+ * @param title title
+ * @param subtitle line below the title
+ * @param digest summary for lists
+ * @param source office or publication named in the byline
+ * @param author author named in the byline
+ * @param cover cover picture
+ * @param publishedAt time of publication
+ * @param updatedAt time at which the live revision went live
+ * @param flags marks on the article
+ * @param tags slugs of the tags
+ * @param characters length of the body in Unicode code points
+ * @param readSeconds estimated reading time in seconds
  */
 @Schema(name = "Article")
 public record ArticleSummary(

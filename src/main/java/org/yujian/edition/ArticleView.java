@@ -14,8 +14,35 @@ import org.yujian.target.FollowTargetView;
  * An article in detail: the light fields and the body in the form that was asked for, in the field
  * of that name.
  *
- * @param canonicalSha256 of title, subtitle, body and source joined by LF
- * @param provenance of a reprint
+ * @param id identifies the article
+ * @param rev number of the revision that is live; counts what went live of the article
+ * @param version rises with every public change; keep the higher one
+ * @param accountId id of the account
+ * @param editionId id of the edition
+ * @param position place within the edition, from 1; 1 is the lead
+ * @param kicker line above the title
+ * @param title title
+ * @param subtitle line below the title
+ * @param digest summary for lists
+ * @param source office or publication named in the byline
+ * @param author author named in the byline
+ * @param cover cover picture
+ * @param publishedAt time of publication
+ * @param updatedAt time at which the live revision went live
+ * @param flags marks on the article
+ * @param tags slugs of the tags
+ * @param characters length of the body in Unicode code points
+ * @param readSeconds estimated reading time in seconds
+ * @param html body as HTML; only with {@code body=html}
+ * @param blocks body as blocks; only with {@code body=blocks}
+ * @param text body as plain text; only with {@code body=text}
+ * @param markdown body as Markdown; only with {@code body=markdown}
+ * @param canonicalSha256 SHA-256 of title, subtitle, body and source joined by LF, in hexadecimal
+ * @param corrections public corrections, latest first
+ * @param followTargets follow targets that the edition shows
+ * @param provenance where a reprint comes from
+ * @param previous article before this one in the edition
+ * @param next article after this one in the edition
  */
 @Schema(name = "ArticleDetail")
 public record ArticleView(
@@ -49,15 +76,26 @@ public record ArticleView(
     Neighbour previous,
     Neighbour next) {
 
-  /** The article before or after in the same edition. */
+  /**
+   * The article before or after in the same edition.
+   *
+   * @param id id of the article
+   * @param position place within the edition, from 1; 1 is the lead
+   * @param title title
+   */
   @Schema(name = "Neighbour")
   public record Neighbour(@NotNull UUID id, @NotNull Integer position, @NotNull String title) {}
 
-  /** A public correction. */
+  /**
+   * A public correction.
+   *
+   * @param note public note
+   * @param at time of the correction
+   * @param rev number of the revision that the correction made
+   */
   @Schema(name = "Correction")
   public record CorrectionView(
-      @JsonProperty("class") @Schema(description = "`typo`, `fact`, `title` or `update`") @NotNull
-          String reason,
+      @JsonProperty("class") @NotNull String reason,
       String note,
       @NotNull Instant at,
       @NotNull Integer rev) {}

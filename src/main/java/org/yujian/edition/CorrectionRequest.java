@@ -7,18 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Characters;
 
 /**
- * What a live article's draft puts right.
+ * Publishes the draft of a live article as a correction.
  *
- * @param note shown to readers
+ * @param note public note; required for {@code fact} and {@code title}
  */
 @Schema(name = "Correct")
 public record CorrectionRequest(
-    @JsonProperty("class")
-        @Schema(
-            description =
-                "`typo`, `fact`, `title` (exactly when the title is another one) or `update`")
-        @NotNull
-        @Pattern(regexp = "typo|fact|title|update")
-        String reason,
-    @Schema(maxLength = 200, description = "Required for `fact` and `title`") @Characters(max = 200)
-        String note) {}
+    @JsonProperty("class") @NotNull @Pattern(regexp = "typo|fact|title|update") String reason,
+    @Schema(maxLength = 200) @Characters(max = 200) String note) {}

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A new edition of drafts.
  *
- * @param articles in order, the first is the lead
- * @param followTargetIds what it shows, in order
+ * @param accountId id of the account
+ * @param articles articles in order; the first is the lead
+ * @param followTargetIds follow targets that the edition shows, in order
  */
 @Schema(name = "CreateEdition")
 public record CreateEdition(

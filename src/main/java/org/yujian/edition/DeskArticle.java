@@ -12,8 +12,15 @@ import org.yujian.shared.web.Versioned;
 /**
  * An article as the desk sees it: what is live and what is drafted, as two plain facts.
  *
- * @param tags of the live copy, or of the draft while nothing is live
- * @param dropped what of the HTML or Markdown just written was not kept; missing when nothing
+ * @param id identifies the article
+ * @param accountId id of the account
+ * @param editionId id of the edition
+ * @param position place within the edition, from 1; 1 is the lead
+ * @param title title of the live copy, or of the draft while nothing is live
+ * @param tags slugs of the tags of the live copy, or of the draft while nothing is live
+ * @param live what the public reads; absent when the article was never live
+ * @param draft working copy; absent when there is none
+ * @param dropped what was not kept of the HTML or Markdown just sent; absent when everything was
  */
 @Schema(name = "DeskArticle")
 public record DeskArticle(
@@ -21,7 +28,7 @@ public record DeskArticle(
     @NotNull UUID accountId,
     @NotNull UUID editionId,
     @NotNull Integer position,
-    @Schema(description = "`draft`, `published` or `withdrawn`") @NotNull String state,
+    @NotNull String state,
     String title,
     @NotNull List<String> tags,
     Live live,
@@ -32,14 +39,35 @@ public record DeskArticle(
   /** More drafts of one article than anybody writes. */
   private static final long DRAFTS = 1_000_000;
 
-  /** What the public reads. */
+  /**
+   * What the public reads.
+   *
+   * @param rev number of the revision that is live; counts what went live of the article
+   * @param version rises with every public change
+   * @param publishedAt time of publication
+   */
   @Schema(name = "LiveCopy")
   public record Live(@NotNull Integer rev, @NotNull Long version, @NotNull Instant publishedAt) {}
 
   /**
    * The working copy.
    *
-   * @param html the body as it would go live; only where one article is read
+   * @param version version of the draft
+   * @param kicker line above the title
+   * @param title title
+   * @param subtitle line below the title
+   * @param digest summary for lists
+   * @param source office or publication named in the byline
+   * @param author author named in the byline
+   * @param tags slugs of the tags
+   * @param provenance where a reprint comes from
+   * @param characters length of the body in Unicode code points
+   * @param canonicalSha256 SHA-256 of title, subtitle, body and source joined by LF, in hexadecimal
+   * @param changedAt time of the last change
+   * @param changedBy who changed it last
+   * @param fields names of the fields that differ from what was last live
+   * @param blocks body as blocks; only when one article is read
+   * @param html body as HTML as it would go live; only when one article is read
    */
   @Schema(name = "DraftCopy")
   public record Draft(
@@ -56,8 +84,7 @@ public record DeskArticle(
       @NotNull String canonicalSha256,
       @NotNull Instant changedAt,
       @NotNull String changedBy,
-      @Schema(description = "Names of the fields that differ from what was live last")
-          List<String> fields,
+      List<String> fields,
       List<Block> blocks,
       String html) {}
 

@@ -15,7 +15,7 @@ import org.yujian.auth.Scopes;
 
 /** Articles at the desk. */
 @Path("/v1/desk/articles")
-@Tag(name = "desk articles")
+@Tag(name = "Desk articles")
 class DeskArticleResource {
 
   @Inject DeskEditionService editions;

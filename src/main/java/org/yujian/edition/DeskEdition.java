@@ -12,17 +12,28 @@ import org.yujian.shared.web.Versioned;
 /**
  * An edition as the desk sees it. Its ETag changes with every draft in it, so that what was looked
  * at is what goes live.
+ *
+ * @param id identifies the edition
+ * @param accountId id of the account
+ * @param version version of the edition
+ * @param schedule schedule that publishes it, or why that failed
+ * @param publishedAt time of publication; absent while it is not published
+ * @param lateSeconds how late the schedule published it, in seconds; only when over a minute
+ * @param createdAt time of creation
+ * @param createdBy who created it: {@code key:} and the prefix of a key, or a part of the program
+ * @param updatedAt time of the last change
+ * @param articles articles in order; the first is the lead
+ * @param followTargets ids of the follow targets that the edition shows, in order
  */
 @Schema(name = "DeskEdition")
 public record DeskEdition(
     @NotNull UUID id,
     @NotNull UUID accountId,
-    @Schema(description = "`draft`, `scheduled`, `published`, `withdrawn` or `failed`") @NotNull
-        String state,
+    @NotNull String state,
     @NotNull Long version,
     Schedule schedule,
     Instant publishedAt,
-    @Schema(description = "How late the clock published it; only over a minute") Long lateSeconds,
+    Long lateSeconds,
     @NotNull Instant createdAt,
     @NotNull String createdBy,
     @NotNull Instant updatedAt,
@@ -31,10 +42,13 @@ public record DeskEdition(
     implements Versioned {
 
   /**
-   * What is left to the clock, or what it could not do.
+   * The schedule of an edition, or why it failed.
    *
-   * @param nextAttemptAt after a failure that may pass; missing when the clock will not try again
-   * @param problem of the newest attempt: a code whose page is {@code /problems/{code}}
+   * @param at time of publication
+   * @param attempts number of failed attempts
+   * @param nextAttemptAt time of the next attempt; absent when there will be none
+   * @param problem code of the last problem; {@code /problems/{code}} explains it
+   * @param failedAt time of the last failed attempt
    */
   @Schema(name = "Schedule")
   public record Schedule(

@@ -19,7 +19,7 @@ import org.yujian.shared.page.PageRequest;
 
 /** Editions at the desk. */
 @Path("/v1/desk/editions")
-@Tag(name = "desk editions")
+@Tag(name = "Desk editions")
 class DeskEditionResource {
 
   @Inject DeskEditionService editions;
@@ -29,9 +29,9 @@ class DeskEditionResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "listDeskEditions", summary = "Editions, latest made first")
   public DeskEditionPage list(
-      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
       @Parameter(
-              description = "`draft`, `scheduled`, `published`, `withdrawn` or `failed`",
+              description = "Only editions in this state.",
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("state")
           EditionState state,

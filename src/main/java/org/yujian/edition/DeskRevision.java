@@ -11,10 +11,23 @@ import org.yujian.shared.page.PageKey;
 /**
  * What the public read of an article under one number.
  *
- * @param title empty once it is purged
- * @param correction why it replaced the one before; missing where it was published
- * @param purgedAt when an administrator emptied words and pictures; hashes and times stay
- * @param blocks the body; only where one revision is read
+ * @param rev number of the revision, from 1
+ * @param title title; empty once it is purged
+ * @param subtitle line below the title
+ * @param digest summary for lists
+ * @param source office or publication named in the byline
+ * @param author author named in the byline
+ * @param provenance where a reprint comes from
+ * @param characters length of the body in Unicode code points
+ * @param bodySha256 SHA-256 of the body text in UTF-8, in hexadecimal
+ * @param canonicalSha256 SHA-256 of title, subtitle, body and source joined by LF, in hexadecimal
+ * @param correction why it replaced the revision before; absent when it was published
+ * @param liveAt time at which it went live
+ * @param createdBy who put it live
+ * @param purgedAt time at which an administrator emptied its words and pictures; hashes and times
+ *     stay
+ * @param blocks body as blocks; only when one revision is read
+ * @param html body as HTML; only when one revision is read
  */
 @Schema(name = "Revision")
 public record DeskRevision(
@@ -35,12 +48,13 @@ public record DeskRevision(
     List<Block> blocks,
     String html) {
 
-  /** The public record of a correction. */
+  /**
+   * The public record of a correction.
+   *
+   * @param note public note
+   */
   @Schema(name = "RevisionCorrection")
-  public record RevisionCorrection(
-      @JsonProperty("class") @Schema(description = "`typo`, `fact`, `title` or `update`") @NotNull
-          String reason,
-      String note) {}
+  public record RevisionCorrection(@JsonProperty("class") @NotNull String reason, String note) {}
 
   /** The fields as queries select them; bodies are large, so a list is read without them. */
   static final String SELECT =

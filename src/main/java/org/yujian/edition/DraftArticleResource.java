@@ -35,7 +35,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Drafts of articles: listed, changed, moved, deleted, compared, shown to others. */
 @Path("/v1/desk/articles")
-@Tag(name = "desk articles")
+@Tag(name = "Desk articles")
 class DraftArticleResource {
 
   private static final int LONGEST_QUESTION = 64;
@@ -55,13 +55,13 @@ class DraftArticleResource {
   public DeskArticlePage list(
       @QueryParam("account") UUID account,
       @Parameter(
-              description = "`draft` (never live), `published` or `withdrawn`",
+              description = "Only articles in this state.",
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("state")
           ArticleState state,
-      @Parameter(description = "Only with this tag: its slug") @QueryParam("tag") String tag,
+      @Parameter(description = "Only with this tag: its slug.") @QueryParam("tag") String tag,
       @Parameter(
-              description = "Text in the title, live or drafted",
+              description = "Text in the title of the live copy or of the draft.",
               schema =
                   @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_QUESTION))
           @QueryParam("q")

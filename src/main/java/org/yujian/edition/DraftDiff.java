@@ -15,9 +15,11 @@ import org.yujian.edition.body.BodyDiff;
 /**
  * The draft against what was live last: {@code before} is live, {@code after} the draft.
  *
- * @param rev of the live copy; missing where nothing was ever live, and all is added
- * @param version of the draft
- * @param blocks both bodies, in the order of the draft; {@code moved} stands where the block is now
+ * @param rev number of the live revision; absent when nothing was ever live, and everything is
+ *     added
+ * @param version version of the draft
+ * @param fields fields that differ
+ * @param blocks both bodies, in the order of the draft; a moved block is where it is now
  */
 @Schema(name = "DraftDiff")
 public record DraftDiff(

@@ -36,7 +36,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Draft editions: made, filled, put in order, deleted. */
 @Path("/v1/desk/editions")
-@Tag(name = "desk editions")
+@Tag(name = "Desk editions")
 class DraftEditionResource {
 
   @Inject EditionDrafts drafts;
@@ -106,7 +106,7 @@ class DraftEditionResource {
   @APIResponseSchema(value = DeskArticle.class, responseCode = "201")
   public RestResponse<DeskArticle> add(
       @PathParam("id") UUID id,
-      @Parameter(description = "Where, from 1; without it the end")
+      @Parameter(description = "Place in the edition, from 1; the end when absent.")
           @QueryParam("position")
           @Min(1)
           @Max(PublishRules.MAX_ARTICLES)

@@ -18,7 +18,7 @@ import org.yujian.shared.web.Idempotent;
 
 /** How an edition becomes public and is taken back. */
 @Path("/v1/desk/editions")
-@Tag(name = "desk editions")
+@Tag(name = "Desk editions")
 class EditionLifeResource {
 
   @Inject DeskEditionService editions;
@@ -50,7 +50,7 @@ class EditionLifeResource {
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
       operationId = "scheduleEdition",
-      summary = "Leave an edition to the clock; until then it is frozen")
+      summary = "Schedule an edition; until then it is frozen")
   public DeskEdition schedule(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -63,7 +63,7 @@ class EditionLifeResource {
   @Idempotent
   @Path("/{id}/unschedule")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
-  @Operation(operationId = "unscheduleEdition", summary = "Take an edition back from the clock")
+  @Operation(operationId = "unscheduleEdition", summary = "Cancel the schedule of an edition")
   public DeskEdition unschedule(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     scheduling.unschedule(id, EditionSeen.of(ifMatch), caller.get());
     return editions.read(id, caller.get());
@@ -75,7 +75,7 @@ class EditionLifeResource {
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
       operationId = "withdrawEdition",
-      summary = "Take an edition back with all its articles")
+      summary = "Withdraw an edition with all its articles")
   public DeskEdition withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
     withdrawing.edition(id, request, caller.get());
     return editions.read(id, caller.get());

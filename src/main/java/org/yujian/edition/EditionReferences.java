@@ -7,8 +7,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A published edition with the ids of what it shows, in order, for those who learn of articles and
- * follow targets one by one.
+ * A published edition with the ids of its articles and follow targets, for clients that receive
+ * those one by one.
+ *
+ * @param id identifies the edition
+ * @param version rises with every public change; keep the higher one
+ * @param accountId id of the account
+ * @param publishedAt time of publication
+ * @param articleIds ids of the live articles in order
+ * @param followTargetIds ids of the follow targets that it shows, in order
  */
 @Schema(name = "EditionReferences")
 public record EditionReferences(

@@ -16,7 +16,7 @@ import org.yujian.shared.web.PublicRead;
 
 /** Editions for everyone. */
 @Path("/v1/editions")
-@Tag(name = "editions")
+@Tag(name = "Editions")
 @PermitAll
 class EditionResource {
 
@@ -26,7 +26,7 @@ class EditionResource {
   @PublicRead
   @Operation(operationId = "listEditions", summary = "Published editions, newest first")
   public EditionPage list(
-      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     return editions.list(

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the desk may change of a draft edition.
  *
- * @param articleIds all its articles in their new order; a missing or foreign one is refused
- * @param followTargetIds what it shows, in order
+ * @param articleIds ids of all its articles in their new order; none may be missing or foreign
+ * @param followTargetIds ids of the follow targets that it shows, in order
  */
 @Schema(name = "EditionSettings")
 public record EditionSettings(

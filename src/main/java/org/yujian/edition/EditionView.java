@@ -7,7 +7,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.target.FollowTargetView;
 
-/** A published edition with its live articles in order, the lead first. */
+/**
+ * A published edition with its live articles in order, the lead first.
+ *
+ * @param id identifies the edition
+ * @param version rises with every public change; keep the higher one
+ * @param accountId id of the account
+ * @param publishedAt time of publication
+ * @param articles live articles in order; the first is the lead
+ * @param followTargets follow targets that it shows, in order
+ */
 @Schema(name = "Edition")
 public record EditionView(
     @NotNull UUID id,

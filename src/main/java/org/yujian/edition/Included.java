@@ -5,6 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
 import org.yujian.tag.TagView;
 
-/** What the items of a page mention, each once. */
+/**
+ * What the items of a page refer to, each once.
+ *
+ * @param accounts accounts that the items refer to
+ * @param tags tags that the items refer to
+ */
 @Schema(name = "Included")
 public record Included(List<AccountView> accounts, List<TagView> tags) {}

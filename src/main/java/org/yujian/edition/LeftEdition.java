@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of an edition that an article left: an edition never stands empty, so the last one
+ * What became of an article that left its edition. An edition is never empty: the last article
  * takes it along.
  *
- * @param result {@code deleted}, {@code discarded} (the draft of what is live) or {@code moved}
- * @param editionId where it stood
- * @param editionDeleted true when it was the last one
+ * @param articleId id of the article
+ * @param editionId edition that the article was in
+ * @param editionDeleted whether it was the last article, so that the edition was deleted with it
  */
 @Schema(name = "LeftEdition")
 public record LeftEdition(
     @NotNull UUID articleId,
-    @Schema(description = "`deleted`, `discarded` or `moved`") @NotNull String result,
+    @NotNull String result,
     @NotNull UUID editionId,
     @NotNull Boolean editionDeleted) {}

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where a draft goes.
+ * Moves a draft.
  *
- * @param editionId of the same account
- * @param position from 1; without it the end
+ * @param editionId edition of the same account that it moves to
+ * @param position new place, from 1; the end when absent
  */
 @Schema(name = "MoveArticle")
 public record MoveArticle(

@@ -5,10 +5,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A link to a draft for somebody without a key: whoever has it may read the draft as it is then.
+ * A link to a draft. Everyone who has it may read the draft as it is at that time.
  *
- * @param path of this server
- * @param url absolute where the public address is known, else the path again
+ * @param path path on this server
+ * @param url absolute URL when the public address is known, else the path
+ * @param expiresAt time at which the link expires
  */
 @Schema(name = "PreviewLink")
 public record PreviewLink(@NotNull String path, @NotNull String url, @NotNull Instant expiresAt) {}

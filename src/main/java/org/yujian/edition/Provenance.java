@@ -11,8 +11,10 @@ import org.yujian.shared.web.Characters;
  * Where a reprint comes from. Kept with each draft and revision; the original title is fixed once
  * it was live.
  *
- * @param source the publication that had it first
- * @param title of the original
+ * @param source publication that had it first
+ * @param title title of the original
+ * @param author author of the original
+ * @param url http or https URL of the original
  */
 @Schema(name = "Provenance")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,9 +22,7 @@ public record Provenance(
     @Schema(minLength = 1, maxLength = 64) @NotNull @Characters(min = 1, max = 64) String source,
     @Schema(maxLength = 64) @Characters(max = 64) String title,
     @Schema(maxLength = 64) @Characters(max = 64) String author,
-    @Schema(maxLength = 2000, description = "An absolute http or https address")
-        @Characters(max = 2000)
-        @Pattern(regexp = "https?://\\S+")
+    @Schema(maxLength = 2000) @Characters(max = 2000) @Pattern(regexp = "https?://\\S+")
         String url) {
 
   /**

@@ -4,11 +4,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How an edition goes live.
+ * Publishes an edition.
  *
- * @param publishedAt for archives and with the scope admin: a moment in the past
+ * @param publishedAt time in the past, for archives; only with the scope {@code admin}
  */
 @Schema(name = "Publish")
-public record PublishRequest(
-    @Schema(description = "A moment in the past, for archives; only with the scope `admin`")
-        Instant publishedAt) {}
+public record PublishRequest(Instant publishedAt) {}

@@ -13,9 +13,9 @@ import org.yujian.edition.body.BodyDiff;
 /**
  * Two revisions of an article compared.
  *
- * @param rev the newer side: what {@code after} means
- * @param with the older side: what {@code before} means
- * @param fields the light fields that differ
+ * @param rev number of the newer revision: {@code after}
+ * @param with number of the older revision: {@code before}
+ * @param fields fields that differ
  * @param blocks both bodies, in the order of the newer one
  */
 @Schema(name = "RevisionDiff")
@@ -25,7 +25,13 @@ public record RevisionDiff(
     @NotNull List<ChangedText> fields,
     @NotNull List<BlockChange> blocks) {
 
-  /** A field whose text differs; a missing side had none. */
+  /**
+   * A field whose text differs.
+   *
+   * @param field name of the field, for example {@code title} or {@code provenance.url}
+   * @param before older text; absent when there was none
+   * @param after newer text; absent when there is none
+   */
   @Schema(name = "ChangedText")
   public record ChangedText(@NotNull String field, String before, String after) {}
 

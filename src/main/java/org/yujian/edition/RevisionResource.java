@@ -21,7 +21,7 @@ import org.yujian.shared.web.IfMatch;
 
 /** What was live of an article. */
 @Path("/v1/desk/articles/{id}/revisions")
-@Tag(name = "desk articles")
+@Tag(name = "Desk articles")
 class RevisionResource {
 
   @Inject RevisionService revisions;
@@ -44,7 +44,7 @@ class RevisionResource {
   @Operation(operationId = "getRevision", summary = "One revision with its body")
   public DeskRevision get(
       @PathParam("id") UUID id,
-      @Parameter(description = "Its number, from 1") @PathParam("rev") Integer rev) {
+      @Parameter(description = "Number of the revision, from 1.") @PathParam("rev") Integer rev) {
     return revisions.read(id, rev, caller.get());
   }
 
@@ -54,8 +54,8 @@ class RevisionResource {
   @Operation(operationId = "compareRevisions", summary = "Two revisions compared, block by block")
   public RevisionDiff diff(
       @PathParam("id") UUID id,
-      @Parameter(description = "The newer side") @PathParam("rev") Integer rev,
-      @Parameter(description = "The older side; default the one before") @QueryParam("with")
+      @Parameter(description = "Number of the newer revision.") @PathParam("rev") Integer rev,
+      @Parameter(description = "Number of the older revision; the one before when absent.") @QueryParam("with")
           Integer with) {
     return revisions.diff(id, rev, with, caller.get());
   }
@@ -69,7 +69,7 @@ class RevisionResource {
       summary = "Make an old revision the draft; nothing goes live")
   public DeskArticle restore(
       @PathParam("id") UUID id,
-      @Parameter(description = "Its number, from 1") @PathParam("rev") Integer rev,
+      @Parameter(description = "Number of the revision, from 1.") @PathParam("rev") Integer rev,
       @HeaderParam("If-Match") String ifMatch) {
     return revisions.restore(id, rev, IfMatch.version(ifMatch), caller.get());
   }

@@ -4,7 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When the clock publishes an edition. */
+/**
+ * When the clock publishes an edition.
+ *
+ * @param at time of publication: in the future, at most two years
+ */
 @Schema(name = "ScheduleEdition")
-public record ScheduleRequest(
-    @Schema(description = "In the future, two years at most") @NotNull Instant at) {}
+public record ScheduleRequest(@NotNull Instant at) {}

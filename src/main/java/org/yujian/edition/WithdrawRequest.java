@@ -7,17 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Characters;
 
 /**
- * Why something is taken back.
+ * Withdraws an article or edition.
  *
- * @param publicNote shown to readers
+ * @param publicNote public note, part of the 410 of what is withdrawn
  * @param internalNote kept at the desk
  */
 @Schema(name = "Withdraw")
 public record WithdrawRequest(
-    @JsonProperty("class")
-        @Schema(description = "`error`, `rights`, `request`, `expired` or `other`")
-        @NotNull
-        @Pattern(regexp = "error|rights|request|expired|other")
+    @JsonProperty("class") @NotNull @Pattern(regexp = "error|rights|request|expired|other")
         String reason,
     @Schema(maxLength = 200) @Characters(max = 200) String publicNote,
     @Schema(maxLength = 1000) @Characters(max = 1000) String internalNote) {}

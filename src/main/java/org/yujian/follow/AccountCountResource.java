@@ -16,7 +16,7 @@ import org.yujian.shared.web.UuidList;
  * follower.
  */
 @Path("/v1/accounts/counts")
-@Tag(name = "accounts")
+@Tag(name = "Accounts")
 @PermitAll
 class AccountCountResource {
 
@@ -24,9 +24,9 @@ class AccountCountResource {
 
   @GET
   @PublicRead(remembered = false, cacheControl = "max-age=10")
-  @Operation(operationId = "getAccountCounts", summary = "How many follow each of these accounts")
+  @Operation(operationId = "getAccountCounts", summary = "Numbers of followers of these accounts")
   public AccountCounts counts(
-      @Parameter(description = "Up to 100, separated by commas", required = true) @QueryParam("ids")
+      @Parameter(description = "Up to 100 ids, separated by commas.", required = true) @QueryParam("ids")
           String ids) {
     return follows.counts(UuidList.of("ids", ids, 100));
   }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Counts of the accounts that were asked for.
  *
- * @param items of open accounts, in the order of the question; others are left out
+ * @param items counts of open accounts in the order of the request; other accounts are left out
  */
 @Schema(name = "AccountCounts")
 public record AccountCounts(@NotNull List<AccountCount> items) {}

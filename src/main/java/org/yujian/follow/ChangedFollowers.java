@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of some followers.
+ * Followers after a change.
  *
- * @param items as they are now, in the order of the request
- * @param unknown who does not follow the account (any more); nothing was done to them
+ * @param items followers as they are now, in the order of the request
+ * @param unknown ids that do not follow the account; nothing was done to them
  */
 @Schema(name = "ChangedFollowers")
 public record ChangedFollowers(@NotNull List<DeskFollower> items, @NotNull List<UUID> unknown) {}

@@ -9,9 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A follower as the account's desk knows it, and no more than that.
  *
- * @param followerId the same reader has another one at each account
- * @param scene of the code that was scanned; missing when followed without one
+ * @param followerId identifies the follower at this account; the same reader has another id at each
+ *     account
+ * @param followedAt time of the follow
+ * @param scene scene of the placement; absent when followed without one
+ * @param placementId placement whose code was scanned; absent when followed without one
  * @param tags ids of the account's follower tags
+ * @param blocked whether the follower is blocked
  */
 @Schema(name = "DeskFollower")
 public record DeskFollower(

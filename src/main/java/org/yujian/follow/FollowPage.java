@@ -6,7 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
-/** What a reader follows, latest followed first. */
+/**
+ * What a reader follows, latest followed first.
+ *
+ * @param items follows of this page
+ * @param next cursor of the next page; absent on the last page
+ * @param prev cursor of the page before this one; on the first page it finds what is new since
+ */
 @Schema(name = "FollowPage")
 public record FollowPage(@NotNull List<FollowView> items, String next, @NotNull String prev)
     implements Linked {

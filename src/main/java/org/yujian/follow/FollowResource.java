@@ -21,7 +21,7 @@ import org.yujian.shared.web.NoStore;
 
 /** What the reader follows. */
 @Path("/v1/me/follows")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class FollowResource {
@@ -41,7 +41,7 @@ class FollowResource {
   @Path("/{accountId}")
   @Produces(MediaTypes.JSON)
   @Operation(
-      operationId = "follow",
+      operationId = "followAccount",
       summary = "Follow an account, or mute one",
       description = "Good to repeat. What is followed already keeps since when and from where.")
   public FollowView follow(@PathParam("accountId") UUID accountId, @Valid FollowSettings request) {
@@ -50,7 +50,7 @@ class FollowResource {
 
   @DELETE
   @Path("/{accountId}")
-  @Operation(operationId = "unfollow", summary = "Follow an account no more; good to repeat")
+  @Operation(operationId = "unfollowAccount", summary = "Unfollow an account; repeating it does no harm")
   public void unfollow(@PathParam("accountId") UUID accountId) {
     follows.end(accountId, reader.get());
   }

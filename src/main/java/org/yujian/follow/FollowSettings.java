@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How a reader follows an account.
  *
- * @param muted keeps the account out of the home feed; when missing it stays as it is
+ * @param muted keeps the account out of the home feed; unchanged when absent
  */
 @Schema(name = "FollowSettings")
 public record FollowSettings(Boolean muted) {}

@@ -11,12 +11,14 @@ import org.yujian.edition.FeedPlace;
 /**
  * An account that the reader follows.
  *
- * @param muted kept out of the home feed
- * @param scene of the code that was scanned; missing when it was followed without one
- * @param readUpTo an article of the account that is not newer in feed order is read; missing where
- *     none was
- * @param account missing when it has been closed since
- * @param newest the account's newest article; missing without any
+ * @param accountId id of the account
+ * @param followedAt time of the follow
+ * @param muted whether the account is kept out of the home feed
+ * @param scene scene of the code that was scanned; absent when followed without one
+ * @param readUpTo articles of the account that are not newer than this in feed order are read;
+ *     absent when nothing was read
+ * @param account the account; absent when it has been closed since
+ * @param newest newest article of the account; absent when it has none
  */
 @Schema(name = "Follow")
 public record FollowView(

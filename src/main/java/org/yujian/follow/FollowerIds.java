@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Some followers of an account. */
+/**
+ * Some followers of an account.
+ *
+ * @param followerIds ids of followers of the account
+ */
 @Schema(name = "FollowerIds")
 public record FollowerIds(
     @NotNull @Size(min = 1, max = FollowerIds.MOST) List<@NotNull UUID> followerIds) {

@@ -20,7 +20,7 @@ import org.yujian.shared.web.Idempotent;
 
 /** Who follows an account, for its desk. */
 @Path("/v1/desk/accounts/{id}/followers")
-@Tag(name = "desk followers")
+@Tag(name = "Desk followers")
 class FollowerResource {
 
   @Inject FollowerService followers;
@@ -30,7 +30,7 @@ class FollowerResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "listFollowers",
-      summary = "Who follows the account; whoever first did so latest, first")
+      summary = "Followers of the account, latest first by their first follow")
   public DeskFollowerPage list(
       @PathParam("id") String account,
       @BeanParam FollowerFilter filter,
@@ -60,7 +60,7 @@ class FollowerResource {
   @Idempotent
   @Path("/unblock")
   @PermissionsAllowed(Scopes.FOLLOW_WRITE)
-  @Operation(operationId = "unblockFollowers", summary = "Block followers no more")
+  @Operation(operationId = "unblockFollowers", summary = "Unblock followers")
   public ChangedFollowers unblock(
       @PathParam("id") String account, @NotNull @Valid FollowerIds request) {
     return followers.block(account, false, request, caller.get());

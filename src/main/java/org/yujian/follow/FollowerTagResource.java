@@ -35,7 +35,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Tags that an account puts on its followers; they have nothing to do with tags of articles. */
 @Path("/v1/desk/accounts/{id}/follower-tags")
-@Tag(name = "desk followers")
+@Tag(name = "Desk followers")
 class FollowerTagResource {
 
   @Inject FollowerTagService tags;
@@ -113,7 +113,7 @@ class FollowerTagResource {
   @PermissionsAllowed(Scopes.FOLLOW_WRITE)
   @Operation(
       operationId = "deleteFollowerTag",
-      summary = "Delete a follower tag; followers lose it, too")
+      summary = "Delete a follower tag and take it from all followers")
   public void delete(@PathParam("id") String account, @PathParam("tagId") UUID id) {
     tags.delete(account, id, caller.get());
   }

@@ -6,7 +6,11 @@ import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
-/** A new follower tag, or what the desk may change of one. */
+/**
+ * A new follower tag, or what the desk may change of one.
+ *
+ * @param name name at the desk
+ */
 @Schema(name = "FollowerTagSettings")
 public record FollowerTagSettings(
     @NotBlank @PlainLine @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {

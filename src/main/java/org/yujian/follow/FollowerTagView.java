@@ -9,7 +9,15 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Versioned;
 
-/** A tag that an account puts on its followers. */
+/**
+ * A tag that an account puts on its followers.
+ *
+ * @param id identifies the follower tag
+ * @param version version of the tag, part of its ETag
+ * @param name name at the desk
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
+ */
 @Schema(name = "FollowerTag")
 public record FollowerTagView(
     @NotNull UUID id,

@@ -9,9 +9,11 @@ import org.yujian.shared.html.PageLanguage;
 import org.yujian.target.FollowTargetView;
 
 /**
- * Where a scanned code leads: whom to follow, and the newest articles for a look.
+ * Where a scanned code leads: whom to follow, and the newest articles.
  *
- * @param articles light, newest first
+ * @param account account to follow
+ * @param followTarget follow target of the account
+ * @param articles newest articles, newest first
  */
 @Schema(name = "Landing")
 public record Landing(

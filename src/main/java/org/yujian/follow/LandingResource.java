@@ -30,7 +30,7 @@ import org.yujian.shared.web.WeChatBrowser;
 
 /** The landing page of a scanned code, for people and for apps. A GET follows nothing. */
 @Path("/f/{code}")
-@Tag(name = "follow targets")
+@Tag(name = "Follow targets")
 @PermitAll
 class LandingResource {
 

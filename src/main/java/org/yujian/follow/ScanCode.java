@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Characters;
 
 /**
- * What a phone read.
+ * A scanned code.
  *
- * @param code what stands behind {@code /f/}, or the whole address
+ * @param code what follows {@code /f/}, or the whole address
  */
 @Schema(name = "ScanCode")
 public record ScanCode(

@@ -16,7 +16,7 @@ import org.yujian.shared.web.NoStore;
 
 /** Codes that the reader scans in the app. */
 @Path("/v1/me/scans")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class ScanResource {
@@ -28,8 +28,8 @@ class ScanResource {
   @Consumes(MediaTypes.JSON)
   @Produces(MediaTypes.JSON)
   @Operation(
-      operationId = "scan",
-      summary = "Follow whom a scanned code shows",
+      operationId = "scanCode",
+      summary = "Follow the account of a scanned code",
       description =
           "Good to repeat: who follows already stays as before, and the follow keeps the scene of"
               + " the code that it began with.")

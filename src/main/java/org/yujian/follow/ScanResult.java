@@ -7,13 +7,16 @@ import org.yujian.account.AccountView;
 import org.yujian.target.FollowTargetView;
 
 /**
- * What came of a scan.
+ * Result of a scan.
  *
- * @param scene of the code that was scanned; the follow keeps that of the code it began with
+ * @param account account that is followed
+ * @param followTarget follow target of the account
+ * @param placementId id of the placement
+ * @param scene scene of the code that was scanned; the follow keeps that of the code it began with
  */
 @Schema(name = "ScanResult")
 public record ScanResult(
-    @Schema(description = "`new-follow` or `already-following`") @NotNull String outcome,
+    @NotNull String outcome,
     @NotNull AccountView account,
     @NotNull FollowTargetView followTarget,
     @NotNull UUID placementId,

@@ -13,9 +13,28 @@ import org.yujian.media.Image;
  * group=edition} an edition, which has {@code id}, {@code version}, {@code accountId}, {@code
  * publishedAt} and {@code articles}.
  *
- * @param publishedAt of an edition: when these articles of it went live. One that went live again
- *     alone has its own moment and stands apart, under the same id
- * @param articles of an edition, in order
+ * @param id identifies the article or edition
+ * @param rev number of the revision that is live; counts what went live of the article
+ * @param version rises with every public change; keep the higher one
+ * @param accountId id of the account
+ * @param editionId id of the edition
+ * @param position place within the edition, from 1; 1 is the lead
+ * @param kicker line above the title
+ * @param title title
+ * @param subtitle line below the title
+ * @param digest summary for lists
+ * @param source office or publication named in the byline
+ * @param author author named in the byline
+ * @param cover cover picture
+ * @param publishedAt time of publication; of an edition the time at which these articles of it went
+ *     live. An article that was published again alone has its own time and stands apart, under the
+ *     same edition id
+ * @param updatedAt time at which the live revision went live
+ * @param flags marks on the article
+ * @param tags slugs of the tags
+ * @param characters length of the body in Unicode code points
+ * @param readSeconds estimated reading time in seconds
+ * @param articles articles of an edition, in order
  */
 @Schema(name = "HomeItem")
 public record HomeItem(

@@ -7,7 +7,14 @@ import org.yujian.edition.Included;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
-/** A page of the home feed. */
+/**
+ * A page of the home feed.
+ *
+ * @param items items of this page
+ * @param next cursor of the next page; absent on the last page
+ * @param prev cursor of the page before this one; on the first page it finds what is new since
+ * @param included accounts and tags that the items refer to
+ */
 @Schema(name = "HomePage")
 public record HomePage(
     @NotNull List<HomeItem> items, String next, @NotNull String prev, @NotNull Included included)

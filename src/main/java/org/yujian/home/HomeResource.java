@@ -16,7 +16,7 @@ import org.yujian.shared.web.NoStore;
 
 /** The reader's home feed. */
 @Path("/v1/me/feed")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class HomeResource {
@@ -35,7 +35,7 @@ class HomeResource {
               + " stands for itself under its edition's id. Marks and counts stand elsewhere.")
   public HomePage get(
       @Parameter(
-              description = "`edition`: what was published together is one item",
+              description = "`edition` makes one item of what was published together.",
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("group")
           HomeGroup group,

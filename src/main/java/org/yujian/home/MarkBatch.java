@@ -8,8 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.problem.FieldError;
 
 /**
- * What a device did while nobody listened, in its order. All are taken or, when one of them is not
- * valid, none; {@code errors} says which.
+ * Operations of a device on marks, some perhaps done long ago without a network. All are applied
+ * or, when one of them is not valid, none; {@code errors} says which.
+ *
+ * @param ops operations in the order in which they happened
  */
 @Schema(name = "MarkBatch")
 public record MarkBatch(

@@ -4,6 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Marks of the articles that were asked for, in their order; those without are left out. */
+/**
+ * Marks of the articles that were asked for.
+ *
+ * @param items marks in the order of the request; articles without marks are left out
+ */
 @Schema(name = "MarkList")
 public record MarkList(@NotNull List<ReaderMark> items) {}

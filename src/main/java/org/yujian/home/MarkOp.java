@@ -8,14 +8,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something that was done with an article on a device; at least one of {@code read}, {@code star}
- * and {@code position}.
+ * An operation on the mark of an article; at least one of {@code read}, {@code star} and {@code
+ * position}.
  *
- * @param clientSeq comes back with the result; otherwise of no meaning here
+ * @param clientSeq number that comes back with the result; without other meaning
+ * @param articleId id of the article
  * @param read only {@code true}: what was read stays read
- * @param rev the revision that was read; missing: the one that is live when this arrives
- * @param at when, by the device's clock; later than the server's counts as now. Decides between
- *     devices for star and position
+ * @param rev revision that was read; when absent, the one that is live when the operation arrives
+ * @param star whether the article has a star
+ * @param position how far the reader got
+ * @param at time of the operation by the clock of the device; a time in the future counts as now.
+ *     Decides between devices for {@code star} and {@code position}
  */
 @Schema(name = "MarkOp")
 public record MarkOp(

@@ -8,10 +8,10 @@ import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
 /**
- * How far the reader got.
+ * How far the reader got in an article.
  *
- * @param blockId of the article's {@code blocks}
- * @param offset in the block's text, in Unicode code points
+ * @param blockId id of a block of the article's {@code blocks}
+ * @param offset place in the text of the block, in Unicode code points
  */
 @Schema(name = "MarkPosition")
 public record MarkPosition(

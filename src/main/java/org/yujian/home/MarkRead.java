@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Up to where accounts have been read.
+ * Marks the articles of accounts as read up to a place.
  *
- * @param upTo what is not newer in feed order has been read: an article's id, or a cursor of {@code
- *     /v1/me/feed} or {@code /v1/articles}, for example the {@code prev} of the page that was shown
+ * @param accountIds ids of the accounts
+ * @param upTo everything that is not newer in feed order has been read: id of an article, or a
+ *     cursor of {@code /v1/me/feed} or {@code /v1/articles}, for example the {@code prev} of the
+ *     page that was shown
  */
 @Schema(name = "MarkRead")
 public record MarkRead(

@@ -19,7 +19,7 @@ import org.yujian.shared.web.UuidList;
 
 /** What the reader did with articles, the same on every device. */
 @Path("/v1/me/states")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class MarkResource {
@@ -34,7 +34,7 @@ class MarkResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "markArticles",
-      summary = "Read, star, place: what was done on a device, also long ago without a network",
+      summary = "Mark articles as read or starred and keep the place, also for what was done offline",
       description =
           "Good to repeat. For star and place the latest `at` counts, of two the same the one that"
               + " arrived later; what was read stays read.")
@@ -45,7 +45,7 @@ class MarkResource {
   @GET
   @Operation(operationId = "getMarks", summary = "The reader's marks of these articles")
   public MarkList list(
-      @Parameter(description = "Up to 100, separated by commas", required = true)
+      @Parameter(description = "Up to 100 ids, separated by commas.", required = true)
           @QueryParam("articleIds")
           String articleIds) {
     return marks.list(UuidList.of("articleIds", articleIds, ASKED), reader.get());
@@ -56,7 +56,7 @@ class MarkResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "markRead",
-      summary = "Everything of these accounts up to a place has been read",
+      summary = "Mark everything of these accounts up to a place as read",
       description = "Good to repeat. Accounts that the reader does not follow are left out.")
   public UnreadCounts markRead(@NotNull @Valid MarkRead request) {
     return unread.markRead(request.valid(), reader.get());

@@ -5,21 +5,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of an op.
+ * Result of an operation.
  *
- * @param mark as it is after all ops of the request; missing when the article is unknown
+ * @param clientSeq number of the operation, as sent
+ * @param articleId id of the article
+ * @param mark the mark after all operations of the request; absent when the article is unknown
  */
 @Schema(name = "MarkResult")
 public record MarkResult(
-    @NotNull Long clientSeq,
-    @NotNull UUID articleId,
-    @Schema(
-            description =
-                "`applied`; `kept`: nothing changed, because it was so already or something later"
-                    + " counts; `unknown`: no such article was ever live")
-        @NotNull
-        String result,
-    ReaderMark mark) {
+    @NotNull Long clientSeq, @NotNull UUID articleId, @NotNull String result, ReaderMark mark) {
 
   static final String APPLIED = "applied";
   static final String KEPT = "kept";

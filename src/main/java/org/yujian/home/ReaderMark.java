@@ -6,13 +6,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a reader did with an article, the same on every device.
+ * A reader's mark of an article, the same on every device.
  *
- * @param read of this article alone; one that is not newer than the follow's {@code readUpTo} is
- *     read without
- * @param readRev the highest revision that was read
+ * @param articleId id of the article
+ * @param accountId id of the account
+ * @param read whether this article alone was marked as read; one that is not newer than the
+ *     follow's {@code readUpTo} is read without
+ * @param readRev highest revision that was read
+ * @param readAt time of reading
  * @param corrected true when a later revision is live than was read
- * @param starAt when the star was last set or taken away
+ * @param star whether the article has a star
+ * @param starAt time at which the star was last set or removed
+ * @param position how far the reader got
  */
 @Schema(name = "ReaderMark")
 public record ReaderMark(

@@ -14,36 +14,31 @@ import org.yujian.tag.TagView;
 import org.yujian.target.FollowTargetView;
 
 /**
- * What became of one thing for this reader: a public one as public sync tells it, a follow or a
- * mark.
+ * A change for this reader: of a public thing as in public sync, of a follow or of a mark.
  *
- * @param id of a follow its account's, of a mark its article's
- * @param version missing where an account was unfollowed: that is done in any case
- * @param rev of an article
- * @param parts of a public thing: what changed, for those who care
- * @param reason of a deletion
- * @param withdrawal the public class of a withdrawal
+ * @param id id of the thing: of a follow its account, of a mark its article
+ * @param version version of the thing; absent when an account was unfollowed, which is to be done
+ *     in any case
+ * @param rev revision of an article
+ * @param parts which parts of a public thing changed
+ * @param article the article, when {@code type} says so
+ * @param edition the edition, when {@code type} says so
+ * @param account the account, when {@code type} says so
+ * @param tag the tag, when {@code type} says so
+ * @param followTarget the follow target, when {@code type} says so
+ * @param follow the follow, when {@code type} says so
+ * @param state the mark, when {@code type} is {@code state}
  */
 @Schema(name = "ReaderSyncChange")
 public record ReaderSyncChange(
-    @Schema(description = "`upsert` or `delete`") @NotNull String op,
-    @Schema(
-            description =
-                "`account`, `edition`, `article`, `tag`, `followTarget`, `follow`, `state`")
-        @NotNull
-        String type,
+    @NotNull String op,
+    @NotNull String type,
     @NotNull UUID id,
     Long version,
     Integer rev,
     List<String> parts,
-    @Schema(
-            description =
-                "Of a deletion: those of public sync, and `unfollowed`: drop the account with its"
-                    + " follow target, editions, articles and follow, and the marks of its articles"
-                    + " that carry no star")
-        String reason,
-    @Schema(description = "Of a withdrawal: its public class") @JsonProperty("class")
-        String withdrawal,
+    String reason,
+    @JsonProperty("class") String withdrawal,
     ArticleSummary article,
     EditionReferences edition,
     AccountView account,

@@ -8,10 +8,13 @@ import org.yujian.edition.FeedPlace;
 import org.yujian.follow.FollowChange;
 
 /**
- * A follow, as a device keeps it.
+ * A follow, as devices keep it.
  *
- * @param readUpTo an article of the account that is not newer in feed order is read; missing where
- *     none was
+ * @param accountId id of the account
+ * @param muted whether the account is kept out of the home feed
+ * @param followedAt time of the follow
+ * @param readUpTo articles of the account that are not newer than this in feed order are read;
+ *     absent when nothing was read
  * @param version rises with every change of the follow
  */
 @Schema(name = "SyncedFollow")

@@ -6,11 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.sync.SyncPage;
 
 /**
- * An answer of a reader's sync, shaped as that of public sync.
+ * A page of a reader's sync, shaped like one of public sync.
  *
- * @param next what to ask with at once; missing at the end, when the copy is complete
- * @param token what to ask with next time
- * @param pollAfterSeconds when it is worth asking again; 0 with {@code next}
+ * @param changes changes in the order in which to apply them
+ * @param next token to ask with at once; absent at the end, when the copy is complete
+ * @param hasMore whether there are more changes; then ask again at once
+ * @param token token to ask with next time
+ * @param pollAfterSeconds seconds after which to ask again; 0 together with {@code next}
  */
 @Schema(name = "ReaderSyncPage")
 public record ReaderSyncPage(

@@ -16,7 +16,7 @@ import org.yujian.sync.SyncRequest;
 
 /** The one stream that keeps a device's copy: what the reader follows, marks, and what is new. */
 @Path(ReaderSyncResource.PATH)
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class ReaderSyncResource {
@@ -43,8 +43,8 @@ class ReaderSyncResource {
               + " `sync-token-expired`, also after joining another reader: drop the copy and begin"
               + " at `restart`.")
   public ReaderSyncPage read(
-      @Parameter(description = "The last `token`") @QueryParam("since") String since,
-      @Parameter(description = "things in an answer at most; 200 when missing")
+      @Parameter(description = "The last `token`.") @QueryParam("since") String since,
+      @Parameter(description = "Maximum number of things in a response; 200 when absent.")
           @QueryParam("limit")
           @Min(1)
           @Max(SyncRequest.LIMIT)

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How far a reader got in an article.
  *
- * @param offset in the block's text, in Unicode code points
+ * @param blockId id of the block
+ * @param offset place in the text of the block, in Unicode code points
+ * @param at time at which the reader was there
  */
 @Schema(name = "ReadingPosition")
 public record ReadingPosition(

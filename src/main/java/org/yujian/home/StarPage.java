@@ -7,7 +7,14 @@ import org.yujian.edition.Included;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
-/** Articles with the reader's star, latest starred first. */
+/**
+ * Articles with the reader's star, latest starred first.
+ *
+ * @param items starred articles of this page
+ * @param next cursor of the next page; absent on the last page
+ * @param prev cursor of the page before this one; on the first page it finds what is new since
+ * @param included accounts and tags that the items refer to
+ */
 @Schema(name = "StarPage")
 public record StarPage(
     @NotNull List<StarredArticle> items,

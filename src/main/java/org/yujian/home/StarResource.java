@@ -14,7 +14,7 @@ import org.yujian.shared.web.NoStore;
 
 /** What the reader keeps. */
 @Path("/v1/me/stars")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class StarResource {

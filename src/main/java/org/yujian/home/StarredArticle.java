@@ -7,7 +7,8 @@ import org.yujian.edition.ArticleSummary;
 /**
  * An article with the reader's star.
  *
- * @param article missing when it was withdrawn since
+ * @param mark the reader's mark
+ * @param article the article; absent when it was withdrawn since
  */
 @Schema(name = "StarredArticle")
 public record StarredArticle(@NotNull ReaderMark mark, ArticleSummary article) {}

@@ -3,11 +3,14 @@ package org.yujian.home;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many articles are unread, as far as anybody counts. */
+/**
+ * A number of unread articles; counting stops at 99.
+ *
+ * @param value number of articles, 99 at most
+ */
 @Schema(name = "Unread")
 public record Unread(
-    @Schema(minimum = "0", maximum = "99") @NotNull Integer value,
-    @Schema(description = "`eq`: so many; `gte`: so many or more") @NotNull String relation) {
+    @Schema(minimum = "0", maximum = "99") @NotNull Integer value, @NotNull String relation) {
 
   static final int HIGHEST = 99;
 

@@ -11,7 +11,7 @@ import org.yujian.shared.web.NoStore;
 
 /** What is unread. */
 @Path("/v1/me/unread")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class UnreadResource {

@@ -5,17 +5,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The form of an import, for the contract. */
+/**
+ * The form of an import.
+ *
+ * @param file a {@code .txt} or {@code .md} document, 20 MB at most
+ * @param account id or {@code @} and handle of the account; when absent, the document's first
+ *     follow line decides
+ * @param tag tags for its articles: slugs or names
+ * @param publish whether its articles go live at once
+ * @param force whether they go live in spite of uncertain joins
+ * @param updates ids of published articles that the document has new texts of
+ */
 @Schema(name = "ImportForm", requiredProperties = "file")
 record ImportForm(
-    @Schema(
-            type = SchemaType.STRING,
-            format = "binary",
-            description = "A .txt or .md document, at most 20 MB")
-        String file,
-    @Schema(description = "id or handle; else the document's first follow line chooses")
-        String account,
-    @Schema(description = "Tags (slugs or names) for its articles") List<String> tag,
-    @Schema(description = "Put its articles live at once") Boolean publish,
-    @Schema(description = "Put them live in spite of uncertain joins") Boolean force,
-    @Schema(description = "Published articles that it is a new text of") List<UUID> updates) {}
+    @Schema(type = SchemaType.STRING, format = "binary") String file,
+    String account,
+    List<String> tag,
+    Boolean publish,
+    Boolean force,
+    List<UUID> updates) {}

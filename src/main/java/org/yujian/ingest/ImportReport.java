@@ -8,15 +8,21 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of a document.
+ * The report of an import.
  *
- * @param rules the number of the rules by which text and hashes were made
+ * @param id identifies the import
+ * @param rules number of the rules by which texts and hashes were made
+ * @param file the document as it came
+ * @param accountId account of the articles; absent when the document named none
+ * @param articles articles of the document, in order
+ * @param followTargets follow lines of the document
+ * @param findings what an editor should know about the document
  */
-@Schema(name = "Import")
+@Schema(name = "ImportReport")
 public record ImportReport(
     @NotNull UUID id,
-    @Schema(description = "`done`; longer work may have other states later") @NotNull String state,
-    @Schema(description = "`created`, `updated`, `unchanged` or `mixed`") @NotNull String result,
+    @NotNull String state,
+    @NotNull String result,
     @NotNull Integer rules,
     @NotNull File file,
     UUID accountId,
@@ -43,28 +49,39 @@ public record ImportReport(
   /**
    * The document as it came.
    *
-   * @param name empty once content that came from it is purged
+   * @param name file name; empty once content that came from it is purged
+   * @param bytes size in bytes
+   * @param sha256 SHA-256 of the file, in hexadecimal
+   * @param charset charset that was detected
    */
   @Schema(name = "ImportFile")
   public record File(
       @NotNull String name,
       @NotNull Integer bytes,
       @NotNull String sha256,
-      @Schema(description = "`text/plain` or `text/markdown`") @NotNull String type,
+      @NotNull String type,
       @NotNull String charset) {}
 
   /**
    * One article of the document.
    *
-   * @param paragraphs lines of the body text, headings included
-   * @param characters of the body, in Unicode code points
+   * @param articleId id of the article
+   * @param editionId id of the edition
+   * @param title title
+   * @param subtitle line below the title
+   * @param source office or publication named in the byline
+   * @param paragraphs number of lines of the body text, headings included
+   * @param characters length of the body in Unicode code points
+   * @param bodySha256 SHA-256 of the body text in UTF-8, in hexadecimal
+   * @param canonicalSha256 SHA-256 of title, subtitle, body and source joined by LF, in hexadecimal
+   * @param joins blocks of the document that were joined to one paragraph
    */
   @Schema(name = "ImportedArticle")
   public record Article(
       @NotNull UUID articleId,
       @NotNull UUID editionId,
-      @Schema(description = "`created`, `updated` or `unchanged`") @NotNull String result,
-      @Schema(description = "`draft`, `published` or `withdrawn`") @NotNull String state,
+      @NotNull String result,
+      @NotNull String state,
       String title,
       String subtitle,
       String source,
@@ -94,11 +111,11 @@ public record ImportReport(
   /**
    * Two blocks of the document that became one paragraph.
    *
-   * @param paragraph which line of the body text, from 1
-   * @param offset code points of it that stand left of the join
+   * @param paragraph line of the body text, from 1
+   * @param offset Unicode code points of that line left of the join
    * @param afterLine line of the file on the left, from 1
    * @param nextLine line of the file on the right
-   * @param uncertain whether somebody should look
+   * @param uncertain whether somebody should check the join
    */
   @Schema(name = "Join")
   public record JoinView(
@@ -114,29 +131,36 @@ public record ImportReport(
     }
   }
 
-  /** A follow line of the document. */
+  /**
+   * A follow line of the document.
+   *
+   * @param followTargetId id of the follow target
+   * @param name name in the document
+   * @param line line of the file, from 1
+   * @param accountId account behind it; absent for outside targets
+   */
   @Schema(name = "ImportedFollowTarget")
   public record Target(
       @NotNull UUID followTargetId,
       @NotNull String name,
       @NotNull Integer line,
-      @Schema(
-              description =
-                  "`linked` (an account here), `existing` or `created` (an outside account)")
-          @NotNull
-          String result,
+      @NotNull String result,
       UUID accountId) {}
 
   /**
-   * Something to know about the document.
+   * Something that an editor should know about the document.
    *
-   * @param article which article, from 1
+   * @param code code of the finding, for example {@code join.uncertain}
+   * @param line line of the file, from 1
+   * @param article number of the article in the document, from 1
+   * @param paragraph line of the body text, from 1
+   * @param offset place in that line, in Unicode code points
+   * @param message the finding in words
    */
   @Schema(name = "Finding")
   public record FindingView(
       @NotNull String code,
-      @Schema(description = "`info`, `warning` or `error`; an error keeps the draft") @NotNull
-          String severity,
+      @NotNull String severity,
       Integer line,
       Integer article,
       Integer paragraph,

@@ -40,7 +40,7 @@ import org.yujian.shared.web.Idempotent;
 
 /** Documents in. */
 @Path("/v1/desk/imports")
-@Tag(name = "desk imports")
+@Tag(name = "Desk imports")
 class ImportResource {
 
   private static final long MAX_BYTES = 20L * 1024 * 1024;
@@ -98,7 +98,7 @@ class ImportResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "listImports", summary = "Imports, latest first")
   public ImportPage list(
-      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     return reports.list(

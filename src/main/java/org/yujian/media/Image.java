@@ -7,16 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A picture as clients draw it: covers, avatars and pictures of bodies alike.
  *
- * @param url where it lies, with {@code {w}} for one of the widths
- * @param widths the widths that can be asked, in pixels
- * @param width of the original, in pixels
- * @param height of the original, in pixels
- * @param placeholder a colour (#rrggbb) to show meanwhile
- * @param focal the point to keep when cropping: x and y from 0 to 1
- * @param alt text for those who do not see it
+ * @param url address, with {@code {w}} in place of one of the widths
+ * @param widths widths that can be asked for, in pixels
+ * @param width width of the original, in pixels
+ * @param height height of the original, in pixels
+ * @param placeholder a colour ({@code #rrggbb}) to show while the picture loads
+ * @param focal point to keep when cropping: x and y from 0 to 1
+ * @param alt text for those who cannot see it
  * @param caption text shown with it
  */
-@Schema(name = "Image")
+@Schema(
+    name = "Picture",
+    requiredProperties = {"url", "widths", "width", "height"})
 public record Image(
     String url,
     List<Integer> widths,

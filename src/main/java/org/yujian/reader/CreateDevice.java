@@ -6,10 +6,10 @@ import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
 /**
- * An app installation signs up.
+ * Signs up a device.
  *
- * @param name as its owner will know it in the list of devices, for example the phone's model
- * @param recoveryCode reopens the reader that it was shown to; without it a new reader begins
+ * @param name name for the list of devices, for example the model of the phone
+ * @param recoveryCode recovery code of an existing reader; a new reader is made when absent
  */
 @Schema(name = "CreateDevice")
 public record CreateDevice(

@@ -19,7 +19,7 @@ import org.yujian.shared.web.NoStore;
 
 /** How an app installation gets its tokens, and new ones. */
 @Path("/v1/devices")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermitAll
 @NoStore
 class DeviceResource {
@@ -31,7 +31,7 @@ class DeviceResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "createDevice",
-      summary = "An app installation signs up, for a new reader or one with a recovery code",
+      summary = "Sign up a device, for a new reader or with a recovery code",
       description =
           "Needs no name and no phone number. Keep both tokens and show the recovery code to the"
               + " reader: it is told this once and reopens follows and marks on a new phone.")

@@ -5,13 +5,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a device goes on with. Keep it before anything else is done.
+ * Tokens of a device. Store them before doing anything else.
  *
- * @param accessToken for {@code Authorization: Bearer}
- * @param expiresIn seconds until the access token is over
- * @param refreshToken good for one more answer of this kind; when that answer is lost, for the same
- *     once more
- * @param recoveryCode only with a new reader: for its owner to write down
+ * @param readerId id of the reader
+ * @param deviceId id of the device
+ * @param accessToken token for {@code Authorization: Bearer}
+ * @param expiresIn seconds until the access token expires
+ * @param refreshToken token for {@code refreshDevice}; good for one refresh, and for repeating it
+ *     when the response was lost
+ * @param recoveryCode code that opens the reader on another device, for its owner to write down;
+ *     only for a new reader
  */
 @Schema(name = "DeviceTokens")
 public record DeviceTokens(

@@ -8,8 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One of the reader's devices.
  *
- * @param lastUsedAt to the hour
- * @param current the one that asks
+ * @param id identifies the device
+ * @param name name given by its owner
+ * @param createdAt time of its sign-up
+ * @param lastUsedAt time of last use, rounded to the hour
+ * @param current whether this is the device that asks
  */
 @Schema(name = "Device")
 public record DeviceView(

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A code to be typed or scanned on another device, good once.
  *
- * @param code two groups of five letters and digits; small letters will do
+ * @param code two groups of five letters and digits; upper and lower case are the same
+ * @param expiresAt time at which the code expires
  */
 @Schema(name = "JoinCode")
 public record IssuedJoinCode(@NotNull String code, @NotNull Instant expiresAt) {}

@@ -3,6 +3,10 @@ package org.yujian.reader;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new recovery code, shown this once; those before it are over. */
+/**
+ * A new recovery code, shown this once; those before it are over.
+ *
+ * @param recoveryCode the code, for its owner to write down
+ */
 @Schema(name = "RecoveryCode")
 public record IssuedRecoveryCode(@NotNull String recoveryCode) {}

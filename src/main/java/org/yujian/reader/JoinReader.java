@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param code as another device shows it
+ * Makes this device one of the reader whose other device shows the code.
+ *
+ * @param code code that the other device shows
  */
-@Schema(name = "JoinReader", description = "This device becomes one of another device's reader.")
+@Schema(name = "JoinReader")
 public record JoinReader(@NotBlank @Size(max = 64) String code) {}

@@ -25,7 +25,7 @@ import org.yujian.shared.web.NoStore;
 
 /** The reader who asks, and the reader's devices. */
 @Path("/v1/me")
-@Tag(name = "reader")
+@Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
 @NoStore
 class ReaderResource {
@@ -35,7 +35,7 @@ class ReaderResource {
   @Inject CurrentReader reader;
 
   @GET
-  @Operation(operationId = "getMe", summary = "Who asks")
+  @Operation(operationId = "getMe", summary = "The reader and the device that asks")
   public ReaderView get() {
     return readers.read(reader.get());
   }
@@ -70,7 +70,7 @@ class ReaderResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "renewRecoveryCode",
-      summary = "A new recovery code, shown this once; those before are over")
+      summary = "A new recovery code, shown this once; earlier ones end")
   public IssuedRecoveryCode renewRecoveryCode() {
     return devices.renewRecoveryCode(reader.get());
   }
@@ -93,7 +93,7 @@ class ReaderResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "joinReader",
-      summary = "Become one reader with the device that shows the code",
+      summary = "Join the reader of the device that shows the code",
       description =
           "Follows and marks of both stay. Asked again with the same code by the same device, the"
               + " answer is the same. Afterwards begin `/v1/me/sync` anew.")

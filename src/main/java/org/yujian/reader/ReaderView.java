@@ -5,7 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who reads: all that is known without asking. */
+/**
+ * A reader, as far as the server knows one.
+ *
+ * @param id identifies the reader
+ * @param deviceId id of the device that asks
+ * @param createdAt time of creation
+ */
 @Schema(name = "Reader")
 public record ReaderView(@NotNull UUID id, @NotNull UUID deviceId, @NotNull Instant createdAt) {
 

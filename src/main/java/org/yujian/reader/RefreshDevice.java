@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param refreshToken the newest that the device has kept
+ * Asks for new tokens of a device.
+ *
+ * @param refreshToken newest refresh token that the device has kept
  */
-@Schema(name = "RefreshDevice", description = "A device asks for new tokens.")
+@Schema(name = "RefreshDevice")
 public record RefreshDevice(@NotBlank @Size(max = 200) String refreshToken) {}

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where what was searched stands in one copy of an article. */
+/**
+ * Places where search terms were found in one copy of an article.
+ *
+ * @param highlights where the terms are in this copy
+ */
 @Schema(name = "DeskHighlights")
-public record DeskHighlights(
-    @Schema(description = "`live`, `draft`, `withdrawn`") @NotNull String copy,
-    @NotNull List<Highlight> highlights) {}
+public record DeskHighlights(@NotNull String copy, @NotNull List<Highlight> highlights) {}

@@ -5,11 +5,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.edition.DeskArticle;
 
-/** An article that the desk found, without its body. */
+/**
+ * An article that the desk found, without its body.
+ *
+ * @param copies copies that contain the terms
+ * @param article article that was found
+ * @param highlights where the terms are, for each of {@code copies} in the same order
+ */
 @Schema(name = "DeskSearchItem")
 public record DeskSearchItem(
-    @Schema(description = "Which copies have the words: `live`, `draft`, `withdrawn`") @NotNull
-        List<String> copies,
+    @NotNull List<String> copies,
     @NotNull DeskArticle article,
-    @Schema(description = "Of each of these copies, in their order") @NotNull
-        List<DeskHighlights> highlights) {}
+    @NotNull List<DeskHighlights> highlights) {}

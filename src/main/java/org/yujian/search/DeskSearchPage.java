@@ -8,7 +8,10 @@ import org.yujian.shared.page.Linked;
 /**
  * A page of what the desk found, latest made first.
  *
- * @param terms what was looked for, folded
+ * @param terms terms that were searched, folded: simplified, lower case, one width
+ * @param items articles that were found
+ * @param next cursor of the next page; absent on the last page
+ * @param prev cursor of the page before this one; on the first page it finds what is new since
  */
 @Schema(name = "DeskSearchPage")
 public record DeskSearchPage(

@@ -22,7 +22,7 @@ import org.yujian.shared.web.LongDeskRead;
 
 /** Searching at the desk. */
 @Path("/v1/desk/search")
-@Tag(name = "desk articles")
+@Tag(name = "Desk articles")
 class DeskSearchResource {
 
   @Inject DeskSearch search;
@@ -34,14 +34,14 @@ class DeskSearchResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "searchDesk",
-      summary = "Articles with these words: live copies, drafts and what was taken back",
+      summary = "Search articles: live copies, drafts and withdrawn ones",
       description =
           "The same sequences of characters as in the public search, in the copies alone: no names of"
               + " accounts, no pinyin. Latest made first, within one's accounts, with the places in"
               + " each copy.")
   public DeskSearchPage search(
       @Parameter(
-              description = "1 to 200 characters, up to 16 terms",
+              description = "What to search for: 1 to 200 characters, up to 16 terms.",
               required = true,
               schema =
                   @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Question.LONGEST))
@@ -49,7 +49,7 @@ class DeskSearchResource {
           String q,
       @QueryParam("account") UUID account,
       @Parameter(
-              description = "only these: `live`, `draft` or `withdrawn`",
+              description = "Only these copies.",
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("copy")
           DeskCopy copy,

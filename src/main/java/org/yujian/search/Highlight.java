@@ -3,23 +3,15 @@ package org.yujian.search;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where what was searched stands. */
-@Schema(name = "Highlight")
+/**
+ * A place where a search term was found.
+ *
+ * @param blockId block that it lies in, as in {@code blocks}; only for the field {@code body}
+ * @param start Unicode code points (not UTF-16 units) before it: in the field, or in the {@code
+ *     text} of the block; in a block without text, in its lines joined by LF (items of a list, rows
+ *     of a table with their cells joined by TAB)
+ * @param end Unicode code points up to its end: the first that is not part of it
+ */
+@Schema(name = "SearchHighlight")
 public record Highlight(
-    @Schema(
-            description =
-                "`title`, `kicker`, `subtitle`, `digest`, `source`, `author`, `body`, and `account`"
-                    + " where one of several terms is in the name of the article's account; of an"
-                    + " account or a tag `name`, `handle`, `intro`, `slug`; of a suggestion `text`")
-        @NotNull
-        String field,
-    @Schema(description = "Of `body`: the block, as `body=blocks` names it") String blockId,
-    @Schema(
-            description =
-                "Unicode code points before it, not UTF-16 units: in the field, or in the block's"
-                    + " `text`; where it has none, in its lines joined by LF (the items of a list,"
-                    + " the rows of a table with their cells joined by TAB)")
-        @NotNull
-        Integer start,
-    @Schema(description = "Code points up to its end: the first that is not part of it") @NotNull
-        Integer end) {}
+    @NotNull String field, String blockId, @NotNull Integer start, @NotNull Integer end) {}

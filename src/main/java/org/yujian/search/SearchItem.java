@@ -8,20 +8,24 @@ import org.yujian.account.AccountView;
 import org.yujian.edition.ArticleSummary;
 import org.yujian.tag.TagView;
 
-/** Something found: its light form in the field that its type names. */
+/**
+ * Something that was found, in the field that its type names.
+ *
+ * @param article the article, when {@code type} says so
+ * @param account the account, when {@code type} says so
+ * @param tag the tag, when {@code type} says so
+ * @param highlights where the terms are, in reading order, 50 at most; none for a phrase in quotes
+ *     that crosses two blocks
+ * @param snippet text around the first place in the body of an article
+ */
 @Schema(name = "SearchItem")
 public record SearchItem(
-    @Schema(description = "`article`, `account`, `tag`") @NotNull String type,
+    @NotNull String type,
     ArticleSummary article,
     AccountView account,
     TagView tag,
-    @Schema(
-            description =
-                "Where the terms stand, in the order of reading, at most 50 places. None for a"
-                    + " phrase in quotes that goes across two blocks")
-        @NotNull
-        List<Highlight> highlights,
-    @Schema(description = "Of an article with a place in its body") Snippet snippet) {
+    @NotNull List<Highlight> highlights,
+    Snippet snippet) {
 
   UUID id() {
     return article != null ? article.id() : account != null ? account.id() : tag.id();

@@ -8,11 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.edition.Included;
 import org.yujian.shared.page.Linked;
 
-/** A page of what was found. */
+/**
+ * A page of what was found.
+ *
+ * @param terms terms that were searched, folded: simplified, lower case, one width
+ * @param items what was found, best first
+ * @param next cursor of the next page; absent on the last page
+ * @param total how many articles were found
+ * @param included accounts and tags that the items refer to
+ * @param instead words that were searched instead; absent when the query itself was
+ */
 @Schema(name = "SearchPage")
 public record SearchPage(
-    @Schema(description = "What was looked for, folded: simplified, lower case, one width") @NotNull
-        List<String> terms,
+    @NotNull List<String> terms,
     @NotNull List<SearchItem> items,
     String next,
     SearchTotal total,

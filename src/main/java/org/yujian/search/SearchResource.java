@@ -16,7 +16,7 @@ import org.yujian.shared.web.PublicRead;
 
 /** Searching for everyone. */
 @Path("/v1/search")
-@Tag(name = "search")
+@Tag(name = "Search")
 @PermitAll
 class SearchResource {
 
@@ -27,7 +27,7 @@ class SearchResource {
   @PublicRead
   @Operation(
       operationId = "search",
-      summary = "Articles, accounts and tags with these words",
+      summary = "Search articles, accounts and tags",
       description =
           "Every sequence of characters that a reader can see is found, traditional or simplified,"
               + " in any width and case. Terms between spaces must all be there; \"…\" is one term"
@@ -39,7 +39,7 @@ class SearchResource {
               + " articles at once.")
   public SearchPage search(
       @Parameter(
-              description = "1 to 200 characters, up to 16 terms",
+              description = "What to search for: 1 to 200 characters, up to 16 terms.",
               required = true,
               schema =
                   @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Question.LONGEST))
@@ -53,18 +53,18 @@ class SearchResource {
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("type")
           SearchType type,
-      @Parameter(description = "id, or `@` and the handle; of articles") @QueryParam("account")
+      @Parameter(description = "Only articles of this account: its id, or `@` and its handle.") @QueryParam("account")
           String account,
-      @Parameter(description = "slug; of articles") @QueryParam("tag") String tag,
-      @Parameter(description = "the first day, by the setting `yujian.time-zone`; of articles")
+      @Parameter(description = "Only articles with this tag: its slug.") @QueryParam("tag") String tag,
+      @Parameter(description = "Only articles from this day on, in the time zone of the server.")
           @QueryParam("from")
           LocalDate from,
-      @Parameter(description = "the last day, not before `from`; of articles") @QueryParam("to")
+      @Parameter(description = "Only articles up to this day, not before `from`.") @QueryParam("to")
           LocalDate to,
-      @Parameter(description = "how many at most; accounts and tags before articles do not count")
+      @Parameter(description = "Maximum number of items; accounts and tags before articles do not count.")
           @QueryParam("limit")
           Integer limit,
-      @Parameter(description = "`next` of the page before, of the same search; opaque")
+      @Parameter(description = "`next` of the page before, with the same search. Opaque.")
           @QueryParam("cursor")
           String cursor) {
     Question question = new Question(Question.terms(q), type, account, tag, from, to);

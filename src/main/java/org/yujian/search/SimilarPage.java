@@ -6,6 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.edition.ArticleSummary;
 import org.yujian.edition.Included;
 
-/** Articles like another one, the most alike first. */
+/**
+ * Articles like another one, the most alike first.
+ *
+ * @param items articles, the most similar first
+ * @param included accounts and tags that the items refer to
+ */
 @Schema(name = "SimilarArticles")
 public record SimilarPage(@NotNull List<ArticleSummary> items, @NotNull Included included) {}

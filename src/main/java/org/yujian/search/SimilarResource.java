@@ -18,7 +18,7 @@ import org.yujian.shared.web.PublicRead;
 
 /** More like this, for the page of an article. */
 @Path("/v1/articles/{id}/similar")
-@Tag(name = "search")
+@Tag(name = "Search")
 @PermitAll
 class SimilarResource {
 
@@ -29,7 +29,7 @@ class SimilarResource {
   @PublicRead
   @Operation(
       operationId = "listSimilarArticles",
-      summary = "Articles that are like this one",
+      summary = "Similar articles",
       description =
           "Those that share what is frequent in this one and rare in all others, most alike first;"
               + " often fewer than asked, or none. A full answer holds until one of its articles"
@@ -37,7 +37,7 @@ class SimilarResource {
               + " differ for a while.")
   public SimilarPage list(
       @PathParam("id") UUID id,
-      @Parameter(description = "only of the same account")
+      @Parameter(description = "Only of the same account.")
           @QueryParam("sameAccount")
           @DefaultValue("false")
           boolean sameAccount,

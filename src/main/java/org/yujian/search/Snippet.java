@@ -6,20 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.edition.body.Block;
 import org.yujian.edition.body.Body;
 
-/** The text around the first place in the body, for a row of a list of what was found. */
+/**
+ * Text around the first place in the body, for a list of results.
+ *
+ * @param blockId block that the text is of, as in highlights and {@code blocks}
+ * @param offset Unicode code points of the block's text before {@code text}; subtract it from
+ *     {@code start} and {@code end} of a highlight. Above 0 the text begins in the middle
+ * @param text up to 100 code points of the block's text, with its LF and TAB
+ */
 @Schema(name = "Snippet")
-public record Snippet(
-    @Schema(description = "The block, as highlights and `body=blocks` name it") @NotNull
-        String blockId,
-    @Schema(
-            description =
-                "Code points of the block's text before `text`: what a highlight's `start` and `end`"
-                    + " lose in it. Above 0 the text begins in the middle")
-        @NotNull
-        Integer offset,
-    @Schema(description = "Up to 100 code points of the block's text, with LF and TAB as there")
-        @NotNull
-        String text) {
+public record Snippet(@NotNull String blockId, @NotNull Integer offset, @NotNull String text) {
 
   private static final int LONGEST = 100;
 

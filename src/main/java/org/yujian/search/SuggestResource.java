@@ -17,7 +17,7 @@ import org.yujian.shared.web.PublicRead;
 
 /** Suggestions for everyone who types into a search box. */
 @Path("/v1/search/suggest")
-@Tag(name = "search")
+@Tag(name = "Search")
 @PermitAll
 class SuggestResource {
 
@@ -30,7 +30,7 @@ class SuggestResource {
   @PublicRead
   @Operation(
       operationId = "suggest",
-      summary = "What typed text may become",
+      summary = "Suggestions for what was typed",
       description =
           "Made for every keystroke: accounts and tags first, then titles and what stands in them"
               + " between punctuation, then words of the texts. Chinese, traditional or"
@@ -40,14 +40,14 @@ class SuggestResource {
               + " punctuation alone.")
   public Suggestions suggest(
       @Parameter(
-              description = "what was typed, 1 to 200 characters",
+              description = "What was typed, 1 to 200 characters.",
               required = true,
               schema =
                   @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Question.LONGEST))
           @QueryParam("q")
           String q,
       @Parameter(
-              description = "how many at most",
+              description = "Maximum number of suggestions.",
               schema =
                   @Schema(
                       type = SchemaType.INTEGER,

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something that what was typed may become. */
+/**
+ * A suggestion for what was typed.
+ *
+ * @param text text as readers see it; a {@code term} is what to search for
+ * @param accountId id of the account, when {@code type} says so
+ * @param slug slug of the tag, when {@code type} says so
+ * @param highlights the part of {@code text} that was typed; absent when there is none
+ */
 @Schema(name = "Suggestion")
 public record Suggestion(
-    @Schema(description = "As readers see it; a `term` is what to search for") @NotNull String text,
-    @Schema(description = "`account`, `tag`, `term`") @NotNull String type,
-    @Schema(description = "Of an account") UUID accountId,
-    @Schema(description = "Of a tag") String slug,
-    @Schema(
-            description =
-                "The part that was typed, of the field `text`; left out when there is none")
-        List<Highlight> highlights) {}
+    @NotNull String text,
+    @NotNull String type,
+    UUID accountId,
+    String slug,
+    List<Highlight> highlights) {}

@@ -23,7 +23,7 @@ import org.yujian.change.LogFilter;
 
 /** Live hints: server-sent events that say when asking sync is worth it. */
 @Path("/v1/events")
-@Tag(name = "sync")
+@Tag(name = "Sync")
 @PermitAll
 class EventResource {
 
@@ -33,7 +33,7 @@ class EventResource {
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(
-      operationId = "events",
+      operationId = "streamEvents",
       summary = "Hints that something changed, as server-sent events",
       description =
           "First `ready`, or `change` when something was missed since `Last-Event-ID`, then an event"
@@ -52,7 +52,7 @@ class EventResource {
   public RestMulti<OutboundSseEvent> events(
       @Parameter(description = SyncResource.TYPES) @QueryParam("types") String types,
       @Parameter(description = SyncResource.ACCOUNTS) @QueryParam("accounts") String accounts,
-      @Parameter(description = "The id of the last event, or a token of sync")
+      @Parameter(description = "Id of the last event, or a token of sync.")
           @HeaderParam("Last-Event-ID")
           String last) {
     LogFilter filter = SyncFilters.of(types, accounts);

@@ -9,17 +9,23 @@ import org.yujian.change.CommittedChange;
 import org.yujian.change.LogPage;
 
 /**
- * That things changed, never what became of them: sync tells that.
+ * A hint that things changed. It has no content; sync has.
  *
- * @param changes the first hundred
- * @param more whether there are others
+ * @param changes the first hundred changes
+ * @param more whether there are more
  */
 @Schema(name = "Hint")
 record Hint(@NotNull List<Changed> changes, @NotNull Boolean more) {
   static final int MOST = 100;
   static final Hint NOTHING = new Hint(List.of(), false);
 
-  /** One row of the log. */
+  /**
+   * One thing that changed.
+   *
+   * @param type kind of thing that changed
+   * @param id id of the thing
+   * @param version its version after the change
+   */
   @Schema(name = "HintedChange")
   record Changed(@NotNull String type, @NotNull UUID id, @NotNull Long version) {
 

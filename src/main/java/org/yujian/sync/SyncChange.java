@@ -14,30 +14,29 @@ import org.yujian.tag.TagView;
 import org.yujian.target.FollowTargetView;
 
 /**
- * What became of one thing: its whole light form in the field that its type names, or that it is
- * gone. A client takes it when the version is higher than the one it has, and replaces.
+ * A change of a public thing: its light form in the field that its type names, or that it is gone.
+ * Apply it when the version is higher than yours, and replace what you have.
  *
- * @param rev of an article
- * @param parts what changed, for those who care
- * @param reason of a deletion
- * @param withdrawal the public class of a withdrawal
+ * @param id id of the thing
+ * @param version version of the thing; ignore the change when you have a higher one
+ * @param rev revision of an article
+ * @param parts which parts of the thing changed
+ * @param article the article, when {@code type} says so
+ * @param edition the edition, when {@code type} says so
+ * @param account the account, when {@code type} says so
+ * @param tag the tag, when {@code type} says so
+ * @param followTarget the follow target, when {@code type} says so
  */
 @Schema(name = "SyncChange")
 public record SyncChange(
-    @Schema(description = "`upsert` or `delete`") @NotNull String op,
-    @Schema(description = "`account`, `edition`, `article`, `tag`, `followTarget`") @NotNull
-        String type,
+    @NotNull String op,
+    @NotNull String type,
     @NotNull UUID id,
     @NotNull Long version,
     Integer rev,
     @NotNull List<String> parts,
-    @Schema(
-            description =
-                "Of a deletion: `withdrawn`, `closed`, `merged` (into the target of an account),"
-                    + " `removed`, `filtered` (belongs to an account outside of the filter now)")
-        String reason,
-    @Schema(description = "Of a withdrawal: its public class") @JsonProperty("class")
-        String withdrawal,
+    String reason,
+    @JsonProperty("class") String withdrawal,
     ArticleSummary article,
     EditionReferences edition,
     AccountView account,

@@ -5,11 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An answer of delta sync. Each thing stands in it once, as it is now.
+ * A page of delta sync. Each thing is in it once, as it is now.
  *
- * @param next what to ask with at once; missing at the end, when the copy is complete
- * @param token what to ask with next time
- * @param pollAfterSeconds when it is worth asking again; 0 with {@code next}
+ * @param changes changes in the order in which to apply them
+ * @param next token to ask with at once; absent at the end, when the copy is complete
+ * @param hasMore whether there are more changes; then ask again at once
+ * @param token token to ask with next time
+ * @param pollAfterSeconds seconds after which to ask again; 0 together with {@code next}
  */
 @Schema(name = "SyncPage")
 public record SyncPage(

@@ -9,21 +9,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a client wants to know.
+ * What to sync.
  *
- * @param since the token of the last answer; {@code now} for a token alone; missing for everything
- * @param types of things, all when missing
- * @param accounts ids; all when missing
- * @param limit changes in an answer
+ * @param since token of the last response; {@code now} for a token alone; everything when absent
+ * @param types kinds of things; all when absent
+ * @param accounts ids of accounts; all when absent
+ * @param limit maximum number of changes in a response; 200 when absent
  */
-@Schema(name = "SyncRequest")
+@Schema(name = "SyncQuery")
 public record SyncRequest(
     String since,
-    @Schema(description = "`account`, `edition`, `article`, `tag`, `followTarget`") @Size(max = 10)
-        List<@NotNull String> types,
-    @Schema(description = "ids; all when missing") @Size(max = SyncRequest.ACCOUNTS)
-        List<@NotNull UUID> accounts,
-    @Schema(description = SyncResource.LIMIT) @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
+    @Size(max = 10) List<@NotNull String> types,
+    @Size(max = SyncRequest.ACCOUNTS) List<@NotNull UUID> accounts,
+    @Min(1) @Max(SyncRequest.LIMIT) Integer limit) {
 
   public static final int LIMIT = 1_000;
   static final int ACCOUNTS = 2_000;

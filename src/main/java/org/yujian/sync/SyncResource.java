@@ -20,23 +20,22 @@ import org.yujian.shared.web.PublicRead;
 
 /** Delta sync: everything there is, then what changed, by one operation. */
 @Path("/v1/sync")
-@Tag(name = "sync")
+@Tag(name = "Sync")
 @PermitAll
 class SyncResource {
   static final String TYPES =
-      "`account`, `edition`, `article`, `tag`, `followTarget`, separated by commas; all when"
-          + " missing";
-  static final String LIMIT = "changes in an answer at most; 200 when missing";
+      "Kinds of things, separated by commas; all when absent.";
+  static final String LIMIT = "Maximum number of changes in a response; 200 when absent.";
   static final String ACCOUNTS =
-      "ids, separated by commas, up to 100; all when missing. Tags and outside follow targets belong"
-          + " to no account and always come along";
+      "Up to 100 ids of accounts, separated by commas; all when absent. Tags and outside follow"
+          + " targets belong to no account and are always included.";
 
   @Inject SyncService sync;
 
   @GET
   @PublicRead(cacheControl = "no-cache", remembered = false)
   @Operation(
-      operationId = "sync",
+      operationId = "syncContent",
       summary = "What changed since a token; without one, everything",
       description =
           "Ask without `since`, keep `token`, and ask with it again; with `hasMore` at once. Take"
@@ -47,7 +46,7 @@ class SyncResource {
               + " `since=now` gives a token alone. 410 `sync-token-expired`: drop the copy and"
               + " begin at `restart`; who asks by POST sends the same body without `since`.")
   public SyncPage read(
-      @Parameter(description = "The last `token`, or `now`") @QueryParam("since") String since,
+      @Parameter(description = "The last `token`, or `now`.") @QueryParam("since") String since,
       @Parameter(description = TYPES) @QueryParam("types") String types,
       @Parameter(description = ACCOUNTS) @QueryParam("accounts") String accounts,
       @Parameter(description = LIMIT) @QueryParam("limit") @Min(1) @Max(SyncRequest.LIMIT)
@@ -57,7 +56,7 @@ class SyncResource {
 
   @POST
   @Produces(MediaTypes.JSON)
-  @Operation(operationId = "syncByPost", summary = "As sync, for up to 2,000 accounts")
+  @Operation(operationId = "syncContentByPost", summary = "The same as syncContent, for up to 2,000 accounts")
   public RestResponse<SyncPage> post(@NotNull @Valid SyncRequest request) {
     SyncPage page = sync.read(request.since(), SyncFilters.of(request), limit(request.limit()));
     return RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-cache").build();

@@ -10,7 +10,8 @@ import org.yujian.shared.web.PlainLine;
 /**
  * A new tag.
  *
- * @param slug its name in URLs, never changed later; made from the name's pinyin when missing
+ * @param slug name in URLs, never changed later; made from the pinyin of the name when absent
+ * @param name name as readers see it
  */
 @Schema(name = "CreateTag")
 public record CreateTag(

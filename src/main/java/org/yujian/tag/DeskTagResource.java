@@ -30,7 +30,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Tags at the desk. Tags are global: a key limited to accounts only uses them. */
 @Path("/v1/desk/tags")
-@Tag(name = "desk tags")
+@Tag(name = "Desk tags")
 class DeskTagResource {
 
   @Inject TagService tags;

@@ -14,7 +14,7 @@ import org.yujian.shared.web.PublicRead;
 
 /** Tags for everyone. */
 @Path("/v1/tags")
-@Tag(name = "tags")
+@Tag(name = "Tags")
 @PermitAll
 class TagResource {
 

@@ -6,7 +6,11 @@ import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
-/** What the desk may change of a tag. */
+/**
+ * What the desk may change of a tag.
+ *
+ * @param name name as readers see it
+ */
 @Schema(name = "TagSettings")
 public record TagSettings(
     @NotBlank @PlainLine @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {

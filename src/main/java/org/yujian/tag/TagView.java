@@ -10,7 +10,13 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
 import org.yujian.shared.web.Versioned;
 
-/** A tag, for the public and the desk alike. Clients keep the slug, which never changes. */
+/**
+ * A tag, for the public and the desk alike. Clients keep the slug, which never changes.
+ *
+ * @param slug name in URLs; never changes
+ * @param name name as readers see it
+ * @param version rises with every public change; keep the higher one
+ */
 @Schema(name = "Tag")
 public record TagView(
     @NotNull String slug,

@@ -9,10 +9,13 @@ import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
 /**
- * A new placement; see {@link PlacementSettings}.
+ * A new placement.
  *
- * @param scene what follows and scans remember of it, never changed later and never used again for
- *     this follow target; made when missing
+ * @param label name at the desk
+ * @param place where it hangs, for people
+ * @param scene what follows and scans remember of the placement; never changes and is used once for
+ *     each follow target; made when absent
+ * @param endsAt time in the future at which the placement ends; permanent when absent
  */
 @Schema(name = "CreatePlacement")
 public record CreatePlacement(
@@ -21,20 +24,17 @@ public record CreatePlacement(
         @Schema(maxLength = PlacementSettings.LONGEST)
         @Characters(max = PlacementSettings.LONGEST)
         String label,
-    @Schema(description = PlacementSettings.MEDIA)
-        @NotNull
-        @Pattern(regexp = PlacementSettings.MEDIUM)
-        String medium,
+    @NotNull @Pattern(regexp = PlacementSettings.MEDIUM) String medium,
     @PlainLine
         @Schema(maxLength = PlacementSettings.LONGEST_PLACE)
         @Characters(max = PlacementSettings.LONGEST_PLACE)
         String place,
-    @Schema(minLength = 1, maxLength = LONGEST_SCENE, description = "Made when missing")
+    @Schema(minLength = 1, maxLength = LONGEST_SCENE)
         @PlainLine
         @Characters(max = LONGEST_SCENE)
         @Pattern(regexp = "\\S(?:.*\\S)?")
         String scene,
-    @Schema(description = "In the future; without it the placement is permanent") Instant endsAt) {
+    Instant endsAt) {
 
   static final int LONGEST_SCENE = 64;
 

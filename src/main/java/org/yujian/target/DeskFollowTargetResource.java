@@ -37,7 +37,7 @@ import org.yujian.shared.web.MediaTypes;
  * are made by documents or here, and wait for their url.
  */
 @Path("/v1/desk/follow-targets")
-@Tag(name = "desk follow targets")
+@Tag(name = "Desk follow targets")
 class DeskFollowTargetResource {
 
   @Inject TargetService targets;
@@ -48,7 +48,7 @@ class DeskFollowTargetResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "listDeskFollowTargets",
-      summary = "All follow targets, those that only drafts show too")
+      summary = "All follow targets, also those that only drafts show")
   public FollowTargetPage list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     return targets.deskList(

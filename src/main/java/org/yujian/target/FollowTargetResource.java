@@ -27,7 +27,7 @@ import org.yujian.shared.web.PublicRead;
 
 /** Follow targets and their QR codes for everyone. */
 @Path("/v1/follow-targets")
-@Tag(name = "follow targets")
+@Tag(name = "Follow targets")
 @PermitAll
 class FollowTargetResource {
 
@@ -42,7 +42,7 @@ class FollowTargetResource {
       operationId = "listFollowTargets",
       summary = "Whom to follow: all in the order of pinyin, or what an edition shows")
   public FollowTargetPage list(
-      @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
       @QueryParam("edition") UUID edition,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
@@ -70,7 +70,7 @@ class FollowTargetResource {
       content = @Content(mediaType = MediaTypes.SVG, schema = @Schema(type = SchemaType.STRING)))
   public RestResponse<byte[]> svg(
       @PathParam("id") UUID id,
-      @Parameter(description = "as given in `qr`: another picture has another one") @QueryParam("v")
+      @Parameter(description = "Version of the picture, as in the paths of `qr`.") @QueryParam("v")
           String version) {
     QrPicture picture = targets.qr(id);
     return answer(picture.code().svg(), picture, version);
@@ -90,13 +90,13 @@ class FollowTargetResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public RestResponse<byte[]> png(
       @PathParam("id") UUID id,
-      @Parameter(description = "of a side, in pixels")
+      @Parameter(description = "Length of a side in pixels.")
           @QueryParam("size")
           @DefaultValue("600")
           @Min(120)
           @Max(2000)
           int size,
-      @Parameter(description = "as given in `qr`: another picture has another one") @QueryParam("v")
+      @Parameter(description = "Version of the picture, as in the paths of `qr`.") @QueryParam("v")
           String version) {
     QrPicture picture = targets.qr(id);
     return answer(picture.code().png(size), picture, version);

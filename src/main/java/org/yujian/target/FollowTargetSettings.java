@@ -10,7 +10,9 @@ import org.yujian.shared.web.PlainLine;
 /**
  * What the desk may change of an outside follow target, and what makes a new one.
  *
- * @param url what its QR code leads to, http or https; without one it stays {@code needs-image}
+ * @param name name as readers see it
+ * @param url http or https URL that its QR code leads to; without one the status is {@code
+ *     needs-image}
  */
 @Schema(name = "FollowTargetSettings")
 public record FollowTargetSettings(

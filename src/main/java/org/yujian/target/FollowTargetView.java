@@ -11,26 +11,38 @@ import org.yujian.shared.web.Versioned;
 /**
  * A follow target as everyone reads it.
  *
- * @param followPath of the landing page of an account here; else null. Pages link to it
+ * @param id identifies the follow target
+ * @param version rises with every public change; keep the higher one
+ * @param name name as readers see it
+ * @param accountId account behind it; absent for outside targets
+ * @param url what the code of an outside target leads to
+ * @param image picture of the code of an outside target
+ * @param qr where its QR pictures are; absent when it has no code
+ * @param followPath path of the landing page of an account here; null for outside targets
  */
 @Schema(name = "FollowTarget")
 public record FollowTargetView(
     @NotNull UUID id,
     @NotNull Long version,
     @NotNull String name,
-    @Schema(description = "`account` (an account here) or `outside`") @NotNull String kind,
+    @NotNull String kind,
     UUID accountId,
-    @Schema(description = "What an outside target's code leads to") String url,
+    String url,
     Image image,
     Qr qr,
-    @Schema(description = "`needs-image`: an outside target without url and picture") String status,
+    String status,
     @JsonIgnore String followPath,
     @JsonIgnore String sortKey,
     @JsonIgnore UUID editionId,
     @JsonIgnore Integer position)
     implements Versioned {
 
-  /** Where its QR pictures lie; the URLs change when the picture does. */
+  /**
+   * Where the QR codes of a follow target are. The URLs change when the pictures do.
+   *
+   * @param svg path of the QR code as SVG
+   * @param png path of the QR code as PNG
+   */
   @Schema(name = "Qr")
   public record Qr(@NotNull String svg, @NotNull String png) {}
 

@@ -30,7 +30,7 @@ import org.yujian.shared.web.NoStore;
 
 /** The code of a placement, to print or to show. Not before phones can reach what it says. */
 @Path("/v1/desk/follow-targets/{id}/placements/{placement}")
-@Tag(name = "desk placements")
+@Tag(name = "Desk placements")
 @NoStore
 class PlacementPrintResource {
 
@@ -66,7 +66,7 @@ class PlacementPrintResource {
   public byte[] png(
       @PathParam("id") UUID id,
       @PathParam("placement") UUID placement,
-      @Parameter(description = "of a side, in pixels")
+      @Parameter(description = "Length of a side in pixels.")
           @QueryParam("size")
           @DefaultValue("600")
           @Min(120)
@@ -83,7 +83,7 @@ class PlacementPrintResource {
   @Path("/sheet.pdf")
   @Produces(MediaTypes.PDF)
   @PermissionsAllowed(Scopes.CONTENT_READ)
-  @Operation(operationId = "getPlacementSheet", summary = "A4 with twelve labels to cut out")
+  @Operation(operationId = "getPlacementSheet", summary = "A4 sheet of twelve labels to cut out, as PDF")
   @APIResponse(
       responseCode = "200",
       description = "PDF",
@@ -103,7 +103,7 @@ class PlacementPrintResource {
   @Path("/poster.pdf")
   @Produces(MediaTypes.PDF)
   @PermissionsAllowed(Scopes.CONTENT_READ)
-  @Operation(operationId = "getPlacementPoster", summary = "A poster of A5")
+  @Operation(operationId = "getPlacementPoster", summary = "A5 poster with its QR code, as PDF")
   @APIResponse(
       responseCode = "200",
       description = "PDF",

@@ -35,7 +35,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Where the codes of an account hang, each with a code and a scene of its own. */
 @Path("/v1/desk/follow-targets/{id}/placements")
-@Tag(name = "desk placements")
+@Tag(name = "Desk placements")
 class PlacementResource {
 
   @Inject PlacementService placements;
@@ -46,7 +46,7 @@ class PlacementResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "listPlacements",
-      summary = "Where the codes of this follow target hang, latest made first")
+      summary = "Placements of this follow target, latest made first")
   public PlacementPage list(
       @PathParam("id") UUID id,
       @QueryParam("limit") Integer limit,

@@ -12,9 +12,9 @@ import org.yujian.shared.web.PlainLine;
 /**
  * What the desk may change of a placement.
  *
- * @param label what people at the desk call it
+ * @param label name at the desk
  * @param place where it hangs, for people
- * @param endsAt from when on its code leads nowhere; null: it is permanent
+ * @param endsAt time in the future at which the placement ends; permanent when absent
  */
 @Schema(name = "PlacementSettings")
 public record PlacementSettings(
@@ -23,20 +23,16 @@ public record PlacementSettings(
         @Schema(maxLength = PlacementSettings.LONGEST)
         @Characters(max = PlacementSettings.LONGEST)
         String label,
-    @Schema(description = PlacementSettings.MEDIA)
-        @NotNull
-        @Pattern(regexp = PlacementSettings.MEDIUM)
-        String medium,
+    @NotNull @Pattern(regexp = PlacementSettings.MEDIUM) String medium,
     @PlainLine
         @Schema(maxLength = PlacementSettings.LONGEST_PLACE)
         @Characters(max = PlacementSettings.LONGEST_PLACE)
         String place,
-    @Schema(description = "In the future; without it the placement is permanent") Instant endsAt) {
+    Instant endsAt) {
 
   static final int LONGEST = 64;
   static final int LONGEST_PLACE = 128;
   static final String MEDIUM = "print|screen|page|partner";
-  static final String MEDIA = "`print`, `screen`, `page` or `partner`";
 
   /** Labels differ by what is seen. */
   public PlacementSettings {

@@ -10,8 +10,19 @@ import org.yujian.shared.web.Versioned;
 /**
  * A placement as the desk sees it.
  *
- * @param url of the landing page, as its code says it
- * @param standard the one that lasts as long as the account; pages show it
+ * @param id identifies the placement
+ * @param version version of the placement, part of its ETag
+ * @param followTargetId id of the follow target
+ * @param label name at the desk
+ * @param place where it hangs, for people
+ * @param scene what follows and scans remember of the placement
+ * @param code code in the URL
+ * @param url URL of the landing page, as in its code; absolute when {@code yujian.public-url} is
+ *     set, else a path
+ * @param standard whether it is the placement that lasts as long as the account; pages show it
+ * @param endsAt time at which it ends or ended; absent when permanent
+ * @param createdAt time of creation
+ * @param updatedAt time of the last change
  */
 @Schema(name = "Placement")
 public record PlacementView(
@@ -19,14 +30,13 @@ public record PlacementView(
     @NotNull Long version,
     @NotNull UUID followTargetId,
     @NotNull String label,
-    @Schema(description = PlacementSettings.MEDIA) @NotNull String medium,
+    @NotNull String medium,
     String place,
     @NotNull String scene,
     @NotNull String code,
-    @Schema(description = "Absolute where `yujian.public-url` is set, else path-absolute") @NotNull
-        String url,
+    @NotNull String url,
     @NotNull Boolean standard,
-    @Schema(description = "`active` or `ended`") @NotNull String state,
+    @NotNull String state,
     Instant endsAt,
     @NotNull Instant createdAt,
     @NotNull Instant updatedAt)

@@ -52,7 +52,7 @@ final class AdminStory {
 
   private void audit() {
     Sealing.run();
-    example("listAudit", client.get("/v1/desk/audit?thing=key"));
+    example("listAuditEntries", client.get("/v1/desk/audit?thing=key"));
     Client.Answer head = client.get("/v1/desk/audit/head");
     example("getAuditHead", head);
     example("verifyAudit", client.get("/v1/desk/audit/verify?head=" + head.text("sha256")));

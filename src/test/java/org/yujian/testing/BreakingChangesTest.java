@@ -75,7 +75,11 @@ class BreakingChangesTest {
         "'201' | '202' | answers 201 no more",
         "application/json: {schema: {$ref: '#/components/schemas/Thing'}} "
             + "| text/plain: {schema: {type: string}} | answers application/json no more",
-        "schemas/NewThing'} | schemas/Thing'} | POST /v1/things takes changed its $ref"
+        "schemas/NewThing'} | schemas/Thing'} | schema NewThing.name was removed",
+        "schemas/NewThing'} | schemas/Thing'} | schema NewThing.id became required",
+        "name: tag, in: query, required: true, schema: {type: string} "
+            + "| name: tag, in: query, schema: {type: array, items: {type: string}} "
+            + "| parameter tag changed its type"
       },
       quoteCharacter = '`')
   void whatClientsRelyOnStays(String from, String to, String named) throws IOException {
@@ -95,12 +99,46 @@ class BreakingChangesTest {
         "required: [name] | required: [] | less to give",
         "maximum: 100 | maximum: 200 | a wider range",
         "required: true, | | less to give",
-        "'304': {description: same} | '304': {description: other} | words"
+        "'304': {description: same} | '304': {description: other} | words",
+        "name: tag, in: query, required: true, schema: {type: string} "
+            + "| name: tag, in: query, style: form, explode: false, "
+            + "schema: {type: array, items: {type: string}} | a text with commas as a list"
       },
       quoteCharacter = '`')
   void additionsAreNoBreak(String from, String to, String what) throws IOException {
     String after = BEFORE.replace(from, to == null ? "" : to);
     assertThat(BreakingChanges.between(yaml(BEFORE), yaml(after))).as(what).isEmpty();
+  }
+
+  /** Clients see neither the names of shared schemas nor where a description stands. */
+  @Test
+  void namesOfComponentsAreNoBreak() throws IOException {
+    String after =
+        BEFORE
+            .replace("schemas/Thing'", "schemas/AnyThing'")
+            .replace("    Thing:", "    AnyThing:")
+            .replace("{type: string, enum: [calm, busy]}", "{$ref: '#/components/schemas/Mood'}")
+            .replace(
+                "note: {type: string}\n", "note: {allOf: [{$ref: '#/components/schemas/Note'}]}\n")
+            .replace(
+                "- {name: limit, in: query, schema: {type: integer, maximum: 100}}",
+                "- {$ref: '#/components/parameters/Limit'}")
+            .replace("{description: same}", "{$ref: '#/components/responses/Same'}");
+    String shared =
+        """
+            Mood: {type: string, enum: [calm, busy]}
+            Note: {type: string}
+          responses: {Same: {description: same}}
+          parameters:
+            Limit: {name: limit, in: query, schema: {type: integer, maximum: 100}}
+        """;
+    assertThat(BreakingChanges.between(yaml(BEFORE), yaml(after + shared))).isEmpty();
+    String narrower =
+        shared.replace("maximum: 100", "maximum: 50").replace("[calm, busy]", "[calm]");
+    assertThat(BreakingChanges.between(yaml(BEFORE), yaml(after + narrower)))
+        .containsExactlyInAnyOrder(
+            "GET /v1/things parameter limit changed its maximum",
+            "schema Thing.mood lost the value busy");
   }
 
   @Test

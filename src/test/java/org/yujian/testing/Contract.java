@@ -37,9 +37,10 @@ public final class Contract implements Filter {
   /**
    * @param document the generated contract
    */
-  public Contract(String document) {
+  public Contract(JsonNode document) {
     validator =
-        OpenApiInteractionValidator.createForInlineApiSpecification(document)
+        OpenApiInteractionValidator.createForInlineApiSpecification(
+                ContractDocument.strict(document).toString())
             .withBasePathOverride("/")
             .build();
   }

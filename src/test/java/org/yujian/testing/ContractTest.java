@@ -3,8 +3,6 @@ package org.yujian.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -24,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest extends ApiTest {
   private static final Path FILE = Path.of("openapi", "openapi.yaml");
-  private static final YAMLMapper YAML =
-      new YAMLMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+  private static final YAMLMapper YAML = new YAMLMapper();
 
   private static JsonNode generated() throws IOException {
     return YAML.readTree(RestAssured.get("/openapi?format=yaml").asByteArray());
@@ -44,7 +41,7 @@ class ContractTest extends ApiTest {
     JsonNode generated = generated();
     if (mayUpdate()) {
       Files.createDirectories(FILE.getParent());
-      Files.writeString(FILE, YAML.writeValueAsString(Sorted.byName(generated)));
+      Files.writeString(FILE, ContractDocument.text(Sorted.byName(generated)));
     }
     assertThat(committed())
         .as("openapi/openapi.yaml differs from the code; see ContractTest how to update it")

@@ -185,11 +185,11 @@ final class ExampleStory {
   }
 
   private void sync() {
-    example("sync", client.get("/v1/sync?types=article,edition&limit=6"));
+    example("syncContent", client.get("/v1/sync?types=article,edition&limit=6"));
     String account = client.get("/v1/accounts/@chenguang").text("id");
     Map<String, Object> request = Map.of("accounts", List.of(account), "limit", 5);
-    files.request("syncByPost", request);
-    example("syncByPost", client.post("/v1/sync", request));
+    files.request("syncContentByPost", request);
+    example("syncContentByPost", client.post("/v1/sync", request));
   }
 
   private void settings() {

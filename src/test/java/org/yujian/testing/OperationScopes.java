@@ -89,7 +89,7 @@ final class OperationScopes {
           "keys",
           List.of("listKeys", "getKey", "createKey", "rotateKey", "revokeKey"),
           "audit",
-          List.of("listAudit", "getAuditHead", "verifyAudit", "exportAudit"));
+          List.of("listAuditEntries", "getAuditHead", "verifyAudit", "exportAudit"));
 
   private OperationScopes() {}
 

@@ -21,9 +21,11 @@ public final class Operations {
 
   private Operations() {}
 
+  /** With the parameters, responses and headers that they refer to. */
   static Map<String, JsonNode> of(JsonNode contract) {
     Map<String, JsonNode> operations = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path :
+        ContractDocument.resolved(contract).path("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey())) {
           operations.put(

@@ -27,7 +27,7 @@ class PermissionMatrixTest extends DeskTest {
           "listDeskArticles",
           "listImports",
           "listKeys",
-          "listAudit",
+          "listAuditEntries",
           "exportAudit",
           "searchDesk",
           "reportScans",

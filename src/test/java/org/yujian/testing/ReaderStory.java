@@ -53,9 +53,9 @@ final class ReaderStory {
     String article =
         office.get("/v1/articles?account=@yujian-shequ").items().get(0).path("id").asText();
     String example = "https://feed.example.org/f/Hk3vPq0yTn2sUw7xBz5dAg";
-    files.request("scan", Map.of("code", example));
+    files.request("scanCode", Map.of("code", example));
     example(
-        "scan",
+        "scanCode",
         phone.post(
             "/v1/me/scans", Map.of("code", Desk.landing(article).substring("/f/".length()))));
   }
@@ -63,8 +63,8 @@ final class ReaderStory {
   private void follow() {
     String account = office.get("/v1/accounts/@yujian-shequ").text("id");
     Map<String, Object> unmuted = Map.of("muted", false);
-    files.request("follow", unmuted);
-    example("follow", phone.put("/v1/me/follows/" + account, unmuted));
+    files.request("followAccount", unmuted);
+    example("followAccount", phone.put("/v1/me/follows/" + account, unmuted));
     example("listFollows", phone.get("/v1/me/follows"));
     example("getHomeFeed", phone.get("/v1/me/feed?limit=2"));
     new FollowerStory(office, files, account).tell();

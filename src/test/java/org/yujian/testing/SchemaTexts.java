@@ -9,6 +9,8 @@ import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
@@ -34,6 +36,8 @@ import javax.tools.ToolProvider;
 final class SchemaTexts extends TreePathScanner<Void, Void> {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Pattern NAME = Pattern.compile("@Schema\\(.*?\\bname = \"(\\w+)\".*");
+  private static final Pattern JSON_NAME =
+      Pattern.compile("@JsonProperty\\((?:value = )?\"(\\w+)\"\\)");
 
   private final DocTrees docs;
   private final Map<String, String> texts = new TreeMap<>();
@@ -67,17 +71,34 @@ final class SchemaTexts extends TreePathScanner<Void, Void> {
     for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
       Matcher name = NAME.matcher(annotation.toString());
       if (comment != null && name.matches()) {
-        put(name.group(1), comment);
+        put(name.group(1), comment, jsonNames(type));
       }
     }
     return super.visitClass(type, unused);
   }
 
-  private void put(String schema, DocCommentTree comment) {
+  /** Names in JSON of the components that have another one in Java. */
+  private static Map<String, String> jsonNames(ClassTree type) {
+    Map<String, String> names = new TreeMap<>();
+    for (Tree member : type.getMembers()) {
+      if (member instanceof VariableTree component) {
+        for (AnnotationTree annotation : component.getModifiers().getAnnotations()) {
+          Matcher name = JSON_NAME.matcher(annotation.toString());
+          if (name.matches()) {
+            names.put(component.getName().toString(), name.group(1));
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  private void put(String schema, DocCommentTree comment, Map<String, String> jsonNames) {
     texts.put(schema, text(comment.getFullBody()));
     for (DocTree tag : comment.getBlockTags()) {
       if (tag instanceof ParamTree param) {
-        texts.put(schema + "." + param.getName(), text(param.getDescription()));
+        String name = param.getName().toString();
+        texts.put(schema + "." + jsonNames.getOrDefault(name, name), text(param.getDescription()));
       }
     }
   }

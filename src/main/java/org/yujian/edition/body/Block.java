@@ -3,24 +3,37 @@ package org.yujian.edition.body;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One block of a body, in the flat shape that the database keeps and the API shows (design section
- * 6). Which fields are set follows from {@code type}:
+ * One block of a body. Which fields are set follows from {@code type}:
  *
  * <ul>
- *   <li>{@code paragraph}, {@code quote}: {@code text}; an LF inside is a line break (verse)
- *   <li>{@code heading}: {@code text} and {@code level} 2–4
- *   <li>{@code list}: {@code items} as written, marker included
+ *   <li>{@code paragraph}, {@code quote}: {@code text}; an LF inside is a line break (verse);
+ *   <li>{@code heading}: {@code text} and {@code level} 2–4;
+ *   <li>{@code list}: {@code items} as written, marker included;
  *   <li>{@code table}: {@code rows} of cells, and {@code cells} for those that are headers or cover
  *       others, in reading order; {@code text} only where the rows were written with bars, since
- *       they are kept as written
- *   <li>{@code figure}: {@code image}, or {@code text} (the caption), or both
+ *       they are kept as written;
+ *   <li>{@code figure}: {@code image}, or {@code text} (the caption), or both.
  * </ul>
+ *
+ * @param id identifies the block within the article; made by the server
+ * @param type type of the block
+ * @param level level of a heading, 2 to 4
+ * @param text text of a paragraph, quote, heading or caption; an LF is a line break
+ * @param spans marks inside the text
+ * @param items items of a list as written, marker included
+ * @param rows rows of a table, each a list of its cells
+ * @param cells cells of a table that are headers or cover others, in reading order
+ * @param image picture of a figure
  */
+@Schema(
+    name = "Block",
+    requiredProperties = {"id", "type"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Block(
-    String id,
+    @Schema(readOnly = true) String id,
     String type,
     Integer level,
     String text,

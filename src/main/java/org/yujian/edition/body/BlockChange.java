@@ -6,16 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One step of a comparison of two bodies, block by block.
  *
- * @param before the block of the older body; missing where one was added
- * @param after the block of the newer body; missing where one was removed
+ * @param before block of the older body; absent when it was added or moved
+ * @param after block of the newer body; absent when it was removed
  */
 @Schema(name = "BlockChange")
-public record BlockChange(
-    @Schema(description = "`same`, `changed`, `added`, `removed` or (draft against live) `moved`")
-        @NotNull
-        String op,
-    Block before,
-    Block after) {
+public record BlockChange(@NotNull String op, Block before, Block after) {
 
   static final String SAME = "same";
   static final String CHANGED = "changed";

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a cell of a table is beyond a plain one; its words stand in the block's {@code rows}.
+ * What is special about a cell of a table; its text is in the {@code rows} of the block.
  *
- * @param row which of the rows, from 0
- * @param cell which of that row's cells as they are listed, from 0
- * @param header true, or missing
- * @param rowspan how many rows it covers, 2–100; missing for one
- * @param colspan how many columns it covers, 2–100; missing for one
+ * @param row index of the row, from 0
+ * @param cell index of the cell in its row, from 0
+ * @param header {@code true} for a header cell; absent for others
+ * @param rowspan number of rows that it covers, 2 to 100; absent for one
+ * @param colspan number of columns that it covers, 2 to 100; absent for one
  */
-@Schema(name = "TableCell")
+@Schema(
+    name = "TableCell",
+    requiredProperties = {"row", "cell"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cell(Integer row, Integer cell, Boolean header, Integer rowspan, Integer colspan) {
 

@@ -4,11 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something of a given body that blocks cannot say or nobody may say.
+ * A part of a body that was dropped, since blocks cannot express it or it is not allowed.
  *
  * @param what an element by its name ({@code script} with its content, {@code font} without it), an
- *     attribute ({@code @style}), an address ({@code a[href]}), an element within another ({@code
+ *     attribute ({@code @style}), an address ({@code a[href]}), an element inside another ({@code
  *     blockquote table}, whose words stay), {@code comment}, or {@code other} for the rest
+ * @param count how many of them were dropped
  */
 @Schema(name = "Dropped")
 public record Dropped(@NotNull String what, @NotNull Integer count) {}

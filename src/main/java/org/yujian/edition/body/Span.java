@@ -1,12 +1,21 @@
 package org.yujian.edition.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A mark inside a block: {@code strong}, {@code em} or {@code link} (with {@code href}). {@code
  * start} (inclusive) and {@code end} (exclusive) count Unicode code points of the block's lines
  * joined by LF.
+ *
+ * @param start first code point of the mark, counted in the block's lines joined by LF
+ * @param end code point behind the mark
+ * @param kind kind of the mark
+ * @param href address of a {@code link}
  */
+@Schema(
+    name = "Span",
+    requiredProperties = {"start", "end", "kind"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Span(int start, int end, String kind, String href) {
 

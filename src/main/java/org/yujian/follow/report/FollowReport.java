@@ -9,7 +9,10 @@ import org.yujian.shared.web.Csv;
 /**
  * Follows and their ends by account and day; a day on which nothing happened has no row.
  *
+ * @param from first day of the report
+ * @param to last day of the report
  * @param timeZone in which the days begin
+ * @param items rows; a day on which nothing happened has none
  */
 @Schema(name = "FollowReport")
 public record FollowReport(

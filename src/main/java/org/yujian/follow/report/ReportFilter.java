@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every report asks for; each part may be null. */
 record ReportFilter(
-    @Parameter(description = "id, or `@` and the handle") @QueryParam("account") String account,
-    @Parameter(description = "The first day; thirty days when missing") @QueryParam("from")
+    @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
+    @Parameter(description = "First day of the report; thirty days when absent.") @QueryParam("from")
         LocalDate from,
-    @Parameter(description = "The last day; today when missing") @QueryParam("to") LocalDate to) {}
+    @Parameter(description = "Last day of the report; today when absent.") @QueryParam("to") LocalDate to) {}

@@ -28,7 +28,7 @@ import org.yujian.shared.web.MediaTypes;
 
 /** Reports, as JSON or, where {@code text/csv} is asked for, for a spreadsheet. */
 @Path("/v1/desk/reports")
-@Tag(name = "desk reports")
+@Tag(name = "Desk reports")
 class ReportResource {
   private static final String DAYS =
       "Days begin at midnight of the setting `yujian.time-zone`; 366 at most.";

@@ -9,7 +9,10 @@ import org.yujian.shared.web.Csv;
 /**
  * Scans by placement, day and outcome; what did not happen has no row.
  *
+ * @param from first day of the report
+ * @param to last day of the report
  * @param timeZone in which the days begin
+ * @param items rows; what did not happen has none
  */
 @Schema(name = "ScanReport")
 public record ScanReport(

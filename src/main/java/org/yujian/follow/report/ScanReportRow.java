@@ -8,8 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Scans of one placement on one day with one outcome.
  *
- * @param readers how many readers these scans were of; missing for openings of the page, which know
- *     none
+ * @param day day, in the time zone of the report
+ * @param accountId id of the account
+ * @param followTargetId id of the follow target
+ * @param placementId id of the placement
+ * @param label name of the placement at the desk
+ * @param scene scene of the placement
+ * @param scans number of scans
+ * @param readers number of readers who scanned; absent when the page was opened, which does not
+ *     know its readers
  */
 @Schema(name = "ScanReportRow")
 public record ScanReportRow(
@@ -19,8 +26,7 @@ public record ScanReportRow(
     @NotNull UUID placementId,
     @NotNull String label,
     @NotNull String scene,
-    @Schema(description = "`opened` (the page), `new-follow` or `already-following`") @NotNull
-        String outcome,
+    @NotNull String outcome,
     @NotNull Long scans,
     Long readers) {
 

@@ -2,6 +2,7 @@ package org.yujian.shared.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -10,9 +11,24 @@ import org.yujian.shared.page.PageRequest;
 
 /** Describes the parameters that mean the same in every operation. */
 final class ContractParameters {
+  /** Path segment before {@code {id}} → what has the id. */
+  static final Map<String, String> THINGS =
+      Map.of(
+          "accounts", "account",
+          "articles", "article",
+          "editions", "edition",
+          "follow-targets", "follow target",
+          "imports", "import",
+          "keys", "key",
+          "devices", "device");
+
+  /** Lists whose values are joined by commas: ids, or words. */
+  private static final Map<String, String> LISTS =
+      Map.of("ids", "uuid", "articleIds", "uuid", "accounts", "uuid", "types", "");
+
   private ContractParameters() {}
 
-  static void complete(Operation operation) {
+  static void complete(String path, Operation operation) {
     List<Parameter> parameters = operation.getParameters();
     if (parameters == null) {
       return;
@@ -20,17 +36,18 @@ final class ContractParameters {
     for (Parameter parameter : parameters) {
       switch (parameter.getName()) {
         case "limit" -> limit(parameter);
-        case "cursor" ->
-            describe(
-                parameter,
-                "`next` or `prev` of another page of this list with the same filters; opaque");
+        case "id" -> describe(parameter, "Id of the " + thing(path) + ".");
         case "If-Match" -> {
           parameter.setRequired(true);
           parameter.setDescription(
-              "The ETag of what was looked at; without it 428, with an older one 412");
+              "The ETag of the version that was read. Without it 428; when the thing has changed"
+                  + " since then 412.");
           parameter.setExample("\"v1\"");
         }
         default -> describe(parameter);
+      }
+      if (LISTS.containsKey(parameter.getName()) && parameter.getIn() == Parameter.In.QUERY) {
+        list(parameter, LISTS.get(parameter.getName()));
       }
     }
   }
@@ -42,9 +59,9 @@ final class ContractParameters {
             .name("Idempotency-Key")
             .in(Parameter.In.HEADER)
             .description(
-                "1 to 255 visible ASCII characters, random: sent again within a day, the same"
-                    + " request gets the first answer with `Idempotency-Replayed: true`, another"
-                    + " one 422")
+                "A random key for safe retries. Within a day the same request with the same key"
+                    + " gets the first response again, with `Idempotency-Replayed: true`; another"
+                    + " request with this key gets 422. Visible ASCII characters.")
             .schema(
                 OASFactory.createSchema()
                     .addType(Schema.SchemaType.STRING)
@@ -52,8 +69,26 @@ final class ContractParameters {
                     .maxLength(255)));
   }
 
+  /** What the first id of a path is of. */
+  static String thing(String path) {
+    String collection = path.substring(0, path.indexOf("/{")).replaceAll(".*/", "");
+    return THINGS.getOrDefault(collection, collection);
+  }
+
+  /** On the wire the text that it was, in programs a list. */
+  private static void list(Parameter parameter, String format) {
+    Schema item = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    if (!format.isEmpty()) {
+      item.format(format);
+    }
+    parameter
+        .style(Parameter.Style.FORM)
+        .explode(false)
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(item));
+  }
+
   private static void limit(Parameter parameter) {
-    describe(parameter, "How many items at most");
+    describe(parameter, "Maximum number of items.");
     if (parameter.getSchema().getMaximum() == null) {
       parameter
           .getSchema()
@@ -67,10 +102,17 @@ final class ContractParameters {
     describe(
         parameter,
         switch (parameter.getName()) {
-          case "id" -> "Its id";
-          case "slug" -> "The tag's slug";
-          case "account" -> "Only of this account: its id";
-          case "edition" -> "Only of this edition: its id";
+          case "cursor" ->
+              "`next` or `prev` of another page of this list with the same filters. Opaque.";
+          case "slug" -> "Slug of the tag.";
+          case "account" -> "Only of this account: its id.";
+          case "accountId" -> "Id of the account.";
+          case "edition" -> "Only of this edition: its id.";
+          case "placement" -> "Id of the placement.";
+          case "tagId" -> "Id of the follower tag.";
+          case "rev" -> "Number of the revision, from 1.";
+          case "followTarget" -> "Only of this follow target: its id.";
+          case "code" -> "Code of the placement, as scanned.";
           default -> null;
         });
   }

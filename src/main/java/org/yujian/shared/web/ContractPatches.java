@@ -72,7 +72,7 @@ final class ContractPatches {
             });
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.OBJECT)
-        .description("A JSON merge patch (RFC 7396): what is absent stays, null takes away")
+        .description("A JSON merge patch (RFC 7396): fields that are absent stay, null removes.")
         .properties(properties);
   }
 
@@ -94,6 +94,7 @@ final class ContractPatches {
         .maxItems(schema.getMaxItems())
         .format(schema.getFormat())
         .pattern(schema.getPattern())
+        .enumeration(schema.getEnumeration())
         .minLength(schema.getMinLength())
         .maxLength(schema.getMaxLength());
   }

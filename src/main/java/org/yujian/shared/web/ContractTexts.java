@@ -1,10 +1,14 @@
 package org.yujian.shared.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * What the Javadoc of records and their components says, as the contract's descriptions, where no
@@ -20,9 +24,25 @@ final class ContractTexts {
     api.getComponents().getSchemas().forEach((name, schema) -> complete(name, schema, texts));
   }
 
+  /** A successful response without words of its own is what its body is. */
+  static void complete(OpenAPI api, Operation operation) {
+    for (APIResponse response : operation.getResponses().getAPIResponses().values()) {
+      String said = response.getDescription();
+      boolean silent = "OK".equals(said) || "Created".equals(said);
+      if (silent && response.getContent() != null) {
+        response.getContent().getMediaTypes().values().stream()
+            .map(type -> ContractSchemas.referredTo(type.getSchema()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(name -> api.getComponents().getSchemas().get(name).getDescription())
+            .ifPresent(text -> response.setDescription(text.split("(?<=\\.) ")[0]));
+      }
+    }
+  }
+
   private static void complete(String name, Schema schema, Map<?, ?> texts) {
     if (schema.getDescription() == null && schema.getRef() == null) {
-      schema.setDescription((String) texts.get(name));
+      schema.setDescription(text(texts, name));
     }
     if (schema.getProperties() == null) {
       return;
@@ -30,11 +50,19 @@ final class ContractTexts {
     new LinkedHashMap<>(schema.getProperties())
         .forEach(
             (property, described) -> {
-              String text = (String) texts.get(name + "." + property);
+              String text = text(texts, name + "." + property);
               if (text != null && described.getDescription() == null) {
                 schema.addProperty(property, described(described, text));
               }
             });
+  }
+
+  /** Parameters in Javadoc begin with a small letter, descriptions with a capital. */
+  private static String text(Map<?, ?> texts, String key) {
+    String text = (String) texts.get(key);
+    return text == null || text.isEmpty()
+        ? null
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** References may be shared between properties. */

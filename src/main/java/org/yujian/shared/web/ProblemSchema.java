@@ -13,35 +13,42 @@ final class ProblemSchema {
     components.addSchema(
         name + "Error",
         object()
-            .addProperty("pointer", text("JSON pointer (RFC 6901) into the body"))
-            .addProperty("parameter", text("Name of the parameter"))
-            .addProperty("code", text("For programs; never changes"))
-            .addProperty("detail", text("For people, in Chinese or English"))
+            .description("One thing that is wrong with a request.")
+            .addProperty("pointer", text("JSON pointer (RFC 6901) to the field of the body"))
+            .addProperty("parameter", text("Name of the parameter, when it is not in the body"))
+            .addProperty("code", text("Code of what is wrong; never changes"))
+            .addProperty("detail", text("What is wrong, in Chinese or English"))
             .required(List.of("code", "detail")));
     Schema errors =
         OASFactory.createSchema()
             .addType(Schema.SchemaType.ARRAY)
+            .description("What is wrong, one entry for each field or parameter")
             .items(OASFactory.createSchema().ref(name + "Error"));
     // Those of single codes; others may follow.
     components.addSchema(
         name,
         object()
+            .description(
+                "A problem document (RFC 9457). Fields beyond `requestId` belong to some codes;"
+                    + " later ones may have others.")
             .addProperty("type", text("Path of the page that explains the code"))
-            .addProperty("title", text("Short, in Chinese or English by Accept-Language"))
-            .addProperty("status", number("int32"))
-            .addProperty("detail", text("What happened this time"))
-            .addProperty("code", text("For programs; never changes"))
-            .addProperty("requestId", text("Finds the request in the log"))
+            .addProperty(
+                "title",
+                text("The problem in a few words, in Chinese or English by `Accept-Language`"))
+            .addProperty("status", number("int32").description("HTTP status of the response"))
+            .addProperty("detail", text("What happened in this case"))
+            .addProperty("code", text("Code of what is wrong; never changes"))
+            .addProperty("requestId", text("Identifies the request in the server's log"))
             .addProperty("errors", errors)
-            .addProperty("limit", text("Too much of something: the limit's name"))
-            .addProperty("value", whole("How much that limit allows"))
-            .addProperty("version", whole("412: the present version"))
-            .addProperty("changedAt", time("412: when it was changed"))
-            .addProperty("changedBy", text("412: by whom, where that is told"))
-            .addProperty("at", time("410: since when"))
-            .addProperty("class", text("410 of an article or edition: why it was taken back"))
-            .addProperty("note", text("410: what was said to readers, if anything"))
-            .addProperty("restart", text("410 of sync: where to begin again"))
+            .addProperty("limit", text("413 and limits: name of the limit"))
+            .addProperty("value", whole("413 and limits: what the limit allows"))
+            .addProperty("version", whole("412: the current version"))
+            .addProperty("changedAt", time("412: time of the last change"))
+            .addProperty("changedBy", text("412: who changed it, where known"))
+            .addProperty("at", time("410: since when it is gone"))
+            .addProperty("class", text("410 of an article or edition: class of the withdrawal"))
+            .addProperty("note", text("410: public note, if there is one"))
+            .addProperty("restart", text("410 of sync: path to start again from"))
             .required(List.of("type", "title", "status", "detail", "code", "requestId"))
             .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true)));
   }
