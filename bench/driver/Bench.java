@@ -1,14 +1,17 @@
 package bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,7 @@ public final class Bench {
   }
 
   public static void main(String[] args) throws Exception {
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     Options options = Options.of(Path.of("").toAbsolutePath(), List.of(args));
     Files.createDirectories(options.work());
     new Bench(options).run();
@@ -60,13 +64,11 @@ public final class Bench {
     String parts = title.group(1);
     String articles = title.group(2);
     return options.articles() == (articles == null ? Options.ARTICLES : Integer.parseInt(articles))
-        && options
-            .parts()
-            .containsAll(parts == null ? Options.PARTS : List.of(parts.split(",")));
+        && options.parts().containsAll(parts == null ? Options.PARTS : List.of(parts.split(",")));
   }
 
   static void say(String what) {
-    System.out.printf("%4.0f s  %s%n", (System.nanoTime() - BEGAN) / 1e9, what);
+    System.out.printf(Locale.ROOT, "%4.0f s  %s%n", (System.nanoTime() - BEGAN) / 1e9, what);
   }
 
   private void run() throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -163,8 +164,12 @@ final class Contest {
     Samples samples = loop.run(contender.load(NUMBERS));
     if (samples.errors() > samples.count() / 10) {
       throw new IOException(
-          "%s: %d errors beside %d answers"
-              .formatted(contender.name(), samples.errors(), samples.count()));
+          String.format(
+              Locale.ROOT,
+              "%s: %d errors beside %d answers",
+              contender.name(),
+              samples.errors(),
+              samples.count()));
     }
     double count = samples.answered();
     return new Round(

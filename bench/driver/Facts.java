@@ -1,9 +1,11 @@
 package bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -22,7 +24,7 @@ final class Facts {
     report.line(
         "bench/README.md says what each number is and what is not comparable. Written by the run"
             + " itself.\n");
-    report.line("- %s, commit %s", LocalDate.now(), commit(options.root()));
+    report.line("- %s, commit %s", LocalDate.now(ZoneOffset.UTC), commit(options.root()));
     report.line(
         "- Java %s, %s %s",
         System.getProperty("java.version"),
@@ -60,7 +62,8 @@ final class Facts {
 
   static String output(Path folder, String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
-    String output = new String(process.getInputStream().readAllBytes()).strip();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return process.waitFor() == 0 ? output : "unknown";
   }
 

@@ -3,6 +3,7 @@ package bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Samples over time, and what became of them between the warm-up and the end. */
@@ -64,8 +65,12 @@ final class Growth {
     rows.add(head);
     for (String name : samples.get(0).keySet()) {
       List<String> row = new ArrayList<>(List.of(name));
-      parts.values().forEach(part -> row.add("%.1f".formatted(mean(part, name))));
-      row.add("%.1f".formatted(samples.stream().mapToDouble(one -> one.get(name)).max().orElse(0)));
+      parts.values().forEach(part -> row.add(String.format(Locale.ROOT, "%.1f", mean(part, name))));
+      row.add(
+          String.format(
+              Locale.ROOT,
+              "%.1f",
+              samples.stream().mapToDouble(one -> one.get(name)).max().orElse(0)));
       row.add(Tables.ratio(mean(last(), name), mean(warmedUp(), name)));
       rows.add(row);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -34,9 +35,7 @@ final class Memory {
     report.line(
         "\n## Memory after load\n\n%d turns of each kind, %.1f s, %d connections (search: 2);"
             + " requests/s of the last turn.",
-        TURNS,
-        options.seconds(),
-        options.connections());
+        TURNS, options.seconds(), options.connections());
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("started by", "RSS MB", "PostgreSQL MB"));
     head.addAll(kinds(null).keySet());
@@ -68,13 +67,12 @@ final class Memory {
       List<String> row = new ArrayList<>(List.of(name));
       row.add("" + Processes.rss(server.pid()));
       row.add("" + Processes.pssWithChildren(program.database().postmaster()));
-      speed.values().forEach(each -> row.add("%.0f".formatted(each)));
+      speed.values().forEach(each -> row.add(String.format(Locale.ROOT, "%.0f", each)));
       return row;
     }
   }
 
-  private double ask(
-      Server server, String kind, LongFunction<String> paths, AtomicLong numbers)
+  private double ask(Server server, String kind, LongFunction<String> paths, AtomicLong numbers)
       throws IOException {
     Load.Target target =
         new Load.Target(server.port, number -> Requests.get(paths.apply(number)), 200, 20);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.postgresql.PGConnection;
@@ -58,8 +59,12 @@ final class Miniflux implements AutoCloseable {
                 options.work(),
                 Map.of(
                     "DATABASE_URL",
-                    "host=127.0.0.1 port=%d user=postgres password=%s dbname=miniflux sslmode=disable"
-                        .formatted(database.port(), database.superuserPassword()),
+                    String.format(
+                        Locale.ROOT,
+                        "host=127.0.0.1 port=%d user=postgres password=%s dbname=miniflux"
+                            + " sslmode=disable",
+                        database.port(),
+                        database.superuserPassword()),
                     "RUN_MIGRATIONS",
                     "1",
                     "CREATE_ADMIN",
@@ -93,24 +98,28 @@ final class Miniflux implements AutoCloseable {
         Connection to = database.superuser("miniflux");
         var statement = to.createStatement()) {
       statement.execute(
-          """
-          insert into api_keys (user_id, token, description) select id, '%s', 'bench' from users;
-          insert into feeds (user_id, category_id, title, feed_url, site_url)
-            select u.id, c.id, 'Yujian', 'http://127.0.0.1/feed', 'http://127.0.0.1/'
-            from users u join categories c on c.user_id = u.id limit 1;
-          create temp table given (title text, body text, author text, at timestamptz, tags text[],
-            minutes int, id text)
-          """
-              .formatted(TOKEN));
+          String.format(
+              Locale.ROOT,
+              """
+              insert into api_keys (user_id, token, description) select id, '%s', 'bench' from users;
+              insert into feeds (user_id, category_id, title, feed_url, site_url)
+                select u.id, c.id, 'Yujian', 'http://127.0.0.1/feed', 'http://127.0.0.1/'
+                from users u join categories c on c.user_id = u.id limit 1;
+              create temp table given (title text, body text, author text, at timestamptz, tags text[],
+                minutes int, id text)
+              """,
+              TOKEN));
       copy(
           from,
-          """
-          copy (select a.title, r.html, a.source, a.published_at - a.position * interval '1 us',
-              a.tags, 1 + a.read_seconds / 60, a.id
-            from article a join article_revision r on r.article_id = a.id and r.rev = a.live_rev
-            where a.state = 'published' order by a.feed_order desc limit %d) to stdout
-          """
-              .formatted(ENTRIES),
+          String.format(
+              Locale.ROOT,
+              """
+              copy (select a.title, r.html, a.source, a.published_at - a.position * interval '1 us',
+                  a.tags, 1 + a.read_seconds / 60, a.id
+                from article a join article_revision r on r.article_id = a.id and r.rev = a.live_rev
+                where a.state = 'published' order by a.feed_order desc limit %d) to stdout
+              """,
+              ENTRIES),
           to,
           "copy given from stdin");
       statement.execute(

@@ -4,6 +4,7 @@ import bench.Tables.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -54,7 +55,8 @@ final class Mixed {
     MixedThings things = new MixedThings(program.database(), server);
     MixedSteps steps = new MixedSteps(api, tally, things, new DeskClient(api, program.adminKey()));
     double seconds = options.minutes(MINUTES) * 60;
-    Bench.say("mixed: %.0f steps/s for %.0f s …".formatted(options.rate(), seconds));
+    Bench.say(
+        String.format(Locale.ROOT, "mixed: %.0f steps/s for %.0f s …", options.rate(), seconds));
     double interval = Math.min(LONGEST_INTERVAL, seconds / FEWEST_SAMPLES);
     int warm = Growth.window((int) (seconds / interval));
     // A program that has just started would be asked too much at once.
@@ -105,7 +107,9 @@ final class Mixed {
         }
         growth.add(vitals.take());
         if (growth.size() % 10 == 0) {
-          Bench.say("%.0f s, %,d errors".formatted(growth.size() * interval, tally.errors()));
+          Bench.say(
+              String.format(
+                  Locale.ROOT, "%.0f s, %,d errors", growth.size() * interval, tally.errors()));
         }
       }
     } catch (Exception e) {
@@ -153,10 +157,10 @@ final class Mixed {
                 rows.add(
                     List.of(
                         kind,
-                        "%,d".formatted(samples.count()),
-                        "%.2f".formatted(samples.latency(0.5)),
-                        "%.1f".formatted(samples.latency(0.99)),
-                        "%.1f".formatted(samples.latency(0.999)))));
+                        String.format(Locale.ROOT, "%,d", samples.count()),
+                        String.format(Locale.ROOT, "%.2f", samples.latency(0.5)),
+                        String.format(Locale.ROOT, "%.1f", samples.latency(0.99)),
+                        String.format(Locale.ROOT, "%.1f", samples.latency(0.999)))));
     report.table(rows);
   }
 
@@ -171,7 +175,8 @@ final class Mixed {
                     name + ", last sixth ÷ second", growth.ratio(name), LIMITS.get(name)));
     verdicts.add(
         "live heap after a full collection, end ÷ after warm-up",
-        "%.2f (%.1f ÷ %.1f MB)".formatted(heapAfter / heapBefore, heapAfter, heapBefore),
+        String.format(
+            Locale.ROOT, "%.2f (%.1f ÷ %.1f MB)", heapAfter / heapBefore, heapAfter, heapBefore),
         "≤ 1.10",
         heapAfter / heapBefore <= 1.1);
     List<String> beyond = Tables.beyondVacuum(tablesAfter);
@@ -186,7 +191,8 @@ final class Mixed {
     report.errors(tally);
     double minutes = options.minutes(MINUTES);
     report.inShort(
-        "%.0f minutes of mixed load with %,d errors".formatted(minutes, tally.errors()),
-        "混合负载 %.0f 分钟，错误 %,d 次".formatted(minutes, tally.errors()));
+        String.format(
+            Locale.ROOT, "%.0f minutes of mixed load with %,d errors", minutes, tally.errors()),
+        String.format(Locale.ROOT, "混合负载 %.0f 分钟，错误 %,d 次", minutes, tally.errors()));
   }
 }

@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -82,10 +83,10 @@ final class Overload {
   void run() throws Exception {
     Bench.say("overload: capacity …");
     capacity = capacity();
-    Bench.say("overload: half of %.0f/s …".formatted(capacity));
+    Bench.say(String.format(Locale.ROOT, "overload: half of %.0f/s …", capacity));
     Windows calmWindows = new Windows();
     Samples calm = load(calmWindows).open(CONNECTIONS, capacity / 2, SECONDS);
-    Bench.say("overload: %.0f/s …".formatted(capacity * TIMES));
+    Bench.say(String.format(Locale.ROOT, "overload: %.0f/s …", capacity * TIMES));
     Answers answers = new Answers();
     Probe probe = new Probe(program.managementPort());
     long[] cpu = cpu();
@@ -153,7 +154,7 @@ final class Overload {
     rows.add(row("burst: accepted, from when it was sent", answers.accepted, intended));
     rows.add(
         row(
-            "of them those after %.0f s".formatted(COMPILED_SECONDS),
+            String.format(Locale.ROOT, "of them those after %.0f s", COMPILED_SECONDS),
             answers.acceptedLater,
             intended * (1 - COMPILED_SECONDS / SECONDS)));
     rows.add(row("accepted, from when it should have been sent", fromIntended, intended));
@@ -161,8 +162,8 @@ final class Overload {
     rows.add(
         List.of(
             "not sent: all connections were busy",
-            "%,.0f".formatted(intended - answers.all()),
-            "%.0f %%".formatted(100 - answers.all() * 100 / intended),
+            String.format(Locale.ROOT, "%,.0f", intended - answers.all()),
+            String.format(Locale.ROOT, "%.0f %%", 100 - answers.all() * 100 / intended),
             "–",
             "–"));
     report.table(rows);
@@ -171,10 +172,10 @@ final class Overload {
   private static List<String> row(String name, Samples samples, double intended) {
     return List.of(
         name,
-        "%,d".formatted(samples.count()),
-        "%.0f %%".formatted(samples.count() * 100 / intended),
-        "%.1f".formatted(samples.latency(0.5)),
-        "%.1f".formatted(samples.latency(0.99)));
+        String.format(Locale.ROOT, "%,d", samples.count()),
+        String.format(Locale.ROOT, "%.0f %%", samples.count() * 100 / intended),
+        String.format(Locale.ROOT, "%.1f", samples.latency(0.5)),
+        String.format(Locale.ROOT, "%.1f", samples.latency(0.99)));
   }
 
   private void watched(Probe probe) throws IOException {
@@ -192,7 +193,7 @@ final class Overload {
         "accepted p99 ÷ p99 at half of capacity",
         answers.accepted.latency(0.99) / calm.latency(0.99));
     verdicts.shown(
-        "the same of those after %.0f s".formatted(COMPILED_SECONDS),
+        String.format(Locale.ROOT, "the same of those after %.0f s", COMPILED_SECONDS),
         answers.acceptedLater.latency(0.99) / calm.latency(0.99));
     verdicts.atLeast("accepted/s ÷ capacity", answers.accepted.count() / SECONDS / capacity, 0.5);
     verdicts.none("503 without a Retry-After of a second or more", answers.withoutRetryAfter);
@@ -200,8 +201,11 @@ final class Overload {
     verdicts.none("health or metrics without an answer", probe.failed());
     verdicts.atMost("slowest of health and metrics, ms", probe.slowest(), WATCHED_WITHIN_MILLIS);
     verdicts.atMost(
-        "ms until half a second had no p99 over %.0f ms, the slowest of the calm ones, and no 503"
-            .formatted(calmWindows.slowest()),
+        String.format(
+            Locale.ROOT,
+            "ms until half a second had no p99 over %.0f ms, the slowest of the calm ones, and no"
+                + " 503",
+            calmWindows.slowest()),
         back,
         BACK_WITHIN_MILLIS);
     verdicts.write(report);

@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -43,7 +44,8 @@ final class Patience {
   }
 
   void run() throws Exception {
-    Bench.say("overload: %d idle connections, %d slow clients …".formatted(IDLE, SLOW));
+    Bench.say(
+        String.format(Locale.ROOT, "overload: %d idle connections, %d slow clients …", IDLE, SLOW));
     look("before");
     Samples alone = load.open(CONNECTIONS, capacity / 2, SECONDS);
     long began = System.nanoTime();
@@ -104,8 +106,8 @@ final class Patience {
       rows.add(
           List.of(
               look.when(),
-              "%.0f".formatted(look.rss()),
-              "%.1f".formatted(look.heap()),
+              String.format(Locale.ROOT, "%.0f", look.rss()),
+              String.format(Locale.ROOT, "%.1f", look.heap()),
               "" + look.files(),
               "" + look.threads()));
     }

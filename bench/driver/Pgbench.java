@@ -3,11 +3,13 @@ package bench;
 import bench.Contest.Contender;
 import bench.StatementLog.Entry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,8 +75,9 @@ final class Pgbench {
     verdicts.atLeast("cold lists/s ÷ pgbench", ours / theirs, LEAST);
     verdicts.write(report);
     report.inShort(
-        "%.2f of the rate of pgbench with the same statement".formatted(ours / theirs),
-        "列表每秒的次数是 pgbench 执行同一语句的 %.2f 倍".formatted(ours / theirs));
+        String.format(
+            Locale.ROOT, "%.2f of the rate of pgbench with the same statement", ours / theirs),
+        String.format(Locale.ROOT, "列表每秒的次数是 pgbench 执行同一语句的 %.2f 倍", ours / theirs));
   }
 
   private static Path path() throws IOException, InterruptedException {
@@ -111,7 +114,7 @@ final class Pgbench {
     builder.environment().put("PGPASSWORD", database.password());
     long cpu = Processes.cpuWithChildren(database.postmaster());
     Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher tps = TPS.matcher(output);
     if (process.waitFor() != 0 || !tps.find()) {
       throw new IOException("pgbench failed:\n" + output);
@@ -143,7 +146,9 @@ final class Pgbench {
             .findFirst()
             .orElseThrow(() -> new IOException("the log does not show the list: " + entries));
     StringBuilder script = new StringBuilder();
-    script.append("\\set place random(%d, %d)\n".formatted(requests.oldest(), requests.newest()));
+    script.append(
+        String.format(
+            Locale.ROOT, "\\set place random(%d, %d)\n", requests.oldest(), requests.newest()));
     statements(entries.stream().filter(entry -> entry.pid() == pid).toList()).stream()
         // The pool's look whether the connection lives; pgbench sends no empty statements.
         .filter(sql -> !sql.isEmpty())

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /** Asks the management port for health and metrics, four times a second, as those who watch do. */
@@ -66,8 +67,8 @@ final class Probe implements AutoCloseable {
         name,
         "" + samples.count(),
         "" + samples.errors(),
-        "%.1f".formatted(samples.latency(0.5)),
-        "%.1f".formatted(samples.latency(1)));
+        String.format(Locale.ROOT, "%.1f", samples.latency(0.5)),
+        String.format(Locale.ROOT, "%.1f", samples.latency(1)));
   }
 
   @Override

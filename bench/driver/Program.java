@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -147,8 +148,7 @@ final class Program {
 
   /** Without the archive of the package. */
   Server launch(JavaHome java) throws IOException {
-    return launch(
-        List.of(java.command()), List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+    return launch(List.of(java.command()), List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
   }
 
   private Server launch(List<String> java, List<String> program) throws IOException {
@@ -195,16 +195,17 @@ final class Program {
     }
     delete(dataDir);
     Files.createDirectories(dataDir);
-    Bench.say("Making %,d articles …".formatted(options.articles()));
+    Bench.say(String.format(Locale.ROOT, "Making %,d articles …", options.articles()));
     Server server = start();
     try (server) {
       Fill.fill(database, options.articles(), forSearch);
       Bench.say(
-          "%,d live articles in %,d editions of %,d accounts"
-              .formatted(
-                  database.number("select count(*) from article where state = 'published'"),
-                  database.number("select count(*) from edition"),
-                  database.number("select count(*) from account")));
+          String.format(
+              Locale.ROOT,
+              "%,d live articles in %,d editions of %,d accounts",
+              database.number("select count(*) from article where state = 'published'"),
+              database.number("select count(*) from edition"),
+              database.number("select count(*) from account")));
     }
     Files.writeString(made, "complete");
   }

@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -126,11 +127,12 @@ final class Publish {
     Samples reads = block.reads();
     return List.of(
         block.publishing() ? "publishing" : "calm",
-        "%.0f".formatted(reads.perSecond()),
-        "%.2f".formatted(reads.latency(0.5)),
-        "%.1f".formatted(reads.latency(0.99)),
-        "%.1f".formatted(block.editions()),
-        "%.2f, %.2f, %.2f".formatted(block.program(), block.postgres(), block.own()),
+        String.format(Locale.ROOT, "%.0f", reads.perSecond()),
+        String.format(Locale.ROOT, "%.2f", reads.latency(0.5)),
+        String.format(Locale.ROOT, "%.1f", reads.latency(0.99)),
+        String.format(Locale.ROOT, "%.1f", block.editions()),
+        String.format(
+            Locale.ROOT, "%.2f, %.2f, %.2f", block.program(), block.postgres(), block.own()),
         "" + reads.errors());
   }
 
@@ -184,7 +186,8 @@ final class Publish {
     verdicts.write(report);
     report.errors(tally);
     report.inShort(
-        "%.2f of the hot reads while %.1f editions/s go live".formatted(reads, editions),
-        "每秒发布 %.1f 期时，热读仍有平时的 %.2f".formatted(editions, reads));
+        String.format(
+            Locale.ROOT, "%.2f of the hot reads while %.1f editions/s go live", reads, editions),
+        String.format(Locale.ROOT, "每秒发布 %.1f 期时，热读仍有平时的 %.2f", editions, reads));
   }
 }

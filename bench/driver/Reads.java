@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The program's public reads beside each rival. */
@@ -55,10 +56,16 @@ final class Reads {
       hot("hot detail, 304", bare, hotDetail, 304, gzip, known(hotDetail));
       hotVerdicts.write(report);
       report.inShort(
-          "from memory %s and %s times the CPU of a bare Vert.x server (list, article)"
-              .formatted(Report.text(list), Report.text(detail)),
-          "内存中的列表与正文：CPU 是只发同样字节的 Vert.x 的 %s 与 %s 倍"
-              .formatted(Report.text(list), Report.text(detail)));
+          String.format(
+              Locale.ROOT,
+              "from memory %s and %s times the CPU of a bare Vert.x server (list, article)",
+              Report.text(list),
+              Report.text(detail)),
+          String.format(
+              Locale.ROOT,
+              "内存中的列表与正文：CPU 是只发同样字节的 Vert.x 的 %s 与 %s 倍",
+              Report.text(list),
+              Report.text(detail)));
     }
   }
 
@@ -112,10 +119,13 @@ final class Reads {
       String list = Report.text(ofList);
       String detail = Report.text(Report.cpu(details, ourDetail, theirDetail));
       report.inShort(
-          "from the database %s and %s times the CPU of plain JDBC with Jackson"
-              .formatted(list, detail),
-          "数据库中的列表与正文：CPU 是直接用 JDBC 与 Jackson 的 %s 与 %s 倍"
-              .formatted(list, detail));
+          String.format(
+              Locale.ROOT,
+              "from the database %s and %s times the CPU of plain JDBC with Jackson",
+              list,
+              detail),
+          String.format(
+              Locale.ROOT, "数据库中的列表与正文：CPU 是直接用 JDBC 与 Jackson 的 %s 与 %s 倍", list, detail));
     }
   }
 
@@ -133,8 +143,7 @@ final class Reads {
       Contender hotDetails = Contest.hot(server, postmaster, Requests.get(hotDetail), 200, 500);
       Contender coldList = Contest.coldList(server, postmaster, requests);
       Contender theirList = miniflux.list();
-      Outcome lists =
-          contest.run("list beside Miniflux", List.of(coldList, theirList, hotList));
+      Outcome lists = contest.run("list beside Miniflux", List.of(coldList, theirList, hotList));
       report.outcome(lists);
       Contender coldDetail = Contest.coldDetail(server, postmaster, requests);
       Contender theirDetail = miniflux.detail();
@@ -147,9 +156,7 @@ final class Reads {
       double fromMemory = Report.speed(lists, hotList, theirList);
       verdicts.atLeast("cold lists/s ÷ Miniflux", ofLists, MINIFLUX_COLD);
       verdicts.atLeast(
-          "the same by bytes of bodies",
-          Report.bytes(lists, coldList, theirList),
-          MINIFLUX_COLD);
+          "the same by bytes of bodies", Report.bytes(lists, coldList, theirList), MINIFLUX_COLD);
       verdicts.atLeast("cold details/s ÷ Miniflux", ofDetails, MINIFLUX_COLD);
       verdicts.atLeast(
           "the same by bytes of bodies",
@@ -165,11 +172,19 @@ final class Reads {
       String hot = Report.text(fromMemory);
       String detail = Report.text(ofDetails);
       report.inShort(
-          ("%s times as many lists and %s times as many articles a second as Miniflux, %s times the"
-                  + " lists from memory")
-              .formatted(cold, detail, hot),
-          "每秒的列表是同一 PostgreSQL 上 Miniflux 的 %s 倍，正文 %s 倍，内存中的列表 %s 倍"
-              .formatted(cold, detail, hot));
+          String.format(
+              Locale.ROOT,
+              "%s times as many lists and %s times as many articles a second as Miniflux, %s times"
+                  + " the lists from memory",
+              cold,
+              detail,
+              hot),
+          String.format(
+              Locale.ROOT,
+              "每秒的列表是同一 PostgreSQL 上 Miniflux 的 %s 倍，正文 %s 倍，内存中的列表 %s 倍",
+              cold,
+              detail,
+              hot));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -25,7 +26,8 @@ final class Report {
   }
 
   void line(String format, Object... values) throws IOException {
-    text.append(values.length == 0 ? format : format.formatted(values)).append('\n');
+    text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+        .append('\n');
     Files.writeString(file, text);
   }
 
@@ -67,7 +69,7 @@ final class Report {
             + " generator cores, late p99 ms | errors |");
     line("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     rows(outcome, "closed", outcome.closed());
-    rows(outcome, "open %.0f/s".formatted(outcome.rate()), outcome.open());
+    rows(outcome, String.format(Locale.ROOT, "open %.0f/s", outcome.rate()), outcome.open());
     line("");
     ratios(outcome);
   }
@@ -154,14 +156,18 @@ final class Report {
 
   /** As README and tables have a ratio. */
   static String text(double ratio) {
-    return Double.isNaN(ratio) ? "–" : "%.2f".formatted(ratio);
+    return Double.isNaN(ratio) ? "–" : String.format(Locale.ROOT, "%.2f", ratio);
   }
 
   /** The median, and the lowest and the highest. */
   static <T> String spread(List<T> rounds, ToDoubleFunction<T> value, String format) {
     double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
-    return (format + " (" + format + "…" + format + ")")
-        .formatted(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+    return String.format(
+        Locale.ROOT,
+        format + " (" + format + "…" + format + ")",
+        sorted[sorted.length / 2],
+        sorted[0],
+        sorted[sorted.length - 1]);
   }
 
   static <T> double median(List<T> values, ToDoubleFunction<T> value) {

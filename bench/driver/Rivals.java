@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Starts the rivals that are programs of our own, and looks whether they say the same. */
@@ -58,7 +59,14 @@ final class Rivals {
               || !one.path("id").equals(other.path("id"))
               || !ids(one).equals(ids(other))) {
             throw new IOException(
-                "%s differs in %s of %s:%n%s%n%s".formatted(rival.name, part, path, one, other));
+                String.format(
+                    Locale.ROOT,
+                    "%s differs in %s of %s:%n%s%n%s",
+                    rival.name,
+                    part,
+                    path,
+                    one,
+                    other));
           }
         }
       }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -89,15 +90,16 @@ final class Scale {
         rows.add(
             List.of(
                 read.getKey(),
-                "%,d".formatted(place.getKey()),
+                String.format(Locale.ROOT, "%,d", place.getKey()),
                 "" + cost.statements(),
-                "%.3f".formatted(cost.milliseconds()),
+                String.format(Locale.ROOT, "%.3f", cost.milliseconds()),
                 "" + (cost.hit() + cost.read()),
                 "" + cost.read(),
-                "%.2f".formatted(cost.milliseconds() / first.milliseconds()),
-                "%.2f"
-                    .formatted(
-                        (double) (cost.hit() + cost.read()) / (first.hit() + first.read()))));
+                String.format(Locale.ROOT, "%.2f", cost.milliseconds() / first.milliseconds()),
+                String.format(
+                    Locale.ROOT,
+                    "%.2f",
+                    (double) (cost.hit() + cost.read()) / (first.hit() + first.read()))));
       }
     }
     report.line("\n## Scale: %,d articles\n", options.articles());
@@ -188,12 +190,18 @@ final class Scale {
       rows.add(
           List.of(
               table.get(0),
-              "%,d".formatted(Long.parseLong(table.get(3))),
-              "%.1f".formatted(data),
-              "%.1f".formatted(indexes),
-              "%,.0f".formatted((data + indexes) * factor)));
+              String.format(Locale.ROOT, "%,d", Long.parseLong(table.get(3))),
+              String.format(Locale.ROOT, "%.1f", data),
+              String.format(Locale.ROOT, "%.1f", indexes),
+              String.format(Locale.ROOT, "%,.0f", (data + indexes) * factor)));
     }
-    rows.add(List.of("together", "", "%.1f".formatted(all), "", "%,.0f".formatted(all * factor)));
+    rows.add(
+        List.of(
+            "together",
+            "",
+            String.format(Locale.ROOT, "%.1f", all),
+            "",
+            String.format(Locale.ROOT, "%,.0f", all * factor)));
     report.line("Sizes, and in proportion what 10 million articles would need:");
     report.table(rows);
   }

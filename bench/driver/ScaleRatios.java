@@ -2,6 +2,7 @@ package bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** What reads cost in the largest archive beside the smallest, time and buffers. */
 final class ScaleRatios {
@@ -46,9 +47,7 @@ final class ScaleRatios {
     report.line(
         "%,d articles ÷ %,d (that run: commit %s). A B-tree of a hundred times as many rows is one"
             + " or two pages higher, which is where buffers come from:",
-        costs.articles(),
-        least,
-        pairs.get(0).there().commit());
+        costs.articles(), least, pairs.get(0).there().commit());
     verdicts.write(report);
     double list = times(pairs, "list");
     double tagged = times(pairs, "tag list, largest");
@@ -56,10 +55,21 @@ final class ScaleRatios {
       return;
     }
     report.inShort(
-        "among %,d articles a list and a tag's list take %.2f and %.2f times as long as among %,d"
-            .formatted(costs.articles(), list, tagged, least),
-        "%,d 篇文章中的列表与标签列表：用时是 %,d 篇时的 %.2f 与 %.2f 倍"
-            .formatted(costs.articles(), least, list, tagged));
+        String.format(
+            Locale.ROOT,
+            "among %,d articles a list and a tag's list take %.2f and %.2f times as long as among"
+                + " %,d",
+            costs.articles(),
+            list,
+            tagged,
+            least),
+        String.format(
+            Locale.ROOT,
+            "%,d 篇文章中的列表与标签列表：用时是 %,d 篇时的 %.2f 与 %.2f 倍",
+            costs.articles(),
+            least,
+            list,
+            tagged));
   }
 
   /** The first page of a read beside that of another size. */

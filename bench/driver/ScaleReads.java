@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -49,18 +50,26 @@ final class ScaleReads {
         "tag list, largest",
         null,
         tag,
-        "from article a where state = 'published' and tags @> array['%s']".formatted(tag));
+        String.format(
+            Locale.ROOT, "from article a where state = 'published' and tags @> array['%s']", tag));
     list(
         "account list, largest",
         account,
         null,
-        "from article a where state = 'published' and account_id = '%s'".formatted(account));
+        String.format(
+            Locale.ROOT,
+            "from article a where state = 'published' and account_id = '%s'",
+            account));
     list(
         "account + tag list",
         account,
         tag,
-        "from article a where state = 'published' and account_id = '%s' and tags @> array['%s']"
-            .formatted(account, tag));
+        String.format(
+            Locale.ROOT,
+            "from article a where state = 'published' and account_id = '%s' and tags @>"
+                + " array['%s']",
+            account,
+            tag));
     details();
     sync();
     home();
@@ -91,7 +100,11 @@ final class ScaleReads {
     for (long before : List.of(0L, Math.max(0, Math.min(PAGE_10_000, count - 21)))) {
       long order =
           database.number(
-              "select feed_order %s order by 1 desc offset %d limit 1".formatted(rows, before));
+              String.format(
+                  Locale.ROOT,
+                  "select feed_order %s order by 1 desc offset %d limit 1",
+                  rows,
+                  before));
       // Just above the article: of microseconds only each eighth number is somebody's at position
       // 8.
       places.put(before, i -> get(address.at(order + 1 + i * 1_000L), token));
@@ -156,23 +169,28 @@ final class ScaleReads {
                 .build());
     String reader = device.path("readerId").textValue();
     database.run(
-        """
-        insert into follow (reader_key, account_id, follower_id, active, followed_at, followed_seq,
-            counted_from, seq)
-          select (select key from reader where id = '%s'), id, gen_random_uuid(), true, now(),
-            row_number() over (), 0, 1
-          from (select id from account where state = 'open' order by md5(id::text) limit %d) a
-        """
-            .formatted(reader, FOLLOWS),
+        String.format(
+            Locale.ROOT,
+            """
+            insert into follow (reader_key, account_id, follower_id, active, followed_at, followed_seq,
+                counted_from, seq)
+              select (select key from reader where id = '%s'), id, gen_random_uuid(), true, now(),
+                row_number() over (), 0, 1
+              from (select id from account where state = 'open' order by md5(id::text) limit %d) a
+            """,
+            reader,
+            FOLLOWS),
         "vacuum analyze follow");
     String filters = "home " + UUID.fromString(reader) + " ";
     pages(
-        "home feed, %d follows".formatted(FOLLOWS),
-        """
-        from article a where state = 'published' and account_id in (select account_id from follow
-          where reader_key = (select key from reader where id = '%s'))
-        """
-            .formatted(reader),
+        String.format(Locale.ROOT, "home feed, %d follows", FOLLOWS),
+        String.format(
+            Locale.ROOT,
+            """
+            from article a where state = 'published' and account_id in (select account_id from follow
+              where reader_key = (select key from reader where id = '%s'))
+            """,
+            reader),
         place -> "/v1/me/feed?cursor=" + Requests.cursor(filters, place),
         device.path("accessToken").textValue());
   }

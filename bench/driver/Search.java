@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -140,41 +141,42 @@ final class Search {
               ratios(costs.statements.get(name), listed),
               times(costs.http.get(name), "%.2f"),
               ratios(costs.http.get(name), answered),
-              "%.0f".formatted(costs.buffers.get(name).at(0.5))));
+              String.format(Locale.ROOT, "%.0f", costs.buffers.get(name).at(0.5))));
     }
     report.line("Time of first pages that the program does not remember. Ratios to L of this run;");
     report.line("targets are for p50 of the search statements.");
     report.table(rows);
     ratios.write(report, verdicts);
-    List<String> words = new ArrayList<>(List.of("%,d".formatted(articles)));
+    List<String> words = new ArrayList<>(List.of(String.format(Locale.ROOT, "%,d", articles)));
     Stream.of(
-            "very common, 2 characters",
-            "rare, 2 characters (one article)",
-            "common, 4 characters")
-        .map(name -> "%.1f".formatted(costs.search.get(name).at(0.5) / listed.at(0.5)))
+            "very common, 2 characters", "rare, 2 characters (one article)", "common, 4 characters")
+        .map(
+            name ->
+                String.format(Locale.ROOT, "%.1f", costs.search.get(name).at(0.5) / listed.at(0.5)))
         .forEach(words::add);
     report.inShort(
-        ("among %s articles searching a very common word, one that stands in one article, and a"
-                + " common phrase: %s, %s and %s times the time of the plain list")
-            .formatted(words.toArray()),
-        "%s 篇文章中搜索极常见的词、只在一篇里的词和常见短语：用时是普通列表的 %s、%s 与 %s 倍"
-            .formatted(words.toArray()));
+        String.format(
+            Locale.ROOT,
+            "among %s articles searching a very common word, one that stands in one article, and a"
+                + " common phrase: %s, %s and %s times the time of the plain list",
+            words.toArray()),
+        String.format(
+            Locale.ROOT, "%s 篇文章中搜索极常见的词、只在一篇里的词和常见短语：用时是普通列表的 %s、%s 与 %s 倍", words.toArray()));
   }
 
   private static String times(Times times, String format) {
-    return (format + ", " + format).formatted(times.at(0.5), times.at(0.99));
+    return String.format(Locale.ROOT, format + ", " + format, times.at(0.5), times.at(0.99));
   }
 
   private static String ratios(Times times, Times list) {
-    return "%.1f, %.1f".formatted(times.at(0.5) / list.at(0.5), times.at(0.99) / list.at(0.99));
+    return String.format(
+        Locale.ROOT, "%.1f, %.1f", times.at(0.5) / list.at(0.5), times.at(0.99) / list.at(0.99));
   }
 
   private void judge(Server server, SearchTexts texts, SearchQueries queries)
       throws IOException, InterruptedException, SQLException {
     Map<String, List<Query>> judged = new LinkedHashMap<>();
-    queries
-        .classes()
-        .forEach((name, all) -> judged.put(name, all.stream().limit(JUDGED).toList()));
+    queries.classes().forEach((name, all) -> judged.put(name, all.stream().limit(JUDGED).toList()));
     SearchClient client = new SearchClient(server);
     SearchJudge judge =
         new SearchJudge(database, texts, judged.values().stream().flatMap(List::stream).toList());
@@ -231,8 +233,8 @@ final class Search {
     return List.of(
         name,
         "" + queries.size(),
-        hits.isEmpty() ? "–" : "%,d".formatted(hits.get(hits.size() / 2)),
-        "%,d".formatted(compared),
+        hits.isEmpty() ? "–" : String.format(Locale.ROOT, "%,d", hits.get(hits.size() / 2)),
+        String.format(Locale.ROOT, "%,d", compared),
         "" + missing,
         "" + wrong,
         equal + " of " + queries.size(),
@@ -263,9 +265,9 @@ final class Search {
           List.of(
               kind,
               "" + entry.getValue().size(),
-              "%.3f".formatted(mean),
-              "≥ %.2f".formatted(MRR_TARGETS.get(kind)),
-              best.containsKey(kind) ? "%.3f".formatted(best.get(kind)) : "–"));
+              String.format(Locale.ROOT, "%.3f", mean),
+              String.format(Locale.ROOT, "≥ %.2f", MRR_TARGETS.get(kind)),
+              best.containsKey(kind) ? String.format(Locale.ROOT, "%.3f", best.get(kind)) : "–"));
     }
     report.line("One known article, its mean reciprocal rank within the first %d:", MRR_ROWS);
     report.table(rows);

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Whether readers notice that others search: lists and articles at a constant rate, alone and beside
- * the class of questions that takes longest, in turn.
+ * Whether readers notice that others search: lists and articles at a constant rate, alone and
+ * beside the class of questions that takes longest, in turn.
  */
 final class SearchBeside {
   private static final double KEPT = 2;
@@ -48,8 +48,7 @@ final class SearchBeside {
   private final AtomicLong numbers = new AtomicLong(4_000_000_000L);
   private final Answers answers = new Answers();
 
-  SearchBeside(
-      Report report, Server server, Requests requests, String name, List<Query> worst) {
+  SearchBeside(Report report, Server server, Requests requests, String name, List<Query> worst) {
     this.report = report;
     this.server = server;
     this.requests = requests;
@@ -67,29 +66,25 @@ final class SearchBeside {
     }
     report.line(
         "%.0f reads/s (every second one from memory, the others cold lists and details) alone and"
-            + " beside %.0f searches/s of the class that takes longest, %s; %d rounds of %.0f s each"
-            + " in turn, from when each should have been sent.",
-        READS,
-        SEARCHES,
-        name,
-        ROUNDS,
-        SECONDS);
+            + " beside %.0f searches/s of the class that takes longest, %s; %d rounds of %.0f s"
+            + " each in turn, from when each should have been sent.",
+        READS, SEARCHES, name, ROUNDS, SECONDS);
     report.table(
         List.of(
             List.of("", "p50 ms", "p99 ms", "errors"),
             row("reads alone", alone),
             row("reads beside searches", beside),
-            List.of(
-                "ratio",
-                ratio(beside, alone, 0.5),
-                ratio(beside, alone, 0.99),
-                ""),
+            List.of("ratio", ratio(beside, alone, 0.5), ratio(beside, alone, 0.99), ""),
             List.of(
                 "searches",
-                "%.1f".formatted(answers.found.latency(0.5)),
-                "%.1f".formatted(answers.found.latency(0.99)),
-                "%d answered, %d refused with 503, %d other"
-                    .formatted(answers.found.count(), answers.refused, answers.others))));
+                String.format(Locale.ROOT, "%.1f", answers.found.latency(0.5)),
+                String.format(Locale.ROOT, "%.1f", answers.found.latency(0.99)),
+                String.format(
+                    Locale.ROOT,
+                    "%d answered, %d refused with 503, %d other",
+                    answers.found.count(),
+                    answers.refused,
+                    answers.others))));
     verdicts.none(
         "errors of reads beside searches", beside.stream().mapToInt(Samples::errors).sum());
     verdicts.none("searches that were neither answered nor refused", answers.others);

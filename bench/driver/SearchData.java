@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -76,7 +77,7 @@ final class SearchData {
    */
   void foldAll() throws SQLException, IOException {
     Bench.say("Folding all texts for searching …");
-    database.run(ACCOUNTS, TAGS, ARTICLES.formatted("all"));
+    database.run(ACCOUNTS, TAGS, String.format(Locale.ROOT, ARTICLES, "all"));
     await(WAITING, LONGEST);
     database.run("vacuum analyze", "checkpoint");
   }
@@ -84,13 +85,13 @@ final class SearchData {
   private double fold() throws SQLException, IOException {
     database.run(ACCOUNTS, TAGS);
     long began = System.nanoTime();
-    database.run(ARTICLES.formatted(MEASURED));
+    database.run(String.format(Locale.ROOT, ARTICLES, MEASURED));
     long articles = database.number("select count(*) from article_search");
-    Bench.say("Folding %,d articles …".formatted(articles));
+    Bench.say(String.format(Locale.ROOT, "Folding %,d articles …", articles));
     await(WAITING, LONGEST);
     final double rate = articles * 1e9 / (System.nanoTime() - began);
-    Bench.say("%.0f articles/s; folding the others …".formatted(rate));
-    database.run("drop index article_search_grams", ARTICLES.formatted("all"));
+    Bench.say(String.format(Locale.ROOT, "%.0f articles/s; folding the others …", rate));
+    database.run("drop index article_search_grams", String.format(Locale.ROOT, ARTICLES, "all"));
     await(WAITING, LONGEST);
     Bench.say("Building the index …");
     // Without it what the program asks every minute reads the whole table.

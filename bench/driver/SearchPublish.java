@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -115,8 +116,8 @@ final class SearchPublish {
     rows.add(
         List.of(
             "ratio (target ≤ 12)",
-            "%.1f".formatted(with.records() / without.records()),
-            "%.1f".formatted(with.all() / without.all()),
+            String.format(Locale.ROOT, "%.1f", with.records() / without.records()),
+            String.format(Locale.ROOT, "%.1f", with.all() / without.all()),
             ""));
     report.table(rows);
   }
@@ -126,9 +127,10 @@ final class SearchPublish {
     rows.add(
         List.of(
             name,
-            "%.1f".formatted(sums.records()),
-            "%.1f".formatted(sums.all()),
-            "%.0f, %.0f".formatted(held[held.length / 2], held[held.length - 1])));
+            String.format(Locale.ROOT, "%.1f", sums.records()),
+            String.format(Locale.ROOT, "%.1f", sums.all()),
+            String.format(
+                Locale.ROOT, "%.0f, %.0f", held[held.length / 2], held[held.length - 1])));
   }
 
   private void publish(Sums sums, int editions)
@@ -150,7 +152,7 @@ final class SearchPublish {
       sums.held.add(held(log.during(() -> send("POST", edition + "/publish", "{}", tag))));
     }
     database.run(SORT_IN);
-    List<String> written = database.rows(WRITTEN.formatted(from)).get(0);
+    List<String> written = database.rows(String.format(Locale.ROOT, WRITTEN, from)).get(0);
     sums.records += Double.parseDouble(written.get(0));
     sums.images += Double.parseDouble(written.get(1));
   }

@@ -29,9 +29,7 @@ final class SearchRatios {
     }
     report.line(
         "p50 among %,d articles ÷ p50 among %,d (that run: commit %s):",
-        costs.articles(),
-        BASE,
-        pairs.get(0).there().commit());
+        costs.articles(), BASE, pairs.get(0).there().commit());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("first page", "search statements", "HTTP"));
     for (KeptCosts.Pair pair : pairs) {
@@ -40,7 +38,8 @@ final class SearchRatios {
       String name = pair.here().what();
       rows.add(List.of(name, ratio(statements), ratio(http)));
       if (!name.equals(SearchCosts.LIST)) {
-        verdicts.atMost(name + ", p50 ÷ p50 of %,d".formatted(BASE), statements, MOST);
+        verdicts.atMost(
+            name + String.format(Locale.ROOT, ", p50 ÷ p50 of %,d", BASE), statements, MOST);
       }
     }
     report.table(rows);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -94,10 +95,14 @@ final class Starts {
                 List.of(
                     java.version(),
                     what,
-                    "%.2f %s"
-                        .formatted(
-                            Report.median(all, Double::doubleValue),
-                            all.stream().sorted().map("%.2f"::formatted).toList()))));
+                    String.format(
+                        Locale.ROOT,
+                        "%.2f %s",
+                        Report.median(all, Double::doubleValue),
+                        all.stream()
+                            .sorted()
+                            .map(one -> String.format(Locale.ROOT, "%.2f", one))
+                            .toList()))));
     return rows;
   }
 
@@ -106,7 +111,8 @@ final class Starts {
     double most = Integer.parseInt(java.version().split("\\D")[0]) >= 25 ? SECONDS_25 : SECONDS_17;
     verdicts.atMost("first answer, s" + on, median("Yujian"), most);
     double own = median("Yujian without it");
-    verdicts.atMost("without PostgreSQL's start ÷ the empty program" + on, own / median(EMPTY), 1.5);
+    verdicts.atMost(
+        "without PostgreSQL's start ÷ the empty program" + on, own / median(EMPTY), 1.5);
     verdicts.shown(
         "the same ÷ the empty program with an archive" + on, own / median(EMPTY_ARCHIVED));
   }

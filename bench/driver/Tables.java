@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -78,7 +79,8 @@ final class Tables {
    */
   void awaitVacuum() throws SQLException, IOException {
     long nap = database.number("select setting from pg_settings where name = 'autovacuum_naptime'");
-    Bench.say("waiting %d s, so that the autovacuum has its turn …".formatted(nap + 5));
+    Bench.say(
+        String.format(Locale.ROOT, "waiting %d s, so that the autovacuum has its turn …", nap + 5));
     LockSupport.parkNanos((nap + 5) * 1_000_000_000L);
     long deadline = System.nanoTime() + 600_000_000_000L;
     String atWork =
@@ -122,16 +124,25 @@ final class Tables {
     Table begin = before.get(name);
     return List.of(
         name,
-        "%,d, %,d (%s)".formatted(begin.live(), end.live(), ratio(end.live(), begin.live())),
-        "%.1f, %.1f (%s)"
-            .formatted(begin.bytes() / 1e6, end.bytes() / 1e6, ratio(end.bytes(), begin.bytes())),
+        String.format(
+            Locale.ROOT,
+            "%,d, %,d (%s)",
+            begin.live(),
+            end.live(),
+            ratio(end.live(), begin.live())),
+        String.format(
+            Locale.ROOT,
+            "%.1f, %.1f (%s)",
+            begin.bytes() / 1e6,
+            end.bytes() / 1e6,
+            ratio(end.bytes(), begin.bytes())),
         ratio(end.bytesPerRow(), begin.bytesPerRow()),
-        "%,d (%.2f)".formatted(end.dead(), end.deadShare()),
-        "%,.0f".formatted(end.limit()),
+        String.format(Locale.ROOT, "%,d (%.2f)", end.dead(), end.deadShare()),
+        String.format(Locale.ROOT, "%,.0f", end.limit()),
         "" + (end.vacuums() - begin.vacuums()));
   }
 
   static String ratio(double value, double divisor) {
-    return divisor == 0 ? "–" : "%.2f".formatted(value / divisor);
+    return divisor == 0 ? "–" : String.format(Locale.ROOT, "%.2f", value / divisor);
   }
 }

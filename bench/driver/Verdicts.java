@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What was wanted, what came out, and whether that is enough; every line is computed. */
 final class Verdicts {
@@ -13,20 +14,28 @@ final class Verdicts {
   }
 
   void atMost(String what, double value, double most) {
-    add(what, "%.2f".formatted(value), "≤ %.2f".formatted(most), value <= most);
+    add(
+        what,
+        String.format(Locale.ROOT, "%.2f", value),
+        String.format(Locale.ROOT, "≤ %.2f", most),
+        value <= most);
   }
 
   void atLeast(String what, double value, double least) {
-    add(what, "%.2f".formatted(value), "≥ %.2f".formatted(least), value >= least);
+    add(
+        what,
+        String.format(Locale.ROOT, "%.2f", value),
+        String.format(Locale.ROOT, "≥ %.2f", least),
+        value >= least);
   }
 
   void none(String what, long count) {
-    add(what, "%,d".formatted(count), "0", count == 0);
+    add(what, String.format(Locale.ROOT, "%,d", count), "0", count == 0);
   }
 
   /** Beside the others, without anything that was wanted. */
   void shown(String what, double value) {
-    rows.add(List.of(what, "%.2f".formatted(value), "–", "–"));
+    rows.add(List.of(what, String.format(Locale.ROOT, "%.2f", value), "–", "–"));
   }
 
   void add(String what, String measured, String wanted, boolean held) {

@@ -3,6 +3,7 @@ package bench;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,7 +38,7 @@ final class Versions {
     if (version < least) {
       violations++;
       if (shown.size() < SHOWN) {
-        shown.add("%s: %d after %d".formatted(thing, version, least));
+        shown.add(String.format(Locale.ROOT, "%s: %d after %d", thing, version, least));
         Bench.say("stepped back: " + shown.get(shown.size() - 1));
       }
     }

@@ -20,12 +20,18 @@ import java.util.List;
 
 /**
  * What an app does: signs up once, scans a code, keeps a copy by delta sync, shows the home feed
- * from it (● unread, ★ starred), marks without a network and sends the marks later.
+ * from it (a dot for unread, a star), marks without a network and sends the marks later.
  *
- * <pre>java -cp 'target/quarkus-app/lib/main/*' src/example/java/PhoneClient.java BASE CODE [FILE]</pre>
+ * <pre>java -cp 'target/quarkus-app/lib/main/*' src/example/java/PhoneClient.java BASE CODE [FILE]
+ * </pre>
  */
 class PhoneClient {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Escaped: before Java 18 a file that runs from source is read in the locale's encoding. */
+  private static final String UNREAD = "\u25cf ";
+
+  private static final String STAR = "\u2605 ";
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -135,8 +141,8 @@ class PhoneClient {
     JsonNode mark = thing("state", article.path("id"));
     JsonNode upTo = thing("follow", article.path("accountId")).path("readUpTo");
     boolean old = !upTo.isMissingNode() && place(article).compareTo(place(upTo)) <= 0;
-    OUT.print(mark.path("read").asBoolean() || old ? "  " : "● ");
-    OUT.print(mark.path("star").asBoolean() ? "★ " : "  ");
+    OUT.print(mark.path("read").asBoolean() || old ? "  " : UNREAD);
+    OUT.print(mark.path("star").asBoolean() ? STAR : "  ");
     JsonNode account = thing("account", article.path("accountId"));
     OUT.println(article.path("title").asText() + " | " + account.path("name").asText());
   }

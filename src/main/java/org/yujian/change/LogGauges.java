@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
@@ -18,18 +19,20 @@ import org.yujian.shared.metrics.DatabaseNumbers;
 class LogGauges {
   /** Who holds or waits for the log's lock: a bigint key stands in two halves in pg_locks. */
   private static final String READ =
-      """
-      select
-        (select coalesce(max(extract(epoch from clock_timestamp() - a.xact_start)), 0)
-          from pg_locks l join pg_stat_activity a on a.pid = l.pid
-          where l.locktype = 'advisory' and l.objsubid = 1
-            and l.classid::bigint = %1$d >> 32 and l.objid::bigint = %1$d & 4294967295
-            and a.datname = current_database()),
-        coalesce((select seq from change order by seq desc limit 1), 0),
-        (select greatest(reltuples, 0) from pg_class where oid = 'change'::regclass),
-        coalesce((select horizon from change_state), 0)
-      """
-          .formatted(ChangeLog.LOG);
+      String.format(
+          Locale.ROOT,
+          """
+          select
+            (select coalesce(max(extract(epoch from clock_timestamp() - a.xact_start)), 0)
+              from pg_locks l join pg_stat_activity a on a.pid = l.pid
+              where l.locktype = 'advisory' and l.objsubid = 1
+                and l.classid::bigint = %1$d >> 32 and l.objid::bigint = %1$d & 4294967295
+                and a.datname = current_database()),
+            coalesce((select seq from change order by seq desc limit 1), 0),
+            (select greatest(reltuples, 0) from pg_class where oid = 'change'::regclass),
+            coalesce((select horizon from change_state), 0)
+          """,
+          ChangeLog.LOG);
 
   private static final int LOCK_AGE = 1;
   private static final int NEWEST = 2;

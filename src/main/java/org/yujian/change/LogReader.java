@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Reads rows of the log over one connection of the tailer's own. Not for two threads at once. */
@@ -26,14 +27,16 @@ final class LogReader implements AutoCloseable {
    * One statement, so that the server's role, the last row known and the new rows are one moment.
    */
   private static final String READ =
-      """
-      select %s, s.standby, s.known
-      from (select pg_is_in_recovery() as standby,
-          (select nonce from change where seq = ?) as known) s
-      left join (select * from change where seq > ? order by seq limit ?) c on true
-      order by c.seq
-      """
-          .formatted(COLUMNS);
+      String.format(
+          Locale.ROOT,
+          """
+          select %s, s.standby, s.known
+          from (select pg_is_in_recovery() as standby,
+              (select nonce from change where seq = ?) as known) s
+          left join (select * from change where seq > ? order by seq limit ?) c on true
+          order by c.seq
+          """,
+          COLUMNS);
 
   private static final String NEWEST = "select seq, nonce from change order by seq desc limit 1";
 

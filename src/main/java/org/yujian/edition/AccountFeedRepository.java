@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -39,7 +40,7 @@ class AccountFeedRepository {
     List<UUID> accounts = List.copyOf(below.keySet());
     return ofAccounts(
             "select account.id as id, array("
-                + OF_ACCOUNT.formatted("< account.below", "desc")
+                + String.format(Locale.ROOT, OF_ACCOUNT, "< account.below", "desc")
                 + ") as orders"
                 + ACCOUNTS_BELOW,
             accounts,
@@ -77,14 +78,17 @@ class AccountFeedRepository {
    */
   List<Long> near(Collection<UUID> accounts, FeedRange range, int window) {
     return sql.query(
-            """
-            select a.feed_order from (
-              select account_id, feed_order, version from article
-              where state = 'published' and feed_order %s :bound
-              order by feed_order %s limit :window) a
-            where a.version > 0 and (a.account_id in (select unnest(cast(:accounts as uuid[])))) is true
-            """
-                .formatted(range.upward() ? ">" : "<", range.upward() ? "asc" : "desc"),
+            String.format(
+                Locale.ROOT,
+                """
+                select a.feed_order from (
+                  select account_id, feed_order, version from article
+                  where state = 'published' and feed_order %s :bound
+                  order by feed_order %s limit :window) a
+                where a.version > 0 and (a.account_id in (select unnest(cast(:accounts as uuid[])))) is true
+                """,
+                range.upward() ? ">" : "<",
+                range.upward() ? "asc" : "desc"),
             row -> row.number(1))
         .set("accounts", Among.of(accounts))
         .set("bound", range.bound())
@@ -122,7 +126,7 @@ class AccountFeedRepository {
   }
 
   private static String ofAccount(FeedRange range, String condition) {
-    return OF_ACCOUNT.formatted(condition, range.upward() ? "asc" : "desc");
+    return String.format(Locale.ROOT, OF_ACCOUNT, condition, range.upward() ? "asc" : "desc");
   }
 
   private NativeQuery<Tuple> ofAccounts(String query, Collection<UUID> accounts, int most) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,8 +63,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .and("a.accountId = :account", "account", filter.account())
         .and("a.accountId in :within", "within", within)
         .and(state(filter.state()))
-        .and(TAGGED.formatted("a"), "tag", filter.tag())
-        .and(TITLED.formatted("a"), "q", filter.q())
+        .and(String.format(Locale.ROOT, TAGGED, "a"), "tag", filter.tag())
+        .and(String.format(Locale.ROOT, TITLED, "a"), "q", filter.q())
         .latestFirst("a.id", page);
   }
 

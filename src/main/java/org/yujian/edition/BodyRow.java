@@ -1,6 +1,7 @@
 package org.yujian.edition;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import org.yujian.edition.body.Body;
 import org.yujian.shared.page.SqlRow;
 
@@ -14,12 +15,13 @@ record BodyRow(
     String markdown) {
 
   static String columns(BodyForm form) {
-    return "r.canonical_sha256, r.provenance, %s as html, %s as body, %s as text, %s as markdown"
-        .formatted(
-            form == BodyForm.HTML ? "r.html" : "null",
-            form == BodyForm.BLOCKS ? "r.body" : "null",
-            form == BodyForm.TEXT ? "r.text" : "null",
-            form == BodyForm.MARKDOWN ? "r.markdown" : "null");
+    return String.format(
+        Locale.ROOT,
+        "r.canonical_sha256, r.provenance, %s as html, %s as body, %s as text, %s as markdown",
+        form == BodyForm.HTML ? "r.html" : "null",
+        form == BodyForm.BLOCKS ? "r.body" : "null",
+        form == BodyForm.TEXT ? "r.text" : "null",
+        form == BodyForm.MARKDOWN ? "r.markdown" : "null");
   }
 
   /** Of {@link #columns}. */

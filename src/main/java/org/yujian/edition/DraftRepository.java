@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,8 +88,8 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .and("d.accountId = :account", "account", filter.account())
         .and("d.accountId in :within", "within", within)
         .and(ArticleRepository.state(filter.state()))
-        .and(ArticleRepository.TAGGED.formatted("d"), "tag", filter.tag())
-        .and(ArticleRepository.TITLED.formatted("d"), "q", filter.q())
+        .and(String.format(Locale.ROOT, ArticleRepository.TAGGED, "d"), "tag", filter.tag())
+        .and(String.format(Locale.ROOT, ArticleRepository.TITLED, "d"), "q", filter.q())
         .latestFirst("d.articleId", page);
   }
 

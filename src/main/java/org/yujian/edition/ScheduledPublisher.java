@@ -98,8 +98,14 @@ public class ScheduledPublisher {
 
   private void settle(UUID id, RuntimeException failure) {
     ProblemCode code = Problem.of(failure).code();
-    LOG.warnf(failure, "The scheduled edition %s could not be published: %s", id, code.code());
+    log(id, code, failure);
     QuarkusTransaction.requiringNew().run(() -> settle(id, code));
+  }
+
+  /** With a stack trace only where the cause is unknown: it is tried several times. */
+  private static void log(UUID id, ProblemCode code, RuntimeException failure) {
+    Throwable unknown = code == ProblemCode.INTERNAL_ERROR ? failure : null;
+    LOG.warnf(unknown, "The scheduled edition %s could not be published: %s", id, code.code());
   }
 
   private void settle(UUID id, ProblemCode code) {

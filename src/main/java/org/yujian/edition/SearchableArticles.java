@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.Sql;
@@ -28,19 +29,19 @@ public class SearchableArticles {
   /** The live copies, without their bodies. */
   @Transactional
   public List<SearchableArticle> live(Collection<UUID> ids) {
-    return read(TEXT + REVISION.formatted("published"), ids);
+    return read(TEXT + String.format(Locale.ROOT, REVISION, "published"), ids);
   }
 
   /** The live copies with their bodies. */
   @Transactional
   public List<SearchableArticle> liveBodies(Collection<UUID> ids) {
-    return read(BODY + REVISION.formatted("published"), ids);
+    return read(BODY + String.format(Locale.ROOT, REVISION, "published"), ids);
   }
 
   /** What was live last of those that were taken back, with bodies. */
   @Transactional
   public List<SearchableArticle> withdrawn(Collection<UUID> ids) {
-    return read(BODY + REVISION.formatted("withdrawn"), ids);
+    return read(BODY + String.format(Locale.ROOT, REVISION, "withdrawn"), ids);
   }
 
   /** The drafts, with their bodies. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -93,7 +94,8 @@ class AppLinks {
   }
 
   private static Target target(String name, List<String> fingerprints) {
-    List<String> upper = fingerprints.stream().map(String::toUpperCase).toList();
+    List<String> upper =
+        fingerprints.stream().map(print -> print.toUpperCase(Locale.ROOT)).toList();
     return new Target("android_app", name, upper);
   }
 

@@ -21,7 +21,6 @@ import org.yujian.database.EmbeddedPostgres;
  */
 final class OwnDatabase {
   private static final String URL = "quarkus.datasource.jdbc.url";
-  private static final String DATA_DIR = "yujian.data-dir";
   private static final int PATIENCE_SECONDS = 30;
 
   private final CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
@@ -51,8 +50,7 @@ final class OwnDatabase {
 
   /** The folder that holds everything of this installation; its default stands in Settings. */
   static Path dataDir(Config config) {
-    String folder = config.getOptionalValue(DATA_DIR, String.class).orElse("./data");
-    return Path.of(folder).toAbsolutePath().normalize();
+    return Path.of(FolderNames.dataDir(config)).toAbsolutePath().normalize();
   }
 
   private void start(Path dataDir) throws InterruptedException {

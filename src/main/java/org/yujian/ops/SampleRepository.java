@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.yujian.shared.text.NameKeys;
 
@@ -142,8 +143,12 @@ class SampleRepository {
     String tags = table.equals("tag") ? "array[slug]" : "cast('{}' as text[])";
     String account = table.equals("account") ? "id" : "cast(null as uuid)";
     return things(
-        "select id, version, %s, cast(null as uuid), %s from %s where id in (:ids)"
-            .formatted(account, tags, table),
+        String.format(
+            Locale.ROOT,
+            "select id, version, %s, cast(null as uuid), %s from %s where id in (:ids)",
+            account,
+            tags,
+            table),
         ids);
   }
 

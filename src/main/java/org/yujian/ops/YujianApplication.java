@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 
 /** What happens once the application is up: say where it is and serve, or run one command. */
@@ -27,7 +28,9 @@ final class YujianApplication implements QuarkusApplication {
   private String welcome() {
     String address = address(config);
     Path data = OwnDatabase.dataDir(config);
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
 
         Yujian is ready.
           Address      %1$s
@@ -35,8 +38,10 @@ final class YujianApplication implements QuarkusApplication {
           Data folder  %2$s
           Admin key    %3$s
           Try it       curl %1$s/v1/articles
-        """
-        .formatted(address, data, adminKey(data));
+        """,
+        address,
+        data,
+        adminKey(data));
   }
 
   /** Of this node, as a client on the same machine reaches it. */

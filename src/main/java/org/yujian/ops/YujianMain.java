@@ -16,10 +16,12 @@ public final class YujianMain {
   private YujianMain() {}
 
   public static void main(String... args) throws InterruptedException {
+    Utf8Console.use();
     Integer answered = Usage.answer(List.of(args));
     if (answered != null) {
       System.exit(answered);
     }
+    requireReadableFolders();
     requirePublicUrl();
     if (TrainingRun.WORDS.equals(List.of(args))) {
       TrainingRun.SETTINGS.forEach(System::setProperty);
@@ -44,6 +46,16 @@ public final class YujianMain {
     } finally {
       database.applicationEnded();
     }
+  }
+
+  /** Java would write a folder of another name, or fail with a stack trace. */
+  private static void requireReadableFolders() {
+    FolderNames.unreadable(ConfigProvider.getConfig())
+        .ifPresent(
+            message -> {
+              System.err.println(message);
+              System.exit(StartupFailure.EXIT_CODE);
+            });
   }
 
   /** Before a database is made for nothing. */

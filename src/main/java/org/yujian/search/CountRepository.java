@@ -3,6 +3,7 @@ package org.yujian.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yujian.search.Bands.Part;
 import org.yujian.shared.page.Sql;
@@ -47,7 +48,7 @@ class CountRepository {
    */
   List<Sampled> sample(Term term, int[] grams, int[] bands, int most, int looks) {
     return sql.query(
-            SAMPLE.formatted(term.exact() ? "true" : "strpos(t.all_f, :t0) > 0"),
+            String.format(Locale.ROOT, SAMPLE, term.exact() ? "true" : "strpos(t.all_f, :t0) > 0"),
             row -> new Sampled(row.integer(1), row.integer(2), row.integer(3)))
         .within(SearchRepository.SECONDS)
         .set("t0", term.text())
@@ -70,8 +71,8 @@ class CountRepository {
             + (term.exact() ? "" : " and strpos(s.all_f, :t0) > 0");
     String counted =
         parts.isEmpty()
-            ? hits.formatted("")
-            : InBands.each(0, hits.formatted(" || b.band") + InBands.HAS_ANY);
+            ? String.format(Locale.ROOT, hits, "")
+            : InBands.each(0, String.format(Locale.ROOT, hits, " || b.band") + InBands.HAS_ANY);
     SqlQuery<Integer> query =
         SearchRepository.scoped(
             sql.query(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.yujian.shared.page.Among;
 import org.yujian.shared.page.KeysetQuery;
@@ -85,7 +86,9 @@ class DeskSearchRepository {
   private UUID edge(PageRequest page, int window) {
     String beyond = page.upward() ? ">" : "<";
     String statement =
-        EDGE.formatted(
+        String.format(
+            Locale.ROOT,
+            EDGE,
             page.upward() ? "least" : "greatest",
             page.key() == null ? "" : "where article_id " + beyond + " :key",
             page.upward() ? "asc" : "desc");

@@ -1,5 +1,6 @@
 package org.yujian.search;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the console says while the index is made anew: at the beginning, each tenth, at the end. */
@@ -22,8 +23,11 @@ final class FoldingProgress {
       most = waiting;
       part = 0;
       return Optional.of(
-          "%,d articles and names wait to be folded for searching; until then some may be missing"
-              .formatted(waiting));
+          String.format(
+              Locale.ROOT,
+              "%,d articles and names wait to be folded for searching; until then some may be"
+                  + " missing",
+              waiting));
     }
     long all = most;
     long now = (all - waiting) * PARTS / all;
@@ -35,6 +39,10 @@ final class FoldingProgress {
       most = 0;
     }
     return Optional.of(
-        "%,d of %,d articles and names are folded for searching".formatted(all - waiting, all));
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d articles and names are folded for searching",
+            all - waiting,
+            all));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.yujian.search.SearchRepository.Span;
 import org.yujian.shared.page.Sql;
 
@@ -16,23 +17,26 @@ class GramShareRepository {
 
   /** Without a join: with no statistics yet, as after a restore, it would be looped through. */
   private static final String SHARES =
-      """
-      with sample as materialized (
-        select title_g, g from article_search where fold_version > 0
-        order by feed_order desc limit :most),
-      n as (select greatest(count(*), 1)::real as total from sample),
-      found as (
-        select gram, 0 as title, 1 as text from sample, unnest(g) gram
-        union all
-        select gram, 1, 0 from sample, unnest(title_g) gram)
-      insert into gram_share
-      select gram, sum(title) / n.total, sum(text) / n.total from found, n
-      where gram < %d or gram >= %d
-      group by gram, n.total
-      having sum(text) > 0
-        and greatest(sum(text), 2 * sum(title)) >= greatest(8, n.total * :least)
-      """
-          .formatted(Bands.FIRST, Bands.BEYOND);
+      String.format(
+          Locale.ROOT,
+          """
+          with sample as materialized (
+            select title_g, g from article_search where fold_version > 0
+            order by feed_order desc limit :most),
+          n as (select greatest(count(*), 1)::real as total from sample),
+          found as (
+            select gram, 0 as title, 1 as text from sample, unnest(g) gram
+            union all
+            select gram, 1, 0 from sample, unnest(title_g) gram)
+          insert into gram_share
+          select gram, sum(title) / n.total, sum(text) / n.total from found, n
+          where gram < %d or gram >= %d
+          group by gram, n.total
+          having sum(text) > 0
+            and greatest(sum(text), 2 * sum(title)) >= greatest(8, n.total * :least)
+          """,
+          Bands.FIRST,
+          Bands.BEYOND);
 
   private static final String SIZES =
       """

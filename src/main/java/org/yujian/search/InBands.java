@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import java.util.List;
+import java.util.Locale;
 import org.yujian.search.Bands.Part;
 import org.yujian.shared.page.SqlQuery;
 
@@ -35,14 +36,13 @@ final class InBands {
    * @param most how many rows: a number or a parameter
    */
   static String newest(int number, String gathered, Object most) {
-    return ("select x.article_id, x.feed_order " + EACH)
-        .formatted(number, gathered)
+    return String.format(Locale.ROOT, "select x.article_id, x.feed_order " + EACH, number, gathered)
         .concat("order by b.nth, x.feed_order desc limit " + most);
   }
 
   /** All columns of each row of each part. */
   static String each(int number, String gathered) {
-    return ("select x.* " + EACH).formatted(number, gathered);
+    return String.format(Locale.ROOT, "select x.* " + EACH, number, gathered);
   }
 
   static <T> SqlQuery<T> set(SqlQuery<T> query, int number, List<Part> parts) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -118,7 +119,7 @@ class RankedRepository {
     String statement =
         "select s.article_id, s.feed_order, "
             + each(terms, ", ", i -> standing(terms.get(i), i))
-            + RANKED.formatted(all, any, anywhere);
+            + String.format(Locale.ROOT, RANKED, all, any, anywhere);
     return ranged(query(statement, ways, terms, scope, row -> ranked(row, terms.size())), ranges)
         .list();
   }
@@ -171,7 +172,12 @@ class RankedRepository {
             .collect(Collectors.joining(" union "));
     String statement = "select count(*) from (select * from (%s) u limit %d) x";
     return ranged(
-            query(statement.formatted(counted, most), ways, terms, scope, row -> row.integer(1)),
+            query(
+                String.format(Locale.ROOT, statement, counted, most),
+                ways,
+                terms,
+                scope,
+                row -> row.integer(1)),
             List.of(range))
         .list()
         .get(0);
@@ -181,8 +187,9 @@ class RankedRepository {
     String hits =
         "select c.article_id from (select %s from article_search s where %s%s) c where %s";
     return range.bands.isEmpty()
-        ? hits.formatted(COLUMNS, way.grams(), "", way.texts())
-        : InBands.each(0, hits.formatted(COLUMNS, way.grams(), way.inBand(), way.texts()));
+        ? String.format(Locale.ROOT, hits, COLUMNS, way.grams(), "", way.texts())
+        : InBands.each(
+            0, String.format(Locale.ROOT, hits, COLUMNS, way.grams(), way.inBand(), way.texts()));
   }
 
   /** Of all ways together, each article once. */
@@ -194,16 +201,24 @@ class RankedRepository {
             .map(
                 way ->
                     range.bands.isEmpty()
-                        ? GATHERED.formatted(way.grams() + above, way.texts(), rows)
+                        ? String.format(
+                            Locale.ROOT, GATHERED, way.grams() + above, way.texts(), rows)
                         : InBands.newest(
                             number,
-                            GATHERED.formatted(
-                                way.grams() + above + way.inBand(), way.texts(), rows),
+                            String.format(
+                                Locale.ROOT,
+                                GATHERED,
+                                way.grams() + above + way.inBand(),
+                                way.texts(),
+                                rows),
                             rows))
             .map(some -> "(" + some + ")")
             .collect(Collectors.joining(" union "));
-    return "(select n.article_id from (%s) n order by n.feed_order desc limit %d)"
-        .formatted(found, rows);
+    return String.format(
+        Locale.ROOT,
+        "(select n.article_id from (%s) n order by n.feed_order desc limit %d)",
+        found,
+        rows);
   }
 
   private static <T> SqlQuery<T> ranged(SqlQuery<T> query, List<Range> ranges) {
@@ -223,12 +238,17 @@ class RankedRepository {
   }
 
   private static String standing(SoughtTerm term, int i) {
-    String account = term.accounts().isEmpty() ? "" : " or s.account_id = any(:a%d)".formatted(i);
-    return ("strpos(s.title_f, :t%1$d) > 0, strpos(s.head_f, :t%1$d) > 0"
+    String account =
+        term.accounts().isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, " or s.account_id = any(:a%d)", i);
+    return String.format(
+        Locale.ROOT,
+        "strpos(s.title_f, :t%1$d) > 0, strpos(s.head_f, :t%1$d) > 0"
             + account
             + ", (octet_length(s.all_f) - octet_length(replace(s.all_f, :t%1$d, '')))"
-            + " / octet_length(:t%1$d)")
-        .formatted(i);
+            + " / octet_length(:t%1$d)",
+        i);
   }
 
   private static Ranked ranked(SqlRow row, int terms) throws SQLException {

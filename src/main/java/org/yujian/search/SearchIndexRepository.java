@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
@@ -181,13 +182,15 @@ class SearchIndexRepository {
 
   /** Live articles that wait to be folded, locked; the least up to date first. */
   List<UUID> staleLive(int most) {
-    return stale(STALE.formatted("article_search", "article_id", ""), most);
+    return stale(String.format(Locale.ROOT, STALE, "article_search", "article_id", ""), most);
   }
 
   /** Names that wait, locked. */
   List<UUID> staleNames(ChangedThing kind, int most) {
     return stale(
-        STALE.formatted("name_search", "thing_id", "and kind = '" + kind.type() + "'"), most);
+        String.format(
+            Locale.ROOT, STALE, "name_search", "thing_id", "and kind = '" + kind.type() + "'"),
+        most);
   }
 
   /** Copies of the desk that wait, locked. */
@@ -201,7 +204,8 @@ class SearchIndexRepository {
   }
 
   private static String desk(DeskCopy copy) {
-    return STALE.formatted("desk_search", "article_id", "and copy = '" + copy + "'");
+    return String.format(
+        Locale.ROOT, STALE, "desk_search", "article_id", "and copy = '" + copy + "'");
   }
 
   private List<UUID> stale(String statement, int most) {

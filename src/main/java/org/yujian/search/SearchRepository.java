@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yujian.search.Bands.Part;
 import org.yujian.search.text.Folding;
@@ -99,9 +100,11 @@ class SearchRepository {
 
   /** Whether no row of the table was folded by older rules, or by those of a newer release. */
   private static String present(String table) {
-    return ("(select coalesce(min(fold_version) = :version and max(fold_version) = :version, true)"
-            + " from %s)")
-        .formatted(table);
+    return String.format(
+        Locale.ROOT,
+        "(select coalesce(min(fold_version) = :version and max(fold_version) = :version, true)"
+            + " from %s)",
+        table);
   }
 
   /** The newest {@code window} rows of the scope are looked through. */
@@ -110,15 +113,17 @@ class SearchRepository {
     String of = tagged ? "t" : "s";
     String inside =
         COLUMNS
-            + "row_number() over (order by %s.feed_order desc) as place".formatted(of)
+            + String.format(
+                Locale.ROOT, "row_number() over (order by %s.feed_order desc) as place", of)
             + (tagged
                 ? " from article_tag t join article_search s on s.article_id = t.article_id"
                     + " where t.tag_id = :tag"
                 : " from article_search s where true")
-            + " and %1$s.feed_order < :below and %1$s.feed_order >= :from".formatted(of)
+            + String.format(
+                Locale.ROOT, " and %1$s.feed_order < :below and %1$s.feed_order >= :from", of)
             + account(of, scope)
-            + " order by %s.feed_order desc limit :window".formatted(of);
-    String statement = WALKED.formatted(inside, where.ofAny());
+            + String.format(Locale.ROOT, " order by %s.feed_order desc limit :window", of);
+    String statement = String.format(Locale.ROOT, WALKED, inside, where.ofAny());
     List<Passed> passed =
         query(statement, row -> passed(row, where), term, scope, rows).set("window", window).list();
     List<Found> met = passed.stream().filter(Passed::hit).map(Passed::found).toList();
@@ -131,7 +136,7 @@ class SearchRepository {
   List<Found> gather(Term term, int[] grams, Where where, ArticleScope scope, int rows) {
     String inside = gathered(where.grams + " @> :grams", scope);
     return query(
-            GATHERED.formatted(inside, where.ofFound(term)),
+            String.format(Locale.ROOT, GATHERED, inside, where.ofFound(term)),
             row -> found(row, where),
             term,
             scope,
@@ -144,7 +149,7 @@ class SearchRepository {
   List<Found> inBands(
       Term term, int[] grams, Where where, ArticleScope scope, List<Part> parts, int rows) {
     String inside = gathered(where.grams + " @> (:grams || b.band)" + InBands.HAS_ANY, scope);
-    String gathered = GATHERED.formatted(inside, where.ofFound(term));
+    String gathered = String.format(Locale.ROOT, GATHERED, inside, where.ofFound(term));
     SqlQuery<Found> query =
         query(InBands.newest(0, gathered, ":rows"), row -> found(row, where), term, scope, rows);
     return InBands.set(query, 0, parts).set("grams", grams).list();

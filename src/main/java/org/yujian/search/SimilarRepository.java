@@ -3,6 +3,7 @@ package org.yujian.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.Sql;
@@ -49,7 +50,7 @@ class SimilarRepository {
   List<UUID> sharing(
       UUID self, UUID account, List<TellingGram> grams, int look, int least, int rows) {
     String within = account == null ? "" : "and s.account_id = :account";
-    return sql.query(SHARING.formatted(within), row -> row.uuid(1))
+    return sql.query(String.format(Locale.ROOT, SHARING, within), row -> row.uuid(1))
         .within(SearchRepository.SECONDS)
         .set("self", self)
         .set("account", account)

@@ -3,6 +3,7 @@ package org.yujian.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.yujian.shared.page.Sql;
 
 /** All query text that asks the index which words there are. */
@@ -99,7 +100,8 @@ class WordRepository {
    * @param window how many articles are looked at
    */
   List<String> continued(Term term, boolean common, int length, int window, int most) {
-    return sql.query(CONTINUED.formatted(common ? NEWEST : GATHERED), row -> row.text(1))
+    return sql.query(
+            String.format(Locale.ROOT, CONTINUED, common ? NEWEST : GATHERED), row -> row.text(1))
         .within(SearchRepository.SECONDS)
         .set("text", term.text())
         .set("grams", term.grams())

@@ -1,6 +1,7 @@
 package org.yujian.target;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.yujian.media.Image;
 import org.yujian.shared.page.PageKey;
@@ -30,10 +31,12 @@ record FollowTargetRow(
       """;
 
   static final String OPEN =
-      SELECT.formatted("null as edition_id, null as position", "follow_target t");
+      String.format(Locale.ROOT, SELECT, "null as edition_id, null as position", "follow_target t");
 
   static final String SHOWN =
-      SELECT.formatted(
+      String.format(
+          Locale.ROOT,
+          SELECT,
           "s.edition_id, s.position",
           "edition_follow_target s join follow_target t on t.id = s.follow_target_id");
 

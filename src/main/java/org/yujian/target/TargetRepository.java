@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.change.Absence;
@@ -40,9 +41,12 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
       from %s
       """;
 
-  private static final String OF_ALL = ROW.formatted("null, null", "FollowTarget t");
+  private static final String OF_ALL =
+      String.format(Locale.ROOT, ROW, "null, null", "FollowTarget t");
   private static final String OF_EDITION =
-      ROW.formatted(
+      String.format(
+          Locale.ROOT,
+          ROW,
           "s.editionId, s.position",
           "ShownTarget s join FollowTarget t on t.id = s.followTargetId");
 
@@ -278,7 +282,8 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .executeUpdate();
     getEntityManager()
         .createQuery(
-            "update ShownTarget s set s.followTargetId = :replacement where s.followTargetId = :old")
+            "update ShownTarget s set s.followTargetId = :replacement where s.followTargetId ="
+                + " :old")
         .setParameter("old", old)
         .setParameter("replacement", replacement)
         .executeUpdate();

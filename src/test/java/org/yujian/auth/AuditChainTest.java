@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -119,9 +120,9 @@ class AuditChainTest extends DeskTest {
     String copy =
         "insert into audit (at, by_name, action, thing, seal, seal_sha256)"
             + " select at, 'somebody', action, thing, %s, seal_sha256 from audit where seal = 5";
-    tamper(copy.formatted("10"));
+    tamper(String.format(Locale.ROOT, copy, "10"));
     assertWrong("extra", 10);
-    tamper(copy.formatted("5"));
+    tamper(String.format(Locale.ROOT, copy, "5"));
     assertWrong("extra", 5);
     write(1);
     assertThat(sealer.runOnce()).as("a forged row does not stop the sealer").isEqualTo(1);

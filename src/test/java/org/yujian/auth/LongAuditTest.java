@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,20 +38,23 @@ class LongAuditTest extends DeskTest {
 
   /** A row a minute since 2020; what is rare happened at the very begin, where the way is long. */
   private static final String FILL =
-      """
-      set local yujian.purge = 'on';
-      truncate audit, audit_head;
-      insert into audit (at, key_id, by_name, action, thing, thing_id, seal, seal_sha256)
-        select timestamptz '2020-01-01T00:00:00Z' + i * interval '1 minute',
-          ('00000000-0000-7000-8000-' || lpad((i %% 50)::text, 12, '0'))::uuid, 'key:yj_test',
-          case when i < 5 then 'key.rotate' else 'article.change' end,
-          case when i < 5 then 'key' else 'article' end,
-          gen_random_uuid(), i, repeat('0', 64)
-        from generate_series(1, %d) i;
-      update audit set key_id = '00000000-0000-7000-8000-999999999999' where seal < 5;
-      insert into audit_head (sealed, sha256, at) values (%d, repeat('0', 64), now());
-      """
-          .formatted(ROWS, ROWS);
+      String.format(
+          Locale.ROOT,
+          """
+          set local yujian.purge = 'on';
+          truncate audit, audit_head;
+          insert into audit (at, key_id, by_name, action, thing, thing_id, seal, seal_sha256)
+            select timestamptz '2020-01-01T00:00:00Z' + i * interval '1 minute',
+              ('00000000-0000-7000-8000-' || lpad((i %% 50)::text, 12, '0'))::uuid, 'key:yj_test',
+              case when i < 5 then 'key.rotate' else 'article.change' end,
+              case when i < 5 then 'key' else 'article' end,
+              gen_random_uuid(), i, repeat('0', 64)
+            from generate_series(1, %d) i;
+          update audit set key_id = '00000000-0000-7000-8000-999999999999' where seal < 5;
+          insert into audit_head (sealed, sha256, at) values (%d, repeat('0', 64), now());
+          """,
+          ROWS,
+          ROWS);
 
   @Inject AgroalDataSource database;
 
@@ -144,8 +148,11 @@ class LongAuditTest extends DeskTest {
   private void add(String at) {
     tables()
         .run(
-            "insert into audit (at, by_name, action, thing) values ('%s', 'late', 'tag.create', 'tag')"
-                .formatted(at));
+            String.format(
+                Locale.ROOT,
+                "insert into audit (at, by_name, action, thing) values ('%s', 'late', 'tag.create',"
+                    + " 'tag')",
+                at));
   }
 
   private void check(String filter, JsonNode node) {

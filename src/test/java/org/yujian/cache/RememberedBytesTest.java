@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
@@ -188,7 +189,7 @@ class RememberedBytesTest {
             Stream.of(
                     "/v1/accounts/@%s",
                     "/v1/articles?account=@%s", "/v1/follow-targets?account=@%s")
-                .forEach(path -> paths.add(path.formatted(handle))));
+                .forEach(path -> paths.add(String.format(Locale.ROOT, path, handle))));
     TAGS.forEach(tag -> paths.addAll(List.of("/v1/tags/" + tag, "/v1/articles?tag=" + tag)));
     for (String article : some("select id from article where state <> 'draft'", random)) {
       paths.add("/v1/articles/" + article);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +70,10 @@ class ChangeGuardTest extends DeskTest {
     tables()
         .runLogged(
             statement
-                + "; update article set version = version + 1 where state = 'published';"
-                + " insert into change (at, type, thing_id, version, parts)"
-                + " select now(), 'tag', thing_id, version + 1, '{}' from change c where type = 'tag'"
-                + " and not exists (select 1 from tag t where t.id = c.thing_id)");
+                + "; update article set version = version + 1 where state = 'published'; insert"
+                + " into change (at, type, thing_id, version, parts) select now(), 'tag', thing_id,"
+                + " version + 1, '{}' from change c where type = 'tag' and not exists (select 1"
+                + " from tag t where t.id = c.thing_id)");
   }
 
   @ParameterizedTest
@@ -115,9 +116,14 @@ class ChangeGuardTest extends DeskTest {
     String row =
         "; insert into change (at, type, thing_id, version, parts)"
             + " select now(), 'tag', id, version + %d, '{}' from tag";
-    refused("update tag set name = slug || 'z', version = version + 1" + row.formatted(1));
+    refused(
+        "update tag set name = slug || 'z', version = version + 1"
+            + String.format(Locale.ROOT, row, 1));
     refused("update tag set name = slug || 'z'");
-    tables().run("update tag set name = slug || 'z', version = version + 1" + row.formatted(0));
+    tables()
+        .run(
+            "update tag set name = slug || 'z', version = version + 1"
+                + String.format(Locale.ROOT, row, 0));
   }
 
   @Test

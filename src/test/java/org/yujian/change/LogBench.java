@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -95,8 +96,10 @@ class LogBench {
 
   private static String accountOf(UUID id) {
     return "insert into account (id, handle, name, name_key, sort_key, state, version, created_at,"
-        + " updated_at) values ('%1$s', 'b%1$s', '%1$s', '%1$s', 'x', 'open', 1, now(), now())"
-            .formatted(id);
+        + String.format(
+            Locale.ROOT,
+            " updated_at) values ('%1$s', 'b%1$s', '%1$s', '%1$s', 'x', 'open', 1, now(), now())",
+            id);
   }
 
   /** Four articles of 10 kB in all their forms. */
@@ -104,11 +107,14 @@ class LogBench {
     UUID edition = UUID.randomUUID();
     List<UUID> articles = IntStream.range(0, 4).mapToObj(i -> UUID.randomUUID()).toList();
     statement.execute(
-        """
-        insert into edition (id, account_id, state, version, desk_version, created_at, created_by,
-          updated_at) values ('%s', '%s', 'draft', 0, 1, now(), 'bench', now())
-        """
-            .formatted(edition, account));
+        String.format(
+            Locale.ROOT,
+            """
+            insert into edition (id, account_id, state, version, desk_version, created_at, created_by,
+              updated_at) values ('%s', '%s', 'draft', 0, 1, now(), 'bench', now())
+            """,
+            edition,
+            account));
     List<String> work = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       work.add(article(articles.get(i), account, edition, i + 1));
@@ -119,29 +125,37 @@ class LogBench {
     }
     // Distinct without the log, too.
     statement.execute(
-        """
-        update edition set state = 'published', version = 1, desk_version = 2,
-          published_at = clock_timestamp() + random() * interval '1 year' where id = '%s';
-        update article set state = 'published', live_rev = 1, version = 1, title = '题',
-          published_at = now(), live_at = now(), feed_order = (random() * 9e18)::bigint
-          where edition_id = '%s'
-        """
-            .formatted(edition, edition));
+        String.format(
+            Locale.ROOT,
+            """
+            update edition set state = 'published', version = 1, desk_version = 2,
+              published_at = clock_timestamp() + random() * interval '1 year' where id = '%s';
+            update article set state = 'published', live_rev = 1, version = 1, title = '题',
+              published_at = now(), live_at = now(), feed_order = (random() * 9e18)::bigint
+              where edition_id = '%s'
+            """,
+            edition,
+            edition));
     logged(statement, log, List.of(edition), "edition");
     logged(statement, log, articles, "article");
   }
 
   private static String article(UUID id, UUID account, UUID edition, int position) {
-    return """
-    insert into article (id, account_id, edition_id, position, state, version, created_at)
-      values ('%1$s', '%2$s', '%3$s', %4$d, 'draft', 0, now());
-    insert into article_revision (article_id, rev, account_id, title, body, html, text, markdown,
-        derivation, characters, body_sha256, canonical_sha256, content_sha256, live_at, created_by)
-      select '%1$s', 1, '%2$s', '题', jsonb_build_object('text', t), t, t, t, 1, 3000,
-        md5(t), md5(t), md5(t), now(), 'bench'
-      from (select string_agg(md5(random()::text), '') t from generate_series(1, 312)) x
-    """
-        .formatted(id, account, edition, position);
+    return String.format(
+        Locale.ROOT,
+        """
+        insert into article (id, account_id, edition_id, position, state, version, created_at)
+          values ('%1$s', '%2$s', '%3$s', %4$d, 'draft', 0, now());
+        insert into article_revision (article_id, rev, account_id, title, body, html, text, markdown,
+            derivation, characters, body_sha256, canonical_sha256, content_sha256, live_at, created_by)
+          select '%1$s', 1, '%2$s', '题', jsonb_build_object('text', t), t, t, t, 1, 3000,
+            md5(t), md5(t), md5(t), now(), 'bench'
+          from (select string_agg(md5(random()::text), '') t from generate_series(1, 312)) x
+        """,
+        id,
+        account,
+        edition,
+        position);
   }
 
   private static void logged(Statement statement, boolean log, List<UUID> ids, String type)
@@ -150,7 +164,12 @@ class LogBench {
       for (UUID id : ids) {
         statement.execute(
             "insert into change (at, type, thing_id, version, parts, account_ids) values"
-                + " (clock_timestamp(), '%s', '%s', 1, '{x}', '{%s}')".formatted(type, id, id));
+                + String.format(
+                    Locale.ROOT,
+                    " (clock_timestamp(), '%s', '%s', 1, '{x}', '{%s}')",
+                    type,
+                    id,
+                    id));
       }
     }
   }

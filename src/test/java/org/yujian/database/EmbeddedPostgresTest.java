@@ -95,7 +95,7 @@ class EmbeddedPostgresTest {
   }
 
   private static void awaitLine(String line) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     while (!PROGRESS.contains(line)) {
       assertThat(System.nanoTime()).as("%s in %s", line, PROGRESS).isLessThan(deadline);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

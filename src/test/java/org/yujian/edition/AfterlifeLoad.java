@@ -3,6 +3,7 @@ package org.yujian.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -54,7 +55,8 @@ final class AfterlifeLoad {
 
     String text() {
       String account = closed ? "closed" : "open";
-      return "%s %d %d %s %s".formatted(state, rev, corrections, purged ? "t" : "f", account);
+      return String.format(
+          Locale.ROOT, "%s %d %d %s %s", state, rev, corrections, purged ? "t" : "f", account);
     }
   }
 

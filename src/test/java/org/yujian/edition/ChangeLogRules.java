@@ -2,6 +2,7 @@ package org.yujian.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.yujian.testing.Tables;
 
 /** What holds for the change log at any moment between transactions, whatever happened before. */
@@ -37,13 +38,18 @@ final class ChangeLogRules {
   private static void checkNewest(Tables tables, String type, String version, String isPublic) {
     assertThat(
             tables.rows(
-                """
-                select t.id, %s, c.version from %s t
-                left join (select thing_id, max(version) as version from change group by thing_id) c
-                  on c.thing_id = t.id
-                where (%s) and %s is distinct from c.version
-                """
-                    .formatted(version, type, isPublic, version)))
+                String.format(
+                    Locale.ROOT,
+                    """
+                    select t.id, %s, c.version from %s t
+                    left join (select thing_id, max(version) as version from change group by thing_id) c
+                      on c.thing_id = t.id
+                    where (%s) and %s is distinct from c.version
+                    """,
+                    version,
+                    type,
+                    isPublic,
+                    version)))
         .as("the newest row of each %s carries its version", type)
         .isEmpty();
   }

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -146,6 +147,7 @@ class ClosingAccountTest extends EditionLifeTest {
     long began = System.nanoTime();
     ok(act(ACCOUNTS + account, "close", Map.of()), 200);
     System.out.printf(
+        Locale.ROOT,
         "ClosingAccountTest: 2,000 articles closed in %d ms%n",
         Duration.ofNanos(System.nanoTime() - began).toMillis());
     assertThat(tables().number("select count(*) from change where seq > ?", seq))

@@ -1,14 +1,17 @@
 package org.yujian.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.JsonPath;
+import org.yujian.testing.LogLines;
 
 /** What the clock cannot publish: tried again when that may help, and never in others' way. */
 @QuarkusTest
@@ -25,16 +28,19 @@ class FailedScheduleTest extends EditionLifeTest {
   private void breakFor(String title, String state) {
     tables()
         .run(
-            """
-            create function broken() returns trigger language plpgsql as $$
-            begin
-              if new.title = '%s' then raise exception 'broken' using errcode = '%s'; end if;
-              return new;
-            end $$;
-            create trigger broken before insert on article_revision
-              for each row execute function broken();
-            """
-                .formatted(title, state));
+            String.format(
+                Locale.ROOT,
+                """
+                create function broken() returns trigger language plpgsql as $$
+                begin
+                  if new.title = '%s' then raise exception 'broken' using errcode = '%s'; end if;
+                  return new;
+                end $$;
+                create trigger broken before insert on article_revision
+                  for each row execute function broken();
+                """,
+                title,
+                state));
   }
 
   private String scheduled(String title, Duration in) {
@@ -76,6 +82,23 @@ class FailedScheduleTest extends EditionLifeTest {
     assertThat(publish(bad).getLong("lateSeconds")).isGreaterThan(3600);
     FeedRules.check(tables());
     ChangeLogRules.check(tables());
+  }
+
+  @Test
+  void theLogNamesTheReasonAndHasAStackTraceOnlyWhereItIsUnknown() {
+    String busy = scheduled("坏", HOUR);
+    breakFor("坏", "55P03");
+    pass(HOUR);
+    assertThat(LogLines.during(scheduler::runOnce))
+        .singleElement(STRING)
+        .contains(busy, "service-unavailable")
+        .doesNotContain("\tat ");
+    heal();
+    breakFor("坏", "42601");
+    pass(HOUR.plusMinutes(1));
+    assertThat(LogLines.during(scheduler::runOnce))
+        .singleElement(STRING)
+        .contains(busy, "internal-error", "\tat ");
   }
 
   @Test

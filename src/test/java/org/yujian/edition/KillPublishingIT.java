@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ class KillPublishingIT {
 
   @Test
   void whateverIsKilledEditionsAreWholeAndOnce() {
-    System.out.printf("KillPublishingIT: %d rounds, seed %d%n", ROUNDS, SEED);
+    System.out.printf(Locale.ROOT, "KillPublishingIT: %d rounds, seed %d%n", ROUNDS, SEED);
     Path data = Folders.empty("kill-publishing");
     Program program = start(data);
     accounts(client(program));
@@ -97,7 +98,8 @@ class KillPublishingIT {
     }
     awaitNothingScheduled(program);
     check(program, all);
-    System.out.printf("KillPublishingIT: %d editions, none half, none twice%n", all.size());
+    System.out.printf(
+        Locale.ROOT, "KillPublishingIT: %d editions, none half, none twice%n", all.size());
   }
 
   private static void check(Program program, List<PublishingLoad.Course> courses) {
@@ -131,7 +133,8 @@ class KillPublishingIT {
   /** Corrections, going live again, purges and closings of accounts. */
   @Test
   void whateverIsKilledAfterPublishingIsDoneOnceAndAnswered() {
-    System.out.printf("KillPublishingIT: %d rounds of the afterlife, seed %d%n", AFTERLIVES, SEED);
+    System.out.printf(
+        Locale.ROOT, "KillPublishingIT: %d rounds of the afterlife, seed %d%n", AFTERLIVES, SEED);
     Path data = Folders.empty("kill-afterlife");
     Program program = start(data);
     int articles = 0;
@@ -150,7 +153,8 @@ class KillPublishingIT {
       articles += load.check(client(program), tables(program));
       whole(tables(program));
     }
-    System.out.printf("KillPublishingIT: %d articles, each step done once%n", articles);
+    System.out.printf(
+        Locale.ROOT, "KillPublishingIT: %d articles, each step done once%n", articles);
   }
 
   /**

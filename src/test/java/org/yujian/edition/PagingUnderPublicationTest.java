@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -35,14 +36,18 @@ class PagingUnderPublicationTest extends FeedTest {
       "select e.id from edition e where e.state = 'published' %s order by e.published_at desc";
   private static final List<Feed> FEEDS =
       List.of(
-          new Feed("/v1/articles?", ARTICLE_IDS.formatted("")),
-          new Feed("/v1/articles?account=@a", ARTICLE_IDS.formatted(ofAccount("a"))),
-          new Feed("/v1/articles?tag=x", ARTICLE_IDS.formatted("and 'x' = any (a.tags)")),
+          new Feed("/v1/articles?", String.format(Locale.ROOT, ARTICLE_IDS, "")),
+          new Feed(
+              "/v1/articles?account=@a", String.format(Locale.ROOT, ARTICLE_IDS, ofAccount("a"))),
+          new Feed(
+              "/v1/articles?tag=x",
+              String.format(Locale.ROOT, ARTICLE_IDS, "and 'x' = any (a.tags)")),
           new Feed(
               "/v1/articles?account=@a&tag=x",
-              ARTICLE_IDS.formatted("and 'x' = any (a.tags) " + ofAccount("a"))),
-          new Feed("/v1/editions?", EDITION_IDS.formatted("")),
-          new Feed("/v1/editions?account=@a", EDITION_IDS.formatted(ofAccount("a"))));
+              String.format(Locale.ROOT, ARTICLE_IDS, "and 'x' = any (a.tags) " + ofAccount("a"))),
+          new Feed("/v1/editions?", String.format(Locale.ROOT, EDITION_IDS, "")),
+          new Feed(
+              "/v1/editions?account=@a", String.format(Locale.ROOT, EDITION_IDS, ofAccount("a"))));
 
   private static String ofAccount(String handle) {
     return "and account_id = (select id from account where handle = '" + handle + "')";

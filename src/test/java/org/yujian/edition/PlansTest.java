@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,8 +86,11 @@ class PlansTest extends FeedTest {
     }
     details();
     System.out.printf(
+        Locale.ROOT,
         "plans: %d statements, %d by generic plans, a node read at most %.0f rows%n",
-        statements, generic, mostRows);
+        statements,
+        generic,
+        mostRows);
     violations.forEach((query, what) -> System.out.println(what + "\n    " + query));
     assertThat(violations).isEmpty();
     whatWasWithdrawnIsNotRead();

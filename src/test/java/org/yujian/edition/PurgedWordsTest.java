@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.yujian.testing.Upload;
 class PurgedWordsTest extends EditionLifeTest {
   private static final String MARK = "qzxvk";
   private static final String HEX =
-      String.format("%x", new BigInteger(1, MARK.getBytes(StandardCharsets.UTF_8)));
+      String.format(Locale.ROOT, "%x", new BigInteger(1, MARK.getBytes(StandardCharsets.UTF_8)));
 
   private static final String TEXT =
       """
@@ -85,8 +86,14 @@ class PurgedWordsTest extends EditionLifeTest {
             column ->
                 tables()
                         .number(
-                            "select count(*) from \"%s\" where \"%s\"::text ilike any(array['%%%s%%', '\\\\x%%%s%%'])"
-                                .formatted(column.get(0), column.get(1), MARK, HEX))
+                            String.format(
+                                Locale.ROOT,
+                                "select count(*) from \"%s\" where \"%s\"::text ilike"
+                                    + " any(array['%%%s%%', '\\\\x%%%s%%'])",
+                                column.get(0),
+                                column.get(1),
+                                MARK,
+                                HEX))
                     > 0)
         .map(column -> column.get(0) + "." + column.get(1))
         .toList();

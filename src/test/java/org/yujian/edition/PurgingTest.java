@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,14 @@ class PurgingTest extends EditionLifeTest {
             table ->
                 tables()
                         .number(
-                            "select count(*) from %s t where t::text like '%%%s%%' or t::text like '%%' || encode(convert_to('%s', 'UTF8'), 'hex') || '%%'"
-                                .formatted(table, text, text))
+                            String.format(
+                                Locale.ROOT,
+                                "select count(*) from %s t where t::text like '%%%s%%' or t::text"
+                                    + " like '%%' || encode(convert_to('%s', 'UTF8'), 'hex') ||"
+                                    + " '%%'",
+                                table,
+                                text,
+                                text))
                     > 0)
         .toList();
   }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,8 @@ class SharedArticleResourceTest extends ApiTest {
   @Test
   void whatAuthorsWriteStaysText() {
     JsonPath report =
-        desk.publish("扫描二维码 关注“%s”\n\n# <b>1</b> & 2\n\n<i>三</i>。".formatted(account));
+        desk.publish(
+            String.format(Locale.ROOT, "扫描二维码 关注“%s”\n\n# <b>1</b> & 2\n\n<i>三</i>。", account));
 
     assertThat(page(report.getString("articles[0].articleId")).asString())
         .contains("<span>&lt;b&gt;1&lt;/b&gt;</span> <span>&amp;</span>")
@@ -167,28 +169,31 @@ class SharedArticleResourceTest extends ApiTest {
   }
 
   private String document(String text) {
-    return """
-    扫描二维码 关注“%1$s”
+    return String.format(
+        Locale.ROOT,
+        """
+        扫描二维码 关注“%1$s”
 
-    扫描二维码 关注“%1$s外”
+        扫描二维码 关注“%1$s外”
 
-    # 社区文化活动 本周开始
+        # 社区文化活动 本周开始
 
-    ## 欢迎参加
+        ## 欢迎参加
 
-    活动安排如下。
+        活动安排如下。
 
-    地点在豫园文化中心，请居民提前到场。
+        地点在豫园文化中心，请居民提前到场。
 
-    %2$s
+        %2$s
 
-    欢迎居民参加。（党群办）
+        欢迎居民参加。（党群办）
 
-    # 第二篇
+        # 第二篇
 
-    另有通知。
-    """
-        .formatted(account, text);
+        另有通知。
+        """,
+        account,
+        text);
   }
 
   private static RequestSpecification browser() {

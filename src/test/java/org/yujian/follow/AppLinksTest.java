@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -110,12 +111,14 @@ class AppLinksTest {
         .isEqualTo(
             Json.mapper()
                 .readTree(
-                    """
-                    [{"relation": ["delegate_permission/common.handle_all_urls"],
-                      "target": {"namespace": "android_app", "package_name": "org.example.app",
-                        "sha256_cert_fingerprints": ["%s"]}}]
-                    """
-                        .formatted(FINGERPRINT.toUpperCase())));
+                    String.format(
+                        Locale.ROOT,
+                        """
+                        [{"relation": ["delegate_permission/common.handle_all_urls"],
+                          "target": {"namespace": "android_app", "package_name": "org.example.app",
+                            "sha256_cert_fingerprints": ["%s"]}}]
+                        """,
+                        FINGERPRINT.toUpperCase(Locale.ROOT))));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -125,12 +126,14 @@ class FollowerResourceTest extends DeskTest {
   void anAccountHasAHundredTagsAlsoWhenMadeAtOnce() {
     tables()
         .run(
-            """
-            insert into follower_tag (id, account_id, name, name_key, version, created_at, updated_at)
-            select gen_random_uuid(), '%s', 'n' || n, 'n' || n, 1, now(), now()
-            from generate_series(1, 97) n
-            """
-                .formatted(account));
+            String.format(
+                Locale.ROOT,
+                """
+                insert into follower_tag (id, account_id, name, name_key, version, created_at, updated_at)
+                select gen_random_uuid(), '%s', 'n' || n, 'n' || n, 1, now(), now()
+                from generate_series(1, 97) n
+                """,
+                account));
     List<Integer> answers =
         Together.run(6, n -> () -> desk().body(Map.of("name", "同时" + n)).post(tags).statusCode());
     assertThat(answers).containsOnly(201, 409);

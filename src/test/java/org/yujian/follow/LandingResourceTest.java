@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,9 @@ class LandingResourceTest extends ApiTest {
   void publish() {
     Desk desk = new Desk(keys.create("test", Caller.program("test").scopes(), null, "test"));
     name = "扫码" + UUID.randomUUID();
-    JsonPath report = desk.publish("扫描二维码 关注“%s”\n\n# 第一篇\n\n正文。\n\n# 第二篇\n\n正文。".formatted(name));
+    JsonPath report =
+        desk.publish(
+            String.format(Locale.ROOT, "扫描二维码 关注“%s”\n\n# 第一篇\n\n正文。\n\n# 第二篇\n\n正文。", name));
     accountId = report.getString("accountId");
     article = report.getString("articles[0].articleId");
     landing = Desk.landing(article);
@@ -164,11 +167,13 @@ class LandingResourceTest extends ApiTest {
   void aClosedAccountIsNamed() {
     new Tables(database)
         .runLogged(
-            """
-            update account set state = 'closed', closed_at = now(), version = version + 1
-            where name = '%s'
-            """
-                .formatted(name));
+            String.format(
+                Locale.ROOT,
+                """
+                update account set state = 'closed', closed_at = now(), version = version + 1
+                where name = '%s'
+                """,
+                name));
 
     browser().get(landing).then().statusCode(410).body(containsString(name));
     given()

@@ -2,6 +2,7 @@ package org.yujian.follow;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,13 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
+import org.yujian.testing.LogLines;
 import org.yujian.testing.Upload;
 
 /** Openings of landing pages: which are noted, and that they reach the database or are counted. */
 @QuarkusTest
 class OpenedCodesTest extends DeskTest {
   private static final String PHONE =
-      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 MicroMessenger/8";
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15"
+          + " MicroMessenger/8";
 
   @Inject OpenedCodes opened;
   @Inject DatabaseClock clock;
@@ -111,8 +114,8 @@ class OpenedCodesTest extends DeskTest {
     assertThat(
             tables()
                 .number(
-                    "select count(*) from scan where at between now() + interval '23 hours 59 minutes'"
-                        + " and now() + interval '1 day'"))
+                    "select count(*) from scan where at between now() + interval '23 hours 59"
+                        + " minutes' and now() + interval '1 day'"))
         .isEqualTo(1);
   }
 
@@ -121,9 +124,15 @@ class OpenedCodesTest extends DeskTest {
     browser(PHONE).get(landing).then().statusCode(200);
     tables().run("alter table scan rename to scan_away");
     try {
-      opened.scheduled();
-      browser(PHONE).get(landing).then().statusCode(200);
-      opened.scheduled();
+      List<String> logged =
+          LogLines.during(
+              () -> {
+                opened.scheduled();
+                browser(PHONE).get(landing).then().statusCode(200);
+                opened.scheduled();
+              });
+      // Of several failures in a row the first is told.
+      assertThat(logged).singleElement(STRING).contains("cannot be written down", "scan");
       double before = dropped();
       for (int i = 0; i < OpenedCodes.CAPACITY; i++) {
         opened.note("nobody", false);

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -59,14 +60,17 @@ class ReportNumbersTest extends DeskTest {
     imported(Upload.text(text).publish());
     tables()
         .run(
-            """
-            update placement set code = '%1$s1' where follow_target_id =
-              (select id from follow_target where name = '%2$s');
-            insert into placement (id, follow_target_id, label, scene, code, created_at)
-              select gen_random_uuid(), id, '海报', 'poster', '%1$s2', now()
-              from follow_target where name = '%2$s'
-            """
-                .formatted(code, name));
+            String.format(
+                Locale.ROOT,
+                """
+                update placement set code = '%1$s1' where follow_target_id =
+                  (select id from follow_target where name = '%2$s');
+                insert into placement (id, follow_target_id, label, scene, code, created_at)
+                  select gen_random_uuid(), id, '海报', 'poster', '%1$s2', now()
+                  from follow_target where name = '%2$s'
+                """,
+                code,
+                name));
   }
 
   /** Mostly just before or after midnight here or in UTC. */
@@ -82,7 +86,8 @@ class ReportNumbersTest extends DeskTest {
         OffsetDateTime.parse(
                 tables()
                     .texts(
-                        "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
+                        "select to_char(clock_timestamp() at time zone 'UTC',"
+                            + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')")
                     .get(0))
             .toInstant();
     clock.stepTo(Duration.between(now, at));

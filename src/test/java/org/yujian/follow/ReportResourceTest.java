@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,12 @@ class ReportResourceTest extends DeskTest {
     String account = imported(Upload.text(text).publish()).getString("accountId");
     tables()
         .run(
-            "update placement set code = '%s' where follow_target_id = (select id from follow_target where account_id = '%s')"
-                .formatted(code, account));
+            String.format(
+                Locale.ROOT,
+                "update placement set code = '%s' where follow_target_id = (select id from"
+                    + " follow_target where account_id = '%s')",
+                code,
+                account));
     return account;
   }
 

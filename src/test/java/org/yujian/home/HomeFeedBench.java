@@ -12,9 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -147,14 +149,17 @@ class HomeFeedBench {
     Client.Answer tokens = new Client(base, "none").post("/v1/devices", Map.of()).expect(201);
     String id = tokens.text("readerId");
     tables.run(
-        """
-        insert into follow (reader_key, account_id, follower_id, active, followed_at, followed_seq,
-            counted_from, seq)
-          select (select key from reader where id = '%s'), id, gen_random_uuid(), true, now(),
-            row_number() over (), 0, 1
-          from (select id from account where state = 'open' %s) a
-        """
-            .formatted(id, accounts));
+        String.format(
+            Locale.ROOT,
+            """
+            insert into follow (reader_key, account_id, follower_id, active, followed_at, followed_seq,
+                counted_from, seq)
+              select (select key from reader where id = '%s'), id, gen_random_uuid(), true, now(),
+                row_number() over (), 0, 1
+              from (select id from account where state = 'open' %s) a
+            """,
+            id,
+            accounts));
     return new Reader(id, tokens.text("accessToken"));
   }
 
@@ -167,14 +172,17 @@ class HomeFeedBench {
             + ")");
     tables.run("vacuum analyze reader");
     tables.run(
-        """
-        insert into follow (reader_key, account_id, follower_id, active, followed_at, followed_seq,
-            counted_from, seq)
-          select key, (select id from account where handle = '%s'), gen_random_uuid(), true, now(),
-            1, 0, 1
-          from (select key from reader order by key desc limit %d) r
-        """
-            .formatted(handle, count));
+        String.format(
+            Locale.ROOT,
+            """
+            insert into follow (reader_key, account_id, follower_id, active, followed_at, followed_seq,
+                counted_from, seq)
+              select key, (select id from account where handle = '%s'), gen_random_uuid(), true, now(),
+                1, 0, 1
+              from (select key from reader order by key desc limit %d) r
+            """,
+            handle,
+            count));
   }
 
   private HttpRequest plain() {
@@ -206,7 +214,7 @@ class HomeFeedBench {
     HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
     long took = System.nanoTime() - began;
     if (answer.statusCode() != 200 || answer.body().length < 5_000) {
-      throw new AssertionError(what + ": " + new String(answer.body()));
+      throw new AssertionError(what + ": " + new String(answer.body(), StandardCharsets.UTF_8));
     }
     nanos.computeIfAbsent(what, key -> new ArrayList<>()).add(took);
   }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ class HomeFeedPropertyTest extends DeskTest {
       look();
       look();
     }
-    System.out.printf("home: %d pages, %d items%n", pages, shown);
+    System.out.printf(Locale.ROOT, "home: %d pages, %d items%n", pages, shown);
     assertThat(shown).isGreaterThan(STEPS * 4);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,14 +68,17 @@ class HomePlansTest extends DeskTest {
     Phone phone = Phone.signUp();
     tables()
         .run(
-            """
-            insert into follow (reader_key, account_id, follower_id, active, followed_at,
-                followed_seq, counted_from, seq)
-              select (select key from reader where id = '%s'), id, gen_random_uuid(), true, now(),
-                row_number() over (), 0, 1
-              from (select id from account where state = 'open' order by md5(id::text) limit %d) a
-            """
-                .formatted(phone.reader(), follows));
+            String.format(
+                Locale.ROOT,
+                """
+                insert into follow (reader_key, account_id, follower_id, active, followed_at,
+                    followed_seq, counted_from, seq)
+                  select (select key from reader where id = '%s'), id, gen_random_uuid(), true, now(),
+                    row_number() over (), 0, 1
+                  from (select id from account where state = 'open' order by md5(id::text) limit %d) a
+                """,
+                phone.reader(),
+                follows));
     return phone;
   }
 

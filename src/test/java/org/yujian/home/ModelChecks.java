@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.yujian.testing.Client.Answer;
 
 /** What devices read is what the model says. */
 final class ModelChecks {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
   private static final int LEAST_LIMIT = 7;
   private static final int MOST_LIMIT = 100;
 
@@ -100,11 +101,12 @@ final class ModelChecks {
             ? Place.NOWHERE
             : new Place(
                 Instant.parse(upTo.path("publishedAt").asText()), upTo.path("position").asInt());
-    return "since %s muted %s read up to %s"
-        .formatted(
-            Instant.parse(follow.path("followedAt").asText()),
-            follow.path("muted").asBoolean(),
-            place);
+    return String.format(
+        Locale.ROOT,
+        "since %s muted %s read up to %s",
+        Instant.parse(follow.path("followedAt").asText()),
+        follow.path("muted").asBoolean(),
+        place);
   }
 
   /** The same of the model. */
@@ -116,8 +118,12 @@ final class ModelChecks {
             (account, follow) ->
                 told.put(
                     account,
-                    "since %s muted %s read up to %s"
-                            .formatted(follow.since, follow.muted, follow.watermark())
+                    String.format(
+                            Locale.ROOT,
+                            "since %s muted %s read up to %s",
+                            follow.since,
+                            follow.muted,
+                            follow.watermark())
                         + (scenes ? " scene " + follow.scene : "")));
     return told;
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class ModelCopies {
     if (more && random.nextBoolean()) {
       device.copy().step(limit, random.nextInt(limit));
     }
-    return "%s %d x %d".formatted(device, times, limit);
+    return String.format(Locale.ROOT, "%s %d x %d", device, times, limit);
   }
 
   /** Synced to its end, the copy is what the model says. */

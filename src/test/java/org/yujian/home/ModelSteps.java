@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -163,7 +164,7 @@ final class ModelSteps {
     for (int i = 0; i < times; i++) {
       marks.send(device, ops);
     }
-    return "%s %d x %s".formatted(device, times, ops);
+    return String.format(Locale.ROOT, "%s %d x %s", device, times, ops);
   }
 
   String readUpTo() {

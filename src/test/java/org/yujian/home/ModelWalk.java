@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -93,8 +94,12 @@ final class ModelWalk {
       return this;
     } catch (AssertionError | RuntimeException wrong) {
       String told =
-          "-Dmodel.seed=%d, step %d, after%n  %s%n"
-              .formatted(seed, step, String.join("\n  ", last));
+          String.format(
+              Locale.ROOT,
+              "-Dmodel.seed=%d, step %d, after%n  %s%n",
+              seed,
+              step,
+              String.join("\n  ", last));
       throw new AssertionError(told + wrong.getMessage(), wrong);
     }
   }
@@ -125,6 +130,6 @@ final class ModelWalk {
 
   @Override
   public String toString() {
-    return "seed %d: %s".formatted(seed, done);
+    return String.format(Locale.ROOT, "seed %d: %s", seed, done);
   }
 }

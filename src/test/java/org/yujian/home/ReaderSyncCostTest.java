@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.SessionFactory;
@@ -55,7 +56,7 @@ class ReaderSyncCostTest extends DeskTest {
     ManyArticles.fill(tables(), ARTICLES, Seed.random("readerSyncCost"));
     Phone phone = Phone.signUp();
     client = new Client(base, phone.accessToken());
-    tables().run(FOLLOW_ALL.formatted(MARKS));
+    tables().run(String.format(Locale.ROOT, FOLLOW_ALL, MARKS));
     tables().run(OTHERS);
     tables().run("analyze");
     tailer.advance();
@@ -122,7 +123,7 @@ class ReaderSyncCostTest extends DeskTest {
     while (copy.step(1_000)) {
       pages++;
     }
-    System.out.printf("whole copy: %d pages, %d ms%n", pages, millisSince(began));
+    System.out.printf(Locale.ROOT, "whole copy: %d pages, %d ms%n", pages, millisSince(began));
     assertThat(copy.things("follow")).hasSize((int) count("account where state = 'open'"));
     assertThat(copy.things("state")).hasSize(MARKS);
     Set<String> due =
@@ -155,7 +156,7 @@ class ReaderSyncCostTest extends DeskTest {
     long began = System.nanoTime();
     Client.Answer changed = page(1_000, "&since=" + token);
     assertThat(changed.json().path("changes").size()).isGreaterThan(1_000);
-    System.out.printf("changes: %d ms, %d statements%n", millisSince(began), most);
+    System.out.printf(Locale.ROOT, "changes: %d ms, %d statements%n", millisSince(began), most);
   }
 
   private static long millisSince(long began) {

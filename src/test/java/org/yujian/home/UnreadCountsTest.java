@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.hibernate.SessionFactory;
@@ -72,25 +73,27 @@ class UnreadCountsTest extends MarkingTest {
   private void mark() {
     tables()
         .run(
-            """
-            select setseed(%s);
-            insert into article_state (reader_key, article_id, account_id, feed_order, read, star,
-                star_at, seq)
-              select f.reader_key, a.id, a.account_id, a.feed_order - 8 * (random() * 9)::int,
-                random() < 0.9, true, now(), 1
-              from (select *, random() as part from follow) f
-              join article a on a.account_id = f.account_id
-              where a.state <> 'draft' and random() < f.part;
-            update follow f set
-              read_up_to = case when random() < 0.3 then 0 else coalesce((select a.feed_order from article a
-                where a.account_id = f.account_id and a.feed_order is not null
-                order by md5(a.id::text || f.follower_id::text) limit 1), 0) end,
-              counted_from = case when random() < 0.8 then 0 else coalesce((select a.feed_order from article a
-                where a.account_id = f.account_id and a.feed_order is not null
-                order by a.feed_order limit 1), 0) end;
-            analyze article_state
-            """
-                .formatted(random.nextDouble()));
+            String.format(
+                Locale.ROOT,
+                """
+                select setseed(%s);
+                insert into article_state (reader_key, article_id, account_id, feed_order, read, star,
+                    star_at, seq)
+                  select f.reader_key, a.id, a.account_id, a.feed_order - 8 * (random() * 9)::int,
+                    random() < 0.9, true, now(), 1
+                  from (select *, random() as part from follow) f
+                  join article a on a.account_id = f.account_id
+                  where a.state <> 'draft' and random() < f.part;
+                update follow f set
+                  read_up_to = case when random() < 0.3 then 0 else coalesce((select a.feed_order from article a
+                    where a.account_id = f.account_id and a.feed_order is not null
+                    order by md5(a.id::text || f.follower_id::text) limit 1), 0) end,
+                  counted_from = case when random() < 0.8 then 0 else coalesce((select a.feed_order from article a
+                    where a.account_id = f.account_id and a.feed_order is not null
+                    order by a.feed_order limit 1), 0) end;
+                analyze article_state
+                """,
+                random.nextDouble()));
   }
 
   @Test
@@ -108,7 +111,7 @@ class UnreadCountsTest extends MarkingTest {
     long begin = System.nanoTime();
     JsonPath told = phone.read(UNREAD);
     System.out.printf(
-        "unread of 2,000, %s: %d ms%n", what, (System.nanoTime() - begin) / 1_000_000);
+        Locale.ROOT, "unread of 2,000, %s: %d ms%n", what, (System.nanoTime() - begin) / 1_000_000);
     Map<String, Map<String, Object>> counts = new HashMap<>();
     List<String> accounts = told.getList("items.accountId");
     List<Map<String, Object>> unread = told.getList("items.unread");

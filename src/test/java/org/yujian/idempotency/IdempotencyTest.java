@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -188,7 +189,7 @@ class IdempotencyTest extends DeskTest {
   private static String hex(String text) {
     StringBuilder hex = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      hex.append(String.format("%02x", b));
+      hex.append(String.format(Locale.ROOT, "%02x", b));
     }
     return hex.toString();
   }

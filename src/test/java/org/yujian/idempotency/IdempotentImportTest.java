@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class IdempotentImportTest extends DeskTest {
                   () ->
                       upload(
                           desk().header("Idempotency-Key", UUID.randomUUID().toString()),
-                          Upload.text(text.formatted(i)).publish()));
+                          Upload.text(String.format(Locale.ROOT, text, i)).publish()));
       answers.forEach(answer -> ok(answer, 201));
     }
     assertThat(count("account")).isEqualTo(5);

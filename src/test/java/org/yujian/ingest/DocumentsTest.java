@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.edition.body.Block;
@@ -38,7 +39,7 @@ class DocumentsTest {
       out.append("source    ").append(article.source()).append('\n');
       for (Block block : article.body().blocks()) {
         for (String line : block.lines()) {
-          out.append(String.format("%-10s", block.type())).append(line).append('\n');
+          out.append(String.format(Locale.ROOT, "%-10s", block.type())).append(line).append('\n');
         }
       }
       for (Join join : article.joins()) {

@@ -6,6 +6,7 @@ import static org.yujian.ingest.ImportFixtures.followLine;
 import static org.yujian.ingest.ImportFixtures.simple;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,10 @@ class ImportAccountsTest extends DeskTest {
     String id = account("豫园社区");
     String other = followLine("别的账号") + simple("甲");
     JsonPath report =
-        ok(upload(writer(), Upload.text(other).with("account", form.formatted(id))), 201);
+        ok(
+            upload(
+                writer(), Upload.text(other).with("account", String.format(Locale.ROOT, form, id))),
+            201);
     assertThat(report.getString("accountId")).isEqualTo(id);
     assertThat(report.getList("findings.code")).doesNotContain("account.created");
     assertThat(report.getList("followTargets.result")).containsExactly("created");

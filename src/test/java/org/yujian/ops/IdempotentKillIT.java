@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class IdempotentKillIT {
 
   @Test
   void afterAKillEveryRequestIsAnsweredAndDoneOnce() throws Exception {
-    System.out.printf("IdempotentKillIT: %d rounds, seed %d%n", ROUNDS, SEED);
+    System.out.printf(Locale.ROOT, "IdempotentKillIT: %d rounds, seed %d%n", ROUNDS, SEED);
     program = Program.start(DATA, SETTING);
     int heard = 0;
     int doneUnheard = 0;
@@ -84,8 +85,11 @@ class IdempotentKillIT {
       assertDoneOnce(sent);
     }
     System.out.printf(
+        Locale.ROOT,
         "IdempotentKillIT: %d requests, %d heard, %d done without an answer, none twice%n",
-        sent, heard, doneUnheard);
+        sent,
+        heard,
+        doneUnheard);
   }
 
   /** Sends from several threads, kills the program in the middle and starts it again. */
@@ -151,18 +155,19 @@ class IdempotentKillIT {
   }
 
   private static String json(String... pairs) {
-    return "{\"%s\": \"%s\", \"%s\": \"%s\"}".formatted((Object[]) pairs);
+    return String.format(Locale.ROOT, "{\"%s\": \"%s\", \"%s\": \"%s\"}", (Object[]) pairs);
   }
 
   private static String keyWish(int number) {
-    return "{\"label\": \"n%d\", \"scopes\": [\"content:read\"]}".formatted(number);
+    return String.format(
+        Locale.ROOT, "{\"label\": \"n%d\", \"scopes\": [\"content:read\"]}", number);
   }
 
   private static String form(int number) {
     String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
     String text = "扫描二维码关注“n" + number + "”\n\n# 题" + number + "\n\n正文。\n";
-    return part.formatted("publish", "", "true")
-        + part.formatted("file", "; filename=\"a.txt\"", text)
+    return String.format(Locale.ROOT, part, "publish", "", "true")
+        + String.format(Locale.ROOT, part, "file", "; filename=\"a.txt\"", text)
         + "--x--\r\n";
   }
 

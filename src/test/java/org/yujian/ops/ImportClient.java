@@ -17,7 +17,7 @@ import org.yujian.testing.Program;
 /** Speaks to a program from outside, with its admin key. */
 final class ImportClient {
   private static final String BOUNDARY = "----generated";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final HttpClient http =
@@ -57,6 +57,21 @@ final class ImportClient {
             .POST(BodyPublishers.ofByteArray(form.toByteArray()))
             .build();
     return http.send(request, BodyHandlers.ofString());
+  }
+
+  /** A JSON body. */
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  /** The body as it came. */
+  byte[] bytes(String path) throws IOException, InterruptedException {
+    return http.send(request(path).build(), BodyHandlers.ofByteArray()).body();
   }
 
   static JsonNode json(HttpResponse<String> answer) throws IOException {

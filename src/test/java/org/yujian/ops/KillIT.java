@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ class KillIT {
 
   @Test
   void whateverIsKilledNothingAcknowledgedIsLostOrDoubled() throws Exception {
-    System.out.printf("KillIT: %d rounds, seed %d%n", ROUNDS, SEED);
+    System.out.printf(Locale.ROOT, "KillIT: %d rounds, seed %d%n", ROUNDS, SEED);
     List<Kind> kinds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       kinds.add(KINDS.get(i % KINDS.size()));
@@ -78,11 +79,15 @@ class KillIT {
     }
     checkFeed();
     System.out.printf(
+        Locale.ROOT,
         "KillIT: %d imports acknowledged, none lost or doubled; %d stored without an answer;"
             + " %d times 503%n",
-        acknowledged, storedUnheard, unavailable);
+        acknowledged,
+        storedUnheard,
+        unavailable);
     millisAway.forEach(
-        (kind, times) -> System.out.printf("KillIT: back after %s, ms: %s%n", kind, times));
+        (kind, times) ->
+            System.out.printf(Locale.ROOT, "KillIT: back after %s, ms: %s%n", kind, times));
   }
 
   private void round(Kind kind) throws Exception {

@@ -2,6 +2,9 @@ package org.yujian.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,18 +15,38 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(strings = {"dance", "sample", "sample dance", "sample remove now", "--verbose"})
   void whatIsNoCommandIsWrongUse(String words) {
-    assertThat(Usage.answer(List.of(words.split(" ")))).isEqualTo(2);
+    assertThat(answer(words, 2)).startsWith("Unknown command: " + words).contains("sample remove");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--help", "-h", "help", "help me"})
   void helpIsAnAnswer(String words) {
-    assertThat(Usage.answer(List.of(words.split(" ")))).isZero();
+    assertThat(answer(words, 0)).startsWith("Without words").contains("sample remove");
   }
 
   @Test
   void whatIsToBeRunIsNotAnswered() {
     assertThat(Usage.answer(List.of())).isNull();
     assertThat(Usage.answer(List.of("sample", "remove"))).isNull();
+  }
+
+  /** What the program prints: an error where the exit code says so. */
+  private static String answer(String words, int exitCode) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    try {
+      if (exitCode == 0) {
+        System.setOut(caught);
+      } else {
+        System.setErr(caught);
+      }
+      assertThat(Usage.answer(List.of(words.split(" ")))).isEqualTo(exitCode);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
   }
 }

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -160,7 +161,8 @@ class DeviceTokensTest extends DeskTest {
   @Test
   void aRecoveryCodeIsGoodHoweverItIsTypedAndUntilItIsRenewed() {
     Phone phone = Phone.signUp();
-    String typed = " " + phone.recoveryCode().toLowerCase().replace('-', ' ').replace('0', 'o');
+    String typed =
+        " " + phone.recoveryCode().toLowerCase(Locale.ROOT).replace('-', ' ').replace('0', 'o');
     Phone reopened = Phone.signUp(Map.of("recoveryCode", typed, "name", "新手机"));
     assertThat(reopened.reader()).isEqualTo(phone.reader());
     assertThat(reopened.recoveryCode()).isNull();

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -124,8 +125,13 @@ class DeskSearchTest extends DeskTest {
     for (int i = 0; i < 12; i++) {
       String title = i % 3 == 0 ? "关于露营" : "关于别的";
       String body =
-          "{\"accountId\": \"%s\", \"articles\": [{\"title\": \"%s\", \"html\": \"<p>第%d篇</p>\"}]}"
-              .formatted(account, title, i);
+          String.format(
+              Locale.ROOT,
+              "{\"accountId\": \"%s\", \"articles\": [{\"title\": \"%s\", \"html\":"
+                  + " \"<p>第%d篇</p>\"}]}",
+              account,
+              title,
+              i);
       ok(desk().body(body).post("/v1/desk/editions"), 201);
       publish(title + i, i % 2 == 0 ? "露营的人。" : "没有。");
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -115,12 +116,15 @@ class RankedBandsTest extends DeskTest {
     assertThat(inOneMoment(texts::span)).isPresent();
     tables()
         .run(
-            """
-            update article_search set fold_version = fold_version - 1,
-              title_g = array(select gram from unnest(title_g) gram where gram not between %d and %d)
-            where feed_order %% 3 = 0
-            """
-                .formatted(Bands.FIRST, Bands.BEYOND - 1));
+            String.format(
+                Locale.ROOT,
+                """
+                update article_search set fold_version = fold_version - 1,
+                  title_g = array(select gram from unnest(title_g) gram where gram not between %d and %d)
+                where feed_order %% 3 = 0
+                """,
+                Bands.FIRST,
+                Bands.BEYOND - 1));
     assertThat(inOneMoment(texts::span)).isEmpty();
     assertThat(inOneMoment(() -> single.find(term, all, null, 101).found())).isEqualTo(marked);
   }

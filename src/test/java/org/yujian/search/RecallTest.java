@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class RecallTest extends DeskTest {
   private List<String> pages(String term) {
     List<String> all = new ArrayList<>();
     String path =
-        "/v1/search?type=articles&limit=%d&q=".formatted(1 + random.nextInt(9))
+        String.format(Locale.ROOT, "/v1/search?type=articles&limit=%d&q=", 1 + random.nextInt(9))
             + SearchFixtures.encoded(term);
     Client.Answer page = client().get(path).expect(200);
     addTo(all, page);

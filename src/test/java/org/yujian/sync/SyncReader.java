@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -123,7 +124,12 @@ final class SyncReader {
 
   @Override
   public String toString() {
-    return "reader [%s]: %d answers, %d restarts, %d things held"
-        .formatted(filter, answers, restarts, copy.size());
+    return String.format(
+        Locale.ROOT,
+        "reader [%s]: %d answers, %d restarts, %d things held",
+        filter,
+        answers,
+        restarts,
+        copy.size());
   }
 }

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,8 +162,11 @@ class SyncResourceTest extends DeskTest {
   void longListsOfAccountsGoByPost() {
     JsonPath report = publish("甲");
     String body =
-        "{\"accounts\": [\"%s\", \"%s\"], \"types\": [\"account\"], \"limit\": 1}"
-            .formatted(report.getString("accountId"), account("另"));
+        String.format(
+            Locale.ROOT,
+            "{\"accounts\": [\"%s\", \"%s\"], \"types\": [\"account\"], \"limit\": 1}",
+            report.getString("accountId"),
+            account("另"));
     JsonPath first = ok(anyone().body(body).post("/v1/sync"), 200);
     assertThat(first.getList("changes.type")).containsExactly("account");
     String since = "{\"since\": \"" + first.getString("next") + "\", ";

@@ -2,6 +2,7 @@ package org.yujian.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class CodeTextTest {
         "https://example.org/f/%s?from=singlemessage#top",
       })
   void theCodeOrAnAddressOfItsPage(String text) {
-    assertThat(CodeText.code(text.formatted(CODE))).contains(CODE);
+    assertThat(CodeText.code(String.format(Locale.ROOT, text, CODE))).contains(CODE);
   }
 
   @ParameterizedTest

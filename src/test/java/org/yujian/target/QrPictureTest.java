@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,9 @@ class QrPictureTest extends ApiTest {
   void publish() {
     Desk desk = new Desk(keys.create("test", Caller.program("test").scopes(), null, "test"));
     String name = "码" + UUID.randomUUID();
-    report = desk.publish("扫描二维码 关注“%1$s”\n扫描二维码 关注“%1$s外”\n\n# 题\n\n正文。".formatted(name));
+    report =
+        desk.publish(
+            String.format(Locale.ROOT, "扫描二维码 关注“%1$s”\n扫描二维码 关注“%1$s外”\n\n# 题\n\n正文。", name));
   }
 
   @ParameterizedTest

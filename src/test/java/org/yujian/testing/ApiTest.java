@@ -3,6 +3,9 @@ package org.yujian.testing;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
  */
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 public abstract class ApiTest {
+  /** A response whose type names no charset is JSON, and JSON is UTF-8. */
+  private static final RestAssuredConfig UTF_8 =
+      RestAssuredConfig.config()
+          .decoderConfig(
+              DecoderConfig.decoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
+
   private static Contract contract;
 
   @BeforeEach
   void checkAnswers() {
+    RestAssured.config = UTF_8;
     if (contract == null) {
       contract = new Contract(Operations.running());
     }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -175,11 +176,13 @@ class HostileRequestsTest extends ApiTest {
     return tables
         .texts(
             // When a key was used last is noted with each use; everything else counts.
-            """
-            select count(*) || ' ' || coalesce(md5(string_agg(r, '|' order by r)), '')
-            from (select (to_jsonb(x) - 'last_used_at')::text as r from (select * from %s) x) rows
-            """
-                .formatted(from))
+            String.format(
+                Locale.ROOT,
+                """
+                select count(*) || ' ' || coalesce(md5(string_agg(r, '|' order by r)), '')
+                from (select (to_jsonb(x) - 'last_used_at')::text as r from (select * from %s) x) rows
+                """,
+                from))
         .get(0);
   }
 }

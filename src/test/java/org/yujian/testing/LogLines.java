@@ -1,5 +1,7 @@
 package org.yujian.testing;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -10,8 +12,13 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What the running program logs, with parameters and stack traces, each line behind its level. */
+/**
+ * What the running program logs, with parameters and stack traces, each line behind its level. A
+ * test that expects a warning or a failure catches it with this, so that the log of a green run
+ * holds none.
+ */
 public final class LogLines extends Handler {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
@@ -19,15 +26,19 @@ public final class LogLines extends Handler {
     setLevel(Level.ALL);
   }
 
-  /** What was logged while it ran. */
-  public static List<String> during(Runnable work) {
+  /** What was logged while it ran. The console shows it only when the work fails. */
+  public static List<String> during(ThrowingCallable work) {
     Logger root = Logger.getLogger("");
+    List<Handler> others = List.of(root.getHandlers());
     LogLines log = new LogLines();
     root.addHandler(log);
-    try {
-      work.run();
-    } finally {
-      root.removeHandler(log);
+    others.forEach(root::removeHandler);
+    Throwable failure = catchThrowable(work);
+    others.forEach(root::addHandler);
+    root.removeHandler(log);
+    if (failure != null) {
+      log.lines.forEach(System.out::println);
+      throw new AssertionError(failure.getMessage(), failure);
     }
     return List.copyOf(log.lines);
   }

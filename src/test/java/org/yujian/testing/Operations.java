@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,8 @@ public final class Operations {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey())) {
           operations.put(
-              operation.getKey().toUpperCase() + " " + path.getKey(), operation.getValue());
+              operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+              operation.getValue());
         }
       }
     }

@@ -1,15 +1,12 @@
 package org.yujian.testing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -30,7 +27,9 @@ import java.util.regex.Pattern;
  * ports. Closing it ends the process and the PostgreSQL it may have left behind.
  */
 public final class Program implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Reached only by what hangs, on a busy machine too. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final Pattern LISTENING =
       Pattern.compile(
           "Listening on: http://[^:]+:(\\d+)\\.(?: Management interface listening on"
@@ -38,16 +37,13 @@ public final class Program implements AutoCloseable {
 
   private final Process process;
   private final Path dataDir;
-  private final Thread reader;
-  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final ProgramOutput output;
   private final HttpClient http = HttpClient.newHttpClient();
 
   private Program(Process process, Path dataDir) {
     this.process = process;
     this.dataDir = dataDir;
-    this.reader = new Thread(this::read, "program-output");
-    reader.setDaemon(true);
-    reader.start();
+    this.output = new ProgramOutput(process.getInputStream());
   }
 
   /**
@@ -62,6 +58,16 @@ public final class Program implements AutoCloseable {
 
   /** The same with words on the command line, to run a command. */
   public static Program launch(Path dataDir, List<String> settings, List<String> words) {
+    return launch(dataDir, settings, words, System.getenv());
+  }
+
+  /** As {@link #launch(Path, String...)}, with this environment and nothing else in it. */
+  public static Program launch(Path dataDir, Map<String, String> environment, String... settings) {
+    return launch(dataDir, List.of(settings), List.of(), environment);
+  }
+
+  private static Program launch(
+      Path dataDir, List<String> settings, List<String> words, Map<String, String> environment) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command = new ArrayList<>();
     command.add(java.toString());
@@ -71,8 +77,11 @@ public final class Program implements AutoCloseable {
     settings.forEach(setting -> command.add(setting.matches("[-@].*") ? setting : "-D" + setting));
     command.add("@" + System.getProperty("yujian.program"));
     command.addAll(words);
+    ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+    program.environment().keySet().retainAll(environment.keySet());
+    program.environment().putAll(environment);
     try {
-      return new Program(new ProcessBuilder(command).redirectErrorStream(true).start(), dataDir);
+      return new Program(program.start(), dataDir);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,26 +89,30 @@ public final class Program implements AutoCloseable {
 
   /** Starts the program and waits until it is ready. */
   public static Program start(Path dataDir, String... settings) {
-    Program program = launch(dataDir, settings);
-    program.awaitLine("Yujian is ready");
-    return program;
+    return launch(dataDir, settings).ready();
+  }
+
+  /** Waits until it is ready. */
+  public Program ready() {
+    awaitLine("Yujian is ready");
+    return this;
   }
 
   /** Waits for a line that contains the text; fails when the program ends before. */
   public String awaitLine(String text) {
     await(
         "the line '" + text + "'",
-        () -> lineWith(text) != null || !process.isAlive() && !reader.isAlive());
-    String line = lineWith(text);
+        () -> output.lineWith(text) != null || !process.isAlive() && output.ended());
+    String line = output.lineWith(text);
     if (line == null) {
-      throw new AssertionError("Ended without '" + text + "':\n" + output());
+      throw new AssertionError("Ended without '" + text + "':\n" + output);
     }
     return line;
   }
 
   /** Waits for the end and gives the exit code. */
   public int awaitExit() {
-    await("the end", () -> !process.isAlive() && !reader.isAlive());
+    await("the end", () -> !process.isAlive() && output.ended());
     return process.exitValue();
   }
 
@@ -108,7 +121,7 @@ public final class Program implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Waited in vain for " + what + ":\n" + output());
+        throw new AssertionError("Waited in vain for " + what + ":\n" + output);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
@@ -127,7 +140,7 @@ public final class Program implements AutoCloseable {
   private Matcher listening() {
     Matcher matcher = LISTENING.matcher(awaitLine("Listening on: "));
     if (!matcher.find()) {
-      throw new AssertionError("No address in:\n" + output());
+      throw new AssertionError("No address in:\n" + output);
     }
     return matcher;
   }
@@ -248,34 +261,12 @@ public final class Program implements AutoCloseable {
 
   /** Everything it has written so far. */
   public List<String> lines() {
-    return List.copyOf(lines);
+    return output.lines();
   }
 
   /** What it logged as errors, with the lines that follow; for the message of a failed test. */
   public String errors() {
-    int first = 0;
-    while (first < lines.size() && !lines.get(first).contains(" ERROR ")) {
-      first++;
-    }
-    return String.join("\n", lines.subList(first, lines.size()));
-  }
-
-  private String output() {
-    return String.join("\n", lines);
-  }
-
-  private String lineWith(String text) {
-    return lines.stream().filter(line -> line.contains(text)).findFirst().orElse(null);
-  }
-
-  private void read() {
-    try (BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      output.lines().forEach(lines::add);
-    } catch (IOException | UncheckedIOException e) {
-      lines.add("(" + e + ")");
-    }
+    return output.errors();
   }
 
   @Override

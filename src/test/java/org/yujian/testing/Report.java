@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * What a long run or a benchmark finds: printed line by line, and kept in {@code
@@ -20,12 +22,13 @@ public final class Report {
     this.name = of.getSimpleName();
     if (FOLDER != null) {
       String head =
-          "%s, %s, %d cores, Java %s"
-              .formatted(
-                  name,
-                  LocalDate.now(),
-                  Runtime.getRuntime().availableProcessors(),
-                  Runtime.version());
+          String.format(
+              Locale.ROOT,
+              "%s, %s, %d cores, Java %s",
+              name,
+              LocalDate.now(ZoneOffset.UTC),
+              Runtime.getRuntime().availableProcessors(),
+              Runtime.version());
       write(head, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     }
   }
@@ -34,7 +37,7 @@ public final class Report {
    * @param format as for {@link String#format}, without an end of line
    */
   public void line(String format, Object... values) {
-    String line = format.formatted(values);
+    String line = String.format(Locale.ROOT, format, values);
     System.out.println(name + ": " + line);
     if (FOLDER != null) {
       write(line, StandardOpenOption.APPEND);

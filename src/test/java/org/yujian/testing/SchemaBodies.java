@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -33,7 +34,7 @@ final class SchemaBodies {
     // Sent as ISO-8859-1: escapes keep any text in one byte per character.
     StringBuilder ascii = new StringBuilder();
     for (char c : value(schema, 0).toString().toCharArray()) {
-      ascii.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      ascii.append(c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
     return ascii.toString();
   }

@@ -16,9 +16,11 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -49,7 +51,8 @@ final class SchemaTexts extends TreePathScanner<Void, Void> {
   /** By {@code Schema} and by {@code Schema.property}. */
   static Map<String, String> read() throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+    try (StandardJavaFileManager files =
+            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         Stream<Path> all = Files.walk(SOURCES)) {
       List<File> sources =
           all.filter(path -> path.toString().endsWith(".java")).map(Path::toFile).toList();

@@ -77,6 +77,14 @@ class SourceRulesTest {
         .isEmpty();
   }
 
+  /** Before Java 18 {@code java File.java} reads the file in the locale's encoding. */
+  @Test
+  void filesThatRunFromSourceAreAscii() {
+    List<Path> run = Sources.files(Path.of(".ci"), Path.of("src", "example", "java"));
+    assertThat(run).hasSize(2);
+    assertThat(run.stream().filter(file -> !Sources.text(file).matches("\\p{ASCII}*"))).isEmpty();
+  }
+
   private static List<Path> mainFilesWith(Pattern pattern, Predicate<Path> where) {
     return Sources.files(Sources.MAIN).stream()
         .filter(where)

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.yujian.cache.RememberedAnswers;
+import org.yujian.change.Tailer;
 
 /** What tests do to the database behind the program's back: empty it, look into it. */
 public final class Tables {
@@ -32,11 +35,22 @@ public final class Tables {
                 where relname not in ('flyway_schema_history', 'api_key', 'change_state')
                 """));
     // The audit may be emptied by who says so.
-    run("set local yujian.purge = 'on'; truncate " + all);
-    if (Arc.container() != null) {
-      // No row of the log says so.
-      Arc.container().instance(RememberedAnswers.class).get().forget();
+    String truncate = "set local yujian.purge = 'on'; truncate " + all;
+    if (Arc.container() == null) {
+      run(truncate);
+      return;
     }
+    // That the log begins anew is worth a warning everywhere else.
+    Logger tailer = Logger.getLogger(Tailer.class.getName());
+    tailer.setLevel(Level.SEVERE);
+    try {
+      run(truncate);
+      Arc.container().instance(Tailer.class).get().advance();
+    } finally {
+      tailer.setLevel(null);
+    }
+    // No row of the log says so.
+    Arc.container().instance(RememberedAnswers.class).get().forget();
   }
 
   /** Runs statements; several in one text are one transaction. */

@@ -43,7 +43,7 @@ public class TestingResource {
       Instant at,
       UUID id,
       Mood mood,
-      @Valid List<Inner> inner,
+      List<@Valid Inner> inner,
       JsonNode any) {}
 
   @GET

@@ -1,5 +1,6 @@
 package org.yujian.testing;
 
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Runs tasks at the same moment, each in a thread of its own, and waits for all of them. */
 public final class Together {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  /** Reached only by what hangs, on a busy machine too. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final String OVERLOADED = "overloaded";
 
   private Together() {}
 
@@ -50,6 +56,24 @@ public final class Together {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * Sends a request as every client should: again after the time that {@code Retry-After} names,
+   * when the server has shed it unread because too many wait (503 {@code overloaded}). Any other
+   * answer is the result.
+   */
+  public static Response accepted(Supplier<Response> request) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Response answer = request.get();
+    while (answer.statusCode() == 503 && OVERLOADED.equals(JsonPath.of(answer).getString("code"))) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Overloaded for " + PATIENCE);
+      }
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.parseLong(answer.header("Retry-After"))));
+      answer = request.get();
+    }
+    return answer;
   }
 
   /** As many tasks, made from their numbers. */

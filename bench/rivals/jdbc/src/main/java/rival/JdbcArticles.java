@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -25,7 +26,9 @@ public class JdbcArticles {
     byte[] bytes = cursor == null ? null : Base64.getUrlDecoder().decode(cursor);
     // Eight bytes of a check sum, version, direction, kind; then the place.
     long place =
-        bytes == null ? Long.MAX_VALUE : Long.parseLong(new String(bytes, 11, bytes.length - 11));
+        bytes == null
+            ? Long.MAX_VALUE
+            : Long.parseLong(new String(bytes, 11, bytes.length - 11, StandardCharsets.UTF_8));
     try (Connection c = database.getConnection()) {
       List<Row.Article> found = Row.query(c, Sql.LIST, Row::article, place);
       List<Row.Article> items = found.subList(0, Math.min(20, found.size()));
@@ -70,6 +73,8 @@ public class JdbcArticles {
     long micros =
         last.publishedAt().toEpochSecond() * 1_000_000 + last.publishedAt().getNano() / 1000;
     String text = "........1df" + (micros * 8 + 8 - last.position());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

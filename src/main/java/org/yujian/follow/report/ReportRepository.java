@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -24,35 +25,43 @@ class ReportRepository {
   private static final String BETWEEN = "at >= to_timestamp(:begin) and at < to_timestamp(:end)";
 
   private static final String SCANS =
-      """
-      select d.day, t.account_id, t.id, p.id, p.label, p.scene, d.outcome, d.scans, d.readers
-      from follow_target t join placement p on p.follow_target_id = t.id
-      cross join lateral (
-        select %s as day, outcome, count(*) as scans, count(*) filter (where first_of_day) as readers
-        from scan where placement_id = p.id and outcome <> 'preview' and %s
-        group by 1, 2) d
-      where t.account_id is not null and %s
-        and (cast(:target as uuid) is null or t.id = cast(:target as uuid))
-      order by d.day, t.account_id, p.id, d.outcome
-      """
-          .formatted(DAY, BETWEEN, WITHIN.formatted("t.account_id"));
+      String.format(
+          Locale.ROOT,
+          """
+          select d.day, t.account_id, t.id, p.id, p.label, p.scene, d.outcome, d.scans, d.readers
+          from follow_target t join placement p on p.follow_target_id = t.id
+          cross join lateral (
+            select %s as day, outcome, count(*) as scans, count(*) filter (where first_of_day) as readers
+            from scan where placement_id = p.id and outcome <> 'preview' and %s
+            group by 1, 2) d
+          where t.account_id is not null and %s
+            and (cast(:target as uuid) is null or t.id = cast(:target as uuid))
+          order by d.day, t.account_id, p.id, d.outcome
+          """,
+          DAY,
+          BETWEEN,
+          String.format(Locale.ROOT, WITHIN, "t.account_id"));
 
   private static final String FOLLOWS =
-      """
-      select d.day, a.id, a.name, d.follows, d.unfollows, d.joined, d.gone
-      from account a
-      cross join lateral (
-        select %s as day,
-          count(*) filter (where kind = 'follow') as follows,
-          count(*) filter (where kind = 'unfollow') as unfollows,
-          count(*) filter (where kind = 'joined') as joined,
-          count(*) filter (where kind = 'left') as gone
-        from follow_event where account_id = a.id and %s
-        group by 1) d
-      where %s
-      order by d.day, a.id
-      """
-          .formatted(DAY, BETWEEN, WITHIN.formatted("a.id"));
+      String.format(
+          Locale.ROOT,
+          """
+          select d.day, a.id, a.name, d.follows, d.unfollows, d.joined, d.gone
+          from account a
+          cross join lateral (
+            select %s as day,
+              count(*) filter (where kind = 'follow') as follows,
+              count(*) filter (where kind = 'unfollow') as unfollows,
+              count(*) filter (where kind = 'joined') as joined,
+              count(*) filter (where kind = 'left') as gone
+            from follow_event where account_id = a.id and %s
+            group by 1) d
+          where %s
+          order by d.day, a.id
+          """,
+          DAY,
+          BETWEEN,
+          String.format(Locale.ROOT, WITHIN, "a.id"));
 
   @Inject EntityManager entityManager;
 

@@ -16,13 +16,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * Moments as RFC 3339: written in UTC with six decimals, read with any offset but never without.
  */
 public final class InstantJson {
   private static final DateTimeFormatter SIX_DECIMALS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final String FORM = "0000-00-00T00:00:00.000000Z";
   // What PostgreSQL and four-digit years can both hold.
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

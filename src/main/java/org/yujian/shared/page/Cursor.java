@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.yujian.shared.json.StorableText;
@@ -97,14 +98,15 @@ public record Cursor(Direction direction, PageKey key) {
       return "f" + feed.order();
     }
     if (key instanceof PageKey.Ranked ranked) {
-      return "r%d %s %d %d %s %s"
-          .formatted(
-              ranked.tier(),
-              ranked.score(),
-              ranked.order(),
-              ranked.top(),
-              joined(ranked.basis().floors()),
-              joined(ranked.basis().weights()));
+      return String.format(
+          Locale.ROOT,
+          "r%d %s %d %d %s %s",
+          ranked.tier(),
+          ranked.score(),
+          ranked.order(),
+          ranked.top(),
+          joined(ranked.basis().floors()),
+          joined(ranked.basis().weights()));
     }
     PageKey.Named named = (PageKey.Named) key;
     return "n" + named.id() + named.text();

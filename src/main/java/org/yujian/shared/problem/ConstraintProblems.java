@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -80,7 +81,8 @@ final class ConstraintProblems {
     if (known != null) {
       return known;
     }
-    String own = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase();
+    String own =
+        type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     return ProblemTexts.EN.keys().contains("field." + own) ? own : "invalid";
   }
 

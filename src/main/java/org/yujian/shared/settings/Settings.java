@@ -59,6 +59,10 @@ public interface Settings {
   @WithDefault("PT30S")
   Duration databaseTimeout();
 
+  /** A request that waits longer for a connection to PostgreSQL is given up with 503. */
+  @WithDefault("PT5S")
+  Duration connectionTimeout();
+
   /** New devices from one address and node; a school may stand behind one address. */
   @WithDefault("1000")
   int signUpsPerHour();

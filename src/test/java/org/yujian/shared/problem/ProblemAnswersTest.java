@@ -1,6 +1,8 @@
 package org.yujian.shared.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -8,11 +10,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yujian.testing.ApiTest;
+import org.yujian.testing.LogLines;
 
 @QuarkusTest
 class ProblemAnswersTest extends ApiTest {
@@ -35,7 +40,8 @@ class ProblemAnswersTest extends ApiTest {
         "{'title':'a','id':'x'} | 422 | invalid-body | /id | uuid",
         "{'title':'a','mood':'x'} | 422 | invalid-body | /mood | value",
         "{'title':'a','inner':[{'name':'abcd'}]} | 422 | invalid-body | /inner/0/name | length",
-        "{'title':'a','inner':[{'name':'a','count':1.5}]} | 422 | invalid-body | /inner/0/count | type",
+        "{'title':'a','inner':[{'name':'a','count':1.5}]} | 422 | invalid-body | /inner/0/count |"
+            + " type",
         "{ | 400 | malformed-json | null | null",
         "{'title':'a'} x | 400 | malformed-json | null | null",
         "{'title':'a','title':'b'} | 400 | malformed-json | null | null"
@@ -88,15 +94,28 @@ class ProblemAnswersTest extends ApiTest {
     "42601,500,internal-error"
   })
   void failuresOfTheDatabaseTellNothingOfTheInside(String state, int status, String code) {
-    var answer =
-        given()
-            .get("/v1/testing/fail/sql-" + state)
-            .then()
-            .statusCode(status)
-            .body("code", equalTo(code))
-            .body(not(containsString("secret")));
-    if (status == 503) {
-      answer.header("Retry-After", "5");
+    List<String> logged =
+        LogLines.during(
+            () -> {
+              ValidatableResponse answer =
+                  given()
+                      .get("/v1/testing/fail/sql-" + state)
+                      .then()
+                      .statusCode(status)
+                      .body("code", equalTo(code))
+                      .body(not(containsString("secret")));
+              if (status == 503) {
+                answer.header("Retry-After", "5");
+              }
+            });
+    // The operator sees the inside: with the stack trace where nobody expected it.
+    if (status >= 500) {
+      assertThat(logged)
+          .singleElement(STRING)
+          .contains("/v1/testing/fail/sql-" + state, "secret")
+          .matches(line -> line.contains("\tat ") == (status == 500));
+    } else {
+      assertThat(logged).isEmpty();
     }
   }
 

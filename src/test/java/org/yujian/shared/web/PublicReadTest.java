@@ -1,6 +1,7 @@
 package org.yujian.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -12,11 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.testing.ApiTest;
+import org.yujian.testing.LogLines;
 
 @QuarkusTest
 class PublicReadTest extends ApiTest {
@@ -77,7 +81,9 @@ class PublicReadTest extends ApiTest {
   @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
   void knownTagsAnswer304(String form) throws Exception {
     String tag = header(send("GET", "/record"), "ETag");
-    assertThat(send("GET", "/record", "If-None-Match", form.formatted(tag)).statusCode())
+    assertThat(
+            send("GET", "/record", "If-None-Match", String.format(Locale.ROOT, form, tag))
+                .statusCode())
         .isEqualTo(304);
     assertThat(send("GET", "/record", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
   }
@@ -111,7 +117,13 @@ class PublicReadTest extends ApiTest {
 
   @Test
   void failuresWhileWritingAreProblemsToo() throws Exception {
-    HttpResponse<byte[]> answer = send("GET", "/broken", "Accept-Encoding", "gzip");
+    AtomicReference<HttpResponse<byte[]>> got = new AtomicReference<>();
+    List<String> logged =
+        LogLines.during(() -> got.set(send("GET", "/broken", "Accept-Encoding", "gzip")));
+    HttpResponse<byte[]> answer = got.get();
+    assertThat(logged)
+        .singleElement(STRING)
+        .contains("ERROR", "/v1/testing/reads/broken", "secret", "\tat ");
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
     assertThat(header(answer, "ETag")).isNull();
