@@ -41,7 +41,10 @@ record FrontPage(List<Headline> newest, List<Followable> accounts, boolean moreA
     }
   }
 
-  /** Whether nothing has been published and no account is public: the page then explains how to begin. */
+  /**
+   * Whether nothing has been published and no account is public: the page then explains how to
+   * begin.
+   */
   public boolean empty() {
     return newest.isEmpty() && accounts.isEmpty();
   }

@@ -48,8 +48,7 @@ class FrontPageService {
     ArticlePage page =
         articles.list(all, PageRequest.of(NEWEST, null, all.toString(), PageKey.Feed.class));
     Map<UUID, AccountView> authors =
-        page.included().accounts().stream()
-            .collect(toMap(AccountView::id, Function.identity()));
+        page.included().accounts().stream().collect(toMap(AccountView::id, Function.identity()));
     return page.items().stream()
         .map(article -> new Headline(article, authors.get(article.accountId())))
         .toList();
@@ -58,8 +57,6 @@ class FrontPageService {
   private List<Followable> withCodes(List<AccountView> shown) {
     Map<UUID, FollowTargetView> codes =
         targets.ofAccounts(shown.stream().map(AccountView::id).toList());
-    return shown.stream()
-        .map(account -> new Followable(account, codes.get(account.id())))
-        .toList();
+    return shown.stream().map(account -> new Followable(account, codes.get(account.id()))).toList();
   }
 }

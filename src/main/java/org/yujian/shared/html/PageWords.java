@@ -124,8 +124,11 @@ public interface PageWords {
   @Message("豫见 Yujian")
   String siteTitle();
 
-  @Message("可自行部署的公众号内容后端：导入文档，整理成干净的文章和信息流；读者扫码即可关注。")
-  String siteIntro();
+  @Message("可自行部署的公众号内容后端。")
+  String siteWhat();
+
+  @Message("导入文档，即得干净的文章和信息流；读者扫码即可关注。")
+  String siteHow();
 
   @Message("公众号")
   String accounts();

@@ -37,9 +37,7 @@ final class ProblemPage {
   /** Browsers name HTML; other clients get the document. */
   static boolean isWanted(HttpServerRequest request) {
     String accept = request.getHeader("Accept");
-    return accept != null
-        && accept.contains("text/html")
-        && !request.path().startsWith(API);
+    return accept != null && accept.contains("text/html") && !request.path().startsWith(API);
   }
 
   /** The same answer with another body. */
