@@ -3,6 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
+const lookAtDocs = require('./look-docs.cjs');
 
 const [address, folder, ...more] = process.argv.slice(2);
 const MOST_BYTES = 20_000;
@@ -85,7 +86,7 @@ async function follow(context, where, links) {
   for (const link of links.filter((l) => new URL(l).origin === new URL(address).origin)) {
     const target = link.replace(/#.*/, '');
     if (!statuses.has(target)) {
-      const answer = await context.request.get(target, { headers: { Accept: 'text/html' } });
+      const answer = await context.request.get(target, { headers: { Accept: 'text/html,*/*;q=0.8' } });
       statuses.set(target, answer.status());
     }
     check(statuses.get(target) === 200, where, `link ${target} answers ${statuses.get(target)}`);
@@ -193,7 +194,7 @@ async function look(browser, target, view) {
     `headings skip a level: ${seen.headings}`);
   check(seen.scripts === 0, where, 'has scripts');
   check(seen.tooWide <= 0, where, `scrolls sideways by ${seen.tooWide} px`);
-  check(bytes <= MOST_BYTES, where, `weighs ${bytes} bytes`);
+  check(bytes <= (target.bytes ?? MOST_BYTES), where, `weighs ${bytes} bytes`);
   const words = [target.says, says?.[target.name]].filter(Boolean);
   words.forEach((w) => check(seen.text.includes(w), where, `does not say ${w}`));
   if (!print) {
@@ -221,7 +222,7 @@ async function look(browser, target, view) {
   return { bytes, links: seen.links };
 }
 
-/** The newest articles, the landing page that they link to, pages of absence, and what was named. */
+/** Home, the newest articles, a landing page, problems, pages of absence, and what was named. */
 async function targets(browser) {
   const context = await browser.newContext();
   const list = await (await context.request.get(`${address}/v1/articles?limit=2`)).json();
@@ -229,7 +230,7 @@ async function targets(browser) {
     name: `article-${i + 1}`, path: `/a/${a.id}`, status: 200,
   }));
   check(articles.length > 0, 'start', 'the program has no articles');
-  const found = [...articles];
+  const found = [{ name: 'home', path: '/', status: 200 }, ...articles];
   if (articles.length > 0) {
     const page = await context.newPage();
     await page.goto(address + articles[0].path);
@@ -237,6 +238,9 @@ async function targets(browser) {
     found.push({ name: 'landing', path: landing, status: 200 });
   }
   await context.close();
+  found.push({ name: 'problems', path: '/problems', status: 200, bytes: 30_000 });
+  found.push({ name: 'problem', path: '/problems/precondition-failed', status: 200 });
+  found.push({ name: 'no-page', path: '/nothing', status: 404 });
   found.push({ name: 'no-article', path: '/a/00000000-0000-7000-8000-000000000000', status: 404 });
   found.push({ name: 'no-code', path: '/f/nobody', status: 404 });
   // Further paths may name the status and words that they should have: /f/…=410=社区
@@ -250,7 +254,11 @@ async function targets(browser) {
 (async () => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM,
-    args: process.getuid() === 0 ? ['--no-sandbox'] : [],
+    args: [
+      '--disable-gpu', '--disable-quic', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--no-first-run',
+      ...(process.getuid() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   for (const target of await targets(browser)) {
     let bytes = 0;
@@ -259,6 +267,7 @@ async function targets(browser) {
     }
     console.log(`${target.name}: ${target.path}, ${bytes} bytes without pictures`);
   }
+  await lookAtDocs(browser, address, folder, check);
   await browser.close();
   console.log(`${statuses.size} links followed, pictures in ${folder}`);
   failures.forEach((failure) => console.log(`FAILED ${failure}`));

@@ -16,6 +16,10 @@
  * last statement, so that many may follow one account at a time. Counts stand in no answer that is
  * remembered: they would change it with each new follower.
  *
+ * <p>The home page ({@link org.yujian.follow.FrontPageResource}) lives here because it shows what
+ * the landing page shows, for all accounts. It reads through services alone. Price: it depends on
+ * every article, account and follow target, so each publication makes it anew.
+ *
  * <p>An opened page is noted beside the answer and written a second later ({@link
  * org.yujian.follow.OpenedCodes}), without address or agent. Price: a killed process loses what it
  * had not written, a database that is away longer than the queue lasts loses what does not fit

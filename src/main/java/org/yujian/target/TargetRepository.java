@@ -102,6 +102,14 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
+  /** The public targets of these accounts, in no order. */
+  List<FollowTargetRow> openRowsOf(Collection<UUID> accounts) {
+    return sql.query(
+            FollowTargetRow.OPEN + " and t.account_id = any(:accounts)", FollowTargetRow::ofOpen)
+        .set("accounts", Among.of(accounts))
+        .list();
+  }
+
   /** The ids of the public targets of these accounts, in no order. */
   List<UUID> openIdsOf(Collection<UUID> accounts) {
     return getEntityManager()

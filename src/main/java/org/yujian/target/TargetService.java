@@ -3,6 +3,7 @@ package org.yujian.target;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -135,6 +136,14 @@ public class TargetService {
     // A target is never another account's: what is missing comes with a change of the account.
     dependencies.on(Scope.account(account));
     return targets.openRowOf(account).map(this::view);
+  }
+
+  /** By account: the public target of each of these accounts; a hidden account has none. */
+  @Transactional
+  public Map<UUID, FollowTargetView> ofAccounts(Collection<UUID> accounts) {
+    dependencies.on(Scope.all(ChangedThing.FOLLOW_TARGET));
+    return views(targets.openRowsOf(accounts)).stream()
+        .collect(toMap(FollowTargetView::accountId, Function.identity()));
   }
 
   /**

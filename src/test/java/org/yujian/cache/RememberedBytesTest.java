@@ -175,6 +175,7 @@ class RememberedBytesTest {
     List<String> paths =
         new ArrayList<>(
             List.of(
+                "/",
                 "/v1/articles?limit=3",
                 "/v1/articles?tag=x&account=@a",
                 "/v1/articles?tag=new",

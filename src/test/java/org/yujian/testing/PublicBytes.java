@@ -19,9 +19,10 @@ public final class PublicBytes {
 
   private PublicBytes() {}
 
-  /** By path: status and body of each list and of each thing in it. */
+  /** By path: status and body of the home page, of each list and of each thing in it. */
   public static Map<String, String> all() {
     Map<String, String> bytes = new LinkedHashMap<>();
+    take("/", bytes);
     for (String list : LISTS) {
       Response response = take(list + "?limit=100", bytes);
       String name = list.equals("/v1/tags") ? "items.slug" : "items.id";

@@ -44,6 +44,34 @@ class PublicHeadersTest extends DeskTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** Pages are not in the contract. */
+  @Test
+  void everyPageHasAStrongTagAndMayRunNoInlineScript() {
+    String article = places().get("/v1/articles/{id}").replace("/v1/articles/", "/a/");
+    String landing = Desk.landing(article.substring("/a/".length()));
+    List<String> pages =
+        List.of("/", article, landing, "/problems", "/problems/not-found", "/docs");
+    List<String> wrong = new ArrayList<>();
+    for (String page : pages) {
+      Response answer = anyone().accept("text/html").get(page);
+      String policy = String.valueOf(answer.header("Content-Security-Policy"));
+      boolean good =
+          answer.statusCode() == 200
+              && answer.contentType().equals("text/html;charset=UTF-8")
+              && String.valueOf(answer.header("ETag")).matches("\"[A-Za-z0-9_-]{22}\"")
+              && answer.header("Cache-Control") != null
+              && "nosniff".equals(answer.header("X-Content-Type-Options"))
+              && "no-referrer".equals(answer.header("Referrer-Policy"))
+              && policy.startsWith("default-src 'none'")
+              && policy.contains("base-uri 'none'; frame-ancestors 'none'")
+              && !policy.contains("unsafe");
+      if (!good) {
+        wrong.add(page + ": " + answer.statusCode() + " " + answer.headers());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   private Map<String, String> places() {
     JsonPath report =
         imported(Upload.text("扫描二维码关注“甲社区”\n\n# 甲\n\n正文。\n").with("tag", "党建").publish());

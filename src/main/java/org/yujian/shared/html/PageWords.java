@@ -117,4 +117,55 @@ public interface PageWords {
 
   @Message("其他原因")
   String withdrawnOther();
+
+  @Message("豫见")
+  String siteName();
+
+  @Message("豫见 Yujian")
+  String siteTitle();
+
+  @Message("可自行部署的公众号内容后端。")
+  String siteWhat();
+
+  @Message("导入文档，即得干净的文章和信息流；读者扫码即可关注。")
+  String siteHow();
+
+  @Message("公众号")
+  String accounts();
+
+  @Message("查看全部公众号（JSON）")
+  String moreAccounts();
+
+  @Message("开发者")
+  String forDevelopers();
+
+  @Message("接口文档")
+  String apiDocs();
+
+  @Message("查看全部接口，可直接在线调试")
+  String apiDocsText();
+
+  @Message("文章列表接口")
+  String apiFeed();
+
+  @Message("最新文章的 JSON，本页内容即来自这里")
+  String apiFeedText();
+
+  @Message("错误代码")
+  String problems();
+
+  @Message("接口返回的每种错误：含义和处理办法")
+  String problemsText();
+
+  @Message("从导入第一篇文档开始")
+  String firstSteps();
+
+  @Message("这里还没有文章。在豫见的运行目录下执行以下命令，就会建好一个公众号，并发布它的第一篇文章：")
+  String firstStepsImport();
+
+  @Message("然后刷新本页，即可看到文章和关注二维码。完整步骤见 README 的“从文档到手机”一节。")
+  String firstStepsMore();
+
+  @Message("返回首页")
+  String home();
 }

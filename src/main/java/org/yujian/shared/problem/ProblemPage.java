@@ -6,16 +6,17 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.shared.html.PagePolicy;
 
-/** A problem as a page, for people who followed a link to one of the pages. */
+/** A problem as a page, for people who opened an address outside the API in a browser. */
 final class ProblemPage {
 
   private static final String MEDIA_TYPE = "text/html;charset=UTF-8";
-  private static final List<String> PAGES = List.of("/a/", "/f/");
+
+  /** Where browsers get the document too: whoever opens the API in one wants to see its answer. */
+  private static final String API = "/v1/";
 
   @CheckedTemplate
   static final class Templates {
@@ -33,12 +34,10 @@ final class ProblemPage {
 
   private ProblemPage() {}
 
-  /** Browsers name HTML; whatever else asks gets the document. */
+  /** Browsers name HTML; other clients get the document. */
   static boolean isWanted(HttpServerRequest request) {
     String accept = request.getHeader("Accept");
-    return accept != null
-        && accept.contains("text/html")
-        && PAGES.stream().anyMatch(request.path()::startsWith);
+    return accept != null && accept.contains("text/html") && !request.path().startsWith(API);
   }
 
   /** The same answer with another body. */

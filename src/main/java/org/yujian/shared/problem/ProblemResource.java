@@ -13,13 +13,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yujian.shared.html.PageLanguage;
+import org.yujian.shared.web.PublicRead;
 
 /**
- * What stands behind a problem's {@code type}: what happened and what to do about it, as a page or,
- * for programs that ask for it, as JSON.
+ * Explains problem codes at the address that a problem's {@code type} names: what happened and what
+ * to do about it, as a page, or as JSON for clients that prefer it.
  */
 @Path("/problems")
 @Produces({ProblemResource.HTML, MediaType.APPLICATION_JSON})
@@ -27,15 +30,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class ProblemResource {
   static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
+  private static final String ONE_HOUR = "max-age=3600";
+
   @CheckedTemplate
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance problem(
-        String language, String code, int status, String title, String help);
+    static native TemplateInstance problem(PageLanguage language, Explained problem);
 
-    static native TemplateInstance problems(String language, List<Explained> problems);
+    static native TemplateInstance problems(PageLanguage language, List<Explained> problems);
   }
+
+  private static final Comparator<Explained> BY_STATUS =
+      Comparator.comparingInt(Explained::status).thenComparing(Explained::code);
 
   /** One code in one language. */
   record Explained(String code, String title, int status, String help) {
@@ -45,19 +52,24 @@ class ProblemResource {
   }
 
   @GET
+  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
   public Response list(
       @Context HttpHeaders headers, @HeaderParam("Accept-Language") String acceptLanguage) {
     ProblemTexts texts = ProblemTexts.preferredBy(acceptLanguage);
     List<Explained> all =
         Arrays.stream(ProblemCode.values()).map(code -> Explained.of(code, texts)).toList();
-    return wantsJson(headers)
-        ? answer(Map.of("items", all), MediaType.APPLICATION_JSON, texts)
-        : answer(Templates.problems(texts.language(), all).render(), HTML, texts);
+    if (wantsJson(headers)) {
+      return answer(Map.of("items", all), MediaType.APPLICATION_JSON, texts);
+    }
+    PageLanguage language = language(texts);
+    List<Explained> sorted = all.stream().sorted(BY_STATUS).toList();
+    return answer(page(Templates.problems(language, sorted), language), HTML, texts);
   }
 
   @GET
   @Path("/{code}")
+  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
   public Response page(
       @PathParam("code") String code,
@@ -73,9 +85,16 @@ class ProblemResource {
     if (wantsJson(headers)) {
       return answer(it, MediaType.APPLICATION_JSON, texts);
     }
-    String page =
-        Templates.problem(texts.language(), it.code(), it.status(), it.title(), it.help()).render();
-    return answer(page, HTML, texts);
+    PageLanguage language = language(texts);
+    return answer(page(Templates.problem(language, it), language), HTML, texts);
+  }
+
+  private static PageLanguage language(ProblemTexts texts) {
+    return texts == ProblemTexts.EN ? PageLanguage.EN : PageLanguage.ZH;
+  }
+
+  private static String page(TemplateInstance page, PageLanguage language) {
+    return page.setLocale(language.locale()).render();
   }
 
   private static boolean wantsJson(HttpHeaders headers) {
@@ -94,7 +113,6 @@ class ProblemResource {
     return Response.ok(entity, type)
         .header("Content-Language", texts.language())
         .header("Vary", "Accept, Accept-Language")
-        .header("Cache-Control", "max-age=3600")
         .build();
   }
 }

@@ -83,6 +83,7 @@ public final class Representation {
   private static boolean isText(String contentType) {
     return contentType.startsWith("text/")
         || contentType.contains("json")
+        || contentType.contains("yaml")
         || contentType.contains("xml");
   }
 

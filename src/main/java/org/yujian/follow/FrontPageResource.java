@@ -1,0 +1,52 @@
+package org.yujian.follow;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yujian.shared.html.PageLanguage;
+import org.yujian.shared.web.PublicRead;
+import org.yujian.shared.web.PublicUrl;
+
+/**
+ * The home page: what this is, the newest articles, the accounts with their follow codes and where
+ * the documentation is. Programs read the same from {@code /v1/articles} and {@code /v1/accounts};
+ * a request for JSON is answered with 406.
+ */
+@Path("/")
+@PermitAll
+class FrontPageResource {
+
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance front(FrontPage front, PublicUrl site, PageLanguage language);
+  }
+
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  @Inject FrontPageService service;
+  @Inject PublicUrl site;
+
+  @GET
+  @Produces(HTML)
+  @PublicRead
+  @Operation(hidden = true)
+  public Response page(@HeaderParam("Accept-Language") String acceptLanguage) {
+    PageLanguage language = PageLanguage.of(acceptLanguage);
+    String page =
+        Templates.front(service.read(), site, language).setLocale(language.locale()).render();
+    return Response.ok(page, HTML)
+        .header("Content-Language", language.tag())
+        .header("Vary", "Accept-Language")
+        .build();
+  }
+}

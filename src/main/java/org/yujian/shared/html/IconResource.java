@@ -1,0 +1,45 @@
+package org.yujian.shared.html;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yujian.shared.web.PublicRead;
+
+/**
+ * Serves the icon of all pages. Pages link to the vector form; browsers ask for the other one by
+ * themselves where a document has no link, such as JSON.
+ */
+@Path("/")
+@PermitAll
+class IconResource {
+
+  private static final String ONE_DAY = "max-age=86400";
+
+  @GET
+  @Path("favicon.svg")
+  @Produces("image/svg+xml")
+  @PublicRead(remembered = false, cacheControl = ONE_DAY)
+  @Operation(hidden = true)
+  public byte[] vector() throws IOException {
+    return read("/pages/favicon.svg");
+  }
+
+  @GET
+  @Path("favicon.ico")
+  @Produces("image/x-icon")
+  @PublicRead(remembered = false, cacheControl = ONE_DAY)
+  @Operation(hidden = true)
+  public byte[] bitmap() throws IOException {
+    return read("/pages/favicon.ico");
+  }
+
+  private static byte[] read(String file) throws IOException {
+    try (InputStream in = IconResource.class.getResourceAsStream(file)) {
+      return in.readAllBytes();
+    }
+  }
+}
