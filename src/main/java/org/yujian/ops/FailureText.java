@@ -4,8 +4,8 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class FailureText {
     if (cause instanceof SQLException e) {
       return DatabaseRefusal.text(e);
     }
-    if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+    if (cause instanceof FileSystemException || cause instanceof UncheckedIOException) {
       return "A file cannot be used: " + oneLine(cause.getMessage());
     }
     return null;
@@ -83,12 +83,9 @@ final class FailureText {
         .orElseGet(() -> setting(failure.getMessage()));
   }
 
+  /** The first of its problems; the next start tells the next one. */
   private static String of(ConfigValidationException wrong) {
-    List<String> problems = new ArrayList<>();
-    for (int i = 0; i < wrong.getProblemCount(); i++) {
-      problems.add(oneLine(wrong.getProblem(i).getMessage()));
-    }
-    return "A setting cannot be used: " + String.join("; ", problems);
+    return setting(wrong.getProblem(0).getMessage());
   }
 
   private static boolean isConversion(Throwable cause) {

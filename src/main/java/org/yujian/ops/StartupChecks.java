@@ -124,7 +124,7 @@ final class StartupChecks {
   /** Uploads and the key file need the folder whatever database is used. Creates nothing. */
   private static void requireWritable(Path dataDir) {
     Path existing = dataDir;
-    while (existing != null && Files.notExists(existing)) {
+    while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }
     String reason = null;

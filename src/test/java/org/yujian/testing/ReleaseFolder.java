@@ -24,7 +24,7 @@ class ReleaseFolder {
   @Test
   void isMade() throws IOException, SQLException {
     String version = System.getProperty("release.version");
-    Path folder = Files.createDirectories(Path.of("src/test/releases", version));
+    Path folder = Files.createDirectories(Releases.HOME.resolve(version));
     try (Program program =
         Program.start(Folders.empty("release").resolve("data"), "yujian.admin-key=" + KEY)) {
       JsonNode facts = new ReleaseStory(program, KEY).tell();
@@ -36,8 +36,6 @@ class ReleaseFolder {
     }
     String contract = System.getProperty("release.contract", "openapi/openapi.yaml");
     Files.copy(
-        Path.of(contract),
-        folder.resolve("openapi.yaml"),
-        StandardCopyOption.REPLACE_EXISTING);
+        Path.of(contract), folder.resolve("openapi.yaml"), StandardCopyOption.REPLACE_EXISTING);
   }
 }
