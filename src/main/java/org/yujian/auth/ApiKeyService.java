@@ -27,6 +27,15 @@ public class ApiKeyService {
     return key.map(ApiKey::caller);
   }
 
+  /**
+   * Checks the form of an admin key that an operator chose, before anything is made for it.
+   *
+   * @throws IllegalArgumentException with a message for the operator that does not repeat the key
+   */
+  public static void requireAdminSecret(String secret) {
+    KeySecret.chosen(secret);
+  }
+
   /** Makes sure that a given secret is an admin key; true when it is new. */
   @Transactional
   boolean ensureAdmin(String secret, String createdBy) {

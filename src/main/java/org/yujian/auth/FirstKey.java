@@ -36,7 +36,7 @@ class FirstKey {
     }
     Path file = settings.dataDir().toAbsolutePath().normalize().resolve("admin-key");
     if (keys.createFirst(secret -> write(secret, file))) {
-      LOG.infof("The admin key lies in %s", file);
+      LOG.debugf("The admin key is in %s", file);
     }
   }
 

@@ -31,7 +31,8 @@ record KeySecret(String value) {
     boolean good = value.length() >= SHORTEST && value.matches("yj_[A-Za-z0-9_-]+");
     if (!good || value.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "yujian.admin-key must be yj_ and 32 to 128 random letters, digits, - or _");
+          "yujian.admin-key (YUJIAN_ADMIN_KEY) must be yj_ and 32 to 128 random letters, digits, - or"
+              + " _.\nMake one with: echo yj_$(openssl rand -hex 24)");
     }
     return new KeySecret(value);
   }

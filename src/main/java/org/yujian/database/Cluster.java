@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The database cluster on disk: made once by initdb under a temporary name, so that a crash
@@ -37,14 +36,13 @@ final class Cluster {
   }
 
   /** Makes the cluster when there is none, otherwise checks that this PostgreSQL can read it. */
-  void prepare(Consumer<String> progress) {
+  void prepare() {
     int major = installation.majorVersion();
     try {
       if (Files.exists(folder.cluster())) {
         refuseOtherMajor(major);
         return;
       }
-      progress.accept("Creating the database (once)...");
       create();
     } catch (IOException e) {
       throw folder.failure("create the database", e);

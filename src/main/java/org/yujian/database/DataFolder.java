@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ record DataFolder(Path home) {
 
   /** Makes the folder, closed to other users, where it does not exist yet. */
   static DataFolder open(Path dataDir) {
-    Path home = dataDir.toAbsolutePath().normalize().resolve("postgres");
+    Path home = of(dataDir).home();
     try {
       Files.createDirectories(home.getParent());
       if (Files.notExists(home)) {
@@ -34,6 +35,11 @@ record DataFolder(Path home) {
     } catch (IOException e) {
       throw new DataFolder(home).failure("prepare the data folder", e);
     }
+  }
+
+  /** The folder without looking at the disk. */
+  static DataFolder of(Path dataDir) {
+    return new DataFolder(dataDir.toAbsolutePath().normalize().resolve("postgres"));
   }
 
   Path lock() {
@@ -131,7 +137,14 @@ record DataFolder(Path home) {
               + "; give it a folder it may write to with -Dyujian.data-dir=FOLDER"
               + " or YUJIAN_DATA_DIR.");
     }
-    return new StartupFailure("Cannot " + what + " in " + home + ": " + text);
+    return new StartupFailure(
+        "Cannot "
+            + what
+            + " in "
+            + home
+            + ": "
+            + text
+            + ".\nName another folder with YUJIAN_DATA_DIR or -Dyujian.data-dir=FOLDER.");
   }
 
   StartupFailure diskFull(String what) {
@@ -162,6 +175,9 @@ record DataFolder(Path home) {
   private static String describe(IOException cause) {
     if (cause instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied";
+    }
+    if (cause instanceof FileAlreadyExistsException file) {
+      return file.getFile() + " is a file, not a folder";
     }
     if (cause instanceof FileSystemException file && file.getReason() == null) {
       return file.getFile() + ": " + file.getClass().getSimpleName();

@@ -10,53 +10,120 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
  * Looks at the database, embedded or external, before the first migration: it has to be reachable,
- * in UTF-8, and not newer than the program. Flyway by itself only logs a newer schema and goes on.
+ * recent enough, in UTF-8, and not newer than the program, and the role no superuser. Flyway by
+ * itself only logs a newer schema and goes on.
  */
 @Singleton
 final class DatabaseGuard implements FlywayConfigurationCustomizer {
   private static final Logger LOG = Logger.getLogger(DatabaseGuard.class);
   private static final Set<MigrationState> FUTURE =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+  private static final int OLDEST_MAJOR = 15;
+  private static final int MAJOR = 10_000;
 
   @Override
   public void customize(FluentConfiguration configuration) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
+      requireRecent(Integer.parseInt(ask(connection, "show server_version_num")));
       requireUtf8(connection);
+      requireOrdinaryRole(connection);
       warnWithoutFsync(connection);
+      MigrationInfoService migrations = configuration.load().info();
+      requireKnownSchema(migrations);
+      if (migrations.pending().length > 0) {
+        requireCreateRight(connection);
+      }
     } catch (SQLException e) {
-      throw refusal("The database cannot be used: " + e.getMessage());
+      throw refusal(DatabaseRefusal.text(e));
+    } catch (FlywayException e) {
+      throw e.getCause() instanceof SQLException cause ? refusal(DatabaseRefusal.text(cause)) : e;
     }
-    requireKnownSchema(configuration);
+  }
+
+  /**
+   * Refuses a server older than those that Yujian is tested with.
+   *
+   * @param version as in {@code server_version_num}
+   */
+  static void requireRecent(int version) {
+    int major = version / MAJOR;
+    if (major < OLDEST_MAJOR) {
+      throw refusal(
+          "The database server is PostgreSQL "
+              + major
+              + "; Yujian needs PostgreSQL 15 to 18.\nUpgrade that server, or name another one in"
+              + " QUARKUS_DATASOURCE_JDBC_URL.");
+    }
   }
 
   private static void requireUtf8(Connection connection) throws SQLException {
-    String encoding = show(connection, "show server_encoding");
+    String encoding = ask(connection, "show server_encoding");
     if (!encoding.equals("UTF8")) {
       throw refusal(
           "The database is encoded in "
               + encoding
-              + "; Yujian needs UTF8. Make one with:"
-              + " create database yujian encoding 'UTF8' template template0");
+              + "; Yujian needs UTF8.\nMake one with:"
+              + " create database NAME owner ROLE encoding 'UTF8' template template0");
+    }
+  }
+
+  private static void requireOrdinaryRole(Connection connection) throws SQLException {
+    String superuser =
+        ask(connection, "select rolsuper::text from pg_roles where rolname = current_user");
+    if (Boolean.parseBoolean(superuser)) {
+      throw refusal(
+          "The role \""
+              + ask(connection, "select current_user")
+              + "\" is a superuser; Yujian works only with an ordinary role.\nMake one that owns the"
+              + " database (create role yujian login password '…'; alter database "
+              + ask(connection, "select current_database()")
+              + " owner to yujian) and name it in QUARKUS_DATASOURCE_USERNAME.");
+    }
+  }
+
+  /** Only when there is something to create: migrations may be run by another role. */
+  private static void requireCreateRight(Connection connection) throws SQLException {
+    String schema = ask(connection, "select current_schema()");
+    if (schema == null) {
+      throw refusal(
+          "The search_path of the database names no schema that Yujian's role may use.\nMake one"
+              + " with: create schema yujian authorization ROLE — and alter role ROLE set search_path"
+              + " = yujian");
+    }
+    String granted = "select has_schema_privilege(current_schema(), 'create')::text";
+    if (!Boolean.parseBoolean(ask(connection, granted))) {
+      String role = ask(connection, "select current_user");
+      throw refusal(
+          "The role \""
+              + role
+              + "\" may not create tables in the schema \""
+              + schema
+              + "\".\nAllow it as the owner of the database: grant create on schema "
+              + schema
+              + " to "
+              + role);
     }
   }
 
   private static void warnWithoutFsync(Connection connection) throws SQLException {
-    if (show(connection, "show fsync").equals("off")) {
+    if (ask(connection, "show fsync").equals("off")) {
       LOG.warn(
           "The database runs with fsync = off: after a crash of its machine it may have lost"
               + " what was acknowledged, or be beyond repair");
     }
   }
 
-  private static void requireKnownSchema(FluentConfiguration configuration) {
+  private static void requireKnownSchema(MigrationInfoService migrations) {
     String newer =
-        Arrays.stream(configuration.load().info().all())
+        Arrays.stream(migrations.all())
             .filter(migration -> FUTURE.contains(migration.getState()))
             .map(migration -> String.valueOf(migration.getVersion()))
             .collect(Collectors.joining(", "));
@@ -64,19 +131,19 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
       throw refusal(
           "The database was migrated by a newer Yujian (migration "
               + newer
-              + " is unknown here). Start that release or a later one; nothing was changed.");
+              + " is unknown here).\nStart that release or a later one; nothing was changed.");
     }
   }
 
-  private static String show(Connection connection, String statement) throws SQLException {
-    try (Statement show = connection.createStatement();
-        ResultSet value = show.executeQuery(statement)) {
+  private static String ask(Connection connection, String question) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet value = statement.executeQuery(question)) {
       value.next();
       return value.getString(1);
     }
   }
 
-  /** Quarkus shows this exception's message without a stack trace and uses its exit code. */
+  /** Quarkus ends the start with this exception; the main class prints its message. */
   private static PreventFurtherStepsException refusal(String message) {
     return new PreventFurtherStepsException(message, StartupFailure.EXIT_CODE);
   }

@@ -1,6 +1,8 @@
 package org.yujian.database;
 
 import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +58,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses a data folder in which another Yujian runs, without creating anything.
+   *
+   * @throws StartupFailure that names the other process
+   */
+  public static void requireUnused(Path dataDir) {
+    DataFolder folder = DataFolder.of(dataDir);
+    if (Files.isRegularFile(folder.lock())) {
+      FolderLock.requireFree(DataFolder.open(dataDir));
+    }
+  }
+
   /** The server that another Yujian runs in {@code dataDir}, for a command beside it. */
   public static Optional<DatabaseAccess> runningIn(Path dataDir) {
     DataFolder folder = DataFolder.open(dataDir);
@@ -72,12 +86,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
       DataFolder folder, FolderLock lock, Consumer<String> progress)
       throws IOException, InterruptedException {
     Platform platform = Platform.current();
+    boolean first = Files.notExists(folder.cluster());
     ClassLoader loader = EmbeddedPostgres.class.getClassLoader();
-    Binaries.prepare(folder, platform.archive(loader), progress);
+    URL archive = platform.archive(loader);
+    if (first) {
+      progress.accept("Creating the database (once)...");
+    }
+    Binaries.prepare(folder, archive, first ? line -> {} : progress);
     ServerUser user = ServerUser.choose(folder, platform);
     Installation installation = new Installation(folder, user, platform);
     new Leftovers(installation).clear(progress);
-    new Cluster(installation).prepare(progress);
+    new Cluster(installation).prepare();
     ServerLog log = ServerLog.open(folder, user);
     log.prune();
     progress.accept("Starting PostgreSQL...");

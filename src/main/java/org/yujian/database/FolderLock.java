@@ -68,6 +68,13 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Fails when some Yujian has the folder at this moment. */
+  static void requireFree(DataFolder folder) {
+    if (isHeld(folder)) {
+      throw inUse(folder);
+    }
+  }
+
   private static FileChannel open(DataFolder folder) throws IOException {
     return FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }

@@ -10,7 +10,10 @@ public final class StartupFailure extends RuntimeException {
   /** What the process returns when it ends with this failure. */
   public static final int EXIT_CODE = 2;
 
-  StartupFailure(String message) {
+  /**
+   * @param message what is wrong and what to do, in one or two lines
+   */
+  public StartupFailure(String message) {
     super(message);
   }
 }

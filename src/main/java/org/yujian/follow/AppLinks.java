@@ -18,7 +18,7 @@ import org.yujian.shared.settings.Settings;
  * nowhere, or run as a script, ends the start.
  */
 @ApplicationScoped
-class AppLinks {
+public class AppLinks {
 
   private static final String CODE = "{code}";
   private static final Predicate<String> LINK =
@@ -49,7 +49,16 @@ class AppLinks {
   }
 
   AppLinks(Settings.App app) {
+    check(app);
     this.app = app;
+  }
+
+  /**
+   * Checks the form of these settings; called before anything is started.
+   *
+   * @throws IllegalArgumentException with a message for the operator
+   */
+  public static void check(Settings.App app) {
     check("link", app.link(), LINK);
     check("ios-store", app.iosStore(), STORE);
     check("android-store", app.androidStore(), STORE);
@@ -65,8 +74,24 @@ class AppLinks {
   private static void check(String name, Optional<String> value, Predicate<String> form) {
     if (value.filter(form.negate()).isPresent()) {
       throw new IllegalArgumentException(
-          "yujian.app." + name + " does not have the required form: " + value.get());
+          "yujian.app."
+              + name
+              + " does not have the required form: "
+              + value.get()
+              + ".\n"
+              + form(name));
     }
+  }
+
+  private static String form(String name) {
+    return "It must look like "
+        + switch (name) {
+          case "link" -> "yujian://follow/{code}, with {code} for the code that was scanned.";
+          case "ios-app-ids" -> "A1B2C3D4E5.org.example.app: team and bundle.";
+          case "android-package" -> "org.example.app.";
+          case "android-fingerprints" -> "keytool prints SHA-256: 32 bytes, AB:CD:….";
+          default -> "https://example.org/app.";
+        };
   }
 
   /** A wrong setting is told at the start and not on the first page. */

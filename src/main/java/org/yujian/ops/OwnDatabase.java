@@ -1,6 +1,5 @@
 package org.yujian.ops;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -9,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.yujian.database.DatabaseAccess;
@@ -28,7 +26,7 @@ final class OwnDatabase {
 
   void startUnlessConfigured() throws InterruptedException {
     Config config = ConfigProvider.getConfig();
-    if (config.getOptionalValue(URL, String.class).isEmpty()) {
+    if (!isConfigured(config)) {
       start(dataDir(config));
     }
   }
@@ -36,7 +34,7 @@ final class OwnDatabase {
   /** For a command: the database of a Yujian that runs already, else one of its own. */
   void joinOrStartUnlessConfigured() throws InterruptedException {
     Config config = ConfigProvider.getConfig();
-    if (config.getOptionalValue(URL, String.class).isPresent()) {
+    if (isConfigured(config)) {
       return;
     }
     Path dataDir = dataDir(config);
@@ -46,6 +44,11 @@ final class OwnDatabase {
     } else {
       start(dataDir);
     }
+  }
+
+  /** Whether the operator named a database of their own. */
+  static boolean isConfigured(Config config) {
+    return config.getOptionalValue(URL, String.class).isPresent();
   }
 
   /** The folder that holds everything of this installation; its default stands in Settings. */
@@ -58,7 +61,6 @@ final class OwnDatabase {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, System.out::println);
-      announceEnd();
       configure(postgres.access());
       started.complete(postgres);
     } finally {
@@ -72,15 +74,7 @@ final class OwnDatabase {
     System.setProperty("quarkus.datasource.password", access.password());
   }
 
-  private void announceEnd() {
-    BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
-    ApplicationLifecycleManager.setDefaultExitCodeHandler(
-        (code, cause) -> {
-          applicationEnded();
-          exit.accept(code, cause);
-        });
-  }
-
+  /** Tells that the application has answered its last request: PostgreSQL may stop. */
   void applicationEnded() {
     quarkusEnded.countDown();
   }

@@ -61,7 +61,7 @@ class Sample {
         && serving()
         && embedded()
         && repository.emptyOrUnfinished(DOCUMENTS.size())) {
-      System.out.println("Loading the sample …");
+      System.out.println("Loading the sample (the command 'sample remove' takes it away)...");
       DOCUMENTS.forEach(this::load);
     }
   }

@@ -26,6 +26,8 @@ class TrainingRun implements Command {
   static final Map<String, String> SETTINGS =
       Map.of(
           "quarkus.datasource.jdbc.url", "",
+          "quarkus.datasource.username", "",
+          "quarkus.datasource.password", "",
           "quarkus.http.host", "127.0.0.1",
           "quarkus.http.port", "0",
           "quarkus.management.port", "0",

@@ -34,7 +34,10 @@ final class Usage {
       return 0;
     }
     System.err.println("Unknown command: " + String.join(" ", words));
-    System.err.println(text());
+    System.err.println(
+        "Commands: "
+            + COMMANDS.keySet().stream().map(one -> String.join(" ", one)).sorted().toList()
+            + "; without a command Yujian serves. More: --help");
     return WRONG_USE;
   }
 

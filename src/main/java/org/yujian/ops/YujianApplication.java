@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /** What happens once the application is up: say where it is and serve, or run one command. */
 final class YujianApplication implements QuarkusApplication {
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
   @Inject Config config;
   @Inject @All List<Command> commands;
 
@@ -31,22 +34,29 @@ final class YujianApplication implements QuarkusApplication {
     return String.format(
         Locale.ROOT,
         """
-
-        Yujian is ready.
-          Address      %1$s
+        Yujian is ready at %1$s/ (version %2$s)
+          Feed         %1$s/v1/articles
           API docs     %1$s/docs
-          Data folder  %2$s
-          Admin key    %3$s
-          Try it       curl %1$s/v1/articles
-        """,
+          Health       %3$s/q/health
+          Admin key    %4$s
+          Data folder  %5$s""",
         address,
-        data,
-        adminKey(data));
+        config.getValue("quarkus.application.version", String.class),
+        address(config, "quarkus.management."),
+        adminKey(data),
+        data);
   }
 
   /** Of this node, as a client on the same machine reaches it. */
   static String address(Config config) {
-    return "http://localhost:" + config.getValue("quarkus.http.port", String.class);
+    return address(config, "quarkus.http.");
+  }
+
+  private static String address(Config config, String prefix) {
+    String host = config.getOptionalValue(prefix + "host", String.class).orElse("0.0.0.0");
+    String reached = EVERYWHERE.contains(host) ? "localhost" : host;
+    String port = config.getValue(prefix + "port", String.class);
+    return "http://" + (reached.contains(":") ? "[" + reached + "]" : reached) + ":" + port;
   }
 
   /** Where it lies, never what it is. */

@@ -1,38 +1,40 @@
 package org.yujian.ops;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.yujian.database.StartupFailure;
-import org.yujian.shared.web.PublicUrl;
 
 /**
  * Where the program begins. Without arguments it serves until it is told to stop; with arguments it
- * runs one {@link Command} and ends.
+ * runs one {@link Command} and ends. A start that fails prints one or two lines and ends with
+ * another exit code than 0.
  */
 @QuarkusMain
 public final class YujianMain {
+  private static final int DEFECT = 1;
+
   private YujianMain() {}
 
   public static void main(String... args) throws InterruptedException {
     Utf8Console.use();
-    Integer answered = Usage.answer(List.of(args));
+    List<String> words = List.of(args);
+    Integer answered = Usage.answer(words);
     if (answered != null) {
       System.exit(answered);
     }
     requireReadableFolders();
-    requirePublicUrl();
-    if (TrainingRun.WORDS.equals(List.of(args))) {
-      TrainingRun.SETTINGS.forEach(System::setProperty);
-    } else if (args.length > 0) {
-      // A command works on the database only and must not disturb a node on the same machine.
-      System.setProperty("quarkus.http.host-enabled", "false");
-      System.setProperty("quarkus.management.host-enabled", "false");
-    }
+    configure(words);
     OwnDatabase database = new OwnDatabase();
     try {
-      if (args.length == 0) {
+      new StartupChecks(config()).run(words.isEmpty());
+      if (words.isEmpty()) {
         database.startUnlessConfigured();
       } else {
         database.joinOrStartUnlessConfigured();
@@ -42,7 +44,7 @@ public final class YujianMain {
       System.exit(StartupFailure.EXIT_CODE);
     }
     try {
-      Quarkus.run(YujianApplication.class, args);
+      Quarkus.run(YujianApplication.class, (code, cause) -> end(database, code, cause), args);
     } finally {
       database.applicationEnded();
     }
@@ -58,16 +60,38 @@ public final class YujianMain {
             });
   }
 
-  /** Before a database is made for nothing. */
-  private static void requirePublicUrl() {
-    try {
-      ConfigProvider.getConfig()
-          .getOptionalValue("yujian.public-url", String.class)
-          .filter(url -> !url.isBlank())
-          .ifPresent(PublicUrl::address);
-    } catch (IllegalArgumentException wrong) {
-      System.err.println(wrong.getMessage());
-      System.exit(Usage.WRONG_USE);
+  private static void configure(List<String> words) {
+    if (TrainingRun.WORDS.equals(words)) {
+      TrainingRun.SETTINGS.forEach(System::setProperty);
+    } else if (!words.isEmpty()) {
+      // A command works on the database only and must not disturb a node on the same machine.
+      System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("quarkus.management.host-enabled", "false");
     }
+  }
+
+  private static SmallRyeConfig config() {
+    return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+  }
+
+  /** With a handler of its own Quarkus prints nothing about a failed start. */
+  private static void end(OwnDatabase database, int code, Throwable cause) {
+    database.applicationEnded();
+    System.exit(cause == null ? code : failed(cause));
+  }
+
+  private static int failed(Throwable cause) {
+    Optional<String> text = FailureText.of(cause, config());
+    if (text.isEmpty()) {
+      Logger.getLogger(YujianMain.class).error("Yujian cannot start because of a defect", cause);
+      return DEFECT;
+    }
+    Logger.getLogger(YujianMain.class).debug("The start failed", cause);
+    if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
+      // Lines from before logging was configured would be printed at the end without being asked.
+      InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new ConsoleFilter.Nowhere()});
+    }
+    System.err.println(text.get());
+    return StartupFailure.EXIT_CODE;
   }
 }

@@ -31,9 +31,8 @@ public final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final Pattern LISTENING =
-      Pattern.compile(
-          "Listening on: http://[^:]+:(\\d+)\\.(?: Management interface listening on"
-              + " (http://[^ ]+\\d)\\.)?");
+      Pattern.compile("Yujian is ready at (http://\\S+:\\d+)/ ");
+  private static final Pattern HEALTH = Pattern.compile("(http://\\S+:\\d+)/q/health");
 
   private final Process process;
   private final Path dataDir;
@@ -129,20 +128,20 @@ public final class Program implements AutoCloseable {
 
   /** Where it answers, without a slash at the end. */
   public URI baseUrl() {
-    return URI.create("http://localhost:" + listening().group(1));
+    return address(LISTENING, "Yujian is ready");
   }
 
   /** Where its management interface answers. */
   public URI managementUrl() {
-    return URI.create(listening().group(2));
+    return address(HEALTH, "/q/health");
   }
 
-  private Matcher listening() {
-    Matcher matcher = LISTENING.matcher(awaitLine("Listening on: "));
+  private URI address(Pattern pattern, String words) {
+    Matcher matcher = pattern.matcher(awaitLine(words));
     if (!matcher.find()) {
       throw new AssertionError("No address in:\n" + output);
     }
-    return matcher;
+    return URI.create(matcher.group(1));
   }
 
   /** A plain GET; the connection failing is a failure of the test. */

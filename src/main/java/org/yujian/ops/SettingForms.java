@@ -1,0 +1,82 @@
+package org.yujian.ops;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.SmallRyeConfig;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yujian.database.StartupFailure;
+import org.yujian.shared.settings.Settings;
+
+/** Checks that the text of each setting can be read as its type, and says what it should be. */
+final class SettingForms {
+  private static final Map<Class<?>, String> FORMS =
+      Map.of(
+          Duration.class, "a duration such as PT30S, 30s or P180D",
+          int.class, "a whole number",
+          boolean.class, "true or false",
+          ZoneId.class, "a time zone such as Asia/Shanghai",
+          MemorySize.class, "a size such as 64M",
+          Path.class, "the path of a folder");
+  private static final Set<String> FLAGS =
+      Set.of("true", "false", "yes", "no", "y", "n", "on", "off", "1", "0");
+  private static final Map<String, Class<?>> QUARKUS =
+      Map.of("quarkus.http.port", int.class, "quarkus.management.port", int.class);
+
+  private final SmallRyeConfig config;
+
+  SettingForms(SmallRyeConfig config) {
+    this.config = config;
+  }
+
+  void check() {
+    Map<String, Class<?>> all = new LinkedHashMap<>(QUARKUS);
+    for (Method setting : Settings.class.getMethods()) {
+      if (FORMS.containsKey(setting.getReturnType())) {
+        all.put("yujian." + kebab(setting.getName()), setting.getReturnType());
+      }
+    }
+    all.forEach(this::check);
+  }
+
+  private void check(String name, Class<?> type) {
+    String text = config.getOptionalValue(name, String.class).orElse(null);
+    if (text == null) {
+      return;
+    }
+    boolean readable = type != boolean.class || FLAGS.contains(text.toLowerCase(Locale.ROOT));
+    try {
+      config.getOptionalValue(name, type);
+    } catch (RuntimeException e) {
+      // Converters throw what they like: IllegalArgumentException, DateTimeException.
+      readable = false;
+    }
+    if (!readable) {
+      throw wrong(name, FORMS.get(type), text);
+    }
+  }
+
+  /** The failure for a setting that has a value of another form. */
+  static StartupFailure wrong(String name, String form, String value) {
+    return new StartupFailure(
+        name + " must be " + form + ", but is: " + value + ".\n" + where(name));
+  }
+
+  /** How an operator changes a setting. */
+  static String where(String name) {
+    return "Set the environment variable " + environment(name) + " or -D" + name + "=VALUE.";
+  }
+
+  static String environment(String name) {
+    return name.replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static String kebab(String method) {
+    return method.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+}

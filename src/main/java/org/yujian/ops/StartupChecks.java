@@ -1,0 +1,148 @@
+package org.yujian.ops;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yujian.auth.ApiKeyService;
+import org.yujian.database.EmbeddedPostgres;
+import org.yujian.database.StartupFailure;
+import org.yujian.follow.AppLinks;
+import org.yujian.shared.settings.Settings;
+import org.yujian.shared.web.PublicUrl;
+
+/**
+ * Finds wrong settings before anything is created or opened. Called by {@link YujianMain}; the
+ * message of each failure says which setting it is and what to do.
+ */
+final class StartupChecks {
+  private static final String RUNTIME_SETTINGS =
+      "io.quarkus.runtime.generated.RunTimeConfigCustomizer";
+
+  private final SmallRyeConfig config;
+
+  StartupChecks(SmallRyeConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Checks the settings of Yujian and those of Quarkus that its documentation names.
+   *
+   * @param serving whether ports will be opened
+   * @throws StartupFailure for the first wrong setting
+   */
+  void run(boolean serving) {
+    new SettingForms(config).check();
+    Settings settings = settings();
+    requireRanges(settings);
+    requireValid(settings);
+    requireWholeDatabaseAccess();
+    if (serving) {
+      Path dataDir = OwnDatabase.dataDir(config);
+      EmbeddedPostgres.requireUnused(dataDir);
+      requireWritable(dataDir);
+      new Ports(config).requireFree();
+    }
+  }
+
+  /**
+   * Reads every setting as Quarkus will at its start. There a wrong one would come with a stack
+   * trace, and after the database.
+   */
+  private static Settings settings() {
+    SmallRyeConfigBuilder builder = ConfigUtils.emptyConfigBuilder();
+    try {
+      Class<?> made = Class.forName(RUNTIME_SETTINGS);
+      builder.withCustomizers(
+          (SmallRyeConfigBuilderCustomizer) made.getDeclaredConstructor().newInstance());
+      return builder.build().getConfigMapping(Settings.class);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Quarkus no longer generates " + RUNTIME_SETTINGS, e);
+    } catch (RuntimeException e) {
+      throw new StartupFailure(FailureText.ofSetting(e));
+    }
+  }
+
+  private static void requireRanges(Settings settings) {
+    positive("yujian.change-retention", settings.changeRetention());
+    positive("yujian.body-timeout", settings.bodyTimeout());
+    positive("yujian.database-timeout", settings.databaseTimeout());
+    notNegative("yujian.event-clients", settings.eventClients());
+    notNegative("yujian.sign-ups-per-hour", settings.signUpsPerHour());
+  }
+
+  private static void positive(String name, Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw SettingForms.wrong(
+          name, "a duration greater than zero such as PT30S", value.toString());
+    }
+  }
+
+  private static void notNegative(String name, int value) {
+    if (value < 0) {
+      throw SettingForms.wrong(name, "a whole number, 0 or greater", Integer.toString(value));
+    }
+  }
+
+  private static void requireValid(Settings settings) {
+    try {
+      settings.publicUrl().filter(url -> !url.isBlank()).ifPresent(PublicUrl::address);
+      settings.adminKey().ifPresent(ApiKeyService::requireAdminSecret);
+      AppLinks.check(settings.app());
+    } catch (IllegalArgumentException wrong) {
+      throw new StartupFailure(wrong.getMessage());
+    }
+  }
+
+  /** User or password alone would be ignored, and an embedded database made in silence. */
+  private void requireWholeDatabaseAccess() {
+    if (OwnDatabase.isConfigured(config)) {
+      return;
+    }
+    for (String name : List.of("username", "password")) {
+      if (text("quarkus.datasource." + name).isPresent()) {
+        throw new StartupFailure(
+            "QUARKUS_DATASOURCE_"
+                + name.toUpperCase(Locale.ROOT)
+                + " is set, but no database is named.\nSet QUARKUS_DATASOURCE_JDBC_URL to"
+                + " jdbc:postgresql://HOST:5432/DATABASE as well, or unset it to use the embedded"
+                + " database.");
+      }
+    }
+  }
+
+  private Optional<String> text(String name) {
+    return config.getOptionalValue(name, String.class);
+  }
+
+  /** Uploads and the key file need the folder whatever database is used. Creates nothing. */
+  private static void requireWritable(Path dataDir) {
+    Path existing = dataDir;
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    String reason = null;
+    if (existing == null) {
+      reason = "has no file system";
+    } else if (!Files.isDirectory(existing)) {
+      reason = existing + " is a file, not a folder";
+    } else if (!Files.isWritable(existing)) {
+      reason = existing + ": permission denied";
+    }
+    if (reason != null) {
+      throw new StartupFailure(
+          "Cannot prepare the data folder "
+              + dataDir
+              + ": "
+              + reason
+              + ".\nName a folder that Yujian may write to with YUJIAN_DATA_DIR or"
+              + " -Dyujian.data-dir=FOLDER.");
+    }
+  }
+}
