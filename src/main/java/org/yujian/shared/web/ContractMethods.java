@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -66,9 +67,16 @@ final class ContractMethods {
             .filter(
                 parameter -> parameter.annotations().stream().noneMatch(ContractMethods::isRest))
             .toList();
-    return !body.isEmpty()
-        && body.stream()
-            .noneMatch(parameter -> parameter.hasAnnotation(DotName.createSimple(NotNull.class)));
+    return !body.isEmpty() && body.stream().noneMatch(ContractMethods::isRequired);
+  }
+
+  private static boolean isRequired(MethodParameterInfo body) {
+    AnnotationInstance described = body.annotation(DotName.createSimple(RequestBody.class));
+    boolean said =
+        described != null
+            && described.value("required") != null
+            && described.value("required").asBoolean();
+    return said || body.hasAnnotation(DotName.createSimple(NotNull.class));
   }
 
   /** Says where a parameter comes from, if not from the body. */
