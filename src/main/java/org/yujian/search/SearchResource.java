@@ -53,9 +53,9 @@ class SearchResource {
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("type")
           SearchType type,
-      @Parameter(description = "Only articles of this account: its id, or `@` and its handle.") @QueryParam("account")
+      @Parameter(description = "Only articles of this account: its id, or `@` and its handle; 404 when unknown.") @QueryParam("account")
           String account,
-      @Parameter(description = "Only articles with this tag: its slug.") @QueryParam("tag") String tag,
+      @Parameter(description = "Only articles with this tag: its slug; 404 when unknown.") @QueryParam("tag") String tag,
       @Parameter(description = "Only articles from this day on, in the time zone of the server.")
           @QueryParam("from")
           LocalDate from,

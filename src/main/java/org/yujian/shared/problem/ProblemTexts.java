@@ -6,17 +6,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.text.AcceptLanguage;
 
 /** The texts of problems in one language. Read once; the two files hold the same keys (tested). */
 enum ProblemTexts {
   EN("en", "/problems.properties"),
   ZH("zh", "/problems_zh.properties");
 
+  private static final Set<String> LANGUAGES = Set.of("en", "zh");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private final String language;
@@ -33,23 +34,10 @@ enum ProblemTexts {
 
   /** Chinese where the client prefers it to English, otherwise English. */
   static ProblemTexts preferredBy(String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return EN;
-    }
-    try {
-      for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
-        String tag = range.getRange();
-        if (range.getWeight() > 0 && (tag.equals("zh") || tag.startsWith("zh-"))) {
-          return ZH;
-        }
-        if (range.getWeight() > 0 && (tag.equals("en") || tag.startsWith("en-"))) {
-          return EN;
-        }
-      }
-    } catch (IllegalArgumentException notALanguageList) {
-      return EN;
-    }
-    return EN;
+    return AcceptLanguage.preferred(acceptLanguage, LANGUAGES)
+        .filter(ZH.language::equals)
+        .map(chinese -> ZH)
+        .orElse(EN);
   }
 
   String language() {
@@ -64,8 +52,12 @@ enum ProblemTexts {
     return text(code.code() + ".title", List.of());
   }
 
+  /** A code whose arguments are optional has a second text, {@code .detail.named}, with them. */
   String detail(Problem problem) {
-    return text(problem.code().code() + ".detail", problem.arguments());
+    String key = problem.code().code() + ".detail";
+    String named = key + ".named";
+    boolean names = !problem.arguments().isEmpty() && texts.containsKey(named);
+    return text(names ? named : key, problem.arguments());
   }
 
   String help(ProblemCode code) {

@@ -105,7 +105,7 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
           new Asked(
               request.method(),
               path(request.uri()),
-              request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE),
+              String.join(",", request.headers().getAll(HttpHeaderNames.ACCEPT_LANGUAGE)),
               request.headers().get(RequestId.HEADER)));
     } else if (message instanceof HttpContent content
         && content.decoderResult().isFailure()
@@ -168,7 +168,7 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
     FullHttpResponse answer =
         new DefaultFullHttpResponse(
             empty.protocolVersion(),
-            empty.status(),
+            HttpResponseStatus.valueOf(rendered.status()),
             head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(rendered.body()));
     answer.headers().set(empty.headers());
     rendered.headers().forEach((name, value) -> answer.headers().set(name, value));

@@ -42,6 +42,7 @@ final class ProblemSchema {
             .addProperty("errors", errors)
             .addProperty("limit", text("413 and limits: name of the limit"))
             .addProperty("value", whole("413 and limits: what the limit allows"))
+            .addProperty("scope", text("403: the scope that the key or token lacks"))
             .addProperty("version", whole("412: the current version"))
             .addProperty("changedAt", time("412: time of the last change"))
             .addProperty("changedBy", text("412: who changed it, where known"))
