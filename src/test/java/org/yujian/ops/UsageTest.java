@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"dance", "sample", "sample dance", "sample remove now", "--verbose"})
+  @ValueSource(
+      strings = {"dance", "sample", "sample dance", "sample remove now", "names now", "--verbose"})
   void whatIsNoCommandIsWrongUse(String words) {
     assertThat(answer(words, 2)).startsWith("Unknown command: " + words).contains("sample remove");
   }
@@ -28,6 +29,7 @@ class UsageTest {
   void whatIsToBeRunIsNotAnswered() {
     assertThat(Usage.answer(List.of())).isNull();
     assertThat(Usage.answer(List.of("sample", "remove"))).isNull();
+    assertThat(Usage.answer(List.of("names"))).isNull();
   }
 
   /** What the program prints: an error where the exit code says so. */
