@@ -12,6 +12,7 @@ final class ArticleSplitter {
 
   private final List<ArticleSource> articles = new ArrayList<>();
   private final List<FollowMention> mentions = new ArrayList<>();
+  private final List<SourceLine> preamble = new ArrayList<>();
   private final boolean titled;
 
   /** The article being read; its title's line, or null for what stands before the first title. */
@@ -48,6 +49,11 @@ final class ArticleSplitter {
 
   List<FollowMention> mentions() {
     return mentions;
+  }
+
+  /** Text before the first title of a document that has titles. */
+  List<SourceLine> preamble() {
+    return preamble;
   }
 
   /** 扫描二维码 and its name on two lines: exports wrap narrow text beside a code. */
@@ -107,8 +113,11 @@ final class ArticleSplitter {
   }
 
   private void end() {
-    if (title == null && !worded && titled) {
-      // Pictures before the first title: they stay, at the head of the first article.
+    if (title == null && titled) {
+      // Pictures before the first title stay, at the head of the first article.
+      body.stream().filter(line -> !line.isBetween()).forEach(preamble::add);
+      body.removeIf(line -> !line.isBetween());
+      worded = false;
       return;
     }
     if (title != null || !body.isEmpty()) {

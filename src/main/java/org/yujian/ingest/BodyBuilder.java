@@ -125,6 +125,9 @@ final class BodyBuilder {
     if (!isWritten(row)) {
       return Arrays.asList(text.split("\t", -1));
     }
+    if (!Shape.isRow(text)) {
+      return Rows.cells(text);
+    }
     List<String> cells =
         Arrays.stream(text.split("[|｜]", -1))
             .map(Glyph::trim)

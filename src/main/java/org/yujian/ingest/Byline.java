@@ -20,6 +20,18 @@ record Byline(String source, int line, boolean halfWidth) {
       Pattern.compile(
           "[全本]?文?[完终終毕畢]|[未待][完续續].*|.*待[续續]|[续續]完|全文[完终終]|(?:有|略有)?[删刪][节節改減减].*|[节節][选選]|下[转轉].*|上接.*");
 
+  /** Remarks and addresses, which name nobody either. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?:此件|咨[询詢]|[联聯][系繫絡络]|附|注|(?:全[场場]|[热熱]烈|[长長][时時][间間])?的?(?:掌[声聲]|鼓掌|笑[声聲])).*|.*\\p{Nd}.*",
+          Pattern.DOTALL);
+
+  /** What names somebody with a colon. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          ".*(?:[记記]者|作者|供稿|[来來]源|[编編][辑輯]|[审審]核|通[讯訊][员員]|撰[稿文]|[责責][编編]|[摄攝]影|供[图圖]|校[对對]|整理|[图圖]文|[^\\p{IsHan}]?[文图圖])\\s*",
+          Pattern.DOTALL);
+
   private static final Set<Kind> BEHIND_THE_TEXT = Set.of(Kind.CAPTION, Kind.PICTURE);
   private static final Set<Kind> WITHOUT_BYLINE = Set.of(Kind.HEADING, Kind.ROW, Kind.DATE);
 
@@ -62,6 +74,19 @@ record Byline(String source, int line, boolean halfWidth) {
     return last;
   }
 
+  private static boolean isEachRole(String inside) {
+    int from = 0;
+    for (int i = 0; i < inside.length(); i++) {
+      if (inside.charAt(i) == '：' || inside.charAt(i) == ':') {
+        if (!ROLE.matcher(inside.substring(from, i)).matches()) {
+          return false;
+        }
+        from = i + 1;
+      }
+    }
+    return true;
+  }
+
   private static Byline read(CharSequence text, int opening, int line) {
     char first = text.charAt(opening);
     char end = text.charAt(text.length() - 1);
@@ -72,6 +97,8 @@ record Byline(String source, int line, boolean halfWidth) {
         length >= SHORTEST
             && length <= LONGEST
             && !NOBODY.matcher(inside).matches()
+            && !REMARK.matcher(inside).matches()
+            && isEachRole(inside)
             && !Shape.isDate(inside);
     return round && names ? new Byline(inside, line, first == '(' || end == ')') : null;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yujian.edition.PublishRules;
 import org.yujian.shared.text.Glyph;
 
@@ -18,6 +19,9 @@ final class Findings {
 
   /** So many of one code are told; a file of a million blank lines needs no more. */
   static final int MOST_OF_A_CODE = 1_000;
+
+  /** So much of the text before the first title is told. */
+  private static final int LONGEST_PREAMBLE = 4_000;
 
   private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
   private static final Pattern MONTH_AND_DAY =
@@ -68,6 +72,35 @@ final class Findings {
     add(
         Finding.ofDocument(
             "document.no-article", Finding.WARNING, null, "The document holds no article."));
+  }
+
+  /** Text that no article holds, with the text. */
+  void ofPreamble(List<SourceLine> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    String text = lines.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
+    boolean whole = Glyph.isAtMost(text, LONGEST_PREAMBLE);
+    String shown =
+        whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_PREAMBLE)) + "…";
+    add(
+        Finding.ofDocument(
+            "document.preamble",
+            Finding.WARNING,
+            lines.get(0).line(),
+            "The text before the first title belongs to no article: “" + shown + "”"));
+  }
+
+  void ofFurniture(int article, List<SourceLine> body) {
+    for (SourceLine line : body) {
+      if (line.form() == SourceLine.Form.FURNITURE) {
+        info(
+            "page-furniture.removed",
+            line.line(),
+            article,
+            "“" + line.text() + "” was taken for a page number or running head and left out.");
+      }
+    }
   }
 
   void ofTitles(int article, ArticleSource source) {

@@ -25,7 +25,9 @@ final class FollowLine {
               + "[关關]注(?:我[们們]的?)?(?:微信)?(?:官方)?"
               + "(?:公[众眾]平[台臺]|公[众眾][号號]|[订訂][阅閱][号號]|服[务務][号號]|[视視][频頻][号號])?"
               + "[\\s:：]*"
-              + "(?:“([^“”]+)”|\"([^\"]+)\"|＂([^＂]+)＂|「([^「」]+)」|『([^『』]+)』)");
+              + "(?:“([^“”]+)”|\"([^\"]+)\"|＂([^＂]+)＂|「([^「」]+)」|『([^『』]+)』)"
+              + "[\\s]*[（(]?(?:微信|官方)*(?:公[众眾][号號]|公[众眾]平[台臺]|[订訂][阅閱][号號]|服[务務][号號]|[视視][频頻][号號])?[）)]?"
+              + "[\\s]*[。！!]?");
 
   private FollowLine() {}
 
@@ -36,12 +38,20 @@ final class FollowLine {
     return Glyph.trim(kept.toString());
   }
 
+  /** （扫描二维码，关注“甲”） */
+  private static boolean isInBrackets(String line) {
+    char first = line.charAt(0);
+    return Glyph.isOpeningBracket(first) && Sentence.openingBracket(line) == 0;
+  }
+
   /** The name to follow, as written between the quotes; null when the line is something else. */
   static String name(String line) {
     if (line.length() > LONGEST || line.indexOf('注') < 0) {
       return null;
     }
+    int from = isInBrackets(line) ? 1 : 0;
     Matcher matcher = LINE.matcher(line.replace('\u3000', ' ').replace('\u00A0', ' '));
+    matcher.region(from, line.length() - from);
     if (!matcher.matches()) {
       return null;
     }

@@ -43,9 +43,10 @@ final class Healer {
   }
 
   private Document document(String charset, Source source) {
-    ArticleSplitter split = new ArticleSplitter(source.lines());
+    ArticleSplitter split = new ArticleSplitter(PageFurniture.mark(source.lines()));
     refuseTooMany(split.articles());
     findings.ofSource(source, split.mentions());
+    findings.ofPreamble(split.preamble());
     List<HealedArticle> articles = new ArrayList<>();
     for (ArticleSource article : split.articles()) {
       articles.add(article(articles.size() + 1, article));
@@ -59,6 +60,7 @@ final class Healer {
   private HealedArticle article(int index, ArticleSource source) {
     refuseTooLong(source);
     findings.ofTitles(index, source);
+    findings.ofFurniture(index, source.body());
     List<Passage> passages = new ArticleHealer(source.body(), undone).heal();
     Byline byline = Byline.takeFrom(passages);
     findings.ofByline(index, byline);

@@ -16,12 +16,16 @@ final class Passage {
   enum Kind {
     PROSE,
     TURN,
+    /** One of the points of an enumeration (一是…): begins a block and goes on like prose. */
+    POINT,
     LEAD,
     ITEM,
     LABEL,
     DATE,
     SIGNATURE,
     ADDRESSEE,
+    /** An ordinal line with punctuation inside, 此致, 特此通知 and the like. */
+    STANDING,
     CAPTION,
     VERSE,
     ROW,
@@ -32,7 +36,7 @@ final class Passage {
     /** Never goes on, however it ends. */
     boolean isClosed() {
       return switch (this) {
-        case PROSE, TURN, ITEM, LABEL, CAPTION -> false;
+        case PROSE, TURN, POINT, ITEM, LABEL, CAPTION -> false;
         default -> true;
       };
     }
@@ -41,7 +45,10 @@ final class Passage {
   /** Rule 8: shorter left parts are plainly cut. */
   private static final int UNCERTAIN_FROM = 100;
 
-  private static final int LONGEST_MARKER = 16;
+  /** Prose of this length is no subheading. */
+  private static final int PARAGRAPH = 20;
+
+  private static final int LONGEST_MARKER = 24;
 
   private final Kind kind;
   private final SourceLine first;
@@ -55,6 +62,7 @@ final class Passage {
   private int latin;
   private int han;
   private boolean holdsSentenceEnd;
+  private boolean lead;
 
   Passage(Kind kind, SourceLine line, int level) {
     this.kind = kind;
@@ -88,17 +96,29 @@ final class Passage {
 
   /** Rule 4: whether a block that may continue this passage does. */
   boolean goesOnWith(String next) {
-    if (kind.isClosed()) {
+    if (kind.isClosed() || lead) {
       return false;
     }
     return isUnfinished(next) || isInsideSentence(next);
   }
 
   private boolean isUnfinished(String next) {
-    if (kind != Kind.PROSE && kind != Kind.TURN) {
+    if (!isProse()) {
       return endsInPause() || quotation.isOpen();
     }
+    if (kind == Kind.POINT && Glyph.last(text) == '；') {
+      return false;
+    }
     return !Sentence.isEnded(text) && !Sentence.isEndedInAscii(text, latin > han, next);
+  }
+
+  /** An item that holds a sentence end is prose behind its marker. */
+  private boolean isProse() {
+    return switch (kind) {
+      case PROSE, TURN, POINT -> true;
+      case ITEM -> holdsSentenceEnd;
+      default -> false;
+    };
   }
 
   /** Rule 4a, last sentence. */
@@ -117,11 +137,32 @@ final class Passage {
 
   /** Prose that plainly goes on, though what follows could also stand alone. */
   boolean isPlainlyCut() {
+    return isCutProse(Shape.SHORT);
+  }
+
+  /** Prose that goes on into a line ending in ：, which no subheading does. */
+  boolean isCutBeforeLead() {
+    return isCutProse(PARAGRAPH);
+  }
+
+  private boolean isCutProse(int longest) {
     if (kind != Kind.PROSE || Sentence.isEnded(text)) {
       return false;
     }
-    boolean prose = length > Shape.SHORT && text.chars().anyMatch(c -> c == '，' || c == '。');
-    return prose || endsInPause() || quotation.isOpen();
+    boolean prose = length > longest && text.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0);
+    return prose
+        || endsInPause()
+        || quotation.isOpen()
+        || Seam.neverEndsBlock(Glyph.last(text));
+  }
+
+  /** Ends in ： before a list: what follows begins blocks of its own. */
+  void makeLead() {
+    lead = true;
+  }
+
+  boolean isLead() {
+    return lead || kind == Kind.LEAD;
   }
 
   /** Rule 5 and 8: takes the next block in. */
@@ -131,7 +172,7 @@ final class Passage {
         length >= UNCERTAIN_FROM
             && holdsSentenceEnd
             && Seam.canEndBlock(Glyph.last(text))
-            && Seam.NewSubject.isIn(next.text());
+            && !Seam.isInsideWord(text, next.text());
     joins.add(new Join(0, length, last.lastLine(), next.begin().line(), uncertain, key));
     text.append(between);
     length += between.length();
@@ -195,6 +236,13 @@ final class Passage {
 
   List<Join> joins() {
     return joins;
+  }
+
+  /** The marker of the list that this belongs to, which may stand behind a label (附件：1. 甲). */
+  ItemMarker listMarker() {
+    return kind == Kind.LABEL
+        ? Label.markerOfValue(text.substring(0, Math.min(text.length(), 2 * LONGEST_MARKER)))
+        : marker();
   }
 
   ItemMarker marker() {

@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import java.text.Normalizer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
@@ -17,21 +16,7 @@ final class Shape {
   private static final int SHORTEST_DATE = 2;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final String SPACE = "[ \\t\\u3000\\u00A0]";
-
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "((?:\\p{IsHan}"
-              + SPACE
-              + "{0,4}){2,6})[：:]"
-              + SPACE
-              + "{0,9}[^“‘\"「『＂ \\t\\u3000\\u00A0]");
-
-  /** What tells that somebody speaks: a sentence, although it looks like a label. */
-  private static final Pattern SPEAKS =
-      Pattern.compile(
-          ".*(?:指出|表示|[强強][调調]|[认認][为為]|[说說]|[说說]道|直言|坦言|[写寫]道|[问問]道|回答|呼[吁籲]|感慨|[称稱])" + "\\s*",
-          Pattern.DOTALL);
+  private static final String SPACE = Label.SPACE;
 
   private static final Pattern CAPTION =
       Pattern.compile(
@@ -80,16 +65,7 @@ final class Shape {
 
   /** 时间：…, 联系人：…; not 他强调：“…” and not 李主任表示：…, which are sentences. */
   static boolean isLabel(String text) {
-    return labelName(text) != null;
-  }
-
-  /** The label's words without white space (时　间：); null when the line has none. */
-  static String labelName(CharSequence text) {
-    Matcher matcher = LABEL.matcher(text);
-    if (!matcher.lookingAt() || SPEAKS.matcher(matcher.group(1)).matches()) {
-      return null;
-    }
-    return matcher.group(1).replaceAll(SPACE, "");
+    return Label.name(text) != null;
   }
 
   static boolean isCaption(String text) {
@@ -128,9 +104,16 @@ final class Shape {
 
   /** The level of a heading that an ordinal line may be (一、 （一） 第一章 1.); 0 when none. */
   static int headingLevel(String text) {
-    if (!Glyph.isAtMost(text, SHORT)
-        || text.chars().anyMatch(c -> NOT_IN_HEADING.indexOf(c) >= 0)
-        || isCutOff(text)) {
+    boolean plain = text.chars().noneMatch(c -> NOT_IN_HEADING.indexOf(c) >= 0);
+    return plain ? ordinalLevel(text) : 0;
+  }
+
+  /**
+   * The level that a short ordinal line without punctuation at its end has, whatever punctuation is
+   * inside; 0 when the line is none.
+   */
+  static int ordinalLevel(String text) {
+    if (!Glyph.isAtMost(text, SHORT) || isPunctuatedAtEnd(text) || Sentence.isEnded(text) || isCutOff(text)) {
       return 0;
     }
     if (CHAPTER.matcher(text).lookingAt()) {
@@ -146,6 +129,14 @@ final class Shape {
       case DECIMAL -> 4;
       default -> 0;
     };
+  }
+
+  /** Closing quotes and brackets are no such punctuation: 深入学习《条例》. */
+  static boolean isPunctuatedAtEnd(CharSequence text) {
+    int last = Glyph.last(text);
+    return NOT_IN_HEADING.indexOf(last) >= 0
+        || last == '.'
+        || (Glyph.isPunctuation(last) && !Glyph.isClosing(last));
   }
 
   /** Ends in 、 or inside a quotation: rule 4a lets no such line stand alone. */

@@ -34,7 +34,9 @@ record SourceLine(
     ROW,
     CAPTION,
     PICTURE,
-    PAGE_BREAK
+    PAGE_BREAK,
+    /** A page number or running head, which leaves the text with a finding. */
+    FURNITURE
   }
 
   static SourceLine text(int line, String text) {
@@ -113,6 +115,6 @@ record SourceLine(
    * Between two halves of a sentence these neither stop the join nor become part of it (rule 4).
    */
   boolean isBetween() {
-    return form == Form.PICTURE || form == Form.PAGE_BREAK;
+    return form == Form.PICTURE || form == Form.PAGE_BREAK || form == Form.FURNITURE;
   }
 }

@@ -25,7 +25,7 @@ final class TextReader {
   /** What exports leave where a picture was. */
   private static final Pattern PICTURE =
       Pattern.compile(
-          "!\\[([^\\]]*)\\]\\(<?([^\\s()<>]+)>?\\)|[\\[【](?:[图圖]片|[图圖]|image|picture)[\\]】]");
+          "!\\[([^\\]]*)\\]\\(<?([^\\s()<>]+)>?\\)|[\\[【（(](?:[图圖]片|[图圖]|image|picture)[\\]】）)]");
 
   private TextReader() {}
 
@@ -61,7 +61,7 @@ final class TextReader {
 
   private static SourceLine picture(int number, String text) {
     Matcher matcher =
-        text.length() <= LONGEST_PICTURE && "![【".indexOf(text.charAt(0)) >= 0
+        text.length() <= LONGEST_PICTURE && "![【（(".indexOf(text.charAt(0)) >= 0
             ? PICTURE.matcher(text)
             : null;
     if (matcher == null || !matcher.matches()) {

@@ -43,7 +43,7 @@ final class Turns {
   }
 
   private static String name(String text) {
-    return Shape.isQuestionOrAnswer(text) ? text.substring(0, 1) : Shape.labelName(text);
+    return Shape.isQuestionOrAnswer(text) ? text.substring(0, 1) : Label.name(text);
   }
 
   private static String partner(String name) {

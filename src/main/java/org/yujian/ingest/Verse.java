@@ -25,13 +25,13 @@ final class Verse {
 
   static List<SourceLine> mark(List<SourceLine> lines) {
     Verse verse = new Verse(lines);
-    boolean first = true;
+    SourceLine before = null;
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
       if (line.isBetween()) {
         continue;
       }
-      if (!isVerseLine(line, first)) {
+      if (!isVerseLine(line, before) || (verse.run.isEmpty() && isCut(before))) {
         verse.end();
       } else {
         verse.run.add(i);
@@ -39,7 +39,7 @@ final class Verse {
           verse.end();
         }
       }
-      first = false;
+      before = line;
     }
     verse.end();
     return verse.marked;
@@ -53,19 +53,57 @@ final class Verse {
     run.clear();
   }
 
-  private static boolean isVerseLine(SourceLine line, boolean first) {
+  private static boolean isVerseLine(SourceLine line, SourceLine before) {
     String text = line.text();
     return line.form() == Form.TEXT
         && isShort(text)
         && !isTornProse(text)
-        && !(first && Shape.isAddressee(text))
+        && !endsInColon(text)
+        && !isPoint(text)
+        && !isInsideNumber(before, text)
         && !Shape.isBracketed(text)
         && ItemMarker.of(text) == null
-        && Shape.headingLevel(text) == 0
+        && Shape.ordinalLevel(text) == 0
+        && !Formula.isClosing(text)
         && !Shape.isLabel(text)
         && !Shape.isRow(text)
         && !Shape.isCaption(text)
         && !Shape.isDate(text);
+  }
+
+  private static boolean endsInColon(String text) {
+    int last = Glyph.last(text);
+    return last == '：' || last == ':';
+  }
+
+  /** 一是文明养犬，出门牵绳； but not 一要勤洗手 of a rhyme. */
+  private static boolean isPoint(String text) {
+    return Enumeration.of(text) != null && (text.indexOf('，') >= 0 || text.endsWith("；"));
+  }
+
+  /** 812. | 6亿元 */
+  private static boolean isInsideNumber(SourceLine before, String text) {
+    return before != null && before.form() == Form.TEXT && Seam.isNumberCut(before.text(), text);
+  }
+
+  /**
+   * An unfinished paragraph: the first short line behind it is its second half. A piece that only
+   * closes a bracket does not tell; when it is joined, the next pass sees the whole.
+   */
+  static boolean isCut(SourceLine before) {
+    if (before == null || before.form() != Form.TEXT) {
+      return false;
+    }
+    String text = before.text();
+    boolean paragraph = !isShort(text) || (isTornProse(text) && bracketDepth(text) >= 0);
+    return paragraph
+        && !Sentence.isEnded(text)
+        && !endsInColon(text)
+        && ItemMarker.of(text) == null
+        && Shape.ordinalLevel(text) == 0
+        && !Shape.isLabel(text)
+        && !Shape.isRow(text)
+        && !Shape.isCaption(text);
   }
 
   /**
@@ -77,16 +115,17 @@ final class Verse {
     int stop = words.indexOf('。');
     boolean goesOn =
         stop >= 0 && !Sentence.isEnded(words.substring(stop)) && stop < words.length() - 1;
-    return goesOn || hasOddBracket(words) || Glyph.isNeverFirst(words.codePointAt(0));
+    return goesOn || bracketDepth(words) != 0 || Glyph.isNeverFirst(words.codePointAt(0));
   }
 
-  private static boolean hasOddBracket(String words) {
+  /** Brackets left open; below 0 as soon as one closes that is not open. */
+  private static int bracketDepth(String words) {
     int depth = 0;
     for (int i = 0; i < words.length() && depth >= 0; i++) {
       depth += Glyph.isOpeningBracket(words.charAt(i)) ? 1 : 0;
       depth -= Glyph.isClosingBracket(words.charAt(i)) ? 1 : 0;
     }
-    return depth != 0;
+    return depth;
   }
 
   static boolean isShort(String text) {

@@ -232,14 +232,29 @@ class HealingRulesTest {
   }
 
   @Test
-  void aJoinBeforeANewSubjectIsUncertain() {
+  void aJoinBehindALongUnendedPartIsUncertain() {
     String left = "街道召开推进会。" + "会议总结了各项重点工作的进展情况".repeat(7);
-    assertThat(Heal.article(left, "会议强调，要抓好落实。").joins().get(0).uncertain()).isTrue();
-    assertThat(Heal.article(left, "豫园街道党工委书记邵泉出席。").joins().get(0).uncertain()).isTrue();
-    assertThat(Heal.article(left + "的", "会议强调，要抓好落实。").joins().get(0).uncertain()).isFalse();
-    assertThat(Heal.article(left, "度和办理成效显著。").joins().get(0).uncertain()).isFalse();
-    assertThat(Heal.article(left + "，", "会议强调，要抓好落实。").joins().get(0).uncertain()).isFalse();
-    assertThat(Heal.article("会议。短的左边", "会议强调，要落实。").joins().get(0).uncertain()).isFalse();
+    assertThat(isUncertain(left, "会议强调，要抓好落实。")).isTrue();
+    assertThat(isUncertain(left, "豫园街道党工委书记邵泉出席。")).isTrue();
+    assertThat(isUncertain(left, "度和办理成效显著。")).isTrue();
+    assertThat(isUncertain(left, "群众生活更加便利。")).isTrue();
+    assertThat(isUncertain(left + "的", "会议强调，要抓好落实。")).isFalse();
+    assertThat(isUncertain(left + "，", "会议强调，要抓好落实。")).isFalse();
+    assertThat(isUncertain("会议。短的左边", "会议强调，要落实。")).isFalse();
+    assertThat(isUncertain(left.replace("。", "，"), "会议强调，要落实。")).isFalse();
+  }
+
+  /** No paragraph ends inside a word or a number, or before a particle; the sample has three. */
+  @Test
+  void aJoinInsideAWordIsCertain() {
+    String left = "街道召开推进会。" + "会议总结了各项重点工作的进展情况".repeat(7);
+    assertThat(isUncertain(left + "，代表肯定了认真态", "度和办理成效。")).isFalse();
+    assertThat(isUncertain(left + "，汇报了已经采取", "的主要措施。")).isFalse();
+    assertThat(isUncertain(left + "，发放告知书2", "300份。")).isFalse();
+  }
+
+  private static boolean isUncertain(String left, String right) {
+    return Heal.article(left, right).joins().get(0).uncertain();
   }
 
   @Test
@@ -271,12 +286,22 @@ class HealingRulesTest {
   }
 
   @Test
-  void textBeforeTheFirstTitleIsKept() {
-    Document document = Heal.text("豫园报", "# 题", "正文。");
-    assertThat(document.articles()).hasSize(2);
-    assertThat(document.articles().get(0).body().lines()).containsExactly("豫园报");
-    assertThat(document.hasError(1)).isTrue();
-    assertThat(document.hasError(2)).isFalse();
+  void textBeforeTheFirstTitleIsAFinding() {
+    Document document = Heal.text("豫园报", "2025年第8期", "![刊头](a.jpg)", "# 题", "正文。");
+    assertThat(document.articles()).extracting(HealedArticle::title).containsExactly("题");
+    assertThat(document.articles().get(0).body().lines()).containsExactly("正文。");
+    assertThat(document.articles().get(0).body().blocks()).hasSize(2);
+    assertThat(document.hasError(1)).isFalse();
+    assertThat(document.findings())
+        .filteredOn(finding -> finding.code().equals("document.preamble"))
+        .extracting(Finding::severity, Finding::line, Finding::article, Finding::message)
+        .containsExactly(
+            tuple(
+                Finding.WARNING,
+                1,
+                null,
+                "The text before the first title belongs to no article: “豫园报\n2025年第8期”"));
+    assertThat(Heal.codes(Heal.text("# 题", "正文。"))).doesNotContain("document.preamble");
   }
 
   @Test

@@ -1,0 +1,109 @@
+package org.yujian.ingest;
+
+import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
+
+/**
+ * Rule 4a, cut list items and labels: whether a line is the rest of the item or label before it,
+ * which ends without punctuation.
+ */
+final class ItemTail {
+
+  /** Pieces that the rest of an item may have been cut into. */
+  private static final int MOST_PIECES = 4;
+
+  /** Longest rest that makes an ordinal line an item. */
+  private static final int LONGEST_REST = 20;
+
+  /** No paragraph below a heading is so short. */
+  private static final int WORD = 8;
+
+  private static final String ENDS = "。；！？…：，、;!?:,.";
+
+  private ItemTail() {}
+
+  /**
+   * @param open the item or label
+   * @param unpunctuated the items before it end without punctuation too
+   */
+  static boolean belongs(Passage open, SourceLine line, Ahead ahead, boolean unpunctuated) {
+    boolean item = open.kind() == Passage.Kind.ITEM;
+    if ((!item && open.kind() != Passage.Kind.LABEL) || isEnded(open.text())) {
+      return false;
+    }
+    if (!item && Label.isCompleteValue(open.text())) {
+      return false;
+    }
+    ItemMarker marker = open.listMarker();
+    SourceLine piece = line;
+    for (int i = 0; i < MOST_PIECES && isPlain(piece); i++) {
+      SourceLine after = ahead.get(i);
+      if (endsInSemicolon(piece.text())) {
+        return true;
+      }
+      if (marker != null && marker.isFollowedBy(Ahead.markerOf(after))) {
+        return true;
+      }
+      if (Sentence.isEnded(piece.text())) {
+        return isRest(open, line.text(), unpunctuated);
+      }
+      piece = after;
+    }
+    return false;
+  }
+
+  /** Behind the last item of a list, a whole sentence may also be the paragraph after the list. */
+  private static boolean isRest(Passage open, String text, boolean unpunctuated) {
+    return Seam.neverEndsBlock(Glyph.last(open.text())) || (!unpunctuated && !Opening.isIn(text));
+  }
+
+  /**
+   * An ordinal line that looks like a heading is a cut item when its rest and the next item follow
+   * and end as items do.
+   *
+   * @param heading the line has no punctuation inside
+   */
+  static boolean isCutItem(ItemMarker marker, Ahead ahead, boolean behindColon, boolean heading) {
+    SourceLine rest = ahead.next();
+    SourceLine item = ahead.get(1);
+    if (marker == null || !isPlain(rest) || !marker.isFollowedBy(Ahead.markerOf(item))) {
+      return false;
+    }
+    if (endsInSemicolon(rest.text())) {
+      return true;
+    }
+    if (Opening.isIn(rest.text()) || rest.text().indexOf('，') >= 0) {
+      return false;
+    }
+    if (!heading && Glyph.isAtMost(rest.text(), WORD) && Sentence.isEnded(rest.text())) {
+      return true;
+    }
+    boolean whole = Shape.ordinalLevel(item.text()) == 0;
+    return whole
+        && Glyph.isAtMost(rest.text(), LONGEST_REST)
+        && (behindColon || Sentence.isEnded(rest.text()));
+  }
+
+  /** Neither item nor label nor anything else that begins by itself. */
+  private static boolean isPlain(SourceLine line) {
+    if (line == null || line.form() != Form.TEXT) {
+      return false;
+    }
+    String text = line.text();
+    return ItemMarker.of(text) == null
+        && !Shape.isLabel(text)
+        && !Shape.isRow(text)
+        && !Shape.isDate(text)
+        && Shape.ordinalLevel(text) == 0
+        && !Formula.isClosing(text);
+  }
+
+  private static boolean isEnded(CharSequence text) {
+    return ENDS.indexOf(Glyph.last(text)) >= 0 || Sentence.isEnded(text);
+  }
+
+  private static boolean endsInSemicolon(String text) {
+    int last = Glyph.last(text);
+    return last == '；' || last == ';';
+  }
+}

@@ -1,0 +1,109 @@
+package org.yujian.ingest;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yujian.shared.text.Glyph;
+
+/** Rule 4a, {@code 标签：值}: the words of a label, and what tells a label from a sentence. */
+final class Label {
+
+  static final String SPACE = "[ \\t\\u3000\\u00A0]";
+
+  /** The longest name: brackets and digits count, white space does not. */
+  private static final int LONGEST = 12;
+
+  /** Names up to this length without digits and brackets are labels wherever they are. */
+  private static final int SHORT = 6;
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "((?:(?:[\\p{IsHan}\\d]|[（(][\\p{IsHan}\\d]{1,8}[）)])"
+              + SPACE
+              + "{0,4}){2,12})[：:]"
+              + SPACE
+              + "{0,9}([^“‘\"「『＂ \\t\\u3000\\u00A0])");
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
+  /** Somebody speaks: a sentence, although it looks like a label. */
+  private static final Pattern SPEAKS =
+      Pattern.compile(
+          ".*(?:指出|表示|[强強][调調]|[认認][为為]|[说說]|[说說]道|直言|坦言|[写寫]道|[问問]道|回答|呼[吁籲]|感慨|[称稱])",
+          Pattern.DOTALL);
+
+  /** The same in a longer name, which is more often the beginning of a sentence. */
+  private static final Pattern TELLS =
+      Pattern.compile(
+          ".*(?:告[诉訴]|介[绍紹]|透露|解[释釋]|[补補]充|提醒|要求|提出|宣布|[记記]者|如下|[为為]|是|有|道)", Pattern.DOTALL);
+
+  /** A value with a pause or an end inside, as a sentence has. */
+  private static final String PROSE = "，。；！？";
+
+  private static final Pattern PERSON =
+      Pattern.compile(".*(?:[联聯]系人|主[讲講]人?|主持人?|姓名|[负負][责責]人|作者|[记記][录錄]人?|[编編][辑輯]|校[对對]|[审審]核)");
+
+  private static final int LONGEST_PERSON = 12;
+
+  private Label() {}
+
+  /** The label's words without white space (时　间：); null when the line has none. */
+  static String name(CharSequence text) {
+    Matcher matcher = LABEL.matcher(text);
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    String name = matcher.group(1).replaceAll(SPACE, "");
+    if (name.length() > LONGEST || SPEAKS.matcher(name).matches() || isTime(matcher, name)) {
+      return null;
+    }
+    boolean told = !isShort(name) && (!holdsHan(name) || TELLS.matcher(name).matches());
+    return told ? null : name;
+  }
+
+  private static boolean holdsHan(String name) {
+    return name.codePoints().anyMatch(Glyph::isHan);
+  }
+
+  /** 上午9：30 and 比分3：2. */
+  private static boolean isTime(Matcher matcher, String name) {
+    return Character.isDigit(name.charAt(name.length() - 1))
+        && Character.isDigit(matcher.group(2).charAt(0));
+  }
+
+  private static boolean isShort(String name) {
+    return Glyph.isAtMost(name, SHORT) && HAN.matcher(name).matches();
+  }
+
+  /**
+   * A name of more than six characters, or with digits and brackets, before what reads like a
+   * sentence. Behind a cut sentence such a line is its second half.
+   */
+  static boolean isPerhapsProse(String text) {
+    String name = name(text);
+    return name != null && !isShort(name) && text.chars().anyMatch(c -> PROSE.indexOf(c) >= 0);
+  }
+
+  /** Where the value begins; 0 when the line is no label. */
+  static int valueStart(CharSequence text) {
+    Matcher matcher = LABEL.matcher(text);
+    return matcher.lookingAt() ? matcher.start(2) : 0;
+  }
+
+  /** The list marker that the value begins with (附件：1. 甲); null when there is none. */
+  static ItemMarker markerOfValue(String text) {
+    int start = name(text) == null ? 0 : valueStart(text);
+    return start == 0 ? null : ItemMarker.of(text.substring(start));
+  }
+
+  /** A number, a time or a person's name: such a value does not go on. */
+  static boolean isCompleteValue(CharSequence text) {
+    int last = Glyph.last(text);
+    if (Character.isLetterOrDigit(last) && !Glyph.isHan(last)) {
+      return true;
+    }
+    String name = name(text);
+    return name != null
+        && PERSON.matcher(name).matches()
+        && text.length() - valueStart(text) <= LONGEST_PERSON;
+  }
+}

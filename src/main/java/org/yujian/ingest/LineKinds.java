@@ -1,0 +1,195 @@
+package org.yujian.ingest;
+
+import java.util.List;
+import org.yujian.ingest.Passage.Kind;
+import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
+
+/** Rule 4a: what a line is, seen with the passage before it and the lines after it. */
+final class LineKinds {
+
+  /** What precedes a second number in an enumeration that was cut: 第一、 | 二、三小组. */
+  private static final String BEFORE_NUMBER = "第、，及和与與或至到";
+
+  /** What a line is; {@code level} is over 0 for headings only. */
+  record Look(Kind kind, int level) {}
+
+  private final Turns turns;
+  private final Signatures signatures;
+  private final ListMemory lists;
+
+  LineKinds(List<SourceLine> lines, ListMemory lists) {
+    this.turns = new Turns(lines);
+    this.signatures = new Signatures(lines);
+    this.lists = lists;
+  }
+
+  /**
+   * @param current the passage before the line, captions left aside; null at the beginning
+   */
+  Look of(SourceLine line, Passage current, Ahead ahead) {
+    return switch (line.form()) {
+      case HEADING -> new Look(Kind.HEADING, line.level());
+      case VERSE -> new Look(Kind.VERSE, 0);
+      case ITEM -> new Look(Kind.ITEM, 0);
+      case QUOTE -> new Look(Kind.QUOTE, 0);
+      case ROW -> new Look(Kind.ROW, 0);
+      case CAPTION -> new Look(Kind.CAPTION, 0);
+      default -> byLook(line, current, ahead);
+    };
+  }
+
+  private Look byLook(SourceLine line, Passage current, Ahead ahead) {
+    String text = line.text();
+    if (Shape.isRow(text)) {
+      return new Look(Kind.ROW, 0);
+    }
+    if (Shape.isCaption(text)) {
+      return new Look(Kind.CAPTION, 0);
+    }
+    Look ordinal = ofOrdinal(text, current, ahead);
+    return ordinal != null ? ordinal : new Look(ofText(line, current, ahead), 0);
+  }
+
+  /**
+   * A short ordinal line stands alone unless it is an item of a list, or the rest of a sentence.
+   */
+  private Look ofOrdinal(String text, Passage current, Ahead ahead) {
+    int level = Shape.ordinalLevel(text);
+    if (level == 0) {
+      return null;
+    }
+    boolean heading = Shape.headingLevel(text) > 0;
+    ItemMarker marker = ItemMarker.of(text);
+    if (marker != null) {
+      boolean behindItem =
+          current != null
+              && current.kind() != Kind.HEADING
+              && current.kind() != Kind.STANDING
+              && marker.isSameKind(current.listMarker());
+      boolean beforeItem = marker.isSameKind(Ahead.markerOf(ahead.next()));
+      if (behindItem || beforeItem || isCutEnumeration(text, marker, current)) {
+        return null;
+      }
+      boolean behindColon = current != null && Shape.endsInColon(current.text());
+      if (ItemTail.isCutItem(marker, ahead, behindColon, heading)) {
+        return new Look(Kind.ITEM, 0);
+      }
+    }
+    return new Look(heading ? Kind.HEADING : Kind.STANDING, heading ? level : 0);
+  }
+
+  private Kind ofText(SourceLine line, Passage current, Ahead ahead) {
+    String text = line.text();
+    ItemMarker marker = ItemMarker.of(text);
+    if (marker != null) {
+      return isItem(text, marker, current, ahead) ? Kind.ITEM : Kind.PROSE;
+    }
+    if (Shape.isDate(text)) {
+      return Kind.DATE;
+    }
+    if (stands(text, current)) {
+      return Kind.STANDING;
+    }
+    if (turns.isTurn(text)) {
+      return Kind.TURN;
+    }
+    if (Shape.isLabel(text)) {
+      boolean rest = current != null && current.isPlainlyCut() && Label.isPerhapsProse(text);
+      return rest ? Kind.PROSE : Kind.LABEL;
+    }
+    if (isSignature(line, current, ahead)) {
+      return Kind.SIGNATURE;
+    }
+    if (current == null && Shape.isAddressee(text)) {
+      return Kind.ADDRESSEE;
+    }
+    if (isPoint(text, current)) {
+      return Kind.POINT;
+    }
+    return isLead(text, ahead) ? Kind.LEAD : Kind.PROSE;
+  }
+
+  /** 此致 and the like; a salutation or remark in brackets only where no sentence goes on. */
+  private static boolean stands(String text, Passage current) {
+    boolean goesOn = current != null && current.isUnended();
+    if (Formula.isClosing(text)) {
+      return !goesOn || !Seam.neverEndsBlock(Glyph.last(current.text()));
+    }
+    boolean remark =
+        Formula.isSalutation(text)
+            || Formula.isStageDirection(text)
+            || (Shape.isBracketed(text) && Glyph.isAtMost(text, Shape.SHORT));
+    return remark && current != null && !goesOn;
+  }
+
+  /** The last one before the date always; those above it unless a sentence goes on there. */
+  private boolean isSignature(SourceLine line, Passage current, Ahead ahead) {
+    if (!signatures.isOne(line)) {
+      return false;
+    }
+    return Signatures.isDate(ahead.next()) || current == null || !current.isPlainlyCut();
+  }
+
+  private boolean isPoint(String text, Passage current) {
+    Enumeration.Point point = Enumeration.of(text);
+    boolean first = current != null && current.isLead() && Enumeration.isFirst(point);
+    return first || lists.isContinuedBy(point);
+  }
+
+  private static boolean isLead(String text, Ahead ahead) {
+    SourceLine next = Shape.endsInColon(text) ? ahead.next() : null;
+    if (next == null) {
+      return false;
+    }
+    return Ahead.markerOf(next) != null
+        || next.form() == Form.TEXT
+            && (Enumeration.isFirst(Enumeration.of(next.text())) || opensQuotation(next.text()));
+  }
+
+  /** Begins with an opening quote that does not close on the line. */
+  private static boolean opensQuotation(String text) {
+    if ("“「『\"＂".indexOf(text.charAt(0)) < 0) {
+      return false;
+    }
+    Quotation quotation = new Quotation();
+    quotation.read(text);
+    return quotation.isOpen();
+  }
+
+  /** A list item after a line ending in ： or after another item; the first of a plain run too. */
+  private boolean isItem(String text, ItemMarker marker, Passage current, Ahead ahead) {
+    if (current == null) {
+      return marker.isFollowedBy(Ahead.markerOf(ahead.next()));
+    }
+    boolean cut = isCutEnumeration(text, marker, current);
+    if (lists.isContinuedBy(marker) && !(cut && endsBeforeNumber(current.text()))) {
+      return true;
+    }
+    ItemMarker before = current.listMarker();
+    boolean inList = before != null && (current.kind() == Kind.ITEM || before.isFollowedBy(marker));
+    if (inList) {
+      // 1. 身份证、 goes on, unless the next item of the same list follows.
+      return before.isFollowedBy(marker) || !current.goesOnWith(text);
+    }
+    if (Shape.endsInColon(current.text())) {
+      return true;
+    }
+    return marker.isFollowedBy(Ahead.markerOf(ahead.next())) && !cut;
+  }
+
+  /** 一、二小组: what looks like a marker belongs to an enumeration that was cut before it. */
+  private static boolean isCutEnumeration(String text, ItemMarker marker, Passage current) {
+    char behind = text.charAt(marker.length());
+    return current != null
+        && current.isUnended()
+        && (ItemMarker.isHanNumeral(behind) || Character.isDigit(behind));
+  }
+
+  private static boolean endsBeforeNumber(CharSequence text) {
+    int last = Glyph.last(text);
+    return BEFORE_NUMBER.indexOf(last) >= 0
+        || Character.isDigit(last)
+        || (last < Character.MIN_SUPPLEMENTARY_CODE_POINT && ItemMarker.isHanNumeral((char) last));
+  }
+}
