@@ -30,7 +30,7 @@ final class ArticleSplitter {
     titled = lines.stream().anyMatch(line -> line.form() == Form.TITLE);
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
-      String name = line.form() == Form.TEXT ? FollowLine.name(line.text()) : null;
+      String name = followed(line);
       if (name == null && isFollowCutBefore(lines, i + 1)) {
         name = FollowLine.name(line.text() + " " + lines.get(++i).text());
       }
@@ -62,8 +62,21 @@ final class ArticleSplitter {
         && lines.get(next - 1).form() == Form.TEXT
         && lines.get(next).form() == Form.TEXT
         && Glyph.isAtMost(lines.get(next - 1).text(), Shape.SHORT)
-        && FollowLine.name(lines.get(next).text()) == null
+        && followed(lines.get(next)) == null
         && FollowLine.name(lines.get(next - 1).text() + " " + lines.get(next).text()) != null;
+  }
+
+  /** Rule o: the line may be a quote's or an item's. */
+  private static String followed(SourceLine line) {
+    if (line.form() != Form.TEXT && line.form() != Form.ITEM && line.form() != Form.QUOTE) {
+      return null;
+    }
+    String words = line.text();
+    while (words.startsWith(">")) {
+      words = Glyph.trim(words.substring(1));
+    }
+    ItemMarker marker = words.isEmpty() ? null : ItemMarker.of(words);
+    return FollowLine.name(marker == null ? words : words.substring(marker.length()));
   }
 
   private Integer articleHere() {
