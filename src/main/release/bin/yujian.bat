@@ -18,6 +18,6 @@ if %MAJOR% LSS 17 (
   echo Install Java 17 or newer, or set JAVA_HOME to the folder of one. 1>&2
   exit /b 2
 )
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% ^
+"%JAVA%" -Xlog:disable %JAVA_OPTS% ^
   -jar "%HOME_DIR%\app\quarkus-run.jar" %*
 exit /b %ERRORLEVEL%

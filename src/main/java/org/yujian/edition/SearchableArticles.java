@@ -56,7 +56,7 @@ public class SearchableArticles {
     return ids.isEmpty()
         ? List.of()
         : sql.query(
-                SearchableArticle.SELECT.formatted(digest) + columnsAndTables,
+                String.format(Locale.ROOT, SearchableArticle.SELECT, digest) + columnsAndTables,
                 SearchableArticle::of)
             .set("ids", Among.of(ids))
             .list();

@@ -162,8 +162,7 @@ final class MarkdownSource {
     List<List<String>> rows = read.block().rows();
     for (int i = 0; i < rows.size(); i++) {
       int row = i;
-      List<Cell> special =
-          read.block().cells().stream().filter(cell -> cell.row() == row).toList();
+      List<Cell> special = read.block().cells().stream().filter(cell -> cell.row() == row).toList();
       BlockLines.Line line = all.lines().get(i);
       SourceLine.Row cells = new SourceLine.Row(rows.get(i), special);
       lines.add(SourceLine.row(line.line(), cells, line.spans()).inBlock(blocks));

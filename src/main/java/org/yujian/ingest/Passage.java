@@ -150,10 +150,7 @@ final class Passage {
       return false;
     }
     boolean prose = length > longest && text.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0);
-    return prose
-        || endsInPause()
-        || quotation.isOpen()
-        || Seam.neverEndsBlock(Glyph.last(text));
+    return prose || endsInPause() || quotation.isOpen() || Seam.neverEndsBlock(Glyph.last(text));
   }
 
   /** Ends in ： before a list: what follows begins blocks of its own. */

@@ -113,7 +113,10 @@ final class Shape {
    * inside; 0 when the line is none.
    */
   static int ordinalLevel(String text) {
-    if (!Glyph.isAtMost(text, SHORT) || isPunctuatedAtEnd(text) || Sentence.isEnded(text) || isCutOff(text)) {
+    if (!Glyph.isAtMost(text, SHORT)
+        || isPunctuatedAtEnd(text)
+        || Sentence.isEnded(text)
+        || isCutOff(text)) {
       return 0;
     }
     if (CHAPTER.matcher(text).lookingAt()) {

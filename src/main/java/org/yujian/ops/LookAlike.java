@@ -1,5 +1,6 @@
 package org.yujian.ops;
 
+import java.util.Locale;
 import org.yujian.shared.text.NameKeys;
 
 /**
@@ -12,9 +13,12 @@ record LookAlike(NamedThing thing, String ref, String name, String otherRef, Str
 
   /** For people, with invisible characters made visible. */
   String line() {
-    String own = "%s %s \"%s\"".formatted(thing.label(), ref, NameKeys.revealed(name));
+    String own =
+        String.format(Locale.ROOT, "%s %s \"%s\"", thing.label(), ref, NameKeys.revealed(name));
     return otherRef == null
         ? own + " has no visible character"
-        : own + " looks like %s \"%s\"".formatted(otherRef, NameKeys.revealed(otherName));
+        : own
+            + String.format(
+                Locale.ROOT, " looks like %s \"%s\"", otherRef, NameKeys.revealed(otherName));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,8 +31,11 @@ class NameKeyRepository {
   /** Oldest first: of two that look the same the older one gets the key. */
   List<OldKey> oldKeys(NamedThing thing) {
     return rows(query(
-                "select t.id, %s, t.name, t.name_key from %s t where t.name_key ~ :old order by t.id"
-                    .formatted(thing.ref("t"), thing.table()))
+                String.format(
+                    Locale.ROOT,
+                    "select t.id, %s, t.name, t.name_key from %s t where t.name_key ~ :old order by t.id",
+                    thing.ref("t"),
+                    thing.table()))
             .setParameter("old", NameKeys.ignorablePattern()))
         .map(row -> new OldKey(row.get(0, UUID.class), text(row, 1), text(row, 2), text(row, 3)))
         .toList();
@@ -41,12 +45,15 @@ class NameKeyRepository {
   void renew(NamedThing thing, OldKey old, String key) {
     entityManager
         .createNativeQuery(
-            """
+            String.format(
+                Locale.ROOT,
+                """
             update %1$s t set name_key = :key where t.id = :id and t.name_key = :old
               and not exists (
                 select 1 from %1$s o where o.name_key = :key and o.id <> t.id and %2$s)
-            """
-                .formatted(thing.table(), thing.rivals()))
+            """,
+                thing.table(),
+                thing.rivals()))
         .setParameter("key", key)
         .setParameter("id", old.id())
         .setParameter("old", old.key())
@@ -56,11 +63,15 @@ class NameKeyRepository {
   /** The row that has the key which another one would get. */
   Optional<OldKey> rival(NamedThing thing, OldKey of, String key) {
     return rows(query(
-                """
+                String.format(
+                    Locale.ROOT,
+                    """
                     select o.id, %1$s, o.name, o.name_key from %2$s o join %2$s t on t.id = :id
                     where o.name_key = :key and o.id <> t.id and %3$s
-                    """
-                    .formatted(thing.ref("o"), thing.table(), thing.rivals()))
+                    """,
+                    thing.ref("o"),
+                    thing.table(),
+                    thing.rivals()))
             .setParameter("id", of.id())
             .setParameter("key", key))
         .map(row -> new OldKey(row.get(0, UUID.class), text(row, 1), text(row, 2), text(row, 3)))
@@ -74,8 +85,10 @@ class NameKeyRepository {
    */
   List<OldTitle> oldTitles(String table) {
     return rows(query(
-                "select distinct account_id, title_key from %s where title_key ~ :old"
-                    .formatted(table))
+                String.format(
+                    Locale.ROOT,
+                    "select distinct account_id, title_key from %s where title_key ~ :old",
+                    table))
             .setParameter("old", NameKeys.ignorablePattern()))
         .map(row -> new OldTitle(row.get(0, UUID.class), text(row, 1)))
         .toList();
@@ -89,8 +102,10 @@ class NameKeyRepository {
         .getResultList();
     entityManager
         .createNativeQuery(
-            "update %s set title_key = :key where account_id = :account and title_key = :old"
-                .formatted(table))
+            String.format(
+                Locale.ROOT,
+                "update %s set title_key = :key where account_id = :account and title_key = :old",
+                table))
         .setParameter("key", key)
         .setParameter("account", old.account())
         .setParameter("old", old.key())

@@ -1,5 +1,7 @@
 package org.yujian.ops;
 
+import java.util.Locale;
+
 /** Tables in which a name's key is unique, with what their rows {@code t} and {@code o} share. */
 enum NamedThing {
   ACCOUNT("account", "'@' || %s.handle", "t.state <> 'closed' and o.state <> 'closed'"),
@@ -32,7 +34,7 @@ enum NamedThing {
 
   /** The expression of what names a row outside the database. */
   String ref(String alias) {
-    return ref.formatted(alias);
+    return String.format(Locale.ROOT, ref, alias);
   }
 
   /** The condition under which two rows may not have the same key. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -139,12 +140,14 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     for (String table : List.of("recovery_code", "join_code")) {
       session()
           .createNativeMutationQuery(
-              """
+              String.format(
+                  Locale.ROOT,
+                  """
               update %s c set device_id = (select d.id from device d
                 where d.reader_key = c.reader_key order by d.created_at, d.id limit 1)
               where c.reader_key in (:keys) and c.device_id is null
-              """
-                  .formatted(table))
+              """,
+                  table))
           .setParameter("keys", keys)
           .executeUpdate();
     }

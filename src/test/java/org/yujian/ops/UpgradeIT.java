@@ -110,12 +110,9 @@ class UpgradeIT {
     List<JsonNode> feed = desk.get("/v1/articles").items();
     assertThat(feed.get(0).path("id").asText()).isEqualTo(article);
     assertThat(feed.get(1).path("title").asText()).isEqualTo("手写的草稿");
-    JsonNode changes =
-        desk.get("/v1/sync?since=" + keptToken()).expect(200).json().path("changes");
+    JsonNode changes = desk.get("/v1/sync?since=" + keptToken()).expect(200).json().path("changes");
     assertThat(changes.findValuesAsText("title")).contains("升级以后", "手写的草稿");
-    assertThat(changes.findValuesAsText("id"))
-        .contains(article)
-        .doesNotContain(text("articleId"));
+    assertThat(changes.findValuesAsText("id")).contains(article).doesNotContain(text("articleId"));
   }
 
   /**

@@ -125,7 +125,8 @@ class ConnectionEndTest extends ApiTest {
 
   @Test
   void codingsOfAnswersAreNoneOfRequests() throws IOException {
-    String request = "GET /v1/accounts HTTP/1.1\r\nHost: a\r\nTE: xchunked\r\nConnection: close\r\n";
+    String request =
+        "GET /v1/accounts HTTP/1.1\r\nHost: a\r\nTE: xchunked\r\nConnection: close\r\n";
     assertThat(statuses(exchange(request + "\r\n"))).isEqualTo("200");
   }
 
@@ -148,8 +149,7 @@ class ConnectionEndTest extends ApiTest {
     String body = "{\"title\":\"a\"}";
     String request =
         PUT + "Content-Type: " + type + "\r\nConnection: close\r\nContent-Length: " + body.length();
-    assertThat(statuses(exchange(request + "\r\n\r\n" + body)))
-        .isEqualTo(Integer.toString(status));
+    assertThat(statuses(exchange(request + "\r\n\r\n" + body))).isEqualTo(Integer.toString(status));
   }
 
   @ParameterizedTest

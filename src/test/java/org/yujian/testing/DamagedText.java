@@ -15,7 +15,9 @@ public final class DamagedText {
 
   private DamagedText() {}
 
-  /** Each character changed to each other one of base64url and to foreign ones, or missing, or more. */
+  /**
+   * Each character changed to each other one of base64url and to foreign ones, or missing, or more.
+   */
   public static Set<String> of(String token) {
     Set<String> all = new LinkedHashSet<>();
     for (int i = 0; i <= token.length(); i++) {

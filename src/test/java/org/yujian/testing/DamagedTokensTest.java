@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.shared.json.Json;
 
-/** Opaque tokens in which any one character was changed, left out or added, as clients send them. */
+/**
+ * Opaque tokens in which any one character was changed, left out or added, as clients send them.
+ */
 @QuarkusTest
 class DamagedTokensTest extends DeskTest {
   private static final String TEXT = "扫描二维码关注“甲社区”\n\n# %s\n\n正文一段。\n";
@@ -26,8 +28,8 @@ class DamagedTokensTest extends DeskTest {
   }
 
   /** All answers but 400 with this code. */
-  private static List<String> accepted(
-      String token, String code, Function<String, String> request) throws IOException {
+  private static List<String> accepted(String token, String code, Function<String, String> request)
+      throws IOException {
     List<String> wrong = new ArrayList<>();
     try (RawHttp http = new RawHttp(RestAssured.port)) {
       for (String damaged : DamagedText.of(token)) {

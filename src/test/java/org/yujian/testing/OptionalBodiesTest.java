@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Bodies that the contract does not require may be missing, whatever the headers say about none. */
+/**
+ * Bodies that the contract does not require may be missing, whatever the headers say about none.
+ */
 @QuarkusTest
 class OptionalBodiesTest extends DeskTest {
   private static final String TYPE = "Content-Type: application/json\r\n";
@@ -58,8 +60,7 @@ class OptionalBodiesTest extends DeskTest {
     String account = account("甲社区");
     for (String headers : NO_BODY) {
       Phone phone = Phone.signUp();
-      RawHttp.Answer answer =
-          send("PUT /v1/me/follows/" + account, phone.accessToken(), headers);
+      RawHttp.Answer answer = send("PUT /v1/me/follows/" + account, phone.accessToken(), headers);
       assertThat(answer.status()).as("%s: %s", headers, answer).isEqualTo(200);
       assertThat(phone.read("/v1/me/follows").getList("items.accountId")).containsExactly(account);
     }

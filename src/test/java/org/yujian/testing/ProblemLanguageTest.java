@@ -19,8 +19,30 @@ class ProblemLanguageTest extends ApiTest {
 
   private static final List<String> PARTS =
       List.of(
-          "-", "--", ",", ";", "q=", "=", "*", "0", "1", ".", "NaN", "zh", "en", " ", "x-", "i-",
-          "\u00e4", "\u00ff", "zh-CN", "en;q=0.5", ";q=", "-".repeat(300), "a".repeat(300), "\t");
+          "-",
+          "--",
+          ",",
+          ";",
+          "q=",
+          "=",
+          "*",
+          "0",
+          "1",
+          ".",
+          "NaN",
+          "zh",
+          "en",
+          " ",
+          "x-",
+          "i-",
+          "\u00e4",
+          "\u00ff",
+          "zh-CN",
+          "en;q=0.5",
+          ";q=",
+          "-".repeat(300),
+          "a".repeat(300),
+          "\t");
 
   private static String random(Random random) {
     StringBuilder value = new StringBuilder();
@@ -30,16 +52,14 @@ class ProblemLanguageTest extends ApiTest {
     return value.toString();
   }
 
-  private static RawHttp.Answer send(RawHttp http, String line, String headers)
-      throws IOException {
+  private static RawHttp.Answer send(RawHttp http, String line, String headers) throws IOException {
     return http.send((line + " HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n").getBytes(ISO_8859_1));
   }
 
   private static void assertProblem(RawHttp.Answer answer, int status, String as) {
     assertThat(answer.status()).as(as).isEqualTo(status);
     assertThat(
-            Contract.problemViolations(
-                status, answer.header("content-type"), answer.body(), "GET"))
+            Contract.problemViolations(status, answer.header("content-type"), answer.body(), "GET"))
         .as(as)
         .isEmpty();
     assertThat(answer.header("content-language")).as(as).isIn("en", "zh");

@@ -2,7 +2,9 @@ package org.yujian.shared.text;
 
 import java.util.Base64;
 
-/** Base64url without padding (RFC 4648, section 5), for opaque tokens: each has exactly one text. */
+/**
+ * Base64url without padding (RFC 4648, section 5), for opaque tokens: each has exactly one text.
+ */
 public final class Base64Url {
   private Base64Url() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ final class ContractSharing {
 
   private static String pascal(String name) {
     return Arrays.stream(name.split("[^A-Za-z0-9]"))
-        .map(part -> part.substring(0, 1).toUpperCase() + part.substring(1))
+        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
         .collect(Collectors.joining());
   }
 

@@ -63,8 +63,7 @@ class MetricsSizeTest extends DeskTest {
         // Its answer never ends.
         continue;
       }
-      String some =
-          path.getKey().replaceAll("\\{\\w+}", "0190a000-0000-7000-8000-000000000000");
+      String some = path.getKey().replaceAll("\\{\\w+}", "0190a000-0000-7000-8000-000000000000");
       for (String method : METHODS) {
         touch(some, method, phone);
       }

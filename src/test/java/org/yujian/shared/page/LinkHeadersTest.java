@@ -50,12 +50,7 @@ class LinkHeadersTest {
     assertThat(
             LinkHeaders.parameters(
                 LinkHeadersTest.class.getDeclaredMethod(
-                    "list",
-                    Integer.class,
-                    String.class,
-                    Filter.class,
-                    String.class,
-                    String.class)))
+                    "list", Integer.class, String.class, Filter.class, String.class, String.class)))
         .containsExactlyInAnyOrder("limit", "cursor", "account");
   }
 }

@@ -68,8 +68,28 @@ class AcceptLanguageTest {
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(60);
     Arbitrary<String> parts =
         Arbitraries.of(
-                "-", "--", ",", ";", "q=", "q", "=", "*", "0", "1", ".", "NaN", "zh", "en", " ",
-                "\t", "x-", "i-", "\u00e4", "\u0000", "9".repeat(400), "-".repeat(400))
+                "-",
+                "--",
+                ",",
+                ";",
+                "q=",
+                "q",
+                "=",
+                "*",
+                "0",
+                "1",
+                ".",
+                "NaN",
+                "zh",
+                "en",
+                " ",
+                "\t",
+                "x-",
+                "i-",
+                "\u00e4",
+                "\u0000",
+                "9".repeat(400),
+                "-".repeat(400))
             .list()
             .ofMaxSize(30)
             .map(list -> String.join("", list));
@@ -77,8 +97,7 @@ class AcceptLanguageTest {
   }
 
   @Property(tries = 20)
-  void longHeadersCostNoMoreThanTheirLength(
-      @ForAll("unit") String unit) {
+  void longHeadersCostNoMoreThanTheirLength(@ForAll("unit") String unit) {
     assertThat(preferred(unit.repeat(200_000 / unit.length()) + ",zh")).isIn("zh", "en");
   }
 
