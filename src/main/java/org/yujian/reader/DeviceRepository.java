@@ -30,14 +30,17 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .findFirst();
   }
 
-  /** As statements: other requests of the device do the same, and nothing waits for it long. */
+  /**
+   * As statements: other requests of the device do the same, and nothing waits for it long. The
+   * reader first, as everybody locks them.
+   */
   void used(AccessRow row, Instant now) {
-    update("lastUsedAt = ?1 where id = ?2", now, row.device());
     getEntityManager()
         .createQuery("update Reader set lastUsedAt = :now where key = :key")
         .setParameter("now", now)
         .setParameter("key", row.key())
         .executeUpdate();
+    update("lastUsedAt = ?1 where id = ?2", now, row.device());
   }
 
   /** The device of a family of tokens, locked. */
@@ -55,6 +58,10 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
 
   Optional<Device> find(UUID id, long readerKey) {
     return find("id = ?1 and readerKey = ?2", id, readerKey).firstResultOptional();
+  }
+
+  long countOf(long readerKey) {
+    return count("readerKey", readerKey);
   }
 
   void move(long from, long into) {

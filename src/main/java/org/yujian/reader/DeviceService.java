@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.ItemPage;
@@ -22,6 +23,7 @@ class DeviceService {
 
   @Inject DeviceRepository devices;
   @Inject ReaderRepository readers;
+  @Inject ReaderChanges changes;
   @Inject Attempts attempts;
   @Inject DatabaseClock clock;
 
@@ -45,28 +47,29 @@ class DeviceService {
     attempts.requireFewWrong(address);
     attempts.signUp(address);
     Instant now = clock.now();
-    if (request.recoveryCode() != null) {
-      return issue(reopened(request.recoveryCode(), address), request.name(), null, now);
-    }
+    String code = request.recoveryCode();
+    Reader reader = code == null ? newReader(now) : reopened(code, address);
+    RefreshToken token = RefreshToken.random();
+    Device device = new Device(reader.key, request.name(), token, now);
+    devices.persistAndFlush(device);
+    String newCode = code == null ? newRecoveryCode(reader.key, device.id) : null;
+    return tokens(device, reader, token, newCode, now);
+  }
+
+  private Reader newReader(Instant now) {
     Reader reader = new Reader(now);
     readers.persistAndFlush(reader);
-    return issue(reader, request.name(), newRecoveryCode(reader.key), now);
+    return reader;
   }
 
   private Reader reopened(String code, String address) {
-    Optional<Long> key = readers.keyOfRecovery(SpokenCode.sha256(code));
-    if (key.isEmpty()) {
-      attempts.wrongCode(address);
-      throw ReaderProblems.recoveryCodeUnknown();
-    }
-    return readers.findById(key.get());
-  }
-
-  private DeviceTokens issue(Reader reader, String name, String recoveryCode, Instant now) {
-    RefreshToken token = RefreshToken.random();
-    Device device = new Device(reader.key, name, token, now);
-    devices.persistAndFlush(device);
-    return tokens(device, reader, token, recoveryCode, now);
+    return readers
+        .lockOfRecovery(SpokenCode.sha256(code))
+        .orElseThrow(
+            () -> {
+              attempts.wrongCode(address);
+              return ReaderProblems.recoveryCodeUnknown();
+            });
   }
 
   /** The next tokens of a device; for the token before the newest, the newest once more. */
@@ -130,25 +133,35 @@ class DeviceService {
             .map(device -> DeviceView.of(device, who)));
   }
 
-  /** Ends one of the reader's devices, the one that asks too; its tokens are over at once. */
+  /**
+   * Ends one of the reader's devices; its tokens and its join codes are over at once, and its
+   * recovery code as well unless it is the device that asks: that one only signs out.
+   */
   @TriedOnceMore
   @Transactional
   void end(UUID id, ReaderIdentity who) {
-    devices.delete(devices.find(id, who.key()).orElseThrow(ReaderProblems::deviceNotFound));
+    long key = changes.lockWithDevice(who);
+    Device device = devices.find(id, key).orElseThrow(ReaderProblems::deviceNotFound);
+    readers.nameMakers(List.of(key));
+    if (!id.equals(who.device()) && readers.endRecovery(key, id)) {
+      readers.setRecoveryCodeDue(key, true);
+    }
+    devices.delete(device);
   }
 
   /** A new recovery code in place of those before. */
   @TriedOnceMore
   @Transactional
   IssuedRecoveryCode renewRecoveryCode(ReaderIdentity who) {
-    long key = readers.lockOf(who.device()).orElseThrow(ReaderProblems::ended);
+    long key = changes.lockWithDevice(who);
     readers.deleteRecovery(key);
-    return new IssuedRecoveryCode(newRecoveryCode(key));
+    readers.setRecoveryCodeDue(key, false);
+    return new IssuedRecoveryCode(newRecoveryCode(key, who.device()));
   }
 
-  private String newRecoveryCode(long key) {
+  private String newRecoveryCode(long key, UUID device) {
     String code = SpokenCode.random(RECOVERY_GROUPS);
-    readers.persist(new RecoveryCode(SpokenCode.sha256(code), key));
+    readers.persist(new RecoveryCode(SpokenCode.sha256(code), key, device));
     return code;
   }
 }

@@ -20,6 +20,10 @@ class JoinCode {
   @Column(name = "reader_key")
   long readerKey;
 
+  /** The device that made it; null in a row of a release before 0.6. */
+  @Column(name = "device_id")
+  UUID deviceId;
+
   @Column(name = "expires_at")
   Instant expiresAt;
 
@@ -28,9 +32,10 @@ class JoinCode {
 
   JoinCode() {}
 
-  JoinCode(String sha256, long readerKey, Instant now) {
+  JoinCode(String sha256, long readerKey, UUID deviceId, Instant now) {
     this.sha256 = sha256;
     this.readerKey = readerKey;
+    this.deviceId = deviceId;
     this.expiresAt = now.plus(GOOD_FOR);
   }
 

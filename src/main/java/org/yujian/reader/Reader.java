@@ -22,6 +22,10 @@ class Reader {
   /** Counts personal changes. */
   long seq;
 
+  /** A recovery code ended with its device, and no new one was made since. */
+  @Column(name = "recovery_code_due")
+  boolean recoveryCodeDue;
+
   @Column(name = "created_at")
   Instant createdAt;
 

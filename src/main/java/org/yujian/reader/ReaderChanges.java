@@ -33,6 +33,23 @@ public class ReaderChanges {
   }
 
   /**
+   * As {@link #lock(ReaderIdentity)}, and until the end of the transaction nobody can end the
+   * device either.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code unauthorized} when the device has been ended
+   */
+  long lockWithDevice(ReaderIdentity who) {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Long> key = readers.lockOf(who.device());
+      // Read again: the device may have been ended while this waited for the reader's lock.
+      if (key.isPresent() && readers.keepDevice(who.device()).equals(key)) {
+        return key.get();
+      }
+    }
+    throw ReaderProblems.ended();
+  }
+
+  /**
    * Locks readers by their keys, in the order of these, until the end of the transaction; for what
    * changes several at once. Those who are gone are left out.
    */

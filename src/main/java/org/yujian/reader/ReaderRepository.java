@@ -64,9 +64,49 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         .findFirst();
   }
 
-  Optional<Long> keyOfRecovery(String sha256) {
-    return Optional.ofNullable(getEntityManager().find(RecoveryCode.class, sha256))
-        .map(code -> code.readerKey);
+  /** As {@link #keyOf}, and nobody can end the device before the end of the transaction. */
+  Optional<Long> keepDevice(UUID device) {
+    return session()
+        .createNativeQuery(
+            "select reader_key from device where id = :device for key share", Tuple.class)
+        .setParameter("device", device)
+        .getResultStream()
+        .map(row -> row.get(0, Long.class))
+        .findFirst();
+  }
+
+  /** The reader as the database has it now, after statements. */
+  Reader refreshed(long key) {
+    Reader reader = findById(key);
+    getEntityManager().refresh(reader);
+    return reader;
+  }
+
+  /**
+   * The reader that a recovery code opens, locked until the end of the transaction: nobody can end
+   * or replace the code meanwhile.
+   */
+  Optional<Reader> lockOfRecovery(String sha256) {
+    Optional<Long> key = keyOfRecovery(sha256);
+    while (key.isPresent()) {
+      List<Reader> locked = lock(List.of(key.get()));
+      // Read again: the code may have ended, or moved with its reader, while this waited.
+      Optional<Long> now = keyOfRecovery(sha256);
+      if (!locked.isEmpty() && now.equals(key)) {
+        return Optional.of(locked.get(0));
+      }
+      key = now;
+    }
+    return Optional.empty();
+  }
+
+  /** As a query, never from memory: it is asked twice in a transaction. */
+  private Optional<Long> keyOfRecovery(String sha256) {
+    return getEntityManager()
+        .createQuery("select c.readerKey from RecoveryCode c where c.sha256 = :sha256", Long.class)
+        .setParameter("sha256", sha256)
+        .getResultStream()
+        .findFirst();
   }
 
   void persist(RecoveryCode code) {
@@ -78,6 +118,40 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         .createQuery("delete from RecoveryCode where readerKey = :key")
         .setParameter("key", key)
         .executeUpdate();
+  }
+
+  /**
+   * Ends the recovery codes that a device made. Its join codes end with its row.
+   *
+   * @return whether there was one
+   */
+  boolean endRecovery(long key, UUID device) {
+    return getEntityManager()
+            .createQuery("delete from RecoveryCode where readerKey = :key and deviceId = :device")
+            .setParameter("key", key)
+            .setParameter("device", device)
+            .executeUpdate()
+        > 0;
+  }
+
+  /** Codes of a release before 0.6 count as made by the reader's first device. */
+  void nameMakers(Collection<Long> keys) {
+    for (String table : List.of("recovery_code", "join_code")) {
+      session()
+          .createNativeMutationQuery(
+              """
+              update %s c set device_id = (select d.id from device d
+                where d.reader_key = c.reader_key order by d.created_at, d.id limit 1)
+              where c.reader_key in (:keys) and c.device_id is null
+              """
+                  .formatted(table))
+          .setParameter("keys", keys)
+          .executeUpdate();
+    }
+  }
+
+  void setRecoveryCodeDue(long key, boolean due) {
+    update("recoveryCodeDue = ?1 where key = ?2", due, key);
   }
 
   void moveRecovery(long from, long into) {
@@ -96,13 +170,17 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return Optional.ofNullable(getEntityManager().find(JoinCode.class, sha256));
   }
 
-  /** False when another device was first. */
-  boolean useJoin(String sha256, UUID device) {
+  /** False when another device was first, or the code has ended. */
+  boolean useJoin(JoinCode code, UUID device) {
     return getEntityManager()
             .createQuery(
-                "update JoinCode set usedBy = :device where sha256 = :sha256 and usedBy is null")
+                """
+                update JoinCode set usedBy = :device
+                where sha256 = :sha256 and readerKey = :key and usedBy is null
+                """)
             .setParameter("device", device)
-            .setParameter("sha256", sha256)
+            .setParameter("sha256", code.sha256)
+            .setParameter("key", code.readerKey)
             .executeUpdate()
         == 1;
   }

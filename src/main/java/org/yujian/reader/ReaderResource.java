@@ -60,7 +60,11 @@ class ReaderResource {
   @Path("/devices/{id}")
   @Operation(
       operationId = "endDevice",
-      summary = "End a device of the reader, for example a lost one; its tokens are over at once")
+      summary = "End a device of the reader, for example a lost one; its tokens are over at once",
+      description =
+          "The join codes that it made end with it. So does its recovery code when another device"
+              + " ends it: then `recoveryCodeDue` of `/v1/me` is true until a new one is made. A"
+              + " device that signs itself out leaves its recovery code valid.")
   public void end(@PathParam("id") UUID id) {
     devices.end(id, reader.get());
   }

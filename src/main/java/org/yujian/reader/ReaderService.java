@@ -33,7 +33,8 @@ class ReaderService {
   @Transactional
   IssuedJoinCode issueJoinCode(ReaderIdentity who) {
     String code = SpokenCode.random(JOIN_GROUPS);
-    JoinCode stored = new JoinCode(SpokenCode.sha256(code), changes.lock(who), clock.now());
+    long key = changes.lockWithDevice(who);
+    JoinCode stored = new JoinCode(SpokenCode.sha256(code), key, who.device(), clock.now());
     readers.persist(stored);
     return new IssuedJoinCode(code, stored.expiresAt);
   }
@@ -57,7 +58,7 @@ class ReaderService {
     } else if (code.usedBy == null) {
       throw ReaderProblems.joinCodeOwn();
     }
-    return ReaderView.of(readers.findById(code.readerKey), who);
+    return ReaderView.of(readers.refreshed(code.readerKey), who);
   }
 
   private RuntimeException wrong(ReaderIdentity who) {
@@ -68,14 +69,19 @@ class ReaderService {
   /** Locks both in the order of keys: two who join each other at once do not block each other. */
   private void merge(long own, JoinCode code, ReaderIdentity who) {
     long into = code.readerKey;
-    boolean both = readers.lock(List.of(own, into)).size() == 2;
-    if (!both || !readers.useJoin(code.sha256, who.device())) {
-      // One of them was joined or has left, or the code was used, while this waited.
+    List<Reader> locked = readers.lock(List.of(own, into));
+    long now = readers.keepDevice(who.device()).orElseThrow(ReaderProblems::ended);
+    if (locked.size() < 2 || now != own || !readers.useJoin(code, who.device())) {
+      // One of them was joined or has left, or the code was used or ended, while this waited.
       throw ReaderProblems.joinCodeUnknown();
     }
     joining.fire(new ReadersJoining(own, into));
+    readers.nameMakers(List.of(own, into));
     devices.move(own, into);
     readers.moveRecovery(own, into);
+    if (locked.stream().anyMatch(reader -> reader.recoveryCodeDue)) {
+      readers.setRecoveryCodeDue(into, true);
+    }
     readers.flush();
     readers.remove(own);
   }
@@ -84,13 +90,14 @@ class ReaderService {
   @TriedOnceMore
   @Transactional
   void leave(ReaderIdentity who) {
-    remove(changes.lock(who));
+    remove(changes.lockWithDevice(who));
   }
 
   /** As {@link #leave} for somebody whom no device has any more. */
   @Transactional
   void removeAbandoned(long key) {
-    if (!readers.lock(List.of(key)).isEmpty()) {
+    // Somebody may have opened it with a recovery code since it was looked for.
+    if (!readers.lock(List.of(key)).isEmpty() && devices.countOf(key) == 0) {
       remove(key);
     }
   }

@@ -5,11 +5,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who reads: all that is known without asking. */
+/**
+ * Who reads: all that is known without asking.
+ *
+ * @param recoveryCodeDue true when a recovery code of the reader ended because its device was ended
+ *     by another one: make a new one with {@code POST /v1/me/recovery-code} and show it to the
+ *     reader
+ */
 @Schema(name = "Reader")
-public record ReaderView(@NotNull UUID id, @NotNull UUID deviceId, @NotNull Instant createdAt) {
+public record ReaderView(
+    @NotNull UUID id,
+    @NotNull UUID deviceId,
+    @NotNull Instant createdAt,
+    @NotNull Boolean recoveryCodeDue) {
 
   static ReaderView of(Reader reader, ReaderIdentity who) {
-    return new ReaderView(reader.id, who.device(), reader.createdAt);
+    return new ReaderView(reader.id, who.device(), reader.createdAt, reader.recoveryCodeDue);
   }
 }

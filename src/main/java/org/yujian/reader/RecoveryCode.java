@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
 /** The hash of a code that reopens a reader on a new device. */
 @Entity
@@ -15,10 +16,18 @@ class RecoveryCode {
   @Column(name = "reader_key")
   long readerKey;
 
+  /**
+   * The device that made it, which may have signed out since; null in a row of a release before
+   * 0.6.
+   */
+  @Column(name = "device_id")
+  UUID deviceId;
+
   RecoveryCode() {}
 
-  RecoveryCode(String sha256, long readerKey) {
+  RecoveryCode(String sha256, long readerKey, UUID deviceId) {
     this.sha256 = sha256;
     this.readerKey = readerKey;
+    this.deviceId = deviceId;
   }
 }

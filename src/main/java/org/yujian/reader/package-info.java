@@ -14,6 +14,14 @@
  * org.yujian.reader.ReaderChanges}) and counted there, so that the reader's other devices learn of
  * it in the order of commits. None of it takes the lock of the change log.
  *
+ * <p>Codes end with the device that made them: join codes always, a recovery code when another
+ * device of the reader ends its device, for whoever found that one may have read the code. A device
+ * that signs itself out leaves its recovery code, which is then the only way back. A recovery code
+ * opens the reader as often as it is typed, until it is replaced. Whoever uses, ends or replaces a
+ * code locks the reader first, then devices, then codes, and looks at the code again under the
+ * lock. Nothing of this is remembered on a node. Rows of releases before 0.6 name no device and
+ * count as made by the reader's first one.
+ *
  * <p>Other packages keep what belongs to a reader and follow {@link
  * org.yujian.reader.ReadersJoining} and {@link org.yujian.reader.ReaderLeaving}, both within the
  * transaction. Rows that go with the reader and leave nothing need no observer: {@code on delete

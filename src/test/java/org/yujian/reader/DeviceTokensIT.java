@@ -42,6 +42,7 @@ class DeviceTokensIT {
     private String access;
     private String refresh;
     private String device;
+    private String recovery;
 
     Kept() {
       keep(client().post("/v1/devices", Map.of("name", "王小明的手机")).expect(201));
@@ -52,7 +53,8 @@ class DeviceTokensIT {
       refresh = noted(answer, "refreshToken");
       device = noted(answer, "deviceId");
       noted(answer, "readerId");
-      noted(answer, "recoveryCode");
+      String told = noted(answer, "recoveryCode");
+      recovery = told.isEmpty() ? recovery : told;
     }
 
     Client.Answer refreshed() {
@@ -184,6 +186,25 @@ class DeviceTokensIT {
       here.with(device.access).delete("/v1/me/devices/" + id).expect(204);
       there.with(device.access).get("/v1/me").expect(401);
       there.post("/v1/devices/refresh", Map.of("refreshToken", device.refresh)).expect(401);
+    }
+  }
+
+  @Test
+  void aDeviceThatIsEndedOnOneNodeHasNoCodesOnTheOther() {
+    for (int round = 0; round < ROUNDS; round++) {
+      Client here = nodes.client(round % 2);
+      Client there = nodes.client(1 - round % 2);
+      Kept lost = new Kept();
+      Map<String, Object> recovery = Map.of("recoveryCode", lost.recovery);
+      Kept kept = new Kept();
+      kept.keep(there.post("/v1/devices", recovery).expect(201));
+      String join = there.with(lost.access).post("/v1/me/join-codes", Map.of()).text("code");
+      here.with(kept.access).delete("/v1/me/devices/" + lost.device).expect(204);
+      assertThat(there.post("/v1/devices", recovery).code()).isEqualTo("recovery-code-unknown");
+      Client stranger = there.with(new Kept().access);
+      assertThat(stranger.post("/v1/me/join", Map.of("code", join)).code())
+          .isEqualTo("join-code-unknown");
+      assertThat(there.with(kept.access).get("/v1/me").text("recoveryCodeDue")).isEqualTo("true");
     }
   }
 
