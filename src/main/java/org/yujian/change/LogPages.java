@@ -35,7 +35,7 @@ public class LogPages {
   private static final String ROWS =
       """
       select seq, nonce, type, thing_id, version, parts from (
-        select * from change where seq > :seq order by seq limit :scan) c
+        select * from change where seq > :seq and seq <= :to order by seq limit :scan) c
       """;
 
   private static final String END =
@@ -75,6 +75,17 @@ public class LogPages {
    *     away: start over
    */
   public Optional<LogPage> read(SyncToken since, LogFilter filter, int limit) {
+    return read(since, filter, limit, null);
+  }
+
+  /**
+   * As {@link #read(SyncToken, LogFilter, int)}, as if the log ended at a position: for a node that
+   * must not say more than it has read itself.
+   *
+   * @param upTo null, or of another history than the token: to the end of the log
+   * @return the token itself and no rows when it is newer than this position
+   */
+  public Optional<LogPage> read(SyncToken since, LogFilter filter, int limit, SyncToken upTo) {
     State state = state(since == null ? 0 : since.anchor());
     boolean fromZero = since == null || since.anchor() == 0;
     if (since != null && since.epoch() != state.epoch) {
@@ -88,8 +99,13 @@ public class LogPages {
       return Optional.empty();
     }
     SyncToken newest = new SyncToken(state.epoch, state.seq, state.seq, state.nonce);
-    SyncToken from = fromZero ? new SyncToken(state.epoch, 0, state.seq, state.nonce) : since;
-    return Optional.of(page(from, newest, filter, limit));
+    boolean sooner = upTo != null && upTo.epoch() == state.epoch && upTo.seq() < state.seq;
+    SyncToken end = sooner ? upTo : newest;
+    SyncToken from = fromZero ? new SyncToken(state.epoch, 0, end.seq(), end.nonce()) : since;
+    return Optional.of(
+        from.seq() > end.seq()
+            ? new LogPage(List.of(), from, false)
+            : page(from, end, filter, limit));
   }
 
   private static boolean reaches(SyncToken since, State state) {
@@ -98,7 +114,7 @@ public class LogPages {
 
   private LogPage page(SyncToken from, SyncToken newest, LogFilter filter, int limit) {
     long start = from.anchor() > from.seq() ? from.anchor() : 0;
-    List<LogPage.Row> rows = rows(from.seq(), start, filter, limit + 1);
+    List<LogPage.Row> rows = rows(from.seq(), newest.seq(), start, filter, limit + 1);
     SyncToken end;
     if (rows.size() > limit) {
       rows = rows.subList(0, limit);
@@ -128,7 +144,7 @@ public class LogPages {
         .orElse(newest);
   }
 
-  private List<LogPage.Row> rows(long seq, long start, LogFilter filter, int limit) {
+  private List<LogPage.Row> rows(long seq, long to, long start, LogFilter filter, int limit) {
     String conditions =
         (filter.types().isEmpty() ? " where true" : " where c.type = any(:types)")
             + (filter.accounts().isEmpty()
@@ -136,6 +152,7 @@ public class LogPages {
                 : " and (c.account_ids = '{}' or c.account_ids && :accounts)");
     return sql.query(ROWS + conditions + " order by c.seq limit :limit", row -> row(row, start))
         .set("seq", seq)
+        .set("to", to)
         .set("scan", SCAN)
         .set("limit", limit)
         .set("types", filter.types().stream().map(ChangedThing::type).toArray(String[]::new))

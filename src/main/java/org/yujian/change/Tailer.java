@@ -117,6 +117,11 @@ public class Tailer {
     return sinceRead().compareTo(FRESH) < 0 ? Optional.ofNullable(newest) : Optional.empty();
   }
 
+  /** How far this node has read, however long ago that was; empty before its first read. */
+  public Optional<SyncToken> position() {
+    return Optional.ofNullable(newest);
+  }
+
   /** Whether this node reads a standby, which may be behind the node that wrote. */
   public boolean standby() {
     return readsStandby;

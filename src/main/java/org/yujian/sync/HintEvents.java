@@ -1,7 +1,12 @@
 package org.yujian.sync;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
+import org.yujian.change.CommittedChange;
+import org.yujian.change.LogFilter;
+import org.yujian.change.SyncToken;
 import org.yujian.shared.json.Json;
 
 /** Server-sent events as the contract names them. */
@@ -14,6 +19,15 @@ final class HintEvents {
   /** A comment: keeps connections open, and lets nobody wait on a dead one. */
   static OutboundSseEvent heartbeat() {
     return HEARTBEAT;
+  }
+
+  /** The hint of what a client with this filter is told of rows; empty where nothing matches. */
+  static Optional<OutboundSseEvent> of(
+      List<CommittedChange> rows, SyncToken token, LogFilter filter) {
+    List<CommittedChange> matching = rows.stream().filter(filter::matches).toList();
+    return matching.isEmpty()
+        ? Optional.empty()
+        : Optional.of(hint(Hint.of(matching), token.encode(filter.text())));
   }
 
   static OutboundSseEvent hint(Hint hint, String token) {

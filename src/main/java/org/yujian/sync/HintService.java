@@ -5,18 +5,23 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.util.Optional;
 import org.yujian.change.LogFilter;
 import org.yujian.change.LogPage;
 import org.yujian.change.LogPages;
 import org.yujian.change.SyncToken;
+import org.yujian.change.Tailer;
 
-/** Where a client of live hints begins: now, or behind the last event it got. */
+/**
+ * Where a client of live hints begins: now, or behind the last event it got. Either is bounded by
+ * what this node's tailer has read, since sync on this node may answer by that: a hint that is
+ * ahead of it would make the client ask for nothing.
+ */
 @ApplicationScoped
 class HintService {
 
   @Inject LogPages log;
   @Inject LiveHints hints;
+  @Inject Tailer tailer;
 
   /**
    * @param last the id of the last event; null or empty to begin now
@@ -24,31 +29,33 @@ class HintService {
    */
   Multi<OutboundSseEvent> stream(LogFilter filter, String last) {
     if (last == null || last.isEmpty()) {
-      return hints.stream(
-          filter,
-          () ->
-              HintEvents.ready(
-                  QuarkusTransaction.requiringNew().call(log::newest).encode(filter.text())));
+      return hints.stream(filter, () -> begun(filter));
     }
     SyncToken token = SyncToken.decode(last, filter.text());
     // Once before the answer begins, while it can still say no; then again when registered.
-    missed(token, filter).orElseThrow(() -> SyncService.expired(filter));
-    return hints.stream(
-        filter,
-        () ->
-            missed(token, filter)
-                .map(page -> resumed(page, filter))
-                .orElseThrow(() -> SyncService.expired(filter)));
+    resumed(token, filter);
+    return hints.stream(filter, () -> resumed(token, filter));
   }
 
-  private static OutboundSseEvent resumed(LogPage page, LogFilter filter) {
+  private HintStart begun(LogFilter filter) {
+    SyncToken now =
+        tailer.position().orElseGet(() -> QuarkusTransaction.requiringNew().call(log::newest));
+    return new HintStart(HintEvents.ready(now.encode(filter.text())), now.seq());
+  }
+
+  private HintStart resumed(SyncToken last, LogFilter filter) {
+    // Before the log is read: what the tailer reads afterwards, it tells itself.
+    SyncToken known = tailer.position().orElse(null);
+    LogPage page =
+        QuarkusTransaction.requiringNew()
+            .call(() -> log.read(last, filter, Hint.MOST, known))
+            .orElseThrow(() -> SyncService.expired(filter));
     String token = page.token().encode(filter.text());
-    return page.rows().isEmpty() && !page.more()
-        ? HintEvents.ready(token)
-        : HintEvents.hint(Hint.of(page), token);
-  }
-
-  private Optional<LogPage> missed(SyncToken token, LogFilter filter) {
-    return QuarkusTransaction.requiringNew().call(() -> log.read(token, filter, Hint.MOST));
+    if (page.rows().isEmpty() && !page.more()) {
+      return new HintStart(HintEvents.ready(token), page.token().seq());
+    }
+    // A hint with more behind it speaks for all that this node knows.
+    long told = Math.max(page.token().seq(), known == null ? 0 : known.seq());
+    return new HintStart(HintEvents.hint(Hint.of(page), token), told);
   }
 }

@@ -15,16 +15,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.yujian.change.ChangeConsumer;
-import org.yujian.change.CommittedChange;
 import org.yujian.change.LogFilter;
 import org.yujian.change.Tailed;
 import org.yujian.shared.problem.ProblemCode;
@@ -45,10 +45,7 @@ class LiveHints implements ChangeConsumer {
   @Inject Settings settings;
   @Inject MeterRegistry registry;
 
-  /** Somebody who listens. */
-  private record Client(LogFilter filter, MultiEmitter<? super OutboundSseEvent> connection) {}
-
-  private final Set<Client> clients = ConcurrentHashMap.newKeySet();
+  private final Set<HintClient> clients = ConcurrentHashMap.newKeySet();
   private final AtomicInteger places = new AtomicInteger();
   private final LinkedBlockingQueue<Tailed> waiting = new LinkedBlockingQueue<>(BATCHES);
   private volatile boolean lost;
@@ -77,19 +74,19 @@ class LiveHints implements ChangeConsumer {
   }
 
   /**
-   * What a new client gets, from now on: first {@code before}, which is made when it is registered
-   * already, so that nothing falls between.
+   * What a new client gets, from now on. Its first event is made after the client is registered:
+   * batches that are read meanwhile wait for it, so that nothing is lost between the two.
    *
    * @throws org.yujian.shared.problem.Problem {@code too-many-clients}
    */
-  Multi<OutboundSseEvent> stream(LogFilter filter, HintSource before) {
+  Multi<OutboundSseEvent> stream(LogFilter filter, Supplier<HintStart> start) {
     if (places.incrementAndGet() > settings.eventClients()) {
       places.decrementAndGet();
       throw ProblemCode.TOO_MANY_CLIENTS.problem();
     }
     return Multi.createFrom()
         .<OutboundSseEvent>emitter(
-            emitter -> register(new Client(filter, emitter), before), BackPressureStrategy.IGNORE)
+            emitter -> register(filter, emitter, start), BackPressureStrategy.IGNORE)
         .onOverflow()
         .buffer(WAITING)
         .onFailure(BackPressureFailure.class)
@@ -100,16 +97,14 @@ class LiveHints implements ChangeConsumer {
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  /** Makes the first event. */
-  @FunctionalInterface
-  interface HintSource {
-    OutboundSseEvent get();
-  }
-
-  private void register(Client client, HintSource before) {
-    client.connection().onTermination(() -> clients.remove(client));
+  private void register(
+      LogFilter filter,
+      MultiEmitter<? super OutboundSseEvent> connection,
+      Supplier<HintStart> start) {
+    HintClient client = new HintClient(filter, connection);
+    connection.onTermination(() -> clients.remove(client));
     clients.add(client);
-    client.connection().emit(before.get());
+    client.begin(start.get());
   }
 
   /** Whether all that was handed over is sent. */
@@ -133,7 +128,7 @@ class LiveHints implements ChangeConsumer {
         }
         if (System.nanoTime() - beat > TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS)) {
           beat = System.nanoTime();
-          clients.forEach(client -> client.connection().emit(HintEvents.heartbeat()));
+          clients.forEach(HintClient::heartbeat);
         }
       }
     } catch (InterruptedException end) {
@@ -142,26 +137,19 @@ class LiveHints implements ChangeConsumer {
   }
 
   private void send(Tailed batch) {
-    Map<LogFilter, OutboundSseEvent> made = new HashMap<>();
-    for (Client client : clients) {
-      OutboundSseEvent event = made.computeIfAbsent(client.filter(), f -> event(batch, f));
-      if (event != HintEvents.heartbeat()) {
-        client.connection().emit(event);
-      }
+    // Most clients share a few filters.
+    Map<LogFilter, Optional<OutboundSseEvent>> made = new HashMap<>();
+    for (HintClient client : clients) {
+      client.send(
+          batch,
+          filter ->
+              made.computeIfAbsent(filter, f -> HintEvents.of(batch.rows(), batch.token(), f)));
     }
-  }
-
-  /** The heartbeat where nothing matches: nobody is told then. */
-  private static OutboundSseEvent event(Tailed batch, LogFilter filter) {
-    List<CommittedChange> rows = batch.rows().stream().filter(filter::matches).toList();
-    return rows.isEmpty()
-        ? HintEvents.heartbeat()
-        : HintEvents.hint(Hint.of(rows), batch.token().encode(filter.text()));
   }
 
   private void dropAll() {
     lost = false;
     waiting.clear();
-    new ArrayList<>(clients).forEach(client -> client.connection().complete());
+    new ArrayList<>(clients).forEach(HintClient::end);
   }
 }
