@@ -74,7 +74,10 @@ class Account {
     if (settings.equals(AccountSettings.of(this))) {
       return false;
     }
-    rename(settings.name());
+    if (!settings.name().equals(AccountSettings.of(this).name())) {
+      // An unchanged name keeps its key, also one of a release with other rules.
+      rename(settings.name());
+    }
     intro = settings.intro();
     registration = settings.registration();
     version++;

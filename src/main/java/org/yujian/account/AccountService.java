@@ -187,7 +187,8 @@ public class AccountService {
     IfMatch.require(
         expected, account.version, account.updatedAt, () -> audit.lastBy(account.id).orElse(null));
     DeskAccount before = DeskAccount.of(account);
-    if (!NameKeys.unique(settings.name()).equals(account.nameKey)) {
+    if (!settings.name().equals(AccountSettings.of(account).name())
+        && !NameKeys.unique(settings.name()).equals(account.nameKey)) {
       requireFreeName(settings.name());
     }
     if (account.change(settings, clock.now())) {

@@ -72,9 +72,12 @@ class FollowerTagService {
     UUID owner = accounts.deskRead(account, caller).id();
     accounts.lock(owner);
     FollowerTag tag = tags.lock(owner, id).orElseThrow(() -> FollowerProblems.tagNotFound(id));
-    FollowerTagSettings settings = edit.apply(new FollowerTagSettings(tag.name));
+    FollowerTagSettings old = new FollowerTagSettings(tag.name);
+    FollowerTagSettings settings = edit.apply(old);
     IfMatch.require(expected, tag.version, tag.updatedAt, () -> audit.lastBy(id).orElse(null));
-    requireFree(owner, settings.name(), id);
+    if (!settings.equals(old)) {
+      requireFree(owner, settings.name(), id);
+    }
     FollowerTagView before = FollowerTagView.of(tag);
     tag.change(settings.name(), clock.now());
     FollowerTagView after = FollowerTagView.of(tag);

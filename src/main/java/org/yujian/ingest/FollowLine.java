@@ -48,7 +48,8 @@ final class FollowLine {
     for (int group = 1; group <= matcher.groupCount(); group++) {
       if (matcher.group(group) != null) {
         String name = plain(line.substring(matcher.start(group), matcher.end(group)));
-        return name.isEmpty() || Glyph.length(name) > LONGEST_NAME ? null : name;
+        boolean blank = NameKeys.unique(name).isEmpty();
+        return blank || Glyph.length(name) > LONGEST_NAME ? null : name;
       }
     }
     return null;

@@ -15,6 +15,8 @@ final class Usage {
       Map.of(
           SampleCommand.REMOVE,
           "takes the sample's content away; what you made yourself stays",
+          NamesCommand.WORDS,
+          "lists names that look the same as another one, for you to rename",
           TrainingRun.WORDS,
           "starts, reads and ends, while Java records what a start needs (the build does it)");
 

@@ -146,10 +146,11 @@ public class TagService {
       String slug, UnaryOperator<TagSettings> edit, long expected, Caller caller) {
     caller.requireUnlimited();
     Subject tag = tags.lockBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
-    TagSettings settings = edit.apply(new TagSettings(tag.name));
+    TagSettings old = new TagSettings(tag.name);
+    TagSettings settings = edit.apply(old);
     IfMatch.require(expected, tag.version, tag.updatedAt, () -> audit.lastBy(tag.id).orElse(null));
     tags.findByName(settings.name())
-        .filter(other -> !other.id.equals(tag.id))
+        .filter(other -> !settings.equals(old) && !other.id.equals(tag.id))
         .ifPresent(
             other -> {
               throw TagProblems.nameTaken(settings.name(), other.slug);

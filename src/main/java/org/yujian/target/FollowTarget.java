@@ -117,7 +117,10 @@ class FollowTarget {
     if (settings.equals(FollowTargetSettings.of(this))) {
       return false;
     }
-    rename(settings.name(), now);
+    if (!settings.name().equals(FollowTargetSettings.of(this).name())) {
+      // An unchanged name keeps its key, also one of a release with other rules.
+      rename(settings.name(), now);
+    }
     url = settings.url();
     changed(now);
     return true;

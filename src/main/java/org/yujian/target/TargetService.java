@@ -199,7 +199,8 @@ public class TargetService {
     FollowTargetSettings settings = edit.apply(FollowTargetSettings.of(target));
     IfMatch.require(
         expected, target.version, target.updatedAt, () -> audit.lastBy(target.id).orElse(null));
-    if (!NameKeys.unique(settings.name()).equals(target.nameKey)) {
+    if (!settings.name().equals(FollowTargetSettings.of(target).name())
+        && !NameKeys.unique(settings.name()).equals(target.nameKey)) {
       requireFreeName(settings.name());
     }
     FollowTargetView before = deskRead(id, caller);

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"dance", "sample", "sample dance", "sample remove now", "--verbose"})
+  @ValueSource(
+      strings = {"dance", "sample", "sample dance", "sample remove now", "names now", "--verbose"})
   void whatIsNoCommandIsWrongUse(String words) {
     assertThat(Usage.answer(List.of(words.split(" ")))).isEqualTo(2);
   }
@@ -25,5 +26,6 @@ class UsageTest {
   void whatIsToBeRunIsNotAnswered() {
     assertThat(Usage.answer(List.of())).isNull();
     assertThat(Usage.answer(List.of("sample", "remove"))).isNull();
+    assertThat(Usage.answer(List.of("names"))).isNull();
   }
 }

@@ -2,6 +2,8 @@ package org.yujian.shared.text;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSetSpanner;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.HexFormat;
@@ -21,14 +23,63 @@ public final class NameKeys {
   private static final Transliterator TO_LATIN =
       Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
 
+  /**
+   * Code points that leave no mark on the screen (UAX #44, Default_Ignorable_Code_Point):
+   * zero-width spaces and joiners, soft hyphens, variation selectors, tags, Hangul fillers.
+   */
+  private static final UnicodeSet IGNORABLE =
+      new UnicodeSet("[:Default_Ignorable_Code_Point:]").freeze();
+
+  private static final UnicodeSetSpanner IGNORABLE_PARTS = new UnicodeSetSpanner(IGNORABLE);
+
   private NameKeys() {}
 
-  /** Two names with the same key are the same name: NFKC (UAX #15), trimmed. */
+  /**
+   * Two names with the same key look the same: NFKC (UAX #15) without default-ignorable code
+   * points, trimmed. The key of a key is the key itself. Emoji that only differ by joiners, and
+   * Persian words that only differ by a zero-width non-joiner, have one key.
+   */
   public static String unique(String name) {
-    return clean(Normalizer.normalize(name, Normalizer.Form.NFKC));
+    String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    if (IGNORABLE.containsSome(normal)) {
+      // Again: what an ignorable code point kept apart may be composed now.
+      String seen = IGNORABLE_PARTS.deleteFrom(normal);
+      return clean(Normalizer.normalize(seen, Normalizer.Form.NFKC));
+    }
+    return clean(normal);
   }
 
-  /** The name without what nobody sees at its ends: spaces of any width and format characters. */
+  /**
+   * A regular expression for PostgreSQL and Java: texts with a default-ignorable code point, the
+   * only keys of releases before 0.6 that {@link #unique} makes otherwise.
+   */
+  public static String ignorablePattern() {
+    StringBuilder pattern = new StringBuilder("[");
+    for (UnicodeSet.EntryRange range : IGNORABLE.ranges()) {
+      pattern.appendCodePoint(range.codepoint).append('-').appendCodePoint(range.codepointEnd);
+    }
+    return pattern.append(']').toString();
+  }
+
+  /** The name with its default-ignorable code points written as {@code <U+200B>}. */
+  public static String revealed(String name) {
+    StringBuilder text = new StringBuilder();
+    name.codePoints()
+        .forEach(
+            c -> {
+              if (IGNORABLE.contains(c)) {
+                text.append(String.format(Locale.ROOT, "<U+%04X>", c));
+              } else {
+                text.appendCodePoint(c);
+              }
+            });
+    return text.toString();
+  }
+
+  /**
+   * The name without what nobody sees at its ends: spaces of any width and format characters. Empty
+   * when nothing of it can be seen.
+   */
   public static String clean(String name) {
     int from = 0;
     int to = name.length();
@@ -38,7 +89,15 @@ public final class NameKeys {
     while (from < to && unseen(name.charAt(to - 1))) {
       to--;
     }
-    return name.substring(from, to);
+    String trimmed = name.substring(from, to);
+    return trimmed.codePoints().allMatch(NameKeys::invisible) ? "" : trimmed;
+  }
+
+  private static boolean invisible(int c) {
+    return IGNORABLE.contains(c)
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c);
   }
 
   /**

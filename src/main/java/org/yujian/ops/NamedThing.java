@@ -1,0 +1,49 @@
+package org.yujian.ops;
+
+/** Tables in which keys of names are unique. */
+enum NamedThing {
+  ACCOUNT("account", "'@' || %s.handle", "%s.state <> 'closed'", "true"),
+  FOLLOW_TARGET("follow_target", "cast(%s.id as text)", "%s.account_id is null", "true"),
+  TAG("tag", "%s.slug", "true", "true"),
+  FOLLOWER_TAG(
+      "follower_tag",
+      "(select '@' || a.handle from account a where a.id = %s.account_id)",
+      "true",
+      "t.account_id = o.account_id");
+
+  private final String table;
+  private final String ref;
+  private final String unique;
+  private final String together;
+
+  NamedThing(String table, String ref, String unique, String together) {
+    this.table = table;
+    this.ref = ref;
+    this.unique = unique;
+    this.together = together;
+  }
+
+  String table() {
+    return table;
+  }
+
+  /** In words. */
+  String label() {
+    return table.replace('_', ' ');
+  }
+
+  /** The expression of what names a row outside the database. */
+  String ref(String alias) {
+    return ref.formatted(alias);
+  }
+
+  /** Whether a row's key must be unique: a closed account's and its target's need not. */
+  String unique(String alias) {
+    return unique.formatted(alias);
+  }
+
+  /** The condition under which two rows {@code t} and {@code o} may not have the same key. */
+  String rivals() {
+    return "%s and %s and %s".formatted(unique("t"), unique("o"), together);
+  }
+}
