@@ -79,6 +79,9 @@ class NameKeyRenewal {
     List<LookAlike> found = new ArrayList<>();
     for (NamedThing thing : NamedThing.values()) {
       for (OldKey old : oldKeys(thing)) {
+        if (!old.unique()) {
+          continue;
+        }
         String key = NameKeys.unique(old.key());
         Optional<OldKey> rival =
             QuarkusTransaction.requiringNew().call(() -> names.rival(thing, old, key));

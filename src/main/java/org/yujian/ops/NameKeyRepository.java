@@ -22,8 +22,12 @@ class NameKeyRepository {
 
   @Inject EntityManager entityManager;
 
-  /** A row with a key of older rules. */
-  record OldKey(UUID id, String ref, String name, String key) {}
+  /**
+   * A row with a key of older rules.
+   *
+   * @param unique whether no other row may have its key
+   */
+  record OldKey(UUID id, String ref, String name, String key, boolean unique) {}
 
   /** The key of older rules of some titles of an account. */
   record OldTitle(UUID account, String key) {}
@@ -33,11 +37,15 @@ class NameKeyRepository {
     return rows(query(
                 String.format(
                     Locale.ROOT,
-                    "select t.id, %s, t.name, t.name_key from %s t where t.name_key ~ :old order by t.id",
+                    """
+                    select t.id, %s, t.name, t.name_key, %s from %s t
+                    where t.name_key ~ :old order by t.id
+                    """,
                     thing.ref("t"),
+                    thing.unique("t"),
                     thing.table()))
             .setParameter("old", NameKeys.ignorablePattern()))
-        .map(row -> new OldKey(row.get(0, UUID.class), text(row, 1), text(row, 2), text(row, 3)))
+        .map(NameKeyRepository::oldKey)
         .toList();
   }
 
@@ -66,7 +74,7 @@ class NameKeyRepository {
                 String.format(
                     Locale.ROOT,
                     """
-                    select o.id, %1$s, o.name, o.name_key from %2$s o join %2$s t on t.id = :id
+                    select o.id, %1$s, o.name, o.name_key, true from %2$s o join %2$s t on t.id = :id
                     where o.name_key = :key and o.id <> t.id and %3$s
                     """,
                     thing.ref("o"),
@@ -74,7 +82,7 @@ class NameKeyRepository {
                     thing.rivals()))
             .setParameter("id", of.id())
             .setParameter("key", key))
-        .map(row -> new OldKey(row.get(0, UUID.class), text(row, 1), text(row, 2), text(row, 3)))
+        .map(NameKeyRepository::oldKey)
         .findFirst();
   }
 
@@ -119,6 +127,15 @@ class NameKeyRepository {
   private static Stream<Tuple> rows(Query query) {
     List<?> rows = query.getResultList();
     return rows.stream().map(Tuple.class::cast);
+  }
+
+  private static OldKey oldKey(Tuple row) {
+    return new OldKey(
+        row.get(0, UUID.class),
+        text(row, 1),
+        text(row, 2),
+        text(row, 3),
+        row.get(4, Boolean.class));
   }
 
   private static String text(Tuple row, int column) {

@@ -2,25 +2,27 @@ package org.yujian.ops;
 
 import java.util.Locale;
 
-/** Tables in which a name's key is unique, with what their rows {@code t} and {@code o} share. */
+/** Tables in which keys of names are unique. */
 enum NamedThing {
-  ACCOUNT("account", "'@' || %s.handle", "t.state <> 'closed' and o.state <> 'closed'"),
-  FOLLOW_TARGET(
-      "follow_target", "cast(%s.id as text)", "t.account_id is null and o.account_id is null"),
-  TAG("tag", "%s.slug", "true"),
+  ACCOUNT("account", "'@' || %s.handle", "%s.state <> 'closed'", "true"),
+  FOLLOW_TARGET("follow_target", "cast(%s.id as text)", "%s.account_id is null", "true"),
+  TAG("tag", "%s.slug", "true", "true"),
   FOLLOWER_TAG(
       "follower_tag",
       "(select '@' || a.handle from account a where a.id = %s.account_id)",
+      "true",
       "t.account_id = o.account_id");
 
   private final String table;
   private final String ref;
-  private final String rivals;
+  private final String unique;
+  private final String together;
 
-  NamedThing(String table, String ref, String rivals) {
+  NamedThing(String table, String ref, String unique, String together) {
     this.table = table;
     this.ref = ref;
-    this.rivals = rivals;
+    this.unique = unique;
+    this.together = together;
   }
 
   String table() {
@@ -37,8 +39,13 @@ enum NamedThing {
     return String.format(Locale.ROOT, ref, alias);
   }
 
-  /** The condition under which two rows may not have the same key. */
+  /** Whether a row's key must be unique: a closed account's and its target's need not. */
+  String unique(String alias) {
+    return String.format(Locale.ROOT, unique, alias);
+  }
+
+  /** The condition under which two rows {@code t} and {@code o} may not have the same key. */
   String rivals() {
-    return rivals;
+    return String.format(Locale.ROOT, "%s and %s and %s", unique("t"), unique("o"), together);
   }
 }

@@ -14,6 +14,11 @@
  * <p>Whoever tells others of changes ({@code home} does, to a reader's devices) tells them by
  * {@link org.yujian.sync.SyncChanges}.
  *
+ * <p>A live hint is never ahead of sync on its node, which answers by the tailer's position while
+ * that is fresh: a stream begins or resumes within that position, and goes on with what the tailer
+ * reads. A client that knows more than the node, from another node, is told nothing until the node
+ * has read further than the client's token.
+ *
  * <p>Nothing new costs no statement while the tailer is fresh, else one or two small ones.
  */
 package org.yujian.sync;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -135,8 +136,16 @@ final class JoinScore {
 
   String line(String name) {
     return String.format(
+        Locale.ROOT,
         "%-18s wanted %5d  right %5d  wrong %3d (%d not marked uncertain)  missed %3d"
             + "  page furniture %d  sources %d",
-        name, wanted(), right, wrong, unnoticed, missed, furniture, sources);
+        name,
+        wanted(),
+        right,
+        wrong,
+        unnoticed,
+        missed,
+        furniture,
+        sources);
   }
 }

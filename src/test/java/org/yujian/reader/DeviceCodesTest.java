@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,8 +160,8 @@ class DeviceCodesTest extends DeskTest {
     Phone second = recovered(first.recoveryCode());
     String join = second.joinCode();
     String forget = "update %s set device_id = null";
-    tables().run(forget.formatted("recovery_code"));
-    tables().run(forget.formatted("join_code"));
+    tables().run(String.format(Locale.ROOT, forget, "recovery_code"));
+    tables().run(String.format(Locale.ROOT, forget, "join_code"));
     Phone third = recovered(first.recoveryCode());
     end(first, second);
     // Not the first device's.

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class ConnectionEndTest extends ApiTest {
     String answers = exchange(head.replace("%", "\r\n") + "\r\n\r\n{}" + NEXT + NEXT);
     assertThat(statuses(answers)).as(answers).isEqualTo(Integer.toString(status));
     int body = answers.indexOf("\r\n\r\n");
-    assertThat(answers.substring(0, body).toLowerCase())
+    assertThat(answers.substring(0, body).toLowerCase(Locale.ROOT))
         .contains("content-type: application/problem+json", "x-request-id: ");
     assertThat(
             Contract.problemViolations(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -198,7 +199,7 @@ class ContractShapeTest {
     List<String> operations = operationNames();
     Set<String> taken =
         operations.stream()
-            .map(name -> name.substring(0, 1).toUpperCase() + name.substring(1))
+            .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
             .flatMap(name -> List.of(name + "Request", name + "OperationRequest").stream())
             .collect(Collectors.toSet());
     taken.addAll(ContractNames.BUILT_IN);

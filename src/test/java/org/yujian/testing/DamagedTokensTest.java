@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class DamagedTokensTest extends DeskTest {
 
   @BeforeEach
   void fill() {
-    imported(Upload.text(TEXT.formatted("一")).publish());
-    imported(Upload.text(TEXT.formatted("二")).publish());
+    imported(Upload.text(String.format(Locale.ROOT, TEXT, "一")).publish());
+    imported(Upload.text(String.format(Locale.ROOT, TEXT, "二")).publish());
   }
 
   /** All answers but 400 with this code. */
@@ -50,15 +51,19 @@ class DamagedTokensTest extends DeskTest {
 
   private static Function<String, String> get(String start, String credential) {
     return token ->
-        "GET %s%s HTTP/1.1\r\nHost: a\r\n%s\r\n"
-            .formatted(start, URLEncoder.encode(token, StandardCharsets.UTF_8), credential);
+        String.format(
+            Locale.ROOT,
+            "GET %s%s HTTP/1.1\r\nHost: a\r\n%s\r\n",
+            start,
+            URLEncoder.encode(token, StandardCharsets.UTF_8),
+            credential);
   }
 
   private static String post(String token) {
     byte[] utf8 = ("{\"since\":" + Json.text(token) + "}").getBytes(StandardCharsets.UTF_8);
     String head = "POST /v1/sync HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
     return head
-        + "Content-Length: %d\r\n\r\n".formatted(utf8.length)
+        + String.format(Locale.ROOT, "Content-Length: %d\r\n\r\n", utf8.length)
         + new String(utf8, StandardCharsets.ISO_8859_1);
   }
 

@@ -116,7 +116,7 @@ class HostileRequestsTest extends ApiTest {
     List<String> lines =
         List.of(
             "GET /v1/articles",
-            "GET /v1/articles/%s".formatted(HostileValues.ID),
+            String.format(Locale.ROOT, "GET /v1/articles/%s", HostileValues.ID),
             "POST /v1/desk/tags");
     try (RawHttp http = new RawHttp(RestAssured.port)) {
       for (String header : HostileHeaders.all().toList()) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -36,15 +37,17 @@ public final class ReleaseDump {
   private static final Pattern COPY = Pattern.compile("copy (\\S+ \\(.*\\)) from stdin;");
   private static final Pattern SEQUENCE = Pattern.compile("select setval\\('\\S+', \\d+, \\w+\\);");
   private static final String COLUMNS =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       select c.relname || ' (' || string_agg(a.attname, ', ' order by a.attnum) || ')'
       from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         and a.attgenerated = ''
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> '%s'
       group by c.relname order by c.relname
-      """
-          .formatted(HISTORY);
+      """,
+          HISTORY);
 
   private static final String SEQUENCES =
       "select sequencename from pg_sequences where schemaname = 'public' order by 1";

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yujian.testing.DeskTest;
@@ -72,7 +73,8 @@ class MetricsSizeTest extends DeskTest {
       number++;
     }
     String scrape = given().get(metrics).asString();
-    System.out.printf("metrics: %d bytes, %d lines%n", scrape.length(), scrape.lines().count());
+    System.out.printf(
+        Locale.ROOT, "metrics: %d bytes, %d lines%n", scrape.length(), scrape.lines().count());
     assertThat(scrape)
         .contains("uri=\"/v1/articles\"")
         .contains("yujian_requests_seconds_bucket{work=\"read\",le=\"0.1\"");
