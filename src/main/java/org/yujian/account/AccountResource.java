@@ -33,7 +33,8 @@ class AccountResource {
   @PublicRead
   @Operation(operationId = "getAccount", summary = "One account")
   public AccountView get(
-      @Parameter(description = "Id of the account, or `@` and its handle.", example = "@yuyuan") @PathParam("id")
+      @Parameter(description = "Id of the account, or `@` and its handle.", example = "@yuyuan")
+          @PathParam("id")
           String id) {
     return accounts.read(id);
   }

@@ -56,7 +56,8 @@ class DeskAuditResource {
       operationId = "verifyAudit",
       summary = "Compare every sealed row with the chain; names the first that is wrong")
   public AuditVerification verify(
-      @Parameter(description = "The `sha256` of an earlier head, to find out whether it still stands.")
+      @Parameter(
+              description = "The `sha256` of an earlier head, to find out whether it still stands.")
           @QueryParam("head")
           String head) {
     return audit.verify(head, caller.get());

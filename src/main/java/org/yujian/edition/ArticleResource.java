@@ -26,8 +26,7 @@ import org.yujian.shared.web.UuidList;
 class ArticleResource {
 
   private static final int BATCH = 50;
-  private static final String BODY =
-      "Form of the body.";
+  private static final String BODY = "Form of the body.";
 
   @Inject ArticleService articles;
 
@@ -35,7 +34,9 @@ class ArticleResource {
   @PublicRead
   @Operation(operationId = "listArticles", summary = "The feed: live articles, newest first")
   public ArticlePage list(
-      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.")
+          @QueryParam("account")
+          String account,
       @Parameter(description = "Only with this tag: its slug.") @QueryParam("tag") String tag,
       @QueryParam("edition") UUID edition,
       @QueryParam("limit") Integer limit,
@@ -72,7 +73,8 @@ class ArticleResource {
       operationId = "getArticles",
       summary = "Up to 50 articles at once, and why the others are missing")
   public ArticleBatch batch(
-      @Parameter(description = "Up to 50 ids, separated by commas.", required = true) @QueryParam("ids")
+      @Parameter(description = "Up to 50 ids, separated by commas.", required = true)
+          @QueryParam("ids")
           String ids,
       @Parameter(description = BODY, schema = @Schema(type = SchemaType.STRING))
           @QueryParam("body")

@@ -29,7 +29,9 @@ class DeskEditionResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "listDeskEditions", summary = "Editions, latest made first")
   public DeskEditionPage list(
-      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.")
+          @QueryParam("account")
+          String account,
       @Parameter(
               description = "Only editions in this state.",
               schema = @Schema(type = SchemaType.STRING))

@@ -73,9 +73,7 @@ class EditionLifeResource {
   @Idempotent
   @Path("/{id}/withdraw")
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
-  @Operation(
-      operationId = "withdrawEdition",
-      summary = "Withdraw an edition with all its articles")
+  @Operation(operationId = "withdrawEdition", summary = "Withdraw an edition with all its articles")
   public DeskEdition withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawRequest request) {
     withdrawing.edition(id, request, caller.get());
     return editions.read(id, caller.get());

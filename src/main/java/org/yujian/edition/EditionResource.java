@@ -26,7 +26,9 @@ class EditionResource {
   @PublicRead
   @Operation(operationId = "listEditions", summary = "Published editions, newest first")
   public EditionPage list(
-      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.")
+          @QueryParam("account")
+          String account,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     return editions.list(

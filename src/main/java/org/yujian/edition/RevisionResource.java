@@ -55,7 +55,8 @@ class RevisionResource {
   public RevisionDiff diff(
       @PathParam("id") UUID id,
       @Parameter(description = "Number of the newer revision.") @PathParam("rev") Integer rev,
-      @Parameter(description = "Number of the older revision; the one before when absent.") @QueryParam("with")
+      @Parameter(description = "Number of the older revision; the one before when absent.")
+          @QueryParam("with")
           Integer with) {
     return revisions.diff(id, rev, with, caller.get());
   }

@@ -26,7 +26,8 @@ class AccountCountResource {
   @PublicRead(remembered = false, cacheControl = "max-age=10")
   @Operation(operationId = "getAccountCounts", summary = "Numbers of followers of these accounts")
   public AccountCounts counts(
-      @Parameter(description = "Up to 100 ids, separated by commas.", required = true) @QueryParam("ids")
+      @Parameter(description = "Up to 100 ids, separated by commas.", required = true)
+          @QueryParam("ids")
           String ids) {
     return follows.counts(UuidList.of("ids", ids, 100));
   }

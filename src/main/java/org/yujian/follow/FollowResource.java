@@ -50,7 +50,9 @@ class FollowResource {
 
   @DELETE
   @Path("/{accountId}")
-  @Operation(operationId = "unfollowAccount", summary = "Unfollow an account; repeating it does no harm")
+  @Operation(
+      operationId = "unfollowAccount",
+      summary = "Unfollow an account; repeating it does no harm")
   public void unfollow(@PathParam("accountId") UUID accountId) {
     follows.end(accountId, reader.get());
   }

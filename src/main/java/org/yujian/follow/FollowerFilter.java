@@ -7,5 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which followers; each part may be null. */
 record FollowerFilter(
     @Parameter(description = "Only with this follower tag: its id.") @QueryParam("tag") UUID tag,
-    @Parameter(description = "Only followers who are blocked, or who are not.") @QueryParam("blocked")
+    @Parameter(description = "Only followers who are blocked, or who are not.")
+        @QueryParam("blocked")
         Boolean blocked) {}

@@ -34,7 +34,8 @@ class MarkResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "markArticles",
-      summary = "Mark articles as read or starred and keep the place, also for what was done offline",
+      summary =
+          "Mark articles as read or starred and keep the place, also for what was done offline",
       description =
           "Good to repeat. For star and place the latest `at` counts, of two the same the one that"
               + " arrived later; what was read stays read.")

@@ -98,7 +98,9 @@ class ImportResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "listImports", summary = "Imports, latest first")
   public ImportPage list(
-      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.")
+          @QueryParam("account")
+          String account,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     return reports.list(

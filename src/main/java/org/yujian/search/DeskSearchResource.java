@@ -48,9 +48,7 @@ class DeskSearchResource {
           @QueryParam("q")
           String q,
       @QueryParam("account") UUID account,
-      @Parameter(
-              description = "Only these copies.",
-              schema = @Schema(type = SchemaType.STRING))
+      @Parameter(description = "Only these copies.", schema = @Schema(type = SchemaType.STRING))
           @QueryParam("copy")
           DeskCopy copy,
       @QueryParam("limit") Integer limit,

@@ -53,15 +53,19 @@ class SearchResource {
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("type")
           SearchType type,
-      @Parameter(description = "Only articles of this account: its id, or `@` and its handle.") @QueryParam("account")
+      @Parameter(description = "Only articles of this account: its id, or `@` and its handle.")
+          @QueryParam("account")
           String account,
-      @Parameter(description = "Only articles with this tag: its slug.") @QueryParam("tag") String tag,
+      @Parameter(description = "Only articles with this tag: its slug.") @QueryParam("tag")
+          String tag,
       @Parameter(description = "Only articles from this day on, in the time zone of the server.")
           @QueryParam("from")
           LocalDate from,
       @Parameter(description = "Only articles up to this day, not before `from`.") @QueryParam("to")
           LocalDate to,
-      @Parameter(description = "Maximum number of items; accounts and tags before articles do not count.")
+      @Parameter(
+              description =
+                  "Maximum number of items; accounts and tags before articles do not count.")
           @QueryParam("limit")
           Integer limit,
       @Parameter(description = "`next` of the page before, with the same search. Opaque.")

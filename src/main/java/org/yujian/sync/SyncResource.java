@@ -23,8 +23,7 @@ import org.yujian.shared.web.PublicRead;
 @Tag(name = "Sync")
 @PermitAll
 class SyncResource {
-  static final String TYPES =
-      "Kinds of things, separated by commas; all when absent.";
+  static final String TYPES = "Kinds of things, separated by commas; all when absent.";
   static final String LIMIT = "Maximum number of changes in a response; 200 when absent.";
   static final String ACCOUNTS =
       "Up to 100 ids of accounts, separated by commas; all when absent. Tags and outside follow"
@@ -56,7 +55,9 @@ class SyncResource {
 
   @POST
   @Produces(MediaTypes.JSON)
-  @Operation(operationId = "syncContentByPost", summary = "The same as syncContent, for up to 2,000 accounts")
+  @Operation(
+      operationId = "syncContentByPost",
+      summary = "The same as syncContent, for up to 2,000 accounts")
   public RestResponse<SyncPage> post(@NotNull @Valid SyncRequest request) {
     SyncPage page = sync.read(request.since(), SyncFilters.of(request), limit(request.limit()));
     return RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-cache").build();

@@ -42,7 +42,9 @@ class FollowTargetResource {
       operationId = "listFollowTargets",
       summary = "Whom to follow: all in the order of pinyin, or what an edition shows")
   public FollowTargetPage list(
-      @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
+      @Parameter(description = "Only of this account: its id, or `@` and its handle.")
+          @QueryParam("account")
+          String account,
       @QueryParam("edition") UUID edition,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

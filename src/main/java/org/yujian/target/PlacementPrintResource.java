@@ -83,7 +83,9 @@ class PlacementPrintResource {
   @Path("/sheet.pdf")
   @Produces(MediaTypes.PDF)
   @PermissionsAllowed(Scopes.CONTENT_READ)
-  @Operation(operationId = "getPlacementSheet", summary = "A4 sheet of twelve labels to cut out, as PDF")
+  @Operation(
+      operationId = "getPlacementSheet",
+      summary = "A4 sheet of twelve labels to cut out, as PDF")
   @APIResponse(
       responseCode = "200",
       description = "PDF",

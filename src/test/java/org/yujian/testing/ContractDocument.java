@@ -106,8 +106,7 @@ final class ContractDocument {
     }
 
     @Override
-    protected Node representMapping(
-        Tag tag, Map<?, ?> mapping, DumperOptions.FlowStyle flowStyle) {
+    protected Node representMapping(Tag tag, Map<?, ?> mapping, DumperOptions.FlowStyle flowStyle) {
       MappingNode node = (MappingNode) super.representMapping(tag, mapping, flowStyle);
       List<Node> values = node.getValue().stream().map(NodeTuple::getValueNode).toList();
       boolean fits = values.size() < SHORT && mapping.toString().length() < LINE;

@@ -6,7 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every report asks for; each part may be null. */
 record ReportFilter(
-    @Parameter(description = "Only of this account: its id, or `@` and its handle.") @QueryParam("account") String account,
-    @Parameter(description = "First day of the report; thirty days when absent.") @QueryParam("from")
+    @Parameter(description = "Only of this account: its id, or `@` and its handle.")
+        @QueryParam("account")
+        String account,
+    @Parameter(description = "First day of the report; thirty days when absent.")
+        @QueryParam("from")
         LocalDate from,
-    @Parameter(description = "Last day of the report; today when absent.") @QueryParam("to") LocalDate to) {}
+    @Parameter(description = "Last day of the report; today when absent.") @QueryParam("to")
+        LocalDate to) {}
