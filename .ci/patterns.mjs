@@ -4,11 +4,10 @@
 import { readFileSync } from 'node:fs';
 
 const text = readFileSync(process.argv[2], 'utf8');
-const found = [...text.matchAll(/\bpattern: (?:'((?:[^']|'')*)'|"((?:[^"\\]|\\.)*)"|([^,}\n]+))/g)];
+const found = [...text.matchAll(/\bpattern: (?:'((?:[^']|'')*)'|"((?:[^"\\]|\\.)*)"|([^"'\n]+?)(?=, \w+: |\}$|\n|\}\n))/g)];
 let wrong = 0;
 for (const [, single, double, plain] of found) {
-  const pattern =
-    single !== undefined ? single.replaceAll("''", "'") : double !== undefined ? JSON.parse(`"${double}"`) : plain.trim();
+  const pattern = single?.replaceAll("''", "'") ?? (double ? JSON.parse(`"${double}"`) : plain.trim());
   for (const flags of ['', 'u']) {
     try {
       new RegExp(pattern, flags);

@@ -74,7 +74,8 @@ class DeskAuditResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "One AuditEntry for each line. The last line is the AuditHead; an export without it is incomplete.",
+          "One AuditEntry for each line. The last line is the AuditHead; an export without it is"
+              + " incomplete.",
       content =
           @Content(mediaType = MediaTypes.JSON_LINES, schema = @Schema(type = SchemaType.STRING)))
   public StreamingOutput export() {

@@ -78,7 +78,7 @@ public record DeskArticle(
       String digest,
       String source,
       String author,
-      List<String> tags,
+      @NotNull List<String> tags,
       Provenance provenance,
       @NotNull Integer characters,
       @NotNull String canonicalSha256,

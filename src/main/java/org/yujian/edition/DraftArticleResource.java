@@ -51,7 +51,8 @@ class DraftArticleResource {
   @Operation(
       operationId = "listDeskArticles",
       summary =
-          "Articles, latest made first; found when the live copy matches all filters or the draft does")
+          "Articles, latest made first; found when the live copy matches all filters or the draft"
+              + " does")
   public DeskArticlePage list(
       @QueryParam("account") UUID account,
       @Parameter(

@@ -1,5 +1,6 @@
 package org.yujian.edition;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
@@ -12,4 +13,4 @@ import org.yujian.tag.TagView;
  * @param tags tags that the items refer to
  */
 @Schema(name = "Included")
-public record Included(List<AccountView> accounts, List<TagView> tags) {}
+public record Included(@NotNull List<AccountView> accounts, @NotNull List<TagView> tags) {}

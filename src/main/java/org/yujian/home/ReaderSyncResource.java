@@ -34,14 +34,13 @@ class ReaderSyncResource {
               + " ask with it again; with `hasMore` at once. A follow comes with its account, the"
               + " newest 200 articles and what they mention; older ones are not in the copy unless"
               + " they change. Take a change when its `version` is higher than the one you have of"
-              + " that type and id, and replace. After a deletion `filtered` forget the version too;"
-              + " `unfollowed` has none and always holds: drop the account and everything of it,"
-              + " versions too, but for marks with a star. Whether"
-              + " an article was corrected since it was read, compare `rev` with the mark's"
-              + " `readRev`. `limit` counts follows, marks, articles and changes; accounts,"
-              + " editions, tags and follow targets that those need come along. 410"
-              + " `sync-token-expired`, also after joining another reader: drop the copy and begin"
-              + " at `restart`.")
+              + " that type and id, and replace. After a deletion `filtered` forget the version"
+              + " too; `unfollowed` has none and always holds: drop the account and everything of"
+              + " it, versions too, but for marks with a star. Whether an article was corrected"
+              + " since it was read, compare `rev` with the mark's `readRev`. `limit` counts"
+              + " follows, marks, articles and changes; accounts, editions, tags and follow targets"
+              + " that those need come along. 410 `sync-token-expired`, also after joining another"
+              + " reader: drop the copy and begin at `restart`.")
   public ReaderSyncPage read(
       @Parameter(description = "The last `token`.") @QueryParam("since") String since,
       @Parameter(description = "Maximum number of things in a response; 200 when absent.")

@@ -36,9 +36,9 @@ class DeskSearchResource {
       operationId = "searchDesk",
       summary = "Search articles: live copies, drafts and withdrawn ones",
       description =
-          "The same sequences of characters as in the public search, in the copies alone: no names of"
-              + " accounts, no pinyin. Latest made first, within one's accounts, with the places in"
-              + " each copy.")
+          "The same sequences of characters as in the public search, in the copies alone: no names"
+              + " of accounts, no pinyin. Latest made first, within one's accounts, with the places"
+              + " in each copy.")
   public DeskSearchPage search(
       @Parameter(
               description = "What to search for: 1 to 200 characters, up to 16 terms.",

@@ -32,11 +32,11 @@ class SearchResource {
           "Every sequence of characters that a reader can see is found, traditional or simplified,"
               + " in any width and case. Terms between spaces must all be there; \"…\" is one term"
               + " with its spaces. One term: articles with it in the title first, then all others,"
-              + " newest first. Several: by how well they fit; one of them may be in the name of the"
-              + " article's account. Up to four terms of Latin letters that no article has are read"
-              + " as pinyin, or as initials: then `instead` says what was searched. Places count in"
-              + " the revision `rev`; `/v1/articles/batch` with `body=blocks` gives up to 50 whole"
-              + " articles at once.")
+              + " newest first. Several: by how well they fit; one of them may be in the name of"
+              + " the article's account. Up to four terms of Latin letters that no article has are"
+              + " read as pinyin, or as initials: then `instead` says what was searched. Places"
+              + " count in the revision `rev`; `/v1/articles/batch` with `body=blocks` gives up to"
+              + " 50 whole articles at once.")
   public SearchPage search(
       @Parameter(
               description = "What to search for: 1 to 200 characters, up to 16 terms.",

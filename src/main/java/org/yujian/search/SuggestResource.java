@@ -33,11 +33,11 @@ class SuggestResource {
       summary = "Suggestions for what was typed",
       description =
           "Made for every keystroke: accounts and tags first, then titles and what stands in them"
-              + " between punctuation, then words of the texts. Chinese, traditional or"
-              + " simplified, pinyin with or without spaces (`taidu`, `tai du`), initials of names"
-              + " and titles (`td`), and Chinese with a rest in Latin letters (`态d`). Words that"
-              + " stand only in texts are found by whole syllables, two to four of them. Nothing for"
-              + " punctuation alone.")
+              + " between punctuation, then words of the texts. Chinese, traditional or simplified,"
+              + " pinyin with or without spaces (`taidu`, `tai du`), initials of names and titles"
+              + " (`td`), and Chinese with a rest in Latin letters (`态d`). Words that stand only in"
+              + " texts are found by whole syllables, two to four of them. Nothing for punctuation"
+              + " alone.")
   public Suggestions suggest(
       @Parameter(
               description = "What was typed, 1 to 200 characters.",

@@ -36,12 +36,12 @@ class EventResource {
       operationId = "streamEvents",
       summary = "Hints that something changed, as server-sent events",
       description =
-          "First `ready`, or `change` when something was missed since `Last-Event-ID`, then an event"
-              + " `change` for what is committed; data is"
-              + " `{\"changes\": [{type, id, version}], \"more\"}` and never content. The event's"
-              + " id is a token of sync with the same filters; sent back as `Last-Event-ID` it"
-              + " resumes. A hint comes only when sync serves the change already. Comments keep"
-              + " the connection open. A client that does not read is disconnected.")
+          "First `ready`, or `change` when something was missed since `Last-Event-ID`, then an"
+              + " event `change` for what is committed; data is `{\"changes\": [{type, id,"
+              + " version}], \"more\"}` and never content. The event's id is a token of sync with"
+              + " the same filters; sent back as `Last-Event-ID` it resumes. A hint comes only when"
+              + " sync serves the change already. Comments keep the connection open. A client that"
+              + " does not read is disconnected.")
   @APIResponse(
       responseCode = "200",
       description = "The stream",

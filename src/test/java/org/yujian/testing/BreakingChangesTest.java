@@ -66,9 +66,11 @@ class BreakingChangesTest {
         "required: [id] | required: [] | schema Thing.id may be absent now",
         "required: [name] | required: [name, note] | schema NewThing.note became required",
         "required: [name] | required: [name, more] | schema NewThing.more became required",
-        "name: limit, in: query, | name: limit, in: query, required: true, | the new parameter limit",
+        "name: limit, in: query, | name: limit, in: query, required: true, | the new parameter"
+            + " limit",
         "name: limit | name: count | lost the parameter limit",
-        "schema: {type: integer, maximum: 100} | schema: {type: string} | parameter limit changed its type",
+        "schema: {type: integer, maximum: 100} | schema: {type: string} | parameter limit changed"
+            + " its type",
         "maximum: 100 | maximum: 50 | parameter limit changed its maximum",
         "maxLength: 64 | maxLength: 32 | schema NewThing.name changed its maxLength",
         "{content: {app | {required: true, content: {app | POST /v1/things needs a body now",

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Span",
     requiredProperties = {"start", "end", "kind"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Span(int start, int end, String kind, String href) {
+public record Span(@Schema(defaultValue = "0") int start, int end, String kind, String href) {
 
   public static final String STRONG = "strong";
   public static final String EM = "em";

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /**
  * Splits schemas that clients both send and receive, where the two differ: {@code BlockInput} has
  * only the values of today and needs no {@code id}, {@code Block} always has one and may have new
- * values later. What the server makes is marked {@code readOnly} in the code.
+ * values later. In the code, what the server makes is marked {@code readOnly}, and what clients may
+ * leave out has a default value.
  */
 final class ContractInputs {
   private static final String INPUT = "Input";
@@ -62,7 +63,12 @@ final class ContractInputs {
     }
     bodies.forEach(body -> ContractSchemas.content(body, schema -> renamed(schema, both)));
     both.forEach(
-        name -> schemas.get(name).getProperties().values().forEach(it -> it.setReadOnly(null)));
+        name ->
+            schemas
+                .get(name)
+                .getProperties()
+                .values()
+                .forEach(it -> it.readOnly(null).setDefaultValue(null)));
   }
 
   private boolean leadsTo(String name, Set<String> wanted) {
@@ -85,8 +91,11 @@ final class ContractInputs {
         .forEach(
             (property, schema) -> {
               input.addProperty(property, copy(schema, split));
-              boolean made = Boolean.TRUE.equals(schema.getReadOnly());
-              if (!made && whole.getRequired() != null && whole.getRequired().contains(property)) {
+              boolean optional =
+                  Boolean.TRUE.equals(schema.getReadOnly()) || schema.getDefaultValue() != null;
+              if (!optional
+                  && whole.getRequired() != null
+                  && whole.getRequired().contains(property)) {
                 input.addRequired(property);
               }
             });
@@ -101,6 +110,7 @@ final class ContractInputs {
         .type(schema.getType())
         .format(schema.getFormat())
         .description(schema.getDescription())
+        .defaultValue(schema.getDefaultValue())
         .allOf(
             schema.getAllOf() == null
                 ? null

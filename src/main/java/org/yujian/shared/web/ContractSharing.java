@@ -14,9 +14,11 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Moves parameters that stand in several operations to {@code components/parameters}, and lets the
+ * Moves parameters and responses that stand in several operations to the components, and lets the
  * operations refer to them.
  */
 final class ContractSharing {
@@ -62,6 +64,47 @@ final class ContractSharing {
       }
     }
     named.forEach((name, variants) -> share(api, name, variants));
+    shareResponses(api);
+  }
+
+  /** Equal responses with equal examples, or without: called what their body is called. */
+  private static void shareResponses(OpenAPI api) {
+    Map<String, List<Map.Entry<APIResponses, String>>> equal = new TreeMap<>();
+    for (Operation operation : ContractSchemas.operations(api)) {
+      operation
+          .getResponses()
+          .getAPIResponses()
+          .forEach(
+              (status, response) ->
+                  equal
+                      .computeIfAbsent(signature(response), signature -> new ArrayList<>())
+                      .add(Map.entry(operation.getResponses(), status)));
+    }
+    for (List<Map.Entry<APIResponses, String>> uses : equal.values()) {
+      APIResponse response = uses.get(0).getKey().getAPIResponse(uses.get(0).getValue());
+      if (uses.size() > 1 && response.getRef() == null) {
+        String name = free(name(response), api);
+        api.getComponents().addResponse(name, response);
+        APIResponse reference = OASFactory.createAPIResponse().ref(name);
+        uses.forEach(use -> use.getKey().addAPIResponse(use.getValue(), reference));
+      }
+    }
+  }
+
+  private static String free(String name, OpenAPI api) {
+    String free = name;
+    for (int i = 2; api.getComponents().getResponses().containsKey(free); i++) {
+      free = name + i;
+    }
+    return free;
+  }
+
+  private static String name(APIResponse response) {
+    return response.getContent().getMediaTypes().values().stream()
+        .map(type -> ContractSchemas.referredTo(type.getSchema()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(pascal(response.getDescription()));
   }
 
   private static void collect(String path, Operation operation, Map<String, List<Use>> equal) {
@@ -103,7 +146,8 @@ final class ContractSharing {
   }
 
   private static String pascal(String name) {
-    return Arrays.stream(name.split("[^A-Za-z0-9]"))
+    return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+        .filter(part -> !part.isEmpty())
         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
         .collect(Collectors.joining());
   }
@@ -118,6 +162,21 @@ final class ContractSharing {
         it.getExplode(),
         it.getExample(),
         signature(it.getSchema()));
+  }
+
+  private static String signature(APIResponse it) {
+    List<String> parts = new ArrayList<>(List.of(text(it.getRef(), it.getDescription())));
+    if (it.getHeaders() != null) {
+      it.getHeaders().forEach((name, header) -> parts.add(text(name, header.getRef())));
+    }
+    if (it.getContent() != null) {
+      it.getContent()
+          .getMediaTypes()
+          .forEach(
+              (name, type) ->
+                  parts.add(text(name, signature(type.getSchema()), type.getExample())));
+    }
+    return text(parts.toArray());
   }
 
   private static String signature(Schema it) {

@@ -43,7 +43,7 @@ final class ContractValues {
         "ProblemCode",
         "Code of a problem; `/problems/{code}` explains it. Codes never change, new ones may come.",
         List.of(ProblemCode.values()).stream().map(ProblemCode::code).toList());
-    property("Problem.code", field -> reference("ProblemCode", field));
+    property("Problem.code", field -> reference("ProblemCode"));
   }
 
   private void complete(String name, Map<?, ?> set) {
@@ -52,7 +52,7 @@ final class ContractValues {
     if (!received.isEmpty()) {
       addShared(name, (String) set.get("text"), values);
     }
-    received.forEach(place -> property(place, field -> reference(name, field)));
+    received.forEach(place -> property(place, field -> reference(name)));
     String text = (String) set.get("text");
     places(set, "sent")
         .forEach(place -> property(place, field -> enumeration(field, text, values)));
@@ -77,11 +77,9 @@ final class ContractValues {
     api.getComponents().addSchema(name, schema);
   }
 
-  private static Schema reference(String name, Schema field) {
-    Schema reference = OASFactory.createSchema().ref(name);
-    return field.getDescription() == null
-        ? reference
-        : reference.description(field.getDescription());
+  /** Bare: parsers take a reference within {@code allOf}, beside a description, for an object. */
+  private static Schema reference(String name) {
+    return OASFactory.createSchema().ref(name);
   }
 
   private static Schema enumeration(Schema field, String text, List<String> values) {
