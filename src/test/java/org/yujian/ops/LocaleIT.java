@@ -28,6 +28,8 @@ import org.yujian.testing.Program;
 
 /** The program on a machine that has no UTF-8 locale, or none at all: all texts are as ever. */
 class LocaleIT {
+  private static final String PUBLIC = "https://yujian.example.org";
+
   private static final String DOCUMENT =
       """
       扫描二维码 关注“梧桐街道”
@@ -68,6 +70,7 @@ class LocaleIT {
         Program.launch(
                 folder.resolve("data"),
                 environment(locale),
+                "yujian.public-url=" + PUBLIC,
                 "quarkus.config.locations=" + settings.toUri())
             .ready();
     assertThat(program.lines()).contains("Loading the sample …");
@@ -76,7 +79,7 @@ class LocaleIT {
     ImportClient client = new ImportClient(program);
     JsonNode report =
         ImportClient.json(client.post("夜间施工.txt", DOCUMENT.getBytes(UTF_8), true, "通知"));
-    assertThat(report.at("/fileName").asText()).isEqualTo("夜间施工.txt");
+    assertThat(report.at("/file/name").asText()).isEqualTo("夜间施工.txt");
     String article = report.at("/articles/0/articleId").asText();
     JsonNode read = ImportClient.json(client.get("/v1/articles/" + article + "?body=text"));
     assertThat(read.path("title").asText()).isEqualTo("梧桐路夜间施工提示");
@@ -94,8 +97,8 @@ class LocaleIT {
     BufferedImage code =
         ImageIO.read(new ByteArrayInputStream(client.bytes(target.at("/qr/png").asText())));
     String link = decoded(code);
-    assertThat(link).startsWith("http://localhost:");
-    String landing = link.substring(link.indexOf("/f/"));
+    assertThat(link).startsWith(PUBLIC + "/f/");
+    String landing = link.substring(PUBLIC.length());
     assertThat(new String(client.bytes(landing), UTF_8)).contains("梧桐街道");
 
     String placements = "/v1/desk/follow-targets/" + target.path("id").asText() + "/placements";
