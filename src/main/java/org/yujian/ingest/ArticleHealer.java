@@ -106,7 +106,7 @@ final class ArticleHealer {
       case PROSE ->
           open.goesOnWith(line.text())
               || ItemTail.belongs(open, line, ahead, lists.isUnpunctuated(open));
-      case LEAD -> open.isCutBeforeLead();
+      case LEAD -> open.isCutBeforeLead(line.text());
       default -> false;
     };
   }

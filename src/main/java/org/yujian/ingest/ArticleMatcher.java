@@ -109,7 +109,8 @@ class ArticleMatcher {
 
   /**
    * Same title, other text: what was never live is updated; what was live only when at least half
-   * its blocks are equal, for this week's notice is no correction of last week's.
+   * its blocks are equal, for this week's notice is no correction of last week's. A document that
+   * was imported by an older rule set may differ in its lines only: that is an update, too.
    */
   private Optional<ImportedArticle> retitled(
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
@@ -119,7 +120,7 @@ class ArticleMatcher {
     List<DraftMatch> titled = drafts.findTitled(account, healed.title(), taken);
     Optional<DraftMatch> same =
         titled.stream()
-            .filter(match -> match.ref().neverLive() || halfEqual(match.body(), healed.body()))
+            .filter(match -> match.ref().neverLive() || isVersion(match.body(), healed.body()))
             .findFirst();
     if (same.isEmpty() && !titled.isEmpty()) {
       findings.add(
@@ -131,6 +132,15 @@ class ArticleMatcher {
               "Another article has this title; its text is a different one."));
     }
     return same.map(match -> updated(index, healed, match));
+  }
+
+  /** Half the lines are equal, or all of the text in other lines, as other healing rules cut it. */
+  private static boolean isVersion(Body old, Body now) {
+    return halfEqual(old, now) || characters(old).equals(characters(now));
+  }
+
+  private static String characters(Body body) {
+    return body.text().replaceAll("\\s+", "");
   }
 
   private static boolean halfEqual(Body old, Body now) {

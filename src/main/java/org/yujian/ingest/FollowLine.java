@@ -40,8 +40,7 @@ final class FollowLine {
 
   /** （扫描二维码，关注“甲”） */
   private static boolean isInBrackets(String line) {
-    char first = line.charAt(0);
-    return Glyph.isOpeningBracket(first) && Sentence.openingBracket(line) == 0;
+    return !line.isEmpty() && Glyph.isOpeningBracket(line.charAt(0)) && Sentence.openingBracket(line) == 0;
   }
 
   /** The name to follow, as written between the quotes; null when the line is something else. */
@@ -49,9 +48,11 @@ final class FollowLine {
     if (line.length() > LONGEST || line.indexOf('注') < 0) {
       return null;
     }
-    int from = isInBrackets(line) ? 1 : 0;
+    boolean stopped = "。！!".indexOf(line.charAt(line.length() - 1)) >= 0;
+    int to = stopped && isInBrackets(line.substring(0, line.length() - 1)) ? line.length() - 1 : line.length();
+    int from = isInBrackets(line.substring(0, to)) ? 1 : 0;
     Matcher matcher = LINE.matcher(line.replace('\u3000', ' ').replace('\u00A0', ' '));
-    matcher.region(from, line.length() - from);
+    matcher.region(from, to - from);
     if (!matcher.matches()) {
       return null;
     }

@@ -1,5 +1,7 @@
 package org.yujian.ingest;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
 /**
@@ -12,6 +14,8 @@ record ItemMarker(Kind kind, int ordinal, int length) {
     HAN,
     HAN_IN_BRACKETS,
     DECIMAL,
+    /** 2.1 and 2.1.3 */
+    LEVELS,
     DECIMAL_COMMA,
     DECIMAL_IN_BRACKETS,
     CIRCLED,
@@ -26,6 +30,13 @@ record ItemMarker(Kind kind, int ordinal, int length) {
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
   private static final int MOST_DIGITS = 3;
   private static final int TEN = 10;
+  private static final int PER_LEVEL = 100;
+
+  /** Numbers of several levels need the space: 3.5 is a number, and 3.5 万元 an amount. */
+  private static final Pattern LEVELS =
+      Pattern.compile(
+          "(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[ \\u3000\\u00A0]+(?=\\p{IsHan})"
+              + "(?![万萬亿億元个個倍米吨噸公平千百分岁歲度升克人名])");
 
   /** The marker that {@code text} begins with; null when there is none or nothing behind it. */
   static ItemMarker of(String text) {
@@ -53,6 +64,10 @@ record ItemMarker(Kind kind, int ordinal, int length) {
     if (first >= '①' && first <= '⑳') {
       return new ItemMarker(Kind.CIRCLED, first - '①' + 1, 1);
     }
+    ItemMarker levels = Character.isDigit(first) ? levels(text) : null;
+    if (levels != null) {
+      return levels;
+    }
     boolean bracket = first == '（' || first == '(';
     int from = bracket ? 1 : 0;
     int to = numberEnd(text, from);
@@ -63,6 +78,18 @@ record ItemMarker(Kind kind, int ordinal, int length) {
     int ordinal = han ? hanNumber(text, from, to) : decimal(text, from, to);
     Kind kind = kind(text, to, bracket, han);
     return kind == null || ordinal < 0 ? null : new ItemMarker(kind, ordinal, to + 1);
+  }
+
+  private static ItemMarker levels(String text) {
+    Matcher matcher = LEVELS.matcher(text);
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    int ordinal = 0;
+    for (String number : matcher.group(1).split("[.．]")) {
+      ordinal = ordinal * PER_LEVEL + decimal(number, 0, number.length());
+    }
+    return new ItemMarker(Kind.LEVELS, ordinal, matcher.end(1));
   }
 
   private static Kind kind(String text, int at, boolean bracket, boolean han) {

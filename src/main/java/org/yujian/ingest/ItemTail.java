@@ -15,6 +15,12 @@ final class ItemTail {
   /** Longest rest that makes an ordinal line an item. */
   private static final int LONGEST_REST = 20;
 
+  /** No paragraph is so short. */
+  private static final int FEW_WORDS = 3;
+
+  /** Items of this length have no rest of two clauses. */
+  private static final int SHORT_ITEM = 16;
+
   /** No paragraph below a heading is so short. */
   private static final int WORD = 8;
 
@@ -31,13 +37,18 @@ final class ItemTail {
     if ((!item && open.kind() != Passage.Kind.LABEL) || isEnded(open.text())) {
       return false;
     }
+    if (isCut(open.text(), line.text())) {
+      return true;
+    }
     if (!item && Label.isCompleteValue(open.text())) {
       return false;
     }
     ItemMarker marker = open.listMarker();
     SourceLine piece = line;
+    int length = 0;
     for (int i = 0; i < MOST_PIECES && isPlain(piece); i++) {
       SourceLine after = ahead.get(i);
+      length += piece.text().length();
       if (endsInSemicolon(piece.text())) {
         return true;
       }
@@ -45,16 +56,37 @@ final class ItemTail {
         return true;
       }
       if (Sentence.isEnded(piece.text())) {
-        return isRest(open, line.text(), unpunctuated);
+        return !unpunctuated && !isParagraph(open, line.text(), length);
+      }
+      if (i == 0 && item && isBetween(piece.text(), after)) {
+        return true;
       }
       piece = after;
     }
     return false;
   }
 
+  /** Whatever follows, the item does not end there. */
+  private static boolean isCut(CharSequence open, String rest) {
+    int last = open.length() - 1;
+    boolean oneCharacter = last > 1 && open.charAt(last - 1) == '、';
+    boolean word = Glyph.isAtMost(rest, LONGEST_REST) && Seam.isInsideHanWord(open, rest);
+    return oneCharacter || word || Seam.neverEndsBlock(open);
+  }
+
+  /** A few words, behind which a paragraph begins that they would otherwise run into. */
+  private static boolean isBetween(String words, SourceLine after) {
+    return Glyph.isAtMost(words, LONGEST_REST)
+        && words.codePoints().noneMatch(Glyph::isPunctuation)
+        && !Opening.isIn(words)
+        && isPlain(after)
+        && Opening.isIn(after.text());
+  }
+
   /** Behind the last item of a list, a whole sentence may also be the paragraph after the list. */
-  private static boolean isRest(Passage open, String text, boolean unpunctuated) {
-    return Seam.neverEndsBlock(Glyph.last(open.text())) || (!unpunctuated && !Opening.isIn(text));
+  private static boolean isParagraph(Passage open, String text, int length) {
+    boolean longer = open.length() <= SHORT_ITEM && length > LONGEST_REST;
+    return length > FEW_WORDS && (Opening.isIn(text) || (longer && text.indexOf('，') >= 0));
   }
 
   /**
@@ -82,6 +114,14 @@ final class ItemTail {
     return whole
         && Glyph.isAtMost(rest.text(), LONGEST_REST)
         && (behindColon || Sentence.isEnded(rest.text()));
+  }
+
+  /** The line ends inside a word that the next one goes on with. */
+  static boolean isCutWord(String text, Ahead ahead) {
+    SourceLine rest = ahead.next();
+    return isPlain(rest)
+        && (Seam.neverEndsBlock(text)
+            || (Glyph.isAtMost(rest.text(), WORD) && Seam.isInsideHanWord(text, rest.text())));
   }
 
   /** Neither item nor label nor anything else that begins by itself. */

@@ -56,6 +56,10 @@ public class JoinUndo {
     }
     Set<String> undone = new HashSet<>(imports.undone(job.accountId));
     Document before = heal(job, undone);
+    if (index >= before.articles().size()) {
+      // The import was made by an older rule set, which found other articles in the document.
+      throw ImportProblems.draftChanged(request.articleId());
+    }
     HealedArticle article = before.articles().get(index);
     if (!drafts.stands(request.articleId(), ImportedArticle.content(article))) {
       throw ImportProblems.draftChanged(request.articleId());

@@ -17,7 +17,7 @@ final class Label {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "((?:(?:[\\p{IsHan}\\d]|[（(][\\p{IsHan}\\d]{1,8}[）)])"
+          "((?:(?:[\\p{IsHan}\\d、]|[（(][\\p{IsHan}\\d]{1,8}[）)])"
               + SPACE
               + "{0,4}){2,12})[：:]"
               + SPACE
@@ -40,7 +40,19 @@ final class Label {
   private static final String PROSE = "，。；！？";
 
   private static final Pattern PERSON =
-      Pattern.compile(".*(?:[联聯]系人|主[讲講]人?|主持人?|姓名|[负負][责責]人|作者|[记記][录錄]人?|[编編][辑輯]|校[对對]|[审審]核)");
+      Pattern.compile(
+          ".*(?:[联聯]系人|主[讲講]人?|主持人?|姓名|[负負][责責]人|作者|[记記][录錄]人?|[编編][辑輯]|校[对對]|[审審]核"
+              + "|人[员員]|出席|列席|[与與][会會]|成[员員]|[组組][长長]|嘉[宾賓]|名[单單])");
+
+  private static final Pattern PERSONS =
+      Pattern.compile("\\p{IsHan}{2,4}(?:[、，,；;\\s]+\\p{IsHan}{2,4})+");
+
+  /** 65元, 40元/人, 9时 */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          ".*\\d ?(?:[万萬亿億]?元(?:/.{1,4})?|[人名个個位岁歲日时時分天周年月号號楼樓室层層条條项項件份户戶米]|小[时時]|分[钟鐘])");
+
+  private static final int LONGEST_AMOUNT = 16;
 
   private static final int LONGEST_PERSON = 12;
 
@@ -95,15 +107,23 @@ final class Label {
     return start == 0 ? null : ItemMarker.of(text.substring(start));
   }
 
+  private static boolean endsInAmount(CharSequence text) {
+    int from = Math.max(0, text.length() - LONGEST_AMOUNT);
+    return AMOUNT.matcher(text.subSequence(from, text.length())).matches();
+  }
+
   /** A number, a time or a person's name: such a value does not go on. */
   static boolean isCompleteValue(CharSequence text) {
     int last = Glyph.last(text);
-    if (Character.isLetterOrDigit(last) && !Glyph.isHan(last)) {
+    if ((Character.isLetterOrDigit(last) && !Glyph.isHan(last)) || endsInAmount(text)) {
       return true;
     }
     String name = name(text);
-    return name != null
-        && PERSON.matcher(name).matches()
-        && text.length() - valueStart(text) <= LONGEST_PERSON;
+    if (name == null || !PERSON.matcher(name).matches()) {
+      return false;
+    }
+    int start = valueStart(text);
+    return text.length() - start <= LONGEST_PERSON
+        || PERSONS.matcher(text.subSequence(start, text.length())).matches();
   }
 }

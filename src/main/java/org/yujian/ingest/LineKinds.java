@@ -11,6 +11,9 @@ final class LineKinds {
   /** What precedes a second number in an enumeration that was cut: 第一、 | 二、三小组. */
   private static final String BEFORE_NUMBER = "第、，及和与與或至到";
 
+  /** Longest line without punctuation that may begin a list of labels. */
+  private static final int SHORTEST = 12;
+
   /** What a line is; {@code level} is over 0 for headings only. */
   record Look(Kind kind, int level) {}
 
@@ -68,7 +71,8 @@ final class LineKinds {
               && current.kind() != Kind.STANDING
               && marker.isSameKind(current.listMarker());
       boolean beforeItem = marker.isSameKind(Ahead.markerOf(ahead.next()));
-      if (behindItem || beforeItem || isCutEnumeration(text, marker, current)) {
+      boolean cut = isCutEnumeration(text, marker, current) || ItemTail.isCutWord(text, ahead);
+      if (behindItem || beforeItem || cut) {
         return null;
       }
       boolean behindColon = current != null && Shape.endsInColon(current.text());
@@ -88,7 +92,7 @@ final class LineKinds {
     if (Shape.isDate(text)) {
       return Kind.DATE;
     }
-    if (stands(text, current)) {
+    if (stands(text, current) || isNumberAlone(text, current, ahead)) {
       return Kind.STANDING;
     }
     if (turns.isTurn(text)) {
@@ -114,13 +118,26 @@ final class LineKinds {
   private static boolean stands(String text, Passage current) {
     boolean goesOn = current != null && current.isUnended();
     if (Formula.isClosing(text)) {
-      return !goesOn || !Seam.neverEndsBlock(Glyph.last(current.text()));
+      return !goesOn || !Seam.neverEndsBlock(current.text());
     }
     boolean remark =
         Formula.isSalutation(text)
             || Formula.isStageDirection(text)
             || (Shape.isBracketed(text) && Glyph.isAtMost(text, Shape.SHORT));
     return remark && current != null && !goesOn;
+  }
+
+  /** The number of a section or a page: no sentence goes on into it or out of it. */
+  private static boolean isNumberAlone(String text, Passage current, Ahead ahead) {
+    if (PageEdge.pageNumber(text) == 0 || (current != null && current.isUnended())) {
+      return false;
+    }
+    SourceLine next = ahead.next();
+    boolean counted =
+        next != null
+            && next.form() == Form.TEXT
+            && (Seam.isNumberCut(text, next.text()) || PageNumbers.isCounted(next.text()));
+    return !counted;
   }
 
   /** The last one before the date always; those above it unless a sentence goes on there. */
@@ -133,7 +150,10 @@ final class LineKinds {
 
   private boolean isPoint(String text, Passage current) {
     Enumeration.Point point = Enumeration.of(text);
-    boolean first = current != null && current.isLead() && Enumeration.isFirst(point);
+    boolean first =
+        current != null
+            && (current.isLead() || current.kind() == Kind.ADDRESSEE)
+            && Enumeration.isFirst(point);
     return first || lists.isContinuedBy(point);
   }
 
@@ -144,7 +164,17 @@ final class LineKinds {
     }
     return Ahead.markerOf(next) != null
         || next.form() == Form.TEXT
-            && (Enumeration.isFirst(Enumeration.of(next.text())) || opensQuotation(next.text()));
+            && (isShortBeforeLabel(next.text(), ahead.get(1))
+                || Enumeration.isFirst(Enumeration.of(next.text())) || opensQuotation(next.text()));
+  }
+
+  /** 周一闭馆 | 周二至周五：9:00 begin a list, too. */
+  private static boolean isShortBeforeLabel(String text, SourceLine after) {
+    return Glyph.isAtMost(text, SHORTEST)
+        && text.codePoints().noneMatch(Glyph::isPunctuation)
+        && after != null
+        && after.form() == Form.TEXT
+        && Shape.isLabel(after.text());
   }
 
   /** Begins with an opening quote that does not close on the line. */

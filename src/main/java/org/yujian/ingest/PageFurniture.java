@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yujian.ingest.SourceLine.Form;
-import org.yujian.shared.text.Glyph;
 
 /**
  * Rule 4a, page numbers and running heads that were copied with the text: marks them, so that the
@@ -15,18 +12,8 @@ import org.yujian.shared.text.Glyph;
  */
 final class PageFurniture {
 
-  /** A paragraph's line; shorter ones may be verse or cells, between which a short line is text. */
-  private static final int PARAGRAPH = 20;
-
-  /** Shorter halves without punctuation are perhaps cells of a table. */
-  private static final int CELL = 8;
-
-  private static final Pattern NUMBER_AT_END =
-      Pattern.compile("(.*?)[\\s·•|｜/—–-]*(?:第 ?)?([1-9]\\d{0,3}) ?[页頁]?[\\s—–-]*");
-  private static final Pattern NUMBER_AT_BEGIN =
-      Pattern.compile("[\\s—–-]*([1-9]\\d{0,3})[\\s·•|｜/—–-]+([^\\d\\s].*)");
-
-  private static final String NOT_AT_END = "。！？；，、：…,;:!?";
+  /** A line that comes this often needs one sure place only. */
+  private static final int OFTEN = 3;
 
   private final List<SourceLine> lines;
 
@@ -43,7 +30,8 @@ final class PageFurniture {
   }
 
   /** Candidates that follow each other, from and to as places in {@link #worded}. */
-  private record Group(int from, int to, boolean halves, boolean paragraph, boolean pageBreak) {}
+  private record Group(
+      int from, int to, boolean halves, boolean prose, boolean certain, boolean pageBreak) {}
 
   /** The lines with page numbers and running heads marked as such. */
   static List<SourceLine> mark(List<SourceLine> lines) {
@@ -53,30 +41,64 @@ final class PageFurniture {
   private List<SourceLine> marked() {
     readLines();
     findGroups();
-    PageNumbers numbers = new PageNumbers();
-    for (Group group : groups) {
-      for (int at = group.from(); at <= group.to(); at++) {
-        int value = pageNumber(text(at));
-        if (value > 0) {
-          numbers.add(at, value, group.halves(), isLonelyNumber(group, at));
-        }
-      }
-    }
-    numbers.decide();
+    PageNumbers numbers = numbers();
     Map<String, Integer> evidence = headEvidence(numbers);
     List<SourceLine> marked = new ArrayList<>(lines);
     for (Group group : groups) {
-      boolean numbered = isNumbered(group, numbers);
       for (int at = group.from(); at <= group.to(); at++) {
-        boolean head = evidence.getOrDefault(key(text(at)), 0) >= 2;
-        boolean place = group.halves() || group.pageBreak() || numbered;
-        if (numbers.isOne(at) || (head && place && !isTitle(at))) {
+        boolean head = evidence.getOrDefault(PageEdge.key(text(at)), 0) >= 2;
+        if (numbers.isOne(at) || (head && !isTitle(at) && !isSignature(group))) {
           int index = worded.get(at);
           marked.set(index, lines.get(index).as(Form.FURNITURE, 0));
         }
       }
     }
     return marked;
+  }
+
+  private PageNumbers numbers() {
+    Map<String, Integer> paired = new HashMap<>();
+    for (Group group : groups) {
+      heads(group).forEach(key -> paired.merge(key, holdsNumber(group) ? 1 : 0, Integer::sum));
+    }
+    PageNumbers numbers = new PageNumbers();
+    for (Group group : groups) {
+      boolean pair = heads(group).stream().anyMatch(key -> paired.get(key) > 1);
+      for (int at = group.from(); at <= group.to(); at++) {
+        int value = PageEdge.pageNumber(text(at));
+        if (value > 0) {
+          numbers.add(at, value, pair || group.halves(), !pair && isDoubtful(group, at));
+        }
+      }
+    }
+    numbers.decide();
+    return numbers;
+  }
+
+  private boolean holdsNumber(Group group) {
+    for (int at = group.from(); at <= group.to(); at++) {
+      if (PageEdge.pageNumber(text(at)) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The keys of the group's lines that are no numbers. */
+  private List<String> heads(Group group) {
+    List<String> keys = new ArrayList<>();
+    for (int at = group.from(); at <= group.to(); at++) {
+      if (PageEdge.pageNumber(text(at)) == 0 && !isTitle(at)) {
+        keys.add(PageEdge.key(text(at)));
+      }
+    }
+    return keys;
+  }
+
+  /** The same words at the end, or above a date, are the signature. */
+  private boolean isSignature(Group group) {
+    int next = group.to() + 1;
+    return next >= worded.size() || line(next).form() == Form.TITLE || Shape.isDate(text(next));
   }
 
   private void readLines() {
@@ -87,10 +109,10 @@ final class PageFurniture {
         continue;
       }
       if (line.form() == Form.TITLE || (!titled && worded.isEmpty())) {
-        titles.merge(key(line.text()), 1, Integer::sum);
+        titles.merge(PageEdge.key(line.text()), 1, Integer::sum);
       }
-      if (isShortText(line)) {
-        repeats.merge(key(line.text()), 1, Integer::sum);
+      if (PageEdge.isShortText(line)) {
+        repeats.merge(PageEdge.key(line.text()), 1, Integer::sum);
       }
       worded.add(i);
     }
@@ -114,13 +136,16 @@ final class PageFurniture {
     SourceLine left = from == 0 ? null : line(from - 1);
     SourceLine right = to + 1 == worded.size() ? null : line(to + 1);
     boolean halves =
-        isUnfinished(left) && isRest(right) && (isLong(left, CELL) || isLong(right, CELL));
-    boolean plain = halves && ItemMarker.of(left.text()) == null && !Shape.isLabel(left.text());
+        PageEdge.isUnfinished(left)
+            && PageEdge.isRest(right)
+            && (PageEdge.isNoCell(left) || PageEdge.isNoCell(right));
+    boolean prose = halves && PageEdge.isProse(left.text(), right.text());
+    boolean certain = prose && PageEdge.isCertain(left.text(), right.text());
     int begin = from == 0 ? -1 : worded.get(from - 1);
     int end = to + 1 == worded.size() ? lines.size() : worded.get(to + 1);
     // Captions and pictures stand there for other reasons.
     boolean pageBreak = end - begin - 1 > to - from + 1 && holdsPageBreak(begin + 1, end);
-    return new Group(from, to, halves, plain && isLong(left, PARAGRAPH), pageBreak);
+    return new Group(from, to, halves, prose, certain, pageBreak);
   }
 
   private boolean holdsPageBreak(int from, int to) {
@@ -137,17 +162,19 @@ final class PageFurniture {
     Map<String, Integer> evidence = new HashMap<>();
     Map<String, Integer> sure = new HashMap<>();
     for (Group group : groups) {
-      boolean beside = group.pageBreak() || isNumbered(group, numbers);
-      for (int at = group.from(); at <= group.to(); at++) {
-        String key = key(text(at));
-        if (pageNumber(text(at)) == 0 && !isTitle(at) && (group.halves() || beside)) {
-          evidence.merge(key, 1, Integer::sum);
-          sure.merge(key, group.halves() && (beside || group.paragraph()) ? 1 : 0, Integer::sum);
-        }
+      boolean numbered = isNumbered(group, numbers);
+      boolean place = group.halves() || group.pageBreak() || numbered;
+      boolean prose = numbered || (group.halves() && (group.pageBreak() || group.prose()));
+      for (String key : heads(group)) {
+        evidence.merge(key, group.certain() ? 2 : place ? 1 : 0, Integer::sum);
+        sure.merge(key, prose ? 1 : 0, Integer::sum);
       }
     }
     evidence.replaceAll(
-        (key, count) -> sure.get(key) == 0 ? 0 : count + titles.getOrDefault(key, 0));
+        (key, count) -> {
+          int others = titles.getOrDefault(key, 0) + (repeats.get(key) >= OFTEN ? 1 : 0);
+          return sure.get(key) == 0 ? 0 : count + others;
+        });
     return evidence;
   }
 
@@ -170,63 +197,18 @@ final class PageFurniture {
     if (line.form() != Form.TEXT) {
       return false;
     }
-    if (pageNumber(line.text()) > 0) {
+    if (PageEdge.pageNumber(line.text()) > 0) {
       return true;
     }
-    if (!isShortText(line)) {
+    if (!PageEdge.isShortText(line)) {
       return false;
     }
-    String key = key(line.text());
+    String key = PageEdge.key(line.text());
     return repeats.get(key) + titles.getOrDefault(key, 0) > 1;
   }
 
-  private static boolean isShortText(SourceLine line) {
-    String text = line.text();
-    return line.form() == Form.TEXT
-        && Glyph.isAtMost(text, Shape.SHORT)
-        && NOT_AT_END.indexOf(Glyph.last(text)) < 0
-        && text.indexOf('，') < 0
-        && !Seam.neverEndsBlock(Glyph.last(text))
-        && Glyph.length(text) > 1
-        && pageNumber(text) == 0
-        && ItemMarker.of(text) == null
-        && !Shape.isLabel(text)
-        && !Shape.isCaption(text)
-        && !Shape.isRow(text)
-        && !Shape.isDate(text);
-  }
-
-  /** The line without a page number at its end or beginning. */
-  private static String key(String text) {
-    if (!Glyph.isAtMost(text, Shape.SHORT)) {
-      return text;
-    }
-    Matcher end = NUMBER_AT_END.matcher(text);
-    if (end.matches() && Glyph.length(end.group(1)) > 1) {
-      return Glyph.trim(end.group(1));
-    }
-    Matcher begin = NUMBER_AT_BEGIN.matcher(text);
-    return begin.matches() ? Glyph.trim(begin.group(2)) : text;
-  }
-
-  /** The value of a line of digits only; 0 for other lines. */
-  static int pageNumber(String text) {
-    if (text.length() > 4 || Character.digit(text.charAt(0), 10) < 1) {
-      return 0;
-    }
-    int value = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = Character.digit(text.charAt(i), 10);
-      if (digit < 0) {
-        return 0;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
-  }
-
   /** A number that may also belong to the sentence around it. */
-  private boolean isLonelyNumber(Group group, int at) {
+  private boolean isDoubtful(Group group, int at) {
     if (!group.halves()) {
       return false;
     }
@@ -236,39 +218,6 @@ final class PageFurniture {
     return Seam.isNumberCut(left, number)
         || Seam.isNumberCut(number, right)
         || PageNumbers.isCounted(left, right);
-  }
-
-  private static boolean isUnfinished(SourceLine left) {
-    return left != null
-        && left.form() == Form.TEXT
-        && !Sentence.isEnded(left.text())
-        && !isHeading(left.text())
-        && !Shape.isDate(left.text())
-        && !Shape.isRow(left.text());
-  }
-
-  /** 2. 当场核验 may also be an item that was cut. */
-  private static boolean isHeading(String text) {
-    ItemMarker marker = ItemMarker.of(text);
-    boolean item = marker != null && marker.kind() == ItemMarker.Kind.DECIMAL;
-    return !item && Shape.headingLevel(text) > 0;
-  }
-
-  /** What could go on: no item, label, heading or date. */
-  private static boolean isRest(SourceLine right) {
-    return right != null
-        && right.form() == Form.TEXT
-        && ItemMarker.of(right.text()) == null
-        && Shape.ordinalLevel(right.text()) == 0
-        && !Shape.isLabel(right.text())
-        && !Shape.isRow(right.text())
-        && !Shape.isCaption(right.text())
-        && !Shape.isDate(right.text());
-  }
-
-  private static boolean isLong(SourceLine line, int length) {
-    return !Glyph.isAtMost(line.text(), length)
-        || (length == CELL && line.text().chars().anyMatch(c -> "，。；、：！？".indexOf(c) >= 0));
   }
 
   private SourceLine line(int at) {

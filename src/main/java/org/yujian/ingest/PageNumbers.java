@@ -31,9 +31,12 @@ final class PageNumbers {
   }
 
   static boolean isCounted(String left, String right) {
-    return BEFORE_COUNT.indexOf(Glyph.last(left)) >= 0
-        || COUNTED.indexOf(right.charAt(0)) >= 0
-        || Glyph.isNeverFirst(right.codePointAt(0));
+    return BEFORE_COUNT.indexOf(Glyph.last(left)) >= 0 || isCounted(right);
+  }
+
+  /** Begins with what only stands behind a number, or inside a sentence. */
+  static boolean isCounted(String right) {
+    return COUNTED.indexOf(right.charAt(0)) >= 0 || Glyph.isNeverFirst(right.codePointAt(0));
   }
 
   boolean isOne(int at) {

@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yujian.edition.body.Span;
 import org.yujian.shared.text.Glyph;
 
@@ -45,8 +46,8 @@ final class Passage {
   /** Rule 8: shorter left parts are plainly cut. */
   private static final int UNCERTAIN_FROM = 100;
 
-  /** Prose of this length is no subheading. */
-  private static final int PARAGRAPH = 20;
+  /** What begins a sentence that comes to a list (为…，现将有关事项通知如下：), and no subheading. */
+  private static final Pattern OPENS = Pattern.compile("[为為因]|根[据據]|按照|近日|今年|[经經]");
 
   private static final int LONGEST_MARKER = 24;
 
@@ -137,20 +138,26 @@ final class Passage {
 
   /** Prose that plainly goes on, though what follows could also stand alone. */
   boolean isPlainlyCut() {
-    return isCutProse(Shape.SHORT);
+    boolean paragraph = length > Shape.SHORT && holdsPause();
+    return isUnended() && (paragraph || isCutAtEnd());
   }
 
-  /** Prose that goes on into a line ending in ：, which no subheading does. */
-  boolean isCutBeforeLead() {
-    return isCutProse(PARAGRAPH);
+  /** Prose that goes on into a line ending in ：, unlike a subheading. */
+  boolean isCutBeforeLead(String next) {
+    return isUnended()
+        && (holdsPause()
+            || isCutAtEnd()
+            || Shape.isClause(text)
+            || (OPENS.matcher(text).lookingAt() && next.indexOf('，') >= 0)
+            || Seam.isInsideHanWord(text, next));
   }
 
-  private boolean isCutProse(int longest) {
-    if (kind != Kind.PROSE || Sentence.isEnded(text)) {
-      return false;
-    }
-    boolean prose = length > longest && text.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0);
-    return prose || endsInPause() || quotation.isOpen() || Seam.neverEndsBlock(Glyph.last(text));
+  private boolean holdsPause() {
+    return text.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0);
+  }
+
+  private boolean isCutAtEnd() {
+    return endsInPause() || quotation.isOpen() || Seam.neverEndsBlock(text);
   }
 
   /** Ends in ： before a list: what follows begins blocks of its own. */

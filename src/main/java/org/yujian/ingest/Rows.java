@@ -29,6 +29,11 @@ final class Rows {
   private static final Pattern LEADERS =
       Pattern.compile(".*(?:…{2,}|\\.{4,}|·{4,}|．{4,}) ?[0-9]{1,4}");
 
+  private static final Pattern PRICED =
+      Pattern.compile(
+          "(?!\\d)[^ \\u3000]{1,10}(?:[ \\u3000\\u00A0]+[^ \\u3000]{1,10}){0,3}[ \\u3000\\u00A0]+"
+              + "[^ \\u3000\\d]{0,4}\\d[\\d.,]*[^ \\u3000]{0,8}");
+
   private final List<SourceLine> marked;
   private final List<Integer> run = new ArrayList<>();
 
@@ -47,7 +52,7 @@ final class Rows {
         continue;
       }
       SourceLine before = rows.header < 0 ? null : lines.get(rows.header);
-      boolean half = rows.run.isEmpty() && !isSpaced(line.text()) && Verse.isCut(before);
+      boolean half = rows.run.isEmpty() && Verse.isCut(before) && !isSpaced(line.text());
       if (isRow(line) && !half) {
         rows.run.add(i);
       } else {
@@ -83,7 +88,14 @@ final class Rows {
     if (ItemMarker.of(text) != null || Label.name(text) != null || isSentence(text)) {
       return false;
     }
-    return TIME.matcher(text).lookingAt() || isSpaced(text);
+    return TIME.matcher(text).lookingAt() || isSpaced(text) || isPriced(text);
+  }
+
+  /** Short words with spaces between and a number: 大白菜 1.2元/公斤. */
+  private static boolean isPriced(String text) {
+    return PRICED.matcher(text).matches()
+        && text.codePoints().anyMatch(Glyph::isHan)
+        && text.chars().noneMatch(c -> "，。；：、！？".indexOf(c) >= 0);
   }
 
   /** Names of columns: words with spaces between, and no punctuation. */

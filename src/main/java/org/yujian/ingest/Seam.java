@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.Sha256;
 
@@ -15,6 +16,12 @@ final class Seam {
   private static final String BEHIND_NUMBER = "%‰℃°";
 
   private static final String PARTICLES = "的地得了着著过過们們吗嗎呢吧";
+
+  /** Words that stand before others. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          ".*(?:[各第每该該这這那不未已并並且但应應须須需]|或者|以及|[应應][当當]|可以|能[够夠]|[进進]行|[关關][于於]|[对對][于於]|根[据據]|按照|[为為]了"
+              + "|由[于於]|因[为為]|如果|包括|[围圍][绕繞]|立即|不[断斷]|[进進]一步|共同)");
 
   /** Enough of both sides to find the words where they meet. */
   private static final int WORD_REACH = 16;
@@ -56,9 +63,14 @@ final class Seam {
     return !Glyph.isPunctuation(last) && "的地得和与與及或而在对對把被将將由向从從以为為是于於给給就".indexOf(last) < 0;
   }
 
-  /** Such a last character says that the block was cut. */
-  static boolean neverEndsBlock(int last) {
-    return !Glyph.isPunctuation(last) && !canEndBlock(last);
+  /** Ends in a word that another one follows: the block was cut. */
+  static boolean neverEndsBlock(CharSequence text) {
+    int last = Glyph.last(text);
+    if (Glyph.isPunctuation(last)) {
+      return false;
+    }
+    CharSequence end = text.subSequence(Math.max(0, text.length() - WORD_REACH), text.length());
+    return !canEndBlock(last) || GOES_ON.matcher(end).matches();
   }
 
   /**
@@ -66,8 +78,15 @@ final class Seam {
    * paragraph ends there.
    */
   static boolean isInsideWord(CharSequence left, CharSequence right) {
-    if (PARTICLES.indexOf(right.charAt(0)) >= 0 || isNumberCut(left, right)) {
-      return true;
+    return PARTICLES.indexOf(right.charAt(0)) >= 0
+        || isNumberCut(left, right)
+        || isInsideHanWord(left, right);
+  }
+
+  /** The cut goes through a word of the dictionary. */
+  static boolean isInsideHanWord(CharSequence left, CharSequence right) {
+    if (!Glyph.isHan(Glyph.last(left)) || !Glyph.isHan(Character.codePointAt(right, 0))) {
+      return false;
     }
     CharSequence before = left.subSequence(Math.max(0, left.length() - WORD_REACH), left.length());
     CharSequence after = right.subSequence(0, Math.min(WORD_REACH, right.length()));

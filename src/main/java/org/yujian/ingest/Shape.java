@@ -20,7 +20,7 @@ final class Shape {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "[图圖][为為]|[▲△▼▽◀◁▶▷↑↓]"
+          "[（(]?[图圖][为為]|[▲△▼▽◀◁▶▷↑↓]"
               + "|[（(]?(?:[摄攝]影(?:[师師])?|[摄攝]|供[图圖]|[图圖]源|[图圖]片?(?:[来來]源|提供)?|[文图圖][/／][文图圖])"
               + SPACE
               + "{0,4}[：:/／丨]"
@@ -30,6 +30,9 @@ final class Shape {
 
   private static final Pattern CHAPTER =
       Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}(?:章|(?:[节節编編篇]|部分)(?:[ \\t\\u3000\\u00A0]|$))");
+
+  private static final Pattern CLAUSE =
+      Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}[条條款][ \\t\\u3000\\u00A0]?");
 
   private static final String HAN_NUMBER = "[〇○零一二三四五六七八九十廿卅]";
   private static final Pattern DATE =
@@ -72,6 +75,11 @@ final class Shape {
     return CAPTION.matcher(text).lookingAt();
   }
 
+  /** 第一条 of a regulation, behind which a sentence begins. */
+  static boolean isClause(CharSequence text) {
+    return CLAUSE.matcher(text).lookingAt();
+  }
+
   /** A date and nothing else, in digits of any width or Chinese numerals. */
   static boolean isDate(String text) {
     if (text.length() > LONGEST_DATE || text.length() < SHORTEST_DATE) {
@@ -109,13 +117,13 @@ final class Shape {
   }
 
   /**
-   * The level that a short ordinal line without punctuation at its end has, whatever punctuation is
-   * inside; 0 when the line is none.
+   * The level that a short ordinal line without punctuation at its end has, whatever pauses are
+   * inside; 0 when the line is none. One that holds a sentence end is prose.
    */
   static int ordinalLevel(String text) {
     if (!Glyph.isAtMost(text, SHORT)
         || isPunctuatedAtEnd(text)
-        || Sentence.isEnded(text)
+        || Sentence.isIn(text)
         || isCutOff(text)) {
       return 0;
     }

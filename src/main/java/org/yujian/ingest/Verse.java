@@ -31,6 +31,9 @@ final class Verse {
       if (line.isBetween()) {
         continue;
       }
+      if (isInsideNumber(before, line.text()) && !verse.run.isEmpty()) {
+        verse.run.remove(verse.run.size() - 1);
+      }
       if (!isVerseLine(line, before) || (verse.run.isEmpty() && isCut(before))) {
         verse.end();
       } else {

@@ -109,6 +109,19 @@ class ImportAgainTest extends DeskTest {
   }
 
   @Test
+  void aPublishedArticleIsUpdatedWhenOnlyItsLinesAreOthers() {
+    String once = document(article("甲", "第一段在这里。第二段在这里。第三段在这里。"));
+    JsonPath first = imported(Upload.text(once).publish());
+    String again = document(article("甲", "第一段在这里。", "第二段在这里。", "第三段在这里。"));
+    JsonPath report = imported(Upload.text(again));
+    assertThat(report.getString("result")).isEqualTo("updated");
+    assertThat(first(report)).isEqualTo(first(first));
+    assertThat(report.getList("findings.code")).doesNotContain("article.same-title");
+    assertThat(report.getInt("rules")).isEqualTo(2);
+    assertThat(count("article")).isEqualTo(1);
+  }
+
+  @Test
   void updatesNamesThePublishedArticleWhateverItsText() {
     String id = first(imported(Upload.text(document(simple("甲"))).publish()));
     JsonPath report = imported(Upload.text(document(article("别的标题", "别的正文。"))).with("updates", id));

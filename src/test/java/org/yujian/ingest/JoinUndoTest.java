@@ -142,6 +142,16 @@ class JoinUndoTest extends DeskTest {
   }
 
   @Test
+  void anArticleThatTheRulesOfTodayDoNotFindIsKept() {
+    JsonPath report = imported(Upload.text(CUT));
+    tables().run("update import_job set document = convert_to('扫描二维码 关注“豫园社区”', 'UTF8')");
+    String before = deskArticle(report).getString("draft.html");
+    problem(undo(report, 1, 7), 409, "draft-changed");
+    assertThat(deskArticle(report).getString("draft.html")).isEqualTo(before);
+    assertThat(count("join_undone")).isZero();
+  }
+
+  @Test
   void onlyWritersOfTheAccountUndo() {
     JsonPath report = imported(Upload.text(CUT));
     String other = account("别的账号");

@@ -14,7 +14,7 @@ import org.yujian.shared.text.Sha256;
 public record Body(List<Block> blocks) {
 
   /** Number of the rules by which text, lines and hashes are derived (design section 7). */
-  public static final int RULES = 1;
+  public static final int RULES = 2;
 
   private static final int ID_LENGTH = 10;
 

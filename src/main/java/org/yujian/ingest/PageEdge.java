@@ -1,0 +1,118 @@
+package org.yujian.ingest;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yujian.ingest.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
+
+/** What page numbers, running heads and the text before and behind them look like. */
+final class PageEdge {
+
+  /** A paragraph's line; shorter ones may be verse or cells, between which a short line is text. */
+  private static final int PARAGRAPH = 20;
+
+  /** Shorter halves without punctuation are perhaps cells of a table. */
+  private static final int CELL = 8;
+
+  private static final Pattern NUMBER_AT_END =
+      Pattern.compile("(.*?)[\\s·•|｜/—–-]*(?:第 ?)?([1-9]\\d{0,3}) ?[页頁]?[\\s—–-]*");
+  private static final Pattern NUMBER_AT_BEGIN =
+      Pattern.compile("[\\s—–-]*([1-9]\\d{0,3})[\\s·•|｜/—–-]+([^\\d\\s].*)");
+
+  private static final String NOT_AT_END = "。！？；，、：…,;:!?";
+
+  static boolean isShortText(SourceLine line) {
+    String text = line.text();
+    return line.form() == Form.TEXT
+        && Glyph.isAtMost(text, Shape.SHORT)
+        && NOT_AT_END.indexOf(Glyph.last(text)) < 0
+        && text.indexOf('，') < 0
+        && !Sentence.isIn(text)
+        && !Seam.neverEndsBlock(text)
+        && Glyph.length(text) > 1
+        && pageNumber(text) == 0
+        && ItemMarker.of(text) == null
+        && !Shape.isLabel(text)
+        && !Shape.isCaption(text)
+        && !Shape.isRow(text)
+        && !Shape.isDate(text);
+  }
+
+  /** The line without a page number at its end or beginning. */
+  static String key(String text) {
+    if (!Glyph.isAtMost(text, Shape.SHORT)) {
+      return text;
+    }
+    Matcher end = NUMBER_AT_END.matcher(text);
+    if (end.matches() && Glyph.length(end.group(1)) > 1) {
+      return Glyph.trim(end.group(1));
+    }
+    Matcher begin = NUMBER_AT_BEGIN.matcher(text);
+    return begin.matches() ? Glyph.trim(begin.group(2)) : text;
+  }
+
+  /** The value of a line of digits only; 0 for other lines. */
+  static int pageNumber(String text) {
+    if (text.length() > 4 || Character.digit(text.charAt(0), 10) < 1) {
+      return 0;
+    }
+    int value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit < 0) {
+        return 0;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  /** A paragraph cut in two, and not a line that lacks its full stop before a subheading. */
+  static boolean isProse(String left, String right) {
+    return ItemMarker.of(left) == null
+        && !Shape.isLabel(left)
+        && !Glyph.isAtMost(left, PARAGRAPH)
+        && (Sentence.isEnded(right) || !Glyph.isAtMost(right, PARAGRAPH));
+  }
+
+  static boolean isUnfinished(SourceLine left) {
+    return left != null
+        && left.form() == Form.TEXT
+        && !Sentence.isEnded(left.text())
+        && !isHeading(left.text())
+        && !Shape.isDate(left.text())
+        && !Shape.isRow(left.text());
+  }
+
+  /** 2. 当场核验 may also be an item that was cut. */
+  private static boolean isHeading(String text) {
+    ItemMarker marker = ItemMarker.of(text);
+    boolean item = marker != null && marker.kind() == ItemMarker.Kind.DECIMAL;
+    return !item && Shape.headingLevel(text) > 0;
+  }
+
+  /** What could go on: no item, label, heading or date. */
+  static boolean isRest(SourceLine right) {
+    return right != null
+        && right.form() == Form.TEXT
+        && ItemMarker.of(right.text()) == null
+        && Shape.ordinalLevel(right.text()) == 0
+        && !Shape.isLabel(right.text())
+        && !Shape.isRow(right.text())
+        && !Shape.isCaption(right.text())
+        && !Shape.isDate(right.text());
+  }
+
+  /** Not a cell of a table that was copied line by line. */
+  static boolean isNoCell(SourceLine line) {
+    return !Glyph.isAtMost(line.text(), CELL)
+        || line.text().chars().anyMatch(c -> "，。；、：！？".indexOf(c) >= 0);
+  }
+
+  /** No block ends like that, or the cut goes through a word. */
+  static boolean isCertain(String left, String right) {
+    return Seam.neverEndsBlock(left) || left.endsWith("，") || Seam.isInsideHanWord(left, right);
+  }
+
+  private PageEdge() {}
+}
