@@ -16,7 +16,8 @@ final class Digest {
   /** Text that is looked at: enough to see how the last character and its word go on. */
   private static final int WINDOW = 4 * LENGTH;
 
-  private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\x0B\\f\\r\\u0085\\u2028\\u2029]+");
+  private static final Pattern SPACES =
+      Pattern.compile("[ \\t\\n\\x0B\\f\\r\\u0085\\u2028\\u2029]+");
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
   /** Inside a word, a number or an address. */
@@ -85,7 +86,8 @@ final class Digest {
   /** Of a writing that puts spaces between words. */
   private static boolean isWord(int point) {
     return !Glyph.isCjk(point)
-        && (Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK);
+        && (Character.isLetterOrDigit(point)
+            || Character.getType(point) == Character.NON_SPACING_MARK);
   }
 
   /** Without what announces more than there is. */

@@ -116,8 +116,7 @@ final class BodyBuilder {
               : Block.paragraph(text(), spans());
       case PICTURE -> figure(first.first().picture());
       case CAPTION -> Block.figure(null, text(), spans());
-      case PROSE ->
-          last().kind() == Kind.ITEM ? list() : Block.paragraph(text(), spans());
+      case PROSE -> last().kind() == Kind.ITEM ? list() : Block.paragraph(text(), spans());
       default -> Block.paragraph(text(), spans());
     };
   }

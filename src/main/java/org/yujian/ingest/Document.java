@@ -3,8 +3,8 @@ package org.yujian.ingest;
 import java.util.List;
 
 /**
- * What a file's bytes turned out to be: its articles in order, whom it says to follow, the tags that
- * it names, and what the report should tell. Made by {@link Healer}, consumed by the import.
+ * What a file's bytes turned out to be: its articles in order, whom it says to follow, the tags
+ * that it names, and what the report should tell. Made by {@link Healer}, consumed by the import.
  */
 record Document(
     String charset,

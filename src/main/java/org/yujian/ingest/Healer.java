@@ -55,11 +55,7 @@ final class Healer {
       findings.noArticle();
     }
     return new Document(
-        charset,
-        articles,
-        split.mentions(),
-        particulars.tags(),
-        List.copyOf(findings.all()));
+        charset, articles, split.mentions(), particulars.tags(), List.copyOf(findings.all()));
   }
 
   private HealedArticle article(int index, ArticleSource source, String author) {

@@ -161,13 +161,11 @@ final class MarkdownSource {
 
   private void rows(ReadBlock read) {
     BlockLines all = BlockLines.of(read);
-    Map<Integer, List<Cell>> special =
-        read.block().cells().stream().collect(groupingBy(Cell::row));
+    Map<Integer, List<Cell>> special = read.block().cells().stream().collect(groupingBy(Cell::row));
     for (int i = 0; i < read.block().rows().size(); i++) {
       SourceLine line = all.joined(i, i + 1);
       SourceLine.Row cells =
-          new SourceLine.Row(
-              read.block().rows().get(i), special.getOrDefault(i, List.of()));
+          new SourceLine.Row(read.block().rows().get(i), special.getOrDefault(i, List.of()));
       lines.add(SourceLine.row(line.line(), cells, line.spans()).inBlock(blocks));
     }
   }

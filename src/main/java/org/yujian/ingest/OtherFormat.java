@@ -17,7 +17,10 @@ import org.yujian.shared.text.Glyph;
 enum OtherFormat {
   HTML("HTML", "html?|xhtml|xht|shtml|mhtml?", "(?:text|application)/(?:html|xhtml\\+xml)"),
   JSON("JSON", "json|jsonl|ndjson|geojson|json5", "(?:text|application)/(?:json|[\\w.-]+\\+json)"),
-  XML("XML", "xml|rss|atom|svg|xslt?|xsd|opml", "(?:text|application|image)/(?:xml|[\\w.-]+\\+xml)");
+  XML(
+      "XML",
+      "xml|rss|atom|svg|xslt?|xsd|opml",
+      "(?:text|application|image)/(?:xml|[\\w.-]+\\+xml)");
 
   private static final JsonFactory JSON_FACTORY = new JsonFactory();
   private static final Pattern HTML_START =
@@ -76,8 +79,7 @@ enum OtherFormat {
 
   /** The whole text is one value of JSON. */
   private static boolean isJson(String text) {
-    try (JsonParser parser =
-        JSON_FACTORY.createParser(text.getBytes(StandardCharsets.UTF_8))) {
+    try (JsonParser parser = JSON_FACTORY.createParser(text.getBytes(StandardCharsets.UTF_8))) {
       parser.nextToken();
       parser.skipChildren();
       return parser.currentToken().isStructEnd() && parser.nextToken() == null;

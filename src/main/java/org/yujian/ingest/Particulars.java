@@ -88,7 +88,8 @@ final class Particulars {
         note("front-matter.tags", field, "Those of " + quoted + " that exist become tags.");
       }
       default ->
-          note("front-matter.ignored", field, shortened(field.key()) + " " + quoted + " is unused.");
+          note(
+              "front-matter.ignored", field, shortened(field.key()) + " " + quoted + " is unused.");
     }
   }
 

@@ -6,8 +6,8 @@ import org.yujian.ingest.SourceLine.Form;
 
 /**
  * The lines of one Markdown paragraph as blocks. A soft line end is only a wrap, so the lines join
- * as the reader joined them and no join is told; but what rule 4a lets stand alone does so here too, since people
- * write labels, dates and verse in Markdown as in any text.
+ * as the reader joined them and no join is told; but what rule 4a lets stand alone does so here
+ * too, since people write labels, dates and verse in Markdown as in any text.
  */
 final class SoftLines {
 

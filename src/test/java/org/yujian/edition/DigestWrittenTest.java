@@ -27,7 +27,20 @@ class DigestWrittenTest extends EditionLifeTest {
 
   private static final String SCHEMA = "before_digests";
   private static final String[] PIECES = {
-    "街道", "word ", " ", "\t", "\n", "\n\n", "𠮷", "　", "\u2003", "，", "e\u0301", "👨‍👩‍👧", "\u00A0", "字字字字字字字"
+    "街道",
+    "word ",
+    " ",
+    "\t",
+    "\n",
+    "\n\n",
+    "𠮷",
+    "　",
+    "\u2003",
+    "，",
+    "e\u0301",
+    "👨‍👩‍👧",
+    "\u00A0",
+    "字字字字字字字"
   };
 
   @Inject AgroalDataSource database;
@@ -178,8 +191,7 @@ class DigestWrittenTest extends EditionLifeTest {
   }
 
   private List<String> writtenRevisions() {
-    return tables()
-        .texts("select rev || ' ' || digest_written from article_revision order by rev");
+    return tables().texts("select rev || ' ' || digest_written from article_revision order by rev");
   }
 
   @Test
@@ -223,8 +235,7 @@ class DigestWrittenTest extends EditionLifeTest {
   void anOldDigestStaysUntilTheNextCorrection() {
     String body = "字".repeat(50) + " International 标准。";
     String article = article(live("甲"), 0);
-    imported(
-        Upload.text("扫描二维码关注“豫园社区”\n\n# 甲\n\n" + body + "\n").with("updates", article));
+    imported(Upload.text("扫描二维码关注“豫园社区”\n\n# 甲\n\n" + body + "\n").with("updates", article));
     correct(article);
     assertThat(liveDigest(article)).isEqualTo("字".repeat(50));
     String old = body.substring(0, 54).strip();

@@ -88,8 +88,7 @@ class MarkdownImportTest {
   @Test
   void numberedListsInsideNumberedListsComeBack() {
     Body body = body("1. 甲", "   1. 子", "   2. 丑", "2. 乙", "", "* 丁", "+ 戊");
-    assertThat(body.blocks().get(0).items())
-        .containsExactly("1. 甲", "1. 子", "2. 丑", "2. 乙");
+    assertThat(body.blocks().get(0).items()).containsExactly("1. 甲", "1. 子", "2. 丑", "2. 乙");
     assertThat(body.blocks()).hasSize(3);
     assertThat(desk(body.markdown()).lines()).isEqualTo(body.lines());
   }
@@ -104,11 +103,13 @@ class MarkdownImportTest {
 
   @Test
   void codeStandsAlone() {
-    String[] lines = {"前文没有写完", "", "```", "let a = 1", "", "let b = 2", "```", "", "    indented", "", "后文。"};
+    String[] lines = {
+      "前文没有写完", "", "```", "let a = 1", "", "let b = 2", "```", "", "    indented", "", "后文。"
+    };
     Body body = body(lines);
-    assertThat(body.lines())
-        .containsExactly("前文没有写完", "let a = 1", "let b = 2", "indented", "后文。");
-    assertThat(body("甲。", "", "~~~", "x", "y", "~~~")).isEqualTo(desk("甲。", "", "~~~", "x", "y", "~~~"));
+    assertThat(body.lines()).containsExactly("前文没有写完", "let a = 1", "let b = 2", "indented", "后文。");
+    assertThat(body("甲。", "", "~~~", "x", "y", "~~~"))
+        .isEqualTo(desk("甲。", "", "~~~", "x", "y", "~~~"));
   }
 
   @Test
@@ -167,13 +168,12 @@ class MarkdownImportTest {
 
   @Test
   void frontMatterByHandAndItsLimits() {
-    Document document =
-        Heal.markdown("---", "title: [公告] 甲: 乙", "tags:", "---", "# 题", "正文。");
+    Document document = Heal.markdown("---", "title: [公告] 甲: 乙", "tags:", "---", "# 题", "正文。");
     assertThat(document.articles()).extracting(HealedArticle::title).containsExactly("题");
-    assertThat(findings(document, "front-matter.title").get(0).message())
-        .contains("[公告] 甲: 乙");
+    assertThat(findings(document, "front-matter.title").get(0).message()).contains("[公告] 甲: 乙");
     assertThat(document.tags()).isEmpty();
-    for (String text : List.of("---\n正文。\n---\n后文。", "---\ntitle: 甲\n\n正文。", "\n---\na: b\n---\n")) {
+    for (String text :
+        List.of("---\n正文。\n---\n后文。", "---\ntitle: 甲\n\n正文。", "\n---\na: b\n---\n")) {
       assertThat(Heal.codes(Heal.markdown(text)))
           .noneMatch(code -> code.startsWith("front-matter."));
     }
@@ -203,15 +203,10 @@ class MarkdownImportTest {
     assertThat(findings(document, "picture.external"))
         .extracting(Finding::line, Finding::article, Finding::message)
         .containsExactly(
-            tuple(
-                6, 1, "The picture “外” at https://e.org/b.png is shown from there."));
+            tuple(6, 1, "The picture “外” at https://e.org/b.png is shown from there."));
     assertThat(findings(document, "picture.missing"))
         .extracting(Finding::line, Finding::article)
-        .containsExactlyInAnyOrder(
-            tuple(4, 1),
-            tuple(9, 2),
-            tuple(9, 2),
-            tuple(9, 2));
+        .containsExactlyInAnyOrder(tuple(4, 1), tuple(9, 2), tuple(9, 2), tuple(9, 2));
     assertThat(findings(document, "picture.missing"))
         .extracting(Finding::message)
         .contains("The picture “现场” at img/a.jpg is not in the document.");
@@ -235,8 +230,7 @@ class MarkdownImportTest {
             "<script>alert(1)</script>",
             "",
             "[链](https://e.org \"提示\") <!-- 待改 --> <u>下划</u>。");
-    assertThat(document.articles().get(0).body().lines())
-        .containsExactly("登录后点这里。", "链 下划。");
+    assertThat(document.articles().get(0).body().lines()).containsExactly("登录后点这里。", "链 下划。");
     assertThat(findings(document, "link.dropped").get(0).message()).contains("请带身份证");
     assertThat(findings(document, "markup.dropped"))
         .extracting(Finding::line, Finding::message)

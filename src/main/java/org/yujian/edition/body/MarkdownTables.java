@@ -82,7 +82,8 @@ final class MarkdownTables {
   }
 
   private static boolean isBar(String line) {
-    return line.startsWith("|", contentStart(line, true)) && line.strip().endsWith("|")
+    return line.startsWith("|", contentStart(line, true))
+        && line.strip().endsWith("|")
         && line.indexOf('|') == line.lastIndexOf('|');
   }
 

@@ -26,7 +26,8 @@ final class OpenTag {
 
   private static boolean isTag(String html, int from) {
     int name = from + (html.startsWith("</", from) ? 2 : 1);
-    return name < html.length() && Character.toLowerCase(html.charAt(name)) >= 'a'
+    return name < html.length()
+        && Character.toLowerCase(html.charAt(name)) >= 'a'
         && Character.toLowerCase(html.charAt(name)) <= 'z';
   }
 
