@@ -40,7 +40,9 @@ final class FollowLine {
 
   /** （扫描二维码，关注“甲”） */
   private static boolean isInBrackets(String line) {
-    return !line.isEmpty() && Glyph.isOpeningBracket(line.charAt(0)) && Sentence.openingBracket(line) == 0;
+    return !line.isEmpty()
+        && Glyph.isOpeningBracket(line.charAt(0))
+        && Sentence.openingBracket(line) == 0;
   }
 
   /** The name to follow, as written between the quotes; null when the line is something else. */
@@ -49,7 +51,10 @@ final class FollowLine {
       return null;
     }
     boolean stopped = "。！!".indexOf(line.charAt(line.length() - 1)) >= 0;
-    int to = stopped && isInBrackets(line.substring(0, line.length() - 1)) ? line.length() - 1 : line.length();
+    int to =
+        stopped && isInBrackets(line.substring(0, line.length() - 1))
+            ? line.length() - 1
+            : line.length();
     int from = isInBrackets(line.substring(0, to)) ? 1 : 0;
     Matcher matcher = LINE.matcher(line.replace('\u3000', ' ').replace('\u00A0', ' '));
     matcher.region(from, to - from);

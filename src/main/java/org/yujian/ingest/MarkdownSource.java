@@ -1,7 +1,10 @@
 package org.yujian.ingest;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yujian.edition.body.Block;
 import org.yujian.edition.body.Cell;
 import org.yujian.edition.body.GivenBody;
@@ -133,22 +136,21 @@ final class MarkdownSource {
 
   /** One line each, except that a follow line inside an item stands alone. */
   private void items(ReadBlock read) {
-    BlockLines all = BlockLines.of(read);
-    int from = 0;
-    for (String item : read.block().items()) {
-      int to = from + Glyph.length(item);
-      BlockLines words = all.within(from, to);
-      int begin = 0;
-      for (int i = 1; i < words.lines().size(); i++) {
-        if (FollowLine.name(words.lines().get(i).text()) != null) {
-          item(words, begin, i);
-          lines.add(words.joined(i, i + 1));
-          begin = i + 1;
-        }
+    BlockLines words = BlockLines.of(read);
+    int begin = 0;
+    for (int i = 0; i < words.lines().size(); i++) {
+      BlockLines.Line line = words.lines().get(i);
+      boolean inside = i > 0 && !words.lines().get(i - 1).hard();
+      if (inside && FollowLine.name(line.text()) != null) {
+        item(words, begin, i);
+        lines.add(words.joined(i, i + 1));
+        begin = i + 1;
+      } else if (line.hard()) {
+        item(words, begin, i + 1);
+        begin = i + 1;
       }
-      item(words, begin, words.lines().size());
-      from = to + 1;
     }
+    item(words, begin, words.lines().size());
   }
 
   private void item(BlockLines words, int begin, int end) {
@@ -159,12 +161,11 @@ final class MarkdownSource {
 
   private void rows(ReadBlock read) {
     BlockLines all = BlockLines.of(read);
-    List<List<String>> rows = read.block().rows();
-    for (int i = 0; i < rows.size(); i++) {
-      int row = i;
-      List<Cell> special = read.block().cells().stream().filter(cell -> cell.row() == row).toList();
-      BlockLines.Line line = all.lines().get(i);
-      SourceLine.Row cells = new SourceLine.Row(rows.get(i), special);
+    Map<Integer, List<Cell>> special = read.block().cells().stream().collect(groupingBy(Cell::row));
+    for (int i = 0; i < read.block().rows().size(); i++) {
+      SourceLine line = all.joined(i, i + 1);
+      SourceLine.Row cells =
+          new SourceLine.Row(read.block().rows().get(i), special.getOrDefault(i, List.of()));
       lines.add(SourceLine.row(line.line(), cells, line.spans()).inBlock(blocks));
     }
   }
@@ -181,11 +182,9 @@ final class MarkdownSource {
 
   /** Rule n: each line stands alone, and all of them are one block. */
   private void code(ReadBlock read) {
-    for (BlockLines.Line line : BlockLines.of(read).lines()) {
-      lines.add(
-          SourceLine.text(line.line(), line.line(), line.text(), line.spans())
-              .inBlock(blocks)
-              .as(Form.VERSE, -blocks));
+    BlockLines words = BlockLines.of(read);
+    for (int i = 0; i < words.lines().size(); i++) {
+      lines.add(words.joined(i, i + 1).inBlock(blocks).as(Form.VERSE, -blocks));
     }
   }
 }

@@ -158,7 +158,7 @@ final class Particulars {
 
   private static String described(String alt, String url) {
     String words = alt == null || alt.isEmpty() ? "" : "“" + shortened(alt) + "” ";
-    return "The picture " + words + "at " + shortened(url);
+    return "The picture " + words + (url.isEmpty() ? "without address" : "at " + shortened(url));
   }
 
   /** Each with the article that its line is of, so that it goes when the article is emptied. */

@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Clean documents of the kinds an office writes: what each block is, before any export. */
@@ -142,7 +143,7 @@ final class GeneratedBlocks {
   private String[] words(String pattern) {
     String[] points = new String[5];
     for (int i = 0; i < points.length; i++) {
-      points[i] = pattern.formatted(text.han(i + 1));
+      points[i] = String.format(Locale.ROOT, pattern, text.han(i + 1));
     }
     return points;
   }

@@ -3,7 +3,6 @@ package org.yujian.edition.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.yujian.edition.body.MarkedWords.Text;
 import org.yujian.edition.body.ReadBlock.Form;
@@ -21,9 +20,6 @@ final class BlockFlow {
 
   private static final Set<String> LIST_PARTS = Set.of("li", "ul", "ol");
 
-  /** 1 to {@link Cell#WIDEST}. */
-  private static final Pattern SPAN = Pattern.compile("0{0,9}(?:[1-9]\\d?|100)");
-
   private static final int HIGHEST_START = 100_000_000;
 
   private final MarkedWords words;
@@ -38,10 +34,7 @@ final class BlockFlow {
   private int preformatted;
   private boolean underlined;
   private final ListItems items = new ListItems();
-  private final List<List<Text>> rows = new ArrayList<>();
-  private final List<Integer> rowLines = new ArrayList<>();
-  private final List<Cell> cells = new ArrayList<>();
-  private List<Text> row = new ArrayList<>();
+  private final TableRows rows;
 
   private Element figure;
   private final List<Found> pictures = new ArrayList<>();
@@ -53,6 +46,7 @@ final class BlockFlow {
   BlockFlow(MarkedWords words, Drops drops) {
     this.words = words;
     this.drops = drops;
+    this.rows = new TableRows(words, drops);
   }
 
   /** Whether line ends of the source are line ends for the reader. */
@@ -164,49 +158,11 @@ final class BlockFlow {
     if (LIST_PARTS.contains(holder.normalName()) && LIST_PARTS.contains(name)) {
       items.take(words, name.equals("li") && !ends);
     } else if (table && (name.equals("td") || name.equals("th"))) {
-      takeCell(ends);
-      if (ends) {
-        int place = row.size() - 1;
-        boolean header = name.equals("th");
-        cells.add(
-            new Cell(
-                rows.size(), place, header, span(element, "rowspan"), span(element, "colspan")));
-      }
+      rows.cell(element, ends);
     } else if (table && name.equals("tr")) {
-      endRow();
+      rows.endRow();
     } else {
       words.paragraphBreak();
-    }
-  }
-
-  private void takeCell(boolean emptyToo) {
-    Text text = words.takeLine();
-    if (emptyToo || !text.isEmpty()) {
-      if (row.isEmpty()) {
-        rowLines.add(text.isEmpty() ? words.line() : text.starts().get(0).line());
-      }
-      row.add(text);
-    }
-  }
-
-  /** Null for none and for one that no block can say, which is told. */
-  private Integer span(Element cell, String name) {
-    if (!cell.hasAttr(name)) {
-      return null;
-    }
-    String written = cell.attr(name).strip();
-    if (SPAN.matcher(written).matches()) {
-      return Integer.valueOf(written);
-    }
-    drops.count(cell.normalName() + "[" + name + "]");
-    return null;
-  }
-
-  private void endRow() {
-    takeCell(false);
-    if (!row.isEmpty()) {
-      rows.add(row);
-      row = new ArrayList<>();
     }
   }
 
@@ -222,7 +178,7 @@ final class BlockFlow {
         items.take(words, false);
         items.end(name.equals("ol") ? start(element) : -1).ifPresent(blocks::add);
       }
-      case "table" -> endTable();
+      case "table" -> rows.end().ifPresent(blocks::add);
       case "figcaption" -> endCaption();
       default -> endHeading(name.charAt(1) - '0');
     }
@@ -242,30 +198,6 @@ final class BlockFlow {
     String start = list.attr("start").strip();
     int number = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
     return number > HIGHEST_START ? 1 : number;
-  }
-
-  private void endTable() {
-    endRow();
-    List<List<String>> written = new ArrayList<>();
-    List<Span> spans = new ArrayList<>();
-    List<LineStart> starts = new ArrayList<>();
-    int from = 0;
-    for (List<Text> cells : rows) {
-      starts.add(new LineStart(from, rowLines.get(written.size())));
-      written.add(cells.stream().map(Text::text).toList());
-      for (Text cell : cells) {
-        for (Span span : cell.spans()) {
-          spans.add(span.shifted(from));
-        }
-        from += cell.length() + 1;
-      }
-    }
-    if (rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.isEmpty())) {
-      add(Block.table(written, cells, spans), starts);
-    }
-    rows.clear();
-    rowLines.clear();
-    cells.clear();
   }
 
   private void endCaption() {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -123,8 +124,10 @@ final class HtmlReader implements NodeFilter {
       if (!fromMarkdown || !LineMarks.read(comment.getData(), words, flow)) {
         drops.lose("comment", words.line(), comment.getData(), null);
       }
-    } else if (node instanceof Element element && depth > 0) {
-      return open(element);
+    } else if (node instanceof Element element) {
+      return depth > 0 ? open(element) : FilterResult.CONTINUE;
+    } else {
+      drops.lose("other", words.line(), node.outerHtml(), null);
     }
     return FilterResult.CONTINUE;
   }
@@ -144,8 +147,7 @@ final class HtmlReader implements NodeFilter {
   private FilterResult open(Element element) {
     String name = element.normalName();
     if (WITH_CONTENT.contains(name)) {
-      String content = element.data().isEmpty() ? element.wholeText() : element.data();
-      drops.lose(name, words.line(), content, null);
+      drops.lose(name, words.line(), content(element), null);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (!element.tag().isKnownTag()) {
@@ -172,6 +174,24 @@ final class HtmlReader implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** All the words inside, comments too. */
+  private static String content(Element element) {
+    StringBuilder content = new StringBuilder();
+    element
+        .nodeStream()
+        .forEach(
+            node -> {
+              if (node instanceof TextNode text) {
+                content.append(text.getWholeText());
+              } else if (node instanceof DataNode data) {
+                content.append(data.getWholeData());
+              } else if (node instanceof Comment comment && !LineMarks.isMark(comment.getData())) {
+                content.append(comment.getData());
+              }
+            });
+    return LineMarks.without(content.toString());
   }
 
   private void attribute(String element, Attribute attribute) {

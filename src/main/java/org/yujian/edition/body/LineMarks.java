@@ -1,5 +1,7 @@
 package org.yujian.edition.body;
 
+import java.util.regex.Pattern;
+
 /**
  * Comments in the HTML of a Markdown document that tell its reader where it is: the line, an item's
  * marker, and headings that are underlined. Nobody else can write them, since {@link MarkdownLines}
@@ -12,6 +14,8 @@ final class LineMarks {
 
   /** Behind a line end inside a block. */
   static final String NEXT_LINE = "<!--" + MARK + "-->";
+
+  private static final Pattern MARKS = Pattern.compile("<!--" + MARK + "[^>]*-->");
 
   private LineMarks() {}
 
@@ -27,9 +31,18 @@ final class LineMarks {
     return "<!--" + MARK + line + " " + marker + "-->";
   }
 
+  /** The text without the marks that stand in it where HTML sees no comments. */
+  static String without(String text) {
+    return text.indexOf(MARK) < 0 ? text : MARKS.matcher(text).replaceAll("");
+  }
+
+  static boolean isMark(String comment) {
+    return !comment.isEmpty() && comment.charAt(0) == MARK;
+  }
+
   /** False for a comment that is no mark. */
   static boolean read(String comment, MarkedWords words, BlockFlow flow) {
-    if (comment.isEmpty() || comment.charAt(0) != MARK) {
+    if (!isMark(comment)) {
       return false;
     }
     if (comment.length() == 1) {

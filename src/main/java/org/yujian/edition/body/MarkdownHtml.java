@@ -1,8 +1,11 @@
 package org.yujian.edition.body;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -28,11 +31,14 @@ import org.commonmark.renderer.html.HtmlWriter;
  */
 final class MarkdownHtml implements NodeRenderer {
 
+  private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.-]+");
+
   private final HtmlNodeRendererContext context;
   private final CoreHtmlNodeRenderer core;
   private final HtmlWriter html;
   private final MarkdownLines.Prepared document;
   private final References references;
+  private final Map<Node, Integer> itemsSeen = new IdentityHashMap<>();
 
   MarkdownHtml(
       HtmlNodeRendererContext context, MarkdownLines.Prepared document, References references) {
@@ -68,9 +74,27 @@ final class MarkdownHtml implements NodeRenderer {
     } else if (node instanceof LinkReferenceDefinition definition) {
       definition(definition);
     } else {
+      if (node instanceof FencedCodeBlock code) {
+        info(code);
+      }
       html.raw(mark(node));
       block(node);
     }
+  }
+
+  /** Behind a fence stands the name of a language; anything else is text. */
+  private void info(FencedCodeBlock code) {
+    String info = code.getInfo() == null ? "" : code.getInfo();
+    if (!info.isEmpty() && !LANGUAGE.matcher(info).matches()) {
+      paragraph(document.line(code), info);
+    }
+  }
+
+  private void paragraph(int line, String text) {
+    html.raw(LineMarks.at(line));
+    html.tag("p");
+    html.text(text);
+    html.tag("/p");
   }
 
   private void block(Node node) {
@@ -80,6 +104,10 @@ final class MarkdownHtml implements NodeRenderer {
         context.render(cell);
       }
       html.tag("/tr");
+    } else if (node instanceof HtmlBlock block) {
+      html.line();
+      html.raw(OpenTag.escaped(block.getLiteral()));
+      html.line();
     } else {
       core.render(node);
     }
@@ -97,16 +125,13 @@ final class MarkdownHtml implements NodeRenderer {
   }
 
   /** As CommonMark counts: the first number of a list is as written, the others follow. */
-  private static String marker(ListItem item) {
+  private String marker(ListItem item) {
     if (item.getParent() instanceof BulletList list) {
       return list.getMarker();
     }
     OrderedList list = (OrderedList) item.getParent();
-    int number = list.getMarkerStartNumber();
-    for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
-      number++;
-    }
-    return number + list.getMarkerDelimiter();
+    int index = itemsSeen.merge(list, 1, Integer::sum) - 1;
+    return list.getMarkerStartNumber() + index + list.getMarkerDelimiter();
   }
 
   private void definition(LinkReferenceDefinition definition) {
@@ -117,9 +142,6 @@ final class MarkdownHtml implements NodeRenderer {
     for (SourceSpan span : definition.getSourceSpans()) {
       lines.add(document.text(span));
     }
-    html.raw(LineMarks.at(document.line(definition)));
-    html.tag("p");
-    html.text(String.join("\n", lines));
-    html.tag("/p");
+    paragraph(document.line(definition), String.join("\n", lines));
   }
 }

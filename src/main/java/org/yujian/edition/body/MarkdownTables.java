@@ -24,9 +24,11 @@ final class MarkdownTables {
   /** Changes heads and the delimiter rows below them in place. */
   static void widen(List<String> lines) {
     MarkdownTables tables = new MarkdownTables(lines);
+    int behind = 1;
     for (int i = 0; i < lines.size(); i++) {
-      if (!tables.isCode(lines.get(i)) && i > 0 && isDelimiter(lines.get(i))) {
-        tables.widen(i);
+      boolean code = tables.isCode(lines.get(i));
+      if (!code && i >= behind && isDelimiter(lines.get(i))) {
+        behind = tables.widen(i);
       }
     }
   }
@@ -46,22 +48,47 @@ final class MarkdownTables {
     return line.indexOf('|') >= 0 && line.indexOf('-') >= 0 && DELIMITER.matcher(line).matches();
   }
 
-  private void widen(int delimiter) {
+  /** Gives the line behind the table. */
+  private int widen(int delimiter) {
     int columns = cells(lines.get(delimiter));
     int head = cells(lines.get(delimiter - 1));
     int widest = columns;
-    for (int i = delimiter + 1; i < lines.size() && !lines.get(i).isBlank(); i++) {
-      widest = Math.max(widest, cells(lines.get(i)));
+    int end = delimiter + 1;
+    while (end < lines.size() && !lines.get(end).isBlank() && !isBar(lines.get(end))) {
+      widest = Math.max(widest, cells(lines.get(end)));
+      end++;
     }
-    if (head > columns || head == widest) {
-      return;
+    if (isBar(lines.get(delimiter - 1))) {
+      // The parser takes it for a head without cells, and cuts off all that its rows hold.
+      escape(delimiter);
+      return delimiter + 1;
+    }
+    if (head > columns || !isHead(lines.get(delimiter - 1))) {
+      return delimiter + 1;
     }
     if (widest > CalmMarkdown.MOST_COLUMNS) {
-      lines.set(delimiter, "\\" + lines.get(delimiter).stripLeading());
-      return;
+      escape(delimiter);
+    } else if (widest > head) {
+      extend(delimiter - 1, widest - head, " |");
+      extend(delimiter, widest - columns, "-|");
     }
-    extend(delimiter - 1, widest - head, " |");
-    extend(delimiter, widest - columns, "-|");
+    return end;
+  }
+
+  /** No blank line, no heading and no delimiter row. */
+  private static boolean isHead(String line) {
+    int from = contentStart(line, true);
+    return from < line.length() && line.charAt(from) != '#' && !isDelimiter(line);
+  }
+
+  private static boolean isBar(String line) {
+    return line.startsWith("|", contentStart(line, true))
+        && line.strip().endsWith("|")
+        && line.indexOf('|') == line.lastIndexOf('|');
+  }
+
+  private void escape(int delimiter) {
+    lines.set(delimiter, "\\" + lines.get(delimiter).stripLeading());
   }
 
   private void extend(int index, int by, String cell) {

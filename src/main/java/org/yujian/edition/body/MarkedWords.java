@@ -2,7 +2,6 @@ package org.yujian.edition.body;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,6 @@ final class MarkedWords {
   private static final int STRONG = 1;
   private static final int EM = 2;
   private static final int LINK_SHIFT = 2;
-  private static final Comparator<Span> ORDER =
-      Comparator.comparingInt(Span::start)
-          .thenComparing(Span::end, Comparator.reverseOrder())
-          .thenComparing(Span::kind);
 
   private int[] points = new int[256];
   private int[] marks = new int[256];
@@ -240,7 +235,7 @@ final class MarkedWords {
         from = i;
       }
     }
-    spans.sort(ORDER);
+    spans.sort(Span.ORDER);
     return spans;
   }
 

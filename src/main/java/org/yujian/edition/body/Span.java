@@ -1,6 +1,7 @@
 package org.yujian.edition.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     requiredProperties = {"start", "end", "kind"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Span(@Schema(defaultValue = "0") int start, int end, String kind, String href) {
+
+  /** As a body lists them: by place, the longer ones first. */
+  public static final Comparator<Span> ORDER =
+      Comparator.comparingInt(Span::start)
+          .thenComparing(Span::end, Comparator.reverseOrder())
+          .thenComparing(Span::kind);
 
   public static final String STRONG = "strong";
   public static final String EM = "em";
