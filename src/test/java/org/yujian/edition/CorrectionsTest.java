@@ -206,13 +206,6 @@ class CorrectionsTest extends EditionLifeTest {
     return patched(article, patch);
   }
 
-  private Response patched(String article, Map<String, Object> patch) {
-    return desk()
-        .header("If-Match", etag(ARTICLES + article))
-        .body(patch)
-        .patch(ARTICLES + article);
-  }
-
   @Test
   void aReprintSaysWhereItComesFrom() {
     String edition = draft("甲");

@@ -75,6 +75,13 @@ abstract class EditionLifeTest extends DeskTest {
     return desk().header("If-Match", etag).body(body).post(resource + "/" + action);
   }
 
+  final Response patched(String article, Map<String, Object> patch) {
+    return desk()
+        .header("If-Match", etag(ARTICLES + article))
+        .body(patch)
+        .patch(ARTICLES + article);
+  }
+
   final JsonPath schedule(String edition, Instant at) {
     return ok(act(EDITIONS + edition, "schedule", Map.of("at", at.toString())), 200);
   }
