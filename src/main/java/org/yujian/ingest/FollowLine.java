@@ -20,11 +20,9 @@ final class FollowLine {
   private static final Pattern LINE =
       Pattern.compile(
           "(?:敬请|[请請]|[欢歡]迎|快[来來])?(?:使用|用|打[开開])?(?:微信)?(?:APP|App|app)?[\\s，,]*"
-              + "(?:[扫掃](?:描|一[扫掃]|[码碼]|二[维維][码碼]|下方|上方)|[长長]按|[识識][别別])"
-              + "[^。！？!?；;“”\"「」『』]{0,30}?"
+              + "(?:[扫掃](?:描|一[扫掃]|[码碼]|二[维維][码碼]|下方|上方)|[长長]按|[识識][别別])[^。！？!?；;“”\"「」『』]{0,30}?"
               + "[关關]注(?:我[们們]的?)?(?:微信)?(?:官方)?"
-              + "(?:公[众眾]平[台臺]|公[众眾][号號]|[订訂][阅閱][号號]|服[务務][号號]|[视視][频頻][号號])?"
-              + "[\\s:：]*"
+              + "(?:公[众眾]平[台臺]|公[众眾][号號]|[订訂][阅閱][号號]|服[务務][号號]|[视視][频頻][号號])?[\\s:：]*"
               + "(?:“([^“”]+)”|\"([^\"]+)\"|＂([^＂]+)＂|「([^「」]+)」|『([^『』]+)』)"
               + "[\\s]*[（(]?(?:微信|官方)*(?:公[众眾][号號]|公[众眾]平[台臺]|[订訂][阅閱][号號]|服[务務][号號]|[视視][频頻][号號])?[）)]?"
               + "[\\s]*[。！!]?");
@@ -40,7 +38,9 @@ final class FollowLine {
 
   /** （扫描二维码，关注“甲”） */
   private static boolean isInBrackets(String line) {
-    return !line.isEmpty() && Glyph.isOpeningBracket(line.charAt(0)) && Sentence.openingBracket(line) == 0;
+    return !line.isEmpty()
+        && Glyph.isOpeningBracket(line.charAt(0))
+        && Sentence.openingBracket(line) == 0;
   }
 
   /** The name to follow, as written between the quotes; null when the line is something else. */
@@ -49,7 +49,10 @@ final class FollowLine {
       return null;
     }
     boolean stopped = "。！!".indexOf(line.charAt(line.length() - 1)) >= 0;
-    int to = stopped && isInBrackets(line.substring(0, line.length() - 1)) ? line.length() - 1 : line.length();
+    int to =
+        stopped && isInBrackets(line.substring(0, line.length() - 1))
+            ? line.length() - 1
+            : line.length();
     int from = isInBrackets(line.substring(0, to)) ? 1 : 0;
     Matcher matcher = LINE.matcher(line.replace('\u3000', ' ').replace('\u00A0', ' '));
     matcher.region(from, to - from);

@@ -165,7 +165,8 @@ final class LineKinds {
     return Ahead.markerOf(next) != null
         || next.form() == Form.TEXT
             && (isShortBeforeLabel(next.text(), ahead.get(1))
-                || Enumeration.isFirst(Enumeration.of(next.text())) || opensQuotation(next.text()));
+                || Enumeration.isFirst(Enumeration.of(next.text()))
+                || opensQuotation(next.text()));
   }
 
   /** 周一闭馆 | 周二至周五：9:00 begin a list, too. */

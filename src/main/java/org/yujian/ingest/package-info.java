@@ -10,26 +10,26 @@
  *
  * <p>{@code LineKinds} decides what a line is: {@code Verse} and {@code Rows} mark runs of lines
  * first, {@code Shape}, {@code Label}, {@code Formula} and {@code Enumeration} look at one line,
- * {@code ListMemory} knows the lists so far, {@code ItemTail} recognises the rest of a cut item, and
- * {@code Ahead} gives the lines that follow.
+ * {@code ListMemory} knows the lists so far, {@code ItemTail} recognises the rest of a cut item,
+ * and {@code Ahead} gives the lines that follow.
  *
  * <p>Decisions and their price:
  *
  * <ul>
  *   <li>The rules look at one line and its neighbours, never at meaning, so an editor can foresee
- *       them; a cut that falls exactly behind a sentence end is therefore not seen. Page furniture is
- *       the only rule that looks at the whole document.
- *   <li>What rule 4a lets stand alone is not joined even when it was cut, unless it ends in a pause,
- *       in a word that needs another one, or inside a word of ICU's dictionary.
+ *       them; a cut that falls exactly behind a sentence end is therefore not seen. Page furniture
+ *       is the only rule that looks at the whole document.
+ *   <li>What rule 4a lets stand alone is not joined even when it was cut, unless it ends in a
+ *       pause, in a word that needs another one, or inside a word of ICU's dictionary.
  *   <li>Where a line can be the rest of the last list item or the paragraph behind the list, the
  *       list's own punctuation and the words that open paragraphs ({@code Opening}) decide.
  *   <li>Page furniture leaves the text only with the finding {@code page-furniture.removed}; text
  *       before the first title only with {@code document.preamble}. Both name what was left out.
- *   <li>{@code Body.RULES} is the number of the rule set and rises with every change of the text that
- *       a document gives. Articles of older imports stay as they are. The same file imported again
- *       then updates the draft; a published article of the same title is updated when half its lines
- *       or all its characters are the same, and otherwise a new article is made with {@code
- *       article.same-title}.
+ *   <li>{@code Body.RULES} is the number of the rule set and rises with every change of the text
+ *       that a document gives. Articles of older imports stay as they are. The same file imported
+ *       again then updates the draft; a published article of the same title is updated when half
+ *       its lines or all its characters are the same, and otherwise a new article is made with
+ *       {@code article.same-title}.
  * </ul>
  */
 package org.yujian.ingest;

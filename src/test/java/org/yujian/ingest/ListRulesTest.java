@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.edition.body.Block;
 
-/** Rule 4a for ordinal lines, list items, labels and closing lines that were cut or run together. */
+/**
+ * Rule 4a for ordinal lines, list items, labels and closing lines that were cut or run together.
+ */
 class ListRulesTest {
 
   @ParameterizedTest
@@ -51,8 +53,7 @@ class ListRulesTest {
   @Test
   void theNextMarkerBeginsAnItemWhateverStandsBeforeIt() {
     assertThat(Heal.body("前文已完。", "1. 各居民区要高度重视，周密部署，切实把防汛防台的各项工作措施落实", "到位，不留死角", "2. 加强宣传。"))
-        .containsExactly(
-            "前文已完。", "1. 各居民区要高度重视，周密部署，切实把防汛防台的各项工作措施落实到位，不留死角", "2. 加强宣传。");
+        .containsExactly("前文已完。", "1. 各居民区要高度重视，周密部署，切实把防汛防台的各项工作措施落实到位，不留死角", "2. 加强宣传。");
     assertThat(Heal.body("2.1 建设地点：豫园街道", "2.2 计划工期：90日历天", "2.3 不接受联合体投标。")).hasSize(3);
     assertThat(Heal.body("同比增长", "3.5 个百分点，创历史新高。")).hasSize(1);
   }
@@ -94,7 +95,8 @@ class ListRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"此致", "敬礼", "敬礼！", "此　致", "特此通知", "特此通知。", "特此公告", "特此致歉", "妥否，请批示。"})
   void closingLinesStandAlone(String line) {
-    assertThat(Heal.body("望遵照执行", line, "豫园街道各居民区党总支")).containsExactly("望遵照执行", line, "豫园街道各居民区党总支");
+    assertThat(Heal.body("望遵照执行", line, "豫园街道各居民区党总支"))
+        .containsExactly("望遵照执行", line, "豫园街道各居民区党总支");
   }
 
   @Test
@@ -111,8 +113,7 @@ class ListRulesTest {
     "“我们从小在弄堂里长大。,“后来搬走了。”"
   })
   void aLineEndingInColonBeforePointsStandsAlone(String first, String second) {
-    assertThat(Heal.body("我们发出如下倡议：", first, second))
-        .containsExactly("我们发出如下倡议：", first, second);
+    assertThat(Heal.body("我们发出如下倡议：", first, second)).containsExactly("我们发出如下倡议：", first, second);
   }
 
   @Test

@@ -48,7 +48,8 @@ class PageFurnitureTest {
 
   @Test
   void aHeadWithTheTitlesWordsNeedsToComeOnceOnly() {
-    Document document = Heal.text("# 居住证办理指南", "在本市居住半年以上且符合条件之一的来沪人员，可以申", "居住证办理指南", "领居住证，并享受待遇。");
+    Document document =
+        Heal.text("# 居住证办理指南", "在本市居住半年以上且符合条件之一的来沪人员，可以申", "居住证办理指南", "领居住证，并享受待遇。");
     assertThat(document.articles().get(0).body().lines()).hasSize(1);
     assertThat(removed(document)).hasSize(1);
   }
@@ -74,6 +75,13 @@ class PageFurnitureTest {
   }
 
   @Test
+  void piecesOfNumbersInSequenceAreText() {
+    Document document = Heal.text("# 题", "近日，会议于上午9：", "3", "0开始。", "活动于12月", "4", "日举行。");
+    assertThat(document.articles().get(0).body().lines())
+        .containsExactly("近日，会议于上午9：30开始。", "活动于12月4日举行。");
+  }
+
+  @Test
   void sectionNumbersAndCellsStay() {
     assertThat(Heal.body("1", "那年春天，他来到上海。", "2", "后来，他离开了。"))
         .containsExactly("1", "那年春天，他来到上海。", "2", "后来，他离开了。");
@@ -94,8 +102,7 @@ class PageFurnitureTest {
   void theSignatureIsNoRunningHead() {
     String half = "街道认真落实各项重点工作任务，持续推进基层治理体系的";
     Document document =
-        Heal.text(
-            "# 题", half, "豫园街道办事处", "建设。", half, "豫园街道办事处", "建设。", "豫园街道办事处", "2025年4月10日");
+        Heal.text("# 题", half, "豫园街道办事处", "建设。", half, "豫园街道办事处", "建设。", "豫园街道办事处", "2025年4月10日");
     assertThat(removed(document)).extracting(Finding::line).containsExactly(3, 6);
     assertThat(document.articles().get(0).body().lines())
         .containsExactly(half + "建设。", half + "建设。", "豫园街道办事处", "2025年4月10日");

@@ -37,7 +37,8 @@ class RowsAndVerseTest {
   @Test
   void oneSuchLineIsText() {
     assertThat(Heal.body("集合时间是", "9:00 请勿迟到。")).hasSize(1);
-    assertThat(Heal.body("The first line of it,", "which is a second line in English,", "ends here."))
+    assertThat(
+            Heal.body("The first line of it,", "which is a second line in English,", "ends here."))
         .hasSize(1);
   }
 
@@ -55,11 +56,9 @@ class RowsAndVerseTest {
 
   @Test
   void theRestOfAParagraphIsNoVerse() {
-    assertThat(
-            Heal.body("清晨五点，环卫工人已经开始忙碌，扫帚划过路面的声音唤醒了沉睡的", "街道", "。他们说", "路干净", "了。"))
+    assertThat(Heal.body("清晨五点，环卫工人已经开始忙碌，扫帚划过路面的声音唤醒了沉睡的", "街道", "。他们说", "路干净", "了。"))
         .containsExactly("清晨五点，环卫工人已经开始忙碌，扫帚划过路面的声音唤醒了沉睡的街道。他们说路干净了。");
-    assertThat(
-            Heal.body("八十二岁的陈阿婆在诗会上为居民们朗诵了自己写的", "小诗", "弄堂口的梧桐", "又绿了一回", "笑声落在窗台", "灯亮了。"))
+    assertThat(Heal.body("八十二岁的陈阿婆在诗会上为居民们朗诵了自己写的", "小诗", "弄堂口的梧桐", "又绿了一回", "笑声落在窗台", "灯亮了。"))
         .hasSize(5)
         .startsWith("八十二岁的陈阿婆在诗会上为居民们朗诵了自己写的小诗");
   }
