@@ -23,6 +23,10 @@ final class Label {
               + SPACE
               + "{0,9}([^“‘\"「『＂ \\t\\u3000\\u00A0])");
 
+  /** The longest name with white space and supplementary characters. */
+  private static final int REACH = 160;
+
+  private static final Pattern BLANK = Pattern.compile(SPACE);
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
   /** Somebody speaks: a sentence, although it looks like a label. */
@@ -60,16 +64,29 @@ final class Label {
 
   /** The label's words without white space (时　间：); null when the line has none. */
   static String name(CharSequence text) {
+    if (!holdsColon(text)) {
+      return null;
+    }
     Matcher matcher = LABEL.matcher(text);
     if (!matcher.lookingAt()) {
       return null;
     }
-    String name = matcher.group(1).replaceAll(SPACE, "");
+    String name = BLANK.matcher(matcher.group(1)).replaceAll("");
     if (name.length() > LONGEST || SPEAKS.matcher(name).matches() || isTime(matcher, name)) {
       return null;
     }
     boolean told = !isShort(name) && (!holdsHan(name) || TELLS.matcher(name).matches());
     return told ? null : name;
+  }
+
+  /** Most lines are no labels, and this is asked of every line. */
+  private static boolean holdsColon(CharSequence text) {
+    for (int i = 0; i < text.length() && i <= REACH; i++) {
+      if (text.charAt(i) == '：' || text.charAt(i) == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holdsHan(String name) {

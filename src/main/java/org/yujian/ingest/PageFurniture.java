@@ -15,6 +15,9 @@ final class PageFurniture {
   /** A line that comes this often needs one sure place only. */
   private static final int OFTEN = 3;
 
+  /** Lines of a page's end and the next one's beginning; more in a row are text that repeats. */
+  private static final int MOST_LINES = 4;
+
   private final List<SourceLine> lines;
 
   /** Indexes of the lines that are neither picture nor page break, in order. */
@@ -59,7 +62,8 @@ final class PageFurniture {
   private PageNumbers numbers() {
     Map<String, Integer> paired = new HashMap<>();
     for (Group group : groups) {
-      heads(group).forEach(key -> paired.merge(key, holdsNumber(group) ? 1 : 0, Integer::sum));
+      int numbered = holdsNumber(group) ? 1 : 0;
+      heads(group).forEach(key -> paired.merge(key, numbered, Integer::sum));
     }
     PageNumbers numbers = new PageNumbers();
     for (Group group : groups) {
@@ -127,7 +131,9 @@ final class PageFurniture {
       while (to + 1 < worded.size() && isCandidate(to + 1)) {
         to++;
       }
-      groups.add(group(at, to));
+      if (to - at < MOST_LINES) {
+        groups.add(group(at, to));
+      }
       at = to;
     }
   }

@@ -50,8 +50,8 @@ final class PageNumbers {
     for (int i = 0; i < rising.size(); i++) {
       Candidate candidate = rising.get(i);
       boolean series =
-          isNext(i == 0 ? null : rising.get(i - 1), candidate)
-              || isNext(candidate, i + 1 == rising.size() ? null : rising.get(i + 1));
+          isSureNeighbour(rising, i - 1, candidate.value() - 1)
+              || isSureNeighbour(rising, i + 1, candidate.value() + 1);
       boolean page = candidate.halves() && (series || !candidate.doubtful());
       if (page && (alone || rising.size() > 1)) {
         found.add(candidate.at());
@@ -72,6 +72,15 @@ final class PageNumbers {
         found.add(rising.get(i).at());
       }
     }
+  }
+
+  /** Two doubtful numbers in sequence do not prove each other. */
+  private static boolean isSureNeighbour(List<Candidate> rising, int at, int value) {
+    return at >= 0
+        && at < rising.size()
+        && rising.get(at).value() == value
+        && rising.get(at).halves()
+        && !rising.get(at).doubtful();
   }
 
   private static boolean isNext(Candidate one, Candidate other) {

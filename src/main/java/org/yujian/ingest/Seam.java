@@ -2,7 +2,7 @@ package org.yujian.ingest;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.Sha256;
 
@@ -18,10 +18,12 @@ final class Seam {
   private static final String PARTICLES = "的地得了着著过過们們吗嗎呢吧";
 
   /** Words that stand before others. */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
-          ".*(?:[各第每该該这這那不未已并並且但应應须須需]|或者|以及|[应應][当當]|可以|能[够夠]|[进進]行|[关關][于於]|[对對][于於]|根[据據]|按照|[为為]了"
-              + "|由[于於]|因[为為]|如果|包括|[围圍][绕繞]|立即|不[断斷]|[进進]一步|共同)");
+  private static final String GOES_ON = "各第每该該这這那不未已并並且但应應须須需";
+
+  private static final List<String> GOING_ON =
+      List.of(
+          "或者 以及 应当 應當 可以 能够 能夠 进行 進行 关于 關於 对于 對於 根据 根據 按照 为了 為了 由于 由於 因为 因為 如果 包括 围绕 圍繞 立即 不断 不斷 进一步 進一步 共同"
+              .split(" "));
 
   /** Enough of both sides to find the words where they meet. */
   private static final int WORD_REACH = 16;
@@ -69,8 +71,17 @@ final class Seam {
     if (Glyph.isPunctuation(last)) {
       return false;
     }
-    CharSequence end = text.subSequence(Math.max(0, text.length() - WORD_REACH), text.length());
-    return !canEndBlock(last) || GOES_ON.matcher(end).matches();
+    return !canEndBlock(last) || GOES_ON.indexOf(last) >= 0 || endsInWord(text);
+  }
+
+  private static boolean endsInWord(CharSequence text) {
+    for (String word : GOING_ON) {
+      int from = text.length() - word.length();
+      if (from >= 0 && word.contentEquals(text.subSequence(from, text.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

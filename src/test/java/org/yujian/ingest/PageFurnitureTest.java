@@ -75,6 +75,13 @@ class PageFurnitureTest {
   }
 
   @Test
+  void piecesOfNumbersInSequenceAreText() {
+    Document document = Heal.text("# 题", "近日，会议于上午9：", "3", "0开始。", "活动于12月", "4", "日举行。");
+    assertThat(document.articles().get(0).body().lines())
+        .containsExactly("近日，会议于上午9：30开始。", "活动于12月4日举行。");
+  }
+
+  @Test
   void sectionNumbersAndCellsStay() {
     assertThat(Heal.body("1", "那年春天，他来到上海。", "2", "后来，他离开了。"))
         .containsExactly("1", "那年春天，他来到上海。", "2", "后来，他离开了。");
