@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -39,7 +38,10 @@ class ArticleDraft {
   String titleKey;
 
   String subtitle;
+
+  /** Null where none is written: then the begin of the body, when it goes live. */
   String digest;
+
   String source;
   String author;
 
@@ -88,8 +90,7 @@ class ArticleDraft {
     ArticleDraft draft = new ArticleDraft(article);
     draft.version = edition.deskVersion;
     draft.kicker = live.kicker;
-    // One that was only derived is derived anew from the new body.
-    draft.digest = Objects.equals(live.digest, Digest.of(live.body)) ? null : live.digest;
+    draft.digest = live.writtenDigest();
     draft.author = live.author;
     draft.cover = live.cover;
     draft.provenance = live.provenance;
@@ -123,6 +124,7 @@ class ArticleDraft {
     titleKey = title == null ? null : NameKeys.unique(title);
     subtitle = content.subtitle();
     source = content.source();
+    author = content.author() == null ? author : content.author();
     body = content.body();
     characters = body.characters();
     bodySha256 = body.bodySha256();
@@ -139,7 +141,7 @@ class ArticleDraft {
   /** Takes the content of a revision; where a reprint comes from is none of its matters. */
   void restore(ArticleRevision revision, Provenance known, String by, Instant now) {
     kicker = revision.kicker;
-    digest = revision.digest;
+    digest = revision.writtenDigest();
     author = revision.author;
     cover = revision.cover;
     provenance = known;

@@ -39,6 +39,11 @@ class ArticleRevision {
   String title;
   String subtitle;
   String digest;
+
+  /** Whether an editor wrote the digest; else it is the begin of the text. */
+  @Column(name = "digest_written")
+  boolean digestWritten;
+
   String source;
   String author;
 
@@ -88,6 +93,11 @@ class ArticleRevision {
 
   ArticleRevision() {}
 
+  /** What a draft of this revision says: null for a digest that is only derived. */
+  String writtenDigest() {
+    return digestWritten ? digest : null;
+  }
+
   /** Freezes a draft as the next revision of its article. */
   ArticleRevision(
       Article article, ArticleDraft draft, Correction correction, String by, Instant at) {
@@ -97,7 +107,8 @@ class ArticleRevision {
     kicker = draft.kicker;
     title = draft.title;
     subtitle = draft.subtitle;
-    digest = draft.digest == null ? Digest.of(draft.body) : draft.digest;
+    digestWritten = draft.digest != null;
+    digest = digestWritten ? draft.digest : Digest.of(draft.body);
     source = draft.source;
     author = draft.author;
     cover = draft.cover;
@@ -125,7 +136,8 @@ class ArticleRevision {
     kicker = earlier.kicker;
     title = earlier.title;
     subtitle = earlier.subtitle;
-    digest = earlier.digest;
+    digestWritten = earlier.digestWritten;
+    digest = digestWritten ? earlier.digest : Digest.of(earlier.body);
     source = earlier.source;
     author = earlier.author;
     cover = earlier.cover;

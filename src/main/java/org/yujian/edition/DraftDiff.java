@@ -32,14 +32,22 @@ public record DraftDiff(
     RevisionDiff.compare(fields, "kicker", none ? null : live.kicker, draft.kicker);
     RevisionDiff.compare(fields, "title", none ? null : live.title, draft.title);
     RevisionDiff.compare(fields, "subtitle", none ? null : live.subtitle, draft.subtitle);
-    String digest = draft.digest == null ? Digest.of(draft.body) : draft.digest;
-    RevisionDiff.compare(fields, "digest", none ? null : live.digest, digest);
+    RevisionDiff.compare(fields, "digest", none ? null : live.digest, digest(live, draft));
     RevisionDiff.compare(fields, "source", none ? null : live.source, draft.source);
     RevisionDiff.compare(fields, "author", none ? null : live.author, draft.author);
     RevisionDiff.compare(fields, none ? null : live.provenance, draft.provenance);
     Body before = none ? new Body(List.of()) : live.body;
     return new DraftDiff(
         none ? null : live.rev, draft.version, fields, moved(BodyDiff.between(before, draft.body)));
+  }
+
+  /** A derived one stays what it is until there is another body to derive it from. */
+  private static String digest(ArticleRevision live, ArticleDraft draft) {
+    if (draft.digest != null) {
+      return draft.digest;
+    }
+    boolean stays = live != null && !live.digestWritten && live.body.equals(draft.body);
+    return stays ? live.digest : Digest.of(draft.body);
   }
 
   /** What went in one place and came in another was moved. */

@@ -15,8 +15,8 @@ final class DraftFields {
     add(names, "kicker", live.kicker, draft.kicker);
     add(names, "title", live.title, draft.title);
     add(names, "subtitle", live.subtitle, draft.subtitle);
-    if (draft.digest != null || !contents.otherBody()) {
-      // Without one of its own it is derived from the body, and comes with a new one unmentioned.
+    if (draft.digest != null || contents.digestWritten()) {
+      // One that was and stays derived comes with its body unmentioned.
       String digest = draft.digest == null ? Digest.of(draft.body) : draft.digest;
       add(names, "digest", live.digest, digest);
     }

@@ -111,7 +111,7 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
                         byId.get(draft.articleId), draft, contents.get(draft.articleId))));
   }
 
-  /** Whether body and provenance, which only drafts and revisions hold, are others. */
+  /** What only drafts and revisions hold, compared. */
   private Map<UUID, DraftContents> otherContents(Collection<ArticleDraft> working) {
     if (working.isEmpty()) {
       return Map.of();
@@ -121,7 +121,7 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
             .createNativeQuery(
                 """
                 select d.article_id, d.body is distinct from r.body,
-                  d.provenance is distinct from r.provenance
+                  d.provenance is distinct from r.provenance, coalesce(r.digest_written, false)
                 from article_draft d join article a on a.id = d.article_id
                 left join article_revision r on r.article_id = a.id and r.rev = a.live_rev
                 where d.article_id in (:ids)
@@ -130,7 +130,10 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .map(row -> new DraftContents((UUID) row[0], (boolean) row[1], (boolean) row[2]))
+        .map(
+            row ->
+                new DraftContents(
+                    (UUID) row[0], (boolean) row[1], (boolean) row[2], (boolean) row[3]))
         .collect(toMap(DraftContents::articleId, contents -> contents));
   }
 

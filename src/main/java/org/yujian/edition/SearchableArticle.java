@@ -12,8 +12,8 @@ import org.yujian.shared.page.SqlRow;
  *
  * @param feedOrder null for a draft
  * @param fields {@code title}, {@code kicker}, {@code subtitle}, {@code digest}, {@code source} and
- *     {@code author}, those that are there, in this order; a digest that was not written is the
- *     begin of the body, and is left out where the body is given
+ *     {@code author}, those that are there, in this order; a digest that nobody wrote is the begin
+ *     of the body and is left out
  * @param text the lines of the body, joined by LF
  * @param body null where only the text was asked for
  */
@@ -24,11 +24,11 @@ public record SearchableArticle(
     "title", "kicker", "subtitle", "digest", "source", "author"
   };
 
-  /** The columns before text and body; {@code c} is the copy. */
+  /** The columns before text and body; {@code c} is the copy, and the digest is to be filled in. */
   static final String SELECT =
       """
       select a.id, a.account_id, a.feed_order,
-        c.title, c.kicker, c.subtitle, c.digest, c.source, c.author,
+        c.title, c.kicker, c.subtitle, %s, c.source, c.author,
       """;
 
   /** Of a row of {@link #SELECT} with text and body; either may be null. */
@@ -42,10 +42,6 @@ public record SearchableArticle(
     }
     Body body = row.json(11, Body.class);
     String text = row.text(10);
-    if (body != null) {
-      // Nobody wrote it: it is the begin of the body.
-      fields.remove("digest", Digest.of(body));
-    }
     // 0 for null, and no live article has it.
     long feedOrder = row.number(3);
     return new SearchableArticle(

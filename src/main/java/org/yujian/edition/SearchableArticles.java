@@ -20,6 +20,7 @@ public class SearchableArticles {
   private static final String DRAFT =
       " from article_draft c join article a on a.id = c.article_id where a.id = any(:ids)";
 
+  private static final String WRITTEN = "case when c.digest_written then c.digest end";
   private static final String TEXT = "c.text, null";
   private static final String BODY = "null, c.body";
 
@@ -28,31 +29,34 @@ public class SearchableArticles {
   /** The live copies, without their bodies. */
   @Transactional
   public List<SearchableArticle> live(Collection<UUID> ids) {
-    return read(TEXT + REVISION.formatted("published"), ids);
+    return read(WRITTEN, TEXT + REVISION.formatted("published"), ids);
   }
 
   /** The live copies with their bodies. */
   @Transactional
   public List<SearchableArticle> liveBodies(Collection<UUID> ids) {
-    return read(BODY + REVISION.formatted("published"), ids);
+    return read(WRITTEN, BODY + REVISION.formatted("published"), ids);
   }
 
   /** What was live last of those that were taken back, with bodies. */
   @Transactional
   public List<SearchableArticle> withdrawn(Collection<UUID> ids) {
-    return read(BODY + REVISION.formatted("withdrawn"), ids);
+    return read(WRITTEN, BODY + REVISION.formatted("withdrawn"), ids);
   }
 
   /** The drafts, with their bodies. */
   @Transactional
   public List<SearchableArticle> drafts(Collection<UUID> ids) {
-    return read(BODY + DRAFT, ids);
+    return read("c.digest", BODY + DRAFT, ids);
   }
 
-  private List<SearchableArticle> read(String columnsAndTables, Collection<UUID> ids) {
+  private List<SearchableArticle> read(
+      String digest, String columnsAndTables, Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : sql.query(SearchableArticle.SELECT + columnsAndTables, SearchableArticle::of)
+        : sql.query(
+                SearchableArticle.SELECT.formatted(digest) + columnsAndTables,
+                SearchableArticle::of)
             .set("ids", Among.of(ids))
             .list();
   }
