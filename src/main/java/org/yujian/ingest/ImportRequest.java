@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A document to import and what to do with it.
  *
+ * @param type the media type that the client gives the file; may be null
  * @param account id or {@code @handle} or handle; null: the first follow target's name chooses
  * @param tags slugs or names for its articles
  * @param publish whether its articles go live at once
@@ -14,6 +15,7 @@ import java.util.UUID;
  */
 public record ImportRequest(
     String fileName,
+    String type,
     byte[] bytes,
     String account,
     List<String> tags,

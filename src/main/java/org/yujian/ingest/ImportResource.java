@@ -83,6 +83,7 @@ class ImportResource {
     ImportRequest request =
         new ImportRequest(
             FileNames.of(file.fileName()),
+            file.contentType(),
             bytes(file),
             account == null || account.isBlank() ? null : account.strip(),
             tags == null ? List.of() : tags,

@@ -36,6 +36,7 @@ public class ImportService {
     if (request.publish()) {
       caller.require(Scopes.CONTENT_PUBLISH);
     }
+    refuseOtherFormats(request);
     Document document = heal(request, key -> false);
     Optional<UUID> account = accounts.find(request.account(), document, caller);
     Set<String> undone = account.map(reports::undone).orElse(Set.of());
@@ -49,6 +50,17 @@ public class ImportService {
   /** The second half, one transaction; good for two runs. */
   ImportReport store(Prepared prepared, Caller caller) {
     return store.store(prepared.request(), prepared.document(), caller);
+  }
+
+  private static void refuseOtherFormats(ImportRequest request) {
+    OtherFormat.of(request)
+        .ifPresent(
+            other -> {
+              throw ImportProblems.refused(
+                  new DocumentRefused(
+                      DocumentRefused.UNSUPPORTED,
+                      "The file is " + other.label() + ", not plain text or Markdown."));
+            });
   }
 
   static Document heal(ImportRequest request, Predicate<String> undone) {

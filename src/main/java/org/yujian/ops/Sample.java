@@ -84,7 +84,14 @@ class Sample {
     ImportReport report =
         imports.run(
             new ImportRequest(
-                document.file(), bytes(document), null, document.tags(), true, false, List.of()),
+                document.file(),
+                null,
+                bytes(document),
+                null,
+                document.tags(),
+                true,
+                false,
+                List.of()),
             caller);
     if (document.intro() != null) {
       DeskAccount account = accounts.deskRead(report.accountId().toString(), caller);

@@ -44,6 +44,20 @@ class ImportRefusedTest extends DeskTest {
     refused(Upload.of(name, HexFormat.of().parseHex(bytes)), 415, "unsupported-document");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.html, 正文。, HTML",
+    "a.txt, <!DOCTYPE html><p>正文。, HTML",
+    "a.json, 正文。, JSON",
+    "a.txt, '{\"a\": \"正文。\"}', JSON",
+    "a.xml, 正文。, XML",
+    "a.md, <?xml version='1.0'?><a>正文。</a>, XML"
+  })
+  void textThatIsNoDocumentForReadersIsUnsupported(String name, String text, String kind) {
+    JsonPath problem = refused(Upload.of(name, text), 415, "unsupported-document");
+    assertThat(problem.getString("reason")).contains(kind);
+  }
+
   static Stream<Arguments> damaged() {
     byte[] text = document(simple("甲")).getBytes(StandardCharsets.UTF_8);
     text[50] = (byte) 0xFF;

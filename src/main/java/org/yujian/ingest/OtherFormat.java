@@ -1,0 +1,90 @@
+package org.yujian.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yujian.shared.text.Glyph;
+
+/**
+ * Formats that are text but no document for readers: taken as plain text they would become articles
+ * full of markup. Told by the file's name, by the media type that a client gives it, or by what it
+ * begins with.
+ */
+enum OtherFormat {
+  HTML("HTML", "html?|xhtml|xht|shtml|mhtml?", "(?:text|application)/(?:html|xhtml\\+xml)"),
+  JSON("JSON", "json|jsonl|ndjson|geojson|json5", "(?:text|application)/(?:json|[\\w.-]+\\+json)"),
+  XML(
+      "XML",
+      "xml|rss|atom|svg|xslt?|xsd|opml",
+      "(?:text|application|image)/(?:xml|[\\w.-]+\\+xml)");
+
+  private static final JsonFactory JSON_FACTORY = new JsonFactory();
+  private static final Pattern HTML_START =
+      Pattern.compile("(?:<!doctype\\s+html|<html)[\\s>/].*", Pattern.DOTALL);
+  private static final int LONGEST_START = 200;
+
+  private final String label;
+  private final Pattern name;
+  private final Pattern type;
+
+  OtherFormat(String label, String endings, String types) {
+    this.label = label;
+    this.name = Pattern.compile(".*\\.(?:" + endings + ")", Pattern.DOTALL);
+    this.type = Pattern.compile("\\s*(?:" + types + ")\\s*(?:;.*)?", Pattern.DOTALL);
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** Empty for a file that may be text or Markdown; whether it can be decoded is another matter. */
+  static Optional<OtherFormat> of(ImportRequest request) {
+    String name = request.fileName().toLowerCase(Locale.ROOT);
+    String type = request.type() == null ? "" : request.type().toLowerCase(Locale.ROOT);
+    for (OtherFormat format : values()) {
+      if (format.name.matcher(name).matches() || format.type.matcher(type).matches()) {
+        return Optional.of(format);
+      }
+    }
+    return byContent(request.bytes());
+  }
+
+  private static Optional<OtherFormat> byContent(byte[] bytes) {
+    String text;
+    try {
+      text = DocumentDecoder.decode(bytes).text();
+    } catch (DocumentRefused toldLater) {
+      return Optional.empty();
+    }
+    int from = 0;
+    while (from < text.length() && Glyph.isBlank(text.charAt(from))) {
+      from++;
+    }
+    String start =
+        text.substring(from, Math.min(text.length(), from + LONGEST_START))
+            .toLowerCase(Locale.ROOT);
+    if (HTML_START.matcher(start).matches()) {
+      return Optional.of(HTML);
+    }
+    if (start.startsWith("<?xml")) {
+      return Optional.of(XML);
+    }
+    boolean perhapsJson = start.startsWith("{") || start.startsWith("[");
+    return perhapsJson && isJson(text) ? Optional.of(JSON) : Optional.empty();
+  }
+
+  /** The whole text is one value of JSON. */
+  private static boolean isJson(String text) {
+    try (JsonParser parser = JSON_FACTORY.createParser(text.getBytes(StandardCharsets.UTF_8))) {
+      parser.nextToken();
+      parser.skipChildren();
+      return parser.currentToken().isStructEnd() && parser.nextToken() == null;
+    } catch (IOException noJson) {
+      return false;
+    }
+  }
+}
