@@ -28,7 +28,7 @@ import org.yujian.tag.TagView;
 public class Tagging {
 
   /** Tags of an article at most. */
-  static final int LIMIT = 20;
+  public static final int LIMIT = 20;
 
   @Inject EditionLocks locks;
   @Inject DraftRepository drafts;

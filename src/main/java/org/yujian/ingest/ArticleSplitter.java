@@ -29,9 +29,9 @@ final class ArticleSplitter {
     titled = lines.stream().anyMatch(line -> line.form() == Form.TITLE);
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
-      String name = line.form() == Form.TEXT ? FollowLine.name(line.text()) : null;
+      String name = followed(line);
       if (name == null && isFollowCutBefore(lines, i + 1)) {
-        name = FollowLine.name(line.text() + " " + lines.get(++i).text());
+        name = FollowLine.name(words(line) + " " + words(lines.get(++i)));
       }
       if (name != null) {
         mentions.add(new FollowMention(name, line.line(), articleHere()));
@@ -53,11 +53,32 @@ final class ArticleSplitter {
   /** 扫描二维码 and its name on two lines: exports wrap narrow text beside a code. */
   private static boolean isFollowCutBefore(List<SourceLine> lines, int next) {
     return next < lines.size()
-        && lines.get(next - 1).form() == Form.TEXT
-        && lines.get(next).form() == Form.TEXT
+        && mayFollow(lines.get(next - 1))
+        && lines.get(next - 1).form() == lines.get(next).form()
         && Glyph.isAtMost(lines.get(next - 1).text(), Shape.SHORT)
-        && FollowLine.name(lines.get(next).text()) == null
-        && FollowLine.name(lines.get(next - 1).text() + " " + lines.get(next).text()) != null;
+        && followed(lines.get(next)) == null
+        && FollowLine.name(words(lines.get(next - 1)) + " " + words(lines.get(next))) != null;
+  }
+
+  private static boolean mayFollow(SourceLine line) {
+    return line.form() == Form.TEXT || line.form() == Form.ITEM || line.form() == Form.QUOTE;
+  }
+
+  private static String followed(SourceLine line) {
+    return mayFollow(line) ? FollowLine.name(words(line)) : null;
+  }
+
+  /** Rule o: the line may be a quote's or an item's; then without their marks. */
+  private static String words(SourceLine line) {
+    String words = line.text();
+    int from = 0;
+    while (from < words.length()
+        && (words.charAt(from) == '>' || from > 0 && Glyph.isTrimmed(words.charAt(from)))) {
+      from++;
+    }
+    words = words.substring(from);
+    ItemMarker marker = words.isEmpty() ? null : ItemMarker.of(words);
+    return marker == null ? words : words.substring(marker.length());
   }
 
   private Integer articleHere() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.yujian.edition.body.Block;
 import org.yujian.edition.body.Body;
+import org.yujian.edition.body.Cell;
 import org.yujian.edition.body.Picture;
 import org.yujian.edition.body.Span;
 import org.yujian.ingest.Passage.Kind;
+import org.yujian.ingest.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
 /**
@@ -41,7 +43,7 @@ final class BodyBuilder {
     if (before.kind() == Kind.PICTURE && next.kind() == Kind.CAPTION) {
       return true;
     }
-    if (isFirstItem(before, next)) {
+    if (isFirstItem(before, next) || isOneBlock(before, next)) {
       return true;
     }
     if (before.kind() != next.kind()) {
@@ -49,9 +51,24 @@ final class BodyBuilder {
     }
     return switch (next.kind()) {
       case VERSE, QUOTE -> before.first().group() == next.first().group();
-      case ROW -> isWritten(before) == isWritten(next);
+      case ROW ->
+          isWritten(before) == isWritten(next) && before.first().block() == next.first().block();
       case ITEM ->
           isListed(before) && isListed(next) && before.marker().isFollowedBy(next.marker());
+      default -> false;
+    };
+  }
+
+  /** The document itself says that both are lines of one block, and both are such lines still. */
+  private static boolean isOneBlock(Passage before, Passage next) {
+    return before.first().block() > 0
+        && before.first().block() == next.first().block()
+        && (before.kind() == next.kind() || isParagraph(before) && isParagraph(next));
+  }
+
+  private static boolean isParagraph(Passage passage) {
+    return switch (passage.kind()) {
+      case PROSE, TURN, LEAD, LABEL, DATE, SIGNATURE, ADDRESSEE, VERSE -> true;
       default -> false;
     };
   }
@@ -73,7 +90,7 @@ final class BodyBuilder {
 
   /** Rows with bars are kept as written; with TABs, the cells make the line again. */
   private static boolean isWritten(Passage row) {
-    return row.first().cells() == null && row.first().text().indexOf('\t') < 0;
+    return row.first().row() == null && row.first().text().indexOf('\t') < 0;
   }
 
   private void flush() {
@@ -92,11 +109,14 @@ final class BodyBuilder {
       case ROW ->
           isWritten(first)
               ? Block.writtenTable(text(), run.stream().map(BodyBuilder::cells).toList())
-              : Block.table(run.stream().map(BodyBuilder::cells).toList(), spans());
-      case ITEM -> isListed(first) ? list() : Block.paragraph(text(), spans());
+              : Block.table(run.stream().map(BodyBuilder::cells).toList(), special(), spans());
+      case ITEM ->
+          isListed(first) || first.first().form() == Form.ITEM
+              ? list()
+              : Block.paragraph(text(), spans());
       case PICTURE -> figure(first.first().picture());
       case CAPTION -> Block.figure(null, text(), spans());
-      case PROSE -> run.size() > 1 ? list() : Block.paragraph(text(), spans());
+      case PROSE -> last().kind() == Kind.ITEM ? list() : Block.paragraph(text(), spans());
       default -> Block.paragraph(text(), spans());
     };
   }
@@ -118,8 +138,8 @@ final class BodyBuilder {
   }
 
   private static List<String> cells(Passage row) {
-    if (row.first().cells() != null) {
-      return row.first().cells();
+    if (row.first().row() != null) {
+      return row.first().row().cells();
     }
     String text = row.text().toString();
     if (!isWritten(row)) {
@@ -137,6 +157,18 @@ final class BodyBuilder {
       cells.remove(cells.size() - 1);
     }
     return cells;
+  }
+
+  /** The table's header cells, with the numbers that its rows have here. */
+  private List<Cell> special() {
+    List<Cell> special = new ArrayList<>();
+    for (int i = 0; i < run.size(); i++) {
+      SourceLine.Row row = run.get(i).first().row();
+      for (Cell cell : row == null ? List.<Cell>of() : row.special()) {
+        special.add(new Cell(i, cell.cell(), cell.header(), cell.rowspan(), cell.colspan()));
+      }
+    }
+    return special;
   }
 
   private String text() {

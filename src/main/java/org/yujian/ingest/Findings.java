@@ -30,7 +30,7 @@ final class Findings {
     return findings;
   }
 
-  private void add(Finding finding) {
+  void add(Finding finding) {
     boolean error = finding.severity().equals(Finding.ERROR);
     if (counts.merge(finding.code(), 1, Integer::sum) <= MOST_OF_A_CODE || error) {
       findings.add(finding);
@@ -184,13 +184,15 @@ final class Findings {
     return before >= 0 && text.charAt(before) == '年';
   }
 
-  void ofArticle(int article, int line, int characters, boolean picture) {
+  void ofArticle(int article, int line, HealedArticle healed) {
     info("article.no-publication-date", line, article, "A document's dates never publish it.");
-    info("article.no-author", line, article, "The document names no author.");
-    if (!picture) {
+    if (healed.author() == null) {
+      info("article.no-author", line, article, "The document names no author.");
+    }
+    if (healed.body().blocks().stream().noneMatch(block -> block.image() != null)) {
       info("article.no-cover", line, article, "The article has no picture for a cover.");
     }
-    if (characters > PublishRules.MAX_BODY) {
+    if (healed.body().characters() > PublishRules.MAX_BODY) {
       error(
           "body.too-long",
           line,

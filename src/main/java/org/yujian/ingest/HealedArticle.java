@@ -5,7 +5,8 @@ import org.yujian.edition.body.Body;
 
 /**
  * One article out of a document. {@code title} is null when the document gives none; {@code line}
- * is the title's line in the file, else the first of the body.
+ * is the title's line in the file, else the first of the body. {@code author} is whom the
+ * document's front matter names, or null.
  */
 record HealedArticle(
     int line,
@@ -13,6 +14,7 @@ record HealedArticle(
     boolean titleGuessed,
     String subtitle,
     String source,
+    String author,
     Body body,
     List<Join> joins) {
 

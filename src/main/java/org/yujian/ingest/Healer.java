@@ -3,7 +3,6 @@ package org.yujian.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.yujian.edition.body.Block;
 import org.yujian.edition.body.Body;
 import org.yujian.ingest.Passage.Kind;
 import org.yujian.ingest.SourceLine.Form;
@@ -37,26 +36,29 @@ final class Healer {
     DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
     Source source =
         format == DocumentFormat.MARKDOWN
-            ? MarkdownReader.read(decoded.text())
+            ? MarkdownSource.read(decoded.text())
             : TextReader.read(decoded.text());
     return new Healer(undone).document(decoded.charset(), source);
   }
 
   private Document document(String charset, Source source) {
-    ArticleSplitter split = new ArticleSplitter(source.lines());
+    Particulars particulars = Particulars.of(source);
+    ArticleSplitter split = new ArticleSplitter(particulars.lines());
     refuseTooMany(split.articles());
     findings.ofSource(source, split.mentions());
+    particulars.tell(findings, split.articles());
     List<HealedArticle> articles = new ArrayList<>();
     for (ArticleSource article : split.articles()) {
-      articles.add(article(articles.size() + 1, article));
+      articles.add(article(articles.size() + 1, article, particulars.author()));
     }
     if (articles.isEmpty()) {
       findings.noArticle();
     }
-    return new Document(charset, articles, split.mentions(), List.copyOf(findings.all()));
+    return new Document(
+        charset, articles, split.mentions(), particulars.tags(), List.copyOf(findings.all()));
   }
 
-  private HealedArticle article(int index, ArticleSource source) {
+  private HealedArticle article(int index, ArticleSource source, String author) {
     refuseTooLong(source);
     findings.ofTitles(index, source);
     List<Passage> passages = new ArticleHealer(source.body(), undone).heal();
@@ -64,16 +66,18 @@ final class Healer {
     findings.ofByline(index, byline);
     List<Join> joins = report(index, passages);
     Body body = BodyBuilder.build(passages);
-    boolean picture = body.blocks().stream().map(Block::image).anyMatch(image -> image != null);
-    findings.ofArticle(index, source.line(), body.characters(), picture);
-    return new HealedArticle(
-        source.line(),
-        source.title(),
-        source.titleGuessed(),
-        source.subtitle(),
-        byline == null ? null : byline.source(),
-        body,
-        joins);
+    HealedArticle healed =
+        new HealedArticle(
+            source.line(),
+            source.title(),
+            source.titleGuessed(),
+            source.subtitle(),
+            byline == null ? null : byline.source(),
+            author,
+            body,
+            joins);
+    findings.ofArticle(index, source.line(), healed);
+    return healed;
   }
 
   private static void refuseTooMany(List<ArticleSource> articles) {

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yujian.auth.Audit;
 import org.yujian.auth.Audited;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
+import org.yujian.edition.Tagging;
 import org.yujian.edition.body.Body;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
@@ -36,17 +40,13 @@ class ImportStore {
   ImportReport store(ImportRequest request, Document document, Caller caller) {
     ImportAccounts.Chosen account = accounts.choose(request.account(), document, caller);
     List<Change> owed = new ArrayList<>();
-    List<String> slugs =
-        request.tags().stream()
-            .map(tag -> tags.findOrCreate(tag, caller, owed))
-            .map(TagView::slug)
-            .toList();
+    List<Finding> findings = new ArrayList<>(document.findings());
+    List<String> slugs = slugs(request, document, owed, findings, caller);
     List<ImportReport.Target> shown = shown(document);
     ArticleMatcher.Matched matched =
         document.articles().isEmpty()
             ? new ArticleMatcher.Matched(List.of(), List.of())
             : matcher.match(account.id(), document, request.updates());
-    List<Finding> findings = new ArrayList<>(document.findings());
     findings.addAll(accountFindings(account, document));
     findings.addAll(matched.findings());
     ImportPublishing.Plan plan = publishing.plan(request, document, matched.articles());
@@ -63,6 +63,35 @@ class ImportStore {
     audit.record(
         caller, new Audited("import.create", "import", job.id, account.id(), null, job.report));
     return job.report;
+  }
+
+  /** Tags that were asked for, made if need be, and those of the document that exist. */
+  private List<String> slugs(
+      ImportRequest request,
+      Document document,
+      List<Change> owed,
+      List<Finding> findings,
+      Caller caller) {
+    Set<String> slugs = new LinkedHashSet<>();
+    for (String tag : request.tags()) {
+      slugs.add(tags.findOrCreate(tag, caller, owed).slug());
+    }
+    for (String tag : document.tags()) {
+      Optional<TagView> known = tags.find(tag);
+      boolean fits = known.isPresent() && slugs.size() < Tagging.LIMIT;
+      if (fits) {
+        slugs.add(known.get().slug());
+      } else {
+        findings.add(
+            Finding.ofArticle(
+                "front-matter.tag-unknown",
+                Finding.WARNING,
+                null,
+                1,
+                "“" + tag + "” is no tag here, or one too many; it was not applied."));
+      }
+    }
+    return List.copyOf(slugs);
   }
 
   private List<ImportReport.Target> shown(Document document) {

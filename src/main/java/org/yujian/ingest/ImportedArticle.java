@@ -20,7 +20,8 @@ record ImportedArticle(int index, HealedArticle healed, String result, DraftRef 
   }
 
   static DraftContent content(HealedArticle healed) {
-    return new DraftContent(healed.title(), healed.subtitle(), healed.source(), healed.body());
+    return new DraftContent(
+        healed.title(), healed.subtitle(), healed.source(), healed.body(), healed.author());
   }
 
   ImportedArticle as(String other) {

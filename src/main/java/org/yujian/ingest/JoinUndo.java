@@ -33,7 +33,8 @@ public class JoinUndo {
           "account.similar-name",
           "article.withdrawn-since",
           "article.corrected-since",
-          "tag.not-applied");
+          "tag.not-applied",
+          "front-matter.tag-unknown");
 
   @Inject ImportRepository imports;
   @Inject ImportReports reports;

@@ -2,48 +2,63 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yujian.edition.body.Span;
 import org.yujian.ingest.SourceLine.Form;
-import org.yujian.shared.text.Glyph;
 
 /**
  * The lines of one Markdown paragraph as blocks. A soft line end is only a wrap, so the lines join
- * by rule 5 and no join is told; but what rule 4a lets stand alone does so here too, since people
- * write labels, dates and verse in Markdown as in any text.
+ * as the reader joined them and no join is told; but what rule 4a lets stand alone does so here
+ * too, since people write labels, dates and verse in Markdown as in any text.
  */
 final class SoftLines {
 
-  private final List<InlineLine> lines;
-  private final List<SourceLine> blocks = new ArrayList<>();
+  private final BlockLines words;
+  private final List<BlockLines.Line> lines;
+  private final List<SourceLine> found = new ArrayList<>();
+  private int block;
 
-  private int line;
-  private int lastLine;
-  private StringBuilder text;
-  private List<Span> spans;
-  private int length;
-
-  private SoftLines(List<InlineLine> lines) {
-    this.lines = lines.stream().filter(each -> !each.text().isEmpty()).toList();
-  }
-
-  static List<SourceLine> blocks(List<InlineLine> lines) {
-    SoftLines soft = new SoftLines(lines);
+  /**
+   * @param block number of the block; parts that stand alone get the numbers after it
+   */
+  SoftLines(BlockLines words, int block) {
+    this.words = words;
+    this.lines = words.lines();
+    this.block = block;
     List<SourceLine> marked =
-        Verse.mark(
-            soft.lines.stream().map(each -> SourceLine.text(each.line(), each.text())).toList());
-    for (int i = 0; i < soft.lines.size(); i++) {
-      InlineLine each = soft.lines.get(i);
-      boolean alone = marked.get(i).form() == Form.VERSE || soft.standsAlone(i);
-      if (alone) {
-        soft.end();
+        Verse.mark(lines.stream().map(each -> SourceLine.text(each.line(), each.text())).toList());
+    int begin = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean alone = marked.get(i).form() == Form.VERSE || standsAlone(i);
+      boolean broken = i > 0 && lines.get(i - 1).hard();
+      if (alone && begin < i) {
+        add(begin, i, broken);
+        begin = i;
       }
-      soft.add(each);
-      if ((alone && !soft.mayWrap(i)) || each.hard()) {
-        soft.end();
+      boolean hard = lines.get(i).hard();
+      if ((alone && !mayWrap(i)) || hard) {
+        add(begin, i + 1, hard);
+        begin = i + 1;
       }
     }
-    soft.end();
-    return soft.blocks;
+    if (begin < lines.size()) {
+      add(begin, lines.size(), true);
+    }
+  }
+
+  List<SourceLine> lines() {
+    return found;
+  }
+
+  /** The highest number that a block got. */
+  int lastBlock() {
+    return block;
+  }
+
+  /**
+   * @param together whether what follows belongs to the same block
+   */
+  private void add(int begin, int end, boolean together) {
+    found.add(words.joined(begin, end).inBlock(block));
+    block += together ? 0 : 1;
   }
 
   private boolean standsAlone(int i) {
@@ -101,31 +116,5 @@ final class SoftLines {
     return marker.isFollowedBy(following)
         || (preceding != null && preceding.isFollowedBy(marker))
         || (before != null && Shape.endsInColon(before));
-  }
-
-  private void add(InlineLine each) {
-    if (text == null) {
-      line = each.line();
-      text = new StringBuilder();
-      spans = new ArrayList<>();
-      length = 0;
-    } else {
-      String between = Seam.between(text, each.text());
-      text.append(between);
-      length += between.length();
-    }
-    for (Span span : each.spans()) {
-      spans.add(span.shifted(length));
-    }
-    text.append(each.text());
-    length += Glyph.length(each.text());
-    lastLine = each.line();
-  }
-
-  private void end() {
-    if (text != null) {
-      blocks.add(SourceLine.text(line, lastLine, text.toString(), spans));
-      text = null;
-    }
   }
 }

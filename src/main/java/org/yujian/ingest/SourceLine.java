@@ -1,15 +1,16 @@
 package org.yujian.ingest;
 
 import java.util.List;
+import org.yujian.edition.body.Cell;
 import org.yujian.edition.body.Picture;
 import org.yujian.edition.body.Span;
-import org.yujian.shared.text.Glyph;
 
 /**
  * One block as a reader found it: a line of a text file, or a paragraph, item, row or picture of a
  * Markdown file. {@code line} and {@code lastLine} are its lines in the file, from 1; {@code group}
- * tells the blocks of one quote or one verse from the next one's. {@code healed} is what an earlier
- * pass made of several blocks; null for one that stands in the file.
+ * tells the blocks of one quote or one verse from the next one's, and {@code block} which block of
+ * the document the line is of, where the document says so (else 0). {@code healed} is what an
+ * earlier pass made of several blocks; null for one that stands in the file.
  */
 record SourceLine(
     int line,
@@ -17,11 +18,19 @@ record SourceLine(
     Form form,
     int level,
     int group,
+    int block,
     String text,
     List<Span> spans,
-    List<String> cells,
+    Row row,
     Picture picture,
     Passage healed) {
+
+  /**
+   * A row of a table.
+   *
+   * @param special what some of its cells are (their row number is the document's)
+   */
+  record Row(List<String> cells, List<Cell> special) {}
 
   /** What the file itself says a block is. {@code TEXT} leaves it to rule 4a. */
   enum Form {
@@ -42,33 +51,38 @@ record SourceLine(
   }
 
   static SourceLine text(int line, int lastLine, String text, List<Span> spans) {
-    return new SourceLine(line, lastLine, Form.TEXT, 0, 0, text, spans, null, null, null);
+    return new SourceLine(line, lastLine, Form.TEXT, 0, 0, 0, text, spans, null, null, null);
   }
 
   static SourceLine title(int line, String text) {
-    return new SourceLine(line, line, Form.TITLE, 1, 0, text, List.of(), null, null, null);
+    return new SourceLine(line, line, Form.TITLE, 1, 0, 0, text, List.of(), null, null, null);
   }
 
   static SourceLine heading(int line, int level, String text, List<Span> spans) {
-    return new SourceLine(line, line, Form.HEADING, level, 0, text, spans, null, null, null);
+    return new SourceLine(line, line, Form.HEADING, level, 0, 0, text, spans, null, null, null);
   }
 
-  static SourceLine row(int line, List<String> cells, List<Span> spans) {
-    String text = String.join("\t", cells);
-    return new SourceLine(line, line, Form.ROW, 0, 0, text, spans, cells, null, null);
+  static SourceLine row(int line, Row row, List<Span> spans) {
+    String text = String.join("\t", row.cells());
+    return new SourceLine(line, line, Form.ROW, 0, 0, 0, text, spans, row, null, null);
   }
 
   static SourceLine picture(int line, Picture picture) {
-    return new SourceLine(line, line, Form.PICTURE, 0, 0, "", List.of(), null, picture, null);
+    return new SourceLine(line, line, Form.PICTURE, 0, 0, 0, "", List.of(), null, picture, null);
   }
 
   static SourceLine pageBreak(int line) {
-    return new SourceLine(line, line, Form.PAGE_BREAK, 0, 0, "", List.of(), null, null, null);
+    return new SourceLine(line, line, Form.PAGE_BREAK, 0, 0, 0, "", List.of(), null, null, null);
   }
 
   SourceLine as(Form newForm, int newGroup) {
     return new SourceLine(
-        line, lastLine, newForm, level, newGroup, text, spans, cells, picture, healed);
+        line, lastLine, newForm, level, newGroup, block, text, spans, row, picture, healed);
+  }
+
+  SourceLine inBlock(int number) {
+    return new SourceLine(
+        line, lastLine, form, level, group, number, text, spans, row, picture, healed);
   }
 
   /** A healed passage, to be looked at once more. */
@@ -80,9 +94,10 @@ record SourceLine(
         first.form,
         first.level,
         first.group,
+        first.block,
         passage.text().toString(),
         List.copyOf(passage.spans()),
-        first.cells,
+        first.row,
         first.picture,
         passage);
   }
@@ -100,13 +115,6 @@ record SourceLine(
   /** The joins that are in it already. */
   List<Join> joins() {
     return healed == null ? List.of() : healed.joins();
-  }
-
-  /** The same with {@code marker} before its text. */
-  SourceLine behind(String marker) {
-    List<Span> moved = spans.stream().map(span -> span.shifted(Glyph.length(marker))).toList();
-    return new SourceLine(
-        line, lastLine, form, level, group, marker + text, moved, cells, picture, healed);
   }
 
   /**

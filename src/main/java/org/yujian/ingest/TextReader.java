@@ -42,7 +42,7 @@ final class TextReader {
                 lines.add(block(piece.line(), words));
               }
             });
-    return new Source(lines, noted);
+    return new Source(lines, noted, List.of(), null);
   }
 
   private static SourceLine block(int number, String text) {

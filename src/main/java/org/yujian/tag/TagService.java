@@ -169,9 +169,9 @@ public class TagService {
    */
   @Transactional(TxType.MANDATORY)
   public TagView findOrCreate(String slugOrName, Caller caller, Collection<Change> changes) {
-    Optional<Subject> known = tags.findBySlug(slugOrName).or(() -> tags.findByName(slugOrName));
+    Optional<TagView> known = find(slugOrName);
     if (known.isPresent()) {
-      return TagView.of(known.get());
+      return known.get();
     }
     CreateTag request = new CreateTag(null, slugOrName);
     int length = request.name().codePointCount(0, request.name().length());
@@ -187,6 +187,12 @@ public class TagService {
     Subject tag = make(request);
     changes.add(change(tag, "tag"));
     return TagView.of(tag);
+  }
+
+  /** By slug or name. */
+  @Transactional
+  public Optional<TagView> find(String slugOrName) {
+    return tags.findBySlug(slugOrName).or(() -> tags.findByName(slugOrName)).map(TagView::of);
   }
 
   private Subject make(CreateTag request) {

@@ -36,6 +36,22 @@ class ImportTagsTest extends DeskTest {
     assertThat(count("tag")).isEqualTo(2);
   }
 
+  /** Tags of the document that do not exist are told, not made. */
+  @Test
+  void authorAndTagsOfTheFrontMatterAreTaken() {
+    tag("she-qu");
+    String text = "---\nauthor: 李明\ntags: [she-qu, 没有的]\n---\n" + document(simple("甲"));
+    JsonPath report = imported(Upload.of("a.md", text).publish());
+    assertThat(article(report)).isEqualTo("[she-qu]");
+    assertThat(count("tag")).isEqualTo(1);
+    assertThat(report.getList("findings.code", String.class))
+        .contains("front-matter.author", "front-matter.tags", "front-matter.tag-unknown")
+        .doesNotContain("article.no-author");
+    String id = report.getString("articles[0].articleId");
+    assertThat(read("/v1/articles/" + id).getString("author")).isEqualTo("李明");
+    assertThat(imported(Upload.of("a.md", text)).getString("result")).isEqualTo("unchanged");
+  }
+
   @Test
   void aKnownTagIsFoundByItsNamesKey() {
     ok(desk().body("{\"name\": \"ＡＩ助手\"}").post("/v1/desk/tags"), 201);

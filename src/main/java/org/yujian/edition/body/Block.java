@@ -66,7 +66,7 @@ public record Block(
   }
 
   /** As {@link #table(List, List)} with what some of the cells are. */
-  static Block table(List<List<String>> rows, List<Cell> cells, List<Span> spans) {
+  public static Block table(List<List<String>> rows, List<Cell> cells, List<Span> spans) {
     return new Block(null, TABLE, null, null, spans, null, rows, cells, null);
   }
 

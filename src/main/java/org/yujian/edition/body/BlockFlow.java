@@ -3,9 +3,10 @@ package org.yujian.edition.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.yujian.edition.body.MarkedWords.Text;
+import org.yujian.edition.body.ReadBlock.Form;
+import org.yujian.edition.body.ReadBlock.LineStart;
 
 /**
  * Turns the block elements of a page into blocks, in order. A heading, quote, list, table or
@@ -19,33 +20,33 @@ final class BlockFlow {
 
   private static final Set<String> LIST_PARTS = Set.of("li", "ul", "ol");
 
-  /** 1 to {@link Cell#WIDEST}. */
-  private static final Pattern SPAN = Pattern.compile("0{0,9}(?:[1-9]\\d?|100)");
-
   private static final int HIGHEST_START = 100_000_000;
 
   private final MarkedWords words;
   private final Drops drops;
-  private final List<Block> blocks = new ArrayList<>();
-  private final List<Picture> waiting = new ArrayList<>();
+  private final List<ReadBlock> blocks = new ArrayList<>();
+  private final List<Found> waiting = new ArrayList<>();
 
   /** The outermost of {@link #HOLDERS} that is open; null between them. */
   private Element holder;
 
   private int innerTables;
   private int preformatted;
-  private final List<Text> items = new ArrayList<>();
-  private final List<List<Text>> rows = new ArrayList<>();
-  private final List<Cell> cells = new ArrayList<>();
-  private List<Text> row = new ArrayList<>();
+  private boolean underlined;
+  private final ListItems items = new ListItems();
+  private final TableRows rows;
 
   private Element figure;
-  private final List<Picture> pictures = new ArrayList<>();
+  private final List<Found> pictures = new ArrayList<>();
   private Text caption;
+
+  /** A picture, the line of the document that it stands in, and its own caption or null. */
+  private record Found(Picture picture, int line, Text caption) {}
 
   BlockFlow(MarkedWords words, Drops drops) {
     this.words = words;
     this.drops = drops;
+    this.rows = new TableRows(words, drops);
   }
 
   /** Whether line ends of the source are line ends for the reader. */
@@ -53,9 +54,23 @@ final class BlockFlow {
     return preformatted > 0;
   }
 
+  /** The next heading is a paragraph with a rule right below it. */
+  void underline() {
+    underlined = true;
+  }
+
+  /** The next item's marker as the document has it; without one a list numbers its items itself. */
+  void marker(String marker) {
+    items.next(marker);
+  }
+
+  /** The marker that words of an item outside of a list begin with; null for none. */
+  String takePrefix() {
+    return holder == null || LIST_PARTS.contains(holder.normalName()) ? null : items.takeMarker();
+  }
+
   void open(Element element) {
     String name = element.normalName();
-    preformatted += name.equals("pre") ? 1 : 0;
     if (holder == null) {
       paragraphs();
       if (HOLDERS.contains(name)) {
@@ -63,22 +78,22 @@ final class BlockFlow {
       } else if (name.equals("figure") && figure == null) {
         figure = element;
       }
-      return;
+    } else {
+      if (HOLDERS.contains(name) || name.equals("figure")) {
+        drops.count(holder.normalName() + " " + name);
+      }
+      innerTables += name.equals("table") ? 1 : 0;
+      part(element, false);
     }
-    if (HOLDERS.contains(name) || name.equals("figure")) {
-      drops.count(holder.normalName() + " " + name);
-    }
-    innerTables += name.equals("table") ? 1 : 0;
-    part(element, false);
+    preformatted += name.equals("pre") ? 1 : 0;
   }
 
   void close(Element element) {
     String name = element.normalName();
-    preformatted -= name.equals("pre") ? 1 : 0;
     if (element == holder) {
       end(name, element);
       holder = null;
-      waiting.forEach(this::picture);
+      waiting.forEach(this::place);
       waiting.clear();
     } else if (holder == null) {
       paragraphs();
@@ -89,29 +104,50 @@ final class BlockFlow {
       part(element, true);
       innerTables -= name.equals("table") ? 1 : 0;
     }
+    preformatted -= name.equals("pre") ? 1 : 0;
   }
 
-  void picture(Picture picture) {
+  /**
+   * @param ownCaption words that the document gives with the picture itself; may be empty
+   */
+  void picture(Picture picture, Text ownCaption) {
+    place(new Found(picture, words.line(), ownCaption.isEmpty() ? null : ownCaption));
+  }
+
+  /** Words where a picture would be that is not there. */
+  void caption(Text text) {
+    if (!text.isEmpty()) {
+      place(new Found(null, words.line(), text));
+    }
+  }
+
+  private void place(Found found) {
     if (holder != null) {
-      waiting.add(picture);
+      waiting.add(found);
       return;
     }
     paragraphs();
     if (figure == null) {
-      blocks.add(Block.figure(picture, null, null));
+      figure(found.picture(), found.line(), found.caption());
     } else {
-      pictures.add(picture);
+      pictures.add(found);
     }
   }
 
-  List<Block> end() {
+  List<ReadBlock> end() {
     paragraphs();
     return blocks;
   }
 
+  private void add(Block block, List<LineStart> starts) {
+    blocks.add(new ReadBlock(block, 0, Form.PLAIN, starts));
+  }
+
   private void paragraphs() {
+    Form form = preformatted > 0 ? Form.CODE : Form.PLAIN;
     for (Text text : words.takeParagraphs()) {
-      blocks.add(Block.paragraph(text.text(), text.spans()));
+      Block block = Block.paragraph(text.text(), text.spans());
+      blocks.add(new ReadBlock(block, 0, form, text.starts()));
     }
   }
 
@@ -120,48 +156,13 @@ final class BlockFlow {
     String name = element.normalName();
     boolean table = holder.normalName().equals("table") && innerTables == 0;
     if (LIST_PARTS.contains(holder.normalName()) && LIST_PARTS.contains(name)) {
-      take(items, false);
+      items.take(words, name.equals("li") && !ends);
     } else if (table && (name.equals("td") || name.equals("th"))) {
-      take(row, ends);
-      if (ends) {
-        int place = row.size() - 1;
-        boolean header = name.equals("th");
-        cells.add(
-            new Cell(
-                rows.size(), place, header, span(element, "rowspan"), span(element, "colspan")));
-      }
+      rows.cell(element, ends);
     } else if (table && name.equals("tr")) {
-      endRow();
+      rows.endRow();
     } else {
       words.paragraphBreak();
-    }
-  }
-
-  private void take(List<Text> into, boolean emptyToo) {
-    Text text = words.takeLine();
-    if (emptyToo || !text.isEmpty()) {
-      into.add(text);
-    }
-  }
-
-  /** Null for none and for one that no block can say, which is told. */
-  private Integer span(Element cell, String name) {
-    if (!cell.hasAttr(name)) {
-      return null;
-    }
-    String written = cell.attr(name).strip();
-    if (SPAN.matcher(written).matches()) {
-      return Integer.valueOf(written);
-    }
-    drops.count(cell.normalName() + "[" + name + "]");
-    return null;
-  }
-
-  private void endRow() {
-    take(row, false);
-    if (!row.isEmpty()) {
-      rows.add(row);
-      row = new ArrayList<>();
     }
   }
 
@@ -170,19 +171,26 @@ final class BlockFlow {
       case "blockquote" -> {
         Text text = words.takeLines();
         if (!text.isEmpty()) {
-          blocks.add(Block.quote(text.text(), text.spans()));
+          add(Block.quote(text.text(), text.spans()), text.starts());
         }
       }
-      case "ul", "ol" -> endList(name.equals("ol") ? start(element) : -1);
-      case "table" -> endTable();
+      case "ul", "ol" -> {
+        items.take(words, false);
+        items.end(name.equals("ol") ? start(element) : -1).ifPresent(blocks::add);
+      }
+      case "table" -> rows.end().ifPresent(blocks::add);
       case "figcaption" -> endCaption();
-      default -> {
-        Text text = words.takeLine();
-        int level = Math.max(2, Math.min(4, name.charAt(1) - '0'));
-        if (!text.isEmpty()) {
-          blocks.add(Block.heading(level, text.text(), text.spans()));
-        }
-      }
+      default -> endHeading(name.charAt(1) - '0');
+    }
+  }
+
+  private void endHeading(int level) {
+    Text text = words.takeLine();
+    Form form = underlined ? Form.UNDERLINED : Form.PLAIN;
+    underlined = false;
+    if (!text.isEmpty()) {
+      Block heading = Block.heading(Math.max(2, Math.min(4, level)), text.text(), text.spans());
+      blocks.add(new ReadBlock(heading, level, form, text.starts()));
     }
   }
 
@@ -190,49 +198,6 @@ final class BlockFlow {
     String start = list.attr("start").strip();
     int number = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
     return number > HIGHEST_START ? 1 : number;
-  }
-
-  /**
-   * @param start of the numbers; negative for a list without
-   */
-  private void endList(int start) {
-    take(items, false);
-    List<String> written = new ArrayList<>();
-    List<Span> spans = new ArrayList<>();
-    int from = 0;
-    for (Text item : items) {
-      String marker = start < 0 ? "- " : (start + written.size()) + ". ";
-      written.add(marker + item.text());
-      for (Span span : item.spans()) {
-        spans.add(span.shifted(from + marker.length()));
-      }
-      from += marker.length() + item.length() + 1;
-    }
-    if (!written.isEmpty()) {
-      blocks.add(Block.list(written, spans));
-    }
-    items.clear();
-  }
-
-  private void endTable() {
-    endRow();
-    List<List<String>> written = new ArrayList<>();
-    List<Span> spans = new ArrayList<>();
-    int from = 0;
-    for (List<Text> cells : rows) {
-      written.add(cells.stream().map(Text::text).toList());
-      for (Text cell : cells) {
-        for (Span span : cell.spans()) {
-          spans.add(span.shifted(from));
-        }
-        from += cell.length() + 1;
-      }
-    }
-    if (rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.isEmpty())) {
-      blocks.add(Block.table(written, cells, spans));
-    }
-    rows.clear();
-    cells.clear();
   }
 
   private void endCaption() {
@@ -243,24 +208,32 @@ final class BlockFlow {
     if (figure != null && caption == null) {
       caption = text;
     } else {
-      blocks.add(Block.figure(null, text.text(), text.spans()));
+      figure(null, 0, text);
     }
   }
 
-  /** Of several pictures the last one has the caption. */
+  private void figure(Picture picture, int line, Text below) {
+    Block block =
+        Block.figure(
+            picture, below == null ? null : below.text(), below == null ? null : below.spans());
+    add(block, picture == null ? below.starts() : List.of(new LineStart(0, line)));
+  }
+
+  /** Of several pictures the last one has the figure's caption. */
   private void endFigure() {
     figure = null;
     for (int i = 0; i < pictures.size(); i++) {
-      boolean last = i == pictures.size() - 1;
-      Text below = last ? caption : null;
-      blocks.add(
-          Block.figure(
-              pictures.get(i),
-              below == null ? null : below.text(),
-              below == null ? null : below.spans()));
+      Found found = pictures.get(i);
+      boolean below = i == pictures.size() - 1 && caption != null;
+      if (below && found.caption() != null) {
+        figure(found.picture(), found.line(), found.caption());
+        figure(null, 0, caption);
+      } else {
+        figure(found.picture(), found.line(), below ? caption : found.caption());
+      }
     }
     if (pictures.isEmpty() && caption != null) {
-      blocks.add(Block.figure(null, caption.text(), caption.spans()));
+      figure(null, 0, caption);
     }
     pictures.clear();
     caption = null;

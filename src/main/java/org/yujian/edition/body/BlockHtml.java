@@ -11,6 +11,11 @@ final class BlockHtml {
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,9})[.)]\\s*");
   private static final Pattern BULLET = Pattern.compile("[^\\p{L}\\p{N}]\\s*");
 
+  /** An item inside a list whose first item is of the other kind. */
+  private static final Pattern INNER_DECIMAL = Pattern.compile("(\\d{1,9})[.)]\\s+");
+
+  private static final Pattern INNER_BULLET = Pattern.compile("[-+*•]\\s+");
+
   private final StringBuilder out = new StringBuilder();
   private final MarkedText marked =
       new MarkedText(BlockHtml::opening, BlockHtml::closing, BlockHtml::escaped);
@@ -47,18 +52,38 @@ final class BlockHtml {
   }
 
   private void list(Block block) {
-    Matcher decimal = DECIMAL.matcher(block.items().get(0));
-    boolean ordered = decimal.lookingAt();
-    out.append(ordered ? "<ol start=\"" + Integer.parseInt(decimal.group(1)) + "\">" : "<ul>");
+    Matcher first = DECIMAL.matcher(block.items().get(0));
+    boolean ordered = first.lookingAt();
+    int number = ordered ? Integer.parseInt(first.group(1)) : 0;
+    out.append(opening(ordered, number));
     int from = 0;
     for (String item : block.items()) {
+      Matcher decimal = INNER_DECIMAL.matcher(item);
+      int written = decimal.lookingAt() ? Integer.parseInt(decimal.group(1)) : -1;
+      boolean bullet = ordered && INNER_BULLET.matcher(item).lookingAt();
+      if (bullet || written >= 0 && !(ordered && written == number)) {
+        // Lists inside a list stand one behind the other, so that every number is as written.
+        out.append(closing(ordered));
+        ordered = !bullet;
+        number = written;
+        out.append(opening(ordered, number));
+      }
       Matcher marker = (ordered ? DECIMAL : BULLET).matcher(item);
       int skipped = marker.lookingAt() ? marker.end() : 0;
       int to = from + item.codePointCount(0, item.length());
       element("li", item.substring(skipped), within(block.spans(), from + skipped, to));
       from = to + 1;
+      number++;
     }
-    out.append(ordered ? "</ol>" : "</ul>");
+    out.append(closing(ordered));
+  }
+
+  private static String opening(boolean ordered, int number) {
+    return ordered ? "<ol start=\"" + number + "\">" : "<ul>";
+  }
+
+  private static String closing(boolean ordered) {
+    return ordered ? "</ol>" : "</ul>";
   }
 
   private void table(Block block) {

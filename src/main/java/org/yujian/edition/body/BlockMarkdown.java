@@ -76,25 +76,25 @@ final class BlockMarkdown {
 
   private void list(Block block) {
     int from = 0;
-    String between = "";
+    boolean listed = false;
+    ListIndent indent = new ListIndent();
     for (String item : block.items()) {
       int to = from + item.codePointCount(0, item.length());
-      int marker = markerLength(item);
-      out.append(between).append(item, 0, marker);
+      boolean before = listed;
+      listed = indent.next(item);
+      if (from > 0) {
+        out.append(before && listed && !indent.isApart() ? "\n" : "\n\n");
+      }
       // Without a space Markdown sees no item; then it is written as a line of its own.
-      if (marker > 0) {
-        marked.write(item.substring(marker), within(block.spans(), from + marker, to), out);
+      if (listed) {
+        int marker = indent.markerLength();
+        out.append(indent.indent()).append(item, 0, marker);
+        line(item.substring(marker), within(block.spans(), from + marker, to));
       } else {
         line(item, within(block.spans(), from, to));
       }
-      between = marker > 0 ? "\n" : "\n\n";
       from = to + 1;
     }
-  }
-
-  private static int markerLength(String item) {
-    var marker = Pattern.compile("(?:[-+*]|\\d{1,9}[.)])[ \\t]+").matcher(item);
-    return marker.lookingAt() ? marker.end() : 0;
   }
 
   private void table(Block block) {

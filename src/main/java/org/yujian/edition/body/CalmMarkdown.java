@@ -5,16 +5,12 @@ import org.yujian.shared.text.Glyph;
 
 /**
  * Makes Markdown cheap to parse, whoever wrote it: nesting, marks and paragraphs that no writer
- * needs but whose cost grows with their square are written as plain text or cut. Line by line; for
- * imports and for the desk alike.
+ * needs but whose cost grows with their square are written as plain text or cut. Line by line.
  */
-public final class CalmMarkdown {
-
-  /** Beyond these the parser's tree alone would take hundreds of megabytes. */
-  public static final int MOST_LINES = 250_000;
+final class CalmMarkdown {
 
   private static final int DEEPEST = 16;
-  private static final int MOST_COLUMNS = 40;
+  static final int MOST_COLUMNS = 40;
 
   /** The parser's cost grows with the square of a paragraph's lines. Rows of a table count less. */
   private static final int LONGEST_PARAGRAPH = 1_000;
@@ -30,17 +26,17 @@ public final class CalmMarkdown {
   private int paragraph;
 
   /** Whether a blank line has to come before the next one. */
-  public boolean isParagraphTooLong() {
+  boolean isParagraphTooLong() {
     return paragraph > LONGEST_PARAGRAPH;
   }
 
   /** A line is written; an empty one ends the paragraph. */
-  public void next(String line) {
+  void next(String line) {
     paragraph = line.isEmpty() ? 0 : paragraph + (line.indexOf('|') < 0 ? WEIGHT_OF_LINE : 1);
   }
 
   /** The line with marks that are too many escaped; counting begins anew where a block does. */
-  public String marks(String line, boolean beginsBlock) {
+  String marks(String line, boolean beginsBlock) {
     if (beginsBlock) {
       Arrays.fill(marks, 0);
     }
@@ -59,7 +55,7 @@ public final class CalmMarkdown {
   }
 
   /** The line without containers inside containers inside containers, and without wide tables. */
-  public static String shallow(String line) {
+  static String shallow(String line) {
     int depth = 0;
     int i = 0;
     while (i < line.length()) {
@@ -85,7 +81,7 @@ public final class CalmMarkdown {
   }
 
   /** Where a container's marker that begins at {@code from} ends; -1 when none begins there. */
-  private static int markerEnd(String line, int from) {
+  static int markerEnd(String line, int from) {
     char c = line.charAt(from);
     if (c == '>') {
       return from + 1;

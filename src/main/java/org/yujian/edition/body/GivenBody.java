@@ -25,7 +25,7 @@ public record GivenBody(String html, String markdown, List<Block> blocks) {
   /**
    * Elements that close nothing when they are misplaced: a parser's cost grows with their square.
    */
-  static final int MOST_TABLES = 1_000;
+  public static final int MOST_TABLES = 1_000;
 
   private static final Pattern TABLE =
       Pattern.compile("<(?:table|caption|object|applet|marquee)", Pattern.CASE_INSENSITIVE);
@@ -48,11 +48,11 @@ public record GivenBody(String html, String markdown, List<Block> blocks) {
     }
     if (html != null) {
       requireShort(html, at + "/html");
-      return cleaned(html, at + "/html");
+      return checked(HtmlReader.read(html), at + "/html");
     }
     if (markdown != null) {
       requireShort(markdown, at + "/markdown");
-      return cleaned(MarkdownHtml.of(markdown), at + "/markdown");
+      return checked(MarkdownReader.read(markdown).cleaned(), at + "/markdown");
     }
     if (blocks == null) {
       return new Cleaned(new Body(List.of()), List.of());
@@ -62,20 +62,21 @@ public record GivenBody(String html, String markdown, List<Block> blocks) {
 
   private static void requireShort(String source, String at) {
     boolean tooManyLines =
-        source.chars().filter(c -> c == '\n' || c == '\r').count() > CalmMarkdown.MOST_LINES;
+        source.chars().filter(c -> c == '\n' || c == '\r').count() > MarkdownLines.MOST;
     if (source.length() > LONGEST_SOURCE) {
       throw overLimit(at, "length", "body.source", LONGEST_SOURCE);
     }
     if (tooManyLines) {
-      throw overLimit(at, "size", "body.lines", CalmMarkdown.MOST_LINES);
+      throw overLimit(at, "size", "body.lines", MarkdownLines.MOST);
+    }
+    if (hasTooManyTables(source)) {
+      throw overLimit(at, "body.too-many-tables", "body.tables", MOST_TABLES);
     }
   }
 
-  private static Cleaned cleaned(String html, String at) {
-    if (TABLE.matcher(html).results().limit(MOST_TABLES + 1).count() > MOST_TABLES) {
-      throw overLimit(at, "body.too-many-tables", "body.tables", MOST_TABLES);
-    }
-    return checked(HtmlReader.read(html), at);
+  /** Whether so many elements of HTML tables are written in a text that reading it takes long. */
+  public static boolean hasTooManyTables(String source) {
+    return TABLE.matcher(source).results().limit(MOST_TABLES + 1).count() > MOST_TABLES;
   }
 
   private static Cleaned checked(Cleaned cleaned, String at) {

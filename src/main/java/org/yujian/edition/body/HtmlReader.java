@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -81,6 +82,8 @@ final class HtmlReader implements NodeFilter {
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_ALT = 500;
 
+  private final Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+  private final boolean fromMarkdown;
   private final Drops drops = new Drops();
   private final MarkedWords words = new MarkedWords();
   private final BlockFlow flow = new BlockFlow(words, drops);
@@ -88,46 +91,74 @@ final class HtmlReader implements NodeFilter {
   private int strong;
   private int em;
 
-  private HtmlReader() {}
+  /**
+   * @param fromMarkdown whether {@link MarkdownHtml} made the HTML, with its {@link LineMarks}
+   */
+  HtmlReader(boolean fromMarkdown) {
+    this.fromMarkdown = fromMarkdown;
+  }
 
   /** The blocks that the HTML holds and what of it is lost; any text at all is fine. */
   static Cleaned read(String html) {
-    HtmlReader reader = new HtmlReader();
+    HtmlReader reader = new HtmlReader(false);
+    reader.add(html);
+    return reader.end(null).cleaned();
+  }
+
+  /** Reads a part; what it leaves open ends with it. */
+  void add(String html) {
     Element body = new Element("body");
-    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
     body.appendChildren(parser.parseFragmentInput(html, body, ""));
-    NodeTraversor.filter(reader, body);
-    return new Cleaned(Body.of(reader.flow.end()), reader.drops.list());
+    NodeTraversor.filter(this, body);
+  }
+
+  Reading end(FrontMatter frontMatter) {
+    return new Reading(flow.end(), drops.list(), drops.losses(), frontMatter);
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      String href = links.isEmpty() ? null : links.peek();
-      words.append(
-          text.getWholeText(),
-          words.mark(strong > 0, em > 0, href == null || href.isEmpty() ? null : href),
-          flow.keepsLines());
-    } else if (node instanceof Comment) {
-      drops.count("comment");
-    } else if (node instanceof Element element && depth > 0) {
-      return open(element);
+      words(text.getWholeText());
+    } else if (node instanceof Comment comment) {
+      if (!fromMarkdown || !LineMarks.read(comment.getData(), words, flow)) {
+        drops.lose("comment", words.line(), comment.getData(), null);
+      }
+    } else if (node instanceof Element element) {
+      return depth > 0 ? open(element) : FilterResult.CONTINUE;
+    } else {
+      drops.lose("other", words.line(), node.outerHtml(), null);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void words(String text) {
+    String prefix = text.isBlank() ? null : flow.takePrefix();
+    if (prefix != null) {
+      words.append(prefix + " ", 0, false);
+    }
+    String href = links.isEmpty() ? null : links.peek();
+    words.append(
+        text,
+        words.mark(strong > 0, em > 0, href == null || href.isEmpty() ? null : href),
+        flow.keepsLines());
   }
 
   private FilterResult open(Element element) {
     String name = element.normalName();
     if (WITH_CONTENT.contains(name)) {
-      drops.count(name);
+      drops.lose(name, words.line(), content(element), null);
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (!SUBSET.isSafeTag(name) && !SYNONYMS.contains(name)) {
+    if (!element.tag().isKnownTag()) {
+      // Perhaps no markup at all: <name> in a text.
+      drops.lose(name, words.line(), "<" + name + ">", null);
+    } else if (!SUBSET.isSafeTag(name) && !SYNONYMS.contains(name)) {
       drops.count(name);
     }
     for (Attribute attribute : element.attributes()) {
       if (!SUBSET.isSafeAttribute(name, element, attribute)) {
-        drops.count("@" + attribute.getKey());
+        attribute(name, attribute);
       }
     }
     switch (name) {
@@ -143,6 +174,33 @@ final class HtmlReader implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** All the words inside, comments too. */
+  private static String content(Element element) {
+    StringBuilder content = new StringBuilder();
+    element
+        .nodeStream()
+        .forEach(
+            node -> {
+              if (node instanceof TextNode text) {
+                content.append(text.getWholeText());
+              } else if (node instanceof DataNode data) {
+                content.append(data.getWholeData());
+              } else if (node instanceof Comment comment && !LineMarks.isMark(comment.getData())) {
+                content.append(comment.getData());
+              }
+            });
+    return LineMarks.without(content.toString());
+  }
+
+  private void attribute(String element, Attribute attribute) {
+    String what = "@" + attribute.getKey();
+    if (!attribute.getKey().equals("title")) {
+      drops.count(what);
+    } else if (!element.equals("img") || !fromMarkdown) {
+      drops.lose(what, words.line(), attribute.getValue(), null);
+    }
   }
 
   @Override
@@ -168,28 +226,34 @@ final class HtmlReader implements NodeFilter {
     String href = element.attr("href").strip();
     boolean safe = href.length() <= LONGEST_ADDRESS && SafeLink.isSafe(href);
     if (!safe && element.hasAttr("href")) {
-      drops.count("a[href]");
+      drops.lose("a[href]", words.line(), "", href);
     }
     return safe ? href : "";
   }
 
   private void picture(Element element) {
-    String url = element.attr("src").strip();
+    String src = element.attr("src").strip();
+    String url = isPicture(src) ? src : element.attr("data-src").strip();
+    String alt = line(element.attr("alt")).text();
+    // A title in Markdown is written for readers; in HTML it is a tooltip.
+    MarkedWords.Text caption = line(fromMarkdown ? element.attr("title") : "");
     if (!isPicture(url)) {
-      url = element.attr("data-src").strip();
-    }
-    if (!isPicture(url)) {
-      drops.count("img[src]");
+      drops.lose("img[src]", words.line(), alt, src.isEmpty() ? url : src);
+      flow.caption(caption);
       return;
     }
-    MarkedWords alt = new MarkedWords();
-    alt.append(element.attr("alt"), 0, false);
-    String words = alt.takeLine().text();
-    if (words.codePointCount(0, words.length()) > LONGEST_ALT) {
+    if (alt.codePointCount(0, alt.length()) > LONGEST_ALT) {
       drops.count("img[alt]");
-      words = words.substring(0, words.offsetByCodePoints(0, LONGEST_ALT)).strip();
+      alt = alt.substring(0, alt.offsetByCodePoints(0, LONGEST_ALT)).strip();
     }
-    flow.picture(new Picture(url, words.isEmpty() ? null : words));
+    flow.picture(new Picture(url, alt.isEmpty() ? null : alt), caption);
+  }
+
+  private MarkedWords.Text line(String text) {
+    MarkedWords line = new MarkedWords();
+    line.line(words.line());
+    line.append(text, 0, false);
+    return line.takeLine();
   }
 
   private static boolean isPicture(String url) {

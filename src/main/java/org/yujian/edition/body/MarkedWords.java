@@ -2,7 +2,6 @@ package org.yujian.edition.body;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,12 @@ import org.yujian.shared.text.Glyph;
  */
 final class MarkedWords {
 
-  /** Text of a block, lines joined by LF, with spans in its own code points. */
-  record Text(String text, List<Span> spans) {
+  /**
+   * Text of a block, lines joined by LF, with spans in its own code points.
+   *
+   * @param starts where a line of the document begins; the first is at 0
+   */
+  record Text(String text, List<Span> spans, List<ReadBlock.LineStart> starts) {
     boolean isEmpty() {
       return text.isEmpty();
     }
@@ -29,19 +32,26 @@ final class MarkedWords {
   private static final int STRONG = 1;
   private static final int EM = 2;
   private static final int LINK_SHIFT = 2;
-  private static final Comparator<Span> ORDER =
-      Comparator.comparingInt(Span::start)
-          .thenComparing(Span::end, Comparator.reverseOrder())
-          .thenComparing(Span::kind);
 
   private int[] points = new int[256];
   private int[] marks = new int[256];
+  private int[] lineOf = new int[256];
   private int size;
+  private int line = 1;
   private final Map<String, Integer> links = new LinkedHashMap<>();
 
   private boolean space;
   private boolean lineEnd;
   private int spaceMark;
+
+  /** The line of the document that is read now, from 1. */
+  int line() {
+    return line;
+  }
+
+  void line(int number) {
+    line = number;
+  }
 
   /**
    * @param href null outside of a link
@@ -60,13 +70,14 @@ final class MarkedWords {
       i += Character.charCount(point);
       if (keepLines && point == '\n') {
         lineBreak();
+        line++;
       } else if (isSpace(point)) {
         spaceMark = space ? spaceMark : mark;
         space = true;
         lineEnd |= point == '\n' || point == '\r';
       } else if (!Character.isISOControl(point) && !isHalf(point)) {
         endSpace(point);
-        add(point, mark);
+        add(point, mark, line);
       }
     }
   }
@@ -75,7 +86,7 @@ final class MarkedWords {
   void lineBreak() {
     space = false;
     lineEnd = false;
-    add('\n', 0);
+    add('\n', 0, line);
   }
 
   /** What stands before and behind are two paragraphs, or two lines where there are none. */
@@ -97,19 +108,21 @@ final class MarkedWords {
     if (space && size > 0) {
       boolean wrapped = lineEnd && (Glyph.isCjk(points[size - 1]) || Glyph.isCjk(next));
       if (!wrapped && points[size - 1] != '\n') {
-        add(' ', spaceMark);
+        add(' ', spaceMark, lineOf[size - 1]);
       }
     }
     space = false;
     lineEnd = false;
   }
 
-  private void add(int point, int mark) {
+  private void add(int point, int mark, int ofLine) {
     if (size == points.length) {
       points = Arrays.copyOf(points, 2 * size);
       marks = Arrays.copyOf(marks, 2 * size);
+      lineOf = Arrays.copyOf(lineOf, 2 * size);
     }
     points[size] = point;
+    lineOf[size] = ofLine;
     marks[size++] = mark;
   }
 
@@ -181,6 +194,7 @@ final class MarkedWords {
     int length = lines.stream().mapToInt(line -> line[1] - line[0] + 1).sum();
     int[] text = new int[Math.max(0, length - 1)];
     int[] marked = new int[text.length];
+    List<ReadBlock.LineStart> starts = new ArrayList<>();
     int to = 0;
     for (int[] line : lines) {
       if (to > 0) {
@@ -191,9 +205,14 @@ final class MarkedWords {
       }
       System.arraycopy(points, line[0], text, to, line[1] - line[0]);
       System.arraycopy(marks, line[0], marked, to, line[1] - line[0]);
+      for (int i = line[0]; i < line[1]; i++) {
+        if (i == line[0] || lineOf[i] != lineOf[i - 1]) {
+          starts.add(new ReadBlock.LineStart(to + i - line[0], lineOf[i]));
+        }
+      }
       to += line[1] - line[0];
     }
-    return new Text(new String(text, 0, text.length), spans(marked));
+    return new Text(new String(text, 0, text.length), spans(marked), starts);
   }
 
   private static int common(int left, int right) {
@@ -216,7 +235,7 @@ final class MarkedWords {
         from = i;
       }
     }
-    spans.sort(ORDER);
+    spans.sort(Span.ORDER);
     return spans;
   }
 

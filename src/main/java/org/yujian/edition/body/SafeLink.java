@@ -19,7 +19,7 @@ public final class SafeLink {
   }
 
   /** Whether a picture in a body may have this address. */
-  static boolean isPicture(String url) {
+  public static boolean isPicture(String url) {
     return url != null && PICTURE.matcher(url.toLowerCase(Locale.ROOT)).matches();
   }
 }

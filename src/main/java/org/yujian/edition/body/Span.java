@@ -1,6 +1,7 @@
 package org.yujian.edition.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 
 /**
  * A mark inside a block: {@code strong}, {@code em} or {@code link} (with {@code href}). {@code
@@ -9,6 +10,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Span(int start, int end, String kind, String href) {
+
+  /** As a body lists them: by place, the longer ones first. */
+  public static final Comparator<Span> ORDER =
+      Comparator.comparingInt(Span::start)
+          .thenComparing(Span::end, Comparator.reverseOrder())
+          .thenComparing(Span::kind);
 
   public static final String STRONG = "strong";
   public static final String EM = "em";
