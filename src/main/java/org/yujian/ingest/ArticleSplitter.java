@@ -77,9 +77,12 @@ final class ArticleSplitter {
   /** Rule o: the line may be a quote's or an item's; then without their marks. */
   private static String words(SourceLine line) {
     String words = line.text();
-    while (words.startsWith(">")) {
-      words = Glyph.trim(words.substring(1));
+    int from = 0;
+    while (from < words.length()
+        && (words.charAt(from) == '>' || from > 0 && Glyph.isTrimmed(words.charAt(from)))) {
+      from++;
     }
+    words = words.substring(from);
     ItemMarker marker = words.isEmpty() ? null : ItemMarker.of(words);
     return marker == null ? words : words.substring(marker.length());
   }

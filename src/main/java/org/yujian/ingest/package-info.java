@@ -2,11 +2,12 @@
  * Documents in: bytes become healed articles (design section 7).
  *
  * <p>{@link org.yujian.ingest.Healer} is the entry point: decoding ({@code DocumentDecoder}),
- * reading lines or Markdown ({@code TextReader}, {@code MarkdownReader}), page numbers and running
- * heads ({@code PageFurniture}, {@code PageNumbers}), finding articles ({@code ArticleSplitter}),
- * joining what was cut ({@code ArticleHealer}), taking the byline ({@code Byline}), building blocks
- * ({@code BodyBuilder}), reporting ({@code Findings}). All of that is pure and runs before any
- * transaction opens.
+ * reading lines or Markdown ({@code TextReader}, {@code MarkdownSource} with the desk's reader),
+ * setting aside what is no text ({@code Particulars}), page numbers and running heads ({@code
+ * PageFurniture}, {@code PageNumbers}), finding articles ({@code ArticleSplitter}), joining what
+ * was cut ({@code ArticleHealer}), taking the byline ({@code Byline}), building blocks ({@code
+ * BodyBuilder}), reporting ({@code Findings}). All of that is pure and runs before any transaction
+ * opens.
  *
  * <p>{@code LineKinds} decides what a line is: {@code Verse} and {@code Rows} mark runs of lines
  * first, {@code Shape}, {@code Label}, {@code Formula} and {@code Enumeration} look at one line,
@@ -31,5 +32,11 @@
  *       its lines or all its characters are the same, and otherwise a new article is made with
  *       {@code article.same-title}.
  * </ul>
+ *
+ * <p>Findings of Markdown beside those of design section 7: {@code front-matter.title}, {@code
+ * .author}, {@code .date}, {@code .tags}, {@code .tag-unknown} and {@code .ignored} (what stands
+ * before the text), {@code picture.external} (shown from another server) and {@code
+ * picture.missing} (left out), {@code link.dropped} (an address that a link may not have) and
+ * {@code markup.dropped} (words that no body may hold).
  */
 package org.yujian.ingest;

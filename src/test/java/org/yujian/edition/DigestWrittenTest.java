@@ -182,7 +182,8 @@ class DigestWrittenTest extends EditionLifeTest {
   private void patch(String article, String field, Object value) {
     Map<String, Object> patch = new HashMap<>();
     patch.put(field, value);
-    ok(patched(article, patch), 200);
+    String etag = etag(ARTICLES + article);
+    ok(desk().header("If-Match", etag).body(patch).patch(ARTICLES + article), 200);
   }
 
   private void correct(String article) {
