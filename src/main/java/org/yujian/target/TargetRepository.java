@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.change.Absence;
@@ -37,18 +36,14 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
       select new FollowTargetRow(
         t.id, t.version, t.name, t.accountId, t.url, t.image,
         (select p.code from Placement p where p.followTargetId = t.id and p.scene = 'default'),
-        t.sortKey, %s)
-      from %s
+        t.sortKey,
       """;
 
-  private static final String OF_ALL =
-      String.format(Locale.ROOT, ROW, "null, null", "FollowTarget t");
+  private static final String OF_ALL = ROW + "null, null) from FollowTarget t";
   private static final String OF_EDITION =
-      String.format(
-          Locale.ROOT,
-          ROW,
-          "s.editionId, s.position",
-          "ShownTarget s join FollowTarget t on t.id = s.followTargetId");
+      ROW
+          + "s.editionId, s.position)"
+          + " from ShownTarget s join FollowTarget t on t.id = s.followTargetId";
 
   /** As the desk sees it; {@code within} as in {@link #deskPage}. */
   Optional<FollowTargetRow> deskRow(UUID id, Collection<UUID> within) {
