@@ -108,6 +108,9 @@ public class TestingResource {
     if (how.startsWith("sql-")) {
       throw new IllegalStateException(new SQLException("secret", how.substring(4)));
     }
+    if (how.equals("unwritable")) {
+      throw ProblemCode.CONFLICT.problem().with("member", new TestingReads.Broken("x"));
+    }
     throw new IllegalStateException("secret");
   }
 }

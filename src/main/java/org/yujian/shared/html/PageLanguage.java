@@ -1,15 +1,11 @@
 package org.yujian.shared.html;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
+import org.yujian.shared.text.AcceptLanguage;
 
 /** The language of a page's own words: Chinese, or English for those who prefer it. */
 public enum PageLanguage {
   ZH("zh", "zh-CN"),
   EN("en", "en");
-
-  private static final List<String> LOCALES = List.of("zh", "en");
 
   private final String locale;
   private final String tag;
@@ -23,15 +19,10 @@ public enum PageLanguage {
    * @param acceptLanguage the request's header, or null
    */
   public static PageLanguage of(String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return ZH;
-    }
-    try {
-      String found = Locale.lookupTag(LanguageRange.parse(acceptLanguage.strip()), LOCALES);
-      return EN.locale.equals(found) ? EN : ZH;
-    } catch (IllegalArgumentException notALanguageList) {
-      return ZH;
-    }
+    return AcceptLanguage.preferred(acceptLanguage)
+        .filter(EN.locale::equals)
+        .map(english -> EN)
+        .orElse(ZH);
   }
 
   /** The key of {@link PageWords}. */

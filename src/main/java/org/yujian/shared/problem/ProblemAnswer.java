@@ -66,9 +66,21 @@ public final class ProblemAnswer {
     }
   }
 
+  /** Never fails: whatever goes wrong on the way, {@link LastResort} goes out. */
   private static RenderedProblem render(Throwable failure, RoutingContext context) {
+    String requestId = null;
+    try {
+      requestId = RequestId.of(context);
+      return render(failure, context, requestId);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      LOG.errorf(e, "The failure of request %s cannot be described", requestId);
+      return LastResort.of(requestId);
+    }
+  }
+
+  private static RenderedProblem render(
+      Throwable failure, RoutingContext context, String requestId) {
     HttpServerRequest request = context.request();
-    String requestId = RequestId.of(context);
     Problem problem = completed(ProblemTranslation.of(failure), context);
     log(problem, failure, requestId, request);
     String language = request.getHeader("Accept-Language");

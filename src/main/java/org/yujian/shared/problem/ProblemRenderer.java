@@ -4,20 +4,34 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.yujian.shared.json.Json;
 
 /** The one place where problems become documents (RFC 9457) and headers. */
 public final class ProblemRenderer {
+  private static final Logger LOG = Logger.getLogger(ProblemRenderer.class);
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private ProblemRenderer() {}
 
   /**
+   * Never fails: {@link LastResort} takes the place of a document that cannot be made.
+   *
    * @param acceptLanguage the request's header, or null
    * @param requestId what finds the request in the log
    */
   public static RenderedProblem render(Problem problem, String acceptLanguage, String requestId) {
+    try {
+      return document(problem, acceptLanguage, requestId);
+    } catch (JsonProcessingException | RuntimeException | LinkageError | StackOverflowError e) {
+      LOG.errorf(e, "The problem of request %s cannot be rendered", requestId);
+      return LastResort.of(requestId);
+    }
+  }
+
+  private static RenderedProblem document(Problem problem, String acceptLanguage, String requestId)
+      throws JsonProcessingException {
     ProblemTexts texts = ProblemTexts.preferredBy(acceptLanguage);
     ProblemCode code = problem.code();
     Map<String, Object> document = new LinkedHashMap<>();
@@ -31,12 +45,8 @@ public final class ProblemRenderer {
       document.put("errors", problem.errors().stream().map(e -> entry(e, texts)).toList());
     }
     problem.members().forEach(document::putIfAbsent);
-    try {
-      byte[] body = Json.mapper().writeValueAsBytes(document);
-      return new RenderedProblem(code.status(), headers(problem, texts, requestId), body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A member of the problem cannot be written", e);
-    }
+    byte[] body = Json.mapper().writeValueAsBytes(document);
+    return new RenderedProblem(code.status(), headers(problem, texts, requestId), body);
   }
 
   private static Map<String, Object> entry(FieldError error, ProblemTexts texts) {

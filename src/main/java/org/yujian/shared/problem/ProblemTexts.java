@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yujian.shared.text.AcceptLanguage;
 
 /** The texts of problems in one language. Read once; the two files hold the same keys (tested). */
 enum ProblemTexts {
@@ -33,23 +33,10 @@ enum ProblemTexts {
 
   /** Chinese where the client prefers it to English, otherwise English. */
   static ProblemTexts preferredBy(String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return EN;
-    }
-    try {
-      for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
-        String tag = range.getRange();
-        if (range.getWeight() > 0 && (tag.equals("zh") || tag.startsWith("zh-"))) {
-          return ZH;
-        }
-        if (range.getWeight() > 0 && (tag.equals("en") || tag.startsWith("en-"))) {
-          return EN;
-        }
-      }
-    } catch (IllegalArgumentException notALanguageList) {
-      return EN;
-    }
-    return EN;
+    return AcceptLanguage.preferred(acceptLanguage)
+        .filter(ZH.language::equals)
+        .map(chinese -> ZH)
+        .orElse(EN);
   }
 
   String language() {
@@ -64,8 +51,12 @@ enum ProblemTexts {
     return text(code.code() + ".title", List.of());
   }
 
+  /** A code whose arguments are optional has a second text, {@code .detail.named}, with them. */
   String detail(Problem problem) {
-    return text(problem.code().code() + ".detail", problem.arguments());
+    String key = problem.code().code() + ".detail";
+    String named = key + ".named";
+    boolean names = !problem.arguments().isEmpty() && texts.containsKey(named);
+    return text(names ? named : key, problem.arguments());
   }
 
   String help(ProblemCode code) {

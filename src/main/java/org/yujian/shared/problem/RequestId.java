@@ -34,12 +34,17 @@ public final class RequestId {
 
   /** The client's token when it is safe, otherwise a new one. */
   public static String choose(String offered) {
-    if (offered != null && SAFE.matcher(offered).matches()) {
+    if (isSafe(offered)) {
       return offered;
     }
     byte[] bytes = new byte[10];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Whether a text can stand in headers, documents and log lines as it is. */
+  static boolean isSafe(String id) {
+    return id != null && SAFE.matcher(id).matches();
   }
 
   private static String header(HttpServerRequest request) {
