@@ -36,7 +36,7 @@ public class AccountCloser {
   @Transactional
   public DeskAccount close(String ref, CloseAccount request, long expected, Caller caller) {
     UUID id = accounts.idOf(ref).orElseThrow(() -> AccountProblems.notFound(ref));
-    caller.requireAccount(id);
+    caller.requireAccount(id, () -> AccountProblems.notFound(ref));
     Account account = accounts.lock(id).orElseThrow();
     account.requireOpen();
     IfMatch.require(

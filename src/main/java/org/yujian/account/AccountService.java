@@ -143,7 +143,7 @@ public class AccountService {
   @Transactional
   public DeskAccount deskRead(String ref, Caller caller) {
     Account account = accounts.findByRef(ref).orElseThrow(() -> AccountProblems.notFound(ref));
-    caller.requireAccount(account.id);
+    caller.requireAccount(account.id, () -> AccountProblems.notFound(ref));
     return DeskAccount.of(account);
   }
 
@@ -180,7 +180,7 @@ public class AccountService {
   public DeskAccount change(
       String ref, UnaryOperator<AccountSettings> edit, long expected, Caller caller) {
     UUID id = accounts.idOf(ref).orElseThrow(() -> AccountProblems.notFound(ref));
-    caller.requireAccount(id);
+    caller.requireAccount(id, () -> AccountProblems.notFound(ref));
     Account account = accounts.lock(id).orElseThrow();
     account.requireOpen();
     AccountSettings settings = edit.apply(AccountSettings.of(account));

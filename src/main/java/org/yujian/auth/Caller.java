@@ -2,6 +2,9 @@ package org.yujian.auth;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.yujian.shared.problem.MissingScope;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
@@ -37,14 +40,19 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
   /** 403 unless the key has the scope. */
   public void require(String scope) {
     if (!has(scope)) {
-      throw ProblemCode.FORBIDDEN.problem().with("scope", scope);
+      throw MissingScope.problem(scope);
     }
   }
 
-  /** 403 unless the account is within the key's limits. */
-  public void requireAccount(UUID account) {
+  /**
+   * Refuses what belongs to an account out of the key's reach like what does not exist, so that a
+   * limited key cannot find out which ids are in use.
+   *
+   * @param absent the 404 for an unknown id
+   */
+  public void requireAccount(UUID account, Supplier<Problem> absent) {
     if (!reaches(account)) {
-      throw ProblemCode.ACCOUNT_NOT_ALLOWED.problem(account);
+      throw absent.get();
     }
   }
 

@@ -132,7 +132,7 @@ public class ArticleDrafts {
 
   private Edition target(UUID id, Article article, Caller caller) {
     UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
-    caller.requireAccount(account);
+    caller.requireAccount(account, () -> EditionProblems.notFound(id));
     Edition edition = editions.lock(id).orElseThrow(() -> EditionProblems.notFound(id));
     if (!account.equals(article.accountId)) {
       throw EditionProblems.ofOtherAccount(edition);

@@ -92,7 +92,7 @@ public class DeskArticleService {
 
   private Article find(UUID id, Caller caller) {
     Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    caller.requireAccount(article.accountId);
+    caller.requireAccount(article.accountId, () -> ArticleProblems.notFound(id));
     return article;
   }
 }

@@ -50,12 +50,12 @@ public class DeskEditionService {
                     shown.getOrDefault(edition.id, List.of()))));
   }
 
-  /** One edition; 404 unknown, 403 of an account out of reach. */
+  /** One edition; 404 when unknown or of an account out of reach. */
   @Transactional
   public DeskEdition read(UUID id, Caller caller) {
     snapshot.begin();
     Edition edition = editions.findByIdOptional(id).orElseThrow(() -> EditionProblems.notFound(id));
-    caller.requireAccount(edition.accountId);
+    caller.requireAccount(edition.accountId, () -> EditionProblems.notFound(id));
     return DeskEdition.of(
         edition,
         articles(List.of(edition)).getOrDefault(id, List.of()),

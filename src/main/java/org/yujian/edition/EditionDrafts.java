@@ -38,8 +38,9 @@ public class EditionDrafts {
   @TriedOnceMore
   @Transactional
   UUID create(CreateEdition request, List<WrittenArticle> written, Caller caller) {
-    caller.requireAccount(request.accountId());
-    accounts.lock(request.accountId());
+    UUID account = request.accountId();
+    caller.requireAccount(account, () -> ProblemCode.ACCOUNT_NOT_FOUND.problem(account));
+    accounts.lock(account);
     Edition edition = new Edition(request.accountId(), caller.name(), clock.now());
     editions.persistAndFlush(edition);
     for (int i = 0; i < written.size(); i++) {

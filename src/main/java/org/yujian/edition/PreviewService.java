@@ -43,7 +43,7 @@ public class PreviewService {
   @Transactional
   PreviewLink create(UUID id, Caller caller) {
     Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    caller.requireAccount(article.accountId);
+    caller.requireAccount(article.accountId, () -> ArticleProblems.notFound(id));
     ArticleDraft draft = drafts.findById(id);
     if (draft == null) {
       throw ArticleProblems.noDraft(id);

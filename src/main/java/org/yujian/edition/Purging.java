@@ -38,7 +38,7 @@ public class Purging {
   @Transactional
   public void purge(UUID id, Caller caller) {
     UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    caller.requireAccount(account);
+    caller.requireAccount(account, () -> ArticleProblems.notFound(id));
     UUID editionId = articles.editionOf(id);
     editions.lockAccountOf(editionId);
     Edition edition = editions.lock(editionId).orElseThrow();

@@ -84,8 +84,8 @@ public class RevisionService {
   }
 
   private void requireReach(UUID article, Caller caller) {
-    caller.requireAccount(
-        articles.accountOf(article).orElseThrow(() -> ArticleProblems.notFound(article)));
+    UUID account = articles.accountOf(article).orElseThrow(() -> ArticleProblems.notFound(article));
+    caller.requireAccount(account, () -> ArticleProblems.notFound(article));
   }
 
   private ArticleRevision find(UUID article, int rev) {

@@ -13,6 +13,8 @@ import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
 
 /** For which account a document is: as asked, or as its first follow line says. */
 @ApplicationScoped
@@ -32,15 +34,16 @@ class ImportAccounts {
    */
   record Chosen(UUID id, boolean created, Optional<AccountView> similar) {}
 
-  /** The account that exists already, if the document's does; 403 when out of reach. */
+  /**
+   * The account that exists already, if the document's does. One out of the key's reach counts as
+   * missing, whether the request or only the document names it.
+   */
   @Transactional
   Optional<UUID> find(String asked, Document document, Caller caller) {
-    Optional<UUID> found =
-        asked != null
-            ? Optional.of(asked(asked, caller))
-            : named(document).flatMap(accounts::findLive);
-    found.ifPresent(caller::requireAccount);
-    return found;
+    if (asked == null) {
+      return named(document).flatMap(accounts::findLive).filter(caller::reaches);
+    }
+    return Optional.of(asked(asked, caller));
   }
 
   /** As {@link #find}, locked; made where it is missing and the key may do so, else 422. */
@@ -70,7 +73,14 @@ class ImportAccounts {
     return accounts
         .resolve(ref)
         .or(() -> accounts.resolve("@" + ref))
-        .orElseThrow(() -> ImportProblems.accountRequired(ref, nearest(ref, caller)));
+        .filter(caller::reaches)
+        .orElseThrow(() -> unknown(ref, caller));
+  }
+
+  private Problem unknown(String ref, Caller caller) {
+    return caller.unlimited()
+        ? ImportProblems.accountRequired(ref, nearest(ref, caller))
+        : ProblemCode.ACCOUNT_NOT_FOUND.problem(ref);
   }
 
   private static Optional<String> named(Document document) {

@@ -20,7 +20,7 @@ public class ImportReports {
   @Inject ImportRepository imports;
   @Inject AccountService accounts;
 
-  /** One report; 404 unknown, 403 of an account out of reach. */
+  /** One report; 404 when unknown or of an account out of reach. */
   @Transactional
   public ImportReport read(UUID id, Caller caller) {
     return within(id, caller).report;
@@ -45,10 +45,10 @@ public class ImportReports {
 
   private ImportJob within(UUID id, Caller caller) {
     ImportJob job = imports.findByIdOptional(id).orElseThrow(() -> ImportProblems.notFound(id));
-    if (job.accountId == null) {
-      caller.requireUnlimited();
-    } else {
-      caller.requireAccount(job.accountId);
+    // An import without an account belongs to all, and so to no limited key.
+    boolean within = job.accountId == null ? caller.unlimited() : caller.reaches(job.accountId);
+    if (!within) {
+      throw ImportProblems.notFound(id);
     }
     return job;
   }

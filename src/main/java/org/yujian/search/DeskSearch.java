@@ -18,6 +18,7 @@ import org.yujian.edition.SearchableArticles;
 import org.yujian.search.DeskSearchRepository.Copies;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.ProblemCode;
 
 /** Searching at the desk: the rules of the public search, also in drafts, within one's accounts. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class DeskSearch {
       List<Term> terms, UUID account, DeskCopy copy, PageRequest page, Caller caller) {
     snapshot.begin();
     if (account != null) {
-      caller.requireAccount(account);
+      caller.requireAccount(account, () -> ProblemCode.ACCOUNT_NOT_FOUND.problem(account));
     }
     Collection<UUID> within = account == null ? caller.accounts() : List.of(account);
     List<Copies> rows = rows(terms, within, copy, page);

@@ -189,7 +189,7 @@ class PlacementService {
   /** The id alone: an entity that is read before its lock would be an old one. */
   private UUID accountOf(UUID target, Caller caller) {
     UUID account = targets.accountOf(target).orElseThrow(() -> withoutAccount(target));
-    caller.requireAccount(account);
+    caller.requireAccount(account, () -> TargetProblems.notFound(target));
     return account;
   }
 

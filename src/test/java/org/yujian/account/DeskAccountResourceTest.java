@@ -166,11 +166,11 @@ class DeskAccountResourceTest extends DeskTest {
     String other = account("别人的");
     String key = key(Set.of(Scopes.CONTENT_READ, Scopes.ADMIN), mine);
     assertThat(ok(desk(key).get(PATH), 200).getList("items.id")).containsExactly(mine);
-    problem(desk(key).get(PATH + "/" + other), 403, "account-not-allowed");
+    problem(desk(key).get(PATH + "/" + other), 404, "account-not-found");
     problem(
         desk(key).header("If-Match", "\"v1\"").body(Map.of("name", "x")).patch(PATH + "/" + other),
-        403,
-        "account-not-allowed");
+        404,
+        "account-not-found");
     problem(desk(key).body(Map.of("name", "新的")).post(PATH), 403, "key-limited");
     ok(
         desk(key).header("If-Match", "\"v1\"").body(Map.of("intro", "x")).patch(PATH + "/" + mine),

@@ -244,9 +244,9 @@ class DraftResourceTest extends DraftTest {
     String path = ARTICLES + "/" + live;
     problem(
         desk(other).header("If-Match", etag(path)).body(Map.of("title", "x")).patch(path),
-        403,
-        "account-not-allowed");
+        404,
+        "article-not-found");
     Map<String, Object> body = Map.of("accountId", account, "articles", List.of(article("一")));
-    problem(desk(other).body(body).post(EDITIONS), 403, "account-not-allowed");
+    problem(desk(other).body(body).post(EDITIONS), 404, "account-not-found");
   }
 }

@@ -105,14 +105,15 @@ class ImportAccountsTest extends DeskTest {
   }
 
   @Test
-  void anAccountOutOfReachIsForbidden() {
+  void anAccountOutOfReachIsLikeAnUnknownOne() {
     String mine = account("我的账号");
     String other = account("豫园社区");
     String key = writer(mine);
     String before = everyCount();
-    problem(upload(key, Upload.text(document(simple("甲")))), 403, "account-not-allowed");
+    problem(upload(key, Upload.text(document(simple("甲")))), 422, "account-required");
+    problem(upload(key, Upload.text(simple("甲")).with("account", other)), 404, "account-not-found");
     problem(
-        upload(key, Upload.text(simple("甲")).with("account", other)), 403, "account-not-allowed");
+        upload(key, Upload.text(simple("甲")).with("account", "nobody")), 404, "account-not-found");
     problem(upload(key, Upload.text(followLine("没有的账号") + simple("甲"))), 422, "account-required");
     assertThat(everyCount()).isEqualTo(before);
     ok(upload(key, Upload.text(document(simple("甲"))).with("account", mine)), 201);
@@ -157,8 +158,8 @@ class ImportAccountsTest extends DeskTest {
     assertThat(ok(desk(key).get("/v1/desk/imports"), 200).getList("items.id"))
         .containsExactly(second.getString("id"));
     String path = "/v1/desk/imports/";
-    problem(desk(key).get(path + first.getString("id")), 403, "account-not-allowed");
-    problem(desk(key).get(path + third.getString("id")), 403, "key-limited");
+    problem(desk(key).get(path + first.getString("id")), 404, "import-not-found");
+    problem(desk(key).get(path + third.getString("id")), 404, "import-not-found");
     problem(desk().get(path + mine), 404, "import-not-found");
   }
 }

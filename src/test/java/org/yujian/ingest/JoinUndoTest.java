@@ -145,8 +145,7 @@ class JoinUndoTest extends DeskTest {
   void onlyWritersOfTheAccountUndo() {
     JsonPath report = imported(Upload.text(CUT));
     String other = account("别的账号");
-    problem(
-        undo(key(Set.of(Scopes.CONTENT_WRITE), other), report, 1, 7), 403, "account-not-allowed");
+    problem(undo(key(Set.of(Scopes.CONTENT_WRITE), other), report, 1, 7), 404, "import-not-found");
     problem(undo(key(Set.of(Scopes.CONTENT_READ)), report, 1, 7), 403, "forbidden");
     String own = key(Set.of(Scopes.CONTENT_WRITE), report.getString("accountId"));
     ok(undo(own, report, 1, 7), 200);

@@ -67,7 +67,7 @@ class DeskSearchTest extends DeskTest {
     assertThat(read("/v1/search?q=" + SearchFixtures.encoded("夏令营")).getList("items")).isEmpty();
     String elsewhere = key(Set.of("content:read"), account("别的账号"));
     assertThat(ok(desk(elsewhere).get(path("夏令营")), 200).getList("items")).isEmpty();
-    problem(desk(elsewhere).get(path("夏令营") + "&account=" + account), 403, "account-not-allowed");
+    problem(desk(elsewhere).get(path("夏令营") + "&account=" + account), 404, "account-not-found");
   }
 
   @Test

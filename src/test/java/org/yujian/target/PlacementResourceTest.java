@@ -146,7 +146,7 @@ class PlacementResourceTest extends PlacementTest {
             desk(foreign).body(with("scene", "foreign")).post(path),
             desk(foreign).post(one + "/end"),
             desk(foreign).delete(one))) {
-      problem(refused, 403, "account-not-allowed");
+      problem(refused, 404, "follow-target-not-found");
     }
   }
 

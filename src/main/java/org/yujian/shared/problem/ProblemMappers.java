@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -72,8 +76,21 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   @Priority(1)
-  Response forbidden(ForbiddenException e, RoutingContext context) {
-    return ProblemAnswer.of(e, context);
+  Response forbidden(ForbiddenException e, RoutingContext context, ResourceInfo resource) {
+    return ProblemAnswer.of(
+        scope(resource).<Throwable>map(MissingScope::problem).orElse(e), context);
+  }
+
+  /** The scope that the method at hand needs, or all of its class. */
+  private static Optional<String> scope(ResourceInfo resource) {
+    Method method = resource == null ? null : resource.getResourceMethod();
+    if (method == null) {
+      return Optional.empty();
+    }
+    PermissionsAllowed own = method.getAnnotation(PermissionsAllowed.class);
+    PermissionsAllowed needed =
+        own == null ? method.getDeclaringClass().getAnnotation(PermissionsAllowed.class) : own;
+    return Optional.ofNullable(needed).map(permissions -> permissions.value()[0]);
   }
 
   @ServerExceptionMapper

@@ -35,6 +35,7 @@ final class ProblemSchema {
             .addProperty("errors", errors)
             .addProperty("limit", text("Too much of something: the limit's name"))
             .addProperty("value", whole("How much that limit allows"))
+            .addProperty("scope", text("403: the scope that the key or token lacks"))
             .addProperty("version", whole("412: the present version"))
             .addProperty("changedAt", time("412: when it was changed"))
             .addProperty("changedBy", text("412: by whom, where that is told"))
