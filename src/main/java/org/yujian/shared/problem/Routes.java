@@ -33,14 +33,16 @@ public final class Routes {
   }
 
   /**
-   * The template that a path belongs to, or that it is; where several match, the one with the
-   * fewest places.
+   * The template of the operation that a method and a path belong to; the path may be the template
+   * itself. Where several match, the one with the fewest places.
    */
-  public static Optional<String> template(String path) {
-    if (all().stream().anyMatch(route -> route.template().equals(path))) {
+  public static Optional<String> template(String method, String path) {
+    if (all().stream()
+        .anyMatch(route -> route.template().equals(path) && route.method().equals(method))) {
       return Optional.of(path);
     }
     return at(path)
+        .filter(route -> route.method().equals(method))
         .map(Route::template)
         .min((one, other) -> Long.compare(places(one), places(other)));
   }
