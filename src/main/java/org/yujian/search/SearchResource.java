@@ -53,9 +53,10 @@ class SearchResource {
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("type")
           SearchType type,
-      @Parameter(description = "id, or `@` and the handle; of articles") @QueryParam("account")
+      @Parameter(description = "id, or `@` and the handle; of articles; 404 when unknown")
+          @QueryParam("account")
           String account,
-      @Parameter(description = "slug; of articles") @QueryParam("tag") String tag,
+      @Parameter(description = "slug; of articles; 404 when unknown") @QueryParam("tag") String tag,
       @Parameter(description = "the first day, by the setting `yujian.time-zone`; of articles")
           @QueryParam("from")
           LocalDate from,

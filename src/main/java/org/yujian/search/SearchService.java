@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,15 +62,12 @@ class SearchService {
     snapshot.begin();
     dependencies.on(Scope.all(ChangedThing.ARTICLE));
     PageKey.Ranked key = (PageKey.Ranked) page.key();
+    ArticleScope scope = scope(question, key);
     List<SearchItem> items = new ArrayList<>();
     if (key == null && question.namesToo()) {
       items.addAll(named.first(question));
     }
-    Optional<ArticleScope> scope = scope(question, key);
-    if (scope.isEmpty()) {
-      return new SearchPage(question.texts(), items, null, SearchTotal.of(0), null);
-    }
-    Answer answer = find(question.terms(), scope.get(), key, page);
+    Answer answer = find(question.terms(), scope, key, page);
     List<Found> shown = answer.found.subList(0, Math.min(page.limit(), answer.found.size()));
     List<ArticleSummary> rows = articles.inOrder(shown.stream().map(Found::id).toList());
     Included included = articles.included(rows);
@@ -149,21 +145,25 @@ class SearchService {
         .toList();
   }
 
-  /** Empty when the account or tag of the filter does not exist. */
-  private Optional<ArticleScope> scope(Question question, PageKey.Ranked key) {
-    Optional<UUID> account = Optional.ofNullable(question.account()).flatMap(accounts::filtered);
-    Optional<UUID> tag = Optional.ofNullable(question.tag()).flatMap(tags::resolve);
-    if (question.account() != null && account.isEmpty()
-        || question.tag() != null && tag.isEmpty()) {
-      return Optional.empty();
-    }
-    long below = question.beyond(settings.timeZone());
-    return Optional.of(
-        new ArticleScope(
-            account.orElse(null),
-            tag.orElse(null),
-            question.lowest(settings.timeZone()),
-            key == null ? below : key.top()));
+  /** 404 when the account or tag of the filter does not exist. */
+  private ArticleScope scope(Question question, PageKey.Ranked key) {
+    String account = question.account();
+    String tag = question.tag();
+    UUID accountId =
+        account == null
+            ? null
+            : accounts
+                .filtered(account)
+                .orElseThrow(() -> ProblemCode.ACCOUNT_NOT_FOUND.problem(account));
+    UUID tagId =
+        tag == null
+            ? null
+            : tags.resolve(tag).orElseThrow(() -> ProblemCode.TAG_NOT_FOUND.problem(tag));
+    return new ArticleScope(
+        accountId,
+        tagId,
+        question.lowest(settings.timeZone()),
+        key == null ? question.beyond(settings.timeZone()) : key.top());
   }
 
   private List<SearchItem> items(List<ArticleSummary> rows, Included included, List<Term> terms) {

@@ -179,11 +179,28 @@ class SearchTest extends DeskTest {
     tag("lvhua");
     ok(desk().put("/v1/desk/articles/" + second + "/tags/lvhua"), 200);
     assertThat(titles("种树", "&tag=lvhua")).containsExactly("绿化二");
-    assertThat(titles("种树", "&tag=nichts")).isEmpty();
     String account = read("/v1/articles/" + second).getString("accountId");
     assertThat(titles("种树", "&account=" + account)).hasSize(2);
     assertThat(titles("种树", "&to=2020-01-01")).isEmpty();
     assertThat(titles("种树", "&from=2020-01-01&to=2999-12-31")).hasSize(2);
+  }
+
+  @Test
+  void anUnknownAccountOrTagIsNotFound() {
+    String article = publish("绿化", "种树");
+    String path = "/v1/search?q=" + encoded("种树");
+    for (String type : List.of("", "&type=articles")) {
+      for (String account : List.of("@nobody", "0190a000-0000-7000-8000-000000000000")) {
+        problem(anyone().get(path + type + "&account=" + account), 404, "account-not-found");
+      }
+      problem(anyone().get(path + type + "&tag=nichts"), 404, "tag-not-found");
+    }
+    problem(anyone().get(path + "&account=nobody"), 400, "invalid-parameter");
+    // The answer is not kept: a tag that is made later is found.
+    tag("nichts");
+    assertThat(titles("种树", "&tag=nichts")).isEmpty();
+    ok(desk().put("/v1/desk/articles/" + article + "/tags/nichts"), 200);
+    assertThat(titles("种树", "&tag=nichts")).containsExactly("绿化");
   }
 
   @Test
