@@ -3,8 +3,8 @@ package org.yujian.change;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
@@ -34,7 +34,7 @@ public record SyncToken(long epoch, long seq, long anchor, long nonce) {
             .putLong(nonce)
             .array();
     byte[] all = ByteBuffer.allocate(LENGTH).put(check(content, filters)).put(content).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+    return Base64Url.encode(all);
   }
 
   /**
@@ -44,7 +44,7 @@ public record SyncToken(long epoch, long seq, long anchor, long nonce) {
    */
   public static SyncToken decode(String text, String filters) {
     try {
-      ByteBuffer all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      ByteBuffer all = ByteBuffer.wrap(Base64Url.decode(text));
       if (all.capacity() != LENGTH || all.get(CHECK_BYTES) != VERSION) {
         throw new IllegalArgumentException("no token of ours");
       }

@@ -4,6 +4,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.web.Idempotent;
+import org.yujian.shared.web.MediaTypes;
 
 /** How an edition becomes public and is taken back. */
 @Path("/v1/desk/editions")
@@ -31,6 +33,8 @@ class EditionLifeResource {
   @POST
   @Idempotent
   @Path("/{id}/publish")
+  // Without it a request without body and type is 415.
+  @Consumes(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_PUBLISH)
   @Operation(
       operationId = "publishEdition",

@@ -3,6 +3,7 @@ package org.yujian.follow;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -39,6 +40,8 @@ class FollowResource {
 
   @PUT
   @Path("/{accountId}")
+  // Without it a request without body and type is 415.
+  @Consumes(MediaTypes.JSON)
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "follow",

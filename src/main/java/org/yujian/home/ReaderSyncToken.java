@@ -2,10 +2,10 @@ package org.yujian.home;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.UUID;
 import org.yujian.change.SyncToken;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
@@ -78,7 +78,7 @@ record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncTo
             .putLong(arrival.below)
             .putShort((short) arrival.told)
             .array();
-    String digits = Base64.getUrlEncoder().encodeToString(personal);
+    String digits = Base64Url.encode(personal);
     return digits + log.encode(digits);
   }
 
@@ -93,7 +93,7 @@ record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncTo
     }
     String digits = text.substring(0, DIGITS);
     SyncToken log = SyncToken.decode(text.substring(DIGITS), digits);
-    ByteBuffer personal = ByteBuffer.wrap(Base64.getUrlDecoder().decode(digits));
+    ByteBuffer personal = ByteBuffer.wrap(Base64Url.decode(digits));
     return new ReaderSyncToken(
         personal.getLong(),
         personal.getLong(),

@@ -11,6 +11,7 @@ import org.yujian.change.LogFilter;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.web.UuidList;
 
 /** Reads filters as clients write them. */
 final class SyncFilters {
@@ -62,12 +63,11 @@ final class SyncFilters {
   }
 
   private static UUID uuid(String text) {
-    UUID id = UUID.fromString(text.strip());
-    if (text.strip().length() != id.toString().length()) {
-      // 1-1-1-1-1 is read as well.
+    String id = text.strip();
+    if (!UuidList.isId(id)) {
       throw new IllegalArgumentException(text);
     }
-    return id;
+    return UUID.fromString(id);
   }
 
   private static Problem bad(String name, String code, Object... arguments) {

@@ -1,9 +1,20 @@
 package org.yujian.shared.page;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Sets {@code Link: <…>; rel="next"} and {@code prev} beside the cursors of a list's body. */
@@ -11,23 +22,56 @@ class LinkHeaders {
   /** Filters of answers run from high to low: before the entity becomes bytes. */
   static final int BEFORE_BYTES = 8_000;
 
+  private static final String CURSOR = "cursor";
+  private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
+
   @ServerResponseFilter(priority = BEFORE_BYTES)
-  void link(HttpServerRequest request, ContainerResponseContext response) {
+  void link(HttpServerRequest request, ContainerResponseContext response, ResourceInfo resource) {
     if (response.getEntity() instanceof Linked list) {
-      add(request, response, list.next(), "next");
-      add(request, response, list.prev(), "prev");
+      Set<String> declared =
+          DECLARED.computeIfAbsent(resource.getResourceMethod(), LinkHeaders::parameters);
+      // Only path and query: the host that a client claims must not come back in an answer.
+      String address = request.path() + "?" + query(withoutFragment(request.query()), declared);
+      add(response, address, list.next(), "next");
+      add(response, address, list.prev(), "prev");
     }
   }
 
-  /** The parameters as they came, and the cursor in place of the one that was asked with. */
-  static String query(String asked, String cursor) {
+  /**
+   * The declared parameters as they came, up to the value of {@code cursor}. Others are left out:
+   * they may be secrets that a client put into the address by mistake.
+   */
+  static String query(String asked, Set<String> declared) {
     StringBuilder query = new StringBuilder();
     for (String parameter : asked == null ? new String[0] : asked.split("&")) {
-      if (!parameter.isEmpty() && !name(parameter).equals("cursor")) {
+      String name = name(parameter);
+      if (declared.contains(name) && !name.equals(CURSOR)) {
         query.append(parameter).append('&');
       }
     }
-    return query.append("cursor=").append(cursor).toString();
+    return query.append(CURSOR).append('=').toString();
+  }
+
+  /** Names of the query parameters of a method, also of those that a bean collects. */
+  static Set<String> parameters(Method method) {
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        for (Field field : parameter.getType().getDeclaredFields()) {
+          add(field, names);
+        }
+      } else {
+        add(parameter, names);
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  private static void add(AnnotatedElement parameter, Set<String> names) {
+    QueryParam query = parameter.getAnnotation(QueryParam.class);
+    if (query != null) {
+      names.add(query.value());
+    }
   }
 
   /** Vert.x takes one that a client should not have sent for a part of the query. */
@@ -43,11 +87,9 @@ class LinkHeaders {
   }
 
   private static void add(
-      HttpServerRequest asked, ContainerResponseContext response, String cursor, String relation) {
+      ContainerResponseContext response, String address, String cursor, String relation) {
     if (cursor != null) {
-      // Only path and query: the host that a client claims must not come back in an answer.
-      String target = asked.path() + "?" + query(withoutFragment(asked.query()), cursor);
-      response.getHeaders().add("Link", "<" + target + ">; rel=\"" + relation + "\"");
+      response.getHeaders().add("Link", "<" + address + cursor + ">; rel=\"" + relation + "\"");
     }
   }
 }

@@ -4,12 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,11 +58,25 @@ final class ContractMethods {
     return method(operation).returnType().name().equals(REST_RESPONSE);
   }
 
-  /** Whether it may be called without a body. */
+  /**
+   * Whether it may be called without a body. A form has no parameter of its own and is required.
+   */
   boolean isBodyOptional(Operation operation) {
-    return method(operation).parameters().stream()
-        .filter(parameter -> parameter.annotations().stream().noneMatch(ContractMethods::isRest))
-        .noneMatch(parameter -> parameter.hasAnnotation(DotName.createSimple(NotNull.class)));
+    List<MethodParameterInfo> body =
+        method(operation).parameters().stream()
+            .filter(
+                parameter -> parameter.annotations().stream().noneMatch(ContractMethods::isRest))
+            .toList();
+    return !body.isEmpty() && body.stream().noneMatch(ContractMethods::isRequired);
+  }
+
+  private static boolean isRequired(MethodParameterInfo body) {
+    AnnotationInstance described = body.annotation(DotName.createSimple(RequestBody.class));
+    boolean said =
+        described != null
+            && described.value("required") != null
+            && described.value("required").asBoolean();
+    return said || body.hasAnnotation(DotName.createSimple(NotNull.class));
   }
 
   /** Says where a parameter comes from, if not from the body. */

@@ -3,6 +3,8 @@ package org.yujian.shared.web;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
@@ -26,7 +28,13 @@ final class OneByOne extends ChannelDuplexHandler {
   private boolean passing;
   private boolean paused;
 
-  /** A request asked to close: Vert.x takes nothing after it, and releases nothing either. */
+  /** The end of the request that was taken last has been passed on. */
+  private boolean whole = true;
+
+  /**
+   * The connection closes after the request at hand, because it or its answer says so: Vert.x takes
+   * nothing after it, and releases nothing either.
+   */
   private boolean last;
 
   private boolean over;
@@ -45,8 +53,12 @@ final class OneByOne extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    context.write(message, promise);
     boolean informs = message instanceof HttpResponse answer && answer.status().code() < 200;
+    if (message instanceof HttpResponse answer && !informs && closes(answer)) {
+      last = true;
+      endAfterThis();
+    }
+    context.write(message, promise);
     if (message instanceof LastHttpContent && !informs) {
       if (ahead.isEmpty() || passing) {
         taken = false;
@@ -98,16 +110,43 @@ final class OneByOne extends ChannelDuplexHandler {
       Object message = ahead.poll();
       if (message instanceof HttpRequest request) {
         taken = true;
-        last = !HttpUtil.isKeepAlive(request);
+        last = closes(request);
       }
-      over = last && message instanceof LastHttpContent;
+      whole = message instanceof LastHttpContent;
+      over = last && whole;
       context.fireChannelRead(message);
-      if (over) {
-        drop();
-      }
+      endAfterThis();
     }
     passing = false;
     pause(context, !ahead.isEmpty());
+  }
+
+  private void endAfterThis() {
+    if (last && whole) {
+      over = true;
+      drop();
+    }
+  }
+
+  /**
+   * Whether a request asks to close. Vert.x compares the header as a whole and keeps the connection
+   * open after {@code keep-alive, close}, so it gets the one word that is meant.
+   */
+  private static boolean closes(HttpRequest request) {
+    boolean closes = !HttpUtil.isKeepAlive(request);
+    if (request.headers().contains(HttpHeaderNames.CONNECTION)) {
+      boolean old = !request.protocolVersion().isKeepAliveDefault();
+      if (closes) {
+        request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      } else if (old) {
+        request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+      }
+    }
+    return closes;
+  }
+
+  private static boolean closes(HttpResponse answer) {
+    return answer.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
   }
 
   /** A body goes with its head. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -36,15 +37,16 @@ public class ParameterConverters implements ParamConverterProvider {
   private record Kind(String code, Function<String, Object> read) {}
 
   private static final String DATE = "2026-11-24";
+  private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
 
   private static final Map<Class<?>, Kind> KINDS =
       Map.of(
           String.class, new Kind("characters", ParameterConverters::text),
           UUID.class, new Kind("uuid", ParameterConverters::uuid),
-          Integer.class, new Kind("number", Integer::valueOf),
-          int.class, new Kind("number", Integer::valueOf),
-          Long.class, new Kind("number", Long::valueOf),
-          long.class, new Kind("number", Long::valueOf),
+          Integer.class, new Kind("number", text -> Integer.valueOf(digits(text))),
+          int.class, new Kind("number", text -> Integer.valueOf(digits(text))),
+          Long.class, new Kind("number", text -> Long.valueOf(digits(text))),
+          long.class, new Kind("number", text -> Long.valueOf(digits(text))),
           Boolean.class, new Kind("boolean", ParameterConverters::bool),
           boolean.class, new Kind("boolean", ParameterConverters::bool),
           Instant.class, new Kind("time", InstantJson::read),
@@ -67,6 +69,16 @@ public class ParameterConverters implements ParamConverterProvider {
       return (ParamConverter<T>) new Strict(oneOf, annotations, names);
     }
     return null;
+  }
+
+  /**
+   * As JSON writes whole numbers; Java would also read other scripts' digits, + and zeros first.
+   */
+  private static String digits(String value) {
+    if (!NUMBER.matcher(value).matches()) {
+      throw new IllegalArgumentException("no whole number");
+    }
+    return value;
   }
 
   private static Object text(String value) {

@@ -2,6 +2,8 @@ package org.yujian.shared.web;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,13 +11,16 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.yujian.shared.metrics.RequestDurations;
 import org.yujian.shared.problem.AllowedMethods;
 import org.yujian.shared.problem.BodyLimit;
-import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemAnswer;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.problem.RequestId;
+import org.yujian.shared.text.AcceptLanguage;
 
 /** The first and the last that a request meets on the router. */
 @ApplicationScoped
@@ -28,6 +33,7 @@ class RequestFilters {
 
   @Inject Workers workers;
   @Inject WholeBodies bodies;
+  @Inject RequestDurations durations;
 
   void install(@Observes Filters filters) {
     filters.register(this::begin, FIRST);
@@ -43,6 +49,13 @@ class RequestFilters {
 
   private void begin(RoutingContext context) {
     RequestId.begin(context);
+    simplifyLanguage(context.request().headers());
+    Optional<Problem> malformed = HttpRules.framing(context.request());
+    if (malformed.isPresent()) {
+      refuse(malformed.get(), context);
+      return;
+    }
+    durations.begin(context);
     if (context.request().method().name().equals("OPTIONS")) {
       String allow = AllowedMethods.at(context.request().path());
       if (!allow.isEmpty()) {
@@ -51,6 +64,22 @@ class RequestFilters {
       }
     }
     context.next();
+  }
+
+  /**
+   * Leaves of Accept-Language what matters: one language that is spoken here, or nothing. Hibernate
+   * Validator reads the header, too, and fails on what breaks the grammar.
+   */
+  private static void simplifyLanguage(MultiMap headers) {
+    List<String> lines = headers.getAll(HttpHeaders.ACCEPT_LANGUAGE);
+    if (lines.isEmpty()) {
+      return;
+    }
+    // Several lines of a list are one list (RFC 9110, section 5.3).
+    AcceptLanguage.preferred(String.join(",", lines))
+        .ifPresentOrElse(
+            language -> headers.set(HttpHeaders.ACCEPT_LANGUAGE, language),
+            () -> headers.remove(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private void limit(RoutingContext context) {
@@ -62,9 +91,14 @@ class RequestFilters {
       ProblemAnswer.send(unsupported.header("Accept-Encoding", "identity"), context);
       return;
     }
-    Problem unstorable = nul(request);
-    if (unstorable != null) {
-      ProblemAnswer.send(unstorable, context);
+    Optional<Problem> charset = hasBody(request) ? HttpRules.charset(request) : Optional.empty();
+    if (charset.isPresent()) {
+      refuse(charset.get(), context);
+      return;
+    }
+    Optional<Problem> address = HttpRules.address(request);
+    if (address.isPresent()) {
+      ProblemAnswer.send(address.get(), context);
       return;
     }
     BodyLimit limit = BodyLimit.of(request.path());
@@ -94,20 +128,10 @@ class RequestFilters {
     return length == null ? request.getHeader("Transfer-Encoding") != null : !length.equals("0");
   }
 
-  /** PostgreSQL stores no NUL, so nothing can be found by one. */
-  private static Problem nul(HttpServerRequest request) {
-    String query = request.query();
-    if (query != null) {
-      for (String part : query.split("&")) {
-        if (part.contains("%00")) {
-          String name = part.contains("=") ? part.substring(0, part.indexOf('=')) : part;
-          return ProblemCode.INVALID_PARAMETER
-              .problem(name)
-              .with(FieldError.parameter(name, "characters"));
-        }
-      }
-    }
-    return request.path().contains("%00") ? ProblemCode.NOT_FOUND.problem() : null;
+  /** Answers and closes: what follows on the connection cannot be told from a body. */
+  private static void refuse(Problem problem, RoutingContext context) {
+    context.addEndHandler(end -> context.request().connection().close());
+    ProblemAnswer.send(problem.header("Connection", "close"), context);
   }
 
   private void fail(RoutingContext context) {

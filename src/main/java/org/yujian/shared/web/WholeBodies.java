@@ -85,6 +85,12 @@ class WholeBodies {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
+  /** Also without a type: where a body is optional, its type is, too. */
+  private static boolean isJson(HttpServerRequest request) {
+    String type = request.getHeader("Content-Type");
+    return type == null || type.toLowerCase(Locale.ROOT).contains("json");
+  }
+
   /** Will be refused without its body, which may be large at the desk. */
   private static boolean isUnknownAtDesk(HttpServerRequest request) {
     return BodyLimit.of(request.path()) != BodyLimit.OTHER
@@ -95,11 +101,14 @@ class WholeBodies {
     private final RoutingContext context;
     private final BodyLimit limit;
     private final Buffer body = Buffer.buffer();
+    private final boolean json;
+    private boolean nul;
     private boolean refused;
 
     Reading(RoutingContext context) {
       this.context = context;
       this.limit = BodyLimit.of(context.request().path());
+      this.json = isJson(context.request());
     }
 
     void begin() {
@@ -124,15 +133,31 @@ class WholeBodies {
       } else {
         held.addAndGet(part.length());
         body.appendBuffer(part);
+        nul = nul || json && hasNul(part);
       }
     }
 
     private void whole() {
       // Nothing is done for whom the time has run out.
-      if (!refused && !context.response().ended()) {
+      if (refused || context.response().ended()) {
+        return;
+      }
+      if (nul) {
+        ProblemAnswer.send(ProblemCode.MALFORMED_JSON.problem("not in UTF-8"), context);
+      } else {
         ((RoutingContextInternal) context).setBody(body);
         context.next();
       }
+    }
+
+    /** Jackson would read UTF-16 and UTF-32 as well; both have NULs in every JSON text. */
+    private static boolean hasNul(Buffer part) {
+      for (int i = 0; i < part.length(); i++) {
+        if (part.getByte(i) == 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void refuse(Problem problem) {

@@ -60,13 +60,27 @@ class ProblemAnswersTest extends ApiTest {
   @ParameterizedTest
   @CsvSource({
     "count=x,count,number",
+    "count=%D9%A5,count,number",
+    "count=%EF%BC%95,count,number",
+    "count=%2B5,count,number",
+    "count=+5,count,number",
+    "count=05,count,number",
+    "count=-0,count,number",
+    "count=0x5,count,number",
+    "count=2147483648,count,number",
+    "id=0190a000-0000-7000-8000-00000000000%D9%A5,id,uuid",
     "min=1,min,minimum",
     "id=1-1-1-1-1,id,uuid",
     "mood=x,mood,value",
     "ids=x,ids,uuid",
     "flag=maybe,flag,boolean",
     "since=2026-01-01T00:00:00,since,time",
-    "text=%00,text,characters"
+    "text=%00,text,characters",
+    "text=%FF%FE,text,utf-8",
+    "text=a%C3,text,utf-8",
+    "text=%C0%80,text,utf-8",
+    "text=%ED%A0%80,text,utf-8",
+    "unknown=%ff,unknown,utf-8"
   })
   void badParametersAreNamed(String query, String name, String code) {
     given()

@@ -19,6 +19,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OneByOneTest {
   private static final int LIMIT = 32 * 1024;
@@ -155,6 +157,46 @@ class OneByOneTest {
     assertThat(more.refCnt()).isZero();
     answered(HttpResponseStatus.OK);
     assertThat(server.came).containsExactly("/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"keep-alive, close", "Close , keep-alive", "foo,CLOSE"})
+  void closeIsFoundInAListAndToldAlone(String connectionHeader) {
+    DefaultFullHttpRequest request =
+        new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/1");
+    request.headers().set("Connection", connectionHeader);
+    connection.writeInbound(request, get("/2"));
+    assertThat(server.came).containsExactly("/1");
+    // Vert.x compares the whole value.
+    assertThat(request.headers().getAll("Connection")).containsExactly("close");
+  }
+
+  @Test
+  void nothingComesAfterAnAnswerThatCloses() {
+    DefaultFullHttpRequest after =
+        new DefaultFullHttpRequest(
+            HttpVersion.HTTP_1_1, HttpMethod.POST, "/2", Unpooled.buffer().writeByte(1));
+    connection.writeInbound(get("/1"), after);
+    DefaultFullHttpResponse closing = (DefaultFullHttpResponse) answer(HttpResponseStatus.OK);
+    closing.headers().set("Connection", "close");
+    connection.writeOutbound(closing);
+    connection.runPendingTasks();
+    connection.writeInbound(get("/3"));
+    assertThat(server.came).containsExactly("/1");
+    assertThat(after.refCnt()).isZero();
+  }
+
+  /** Vert.x waits for the rest of a body that was refused. */
+  @Test
+  void theRestOfABodyComesAfterAnAnswerThatCloses() {
+    HttpRequest post = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/post");
+    connection.writeInbound(post);
+    DefaultFullHttpResponse closing = (DefaultFullHttpResponse) answer(HttpResponseStatus.OK);
+    closing.headers().set("Connection", "close");
+    connection.writeOutbound(closing);
+    connection.runPendingTasks();
+    connection.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT, get("/2"));
+    assertThat(server.came).containsExactly("/post", "body");
   }
 
   @Test

@@ -1,0 +1,28 @@
+package org.yujian.shared.text;
+
+import java.util.Base64;
+
+/**
+ * Base64url without padding (RFC 4648, section 5), for opaque tokens: each has exactly one text.
+ */
+public final class Base64Url {
+  private Base64Url() {}
+
+  public static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * Reads what {@link #encode} wrote. Java's decoder also takes padding and ignores spare bits of
+   * the last character, so that several texts would be the same token.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
+  public static byte[] decode(String text) {
+    byte[] bytes = Base64.getUrlDecoder().decode(text);
+    if (!encode(bytes).equals(text)) {
+      throw new IllegalArgumentException("padding or spare bits");
+    }
+    return bytes;
+  }
+}
