@@ -18,6 +18,7 @@ final class HostileRequest {
   private final String key;
   private final SchemaBodies bodies;
   private final HostileForms forms;
+  private final HostileHeaders headers;
 
   /**
    * @param key sent with most requests; null for none
@@ -28,6 +29,7 @@ final class HostileRequest {
     this.key = key;
     this.bodies = new SchemaBodies(random, document, target.anyIds());
     this.forms = new HostileForms(random, target);
+    this.headers = new HostileHeaders(random);
   }
 
   byte[] make(String name, JsonNode operation) {
@@ -46,7 +48,7 @@ final class HostileRequest {
       head.append("If-Match: \"v").append(random.nextInt(4)).append('"').append(LINE);
     }
     for (int i = random.nextInt(key == null ? 3 : 2); i > 0; i--) {
-      head.append(pick(HostileValues.HEADERS)).append(LINE);
+      head.append(headers.line()).append(LINE);
     }
     String body = method.equals("GET") || method.equals("HEAD") ? "" : body(operation, head);
     byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);

@@ -109,6 +109,27 @@ class HostileRequestsTest extends ApiTest {
     assertThat(good.values()).allMatch(count -> count > 2);
   }
 
+  /** Each with a list, a missing thing and a write that has no key. */
+  @Test
+  void anyValueOfAnyStandardHeaderIsAnswered() throws IOException {
+    List<String> lines =
+        List.of(
+            "GET /v1/articles",
+            "GET /v1/articles/%s".formatted(HostileValues.ID),
+            "POST /v1/desk/tags");
+    try (RawHttp http = new RawHttp(RestAssured.port)) {
+      for (String header : HostileHeaders.all().toList()) {
+        for (String line : lines) {
+          String head = line + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n";
+          byte[] request =
+              (head + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+          check(http, request);
+        }
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+
   @Test
   void requestsThatAreNoHttpGetProblemDocuments() throws IOException {
     try (RawHttp http = new RawHttp(RestAssured.port)) {
