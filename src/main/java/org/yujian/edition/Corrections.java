@@ -27,7 +27,9 @@ public class Corrections {
   @TriedOnceMore
   @Transactional
   public void correct(UUID id, CorrectionRequest request, long expected, Caller caller) {
-    articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    // Before the edition is locked, whose own 404 would tell its id.
+    caller.requireAccount(account, () -> ArticleProblems.notFound(id));
     publishing.lock(articles.editionOf(id), caller);
     Article article = articles.lock(id).orElseThrow();
     article.requireLive();

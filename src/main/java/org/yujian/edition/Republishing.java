@@ -53,7 +53,9 @@ public class Republishing {
   @TriedOnceMore
   @Transactional
   public void article(UUID id, long expected, Caller caller) {
-    articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    // Before the edition is locked, whose own 404 would tell its id.
+    caller.requireAccount(account, () -> ArticleProblems.notFound(id));
     Edition edition = publishing.lock(articles.editionOf(id), caller);
     Article article = articles.lock(id).orElseThrow();
     article.requireWithdrawn();

@@ -7,10 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.reader.CurrentReader;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.web.EmptyParameters;
 import org.yujian.shared.web.NoStore;
 import org.yujian.sync.SyncRequest;
 
@@ -47,7 +51,11 @@ class ReaderSyncResource {
           @QueryParam("limit")
           @Min(1)
           @Max(SyncRequest.LIMIT)
-          Integer limit) {
+          Integer limit,
+      @Context UriInfo address) {
+    if (EmptyParameters.has("since", address)) {
+      throw ProblemCode.INVALID_SYNC_TOKEN.problem();
+    }
     return sync.read(since, limit == null ? SyncRequest.USUAL : limit, reader.get());
   }
 }

@@ -11,10 +11,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.web.EmptyParameters;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.PublicRead;
 
@@ -49,7 +53,12 @@ class SyncResource {
       @Parameter(description = TYPES) @QueryParam("types") String types,
       @Parameter(description = ACCOUNTS) @QueryParam("accounts") String accounts,
       @Parameter(description = LIMIT) @QueryParam("limit") @Min(1) @Max(SyncRequest.LIMIT)
-          Integer limit) {
+          Integer limit,
+      @Context UriInfo address) {
+    if (EmptyParameters.has("since", address)) {
+      // A token that got lost on the way; without one the answer would be everything.
+      throw ProblemCode.INVALID_SYNC_TOKEN.problem();
+    }
     return sync.read(since, SyncFilters.of(types, accounts), limit(limit));
   }
 

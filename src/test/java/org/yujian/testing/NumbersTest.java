@@ -35,7 +35,7 @@ class NumbersTest extends DeskTest {
         }
         parameters++;
         String name = parameter.path("name").asText();
-        for (String value : List.of("%D9%A5", "%2B5", "05", "5.0", "%205", "5e0", "")) {
+        for (String value : List.of("%D9%A5", "%2B5", "05", "5.0", "%205", "5e0")) {
           Response answer = send(operation.getKey(), name + "=" + value, phone);
           boolean refused =
               answer.statusCode() == 400

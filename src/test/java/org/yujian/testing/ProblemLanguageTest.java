@@ -69,6 +69,8 @@ class ProblemLanguageTest extends ApiTest {
     assertProblem(send(http, "GET /nothing", headers), 404, headers);
     assertProblem(send(http, "GET /v1/articles?limit=x", headers), 400, headers);
     assertProblem(send(http, "GET /v1/me", headers), 401, headers);
+    // Validators look for messages in the client's language.
+    assertProblem(send(http, "GET /v1/testing/list?min=1", headers), 400, headers);
     // Below the router.
     assertProblem(send(http, "GET /%zz", headers), 400, headers);
     RawHttp.Answer page = send(http, "GET /a/" + ID, headers + "Accept: text/html\r\n");

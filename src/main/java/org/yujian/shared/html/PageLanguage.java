@@ -1,14 +1,11 @@
 package org.yujian.shared.html;
 
-import java.util.Set;
 import org.yujian.shared.text.AcceptLanguage;
 
 /** The language of a page's own words: Chinese, or English for those who prefer it. */
 public enum PageLanguage {
   ZH("zh", "zh-CN"),
   EN("en", "en");
-
-  private static final Set<String> LOCALES = Set.of("zh", "en");
 
   private final String locale;
   private final String tag;
@@ -22,7 +19,7 @@ public enum PageLanguage {
    * @param acceptLanguage the request's header, or null
    */
   public static PageLanguage of(String acceptLanguage) {
-    return AcceptLanguage.preferred(acceptLanguage, LOCALES)
+    return AcceptLanguage.preferred(acceptLanguage)
         .filter(EN.locale::equals)
         .map(english -> EN)
         .orElse(ZH);

@@ -34,7 +34,7 @@ enum ProblemTexts {
 
   /** Chinese where the client prefers it to English, otherwise English. */
   static ProblemTexts preferredBy(String acceptLanguage) {
-    return AcceptLanguage.preferred(acceptLanguage, LANGUAGES)
+    return AcceptLanguage.preferred(acceptLanguage)
         .filter(ZH.language::equals)
         .map(chinese -> ZH)
         .orElse(EN);

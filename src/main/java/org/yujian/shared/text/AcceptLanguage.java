@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * fails: a range that breaks the grammar is skipped, since an error document needs a language, too.
  */
 public final class AcceptLanguage {
+  private static final Set<String> SPOKEN = Set.of("en", "zh");
   private static final Pattern WEIGHT = Pattern.compile("0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?");
 
   /** Mandarin by its own code. */
@@ -22,17 +23,16 @@ public final class AcceptLanguage {
    * The language with the highest weight; of equal ones the first. Only primary subtags count.
    *
    * @param header the header's value, several lines joined by commas; null when absent
-   * @param languages primary subtags in lower case
-   * @return empty when the header names none of them, or only {@code *}
+   * @return {@code en} or {@code zh}; empty when the header names neither, or only {@code *}
    */
-  public static Optional<String> preferred(String header, Set<String> languages) {
+  public static Optional<String> preferred(String header) {
     String best = null;
     double highest = 0;
     for (String range : header == null ? new String[0] : header.split(",")) {
       String[] parts = range.split(";", -1);
       String primary = parts[0].strip().split("-", 2)[0].toLowerCase(Locale.ROOT);
       String language = ALIASES.getOrDefault(primary, primary);
-      double weight = languages.contains(language) ? weight(parts) : 0;
+      double weight = SPOKEN.contains(language) ? weight(parts) : 0;
       if (weight > highest) {
         highest = weight;
         best = language;

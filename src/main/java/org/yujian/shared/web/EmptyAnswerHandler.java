@@ -5,11 +5,13 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -25,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.yujian.shared.problem.BodyLimit;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemAnswer;
+import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.problem.ProblemRenderer;
 import org.yujian.shared.problem.RenderedProblem;
 import org.yujian.shared.problem.RequestId;
@@ -36,7 +39,22 @@ import org.yujian.shared.problem.RequestId;
  * stops coming, is answered with 408.
  */
 final class EmptyAnswerHandler extends ChannelDuplexHandler {
-  private record Asked(HttpMethod method, String path, String language, String requestId) {}
+  private record Asked(
+      HttpVersion version, HttpMethod method, String path, String language, String requestId) {
+
+    boolean isSpoken() {
+      return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+    }
+  }
+
+  /** Marks a request that Vert.x is to refuse; without a stack trace. */
+  private static final class HttpVersionNotSpoken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HttpVersionNotSpoken() {
+      super("version of HTTP", null, false, false);
+    }
+  }
 
   private final Deque<Asked> waiting = new ArrayDeque<>();
   private final Duration patience;
@@ -82,7 +100,7 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
       return;
     }
     if (waiting.isEmpty()) {
-      waiting.add(new Asked(HttpMethod.GET, "/", null, null));
+      waiting.add(new Asked(HttpVersion.HTTP_1_1, HttpMethod.GET, "/", null, null));
     }
     hangUp(context, HttpResponseStatus.REQUEST_TIMEOUT);
   }
@@ -100,13 +118,7 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
       return;
     }
     if (message instanceof HttpRequest request) {
-      receiving = true;
-      waiting.addLast(
-          new Asked(
-              request.method(),
-              path(request.uri()),
-              String.join(",", request.headers().getAll(HttpHeaderNames.ACCEPT_LANGUAGE)),
-              request.headers().get(RequestId.HEADER)));
+      begins(request);
     } else if (message instanceof HttpContent content
         && content.decoderResult().isFailure()
         && waiting.size() == 1
@@ -130,6 +142,23 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
     super.channelRead(context, message);
   }
 
+  private void begins(HttpRequest request) {
+    receiving = true;
+    Asked asked =
+        new Asked(
+            request.protocolVersion(),
+            request.method(),
+            path(request.uri()),
+            String.join(",", request.headers().getAll(HttpHeaderNames.ACCEPT_LANGUAGE)),
+            request.headers().get(RequestId.HEADER));
+    waiting.addLast(asked);
+    if (!asked.isSpoken()) {
+      // Vert.x would repeat the version in its answer, and Quarkus does not look at it.
+      request.setProtocolVersion(HttpVersion.HTTP_1_1);
+      request.setDecoderResult(DecoderResult.failure(new HttpVersionNotSpoken()));
+    }
+  }
+
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
       throws Exception {
@@ -139,7 +168,15 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
       if (asked != null && isEmptyError(response)) {
         FullHttpResponse filled = filled((FullHttpResponse) response, asked);
         ReferenceCountUtil.release(message);
-        super.write(context, filled, promise);
+        boolean last =
+            filled
+                .headers()
+                .containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
+        closing = closing || last;
+        super.write(
+            context,
+            filled,
+            last ? promise.unvoid().addListener(ChannelFutureListener.CLOSE) : promise);
         return;
       }
     } else if (message instanceof LastHttpContent) {
@@ -155,11 +192,17 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
         && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE);
   }
 
+  private static Problem problem(HttpResponseStatus status, Asked asked) {
+    if (!asked.isSpoken()) {
+      return ProblemCode.HTTP_VERSION_NOT_SUPPORTED.problem();
+    }
+    return status.code() == HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
+        ? BodyLimit.of(asked.path()).problem()
+        : ProblemAnswer.forStatus(status.code(), asked.method().name());
+  }
+
   private static FullHttpResponse filled(FullHttpResponse empty, Asked asked) {
-    Problem problem =
-        empty.status().code() == HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE.code()
-            ? BodyLimit.of(asked.path()).problem()
-            : ProblemAnswer.forStatus(empty.status().code(), asked.method().name());
+    Problem problem = problem(empty.status(), asked);
     String known = empty.headers().get(RequestId.HEADER);
     RenderedProblem rendered =
         ProblemRenderer.render(
@@ -173,6 +216,10 @@ final class EmptyAnswerHandler extends ChannelDuplexHandler {
     answer.headers().set(empty.headers());
     rendered.headers().forEach((name, value) -> answer.headers().set(name, value));
     answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, rendered.body().length);
+    if (!asked.isSpoken() || rendered.status() == HttpResponseStatus.BAD_REQUEST.code()) {
+      // Where such a request ends, nobody knows.
+      answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
     return answer;
   }
 

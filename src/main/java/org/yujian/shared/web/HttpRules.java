@@ -27,11 +27,8 @@ final class HttpRules {
 
   private HttpRules() {}
 
-  /** Version, Host and transfer coding (RFC 9112, sections 2.3, 3.2 and 6.1). */
+  /** Host and transfer coding (RFC 9112, sections 3.2 and 6.1). */
   static Optional<Problem> framing(HttpServerRequest request) {
-    if (request.version() == null) {
-      return Optional.of(ProblemCode.HTTP_VERSION_NOT_SUPPORTED.problem());
-    }
     int hosts = request.headers().getAll("Host").size();
     boolean http11 = request.version() == HttpVersion.HTTP_1_1;
     boolean badHost = hosts > 1 || hosts == 0 && http11;

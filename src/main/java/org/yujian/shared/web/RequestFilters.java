@@ -20,6 +20,7 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemAnswer;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.problem.RequestId;
+import org.yujian.shared.text.AcceptLanguage;
 
 /** The first and the last that a request meets on the router. */
 @ApplicationScoped
@@ -48,12 +49,12 @@ class RequestFilters {
 
   private void begin(RoutingContext context) {
     RequestId.begin(context);
+    simplifyLanguage(context.request().headers());
     Optional<Problem> malformed = HttpRules.framing(context.request());
     if (malformed.isPresent()) {
       refuse(malformed.get(), context);
       return;
     }
-    joinLines(context.request().headers(), HttpHeaders.ACCEPT_LANGUAGE);
     durations.begin(context);
     if (context.request().method().name().equals("OPTIONS")) {
       String allow = AllowedMethods.at(context.request().path());
@@ -66,13 +67,19 @@ class RequestFilters {
   }
 
   /**
-   * Several lines of a list are one list (RFC 9110, section 5.3); getHeader gives the first line.
+   * Leaves of Accept-Language what matters: one language that is spoken here, or nothing. Hibernate
+   * Validator reads the header, too, and fails on what breaks the grammar.
    */
-  private static void joinLines(MultiMap headers, CharSequence name) {
-    List<String> lines = headers.getAll(name);
-    if (lines.size() > 1) {
-      headers.set(name, String.join(",", lines));
+  private static void simplifyLanguage(MultiMap headers) {
+    List<String> lines = headers.getAll(HttpHeaders.ACCEPT_LANGUAGE);
+    if (lines.isEmpty()) {
+      return;
     }
+    // Several lines of a list are one list (RFC 9110, section 5.3).
+    AcceptLanguage.preferred(String.join(",", lines))
+        .ifPresentOrElse(
+            language -> headers.set(HttpHeaders.ACCEPT_LANGUAGE, language),
+            () -> headers.remove(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private void limit(RoutingContext context) {
