@@ -81,7 +81,7 @@ class DigestWrittenTest extends EditionLifeTest {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("drop schema if exists " + SCHEMA + " cascade");
-      flyway("36").migrate();
+      flyway("36?").migrate();
       statement.execute("set search_path to " + SCHEMA);
       insertArticle(statement, article);
       for (int i = 0; i < texts.size(); i++) {
