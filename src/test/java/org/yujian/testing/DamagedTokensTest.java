@@ -1,6 +1,5 @@
 package org.yujian.testing;
 
-import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,12 @@ class DamagedTokensTest extends DeskTest {
 
   private static Function<String, String> get(String start, String credential) {
     return token ->
-        String.format(Locale.ROOT, "GET %s%s HTTP/1.1\r\nHost: a\r\n%s\r\n", start, URLEncoder.encode(token, StandardCharsets.UTF_8), credential);
+        String.format(
+            Locale.ROOT,
+            "GET %s%s HTTP/1.1\r\nHost: a\r\n%s\r\n",
+            start,
+            URLEncoder.encode(token, StandardCharsets.UTF_8),
+            credential);
   }
 
   private static String post(String token) {

@@ -1,6 +1,5 @@
 package org.yujian.testing;
 
-import java.util.Locale;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +9,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,7 +69,8 @@ class MetricsSizeTest extends DeskTest {
       }
     }
     String scrape = RestAssured.given().noFilters().get(metrics).asString();
-    System.out.printf(Locale.ROOT, "metrics: %d bytes, %d lines%n", scrape.length(), scrape.lines().count());
+    System.out.printf(
+        Locale.ROOT, "metrics: %d bytes, %d lines%n", scrape.length(), scrape.lines().count());
     assertThat(scrape)
         .contains("uri=\"/v1/articles\"")
         .contains("status=\"404\"")
