@@ -109,7 +109,7 @@ final class PageFurniture {
     titled = lines.stream().anyMatch(line -> line.form() == Form.TITLE);
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
-      if (line.isBetween()) {
+      if (line.isBetween() || isFollowLine(line)) {
         continue;
       }
       if (line.form() == Form.TITLE || (!titled && worded.isEmpty())) {
@@ -120,6 +120,11 @@ final class PageFurniture {
       }
       worded.add(i);
     }
+  }
+
+  /** Between two halves, a follow line is no half. */
+  private static boolean isFollowLine(SourceLine line) {
+    return line.form() == Form.TEXT && FollowLine.name(line.text()) != null;
   }
 
   private void findGroups() {
