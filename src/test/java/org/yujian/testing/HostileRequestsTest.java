@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
@@ -33,6 +36,7 @@ import org.yujian.auth.Scopes;
  * for more, {@code -Dfuzz.seed=…} to repeat a run.
  */
 @QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileRequestsTest extends ApiTest {
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
   private static final long SEED = Long.getLong("fuzz.seed", new Random().nextLong());
@@ -79,7 +83,9 @@ class HostileRequestsTest extends ApiTest {
     assertThat(guarded.stream().map(this::checksum).toList()).isEqualTo(before);
   }
 
+  /** First: many wrong codes of the others would keep this address from signing up. */
   @Test
+  @Order(1)
   void aDeviceChangesNothingButItsReader() throws IOException {
     String token = Phone.signUp().accessToken();
     List<String> guarded =

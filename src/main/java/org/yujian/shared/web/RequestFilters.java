@@ -135,6 +135,12 @@ class RequestFilters {
   }
 
   private void fail(RoutingContext context) {
+    // Quarkus refuses a missing Host before the first filter.
+    Optional<Problem> malformed = HttpRules.framing(context.request());
+    if (malformed.isPresent()) {
+      refuse(malformed.get(), context);
+      return;
+    }
     Throwable failure = context.failure();
     boolean statusOnly = failure == null || context.statusCode() < 500 && context.statusCode() > 0;
     ProblemAnswer.send(statusOnly ? new HttpException(context.statusCode()) : failure, context);
