@@ -4,6 +4,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
  */
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 public abstract class ApiTest {
-  /** A response whose type names no charset is JSON, and JSON is UTF-8. */
+  /** JSON is UTF-8, in both directions; RestAssured's own default is ISO-8859-1. */
   private static final RestAssuredConfig UTF_8 =
       RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
           .decoderConfig(
               DecoderConfig.decoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
