@@ -20,7 +20,7 @@ final class HostileAnswers {
       return "no X-Request-Id";
     }
     String method = head.contains(" ") ? head.substring(0, head.indexOf(' ')) : head;
-    if (answer.status() >= 400) {
+    if (answer.status() >= 400 && !isPage(head, answer)) {
       List<String> wrong =
           Contract.problemViolations(
               answer.status(), answer.header("content-type"), answer.body(), method);
@@ -38,6 +38,14 @@ final class HostileAnswers {
       return allowed || answer.header("allow") == null ? "405, but Allow names " + method : null;
     }
     return describedByContract(method, head, answer, contract);
+  }
+
+  /** For people's addresses browsers get a page that says what went wrong. */
+  private static boolean isPage(String head, RawHttp.Answer answer) {
+    String type = answer.header("content-type");
+    return head.matches("\\S+ /[af]/.*")
+        && "text/html;charset=UTF-8".equals(type)
+        && answer.header("content-language") != null;
   }
 
   private static String describedByContract(

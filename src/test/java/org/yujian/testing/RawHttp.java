@@ -93,7 +93,8 @@ final class RawHttp implements AutoCloseable {
   Answer answer(boolean head) throws IOException {
     Answer answer = read(head);
     while (answer.status() < 200) {
-      answer = read(false);
+      // After 100 (Continue).
+      answer = read(head);
     }
     String connection = answer.header("connection");
     if (answer.status() >= 400 || "close".equalsIgnoreCase(connection)) {
