@@ -120,9 +120,11 @@ final class LineKinds {
     if (Formula.isClosing(text)) {
       return !goesOn || !Seam.neverEndsBlock(current.text());
     }
+    if (Formula.isStageDirection(text)) {
+      return current != null;
+    }
     boolean remark =
         Formula.isSalutation(text)
-            || Formula.isStageDirection(text)
             || (Shape.isBracketed(text) && Glyph.isAtMost(text, Shape.SHORT));
     return remark && current != null && !goesOn;
   }

@@ -12,7 +12,7 @@ import org.yujian.shared.text.Glyph;
 final class PageNumbers {
 
   /** 共 | 8 | 个部门: a number that is counted with. */
-  private static final String BEFORE_COUNT = "第共约約近达達超至到于於仅僅有每逾满滿为為";
+  private static final String BEFORE_COUNT = "：:第共约約近达達超至到于於仅僅有每逾满滿为為";
 
   private static final String COUNTED =
       "个個名位人户戶家条條项項件次年月日时時分秒天周岁歲元万萬亿億千百十倍米公里度号號楼樓层層届屆批场場所座台臺辆輛只张張本册冊份%％℃";

@@ -117,6 +117,12 @@ class ListRulesTest {
   }
 
   @Test
+  void aStageDirectionStandsAlone() {
+    assertThat(Heal.body("3. 由子女陪同参加体检", "（掌声）", "同志们：", "让我们共同努力。"))
+        .containsExactly("3. 由子女陪同参加体检", "（掌声）", "同志们：", "让我们共同努力。");
+  }
+
+  @Test
   void aPointGoesOnLikeProse() {
     assertThat(Heal.body("发出如下倡议：", "一是从我做起，不乱", "扔垃圾；", "二是文明养犬，及时清理", "粪便。"))
         .containsExactly("发出如下倡议：", "一是从我做起，不乱扔垃圾；", "二是文明养犬，及时清理粪便。");

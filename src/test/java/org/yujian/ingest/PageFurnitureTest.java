@@ -79,6 +79,7 @@ class PageFurnitureTest {
     Document document = Heal.text("# 题", "近日，会议于上午9：", "3", "0开始。", "活动于12月", "4", "日举行。");
     assertThat(document.articles().get(0).body().lines())
         .containsExactly("近日，会议于上午9：30开始。", "活动于12月4日举行。");
+    assertThat(Heal.body("近日，会议于上午9：", "30", "开始，请准时到场。")).containsExactly("近日，会议于上午9：30开始，请准时到场。");
     assertThat(Heal.body("会议于5月", "1", "扫描二维码 关注“善治豫园”", "0日下午在三楼举行。"))
         .containsExactly("会议于5月10日下午在三楼举行。");
   }
