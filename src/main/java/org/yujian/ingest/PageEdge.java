@@ -19,6 +19,9 @@ final class PageEdge {
   private static final Pattern NUMBER_AT_BEGIN =
       Pattern.compile("[\\s—–-]*([1-9]\\d{0,3})[\\s·•|｜/—–-]+([^\\d\\s].*)");
 
+  /** Shorter lines that return are pieces of sentences. */
+  private static final int SHORTEST_HEAD = 4;
+
   private static final String NOT_AT_END = "。！？；，、：…,;:!?";
 
   static boolean isShortText(SourceLine line) {
@@ -29,7 +32,7 @@ final class PageEdge {
         && text.indexOf('，') < 0
         && !Sentence.isIn(text)
         && !Seam.neverEndsBlock(text)
-        && Glyph.length(text) > 1
+        && Glyph.length(text) >= SHORTEST_HEAD
         && pageNumber(text) == 0
         && ItemMarker.of(text) == null
         && !Shape.isLabel(text)
@@ -95,6 +98,8 @@ final class PageEdge {
   static boolean isRest(SourceLine right) {
     return right != null
         && right.form() == Form.TEXT
+        && !Glyph.isNeverFirst(right.text().codePointAt(0))
+        && !Glyph.isClosing(right.text().codePointAt(0))
         && ItemMarker.of(right.text()) == null
         && Shape.ordinalLevel(right.text()) == 0
         && !Shape.isLabel(right.text())

@@ -52,7 +52,7 @@ final class Rows {
         continue;
       }
       SourceLine before = rows.header < 0 ? null : lines.get(rows.header);
-      boolean half = rows.run.isEmpty() && Verse.isCut(before) && !isSpaced(line.text());
+      boolean half = rows.run.isEmpty() && isCut(before) && !isSpaced(line.text());
       if (isRow(line) && !half) {
         rows.run.add(i);
       } else {
@@ -62,6 +62,20 @@ final class Rows {
     }
     rows.end();
     return rows.marked;
+  }
+
+  /** 近日，会议于上午 | 9：30召开: the time belongs to the sentence before it. */
+  private static boolean isCut(SourceLine before) {
+    if (Verse.isCut(before)) {
+      return true;
+    }
+    return before != null
+        && before.form() == Form.TEXT
+        && before.text().indexOf('，') >= 0
+        && !Sentence.isEnded(before.text())
+        && !Shape.endsInColon(before.text())
+        && ItemMarker.of(before.text()) == null
+        && !Shape.isLabel(before.text());
   }
 
   private void end() {

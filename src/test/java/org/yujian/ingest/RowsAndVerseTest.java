@@ -37,6 +37,7 @@ class RowsAndVerseTest {
   @Test
   void oneSuchLineIsText() {
     assertThat(Heal.body("集合时间是", "9:00 请勿迟到。")).hasSize(1);
+    assertThat(Heal.body("近日，会议于上午", "9：30召开，下午", "2：00结束。")).hasSize(1);
     assertThat(
             Heal.body("The first line of it,", "which is a second line in English,", "ends here."))
         .hasSize(1);
