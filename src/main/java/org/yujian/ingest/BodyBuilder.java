@@ -178,6 +178,11 @@ final class BodyBuilder {
     return run.stream().map(Passage::text).collect(Collectors.joining("\n"));
   }
 
+  private static int length(Passage passage) {
+    SourceLine.Row row = passage.first().row();
+    return row == null ? passage.length() : Glyph.length(String.join("\t", row.cells()));
+  }
+
   private List<Span> spans() {
     List<Span> spans = new ArrayList<>();
     int from = 0;
@@ -185,7 +190,7 @@ final class BodyBuilder {
       for (Span span : passage.spans()) {
         spans.add(span.shifted(from));
       }
-      from += passage.length() + 1;
+      from += length(passage) + 1;
     }
     return spans;
   }

@@ -133,7 +133,7 @@ final class Particulars {
                   "link.dropped",
                   Finding.WARNING,
                   loss.line(),
-                  "A link to “" + loss.address() + "” leads nowhere; its words stay."));
+                  "The link to “" + loss.address() + "” was left out; words that it has stay."));
       default -> {
         if (!loss.words().isEmpty()) {
           notes.add(

@@ -64,6 +64,14 @@ class MarkdownImportTest {
   }
 
   @Test
+  void aRowWithoutWordsIsNoEndOfTheDocument() {
+    String[] lines = {"| 甲 |", "|---|", "| |", "| **乙** |", "", "1. 丙"};
+    assertThat(body(lines)).isEqualTo(desk(lines));
+    assertThat(body("| 甲 |", "|---|", "| |", "", "<div>", "1. 丙").lines())
+        .containsExactly("甲", "", "1. 丙");
+  }
+
+  @Test
   void twoTablesStayTwo() {
     Body body = body("|a|b|", "|-|-|", "|1|2|", "", "|c|d|", "|-|-|", "|3|4|");
     assertThat(body.blocks()).extracting(Block::type).containsExactly("table", "table");

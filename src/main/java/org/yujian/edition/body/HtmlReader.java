@@ -2,6 +2,7 @@ package org.yujian.edition.body;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -76,18 +77,23 @@ final class HtmlReader implements NodeFilter {
           "portal",
           "dialog");
 
+  private static final List<String> ADDRESSES_AND_WORDS = List.of("href", "src", "alt", "title");
+
   /** What lies deeper comes up; the parser's cost per element grows with its depth. */
   private static final int DEEPEST = 100;
 
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_ALT = 500;
 
+  /** A link that is open; an empty address leads nowhere. */
+  private record Link(String href, long from) {}
+
   private final Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
   private final boolean fromMarkdown;
   private final Drops drops = new Drops();
   private final MarkedWords words = new MarkedWords();
   private final BlockFlow flow = new BlockFlow(words, drops);
-  private final Deque<String> links = new ArrayDeque<>();
+  private final Deque<Link> links = new ArrayDeque<>();
   private int strong;
   private int em;
 
@@ -137,7 +143,7 @@ final class HtmlReader implements NodeFilter {
     if (prefix != null) {
       words.append(prefix + " ", 0, false);
     }
-    String href = links.isEmpty() ? null : links.peek();
+    String href = links.isEmpty() ? null : links.peek().href();
     words.append(
         text,
         words.mark(strong > 0, em > 0, href == null || href.isEmpty() ? null : href),
@@ -164,7 +170,7 @@ final class HtmlReader implements NodeFilter {
     switch (name) {
       case "b", "strong" -> strong++;
       case "i", "em" -> em++;
-      case "a" -> links.push(link(element));
+      case "a" -> links.push(new Link(link(element), words.read()));
       case "br" -> words.lineBreak();
       case "img" -> picture(element);
       default -> {
@@ -176,14 +182,16 @@ final class HtmlReader implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** All the words inside, comments too. */
+  /** All the words inside, comments and what links lead to too. */
   private static String content(Element element) {
     StringBuilder content = new StringBuilder();
     element
         .nodeStream()
         .forEach(
             node -> {
-              if (node instanceof TextNode text) {
+              if (node instanceof Element inner) {
+                ADDRESSES_AND_WORDS.forEach(name -> content.append(inner.attr(name)));
+              } else if (node instanceof TextNode text) {
                 content.append(text.getWholeText());
               } else if (node instanceof DataNode data) {
                 content.append(data.getWholeData());
@@ -209,7 +217,12 @@ final class HtmlReader implements NodeFilter {
       switch (element.normalName()) {
         case "b", "strong" -> strong--;
         case "i", "em" -> em--;
-        case "a" -> links.pop();
+        case "a" -> {
+          Link link = links.pop();
+          if (!link.href().isEmpty() && words.read() == link.from()) {
+            drops.lose("a[href]", words.line(), "", link.href());
+          }
+        }
         case "br", "img" -> {}
         default -> {
           if (element.isBlock()) {

@@ -38,6 +38,7 @@ final class MarkedWords {
   private int[] lineOf = new int[256];
   private int size;
   private int line = 1;
+  private long read;
   private final Map<String, Integer> links = new LinkedHashMap<>();
 
   private boolean space;
@@ -47,6 +48,11 @@ final class MarkedWords {
   /** The line of the document that is read now, from 1. */
   int line() {
     return line;
+  }
+
+  /** How many code points were read so far, white space not counted. */
+  long read() {
+    return read;
   }
 
   void line(int number) {
@@ -78,6 +84,7 @@ final class MarkedWords {
       } else if (!Character.isISOControl(point) && !isHalf(point)) {
         endSpace(point);
         add(point, mark, line);
+        read++;
       }
     }
   }
