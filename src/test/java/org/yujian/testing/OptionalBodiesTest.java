@@ -36,7 +36,7 @@ class OptionalBodiesTest extends DeskTest {
         optional.add(operation.path("operationId").asText());
       }
     }
-    assertThat(optional).containsExactly("follow", "publishEdition");
+    assertThat(optional).containsExactly("followAccount", "publishEdition");
   }
 
   @Test
