@@ -264,7 +264,8 @@ class HealingRulesTest {
     Document document = Heal.text("豫园报", "2025年第8期", "![刊头](a.jpg)", "# 题", "正文。");
     assertThat(document.articles()).extracting(HealedArticle::title).containsExactly("题");
     assertThat(document.articles().get(0).body().lines()).containsExactly("正文。");
-    assertThat(document.articles().get(0).body().blocks()).hasSize(2);
+    assertThat(document.articles().get(0).body().blocks()).hasSize(1);
+    assertThat(Heal.codes(document)).contains("picture.missing");
     assertThat(document.hasError(1)).isFalse();
     assertThat(document.findings())
         .filteredOn(finding -> finding.code().equals("document.preamble"))
