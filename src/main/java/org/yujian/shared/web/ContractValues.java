@@ -52,10 +52,9 @@ final class ContractValues {
     if (!received.isEmpty()) {
       addShared(name, (String) set.get("text"), values);
     }
-    received.forEach(place -> property(place, field -> reference(name)));
+    received.forEach(place -> property(place, field -> changed(field, value -> reference(name))));
     String text = (String) set.get("text");
-    places(set, "sent")
-        .forEach(place -> property(place, field -> enumeration(field, text, values)));
+    places(set, "sent").forEach(place -> property(place, field -> sent(name, field, text, values)));
     places(set, "parameters").forEach(place -> parameter(place, text, values));
   }
 
@@ -100,7 +99,7 @@ final class ContractValues {
     if (field == null) {
       throw new IllegalStateException(FILE + " names " + place + ", which is not in the contract");
     }
-    schema.addProperty(names[1], changed(field, change));
+    schema.addProperty(names[1], change.apply(field));
   }
 
   private void parameter(String place, String text, List<String> values) {
@@ -126,6 +125,17 @@ final class ContractValues {
       return change.apply(field);
     }
     field.setItems(change.apply(field.getItems()));
+    return field;
+  }
+
+  /** A list of values names its enum: Java clients generated from an unnamed one do not compile. */
+  private Schema sent(String name, Schema field, String text, List<String> values) {
+    if (field.getItems() == null) {
+      return enumeration(field, text, values);
+    }
+    String input = name + "Input";
+    api.getComponents().addSchema(input, enumeration(field.getItems(), text, values));
+    field.setItems(reference(input));
     return field;
   }
 }
