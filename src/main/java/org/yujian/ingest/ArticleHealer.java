@@ -105,7 +105,9 @@ final class ArticleHealer {
     return switch (kind) {
       case PROSE ->
           open.goesOnWith(line.text())
-              || ItemTail.belongs(open, line, ahead, lists.isUnpunctuated(open));
+              // Markdown itself says where an item ends.
+              || (open.first().form() != Form.ITEM
+                  && ItemTail.belongs(open, line, ahead, lists.isUnpunctuated(open)));
       case LEAD -> open.isCutBeforeLead(line.text());
       default -> false;
     };

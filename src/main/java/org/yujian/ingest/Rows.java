@@ -147,9 +147,13 @@ final class Rows {
       while (end < text.length() && Glyph.isTrimmed(text.charAt(end))) {
         end++;
       }
-      boolean latin = Glyph.isLatin(text.charAt(i - 1)) && Glyph.isLatin(text.charAt(end));
-      spaces += latin ? 0 : end - i;
-      wide += !latin && (end - i > 1 || text.charAt(i) == '\u3000') ? 1 : 0;
+      // Spaces at the ends of a line, as Markdown may leave them, part nothing.
+      boolean apart =
+          i > 0
+              && end < text.length()
+              && !(Glyph.isLatin(text.charAt(i - 1)) && Glyph.isLatin(text.charAt(end)));
+      spaces += apart ? end - i : 0;
+      wide += apart && (end - i > 1 || text.charAt(i) == '\u3000') ? 1 : 0;
       words++;
       begin = end;
       i = end;

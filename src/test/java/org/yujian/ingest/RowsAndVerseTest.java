@@ -69,4 +69,12 @@ class RowsAndVerseTest {
     assertThat(Heal.body("一季度实现总值812.", "6亿元，同比增长5.", "2%；工业产值增长3", ".8%。"))
         .containsExactly("一季度实现总值812.6亿元，同比增长5.2%；工业产值增长3.8%。");
   }
+
+  /** Found by MarkdownPropertyTest: code blocks keep the spaces at the ends of their lines. */
+  @Test
+  void spacesAtTheEndsOfALinePartNoCells() {
+    assertThat(Heal.markdown("# 题\n\n开头。\n\n    乙方  \n\n结尾。").articles().get(0).body().lines())
+        .allMatch(line -> !line.contains("\t"));
+    assertThat(Heal.markdown("# 题\n\n~~~ \n 绢焹 ").articles()).hasSize(1);
+  }
 }

@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** No value of {@code Accept-Language} is in the way of a problem document or a page. */
@@ -109,8 +110,15 @@ class ProblemLanguageTest extends ApiTest {
   @Test
   void aProblemThatCannotBeWrittenIsTheFixedDocument() throws IOException {
     try (RawHttp http = new RawHttp(RestAssured.port)) {
-      RawHttp.Answer answer =
-          send(http, "GET /v1/testing/fail/unwritable", "X-Request-Id: request-1\r\n");
+      AtomicReference<RawHttp.Answer> got = new AtomicReference<>();
+      List<String> logged =
+          LogLines.during(
+              () ->
+                  got.set(
+                      send(
+                          http, "GET /v1/testing/fail/unwritable", "X-Request-Id: request-1\r\n")));
+      assertThat(logged).anyMatch(line -> line.contains("cannot be rendered"));
+      RawHttp.Answer answer = got.get();
       assertProblem(answer, 500, "unwritable");
       assertThat(new String(answer.body(), UTF_8))
           .contains("\"requestId\":\"request-1\"")

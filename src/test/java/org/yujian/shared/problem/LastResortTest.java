@@ -1,11 +1,14 @@
 package org.yujian.shared.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.yujian.shared.json.Json;
+import org.yujian.testing.LogLines;
 
 class LastResortTest {
 
@@ -21,11 +24,23 @@ class LastResortTest {
     return Json.mapper().readTree(rendered.body());
   }
 
+  /** Renders a problem that cannot be rendered; the log says so in one line. */
+  private static RenderedProblem logged(Problem broken, String language) {
+    AtomicReference<RenderedProblem> rendered = new AtomicReference<>();
+    assertThat(
+            LogLines.during(
+                () -> rendered.set(ProblemRenderer.render(broken, language, "request-1"))))
+        .singleElement(STRING)
+        .startsWith("ERROR")
+        .contains("request-1");
+    return rendered.get();
+  }
+
   @Test
   void aProblemThatCannotBeWrittenBecomesTheFixedDocument() throws IOException {
     Problem broken = ProblemCode.CONFLICT.problem().with("member", new Unwritable());
 
-    RenderedProblem rendered = ProblemRenderer.render(broken, "zh", "request-1");
+    RenderedProblem rendered = logged(broken, "zh");
 
     assertThat(rendered.status()).isEqualTo(500);
     assertThat(rendered.headers())
@@ -45,8 +60,7 @@ class LastResortTest {
   @Test
   void aNullInPlaceOfAnErrorIsNoFailure() throws IOException {
     Problem broken = ProblemCode.CONFLICT.problem().with((FieldError) null);
-    assertThat(document(ProblemRenderer.render(broken, null, "request-1")).path("code").asText())
-        .isEqualTo("internal-error");
+    assertThat(document(logged(broken, null)).path("code").asText()).isEqualTo("internal-error");
   }
 
   @Test
