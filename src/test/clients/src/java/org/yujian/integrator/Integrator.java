@@ -3,6 +3,7 @@ package org.yujian.integrator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yujian.client.ApiClient;
@@ -52,7 +53,7 @@ public final class Integrator {
   private ImportReport importDocument(Path document) throws ApiException {
     ImportReport report =
         new DeskImportsApi(client(key))
-            .importDocument(UUID.randomUUID().toString(), null, document.toFile(), true, true, null, null);
+            .importDocument(UUID.randomUUID().toString(), null, document.toFile(), true, true, List.of(), List.of());
     require(!report.getArticles().isEmpty(), "the report names no article");
     return report;
   }
@@ -100,7 +101,7 @@ public final class Integrator {
 
   private void refusesUnknownKey(Path document) {
     try {
-      new DeskImportsApi(client("yj_unknown")).importDocument(null, null, document.toFile(), null, null, null, null);
+      new DeskImportsApi(client("yj_unknown")).importDocument(null, null, document.toFile(), null, null, List.of(), List.of());
     } catch (ApiException refused) {
       require(refused.getCode() == 401, "an unknown key is answered with " + refused.getCode());
       return;
