@@ -3,6 +3,7 @@ package org.yujian.sync;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yujian.account.AccountView;
 import org.yujian.change.Absence;
 import org.yujian.change.ChangedThing;
@@ -43,8 +44,11 @@ record Things(
     }
     Absence absence = present(touched.thing()).absences().get(touched.id());
     if (absence == null) {
-      String reason = touched.parts().contains("merged") ? "merged" : "removed";
-      return Optional.of(delete(touched, touched.version(), reason, null));
+      // Only the row that says how the thing ended has its last version; it follows the others.
+      return Stream.of("merged", "removed")
+          .filter(touched.parts()::contains)
+          .findFirst()
+          .map(reason -> delete(touched, touched.version(), reason, null));
     }
     return absence.version() > touched.version()
         ? Optional.empty()
