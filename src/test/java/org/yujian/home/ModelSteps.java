@@ -223,6 +223,19 @@ final class ModelSteps {
     ModelDevice lost = oneOf(same);
     device.client().delete("/v1/me/devices/" + lost.id()).expect(204);
     lost.revoked();
+    if (lost != device) {
+      // The codes that the lost device made end with it.
+      device.reader().recoveryCodes().clear();
+      device
+          .reader()
+          .recoveryCodes()
+          .add(
+              device
+                  .client()
+                  .post("/v1/me/recovery-code", Map.of())
+                  .expect(200)
+                  .text("recoveryCode"));
+    }
     return device + " ends " + lost;
   }
 
