@@ -60,14 +60,14 @@ final class RawLines {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (isInnerBreak(c)) {
-        sink.accept(new Piece(number, withoutControls(raw.substring(from, i)), false));
+        sink.accept(new Piece(number, Glyph.withoutControls(raw.substring(from, i)), false));
         if (c == '\f') {
           sink.accept(new Piece(number, "", true));
         }
         from = i + 1;
       }
     }
-    sink.accept(new Piece(number, withoutControls(raw.substring(from)), false));
+    sink.accept(new Piece(number, Glyph.withoutControls(raw.substring(from)), false));
   }
 
   private static void note(List<Integer> numbers, int number) {
@@ -87,19 +87,5 @@ final class RawLines {
 
   private static boolean isInnerBreak(char c) {
     return c == '\f' || c == '\u000B' || c == '\u2028' || c == '\u2029' || c == '\u0085';
-  }
-
-  /** Controls are not text, and feeds (XML) cannot carry them. */
-  private static String withoutControls(String raw) {
-    if (raw.chars().noneMatch(RawLines::isControl)) {
-      return raw;
-    }
-    StringBuilder kept = new StringBuilder(raw.length());
-    raw.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
-    return kept.toString();
-  }
-
-  private static boolean isControl(int c) {
-    return c != '\t' && Character.isISOControl(c);
   }
 }

@@ -42,7 +42,7 @@ public final class MarkdownLines {
 
   /** Adds a line without its line end; {@code number} is its number in the file, from 1. */
   public void add(int number, String raw) {
-    String line = withoutWideIndent(withoutData(withoutControls(raw)));
+    String line = withoutWideIndent(withoutData(Glyph.withoutControls(raw)));
     // Further blank lines mean nothing in Markdown.
     if (!line.isEmpty() || !lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
       lines.add(line);
@@ -77,20 +77,6 @@ public final class MarkdownLines {
       ofText.add(number);
     }
     return new Prepared(text.toString(), ofText, frontMatter);
-  }
-
-  /** Controls are not text, and feeds (XML) cannot carry them. */
-  private static String withoutControls(String raw) {
-    if (raw.chars().noneMatch(MarkdownLines::isControl)) {
-      return raw;
-    }
-    StringBuilder kept = new StringBuilder(raw.length());
-    raw.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
-    return kept.toString();
-  }
-
-  private static boolean isControl(int c) {
-    return c != '\t' && Character.isISOControl(c);
   }
 
   /** Pictures written out in the text itself are not kept: no limit on text could hold them. */

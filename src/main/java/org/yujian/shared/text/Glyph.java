@@ -133,4 +133,18 @@ public final class Glyph {
     }
     return text.substring(from, to);
   }
+
+  /** Without control characters but TAB: they are not text, and feeds (XML) cannot carry them. */
+  public static String withoutControls(String raw) {
+    if (raw.chars().noneMatch(Glyph::isDroppedControl)) {
+      return raw;
+    }
+    StringBuilder kept = new StringBuilder(raw.length());
+    raw.chars().filter(c -> !isDroppedControl(c)).forEach(c -> kept.append((char) c));
+    return kept.toString();
+  }
+
+  private static boolean isDroppedControl(int c) {
+    return c != '\t' && Character.isISOControl(c);
+  }
 }
