@@ -38,12 +38,17 @@ class ConnectionProblems {
     try {
       Field bound = TCPServerBase.class.getDeclaredField("bindFuture");
       bound.setAccessible(true);
-      Channel listening = (Channel) ((Future<?>) bound.get(server)).result();
-      if (listening.pipeline().get(Accepting.class) == null) {
-        listening.pipeline().addFirst(new Accepting(patience));
-      }
+      // The management server may still be binding when the other one tells that it has started.
+      ((Future<?>) bound.get(server)).onSuccess(listening -> accept((Channel) listening));
     } catch (ReflectiveOperationException | RuntimeException e) {
       LOG.warn("Malformed requests will be answered without a problem document", e);
+    }
+  }
+
+  /** Each server is met when either of the two has started. */
+  private synchronized void accept(Channel listening) {
+    if (listening.pipeline().get(Accepting.class) == null) {
+      listening.pipeline().addFirst(new Accepting(patience));
     }
   }
 
