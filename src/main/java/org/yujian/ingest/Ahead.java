@@ -25,14 +25,37 @@ final class Ahead {
     return null;
   }
 
+  /** A picture, caption or page break is right before the line. */
+  boolean isBehindPicture() {
+    return at > 0 && isPassedOver(lines.get(at - 1));
+  }
+
+  /** Below a picture, or below what stands for one that was left out. */
+  boolean isBelowPicture() {
+    Form before = at == 0 ? null : lines.get(at - 1).form();
+    return before == Form.PICTURE || before == Form.PLACEHOLDER;
+  }
+
   SourceLine next() {
     return get(0);
   }
 
-  private static boolean isPassedOver(SourceLine line) {
-    return line.isBetween()
-        || line.form() == Form.CAPTION
+  /** Captions right before the line. */
+  int captionsBefore() {
+    int count = 0;
+    while (count < at && isCaption(lines.get(at - 1 - count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isCaption(SourceLine line) {
+    return line.form() == Form.CAPTION
         || (line.form() == Form.TEXT && Shape.isCaption(line.text()));
+  }
+
+  private static boolean isPassedOver(SourceLine line) {
+    return line.isBetween() || isCaption(line);
   }
 
   static ItemMarker markerOf(SourceLine line) {

@@ -19,6 +19,7 @@ final class ArticleHealer {
   private static final int MOST_PASSES = 4;
 
   private List<SourceLine> lines;
+  private final PageLayout layout;
   private LineKinds kinds;
   private ListMemory lists;
   private final Predicate<String> undone;
@@ -35,12 +36,13 @@ final class ArticleHealer {
    * @param undone whether an editor undid the join of this key (rule 8)
    */
   ArticleHealer(List<SourceLine> lines, Predicate<String> undone) {
+    this.layout = PageLayout.of(lines);
     this.lines = marked(lines);
     this.undone = undone;
   }
 
-  private static List<SourceLine> marked(List<SourceLine> lines) {
-    return Verse.mark(Rows.mark(lines));
+  private List<SourceLine> marked(List<SourceLine> unmarked) {
+    return Verse.mark(Rows.mark(unmarked), layout);
   }
 
   /**
@@ -61,7 +63,7 @@ final class ArticleHealer {
 
   private void once() {
     lists = new ListMemory();
-    kinds = new LineKinds(lines, lists);
+    kinds = new LineKinds(lines, lists, layout);
     passages.clear();
     current = null;
     caption = null;
@@ -77,17 +79,8 @@ final class ArticleHealer {
 
   private void place(SourceLine line, Ahead ahead) {
     LineKinds.Look look = kinds.of(line, current, ahead);
-    Passage open = caption != null ? caption : current;
-    if (open != null && mayContinue(open, line, look.kind(), ahead)) {
-      String key = open.key(line);
-      if (!undone.test(key)) {
-        open.join(line, key);
-        if (look.kind() == Kind.LEAD) {
-          open.makeLead();
-        }
-        caption = open == caption && open.goesOnWith(ANY_WORD) ? caption : null;
-        return;
-      }
+    if (goesOn(caption, line, look.kind(), ahead) || goesOn(current, line, look.kind(), ahead)) {
+      return;
     }
     Passage passage = new Passage(look.kind(), line, look.level());
     passages.add(passage);
@@ -100,14 +93,31 @@ final class ArticleHealer {
     }
   }
 
+  private boolean goesOn(Passage open, SourceLine line, Kind kind, Ahead ahead) {
+    if (open == null || !mayContinue(open, line, kind, ahead)) {
+      return false;
+    }
+    String key = open.key(line);
+    if (undone.test(key)) {
+      return false;
+    }
+    open.join(line, key);
+    if (kind == Kind.LEAD) {
+      open.makeLead();
+    }
+    caption = open == caption && open.goesOnWith(ANY_WORD) ? caption : null;
+    return true;
+  }
+
   /** Nothing is joined to a line that stands alone; a lead-in may itself be the second half. */
   private boolean mayContinue(Passage open, SourceLine line, Kind kind, Ahead ahead) {
     return switch (kind) {
       case PROSE ->
-          open.goesOnWith(line.text())
+          (open.goesOnWith(line.text())
+                  && !(open.kind() == Kind.PROSE && LoneLine.isComplete(open, line, ahead, layout)))
               // Markdown itself says where an item ends.
               || (open.first().form() != Form.ITEM
-                  && ItemTail.belongs(open, line, ahead, lists.isUnpunctuated(open)));
+                  && ItemTail.belongs(open, line, ahead, lists.isUnpunctuated(open), layout));
       case LEAD -> open.isCutBeforeLead(line.text());
       default -> false;
     };

@@ -53,7 +53,7 @@ record Byline(String source, int line, boolean halfWidth) {
     }
     if (opening == 0) {
       int before = lastOfText(passages, last);
-      if (before < 0 || !passages.get(before).isEnded()) {
+      if (before < 0 || !mayPrecede(passages.get(before))) {
         return null;
       }
       passages.remove(last);
@@ -64,6 +64,16 @@ record Byline(String source, int line, boolean halfWidth) {
     }
     passage.cutAt(opening);
     return byline;
+  }
+
+  /** A sentence, or the label of a credit (编辑：小满). */
+  private static boolean mayPrecede(Passage passage) {
+    return passage.isEnded() || isCredit(passage);
+  }
+
+  private static boolean isCredit(Passage passage) {
+    String name = passage.kind() == Kind.LABEL ? Label.name(passage.text()) : null;
+    return name != null && ROLE.matcher(name).matches();
   }
 
   private static int lastOfText(List<Passage> passages, int before) {
@@ -99,6 +109,7 @@ record Byline(String source, int line, boolean halfWidth) {
             && !NOBODY.matcher(inside).matches()
             && !REMARK.matcher(inside).matches()
             && isEachRole(inside)
+            && !Shape.isCaption(inside)
             && !Shape.isDate(inside);
     return round && names ? new Byline(inside, line, first == '(' || end == ')') : null;
   }

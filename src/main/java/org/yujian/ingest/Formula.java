@@ -12,6 +12,7 @@ final class Formula {
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?:此B致|敬B[礼禮]|此致[，,]?敬[礼禮]|[专專]此|此[复復]|此令|[顺順][颂頌].{1,6}".replace("B", BLANK)
+              + "|(?i:(?:kind|best|warm) (?:regards|wishes)|(?:yours )?sincerely|yours (?:truly|faithfully))[,，]"
               + "|特此(?:[郑鄭]重)?\\p{IsHan}{2}"
               + "|(?:以上(?:[报報]告|意[见見]|[请請]示|[说說]明)?|妥否|可否|[当當]否|是否妥[当當])[，,]?[请請](?:予)?(?:批示|批[复復]|[审審][议議]|[审審][阅閱]|批准|指示|[审審]批))"
               + "[。！!.]?");
@@ -31,7 +32,18 @@ final class Formula {
   private static final Pattern STAGE =
       Pattern.compile("[（(](?:全[场場]|[热熱]烈|[长長][时時][间間])?(?:的)?(?:掌[声聲]|鼓掌|笑[声聲]|[欢歡]呼).{0,12}[）)]");
 
+  /** Hi 朋友们， at the beginning of a letter. */
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?:(?:Hi|Hello|Dear|Hey|嗨|哈[喽嘍]|[亲親][爱愛]的|尊敬的|各位)[ ，,]?)\\p{IsHan}{0,8}[，,]"
+              + "|Dear [\\p{Alpha}. ]{2,30}[,，]",
+          Pattern.CASE_INSENSITIVE);
+
   private Formula() {}
+
+  static boolean isGreeting(String text) {
+    return Glyph.isAtMost(text, Shape.SHORT) && GREETING.matcher(text).matches();
+  }
 
   static boolean isClosing(String text) {
     return Glyph.isAtMost(text, Shape.SHORT) && CLOSING.matcher(text).matches();

@@ -21,6 +21,9 @@ final class ItemTail {
   /** Items of this length have no rest of two clauses. */
   private static final int SHORT_ITEM = 16;
 
+  /** Columns of an item or label that is a sentence. */
+  private static final int PROSE = 48;
+
   /** No paragraph below a heading is so short. */
   private static final int WORD = 8;
 
@@ -32,23 +35,34 @@ final class ItemTail {
    * @param open the item or label
    * @param unpunctuated the items before it end without punctuation too
    */
-  static boolean belongs(Passage open, SourceLine line, Ahead ahead, boolean unpunctuated) {
+  static boolean belongs(
+      Passage open, SourceLine line, Ahead ahead, boolean unpunctuated, PageLayout layout) {
     boolean item = open.kind() == Passage.Kind.ITEM;
-    if ((!item && open.kind() != Passage.Kind.LABEL) || isEnded(open.text())) {
+    if (!item && open.kind() != Passage.Kind.LABEL) {
       return false;
     }
-    if (isCut(open.text(), line.text())) {
+    if (Tear.isInLatin(open.text(), line.text())) {
       return true;
     }
-    if (!item && Label.isCompleteValue(open.text())) {
+    if (isEnded(open.text())) {
+      return false;
+    }
+    if (isCut(open.text(), line.text()) || isWrapped(open, line.text(), layout)) {
+      return true;
+    }
+    if (!item && (Label.isCompleteValue(open.text()) || isParagraph(open, line.text()))) {
+      return false;
+    }
+    if (item && isComplete(open, line)) {
       return false;
     }
     ItemMarker marker = open.listMarker();
     SourceLine piece = line;
     int length = 0;
-    for (int i = 0; i < MOST_PIECES && isPlain(piece); i++) {
+    int pieces = item ? MOST_PIECES : 1;
+    for (int i = 0; i < pieces && isPlain(piece); i++) {
       SourceLine after = ahead.get(i);
-      length += piece.text().length();
+      length += Verse.withoutByline(piece.text()).length();
       if (endsInSemicolon(piece.text())) {
         return true;
       }
@@ -66,12 +80,36 @@ final class ItemTail {
     return false;
   }
 
+  /** The last line reaches the width of the page, or is as wide as the next one. */
+  private static boolean isWrapped(Passage open, String next, PageLayout layout) {
+    String line = open.last().text();
+    return layout.isFull(line) || (LoneLine.isWrapped(open.text(), next) && !Opening.isIn(next));
+  }
+
+  /** An item that ends in a closing mark (《雪落长堤》), or one behind which a heading follows. */
+  private static boolean isComplete(Passage item, SourceLine line) {
+    boolean closed = Glyph.isClosing(Glyph.last(item.text()));
+    ItemMarker marker = item.listMarker();
+    boolean bullet = marker != null && marker.kind().isBullet();
+    boolean word = bullet && Glyph.isAtMost(line.text(), FEW_WORDS + 1);
+    return (closed || word) && !Sentence.isEnded(line.text()) && !endsInSemicolon(line.text());
+  }
+
+  /** A paragraph behind a label, whose value is no sentence itself. */
+  private static boolean isParagraph(Passage label, String text) {
+    return text.indexOf('，') >= 0 && !Sentence.isIn(label.text()) && !Label.isNote(label.text());
+  }
+
   /** Whatever follows, the item does not end there. */
   private static boolean isCut(CharSequence open, String rest) {
     int last = open.length() - 1;
     boolean oneCharacter = last > 1 && open.charAt(last - 1) == '、';
-    boolean word = Glyph.isAtMost(rest, LONGEST_REST) && Seam.isInsideHanWord(open, rest);
-    return oneCharacter || word || Seam.neverEndsBlock(open);
+    boolean word =
+        (Glyph.isAtMost(rest, LONGEST_REST) || !Opening.isIn(rest))
+            && Seam.isInsideHanWord(open, rest);
+    boolean prose = PageLayout.columns(Tear.end(open)) > PROSE;
+    boolean end = Tear.isBeforeParticle(rest) || (prose && Tear.isBeforeEnd(rest));
+    return oneCharacter || word || end || Seam.neverEndsBlock(open);
   }
 
   /** A few words, behind which a paragraph begins that they would otherwise run into. */
@@ -125,12 +163,13 @@ final class ItemTail {
   }
 
   /** Neither item nor label nor anything else that begins by itself. */
-  private static boolean isPlain(SourceLine line) {
+  static boolean isPlain(SourceLine line) {
     if (line == null || line.form() != Form.TEXT) {
       return false;
     }
     String text = line.text();
     return ItemMarker.of(text) == null
+        && !Shape.isBlockStart(text)
         && !Shape.isLabel(text)
         && !Shape.isRow(text)
         && !Shape.isDate(text)

@@ -56,6 +56,9 @@ final class Label {
       Pattern.compile(
           ".*\\d ?(?:[万萬亿億]?元(?:/.{1,4})?|[人名个個位岁歲日时時分天周年月号號楼樓室层層条條项項件份户戶米]|小[时時]|分[钟鐘])");
 
+  private static final Pattern NOTE =
+      Pattern.compile("注意?|.{0,2}(?:提示|提醒|[说說]明|[备備]注|附注|[声聲]明|提要|摘要|[简簡]介)");
+
   private static final int LONGEST_AMOUNT = 16;
 
   private static final int LONGEST_PERSON = 12;
@@ -110,6 +113,12 @@ final class Label {
   static boolean isPerhapsProse(String text) {
     String name = name(text);
     return name != null && !isShort(name) && text.chars().anyMatch(c -> PROSE.indexOf(c) >= 0);
+  }
+
+  /** 注意：… is a sentence. */
+  static boolean isNote(CharSequence text) {
+    String name = name(text);
+    return name != null && NOTE.matcher(name).matches();
   }
 
   /** Where the value begins; 0 when the line is no label. */

@@ -14,14 +14,19 @@ final class LineKinds {
   /** Longest line without punctuation that may begin a list of labels. */
   private static final int SHORTEST = 12;
 
+  /** Columns of a sentence, as against a heading. */
+  private static final int LONG = 36;
+
   /** What a line is; {@code level} is over 0 for headings only. */
   record Look(Kind kind, int level) {}
 
   private final Turns turns;
   private final Signatures signatures;
   private final ListMemory lists;
+  private final PageLayout layout;
 
-  LineKinds(List<SourceLine> lines, ListMemory lists) {
+  LineKinds(List<SourceLine> lines, ListMemory lists, PageLayout layout) {
+    this.layout = layout;
     this.turns = new Turns(lines);
     this.signatures = new Signatures(lines);
     this.lists = lists;
@@ -44,14 +49,41 @@ final class LineKinds {
 
   private Look byLook(SourceLine line, Passage current, Ahead ahead) {
     String text = line.text();
-    if (Shape.isRow(text)) {
+    // The cells of a row could not keep a link.
+    if (line.spans().isEmpty() && Shape.isRow(text)) {
       return new Look(Kind.ROW, 0);
     }
-    if (Shape.isCaption(text)) {
+    if (Shape.isCaption(text) || isBelowPicture(text, current, ahead)) {
       return new Look(Kind.CAPTION, 0);
     }
     Look ordinal = ofOrdinal(text, current, ahead);
     return ordinal != null ? ordinal : new Look(ofText(line, current, ahead), 0);
+  }
+
+  /** A few words below a picture that cuts a sentence: neither its end nor the rest's beginning. */
+  private static boolean isBelowPicture(String text, Passage current, Ahead ahead) {
+    SourceLine rest = ahead.next();
+    if (!ahead.isBelowPicture() || current == null || rest == null || !isCaptionLike(text)) {
+      return false;
+    }
+    CharSequence before = Tear.end(current.text());
+    return !current.kind().isClosed()
+        && !current.isEnded()
+        && !current.isQuoting()
+        && PageLayout.columns(before) > LONG
+        && ItemTail.isPlain(rest)
+        && (Sentence.isIn(rest.text()) || rest.text().indexOf('，') >= 0)
+        && !Tear.isBetween(before, text)
+        && (Tear.isBetween(before, rest.text()) || !Tear.isBetween(text, rest.text()));
+  }
+
+  private static boolean isCaptionLike(String text) {
+    return Glyph.isAtMost(text, Shape.SHORT)
+        && text.chars().noneMatch(c -> "，。；：！？、…".indexOf(c) >= 0)
+        && ItemMarker.of(text) == null
+        && Shape.ordinalLevel(text) == 0
+        && !Shape.isDate(text)
+        && !Seam.neverEndsBlock(text);
   }
 
   /**
@@ -76,11 +108,15 @@ final class LineKinds {
         return null;
       }
       boolean behindColon = current != null && Shape.endsInColon(current.text());
-      if (ItemTail.isCutItem(marker, ahead, behindColon, heading)) {
+      if (isWrapped(text, ahead) || ItemTail.isCutItem(marker, ahead, behindColon, heading)) {
         return new Look(Kind.ITEM, 0);
       }
     }
     return new Look(heading ? Kind.HEADING : Kind.STANDING, heading ? level : 0);
+  }
+
+  private boolean isWrapped(String text, Ahead ahead) {
+    return layout.isFull(text) && ItemTail.isPlain(ahead.next());
   }
 
   private Kind ofText(SourceLine line, Passage current, Ahead ahead) {
@@ -105,7 +141,9 @@ final class LineKinds {
     if (isSignature(line, current, ahead)) {
       return Kind.SIGNATURE;
     }
-    if (current == null && Shape.isAddressee(text)) {
+    boolean greeting =
+        Formula.isGreeting(text) && (current == null || !current.isUnended() || current.isShort());
+    if (greeting || (current == null && Shape.isAddressee(text))) {
       return Kind.ADDRESSEE;
     }
     if (isPoint(text, current)) {

@@ -19,6 +19,12 @@ final class PageEdge {
   private static final Pattern NUMBER_AT_BEGIN =
       Pattern.compile("[\\s—–-]*([1-9]\\d{0,3})[\\s·•|｜/—–-]+([^\\d\\s].*)");
 
+  /** A running head with the number of its page: 会议记录 第1页 共3页, 说明书 1/3页. */
+  private static final Pattern NUMBERED_HEAD =
+      Pattern.compile(
+          "\\S.{2,28}?[\\s\\u3000·•|｜/—–-]+(?:第 ?\\d{1,3} ?[页頁](?:[\\s\\u3000，,/]*[（(]?共 ?\\d{1,3} ?[页頁][）)]?)?"
+              + "|\\d{1,3}/\\d{1,3} ?[页頁]?)");
+
   /** Shorter lines that return are pieces of sentences. */
   private static final int SHORTEST_HEAD = 4;
 
@@ -32,6 +38,7 @@ final class PageEdge {
         && text.indexOf('，') < 0
         && !Sentence.isIn(text)
         && !Seam.neverEndsBlock(text)
+        && !isQuoting(text)
         && Glyph.length(text) >= SHORTEST_HEAD
         && pageNumber(text) == 0
         && ItemMarker.of(text) == null
@@ -39,6 +46,17 @@ final class PageEdge {
         && !Shape.isCaption(text)
         && !Shape.isRow(text)
         && !Shape.isDate(text);
+  }
+
+  static boolean isNumberedHead(String text) {
+    return text.length() <= 2 * Shape.SHORT && NUMBERED_HEAD.matcher(text).matches();
+  }
+
+  /** Leaves a quotation or bracket open: a piece of a sentence. */
+  private static boolean isQuoting(String text) {
+    Quotation quotation = new Quotation();
+    quotation.read(text);
+    return quotation.isOpen();
   }
 
   /** The line without a page number at its end or beginning. */

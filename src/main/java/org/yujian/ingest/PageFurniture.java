@@ -49,7 +49,9 @@ final class PageFurniture {
     List<SourceLine> marked = new ArrayList<>(lines);
     for (Group group : groups) {
       for (int at = group.from(); at <= group.to(); at++) {
-        boolean head = evidence.getOrDefault(PageEdge.key(text(at)), 0) >= 2;
+        boolean head =
+            evidence.getOrDefault(PageEdge.key(text(at)), 0) >= 2
+                || PageEdge.isNumberedHead(text(at));
         if (numbers.isOne(at) || (head && !isTitle(at) && !isSignature(group))) {
           int index = worded.get(at);
           marked.set(index, lines.get(index).as(Form.FURNITURE, 0));
@@ -183,7 +185,8 @@ final class PageFurniture {
     }
     evidence.replaceAll(
         (key, count) -> {
-          int others = titles.getOrDefault(key, 0) + (repeats.get(key) >= OFTEN ? 1 : 0);
+          int others =
+              titles.getOrDefault(key, 0) + (repeats.getOrDefault(key, 0) >= OFTEN ? 1 : 0);
           return sure.get(key) == 0 ? 0 : count + others;
         });
     return evidence;
@@ -208,7 +211,7 @@ final class PageFurniture {
     if (line.form() != Form.TEXT) {
       return false;
     }
-    if (PageEdge.pageNumber(line.text()) > 0) {
+    if (PageEdge.pageNumber(line.text()) > 0 || PageEdge.isNumberedHead(line.text())) {
       return true;
     }
     if (!PageEdge.isShortText(line)) {

@@ -120,6 +120,7 @@ final class Particulars {
               line.line(),
               described(picture.alt(), picture.url()) + " is shown from there."));
     } else {
+      lines.add(SourceLine.placeholder(line.line()));
       missing(line.line(), picture.alt(), picture.url());
     }
   }

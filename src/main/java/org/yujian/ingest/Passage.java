@@ -147,13 +147,18 @@ final class Passage {
     return isUnended()
         && (holdsPause()
             || isCutAtEnd()
-            || Shape.isClause(text)
+            || LoneLine.isClauseBegun(text)
             || (OPENS.matcher(text).lookingAt() && next.indexOf('，') >= 0)
             || Seam.isInsideHanWord(text, next));
   }
 
   private boolean holdsPause() {
     return text.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0);
+  }
+
+  /** Whatever the lines look like, the sentence goes on. */
+  boolean isPlainlyContinuedBy(String next) {
+    return isCutAtEnd() || isInsideSentence(next);
   }
 
   private boolean isCutAtEnd() {
@@ -200,6 +205,14 @@ final class Passage {
         spans.stream().map(span -> span.within(0, length)).filter(span -> span != null).toList();
     spans.clear();
     spans.addAll(kept);
+  }
+
+  boolean isShort() {
+    return length <= Shape.SHORT && !holdsPause();
+  }
+
+  boolean isQuoting() {
+    return quotation.isOpen();
   }
 
   boolean isUnended() {

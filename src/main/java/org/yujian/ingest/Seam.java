@@ -3,6 +3,7 @@ package org.yujian.ingest;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.Sha256;
 
@@ -25,6 +26,12 @@ final class Seam {
           "或者 以及 应当 應當 可以 能够 能夠 进行 進行 关于 關於 对于 對於 根据 根據 按照 为了 為了 由于 由於 因为 因為 如果 包括 围绕 圍繞 立即 不断 不斷 进一步 進一步 共同"
               .split(" "));
 
+  /** 补给 is a heading. */
+  private static final int WORD = 2;
+
+  /** 先到先得 */
+  private static final Pattern ENDS_IN_DE = Pattern.compile("[先心所]得$");
+
   /** Enough of both sides to find the words where they meet. */
   private static final int WORD_REACH = 16;
 
@@ -33,7 +40,8 @@ final class Seam {
   /** Nothing, or one space. */
   static String between(CharSequence left, CharSequence right) {
     boolean cjk = Glyph.isCjk(Glyph.last(left)) || Glyph.isCjk(Character.codePointAt(right, 0));
-    return cjk || isNumberCut(left, right) ? "" : " ";
+    boolean torn = cjk || isNumberCut(left, right) || Tear.isInAddress(left, right);
+    return torn ? "" : " ";
   }
 
   static boolean isNumberCut(CharSequence left, CharSequence right) {
@@ -62,19 +70,19 @@ final class Seam {
 
   /** A block may lack its full stop, but it does not end in one of these. */
   static boolean canEndBlock(int last) {
-    return !Glyph.isPunctuation(last) && "的地得和与與及或而在对對把被将將由向从從以为為是于於给給就".indexOf(last) < 0;
+    return !Glyph.isPunctuation(last) && "的地得和与與及或而在对對把被将將由向从從以为為是于於给給就至".indexOf(last) < 0;
   }
 
   /** Ends in a word that another one follows: the block was cut. */
   static boolean neverEndsBlock(CharSequence text) {
     int last = Glyph.last(text);
-    if (Glyph.isPunctuation(last)) {
+    if (Glyph.isPunctuation(last) || text.length() <= WORD || ENDS_IN_DE.matcher(text).find()) {
       return false;
     }
     return !canEndBlock(last) || GOES_ON.indexOf(last) >= 0 || endsInWord(text);
   }
 
-  private static boolean endsInWord(CharSequence text) {
+  static boolean endsInWord(CharSequence text) {
     for (String word : GOING_ON) {
       int from = text.length() - word.length();
       if (from >= 0 && word.contentEquals(text.subSequence(from, text.length()))) {

@@ -8,6 +8,9 @@ final class Sentence {
   /** How far back a closing bracket looks for its partner, and closing marks for a sentence end. */
   private static final int REACH = 64;
 
+  /** （掌声）（党群办） */
+  private static final int MOST_BRACKETS = 3;
+
   private Sentence() {}
 
   /** Ends in 。！？…, then perhaps closing quotes or brackets, then perhaps words in brackets. */
@@ -15,8 +18,18 @@ final class Sentence {
     if (endsBefore(text, text.length())) {
       return true;
     }
-    int bracket = openingBracket(text);
-    return bracket >= 0 && endsBefore(text, bracket);
+    CharSequence before = text;
+    for (int i = 0; i < MOST_BRACKETS; i++) {
+      int bracket = openingBracket(before);
+      if (bracket < 0) {
+        return false;
+      }
+      if (endsBefore(before, bracket)) {
+        return true;
+      }
+      before = before.subSequence(0, bracket);
+    }
+    return false;
   }
 
   /** A sentence ends right before {@code to}, closing marks and spaces between not counted. */

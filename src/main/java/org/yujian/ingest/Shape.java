@@ -1,6 +1,7 @@
 package org.yujian.ingest;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
@@ -20,13 +21,18 @@ final class Shape {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "[（(]?[图圖][为為]|[▲△▼▽◀◁▶▷↑↓]"
+          "[（(]?[图圖][为為]|(?:[剧劇]照|[资資]料[图圖]|效果[图圖]|示意[图圖])[：:]|[▲△▼▽◀◁▶▷↑↓]"
               + "|[（(]?(?:[摄攝]影(?:[师師])?|[摄攝]|供[图圖]|[图圖]源|[图圖]片?(?:[来來]源|提供)?|[文图圖][/／][文图圖])"
               + SPACE
               + "{0,4}[：:/／丨]"
               + "|[图圖]"
               + SPACE
               + "?[0-9①-⑨一二三四五六七八九十]{1,2}[：: \\t\\u3000\\u00A0]");
+
+  private static final Pattern TOPIC = Pattern.compile("#[^#\\s]{1,20}#");
+
+  /** 骆山在窑口（受访者供图） */
+  private static final Pattern CREDIT = Pattern.compile("[（(][^（）()]{1,12}(?:供[图圖]|提供|[摄攝])[）)]$");
 
   private static final Pattern CHAPTER =
       Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}(?:章|(?:[节節编編篇]|部分)(?:[ \\t\\u3000\\u00A0]|$))");
@@ -47,7 +53,7 @@ final class Shape {
               + "|HAN{1,3}月HAN{1,3}[日号號]".replace("HAN", HAN_NUMBER)
               + ")(?:\\(?(?:星期|周|週|[礼禮]拜)[一二三四五六日天]\\)?)?\\)?");
 
-  private static final Pattern QUESTION_OR_ANSWER = Pattern.compile("(?:[问問答]|[QqAa])[：:]");
+  private static final Pattern QUESTION_OR_ANSWER = Pattern.compile("(?:[问問答]|[QqAa]\\d{0,2})[：:]");
   private static final String NOT_IN_HEADING = "，。；：！？…,;:!?";
 
   private Shape() {}
@@ -71,13 +77,34 @@ final class Shape {
     return Label.name(text) != null;
   }
 
+  /** ⚠, ★, ☎: the first character of a heading or item. */
+  private static boolean isSymbol(int c) {
+    return Character.getType(c) == Character.OTHER_SYMBOL && "°℃℉№©®™".indexOf(c) < 0;
+  }
+
   static boolean isCaption(String text) {
-    return CAPTION.matcher(text).lookingAt();
+    return CAPTION.matcher(text).lookingAt()
+        || (Glyph.isAtMost(text, SHORT) && CREDIT.matcher(text).find());
   }
 
   /** 第一条 of a regulation, behind which a sentence begins. */
   static boolean isClause(CharSequence text) {
     return CLAUSE.matcher(text).lookingAt();
+  }
+
+  /**
+   * Begins with 第三条 and a space (unlike 第三条的规定), with 3.1, #话题# or a symbol: a block of its own.
+   */
+  static boolean isBlockStart(String text) {
+    if (TOPIC.matcher(text).lookingAt() || isSymbol(text.codePointAt(0))) {
+      return true;
+    }
+    ItemMarker marker = ItemMarker.of(text);
+    if (marker != null && marker.kind() == ItemMarker.Kind.LEVELS) {
+      return true;
+    }
+    Matcher matcher = CLAUSE.matcher(text);
+    return matcher.lookingAt() && Glyph.isTrimmed(text.charAt(matcher.end() - 1));
   }
 
   /** A date and nothing else, in digits of any width or Chinese numerals. */
@@ -92,6 +119,7 @@ final class Shape {
   /** Short and without punctuation: a signature, when a date follows. Brackets may add (盖章). */
   static boolean isSignature(String text) {
     return Glyph.isAtMost(text, SHORT)
+        && text.codePoints().anyMatch(Character::isLetter)
         && text.codePoints()
             .allMatch(c -> !Glyph.isPunctuation(c) || c == '·' || "（）()".indexOf(c) >= 0);
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.yujian.ingest.SourceLine.Form;
 
 /**
- * The lines of one Markdown paragraph as blocks. A soft line end is only a wrap, so the lines join
- * as the reader joined them and no join is told; but what rule 4a lets stand alone does so here
- * too, since people write labels, dates and verse in Markdown as in any text.
+ * The lines of one Markdown paragraph as blocks. A soft line end is only a layout, so the lines
+ * join as the reader joined them and no join is told; but what rule 4a lets stand alone does so
+ * here too, since people write labels, dates and verse in Markdown as in any text.
  */
 final class SoftLines {
 
@@ -24,7 +24,9 @@ final class SoftLines {
     this.lines = words.lines();
     this.block = block;
     List<SourceLine> marked =
-        Verse.mark(lines.stream().map(each -> SourceLine.text(each.line(), each.text())).toList());
+        Verse.mark(
+            lines.stream().map(each -> SourceLine.text(each.line(), each.text())).toList(),
+            PageLayout.none());
     int begin = 0;
     for (int i = 0; i < lines.size(); i++) {
       boolean alone = marked.get(i).form() == Form.VERSE || standsAlone(i);

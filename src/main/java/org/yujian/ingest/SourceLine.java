@@ -44,6 +44,8 @@ record SourceLine(
     CAPTION,
     PICTURE,
     PAGE_BREAK,
+    /** Where a picture was that the file does not hold. */
+    PLACEHOLDER,
     /** A page number or running head, which leaves the text with a finding. */
     FURNITURE
   }
@@ -77,6 +79,10 @@ record SourceLine(
 
   static SourceLine pageBreak(int line) {
     return new SourceLine(line, line, Form.PAGE_BREAK, 0, 0, 0, "", List.of(), null, null, null);
+  }
+
+  static SourceLine placeholder(int line) {
+    return pageBreak(line).as(Form.PLACEHOLDER, 0);
   }
 
   SourceLine as(Form newForm, int newGroup) {
@@ -125,6 +131,9 @@ record SourceLine(
    * Between two halves of a sentence these neither stop the join nor become part of it (rule 4).
    */
   boolean isBetween() {
-    return form == Form.PICTURE || form == Form.PAGE_BREAK || form == Form.FURNITURE;
+    return switch (form) {
+      case PICTURE, PLACEHOLDER, PAGE_BREAK, FURNITURE -> true;
+      default -> false;
+    };
   }
 }

@@ -17,7 +17,7 @@ final class TextReader {
   private static final Pattern PAGE_BREAK =
       Pattern.compile(
           "[-=_*~]{3,}|(?:[-*_] ){2,}[-*_]|—{3,}|─{3,}"
-              + "|[-—–] ?\\d{1,4} ?[-—–]"
+              + "|([-—–·•]) ?\\d{1,4} ?\\1|\\d{1,3} / \\d{1,3}"
               + "|第 ?\\d{1,4} ?[页頁](?:[ ，,/]?\\(?（?共 ?\\d{1,4} ?[页頁]\\)?）?)?");
 
   private static final int LONGEST_PAGE_BREAK = 200;
@@ -68,7 +68,7 @@ final class TextReader {
       return SourceLine.text(number, text);
     }
     if (matcher.group(2) == null) {
-      return SourceLine.pageBreak(number);
+      return SourceLine.placeholder(number);
     }
     String alt = matcher.group(1).isEmpty() ? null : matcher.group(1);
     return SourceLine.picture(number, new Picture(matcher.group(2), alt));

@@ -2,6 +2,7 @@ package org.yujian.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yujian.ingest.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
@@ -15,16 +16,24 @@ final class Verse {
   private static final int LEAST_LINES = 4;
   private static final int LONGEST_LINE = 20;
 
+  private static final Pattern COUPLET =
+      Pattern.compile("(?:\\p{IsHan}{5}[，,]\\p{IsHan}{5}|\\p{IsHan}{7}[，,]\\p{IsHan}{7})[。！？；]");
+
   private final List<SourceLine> marked;
   private final List<Integer> run = new ArrayList<>();
+  private final PageLayout layout;
   private int groups;
 
-  private Verse(List<SourceLine> lines) {
+  private Verse(List<SourceLine> lines, PageLayout layout) {
+    this.layout = layout;
     this.marked = new ArrayList<>(lines);
   }
 
-  static List<SourceLine> mark(List<SourceLine> lines) {
-    Verse verse = new Verse(lines);
+  /**
+   * @param layout lines of this width are cut prose
+   */
+  static List<SourceLine> mark(List<SourceLine> lines, PageLayout layout) {
+    Verse verse = new Verse(lines, layout);
     SourceLine before = null;
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
@@ -34,7 +43,9 @@ final class Verse {
       if (isInsideNumber(before, line.text()) && !verse.run.isEmpty()) {
         verse.run.remove(verse.run.size() - 1);
       }
-      if (!isVerseLine(line, before) || (verse.run.isEmpty() && isCut(before))) {
+      if (!isVerseLine(line, before)
+          || layout.isFull(line.text())
+          || (verse.run.isEmpty() && (isCut(before) || isFull(before, layout)))) {
         verse.end();
       } else {
         verse.run.add(i);
@@ -48,12 +59,28 @@ final class Verse {
     return verse.marked;
   }
 
+  private static boolean isFull(SourceLine line, PageLayout layout) {
+    return line != null && layout.isFull(line.text()) && !Sentence.isEnded(line.text());
+  }
+
   private void end() {
-    if (run.size() >= LEAST_LINES) {
+    if (run.size() >= LEAST_LINES || isCouplet()) {
       groups++;
       run.forEach(i -> marked.set(i, marked.get(i).as(Form.VERSE, groups)));
     }
     run.clear();
+  }
+
+  /** Two lines of an old poem, right below each other. */
+  private boolean isCouplet() {
+    if (run.size() != 2) {
+      return false;
+    }
+    SourceLine first = marked.get(run.get(0));
+    SourceLine second = marked.get(run.get(1));
+    return COUPLET.matcher(first.text() + second.text()).matches()
+        && (first.text().length() == second.text().length())
+        && !layout.isApart(first, second, 0);
   }
 
   private static boolean isVerseLine(SourceLine line, SourceLine before) {
@@ -61,7 +88,8 @@ final class Verse {
     return line.form() == Form.TEXT
         && isShort(text)
         && !isTornProse(text)
-        && !endsInColon(text)
+        && text.indexOf('：') < 0
+        && !Seam.endsInWord(text)
         && !isPoint(text)
         && !isInsideNumber(before, text)
         && !Shape.isBracketed(text)
@@ -136,8 +164,13 @@ final class Verse {
   }
 
   /** The byline behind the last line leaves it, so it does not make the line longer. */
-  private static String withoutByline(String text) {
-    int bracket = Sentence.openingBracket(text);
-    return bracket > 0 && Sentence.endsBefore(text, bracket) ? text.substring(0, bracket) : text;
+  static String withoutByline(String text) {
+    String line = text;
+    for (int bracket = Sentence.openingBracket(line);
+        bracket > 0 && Sentence.isEnded(line.substring(0, bracket));
+        bracket = Sentence.openingBracket(line)) {
+      line = line.substring(0, bracket);
+    }
+    return line;
   }
 }

@@ -17,8 +17,8 @@ class CutTwiceTest {
   @Test
   void whatUnicodeHasNotAssignedIsTextLikeAnyOther() {
     String unassigned = Character.toString(0x2FE0);
-    assertThat(Heal.body("甲" + unassigned, unassigned + "乙。"))
-        .containsExactly("甲" + unassigned + " " + unassigned + "乙。");
+    assertThat(Heal.body("近日，甲" + unassigned, unassigned + "乙。"))
+        .containsExactly("近日，甲" + unassigned + " " + unassigned + "乙。");
   }
 
   @Test

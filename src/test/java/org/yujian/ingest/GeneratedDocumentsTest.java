@@ -14,9 +14,13 @@ class GeneratedDocumentsTest {
   private static final int DOCUMENTS = Integer.getInteger("healing.documents", 100);
 
   /** Of 1,000 wanted joins. */
-  private static final int MOST_WRONG = 2;
+  private static final int MOST_WRONG = 1;
 
-  private static final int MOST_MISSED = 8;
+  /**
+   * A few words before a picture, which may be a heading, and ends of items without punctuation.
+   */
+  private static final int MOST_MISSED = 12;
+
   private static final int MOST_FURNITURE = 5;
 
   @Test

@@ -253,7 +253,7 @@ class HealingPropertyTest {
       for (int i = random.nextInt(3); i > 0; i--) {
         int at =
             text.offsetByCodePoints(from, random.nextInt(text.codePointCount(from, text.length())));
-        if (at > from && isSeen(text, from, at)) {
+        if (at > from && isSeen(text, from, at) && !isCaption(text.substring(from, at))) {
           written.add(text.substring(from, at));
           Stream.of(any(BETWEEN)).filter(line -> !line.isEmpty()).forEach(written::add);
           cuts += at < bodyEnd ? 1 : 0;
@@ -261,6 +261,11 @@ class HealingPropertyTest {
         }
       }
       written.add(text.substring(from));
+    }
+
+    /** A few words below a picture are taken for its caption. */
+    private boolean isCaption(String piece) {
+      return written.get(written.size() - 1).equals("[图片]") && Glyph.isAtMost(piece, Shape.SHORT);
     }
 
     private static boolean isSeen(String text, int from, int at) {

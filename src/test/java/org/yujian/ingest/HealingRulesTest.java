@@ -128,7 +128,7 @@ class HealingRulesTest {
         "Yu~(Garden)。~Yu (Garden)。",
       })
   void halvesMeetAsTheirWritingWants(String left, String right, String joined) {
-    assertThat(Heal.body(left, right)).containsExactly(joined);
+    assertThat(Heal.body("近日，" + left, right)).containsExactly("近日，" + joined);
   }
 
   @Test

@@ -71,7 +71,7 @@ class StandingLinesTest {
 
   @Test
   void aValueThatBeginsWithAnOpeningQuoteMakesNoLabel() {
-    assertThat(Heal.body("他在会上", "再次强调：“要干字", "当头。”")).containsExactly("他在会上再次强调：“要干字当头。”");
+    assertThat(Heal.body("近日，他在会上", "再次强调：“要干字", "当头。”")).containsExactly("近日，他在会上再次强调：“要干字当头。”");
   }
 
   @Test
@@ -151,7 +151,7 @@ class StandingLinesTest {
   @Test
   void theAddresseeStandsAlone() {
     assertThat(Heal.body("各居民区党总支：", "请按时参加。")).containsExactly("各居民区党总支：", "请按时参加。");
-    assertThat(Heal.body("前文已完。", "各居民区党总支：", "请按时参加。")).hasSize(2);
+    assertThat(Heal.body("前文已完。", "各居民区党总支：", "请按时参加。")).hasSize(3);
   }
 
   @ParameterizedTest
@@ -181,9 +181,9 @@ class StandingLinesTest {
   }
 
   @Test
-  void aSentenceEndInsideEndsTheVerse() {
+  void twoLinesOfAnOldPoemAreVerseEach() {
     assertThat(Heal.body("床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。"))
-        .containsExactly("床前明月光，疑是地上霜。", "举头望明月，低头思故乡。");
+        .containsExactly("床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。");
   }
 
   @Test
