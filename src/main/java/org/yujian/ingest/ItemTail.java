@@ -50,12 +50,17 @@ final class ItemTail {
     if (isCut(open.text(), line.text()) || isWrapped(open, line.text(), layout)) {
       return true;
     }
-    if (!item && (Label.isCompleteValue(open.text()) || isParagraph(open, line.text()))) {
-      return false;
-    }
-    if (item && isComplete(open, line)) {
-      return false;
-    }
+    boolean complete =
+        item
+            ? isComplete(open, line)
+            : Label.isCompleteValue(open.text()) || isParagraph(open, line.text());
+    return !complete && endsItem(open, line, ahead, unpunctuated);
+  }
+
+  /** The line and perhaps some behind it end as items do, or the next item follows. */
+  private static boolean endsItem(
+      Passage open, SourceLine line, Ahead ahead, boolean unpunctuated) {
+    boolean item = open.kind() == Passage.Kind.ITEM;
     ItemMarker marker = open.listMarker();
     SourceLine piece = line;
     int length = 0;
