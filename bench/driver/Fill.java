@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.yujian.edition.body.Block;
-import org.yujian.edition.body.Body;
+import org.yujian.body.Block;
+import org.yujian.body.Body;
 
 /**
  * An archive of some years, written by COPY into the program's own tables: few accounts and tags

@@ -9,8 +9,10 @@ import java.util.Map;
 
 /** The figures in both READMEs: what the runs in RESULTS.md say in short, each with its commit. */
 final class Readme {
-  /** The line that begins with it is written here. */
-  private static final String MARK = "<!-- bench/run -->";
+  /** The lines between these are written here: a table with a row for each figure. */
+  private static final String BEGIN = "<!-- bench/run -->";
+
+  private static final String END = "<!-- end of bench/run -->";
 
   private static final Map<String, String> LANGUAGES =
       Map.of("README.md", Report.ENGLISH, "README.zh-CN.md", Report.CHINESE);
@@ -22,13 +24,23 @@ final class Readme {
     for (Map.Entry<String, String> language : LANGUAGES.entrySet()) {
       Path readme = root.resolve(language.getKey());
       List<String> lines = new ArrayList<>(Files.readAllLines(readme));
-      lines.replaceAll(line -> line.startsWith(MARK) ? MARK + of(runs, language.getValue()) : line);
+      int begin = lines.indexOf(BEGIN);
+      int end = lines.indexOf(END);
+      if (begin < 0 || end < begin) {
+        throw new IOException(readme + " lacks the lines " + BEGIN + " and " + END);
+      }
+      List<String> table = table(runs, language.getValue());
+      lines.subList(begin + 1, end).clear();
+      lines.addAll(begin + 1, table);
       Files.write(readme, lines);
     }
   }
 
-  private static String of(String[] runs, String language) {
-    StringBuilder all = new StringBuilder();
+  private static List<String> table(String[] runs, String language) {
+    boolean english = language.equals(Report.ENGLISH);
+    List<String> rows = new ArrayList<>();
+    rows.add(english ? "| measured | commit |" : "| 测量结果 | 提交 |");
+    rows.add("|---|---|");
     for (String run : runs) {
       List<String> lines = run.lines().toList();
       String commit =
@@ -37,16 +49,11 @@ final class Readme {
               .map(line -> line.replaceAll(".*, commit (\\w+).*", "$1"))
               .findFirst()
               .orElse("");
-      List<String> facts =
-          lines.stream()
-              .filter(line -> line.startsWith(language))
-              .map(line -> line.substring(language.length()))
-              .toList();
-      if (!facts.isEmpty()) {
-        all.append(all.isEmpty() ? " " : " · ").append(String.join(" · ", facts));
-        all.append(" (").append(commit).append(")");
-      }
+      lines.stream()
+          .filter(line -> line.startsWith(language))
+          .map(line -> "| " + line.substring(language.length()).strip() + " | " + commit + " |")
+          .forEach(rows::add);
     }
-    return all.toString();
+    return rows;
   }
 }

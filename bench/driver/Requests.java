@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.yujian.edition.ArticleFilter;
+import org.yujian.feed.ArticleFilter;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.Direction;
 import org.yujian.shared.page.PageKey;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.yujian.change.LogFilter;
 import org.yujian.change.SyncToken;
-import org.yujian.edition.ArticleFilter;
+import org.yujian.feed.ArticleFilter;
 
 /**
  * The reads of the scale section, each at its first page and at its page 10,000 (or the last one):

@@ -14,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 
-/** A public account. Its row is the lock of everything that belongs to it. */
+/** A public account. Locking its row serializes every change to its content. */
 @Entity
 class Account {
 
@@ -69,13 +69,13 @@ class Account {
     rename(name);
   }
 
-  /** Takes other settings; true when anything of it is different now. */
+  /** Applies the settings and raises the version; false when nothing differs. */
   boolean change(AccountSettings settings, Instant now) {
     if (settings.equals(AccountSettings.of(this))) {
       return false;
     }
     if (!settings.name().equals(AccountSettings.of(this).name())) {
-      // An unchanged name keeps its key, also one of a release with other rules.
+      // An unchanged name keeps its key, even if an earlier release computed it by other rules.
       rename(settings.name());
     }
     intro = settings.intro();
@@ -85,7 +85,7 @@ class Account {
     return true;
   }
 
-  /** The first edition makes an account public; true when it was hidden until now. */
+  /** Makes a hidden account public with its first edition; false when it was not hidden. */
   boolean open(Instant now) {
     if (state != AccountState.HIDDEN) {
       return false;
@@ -95,7 +95,7 @@ class Account {
     return true;
   }
 
-  /** Is closed for ever: answers 410, also when nobody could see it until now. */
+  /** Closes the account for ever: it responds with 410, even if it was never public. */
   void close(CloseAccount request, Instant now) {
     requireOpen();
     state = AccountState.CLOSED;
@@ -106,7 +106,7 @@ class Account {
     updatedAt = now;
   }
 
-  /** 410 once it is closed. */
+  /** Throws a 410 problem when the account is closed. */
   void requireOpen() {
     if (state == AccountState.CLOSED) {
       throw AccountProblems.closed(this);

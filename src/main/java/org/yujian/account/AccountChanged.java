@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.yujian.change.Change;
 
 /**
- * Fired inside the writing transaction when an account was created, renamed or became public,
- * before the change log is locked. What goes along (follow targets) is changed by the observer,
- * which tells the rows for the log with {@link #alsoChanged}; the one who fired appends them all.
+ * CDI event, fired inside the writing transaction when an account is created, renamed or made
+ * public, before the change log is locked. Observers update what depends on the account (its follow
+ * target) and pass their change-log rows to {@link #alsoChanged}; the sender appends all rows.
  */
 public final class AccountChanged {
 
@@ -31,12 +31,11 @@ public final class AccountChanged {
     return name;
   }
 
-  /** Whether the public can see the account. */
+  /** Whether the account is public. */
   public boolean open() {
     return open;
   }
 
-  /** Adds a row for the change log. */
   public void alsoChanged(Change change) {
     changes.add(change);
   }

@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
 /**
- * Closes an account for ever, in one transaction: nobody ever sees an account closed with articles
- * that are live. Price: an account of thousands of articles holds the log's lock for the moment
- * that their rows take.
+ * Closes an account for ever in one transaction, so that no reader finds a closed account with live
+ * articles. Price: an account with thousands of articles locks the change log until all rows are
+ * written.
  */
 @ApplicationScoped
 public class AccountCloser {
@@ -31,8 +31,8 @@ public class AccountCloser {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** Withdraws what is live, unschedules what is scheduled, leaves drafts where they are. */
-  @TriedOnceMore
+  /** Withdraws live editions, unschedules scheduled ones and leaves drafts unchanged. */
+  @RetryOnConflict
   @Transactional
   public DeskAccount close(String ref, CloseAccount request, long expected, Caller caller) {
     UUID id = accounts.idOf(ref).orElseThrow(() -> AccountProblems.notFound(ref));
@@ -49,7 +49,7 @@ public class AccountCloser {
     changes.add(Change.of(ChangedThing.ACCOUNT, id, account.version, "account").inAccount(id));
     changeLog.append(changes);
     DeskAccount after = DeskAccount.of(account);
-    audit.record(caller, new Audited("account.close", "account", id, id, before, after));
+    audit.record(caller, new AuditEvent("account.close", "account", id, id, before, after));
     return after;
   }
 }

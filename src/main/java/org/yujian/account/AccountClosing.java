@@ -7,12 +7,10 @@ import java.util.UUID;
 import org.yujian.change.Change;
 
 /**
- * Fired inside the transaction that closes an account, with the account locked and before the
- * change log is: whatever the public sees of it goes first. Observers tell the rows for the log
- * with {@link #alsoChanged}; the one who fired appends them all. They run in the order of locks:
- * editions ({@link #EDITIONS}) before follow targets ({@link #TARGETS}).
- *
- * @see AccountChanged
+ * CDI event, fired inside the transaction that closes an account, with the account locked and
+ * before the change log is locked. Observers withdraw what the public sees, in the order of locks:
+ * editions ({@link #EDITIONS}) before follow targets ({@link #TARGETS}). They pass their change-log
+ * rows to {@link #alsoChanged}; the sender appends all rows.
  */
 public final class AccountClosing {
 
@@ -32,17 +30,16 @@ public final class AccountClosing {
     return accountId;
   }
 
-  /** What readers are told; may be null. */
+  /** Note for readers; may be null. */
   public String publicNote() {
     return request.publicNote();
   }
 
-  /** What the desk keeps; may be null. */
+  /** Note that only the desk sees; may be null. */
   public String internalNote() {
     return request.internalNote();
   }
 
-  /** Adds rows for the change log. */
   public void alsoChanged(Collection<Change> more) {
     changes.addAll(more);
   }

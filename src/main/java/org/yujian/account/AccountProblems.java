@@ -4,7 +4,7 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** The ways in which a request about an account fails. */
+/** Error responses of requests about accounts. */
 final class AccountProblems {
 
   private AccountProblems() {}
@@ -26,7 +26,7 @@ final class AccountProblems {
     return ProblemCode.ACCOUNT_HANDLE_TAKEN.problem(handle);
   }
 
-  /** The name has no letter or digit that a handle could be made of. */
+  /** The name has no letter or digit to derive a handle from. */
   static Problem handleRequired(String name) {
     return ProblemCode.ACCOUNT_HANDLE_REQUIRED.problem(name);
   }

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yujian.change.Absence;
-import org.yujian.shared.page.Among;
+import org.yujian.change.Gone;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
@@ -17,7 +17,7 @@ import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.text.NameKeys;
 
-/** All query text about accounts. */
+/** All queries of accounts. Results have no order unless a method says so. */
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
@@ -31,7 +31,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
       from Account a
       """;
 
-  /** By id, or by {@code @handle}. */
+  /** Finds an account by id or by {@code @handle}. */
   Optional<Account> findByRef(String ref) {
     if (ref.startsWith("@")) {
       return find("handle", ref.substring(1)).firstResultOptional();
@@ -39,14 +39,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return id(ref).flatMap(this::findByIdOptional);
   }
 
-  /** The id behind an id or {@code @handle}. An entity read before its lock would be an old one. */
+  /** Id by id or {@code @handle}. Not the entity: one loaded before its lock would be stale. */
   Optional<UUID> idOf(String ref) {
     return ref.startsWith("@")
         ? ids("a.handle = :value", ref.substring(1))
         : id(ref).flatMap(id -> ids("a.id = :value", id));
   }
 
-  /** The id behind a name, among those that are not closed. */
+  /** Id of the account with this name (compared by its unique key) that is not closed. */
   Optional<UUID> idOfLive(String name) {
     return ids("a.nameKey = :value and a.state <> CLOSED", NameKeys.unique(name));
   }
@@ -64,38 +64,36 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   }
 
   /**
-   * Locks the row until the end of the transaction: the root of an account's locks. Read here for
-   * the first time in the transaction, so it is the newest.
+   * Locks the row, the first of an account's locks, until the end of the transaction. It must not
+   * be loaded earlier in the transaction, so that the row read here is current.
    */
   Optional<Account> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** A page of the public list, one more row than asked. */
+  /** One page of the public list, plus one row that shows whether another page follows. */
   List<AccountView> publicPage(PageRequest page) {
     return new KeysetQuery<>(sql.query(AccountView.SELECT, AccountView::of))
         .and("a.state = 'open'")
         .byText("a.sort_key", "a.id", page);
   }
 
-  /** A page of the desk's list, within the caller's accounts. */
   List<DeskAccount> deskPage(Collection<UUID> within, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), DeskAccount.class, DESK)
         .and("a.id in :within", "within", within)
         .byText("a.sortKey", "a.id", page);
   }
 
-  /** The accounts of a page of something else, in no order. */
   List<AccountView> views(Collection<UUID> ids) {
-    return views(" where a.id = any(:ids)").set("ids", Among.of(ids)).list();
+    return views(" where a.id = any(:ids)").set("ids", Ids.of(ids)).list();
   }
 
-  /** The same for rows that are being found. */
+  /** Reads the accounts in the statement that finds a page; {@code ids} is a subquery. */
   static SqlPart<AccountView> part(String ids) {
     return new SqlPart<>(AccountView.SELECT + among(ids), AccountView::of);
   }
 
-  /** Only id and version of the same. */
+  /** Query of id and version of the accounts that the subquery {@code ids} selects. */
   static String versions(String ids) {
     return "select a.id, a.version from account a" + among(ids);
   }
@@ -104,24 +102,21 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return " where a.id = any(array(" + ids + "))";
   }
 
-  /** The public ones among these, in no order. */
   List<AccountView> open(Collection<UUID> ids) {
-    return views(" where a.state = 'open' and a.id = any(:ids)").set("ids", Among.of(ids)).list();
+    return views(" where a.state = 'open' and a.id = any(:ids)").set("ids", Ids.of(ids)).list();
   }
 
-  /** The closed ones among these. */
-  List<Absence> closed(Collection<UUID> ids) {
+  List<Gone> closed(Collection<UUID> ids) {
     return sql.query(
             """
             select a.id, a.version, a.id, 'closed', null from account a
             where a.state = 'closed' and a.id = any(:ids)
             """,
-            Absence::of)
-        .set("ids", Among.of(ids))
+            Gone::of)
+        .set("ids", Ids.of(ids))
         .list();
   }
 
-  /** All that are not closed. */
   List<AccountView> allLive() {
     return views(" where a.state <> 'closed' order by a.sort_key, a.id").list();
   }
@@ -130,7 +125,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return sql.query(AccountView.SELECT + condition, AccountView::of);
   }
 
-  /** Whether it could name an account. */
+  /** Whether the text has the form of an account id or {@code @handle}. */
   static boolean isRef(String ref) {
     return ref.startsWith("@") && ref.length() > 1 || id(ref).isPresent();
   }

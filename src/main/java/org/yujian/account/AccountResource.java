@@ -13,7 +13,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.PublicRead;
 
-/** Public accounts for everyone. */
+/** Public endpoints that read accounts. */
 @Path("/v1/accounts")
 @Tag(name = "Accounts")
 @PermitAll

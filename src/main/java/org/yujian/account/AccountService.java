@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.cache.Dependencies;
-import org.yujian.cache.RememberedViews;
+import org.yujian.cache.ViewCache;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
-import org.yujian.change.Present;
+import org.yujian.change.Lookup;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -27,10 +27,10 @@ import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.ReadSnapshot;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Public accounts: reading them, making and changing them at the desk, locking them for others. */
+/** Reads accounts, changes them for the desk, and locks them for other packages. */
 @ApplicationScoped
 public class AccountService {
 
@@ -39,11 +39,11 @@ public class AccountService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
-  @Inject RememberedViews views;
+  @Inject ViewCache views;
   @Inject ReadSnapshot snapshot;
   @Inject Event<AccountChanged> changed;
 
-  /** By id or {@code @handle}; 404 unknown or hidden, 410 closed. */
+  /** By id or {@code @handle}; 404 when unknown or hidden, 410 when closed. */
   @Transactional
   public AccountView read(String ref) {
     Account account =
@@ -56,33 +56,33 @@ public class AccountService {
     return AccountView.of(account);
   }
 
-  /** The public list, in the order of pinyin. */
+  /** One page of the public accounts, in pinyin order. */
   @Transactional
   public AccountPage list(PageRequest page) {
     dependencies.on(Scope.all(ChangedThing.ACCOUNT));
     return AccountPage.of(ItemPage.of(page, accounts.publicPage(page), AccountView::key));
   }
 
-  /** The accounts that a page of something else mentions. */
+  /** The accounts that a page of other items refers to, in list order. */
   public List<AccountView> included(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : inOrder(accounts.views(ids));
   }
 
   /**
-   * The same by the statement that finds the page.
+   * Reads the accounts of a page in the statement that finds the page, and caches them.
    *
-   * @param ids a query of its rows, {@code found}
+   * @param ids subquery of account ids over the rows of the page, {@code found}
    */
   public SqlPart<AccountView> part(String ids) {
     return views.keeping(AccountRepository.part(ids), AccountView::id, AccountView::version);
   }
 
-  /** The query of their ids and versions alone, for {@link RememberedViews#known}. */
+  /** Query of the ids and versions alone, for {@link ViewCache#known}. */
   public String versions(String ids) {
     return AccountRepository.versions(ids);
   }
 
-  /** In order; the answer depends on them. */
+  /** Sorts the accounts in list order and records them as dependencies of the response. */
   public List<AccountView> inOrder(List<AccountView> read) {
     List<AccountView> sorted = new ArrayList<>(read);
     sorted.sort(AccountView.IN_LIST_ORDER);
@@ -92,17 +92,16 @@ public class AccountService {
     return sorted;
   }
 
-  /** Those of these that are public, and why others are not; unknown ones are in neither. */
+  /** The public accounts among these ids, and which are closed; others are in neither part. */
   @Transactional
-  public Present<AccountView> present(Collection<UUID> ids) {
-    return Present.of(ids, accounts::open, AccountView::id, accounts::closed);
+  public Lookup<AccountView> present(Collection<UUID> ids) {
+    return Lookup.of(ids, accounts::open, AccountView::id, accounts::closed);
   }
 
   /**
-   * The id behind the filter {@code account}, an id or {@code @handle}; empty when there is no such
-   * account.
+   * Resolves the query parameter {@code account}; empty when no such account exists.
    *
-   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} for anything else
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} for neither id nor handle
    */
   @Transactional
   public Optional<UUID> filtered(String ref) {
@@ -112,7 +111,7 @@ public class AccountService {
     return resolve(ref);
   }
 
-  /** The id behind an id or {@code @handle}; empty when there is no such account. */
+  /** Id of an account, by id or {@code @handle}; empty when no such account exists. */
   @Transactional
   public Optional<UUID> resolve(String ref) {
     Optional<UUID> found = accounts.idOf(ref);
@@ -120,26 +119,24 @@ public class AccountService {
     return found;
   }
 
-  /** The account of this name (compared by its key) that is not closed. */
+  /** Id of the account with this name (compared by its unique key) that is not closed. */
   @Transactional
   public Optional<UUID> findLive(String name) {
     return accounts.idOfLive(name);
   }
 
-  /** All that are not closed, hidden ones too: for finding a name that is close. */
+  /** All open and hidden accounts, to look for similar names. */
   @Transactional
   public List<AccountView> allLive() {
     return accounts.allLive();
   }
 
-  /** The desk's list, within the caller's accounts. */
   @Transactional
   public DeskAccountPage deskList(PageRequest page, Caller caller) {
     return DeskAccountPage.of(
         ItemPage.of(page, accounts.deskPage(caller.accounts(), page), DeskAccount::key));
   }
 
-  /** One account as the desk sees it. */
   @Transactional
   public DeskAccount deskRead(String ref, Caller caller) {
     Account account = accounts.findByRef(ref).orElseThrow(() -> AccountProblems.notFound(ref));
@@ -147,8 +144,8 @@ public class AccountService {
     return DeskAccount.of(account);
   }
 
-  /** Makes an account that is public at once. */
-  @TriedOnceMore
+  /** Creates an account that is public at once. */
+  @RetryOnConflict
   @Transactional
   public DeskAccount create(CreateAccount request, Caller caller) {
     caller.requireUnlimited();
@@ -158,14 +155,14 @@ public class AccountService {
     changeLog.append(changes);
     DeskAccount made = DeskAccount.of(account);
     audit.record(
-        caller, new Audited("account.create", "account", made.id(), made.id(), null, made));
+        caller, new AuditEvent("account.create", "account", made.id(), made.id(), null, made));
     return made;
   }
 
   /**
-   * Makes an account that stays hidden until its first edition; within the caller's transaction,
-   * which found none of this name. One made since then is left to the unique index and not to a
-   * look: the transaction is tried once more and finds it.
+   * Creates an account that stays hidden until its first edition. The caller has found no account
+   * of this name. A concurrent insert is left to the unique index instead of a second check: the
+   * transaction is retried and then finds that account.
    */
   @Transactional(TxType.MANDATORY)
   public UUID createHidden(String name) {
@@ -174,8 +171,8 @@ public class AccountService {
     return account.id;
   }
 
-  /** Changes the settings; {@code expected} is the version that the editor looked at. */
-  @TriedOnceMore
+  /** Changes the settings; {@code expected} is the version that the editor has read. */
+  @RetryOnConflict
   @Transactional
   public DeskAccount change(
       String ref, UnaryOperator<AccountSettings> edit, long expected, Caller caller) {
@@ -198,18 +195,18 @@ public class AccountService {
       }
     }
     DeskAccount after = DeskAccount.of(account);
-    audit.record(caller, new Audited("account.change", "account", id, id, before, after));
+    audit.record(caller, new AuditEvent("account.change", "account", id, id, before, after));
     return after;
   }
 
-  /** Locks the account for the transaction: who changes content of an account begins here. */
+  /** Locks the account for the transaction; every change of its content starts here. 404, 410. */
   @Transactional(TxType.MANDATORY)
   public void lock(UUID id) {
     snapshot.writing();
     accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString())).requireOpen();
   }
 
-  /** Makes a hidden account public with its first edition; the rows for the log, often none. */
+  /** Makes a hidden account public; returns the change-log rows, empty if it was not hidden. */
   @Transactional(TxType.MANDATORY)
   public List<Change> open(UUID id) {
     Account account = accounts.lock(id).orElseThrow();
@@ -240,7 +237,7 @@ public class AccountService {
     }
   }
 
-  /** The asked handle, or one from the name's pinyin with a number behind it when taken. */
+  /** The requested handle, or the pinyin of the name, with a number if that is taken. */
   private String freeHandle(CreateAccount request) {
     if (request.handle() != null) {
       if (accounts.handleExists(request.handle())) {

@@ -7,11 +7,11 @@ import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
 /**
- * What the desk may change of an account.
+ * The settings of an account that the desk may change.
  *
  * @param name name as readers see it
  * @param intro a few sentences about the account
- * @param registration the 备案 text that the law wants shown
+ * @param registration registration text (备案) that the law requires to be shown
  */
 @Schema(name = "AccountSettings")
 public record AccountSettings(
@@ -19,7 +19,6 @@ public record AccountSettings(
     @Schema(maxLength = 500) @Characters(max = 500) String intro,
     @Schema(maxLength = 200) @Characters(max = 200) String registration) {
 
-  /** Names differ by what is seen. */
   public AccountSettings {
     name = name == null ? null : NameKeys.clean(name);
   }

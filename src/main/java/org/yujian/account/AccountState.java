@@ -2,7 +2,7 @@ package org.yujian.account;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** Life of an account: hidden (made by an import, nothing live yet), open, closed for ever. */
+/** State of an account; hidden means created by an import with nothing live yet. */
 public enum AccountState {
   HIDDEN("hidden"),
   OPEN("open"),
@@ -14,7 +14,6 @@ public enum AccountState {
     this.value = value;
   }
 
-  /** As the database and the desk's answers write it. */
   public String value() {
     return value;
   }

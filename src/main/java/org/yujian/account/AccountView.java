@@ -11,8 +11,8 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
 
 /**
- * An account as the public reads it. No counts and no newest date: they would change its bytes with
- * each publication.
+ * An account in public responses. It has no counts and no date of the newest article, which would
+ * change its bytes with each publication.
  *
  * @param id identifies the account
  * @param version rises with every public change; keep the higher one
@@ -20,7 +20,7 @@ import org.yujian.shared.page.SqlRow;
  * @param name name as readers see it
  * @param avatar picture of the account
  * @param intro a few sentences about the account
- * @param registration registration text (备案) that the law wants shown
+ * @param registration registration text (备案) that the law requires to be shown
  */
 @Schema(name = "Account")
 public record AccountView(
@@ -32,7 +32,7 @@ public record AccountView(
     String intro,
     String registration,
     @JsonIgnore String sortKey) {
-  /** The order of the public list. Sort keys and ids are ASCII, so it is collation "C". */
+  /** List order. Sort keys and ids are ASCII, so this equals collation "C". */
   static final Comparator<AccountView> IN_LIST_ORDER =
       Comparator.comparing(AccountView::sortKey).thenComparing(view -> view.id().toString());
 
@@ -42,7 +42,6 @@ public record AccountView(
       from account a
       """;
 
-  /** Of a row of {@link #SELECT}. */
   static AccountView of(SqlRow row) throws SQLException {
     return new AccountView(
         row.uuid(1),

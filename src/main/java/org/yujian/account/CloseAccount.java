@@ -4,10 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Characters;
 
 /**
- * Closes an account.
+ * Request to close an account.
  *
- * @param publicNote public note, part of the 410 of the account and its articles
- * @param internalNote kept at the desk
+ * @param publicNote public note, part of the 410 response for the account and its articles
+ * @param internalNote note that only the desk sees
  */
 @Schema(name = "CloseAccount")
 public record CloseAccount(

@@ -14,7 +14,7 @@ import org.yujian.shared.web.PlainLine;
  *     absent
  * @param name name as readers see it
  * @param intro a few sentences about the account
- * @param registration registration text (备案) that the law wants shown
+ * @param registration registration text (备案) that the law requires to be shown
  */
 @Schema(name = "CreateAccount")
 public record CreateAccount(
@@ -23,7 +23,6 @@ public record CreateAccount(
     @Schema(maxLength = 500) @Characters(max = 500) String intro,
     @Schema(maxLength = 200) @Characters(max = 200) String registration) {
 
-  /** Names differ by what is seen. */
   public CreateAccount {
     name = name == null ? null : NameKeys.clean(name);
   }

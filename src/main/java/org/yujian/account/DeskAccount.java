@@ -10,7 +10,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
 /**
- * An account as the desk sees it. Its ETag is its version.
+ * An account in desk responses. Its ETag is its version.
  *
  * @param id identifies the account
  * @param version version of the account, part of its ETag
@@ -18,7 +18,7 @@ import org.yujian.shared.web.Versioned;
  * @param name name as readers see it
  * @param avatar picture of the account
  * @param intro a few sentences about the account
- * @param registration registration text (备案) that the law wants shown
+ * @param registration registration text (备案) that the law requires to be shown
  * @param createdAt time of creation
  * @param updatedAt time of the last change
  */
@@ -37,7 +37,7 @@ public record DeskAccount(
     @JsonIgnore String sortKey)
     implements Versioned {
 
-  /** For queries, which read the state as the entity has it. */
+  /** For queries, which select the state as an enum. */
   DeskAccount(
       UUID id,
       Long version,

@@ -31,7 +31,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Accounts at the desk. */
+/** Desk endpoints that list, create, change and close accounts. */
 @Path("/v1/desk/accounts")
 @Tag(name = "Desk accounts")
 class DeskAccountResource {

@@ -1,12 +1,12 @@
 /**
- * Public accounts (公众号). Owns the table {@code account}; reads nothing else.
+ * Public accounts (公众号). Owns the table {@code account} and reads no other table.
  *
- * <p>The account's row is the root of the locks: who changes content of an account locks it first
+ * <p>The row of an account is the first lock: code that changes content of an account locks it
  * ({@link org.yujian.account.AccountService#lock}), then the edition, then the change log. Price:
- * two editors of one account wait for each other, and no order of locks can deadlock.
+ * two editors of one account wait for each other. In return, this order excludes deadlocks.
  *
- * <p>A handle never changes, so links by {@code @handle} last. An account made by an import is
- * hidden until its first edition goes live. Who goes along with an account (its follow target)
- * observes {@link org.yujian.account.AccountChanged}.
+ * <p>A handle never changes, so links by {@code @handle} stay valid. An account created by an
+ * import is hidden until its first edition goes live. Data that follows an account (its follow
+ * target) is updated by observers of {@link org.yujian.account.AccountChanged}.
  */
 package org.yujian.account;

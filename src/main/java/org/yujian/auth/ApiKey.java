@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.yujian.shared.page.PageKey;
 
-/** A key of an editor or integrator; only the secret's hash is kept. */
+/** API key of an editor or integrator. Only the hash of its secret is stored. */
 @Entity
 @Table(name = "api_key")
 class ApiKey {
@@ -50,7 +50,7 @@ class ApiKey {
   @Column(name = "last_used_at")
   Instant lastUsedAt;
 
-  /** The secret before the last rotation, good until the other. */
+  /** Hash of the secret before the last rotation, valid until {@link #previousUntil}. */
   @Column(name = "previous_sha256")
   String previousSha256;
 
@@ -71,7 +71,7 @@ class ApiKey {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
   }
 
-  /** Gives it a new secret and lets the present one go on for so long; fails when it has ended. */
+  /** Sets a new secret; the current one stays valid for {@code overlapSeconds}. */
   void rotate(KeySecret secret, int overlapSeconds, Instant now) {
     requireUsable(now);
     boolean overlap = overlapSeconds > 0;
@@ -81,7 +81,6 @@ class ApiKey {
     prefix = secret.prefix();
   }
 
-  /** Ends it; fails when it has been revoked before. */
   void revoke(Instant now) {
     if (revokedAt != null) {
       throw KeyProblems.revoked(this);
@@ -113,7 +112,7 @@ class ApiKey {
     return PageKey.latest(id);
   }
 
-  /** The last use is a sample: written once in a while, not with each request. */
+  /** The time of use is sampled: writing it with each request would cost too much. */
   boolean isUseDue(Instant now) {
     return lastUsedAt == null || lastUsedAt.plus(SAMPLE).isBefore(now);
   }

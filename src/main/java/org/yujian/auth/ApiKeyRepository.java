@@ -11,39 +11,39 @@ import java.util.function.Predicate;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All query text about keys. */
+/** All queries of API keys. */
 @ApplicationScoped
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
-  /** Serialises what depends on which keys there are, the first start of several nodes too. */
+  /** Advisory lock for decisions about all keys, including the first start of several nodes. */
   private static final long ALL_KEYS = 0x59554A4B4559L;
 
-  /** By the hash of its secret, or of the one before while that is still good. */
+  /** Finds a key by the hash of its secret, or of its previous secret while that is valid. */
   Optional<ApiKey> findBySecret(String sha256, Instant now) {
     return find("secretSha256 = ?1 or (previousSha256 = ?1 and previousUntil > ?2)", sha256, now)
         .firstResultOptional();
   }
 
-  /** The key, locked, as it is now: it may have been read before. */
+  /** Locks the key and reads it again, because the transaction may have read it before the lock. */
   ApiKey lock(UUID id) {
     ApiKey key = findById(id);
     getEntityManager().refresh(key, LockModeType.PESSIMISTIC_WRITE);
     return key;
   }
 
-  /** Keys are few: all are read, and what the caller may see is chosen here. */
+  /** There are few keys: all are read, and {@code visible} filters them in memory. */
   List<ApiKey> page(Predicate<ApiKey> visible, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), ApiKey.class, "select k from ApiKey k")
-        .few(ApiKey::pageKey, visible, page);
+        .pagedInMemory(ApiKey::pageKey, visible, page);
   }
 
-  /** Whether another key has every right, now and without end. */
+  /** Whether another usable key has all rights and never expires. */
   boolean otherAdmin(UUID than, Instant now) {
     return find("revokedAt is null and id <> ?1", than).stream()
         .anyMatch(key -> key.usableAt(now) && key.rights().all());
   }
 
-  /** As a statement: an entity would also write back what another node has revoked meanwhile. */
+  /** An update statement: flushing the entity would overwrite a revocation by another node. */
   void used(ApiKey key, Instant now) {
     update("lastUsedAt = ?1 where id = ?2", now, key.id);
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.yujian.shared.time.DatabaseClock;
 
-/** Keys: who holds which, and the first one. */
+/** Authenticates API keys and creates them for startup and commands. */
 @ApplicationScoped
 public class ApiKeyService {
 
@@ -17,7 +17,7 @@ public class ApiKeyService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** The holder of a secret; empty for an unknown, expired or revoked one. */
+  /** The caller that a secret belongs to; empty when it is unknown, expired or revoked. */
   @Transactional
   Optional<Caller> authenticate(String secret) {
     Instant now = clock.now();
@@ -28,7 +28,7 @@ public class ApiKeyService {
   }
 
   /**
-   * Checks the form of an admin key that an operator chose, before anything is made for it.
+   * Checks the format of an admin key before anything is created for it.
    *
    * @throws IllegalArgumentException with a message for the operator that does not repeat the key
    */
@@ -36,7 +36,7 @@ public class ApiKeyService {
     KeySecret.chosen(secret);
   }
 
-  /** Makes sure that a given secret is an admin key; true when it is new. */
+  /** Stores the secret as an admin key unless a key with it exists; true when it was stored. */
   @Transactional
   boolean ensureAdmin(String secret, String createdBy) {
     keys.lockAll();
@@ -48,7 +48,7 @@ public class ApiKeyService {
     return true;
   }
 
-  /** Runs the step with a new secret unless there is a key already, then stores the key. */
+  /** Creates the first admin key; false when any key exists. The writer saves the secret first. */
   @Transactional
   boolean createFirst(KeyWriter writer) {
     keys.lockAll();
@@ -61,7 +61,7 @@ public class ApiKeyService {
     return true;
   }
 
-  /** Makes a key and gives its secret, which cannot be had again. */
+  /** Creates a key and returns its secret, which cannot be read again later. */
   @Transactional
   public String create(String label, Set<String> scopes, Set<UUID> accounts, String createdBy) {
     KeySecret secret = KeySecret.random();
@@ -72,7 +72,8 @@ public class ApiKeyService {
   private void storeFirst(KeySecret secret, String createdBy) {
     DeskKey made = DeskKey.of(store(secret, "admin", KeyRights.ALL, createdBy));
     audit.record(
-        Caller.program(createdBy), new Audited("key.create", "key", made.id(), null, null, made));
+        Caller.program(createdBy),
+        new AuditEvent("key.create", "key", made.id(), null, null, made));
   }
 
   private ApiKey store(KeySecret secret, String label, KeyRights rights, String createdBy) {
@@ -82,7 +83,7 @@ public class ApiKeyService {
     return key;
   }
 
-  /** Keeps a secret where its owner finds it, before the key becomes valid. */
+  /** Saves a secret for its owner before the key becomes valid. */
   interface KeyWriter {
     void write(KeySecret secret);
   }

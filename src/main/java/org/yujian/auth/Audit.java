@@ -12,8 +12,8 @@ import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Writes who did what, in the transaction that does it: after the work and, where there is one,
- * after the change log's rows.
+ * Writes audit rows. Services call it at the end of the transaction of each desk action, after the
+ * work and after the rows of the change log.
  */
 @ApplicationScoped
 public class Audit {
@@ -21,16 +21,16 @@ public class Audit {
   @Inject EntityManager entityManager;
   @Inject DatabaseClock clock;
 
-  /** One row; it is there exactly when the transaction commits. */
+  /** Inserts one row, which is committed or rolled back together with the action. */
   @Transactional(TxType.MANDATORY)
-  public void record(Caller caller, Audited audited) {
+  public void record(Caller caller, AuditEvent audited) {
     AuditRow row = new AuditRow(caller, audited, clock.now());
     row.beforeSha256 = sha256(audited.before());
     row.afterSha256 = sha256(audited.after());
     entityManager.persist(row);
   }
 
-  /** Who changed a thing last, as far as the desk did; empty for what nobody changed there. */
+  /** Name of the caller that last changed this object at the desk; empty when nobody did. */
   @Transactional(TxType.MANDATORY)
   public Optional<String> lastBy(UUID thing) {
     return entityManager

@@ -3,7 +3,7 @@ package org.yujian.auth;
 import org.yujian.auth.AuditVerification.FirstWrong;
 import org.yujian.auth.AuditVerification.KnownHead;
 
-/** Walks along the chain from its start and stops at the first row that is not as it was sealed. */
+/** Verifies the hash chain of the audit and stops at the first row that differs from its seal. */
 final class AuditChain {
 
   private final AuditHead end;
@@ -14,7 +14,7 @@ final class AuditChain {
   private FirstWrong wrong;
 
   /**
-   * @param asked the hash of an earlier head to look for; may be null
+   * @param asked hash of an earlier head to look for in the chain; may be null
    */
   AuditChain(AuditHead end, String asked) {
     this.end = end;
@@ -22,7 +22,7 @@ final class AuditChain {
     meet();
   }
 
-  /** The next row; false when there is no need for others. */
+  /** Verifies the next row; false when the chain is broken and no further row is needed. */
   boolean walk(AuditEntry row) {
     if (row.seal() > place + 1) {
       wrong = new FirstWrong(place + 1, null, "missing");
@@ -48,13 +48,13 @@ final class AuditChain {
   }
 
   /**
-   * @param beyond a row whose place lies beyond the end; may be null
+   * @param beyond a row sealed at a position after the end of the chain; may be null
    */
   AuditVerification result(AuditEntry beyond, long unsealed) {
     if (wrong == null && place < end.sealed()) {
       wrong = new FirstWrong(place + 1, null, "missing");
     } else if (wrong == null && !hash.equals(end.sha256())) {
-      // Every row fits the one before, and yet the end is another one than was stored.
+      // Every row matches its predecessor, yet the stored head has another hash.
       wrong = new FirstWrong(place, null, "altered");
     } else if (wrong == null && beyond != null) {
       wrong = new FirstWrong(beyond.seal(), beyond.id(), "extra");

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** The one row that holds the chain's end; only the sealer moves it. */
+/** Single-row table with the end of the hash chain; only the sealer writes it. */
 @Entity
 @Immutable
 @Table(name = "audit_head")

@@ -11,19 +11,19 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.text.Sha256;
 
 /**
- * One row of the audit. Its place in the chain and the chain's hash there come within seconds after
- * it was written.
+ * One row of the audit. It gets its position and hash in the chain within seconds after it was
+ * written.
  *
  * @param id identifies the row
  * @param at time of the action
  * @param keyId key that did it; absent when the program did
  * @param by who did it: {@code key:} and the prefix of a key, or a part of the program
- * @param action thing and verb, for example {@code edition.publish} or {@code key.revoke}
- * @param thingId id of the thing
- * @param accountId account that the thing belongs to
- * @param beforeSha256 SHA-256 of the thing before the action; absent when it did not exist
- * @param afterSha256 SHA-256 of the thing after the action; absent when it is gone
- * @param seal place in the chain, from 1; absent until the row is sealed
+ * @param action type and verb, for example {@code edition.publish} or {@code key.revoke}
+ * @param thingId id of the object
+ * @param accountId account that the object belongs to
+ * @param beforeSha256 SHA-256 of the object before the action; absent when it did not exist
+ * @param afterSha256 SHA-256 of the object after the action; absent when it is gone
+ * @param seal position in the chain, from 1; absent until the row is sealed
  * @param sealSha256 hash of the chain up to this row; absent until the row is sealed
  */
 @Schema(name = "AuditEntry")
@@ -55,7 +55,7 @@ public record AuditEntry(
     Long seal,
     String sealSha256) {
 
-  /** What stands before the first row. */
+  /** Hash of the empty chain. */
   static final String NOTHING = "0".repeat(64);
 
   PageKey key() {
@@ -63,8 +63,9 @@ public record AuditEntry(
   }
 
   /**
-   * The chain's hash with this row at a place: SHA-256 of the hash before, LF, and the row as a
-   * JSON array of place, id, time and the other columns in this record's order, absent ones null.
+   * Hash of the chain up to this row: SHA-256 of the previous hash, LF, and a JSON array of
+   * position, id, time and the other columns in the order of this record, with null for absent
+   * ones.
    */
   String chained(String hashBefore, long place) {
     ArrayNode row = Json.mapper().createArrayNode();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which rows of the audit; every part may be null. */
+/** Query parameters that filter audit rows; each may be null. */
 record AuditFilter(
     @QueryParam("account") UUID account,
     @Parameter(description = "Only what this key did: its id.") @QueryParam("key") UUID key,

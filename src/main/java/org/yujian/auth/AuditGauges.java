@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
-/** Whether the sealer keeps up: {@code yujian_audit_*} on the management port. */
+/** Metric {@code yujian_audit_*} on the management port that shows whether the sealer keeps up. */
 @ApplicationScoped
 class AuditGauges {
 
-  /** The index audit_unsealed holds only what is asked for. */
+  /** Cheap: the partial index audit_unsealed holds only unsealed rows. */
   private static final String READ =
       """
       select coalesce(extract(epoch from clock_timestamp() - min(at)), 0)

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The end of the audit's chain. Kept elsewhere, it proves later that nothing before it was changed.
+ * The end of the audit's chain. A copy kept elsewhere proves later that no row before it was
+ * changed.
  *
  * @param sealed number of rows in the chain
  * @param sha256 hash of the chain at its end; zeros while it is empty

@@ -1,6 +1,6 @@
 package org.yujian.auth;
 
-/** A place along the chain; by id among rows that claim the same one. */
+/** Keyset position in the chain. The id orders rows that claim the same position. */
 record AuditPlace(long seal, long id) {
 
   static final AuditPlace START = new AuditPlace(0, 0);

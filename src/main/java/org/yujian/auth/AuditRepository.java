@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All query text about the audit and its chain. */
+/** All queries of the audit and its chain. */
 @ApplicationScoped
 class AuditRepository {
 
-  /** One sealer at a time, of all nodes. */
+  /** Advisory lock: one sealer at a time on all nodes. */
   private static final long SEALER = 0x59554A5345414CL;
 
-  /** Rows whose times lie further apart have their ids in the same order. */
+  /** Rows further apart in time than this have ids in the order of their times. */
   private static final Duration ID_DISORDER = Duration.ofHours(1);
 
   private static final String SELECT =
@@ -47,10 +47,10 @@ class AuditRepository {
   }
 
   /**
-   * Where a time begins or ends among the ids, so that a list of it looks at no row of another
-   * time. Ids rise with time, but for the moments between asking the clock and writing; hence the
-   * distance. Price: after a clock was set back by more than that, a list of a time may leave out
-   * rows of then; a list without times and the export have them.
+   * The last id before a time, so that a filter by time scans no other rows. Ids rise with time
+   * except for the delay between reading the clock and inserting, which {@link #ID_DISORDER}
+   * covers. Price: after the clock was set back by more, a filter by time may miss rows; lists
+   * without times and the export include them.
    */
   private Long lastBefore(Instant since) {
     return since == null
@@ -72,7 +72,7 @@ class AuditRepository {
         .orElse(null);
   }
 
-  /** Rows along the chain, behind a place and up to another; {@code accounts} null means all. */
+  /** Rows in chain order, after a position up to {@code last}; null accounts mean all. */
   List<AuditEntry> chain(AuditPlace after, long last, Set<UUID> accounts, int rows) {
     String within = accounts == null ? "" : " and a.accountId in :accounts";
     TypedQuery<AuditEntry> query =
@@ -95,7 +95,7 @@ class AuditRepository {
     return query.getResultList();
   }
 
-  /** The first row whose place lies beyond the sealed end; null when there is none. */
+  /** The first row sealed at a position after the end of the chain; null when there is none. */
   AuditEntry beyond(long sealed) {
     return entityManager
         .createQuery(SELECT + " where a.seal > :sealed order by a.seal, a.id", AuditEntry.class)

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One action at the desk. Only inserted; the sealer fills the last two columns afterwards. */
+/** One desk action. Rows are only inserted; the sealer fills the last two columns later. */
 @Entity
 @Immutable
 @Table(name = "audit")
@@ -50,7 +50,7 @@ class AuditRow {
 
   AuditRow() {}
 
-  AuditRow(Caller caller, Audited audited, Instant at) {
+  AuditRow(Caller caller, AuditEvent audited, Instant at) {
     this.at = at;
     this.keyId = caller.keyId();
     this.byName = caller.name();

@@ -11,9 +11,8 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Seals the audit's rows into a hash chain, after they have become visible and in the order in
- * which it finds them: whoever writes waits for nothing. One node at a time; the others try again a
- * second later.
+ * Seals committed audit rows into a hash chain in the order in which it reads them, so that writers
+ * never wait. One node seals at a time; the others retry every second.
  */
 @ApplicationScoped
 class AuditSealer {
@@ -21,7 +20,7 @@ class AuditSealer {
   private static final int BATCH = 1_000;
 
   private final Recurring recurring =
-      new Recurring(LOG, "The audit cannot be sealed; trying on every second");
+      new Recurring(LOG, "The audit cannot be sealed; retrying every second");
 
   @Inject AuditRepository audit;
   @Inject DatabaseClock clock;
@@ -31,7 +30,7 @@ class AuditSealer {
     recurring.run(this::runOnce);
   }
 
-  /** Seals what there is; how many rows. Zero while another one is at it. */
+  /** Seals all unsealed rows and returns their number; 0 while another node holds the lock. */
   int runOnce() {
     int all = 0;
     int batch;
@@ -46,7 +45,7 @@ class AuditSealer {
     if (!audit.tryLockSealer()) {
       return 0;
     }
-    // After the lock, in a statement of its own: it sees what the sealer before has committed.
+    // A separate statement after the lock sees what the previous sealer committed.
     List<AuditEntry> rows = audit.toSeal(BATCH);
     if (rows.isEmpty()) {
       return 0;

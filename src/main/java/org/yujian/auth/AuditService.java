@@ -16,8 +16,8 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 
 /**
- * Reading the audit. Along the chain it goes in short transactions, one for each thousand rows:
- * sealed rows stand still, so no long one is needed.
+ * Reads, verifies and exports the audit for the desk. Sealed rows do not change, so walking the
+ * chain uses one short transaction per thousand rows.
  */
 @ApplicationScoped
 class AuditService {
@@ -26,24 +26,22 @@ class AuditService {
   @Inject AuditRepository audit;
   @Inject ReadSnapshot snapshot;
 
-  /** Where verifying begins: the end and what does not belong to the chain, at one moment. */
+  /** End of the chain and the rows outside of it, read in one snapshot. */
   private record Bounds(AuditHead head, AuditEntry beyond, long unsealed) {}
 
-  /** Newest first, within the caller's accounts. */
   @Transactional
   AuditPage list(AuditFilter filter, PageRequest page, Caller caller) {
     return AuditPage.of(
         ItemPage.of(page, audit.page(filter, caller.accounts(), page), AuditEntry::key));
   }
 
-  /** The chain's end, to be kept elsewhere. */
   @Transactional
   AuditHead head(Caller caller) {
     caller.requireUnlimited();
     return audit.head();
   }
 
-  /** Compares every sealed row with the chain; {@code asked} is an earlier head's hash or null. */
+  /** Verifies every sealed row; {@code asked} is the hash of an earlier head, or null. */
   AuditVerification verify(String asked, Caller caller) {
     caller.requireUnlimited();
     Bounds bounds = QuarkusTransaction.requiringNew().call(this::bounds);
@@ -52,10 +50,7 @@ class AuditService {
     return chain.result(bounds.beyond(), bounds.unsealed());
   }
 
-  /**
-   * Writes the sealed rows as JSON lines, in their order, within the caller's accounts, and as the
-   * last line the head that they lead to.
-   */
+  /** Writes sealed rows of the caller's accounts as JSON lines, then the head of the chain. */
   void export(OutputStream out, Caller caller) throws IOException {
     AuditHead head = QuarkusTransaction.requiringNew().call(audit::head);
     AuditPlace place = AuditPlace.START;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code Authorization: Bearer …} (RFC 6750): keys of the desk and access tokens of devices, told
- * by how they begin.
+ * Reads {@code Authorization: Bearer …} (RFC 6750) and chooses by the prefix of the token between
+ * desk keys and access tokens of devices.
  */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {

@@ -2,7 +2,7 @@ package org.yujian.auth;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** A token that came with a request, on its way to {@link BearerIdentityProvider}. */
+/** The bearer token of a request, passed to {@link BearerIdentityProvider}. */
 class BearerCredential extends BaseAuthenticationRequest {
 
   final BearerIdentities kind;

@@ -3,15 +3,12 @@ package org.yujian.auth;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
 
-/**
- * Who holds bearer tokens of one kind, told by how they begin. Every bean of this type is asked for
- * its own kind; called on a worker thread.
- */
+/** Resolves bearer tokens of one kind, recognized by their prefix; called on a worker thread. */
 public interface BearerIdentities {
 
-  /** How these tokens begin; nobody else's do. */
+  /** Prefix of these tokens; no other kind may use it. */
   String start();
 
-  /** Whose token this is; empty for an unknown, expired or revoked one. */
+  /** The identity that a token belongs to; empty when it is unknown, expired or revoked. */
   Optional<SecurityIdentity> identify(String token);
 }

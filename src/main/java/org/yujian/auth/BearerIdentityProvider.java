@@ -7,7 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Asks those who know tokens of this kind. */
+/** Resolves a bearer token on a worker thread with the {@link BearerIdentities} of its kind. */
 @ApplicationScoped
 class BearerIdentityProvider implements IdentityProvider<BearerCredential> {
 

@@ -8,18 +8,18 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
- * Who asks at the desk: a key's identity and limits.
+ * Identity and limits of the key that sends a desk request.
  *
- * @param accounts the accounts that the key is limited to; null means all and global things too
+ * @param accounts accounts that the key is limited to; null means all accounts and global objects
  */
 public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> accounts) {
 
-  /** The program itself: commands and the sample of the first start. */
+  /** The program itself, for commands and the sample data of the first start; it has all rights. */
   public static Caller program(String name) {
     return new Caller(null, name, Set.copyOf(Scopes.ALL), null);
   }
 
-  /** As {@code created_by} and the audit write it. */
+  /** Name in {@code created_by} and in the audit. */
   public String name() {
     return keyId == null ? prefix : "key:" + prefix;
   }
@@ -28,7 +28,7 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
     return scopes.contains(scope);
   }
 
-  /** Whether global things (tags, outside targets, new accounts) are within reach. */
+  /** Whether the caller may change global objects (tags, outside targets, new accounts). */
   public boolean unlimited() {
     return accounts == null;
   }
@@ -37,7 +37,7 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
     return accounts == null || accounts.contains(account);
   }
 
-  /** 403 unless the key has the scope. */
+  /** Throws 403 unless the key has the scope. */
   public void require(String scope) {
     if (!has(scope)) {
       throw MissingScope.problem(scope);
@@ -45,8 +45,8 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
   }
 
   /**
-   * Refuses what belongs to an account out of the key's reach like what does not exist, so that a
-   * limited key cannot find out which ids are in use.
+   * Treats an account out of the key's reach like an unknown id, so that a limited key cannot find
+   * out which ids exist.
    *
    * @param absent the 404 for an unknown id
    */
@@ -56,7 +56,7 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
     }
   }
 
-  /** 403 for a key that is limited to accounts. */
+  /** Throws 403 when the key is limited to accounts. */
   public void requireUnlimited() {
     if (!unlimited()) {
       throw ProblemCode.KEY_LIMITED.problem();

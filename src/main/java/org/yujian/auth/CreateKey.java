@@ -12,7 +12,7 @@ import org.yujian.shared.web.Characters;
 /**
  * A new key.
  *
- * @param label who or what uses the key, for people
+ * @param label person or program that uses the key, for people
  * @param scopes what the key may do
  * @param accounts ids of the accounts that the key is limited to; no limit when absent
  * @param expiresAt time from which the key is refused; never when absent

@@ -4,7 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** The caller of the request at hand; for desk resources, which hand it on to their services. */
+/** The caller of the current request; desk resources pass it to their services. */
 @RequestScoped
 public class CurrentCaller {
 
@@ -12,7 +12,7 @@ public class CurrentCaller {
 
   @Inject SecurityIdentity identity;
 
-  /** Never null where a scope was required. */
+  /** The caller; never null in methods that require a scope. */
   public Caller get() {
     return identity.getAttribute(ATTRIBUTE);
   }

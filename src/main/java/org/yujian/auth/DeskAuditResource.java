@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.shared.edge.LongDeskRead;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.web.LongDeskRead;
 import org.yujian.shared.web.MediaTypes;
 
-/** Who did what. The audit as a whole is for keys without account limits. */
+/** Desk endpoints of the audit log. Head and verification need a key without account limits. */
 @Path("/v1/desk/audit")
 @Tag(name = "Desk audit")
 class DeskAuditResource {

@@ -8,18 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.PageKey;
 
 /**
- * A key as the desk sees it: everything but its secret.
+ * A key in desk responses, without its secret.
  *
  * @param id identifies the key
  * @param prefix first characters of the secret, to tell keys apart
- * @param label who or what uses the key, for people
+ * @param label person or program that uses the key, for people
  * @param scopes what the key may do
  * @param accounts ids of the accounts that the key is limited to; absent when not limited
  * @param createdAt time of creation
  * @param createdBy who created it: {@code key:} and the prefix of a key, or a part of the program
  * @param expiresAt time from which the key is refused; absent when it never expires
  * @param revokedAt time at which the key was revoked; absent while it is valid
- * @param lastUsedAt time of recent use, noted every five minutes at most; absent when never used
+ * @param lastUsedAt time of recent use, updated every five minutes at most; absent when never used
  * @param previousUntil time until which the secret before the last rotation still works
  */
 @Schema(name = "DeskKey")

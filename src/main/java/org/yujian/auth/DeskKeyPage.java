@@ -7,7 +7,7 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
 /**
- * Keys within the caller's rights, latest made first.
+ * Keys within the caller's rights, newest first.
  *
  * @param items keys of this page
  * @param next cursor of the next page; absent on the last page

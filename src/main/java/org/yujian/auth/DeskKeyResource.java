@@ -21,7 +21,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.MediaTypes;
 
-/** Keys at the desk. A secret stands in one answer and nowhere else. */
+/** Desk endpoints of API keys. A secret is shown in one response and never again. */
 @Path("/v1/desk/keys")
 @Tag(name = "Desk keys")
 class DeskKeyResource {

@@ -10,11 +10,11 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
 /**
- * Keys at the desk. A key makes, sees and ends only keys within its own rights; others are unknown
- * to it.
+ * Manages keys for the desk. A key creates, sees and revokes only keys within its own rights;
+ * others respond with 404.
  */
 @ApplicationScoped
 class DeskKeyService {
@@ -36,8 +36,8 @@ class DeskKeyService {
     return DeskKey.of(visible(id, caller));
   }
 
-  /** Makes a key within the caller's rights. */
-  @TriedOnceMore
+  /** Creates a key; fails when it would exceed the caller's rights. */
+  @RetryOnConflict
   @Transactional
   IssuedKey create(CreateKey request, Caller caller) {
     if (!Scopes.ALL.containsAll(request.scopes())) {
@@ -57,12 +57,12 @@ class DeskKeyService {
     key.grant(rights);
     keys.persist(key);
     DeskKey made = DeskKey.of(key);
-    audit.record(caller, new Audited("key.create", "key", key.id, null, null, made));
+    audit.record(caller, new AuditEvent("key.create", "key", key.id, null, null, made));
     return new IssuedKey(made, secret.value());
   }
 
-  /** Gives a key a new secret; the present one works on for a while, the one before not longer. */
-  @TriedOnceMore
+  /** Sets a new secret. The current one stays valid for the overlap; an older one ends at once. */
+  @RetryOnConflict
   @Transactional
   IssuedKey rotate(UUID id, RotateKey request, Caller caller) {
     visible(id, caller);
@@ -71,16 +71,16 @@ class DeskKeyService {
     KeySecret secret = KeySecret.random();
     key.rotate(secret, request.overlapSeconds(), clock.now());
     DeskKey after = DeskKey.of(key);
-    audit.record(caller, new Audited("key.rotate", "key", id, null, before, after));
+    audit.record(caller, new AuditEvent("key.rotate", "key", id, null, before, after));
     return new IssuedKey(after, secret.value());
   }
 
-  /** Ends a key for ever. */
-  @TriedOnceMore
+  /** Revokes a key for ever; fails for the last admin key. */
+  @RetryOnConflict
   @Transactional
   DeskKey revoke(UUID id, Caller caller) {
     visible(id, caller);
-    // Two that revoke each other's key must not both find another one left.
+    // Two admins that revoke each other's key at once must not both find another admin key left.
     keys.lockAll();
     ApiKey key = keys.lock(id);
     DeskKey before = DeskKey.of(key);
@@ -90,7 +90,7 @@ class DeskKeyService {
       throw KeyProblems.lastAdmin();
     }
     DeskKey after = DeskKey.of(key);
-    audit.record(caller, new Audited("key.revoke", "key", id, null, before, after));
+    audit.record(caller, new AuditEvent("key.revoke", "key", id, null, before, after));
     return after;
   }
 

@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
 import org.yujian.shared.settings.Settings;
 
 /**
- * The first admin key: taken from {@code yujian.admin-key} when set, otherwise made once and
- * written to the file {@code admin-key} in the data folder. The console names the file, never the
- * key.
+ * Ensures an admin key at startup: {@code yujian.admin-key} when set, otherwise a random one,
+ * created once and written to the file {@code admin-key} in the data folder. The console names the
+ * file, never the key.
  */
 @ApplicationScoped
 class FirstKey {
@@ -40,7 +40,7 @@ class FirstKey {
     }
   }
 
-  /** Written beside and renamed: the file is whole or not there. */
+  /** Writes a temporary file and renames it, so that the file is complete or missing. */
   private static void write(KeySecret secret, Path file) {
     try {
       Files.createDirectories(file.getParent());

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "IssuedKey")
 public record IssuedKey(@NotNull DeskKey key, @NotNull String secret) {
 
-  /** Never the secret: this text may reach a log. */
+  /** Omits the secret, because this text may reach a log. */
   @Override
   public String toString() {
     return "IssuedKey[" + key.prefix() + "…]";

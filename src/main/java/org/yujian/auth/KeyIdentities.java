@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Turns a key's secret into an identity with the key's scopes as permissions. */
+/** Resolves desk keys to identities that have the scopes of the key as permissions. */
 @ApplicationScoped
 class KeyIdentities implements BearerIdentities {
 

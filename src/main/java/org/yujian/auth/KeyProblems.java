@@ -6,7 +6,7 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** The ways in which a request about a key fails. */
+/** Error responses of requests about keys. */
 final class KeyProblems {
 
   private KeyProblems() {}

@@ -8,21 +8,20 @@ import java.util.UUID;
 import org.yujian.shared.problem.FieldError;
 
 /**
- * What a key may do, where and how long; each part of one must lie within another's.
+ * Scopes, accounts and lifetime of a key. A key can only grant rights within its own, in each part.
  *
- * @param accounts null: all, and what belongs to all
- * @param expiresAt null: without end
+ * @param accounts null means all accounts and global objects
+ * @param expiresAt null means that the key never expires
  */
 record KeyRights(Set<String> scopes, Set<UUID> accounts, Instant expiresAt) {
 
-  /** Everything: what the program itself may do. */
   static final KeyRights ALL = new KeyRights(Set.copyOf(Scopes.ALL), null, null);
 
   boolean within(KeyRights wider) {
     return beyond(wider).isEmpty();
   }
 
-  /** Where these rights go further than others: places in a request that names them. */
+  /** Fields of a request that exceed the wider rights; empty when none do. */
   List<FieldError> beyond(KeyRights wider) {
     List<FieldError> beyond = new ArrayList<>();
     if (!wider.scopes.containsAll(scopes)) {
@@ -37,7 +36,7 @@ record KeyRights(Set<String> scopes, Set<UUID> accounts, Instant expiresAt) {
     return beyond;
   }
 
-  /** Whether every other right can be made from these, without end. */
+  /** Whether these are all rights, for all accounts, without expiry. */
   boolean all() {
     return ALL.within(this);
   }

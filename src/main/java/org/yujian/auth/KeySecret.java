@@ -5,8 +5,8 @@ import java.util.Base64;
 import org.yujian.shared.text.Sha256;
 
 /**
- * The secret of a key: {@code yj_} and 256 random bits. Random enough that a plain SHA-256 of it
- * may be stored; a slow hash would only slow each request down.
+ * Secret of a key: {@code yj_} and 256 random bits, enough entropy for a plain SHA-256. A slow hash
+ * would only slow each request down.
  */
 record KeySecret(String value) {
 
@@ -23,9 +23,9 @@ record KeySecret(String value) {
   }
 
   /**
-   * A secret that an operator chose. Only a plain hash of it is kept, so it must not be guessable.
+   * Accepts an operator's secret if it is long enough for a plain hash.
    *
-   * @throws IllegalArgumentException that does not repeat the secret
+   * @throws IllegalArgumentException with a message that does not repeat the secret
    */
   static KeySecret chosen(String value) {
     boolean good = value.length() >= SHORTEST && value.matches("yj_[A-Za-z0-9_-]+");
@@ -37,7 +37,7 @@ record KeySecret(String value) {
     return new KeySecret(value);
   }
 
-  /** Tells keys apart without giving them away. */
+  /** First characters, which identify a key without revealing it. */
   String prefix() {
     return value.substring(0, Math.min(PREFIX_LENGTH, value.length()));
   }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A new secret for a key.
+ * Request for a new secret of a key.
  *
  * @param overlapSeconds seconds for which the current secret still works, up to seven days
  */

@@ -2,16 +2,16 @@ package org.yujian.auth;
 
 import java.util.List;
 
-/** What a key may do. Everything not named is denied. */
+/** The scopes of desk keys. An operation without a matching scope is denied. */
 public final class Scopes {
 
-  /** Desk reads, export, preview. */
+  /** Desk reads, exports, previews. */
   public static final String CONTENT_READ = "content:read";
 
-  /** Imports, drafts, media. */
+  /** Imports, drafts and media. */
   public static final String CONTENT_WRITE = "content:write";
 
-  /** Publish, schedule, withdraw, corrections, tags of live articles, new tags. */
+  /** Publishing, scheduling, withdrawing, corrections, tags of live articles and new tags. */
   public static final String CONTENT_PUBLISH = "content:publish";
 
   /** Placements of follow targets; followers, their tags and blocking them. */
@@ -19,12 +19,12 @@ public final class Scopes {
 
   public static final String WEBHOOKS = "webhooks";
 
-  /** Making keys within one's own rights. */
+  /** Managing keys within one's own rights. */
   public static final String KEYS = "keys";
 
   public static final String AUDIT = "audit";
 
-  /** Creating accounts, global tags and outside targets, settings. */
+  /** Creating accounts, global tags and outside targets; settings. */
   public static final String ADMIN = "admin";
 
   static final List<String> ALL =

@@ -7,24 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import org.yujian.change.Scope;
 
-/**
- * What the answer in the making depends on. Services say it where they read; outside of a request
- * nothing happens.
- */
+/** Records what the current response depends on; services call it where they read. */
 @ApplicationScoped
 public class Dependencies {
 
-  @Inject NotedScopes noted;
+  @Inject ResponseScopes noted;
 
   public void on(Scope... scopes) {
     on(List.of(scopes));
   }
 
-  /**
-   * The answer may change at a moment that the clock alone decides: it is made anew each time, and
-   * nobody else keeps it either.
-   */
-  public void onTheClock() {
+  /** The response changes with time alone: no cache may reuse it. */
+  public void uncacheable() {
     if (Arc.container().requestContext().isActive()) {
       noted.byClock();
     }

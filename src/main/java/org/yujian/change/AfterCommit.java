@@ -3,13 +3,11 @@ package org.yujian.change;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 
-/** Once per transaction that wrote to the log. Nothing here can fail it any more. */
+/** Makes the {@link Tailer} read the log once a transaction with new rows has committed. */
 record AfterCommit(Tailer tailer) implements Synchronization {
 
   @Override
-  public void beforeCompletion() {
-    // What is not committed is nobody's business.
-  }
+  public void beforeCompletion() {}
 
   @Override
   public void afterCompletion(int status) {

@@ -6,8 +6,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * One changed thing, as the log records it: which, its version after the change, which parts, and
- * every scope (list) that may look different now, old and new.
+ * A row to append: the changed entity, and every scope, old and new, that may look different now.
  */
 public record Change(
     ChangedThing thing,
@@ -19,7 +18,6 @@ public record Change(
     Set<String> tags,
     Set<UUID> targets) {
 
-  /** A change with no scope yet. */
   public static Change of(ChangedThing thing, UUID id, long version, String... parts) {
     return new Change(
         thing, id, version, new TreeSet<>(Set.of(parts)), Set.of(), Set.of(), Set.of(), Set.of());
@@ -33,7 +31,7 @@ public record Change(
     return new Change(thing, id, version, parts, accounts, Set.copyOf(some), tags, targets);
   }
 
-  /** Slugs, those taken away included. */
+  /** Slugs of the tags, including removed ones. */
   public Change withTags(Collection<String> slugs) {
     return new Change(thing, id, version, parts, accounts, editions, Set.copyOf(slugs), targets);
   }

@@ -15,14 +15,14 @@ import org.yujian.shared.json.Json;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Writes the change log, inside the transaction that changes something public. The order is design
- * L1: lock the aggregate and work, {@link #lock} (flushes first), what needs the order of commits
- * ({@code published_at}), {@link #append}, commit. After {@code lock} wait for nothing.
+ * Appends rows to the change log, inside the transaction that changes something public. Order
+ * (design L1): lock the aggregate and work, {@link #lock} (flushes first), what needs the order of
+ * commits ({@code published_at}), {@link #append}, commit. Wait for nothing after {@code lock}.
  */
 @ApplicationScoped
 public class ChangeLog {
 
-  /** The advisory lock that orders commits; any fixed number, the same on every node. */
+  /** Advisory lock that orders commits; an arbitrary number, the same on every node. */
   static final long LOG = 0x59554A49414EL;
 
   private static final String INSERT =
@@ -40,8 +40,8 @@ public class ChangeLog {
   @Inject Event<ChangeAppended> appended;
 
   /**
-   * Takes the log's lock until the end of the transaction, as a statement of its own: a statement's
-   * snapshot is older than a lock that it waits for.
+   * Takes the log's lock until the end of the transaction. It is a statement of its own, because a
+   * statement's snapshot is older than a lock that it waits for.
    */
   @Transactional(TxType.MANDATORY)
   public void lock() {
@@ -56,7 +56,7 @@ public class ChangeLog {
         .getSingleResult();
   }
 
-  /** Appends one row per changed thing, in the order given. Takes the lock when not yet taken. */
+  /** Appends one row per change, in the given order. Takes the lock unless it is held already. */
   @Transactional(TxType.MANDATORY)
   public void append(List<Change> changes) {
     lock();
@@ -69,13 +69,12 @@ public class ChangeLog {
     tellAfterCommit();
   }
 
-  /** As {@link #append(List)}. */
   @Transactional(TxType.MANDATORY)
   public void append(Change change) {
     append(List.of(change));
   }
 
-  /** Read your writes (E5): this node knows the rows before anybody is told that they exist. */
+  /** Read your writes (design E5): this node reads the rows before the other nodes are notified. */
   private void tellAfterCommit() {
     if (transaction.getResource(AfterCommit.class) == null) {
       transaction.putResource(AfterCommit.class, true);
@@ -83,7 +82,7 @@ public class ChangeLog {
     }
   }
 
-  /** All rows in one statement: others wait for the lock meanwhile. */
+  /** Puts all rows into one statement, because other writers wait for the lock meanwhile. */
   private static String json(List<Change> changes) {
     ArrayNode rows = Json.mapper().createArrayNode();
     for (Change change : changes) {

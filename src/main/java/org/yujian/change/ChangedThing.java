@@ -1,6 +1,6 @@
 package org.yujian.change;
 
-/** What a change can be of. The name in the log is the type in every consumer's answer. */
+/** Type of an entity that the change log records. */
 public enum ChangedThing {
   ACCOUNT("account"),
   EDITION("edition"),
@@ -14,12 +14,11 @@ public enum ChangedThing {
     this.type = type;
   }
 
-  /** The name in the log and in every consumer's answer. */
   public String type() {
     return type;
   }
 
-  /** The thing of this name in the log. */
+  /** Finds a type by its name in the log; throws {@link IllegalArgumentException} if unknown. */
   public static ChangedThing of(String type) {
     for (ChangedThing thing : values()) {
       if (thing.type.equals(type)) {

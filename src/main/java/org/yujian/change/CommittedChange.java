@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A row of the log as its readers see it, committed. Scope keys are old ∪ new; {@code nonce} tells
- * this row from one that was written anew under the same number after a loss.
+ * A committed row. Scope keys are old and new ones. After rows were lost, another row may get the
+ * same number; {@code nonce} tells the two apart.
  */
 public record CommittedChange(
     long seq,
@@ -23,7 +23,7 @@ public record CommittedChange(
     List<String> tags,
     List<UUID> targets) {
 
-  /** Every scope whose answers may be different after this change. */
+  /** Every scope whose responses may differ after this change. */
   public Set<Scope> scopes() {
     Set<Scope> scopes = new LinkedHashSet<>();
     scopes.add(Scope.all(thing));

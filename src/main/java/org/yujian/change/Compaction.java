@@ -14,21 +14,20 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Removes what nobody needs any more from the log (L7): superseded rows, and the last rows of
- * things that are gone. Only those before the last row that is as old as the retention: whoever has
- * asked within that time holds a token of that row or a later one, so he is never sent back.
+ * Removes superseded rows, and last rows of entities that are no longer public, from the log
+ * (design L7). Stops before the newest row older than the retention: a client that synced within
+ * that time holds a token of that row or a later one, so it never has to start over.
  */
 @ApplicationScoped
 class Compaction {
   private static final Logger LOG = Logger.getLogger(Compaction.class);
 
-  /** Any fixed number: one node at a time. */
+  /** Advisory lock that lets one node compact at a time; an arbitrary number. */
   private static final long TURN = 0x59554A49414FL;
 
-  /** Rows looked at in one transaction. */
   private static final int BATCH = 5_000;
 
-  /** Rows rise in time as they rise in number, but for steps of the server's clock. */
+  /** Time rises with the row number, except when the server's clock is stepped. */
   private static final String BOUNDARY =
       "select coalesce((select seq from change where at <= :before order by seq desc limit 1), 0)";
 
@@ -53,7 +52,7 @@ class Compaction {
       """;
 
   private final Recurring recurring =
-      new Recurring(LOG, "The change log cannot be compacted; trying on every day");
+      new Recurring(LOG, "The change log cannot be compacted; retrying every day");
 
   @Inject EntityManager entityManager;
   @Inject DatabaseClock clock;
@@ -75,7 +74,7 @@ class Compaction {
     }
   }
 
-  /** Goes through the whole log once, in short transactions. How many rows it removed. */
+  /** Scans the whole log once, in short transactions, and returns the number of removed rows. */
   long runOnce() {
     long boundary = QuarkusTransaction.requiringNew().call(this::boundary);
     long removed = 0;
@@ -112,7 +111,6 @@ class Compaction {
             .setParameter("turn", TURN)
             .getSingleResult();
     if (!Boolean.TRUE.equals(turn)) {
-      // Another node is at it.
       return 0;
     }
     entityManager

@@ -5,16 +5,13 @@ import java.nio.charset.StandardCharsets;
 import org.yujian.shared.text.Sha256;
 
 /**
- * Which log a token belongs to: made from the server's identifier and the log's own. A dump that is
- * restored elsewhere has another epoch by itself, all nodes agree on it, and a standby, on which
- * nothing can be written, has its primary's.
+ * Identifies the log of a token: a hash of the server's identifier and the log's own id. All nodes
+ * agree on it, a dump restored elsewhere has another one, and a standby has its primary's.
  */
 final class Epoch {
   private Epoch() {}
 
-  /**
-   * @param logId null when the database has none
-   */
+  /** {@code logId} is null when the database has none. */
   static long of(String systemIdentifier, String logId) {
     byte[] both = (systemIdentifier + ' ' + logId).getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.wrap(Sha256.of(both)).getLong();

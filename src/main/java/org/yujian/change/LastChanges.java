@@ -5,27 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The last change of each scope, in bounded memory: when full, the scope that changed longest ago
- * is forgotten, and from then on every scope that is not remembered counts as changed at that
- * number. That can only make an answer anew that was still good, never keep an old one.
+ * The last change of each scope, in bounded memory. When full, the scope that changed longest ago
+ * is evicted, and every missing scope counts as changed at that row. So a good response may be
+ * computed again, but an outdated one is never kept.
  */
 final class LastChanges {
   private final int capacity;
   private final Map<Scope, Long> last = new LinkedHashMap<>();
   private long floor;
 
-  /**
-   * @param floor all that happened before counts as this number
-   */
+  /** Every missing scope counts as changed at the row {@code floor}. */
   LastChanges(int capacity, long floor) {
     this.capacity = capacity;
     this.floor = floor;
   }
 
-  /** Rows come in the order of the log. */
+  /** Rows must be added in log order. */
   void add(CommittedChange change) {
     for (Scope scope : change.scopes()) {
-      // Taken out first, so that the map stays in the order of changes.
+      // Removed first, so that the map stays in the order of changes.
       last.remove(scope);
       last.put(scope, change.seq());
     }

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.Config;
 import org.postgresql.Driver;
 
 /**
- * Connections of the tailer's own, outside the pool, to the server that content is read from: they
- * stay open, and a full pool must not keep a node from learning of changes.
+ * Opens the tailer's own connections to the server that content is read from. They stay open,
+ * outside the pool: an exhausted pool must not keep a node from reading changes.
  */
 @ApplicationScoped
 class LogConnections {
@@ -19,20 +19,18 @@ class LogConnections {
 
   @Inject Config config;
 
-  /**
-   * @param name shown in {@code pg_stat_activity}, behind {@code yujian-}
-   */
+  /** The name is shown in {@code pg_stat_activity} after {@code yujian-}. */
   Connection open(String name) throws SQLException {
     Properties properties = new Properties();
     value("username").ifPresent(user -> properties.setProperty("user", user));
     value("password").ifPresent(password -> properties.setProperty("password", password));
     properties.setProperty("ApplicationName", "yujian-" + name);
-    // Seconds. A server that went away without a word must not hold up a writer's answer.
+    // Seconds. A server that no longer responds must not delay a writer's response.
     properties.setProperty("connectTimeout", "2");
     properties.setProperty("loginTimeout", "4");
     properties.setProperty("socketTimeout", "5");
     properties.setProperty("tcpKeepAlive", "true");
-    // The driver itself: DriverManager does not see it from a Quarkus class loader.
+    // DriverManager does not find the driver from a Quarkus class loader.
     return new Driver().connect(value("jdbc.url").orElseThrow(), properties);
   }
 

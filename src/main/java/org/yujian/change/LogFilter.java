@@ -5,21 +5,21 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Which changes somebody wants. What belongs to no account (tags, outside follow targets) is for
- * the readers of every account.
+ * Selects changes by type and account. Entities without an account (tags, external follow targets)
+ * match every account.
  *
- * @param types empty: all
- * @param accounts empty: all
+ * @param types types to include; all when empty
+ * @param accounts accounts to include; all when empty
  */
 public record LogFilter(Set<ChangedThing> types, Set<UUID> accounts) {
   public static final LogFilter ALL = new LogFilter(Set.of(), Set.of());
 
-  /** The same text for the same filter; part of its tokens. */
+  /** Equal filters have equal texts; part of the checksum of tokens. */
   public String text() {
     return new TreeSet<>(types) + " of " + new TreeSet<>(accounts);
   }
 
-  /** Whether a row matches: with its scopes before or after the change. */
+  /** Whether the row matches by its scopes before or after the change. */
   public boolean matches(CommittedChange change) {
     return (types.isEmpty() || types.contains(change.thing()))
         && (accounts.isEmpty()

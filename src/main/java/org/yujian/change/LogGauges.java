@@ -11,13 +11,10 @@ import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
-/**
- * What an operator sees of the log, on the management port: {@code yujian_log_*}. Read when asked,
- * once a second at most; not a number while the database is away.
- */
+/** Gauges {@code yujian_log_*} of the log: read on scrape, NaN while the database is away. */
 @ApplicationScoped
 class LogGauges {
-  /** Who holds or waits for the log's lock: a bigint key stands in two halves in pg_locks. */
+  /** Finds holders and waiters of the log's lock; pg_locks splits its bigint key in two. */
   private static final String READ =
       String.format(
           Locale.ROOT,

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
-/** The tailer's thread: listens, reads, waits for a wake-up or the next poll; comes back always. */
+/** Thread that listens, reads, waits for a notification or the next poll, and reconnects. */
 final class LogListener implements Runnable {
   private static final Logger LOG = Logger.getLogger(LogListener.class);
   private static final int POLL_MILLIS = 250;
@@ -32,7 +32,6 @@ final class LogListener implements Runnable {
     return listener;
   }
 
-  /** Whether its last try to read failed. */
   boolean away() {
     return away;
   }
@@ -66,7 +65,7 @@ final class LogListener implements Runnable {
       return true;
     } catch (SQLException e) {
       if (connection.isValid(1)) {
-        // A standby: there is no LISTEN, so the poll is all.
+        // A standby refuses LISTEN, so only the poll remains.
         return false;
       }
       throw e;

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A piece of the log: the rows that match a filter, and how far it was read, matching or not.
+ * A page of the log: the rows that match a filter, and the position up to which rows were scanned.
  *
- * @param more whether rows follow that were not looked at
+ * @param more whether rows follow that were not scanned
  */
 public record LogPage(List<Row> rows, SyncToken token, boolean more) {
 
   /**
-   * One row.
+   * A matching row.
    *
-   * @param old written before a first snapshot that is being read was begun: who reads it cannot
-   *     hold what was gone by then
+   * @param old written before the first snapshot that is being read was begun: its reader cannot
+   *     hold an entity that was gone by then
    */
   public record Row(
       long seq,

@@ -10,17 +10,17 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlRow;
 
 /**
- * The log by pages, for whoever must miss nothing. Reads in the caller's transaction: one that has
- * a snapshot ({@code ReadSnapshot}) gets rows and content of one moment. Two or three small
- * statements each.
+ * Reads the log in pages, for consumers that must miss nothing, in the caller's transaction: within
+ * a snapshot ({@code ReadSnapshot}) rows and content agree. A page costs two or three small
+ * statements.
  */
 @ApplicationScoped
 public class LogPages {
 
-  /** Rows looked at for one page, however few match (L5). */
+  /** Rows scanned for one page, however few match (design L5). */
   static final int SCAN = 5_000;
 
-  /** The present state of the log, and the anchor of a token if it is still there. */
+  /** The end of the log, and the row of the token's anchor if it still exists. */
   private static final String STATE =
       """
       select t.nonce, n.seq, n.nonce as newest, s.horizon, cast(s.log_id as text),
@@ -31,7 +31,7 @@ public class LogPages {
       left join change t on t.seq = :anchor
       """;
 
-  /** The window first and the filters outside of it, so that it ends where it should. */
+  /** The window ends after a fixed number of scanned rows, so filters are outside of it. */
   private static final String ROWS =
       """
       select seq, nonce, type, thing_id, version, parts from (
@@ -43,13 +43,10 @@ public class LogPages {
 
   @Inject Sql sql;
 
-  /**
-   * @param known the nonce of the token's row; null when there is no such row
-   */
+  /** {@code known} is the nonce of the anchor row, null when there is no such row. */
   private record State(
       Long known, long seq, long nonce, long horizon, long epoch, boolean standby) {
 
-    /** Of a row of {@link #STATE}; an empty log has zeros. */
     static State of(SqlRow row) throws SQLException {
       return new State(
           row.text(1) == null ? null : row.number(1),
@@ -61,29 +58,29 @@ public class LogPages {
     }
   }
 
-  /** The token of somebody who wants what comes from now on. */
+  /** Token of a client that wants only future changes. */
   public SyncToken newest() {
     State state = state(0);
     return new SyncToken(state.epoch, state.seq, state.seq, state.nonce);
   }
 
   /**
-   * The rows behind a token, at most {@code limit}.
+   * Reads the rows after a token, at most {@code limit}.
    *
-   * @param since null: from the begin, which is a full snapshot
-   * @return empty when the token is of another history, or so old that rows behind it are compacted
-   *     away: start over
+   * @param since null to start at the beginning, which gives a full snapshot
+   * @return empty when the token is of another log, or so old that rows after it were compacted:
+   *     start over
    */
   public Optional<LogPage> read(SyncToken since, LogFilter filter, int limit) {
     return read(since, filter, limit, null);
   }
 
   /**
-   * As {@link #read(SyncToken, LogFilter, int)}, as if the log ended at a position: for a node that
-   * must not say more than it has read itself.
+   * Reads as if the log ended at a position, for a node that must not report more than it has read
+   * itself; otherwise like {@link #read(SyncToken, LogFilter, int)}.
    *
-   * @param upTo null, or of another history than the token: to the end of the log
-   * @return the token itself and no rows when it is newer than this position
+   * @param upTo null, or of another log than the token: read to the end of the log
+   * @return no rows and the unchanged token when the token is past this position
    */
   public Optional<LogPage> read(SyncToken since, LogFilter filter, int limit, SyncToken upTo) {
     State state = state(since == null ? 0 : since.anchor());
@@ -92,7 +89,7 @@ public class LogPages {
       return Optional.empty();
     }
     if (!fromZero && since.anchor() > state.seq && state.standby) {
-      // This standby has not come so far yet.
+      // This standby has not replayed the token's row yet.
       return Optional.of(new LogPage(List.of(), since, false));
     }
     if (!fromZero && !reaches(since, state)) {
@@ -124,7 +121,7 @@ public class LogPages {
       end = endOfWindow(from, newest);
     }
     boolean more = end.seq() < newest.seq();
-    // In the middle of a first snapshot the newest row at its begin stays the anchor.
+    // While a first snapshot is read, the row that was newest at its start stays the anchor.
     SyncToken token =
         end.seq() < start ? new SyncToken(from.epoch(), end.seq(), start, from.nonce()) : end;
     return new LogPage(rows, token, more);

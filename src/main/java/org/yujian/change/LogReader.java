@@ -13,19 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Reads rows of the log over one connection of the tailer's own. Not for two threads at once. */
+/** Reads rows of the log over a connection owned by the {@link Tailer}. Not thread-safe. */
 final class LogReader implements AutoCloseable {
 
-  /** The columns of a row, in the order of {@link #row}. */
   static final String COLUMNS =
       """
       c.seq, c.nonce, c.at, c.type, c.thing_id, c.version, c.parts, c.account_ids, c.edition_ids,
       c.tags, c.target_ids
       """;
 
-  /**
-   * One statement, so that the server's role, the last row known and the new rows are one moment.
-   */
+  /** One statement, so that role, last known row and new rows are of one snapshot. */
   private static final String READ =
       String.format(
           Locale.ROOT,
@@ -40,7 +37,7 @@ final class LogReader implements AutoCloseable {
 
   private static final String NEWEST = "select seq, nonce from change order by seq desc limit 1";
 
-  /** The identifier of the cluster goes along with a copied folder; rows and nonces tell those. */
+  /** A copied data directory has the same system identifier; rows and nonces tell copies apart. */
   private static final String SERVER =
       """
       select (select system_identifier from pg_control_system()),
@@ -51,12 +48,12 @@ final class LogReader implements AutoCloseable {
         (select log_id from change_state)
       """;
 
-  /** A row's number with what tells it from another row of that number; 0 in an empty log. */
+  /** Number and nonce of a row; the nonce tells rows of equal number apart. */
   record Place(long seq, long nonce) {
     static final Place NONE = new Place(0, 0);
   }
 
-  /** Rows behind a place, whether that place's row is still there, and the server's role. */
+  /** Rows after a position, whether its row still exists, and the server's role. */
   record Batch(List<CommittedChange> rows, boolean known, boolean standby) {}
 
   private final Connection connection;
@@ -105,7 +102,7 @@ final class LogReader implements AutoCloseable {
     }
   }
 
-  /** Wakes the other nodes: a wake-up that is lost costs them a poll. */
+  /** Notifies the other nodes. A lost notification delays them until their next poll. */
   void wakeOthers() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("notify " + Tailer.CHANNEL);
@@ -133,7 +130,7 @@ final class LogReader implements AutoCloseable {
 
   private static LogServer server(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // Only wake-ups are written here; none of them is worth a wait for the disk.
+      // Only notifications are written here, and none is worth waiting for the disk.
       statement.execute("set synchronous_commit = off");
       try (ResultSet row = statement.executeQuery(SERVER)) {
         row.next();

@@ -1,9 +1,8 @@
 package org.yujian.change;
 
 /**
- * Which server answered, and as what: when any of it differs, remembered things may belong to
- * another history.
+ * Identity and role of a server. When any of it changes, cached data may belong to another log.
  *
- * @param logId made with the database; null when it was emptied
+ * @param logId created with the database; null when the table was emptied
  */
 record LogServer(String systemIdentifier, String timeline, boolean standby, String logId) {}

@@ -8,22 +8,22 @@ import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
- * How far somebody has read the log, opaque outside (base64url). Good only for the filters it was
- * made for: their text goes into its check sum.
+ * Position of a client in the log, opaque to clients (base64url). Valid only for the filters it was
+ * made for: their text is part of its checksum.
  *
- * @param epoch of the server and its database: see {@link Epoch}
- * @param seq the last row read; 0 before the first
- * @param anchor the row by which the log is known again: {@code seq} itself, or while a first
- *     snapshot is being read the newest row at its begin. What lies between may be compacted
- *     meanwhile without harm, since who began there cannot hold what was gone before
- * @param nonce of the anchor's row
+ * @param epoch identifies the server and its database; see {@link Epoch}
+ * @param seq number of the last row read; 0 before the first
+ * @param anchor row that identifies the log: {@code seq} itself or, while a first snapshot is being
+ *     read, the row that was newest at its start. Rows in between may be compacted without harm,
+ *     because a client that began there cannot hold what was gone before
+ * @param nonce nonce of the anchor's row
  */
 public record SyncToken(long epoch, long seq, long anchor, long nonce) {
   private static final byte VERSION = 1;
   private static final int CHECK_BYTES = 8;
   private static final int LENGTH = CHECK_BYTES + 1 + 4 * Long.BYTES;
 
-  /** The token's text, good only with the same filters. */
+  /** The token's text, valid only with equal filters. */
   public String encode(String filters) {
     byte[] content =
         ByteBuffer.allocate(LENGTH - CHECK_BYTES)
@@ -38,9 +38,7 @@ public record SyncToken(long epoch, long seq, long anchor, long nonce) {
   }
 
   /**
-   * Reads what {@link #encode} wrote.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code invalid-sync-token} on damage or other filters
+   * Reads the result of {@link #encode}; damage or other filters give {@code invalid-sync-token}.
    */
   public static SyncToken decode(String text, String filters) {
     try {

@@ -19,18 +19,18 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the log as it grows, one per node, on the server that content is read from (design E2). It
- * listens first, then reads, then waits: for a wake-up, and no longer than 250 ms. A lost wake-up,
- * a lost connection or a standby, which refuses LISTEN, cost that much and nothing else.
+ * Reads the log as it grows, once per node, on the server that content is read from (design E2). It
+ * listens first, then reads, then waits for a notification, at most 250 ms. A lost notification, a
+ * lost connection or a standby, which refuses LISTEN, costs that delay and nothing else.
  *
- * <p>Knows how far it has read, and the last change of every scope: {@link #holds} says whether
- * what was made from the database at some moment still is what the database says.
+ * <p>Tracks how far the log is read, and the last change of every scope. Caches ask {@link #holds}
+ * whether data read at a log position is still current.
  */
 @ApplicationScoped
 public class Tailer {
   static final String CHANNEL = "yujian_change";
 
-  /** A node that has not read for longer does not vouch for what it remembers (E4). */
+  /** A node that has not read the log for longer does not trust its caches (design E4). */
   public static final Duration FRESH = Duration.ofSeconds(1);
 
   private static final Logger LOG = Logger.getLogger(Tailer.class);
@@ -42,9 +42,9 @@ public class Tailer {
   @Inject Config config;
   @Inject @All List<ChangeConsumer> consumers;
 
-  private final KnownChanges known = new KnownChanges();
+  private final RecentChanges known = new RecentChanges();
 
-  /** Held while reading; what follows belongs to whoever has it. */
+  /** Held while reading; guards the non-volatile fields below. */
   private final ReentrantLock reading = new ReentrantLock(true);
 
   private LogReader reader;
@@ -59,7 +59,7 @@ public class Tailer {
   private volatile LogListener listener;
 
   void onStart(@Observes @Priority(10) StartupEvent start) {
-    // Not for a command: nobody asks it anything.
+    // A command-line run serves no requests and needs no tailer.
     if (config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true)) {
       start();
     }
@@ -74,7 +74,7 @@ public class Tailer {
     advance();
   }
 
-  /** Stands still, as a node that is cut off does: for the end, and for tests. */
+  /** Stops reading, at shutdown and in tests that cut a node off. */
   void stop() throws InterruptedException {
     if (listener != null) {
       listener.stop();
@@ -83,58 +83,54 @@ public class Tailer {
     }
   }
 
-  /** How far the log is read. Take it before reading content (E3). */
-  public Moment moment() {
+  /** How far the log is read. Capture it before reading content (design E3). */
+  public LogPosition moment() {
     return known.moment();
   }
 
-  /** The number of the last row that touched a scope, or a higher one when it was forgotten. */
+  /** Number of the last row that touched the scope, or a higher one if the scope was evicted. */
   public long last(Scope scope) {
     return known.last(scope);
   }
 
-  /** Whether no row since then touched any of these scopes, as far as this node has read. */
-  public boolean unchanged(Moment since, Collection<Scope> scopes) {
+  /** Whether no row read since {@code since} touched any of these scopes. */
+  public boolean unchanged(LogPosition since, Collection<Scope> scopes) {
     return known.unchanged(since, scopes);
   }
 
-  /** {@link #unchanged}, and the last good read is so new that nobody could know better (E4). */
-  public boolean holds(Moment since, Collection<Scope> scopes) {
+  /** {@link #unchanged}, and the last successful read is recent enough to trust (design E4). */
+  public boolean holds(LogPosition since, Collection<Scope> scopes) {
     return sinceRead().compareTo(FRESH) < 0 && unchanged(since, scopes);
   }
 
-  /**
-   * Those of these that {@link #holds hold}, all judged at one moment: what several of them say
-   * together was true at one time.
-   */
+  /** The elements that {@link #holds hold}, checked at one log position. */
   public <T> List<T> holding(
-      Collection<T> made, Function<T, Moment> since, Function<T, Scope> scope) {
+      Collection<T> made, Function<T, LogPosition> since, Function<T, Scope> scope) {
     return sinceRead().compareTo(FRESH) < 0 ? known.unchanged(made, since, scope) : List.of();
   }
 
-  /** The token of who has read all that this node has read; empty when it may be behind. */
+  /** Token of this node's position; empty when the node may be behind. */
   public Optional<SyncToken> newest() {
     return sinceRead().compareTo(FRESH) < 0 ? Optional.ofNullable(newest) : Optional.empty();
   }
 
-  /** How far this node has read, however long ago that was; empty before its first read. */
+  /** Token of this node's position, however old; empty before the first read. */
   public Optional<SyncToken> position() {
     return Optional.ofNullable(newest);
   }
 
-  /** Whether this node reads a standby, which may be behind the node that wrote. */
+  /** Whether this node reads a standby, which may lag behind the node that wrote. */
   public boolean standby() {
     return readsStandby;
   }
 
-  /** How long ago the last good read began, by the monotonic clock; a century before the first. */
+  /** Time since the last successful read began, monotonic; 100 years before the first. */
   public Duration sinceRead() {
     return everRead ? Duration.ofNanos(System.nanoTime() - readBegan) : NEVER;
   }
 
   /**
-   * Whether the log cannot be read now, though it could be within this time: the database is away,
-   * and nobody here knows better than what was read.
+   * Whether the log cannot be read now but could be within {@code longest}: the database is away.
    */
   public boolean cutOff(Duration longest) {
     LogListener reads = listener;
@@ -142,23 +138,21 @@ public class Tailer {
   }
 
   /**
-   * Reads now, in the calling thread: afterwards this node knows all that was committed before the
-   * call (E5). False when it could not; the next poll will.
+   * After true, this node knows everything committed before the call (design E5). After false, the
+   * next poll catches up.
    */
   public boolean advance() {
     return listener != null && advance(System.nanoTime(), false, true);
   }
 
-  /** A transaction of this node has written rows and is committed: this node reads, then others. */
+  /** Called after a commit with new rows: reads, then notifies other nodes. */
   void wrote() {
     if (listener != null) {
       advance(System.nanoTime(), true, true);
     }
   }
 
-  /**
-   * @param again whether to try once more with a new connection: this one may have died unnoticed
-   */
+  /** {@code again}: retry with a new connection, as this one may have died unnoticed. */
   private boolean advance(long asked, boolean wakeOthers, boolean again) {
     boolean locked = false;
     try {
@@ -166,7 +160,8 @@ public class Tailer {
       if (!locked) {
         return false;
       }
-      // Who waited for others that began to read after this was asked knows all already.
+      // Another thread may have begun a read after this call, while this one waited for the lock.
+      // Then there is nothing left to read.
       if (!everRead || readBegan - asked < 0) {
         read();
       }
@@ -189,7 +184,7 @@ public class Tailer {
     }
   }
 
-  /** The listener's turn. */
+  /** Called by the listener's thread; throws when the log cannot be read. */
   void poll() throws SQLException {
     reading.lock();
     try {
@@ -202,14 +197,13 @@ public class Tailer {
     }
   }
 
-  /** All rows that are committed now. */
   private void read() throws SQLException {
     connect();
     while (true) {
       long began = System.nanoTime();
       LogReader.Batch batch = reader.after(place, BATCH);
       if (!batch.known() || batch.standby() != server.standby()) {
-        // Rows are lost, or a standby was promoted: what followed is another history.
+        // Rows are lost, or a standby was promoted: the log is now a different one.
         close();
         server = null;
         connect();
@@ -237,11 +231,10 @@ public class Tailer {
       CommittedChange row = rows.get(rows.size() - 1);
       come(new LogReader.Place(row.seq(), row.nonce()));
       known.add(rows);
-      tell(new Tailed(rows, newest, false));
+      tell(new LogBatch(rows, newest, false));
     }
   }
 
-  /** Begins with the newest row there is. */
   private void reset(LogServer found) throws SQLException {
     long began = System.nanoTime();
     server = found;
@@ -252,7 +245,7 @@ public class Tailer {
     if (known.moment().generation() > 1) {
       LOG.warn("The change log is another one than before; what was remembered is forgotten");
     }
-    tell(new Tailed(List.of(), newest, true));
+    tell(new LogBatch(List.of(), newest, true));
   }
 
   private void come(LogReader.Place to) {
@@ -266,7 +259,7 @@ public class Tailer {
     everRead = true;
   }
 
-  private void tell(Tailed batch) {
+  private void tell(LogBatch batch) {
     for (ChangeConsumer consumer : consumers) {
       try {
         consumer.tailed(batch);

@@ -19,8 +19,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs, unpacked beside the data once per release of the archive. They appear
- * under their name only when complete and on disk.
+ * Unpacks PostgreSQL's programs beside the data, once per release of the archive. They get their
+ * final name only when complete and on disk.
  */
 final class Binaries {
   private static final int OWNER_EXECUTE = 0100;
@@ -33,7 +33,7 @@ final class Binaries {
     this.archive = archive;
   }
 
-  /** Unpacks the archive unless the same one lies there already. */
+  /** Unpacks the archive unless this release of it is already unpacked. */
   static void prepare(DataFolder folder, URL archive, Consumer<String> progress) {
     Binaries binaries = new Binaries(folder, archive);
     try {
@@ -64,14 +64,14 @@ final class Binaries {
     return binaries.resolve("archive");
   }
 
-  /** Name and length tell two releases apart without reading 15 MB at each start. */
+  /** Name and length identify a release without reading 15 MB at each start. */
   private String fingerprint() throws IOException {
     URLConnection connection = archive.openConnection();
     connection.setUseCaches(false);
     String path = archive.getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
     String fingerprint = name + " " + connection.getContentLengthLong();
-    // Asking for the length has opened the jar.
+    // Reading the length opened the jar.
     connection.getInputStream().close();
     return fingerprint;
   }
@@ -107,7 +107,7 @@ final class Binaries {
             FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(file)) {
       tar.transferTo(out);
-      // Else a power cut after the rename could leave empty files under the final name.
+      // Otherwise a power cut after the rename could leave empty files under the final name.
       file.force(false);
     }
     if (posix && (entry.getMode() & OWNER_EXECUTE) != 0) {

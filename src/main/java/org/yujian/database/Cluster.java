@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The database cluster on disk: made once by initdb under a temporary name, so that a crash
- * half-way leaves nothing that looks like data; refused when another PostgreSQL major made it.
+ * The database cluster on disk. initdb creates it under a temporary name, so that a crash during
+ * creation leaves nothing that looks like data. A cluster of another PostgreSQL major is refused.
  */
 final class Cluster {
   /**
-   * Sizes for a small machine, written into postgresql.conf once and the operator's to change.
+   * Sizes for a small machine, written into postgresql.conf once; the operator may change them.
    * Parallel workers are off: they need more shared memory than the 64 MB that containers give.
    */
   private static final List<String> SIZES =
@@ -35,7 +35,7 @@ final class Cluster {
     this.folder = installation.folder();
   }
 
-  /** Makes the cluster when there is none, otherwise checks that this PostgreSQL can read it. */
+  /** Creates the cluster if there is none, otherwise checks that this PostgreSQL can read it. */
   void prepare() {
     int major = installation.majorVersion();
     try {

@@ -18,11 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder of the embedded server, {@code <data-dir>/postgres}, and what lies where in it. */
+/** Paths and file operations in the embedded server's folder, {@code <data-dir>/postgres}. */
 record DataFolder(Path home) {
   private static final long ALMOST_NOTHING = 16L << 20;
 
-  /** Makes the folder, closed to other users, where it does not exist yet. */
+  /** Creates the folder, closed to other users, if it does not exist. */
   static DataFolder open(Path dataDir) {
     Path home = of(dataDir).home();
     try {
@@ -30,14 +30,14 @@ record DataFolder(Path home) {
       if (Files.notExists(home)) {
         createPrivate(home);
       }
-      // The real path, because running processes are recognised by it.
+      // The real path, because running processes are identified by it.
       return new DataFolder(home.toRealPath());
     } catch (IOException e) {
       throw new DataFolder(home).failure("prepare the data folder", e);
     }
   }
 
-  /** The folder without looking at the disk. */
+  /** The folder, without access to the disk. */
   static DataFolder of(Path dataDir) {
     return new DataFolder(dataDir.toAbsolutePath().normalize().resolve("postgres"));
   }
@@ -74,12 +74,12 @@ record DataFolder(Path home) {
     return home.resolve("log");
   }
 
-  /** A sibling under another name, for work that becomes visible at once by a rename. */
+  /** Temporary name for work that becomes visible atomically by a rename. */
   static Path unfinished(Path target) {
     return target.resolveSibling(target.getFileName() + ".new");
   }
 
-  /** Renames finished work to its name and writes the rename to disk. */
+  /** Renames finished work to its final name and syncs the rename to disk. */
   static void finish(Path target) throws IOException {
     Files.move(unfinished(target), target, StandardCopyOption.ATOMIC_MOVE);
     sync(target.getParent());
@@ -115,12 +115,12 @@ record DataFolder(Path home) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      // Windows cannot open folders, and writes renames through by itself.
+      // Windows cannot open folders, but writes renames through by itself.
       return;
     }
   }
 
-  /** Turns what went wrong with files into words for the operator. */
+  /** Converts an I/O error into a message for the operator. */
   StartupFailure failure(String what, IOException cause) {
     String text = describe(cause);
     if (isFull(text)) {
@@ -156,7 +156,7 @@ record DataFolder(Path home) {
             + " (a new database takes about 150 MB) and start again. Nothing was lost.");
   }
 
-  /** Whether the words of an error, or the file system itself, say that no space is left. */
+  /** Whether the error message or the file system says that no space is left. */
   boolean isFull(String text) {
     return text.contains("No space left on device")
         || text.contains("Disk quota exceeded")
@@ -185,7 +185,7 @@ record DataFolder(Path home) {
     return String.valueOf(cause.getMessage());
   }
 
-  /** The text of a small file, empty when it is not there. */
+  /** The text of a small file; empty when it does not exist. */
   static String read(Path file) {
     try {
       return Files.readString(file);

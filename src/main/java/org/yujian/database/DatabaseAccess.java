@@ -3,9 +3,9 @@ package org.yujian.database;
 /**
  * How to connect to an embedded server.
  *
- * @param jdbcUrl the address; stays valid when the server is restarted, holds no password
- * @param user the role to work as; owns the database and is no superuser
- * @param password the role's password; to be kept out of logs
+ * @param jdbcUrl address without password; stays valid when the server is restarted
+ * @param user role of the program; owns the database and is no superuser
+ * @param password password of the role; must not be logged
  */
 public record DatabaseAccess(String jdbcUrl, String user, String password) {
   @Override

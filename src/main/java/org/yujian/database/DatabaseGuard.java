@@ -17,9 +17,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
- * Looks at the database, embedded or external, before the first migration: it has to be reachable,
- * recent enough, in UTF-8, and not newer than the program, and the role no superuser. Flyway by
- * itself only logs a newer schema and goes on.
+ * Checks the database, embedded or external, before the first migration: it must be reachable,
+ * recent enough, in UTF-8 and not newer than the program, and the role must be no superuser. Flyway
+ * alone would only log a newer schema and continue.
  */
 @Singleton
 final class DatabaseGuard implements FlywayConfigurationCustomizer {
@@ -49,9 +49,9 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
   }
 
   /**
-   * Refuses a server older than those that Yujian is tested with.
+   * Refuses a server older than the versions that Yujian is tested with.
    *
-   * @param version as in {@code server_version_num}
+   * @param version value of {@code server_version_num}
    */
   static void requireRecent(int version) {
     int major = version / MAJOR;
@@ -89,7 +89,7 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
     }
   }
 
-  /** Only when there is something to create: migrations may be run by another role. */
+  /** Only needed with pending migrations: another role may run them. */
   private static void requireCreateRight(Connection connection) throws SQLException {
     String schema = ask(connection, "select current_schema()");
     if (schema == null) {
@@ -143,7 +143,7 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
     }
   }
 
-  /** Quarkus ends the start with this exception; the main class prints its message. */
+  /** Quarkus aborts the start with this exception; the main class prints its message. */
   private static PreventFurtherStepsException refusal(String message) {
     return new PreventFurtherStepsException(message, StartupFailure.EXIT_CODE);
   }

@@ -3,10 +3,7 @@ package org.yujian.database;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 
-/**
- * Turns what a database server, or the driver, says against the program into two lines for the
- * operator: the reason and what to do. Used while the program starts.
- */
+/** Converts a startup error of the database or driver into a reason and advice for the operator. */
 public final class DatabaseRefusal {
   private static final String NO_PRIVILEGE = "42501";
   private static final String WRONG_PASSWORD = "28P01";
@@ -17,7 +14,7 @@ public final class DatabaseRefusal {
 
   private DatabaseRefusal() {}
 
-  /** Both lines; nothing in them is secret. */
+  /** Two lines without secrets: the reason and what to do. */
   public static String text(SQLException refused) {
     return "The database cannot be used: " + reason(refused) + "\n" + advice(refused);
   }

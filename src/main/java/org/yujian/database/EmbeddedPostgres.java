@@ -11,9 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A real PostgreSQL that belongs to this program and lives in its data folder. The main class
- * starts it when no database is configured and closes it after the application has stopped; tests
- * do the same.
+ * A PostgreSQL server owned by this program, in its data folder. The main class starts it when no
+ * database is configured and closes it after the application has stopped; tests do the same.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final long START_PATIENCE = TimeUnit.SECONDS.toNanos(60);
@@ -34,11 +33,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts the server in {@code dataDir/postgres}, making whatever is missing there.
+   * Starts the server in {@code dataDir/postgres} and creates what is missing there.
    *
-   * @param progress is told in one line each about steps that take seconds, and later about
-   *     restarts
-   * @throws StartupFailure for everything that the operator can mend
+   * @param progress receives one line for each step that takes seconds, and later for restarts
+   * @throws StartupFailure for errors that the operator can fix
    */
   public static EmbeddedPostgres start(Path dataDir, Consumer<String> progress)
       throws InterruptedException {
@@ -58,11 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /**
-   * Refuses a data folder in which another Yujian runs, without creating anything.
-   *
-   * @throws StartupFailure that names the other process
-   */
+  /** Fails if another Yujian, which the message names, runs in the folder; creates nothing. */
   public static void requireUnused(Path dataDir) {
     DataFolder folder = DataFolder.of(dataDir);
     if (Files.isRegularFile(folder.lock())) {
@@ -70,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** The server that another Yujian runs in {@code dataDir}, for a command beside it. */
+  /** Access to the server of another Yujian running in {@code dataDir}, for commands. */
   public static Optional<DatabaseAccess> runningIn(Path dataDir) {
     DataFolder folder = DataFolder.open(dataDir);
     List<String> server = DataFolder.read(folder.postmasterPid()).lines().toList();
@@ -135,7 +129,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** How to connect to it. */
   public DatabaseAccess access() {
     return access;
   }
@@ -152,7 +145,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      // The system frees it with the process.
+      // The operating system releases the lock when the process ends.
       return;
     }
   }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a second Yujian away from the data folder. The system releases the lock with the process,
- * so a crash leaves nothing behind; the owner's pid stands in a file of its own because Windows
- * lets nobody read a locked one.
+ * Locks the data folder against a second Yujian. The operating system releases the lock with the
+ * process, so a crash leaves nothing behind. The owner's pid is in a separate file because Windows
+ * does not allow reading a locked one.
  */
 final class FolderLock implements AutoCloseable {
   /**
-   * Locks of this JVM. POSIX drops all locks of a process on a file when it closes any descriptor
-   * of that file, so a file that is ours must not even be opened again.
+   * Folders locked by this JVM. POSIX drops all locks of a process on a file when it closes any
+   * descriptor of that file, so a file locked here must not even be opened again.
    */
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
@@ -56,7 +56,7 @@ final class FolderLock implements AutoCloseable {
     return new FolderLock(folder, channel);
   }
 
-  /** Whether some Yujian has the folder at this moment. */
+  /** Whether any Yujian currently holds the folder. */
   static boolean isHeld(DataFolder folder) {
     if (OURS.contains(folder.home())) {
       return true;
@@ -68,7 +68,7 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Fails when some Yujian has the folder at this moment. */
+  /** Fails when any Yujian currently holds the folder. */
   static void requireFree(DataFolder folder) {
     if (isHeld(folder)) {
       throw inUse(folder);
@@ -83,7 +83,7 @@ final class FolderLock implements AutoCloseable {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      // Held by this very JVM, through another class loader.
+      // Held by this JVM through another class loader.
       return false;
     }
   }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The unpacked programs together with the user that runs them: everything needed to call one. */
+/** Runs the unpacked PostgreSQL programs as the user chosen for them. */
 record Installation(DataFolder folder, ServerUser user, Platform platform) {
   private static final Pattern VERSION = Pattern.compile("PostgreSQL\\) (\\d+)");
 
-  /** PostgreSQL's major version. Asking for it also proves that the programs run here at all. */
+  /** PostgreSQL's major version. Reading it also proves that the programs run on this machine. */
   int majorVersion() {
     Tool.Result result = run("postgres", List.of("--version"));
     Matcher version = VERSION.matcher(result.output());

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * What a crash leaves: a server that lives on without its Yujian, backends without their server, an
- * old postmaster.pid whose number may belong to anybody by now. A process counts as ours only when
- * its program lies in this data folder, which holds on Linux, macOS and Windows alike.
+ * Cleans up after a crash: a server that outlived its Yujian, backends without a server, or a
+ * postmaster.pid whose number may belong to another process by now. A process counts as ours only
+ * when its program lies in this data folder, which works on Linux, macOS and Windows.
  */
 final class Leftovers {
   private static final long ASK_AFTER = TimeUnit.SECONDS.toNanos(5);
@@ -26,7 +26,7 @@ final class Leftovers {
     this.folder = installation.folder();
   }
 
-  /** Call with the folder's lock held; afterwards a new server may start. */
+  /** Requires the folder's lock; afterwards a new server may start. */
   void clear(Consumer<String> progress) throws InterruptedException {
     boolean halfMade = Files.exists(DataFolder.unfinished(folder.cluster()));
     if (Files.notExists(folder.postmasterPid()) && !halfMade) {
@@ -51,8 +51,8 @@ final class Leftovers {
   }
 
   /**
-   * Backends notice the death of their server within moments, unless busy with a long statement.
-   * Those are ended: the next start recovers from the log in any case.
+   * Backends notice the death of their server soon, unless busy with a long statement. Those are
+   * terminated: the next start recovers from the write-ahead log anyway.
    */
   private void waitForProcesses() throws InterruptedException {
     long start = System.nanoTime();
@@ -77,7 +77,7 @@ final class Leftovers {
   }
 
   private boolean isOurs(ProcessHandle process) {
-    // Empty for zombies and for other users' processes.
+    // The command is empty for zombies and for processes of other users.
     return process.info().command().filter(this::liesInFolder).isPresent();
   }
 

@@ -4,7 +4,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 
-/** Which archive of PostgreSQL this machine needs, and whether the program carries it. */
+/** Determines which PostgreSQL archive this machine needs and whether the package contains it. */
 record Platform(String system, String machine) {
   private static final List<Platform> PUBLISHED =
       List.of(
@@ -43,7 +43,7 @@ record Platform(String system, String machine) {
     return "postgres-" + system + "-" + machine + ".txz";
   }
 
-  /** The archive for this machine; a failure that names the one found when it is for another. */
+  /** The archive for this machine; the failure without it names those that are included. */
   URL archive(ClassLoader loader) {
     URL found = loader.getResource(archiveName());
     if (found != null) {

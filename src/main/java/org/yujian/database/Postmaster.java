@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One running server process: how it is started, when it is ready, how it is stopped. */
+/** One server process: starts it, waits until it is ready, and stops it. */
 final class Postmaster {
   private static final long POLL_MILLIS = 20;
   private static final long STILL_BUSY = TimeUnit.SECONDS.toNanos(10);
   private static final int STATUS_LINE = 7;
 
-  /** What keeps acknowledged data safe and strangers out; never the operator's to change. */
+  /** Settings for durability and local-only access; the operator cannot change them. */
   private static final List<String> FIXED =
       List.of(
           "listen_addresses=127.0.0.1",
@@ -36,7 +36,7 @@ final class Postmaster {
     this.port = port;
   }
 
-  /** Why a server did not come up, with the words of its log. */
+  /** The server did not start; the message is the tail of its log. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -55,7 +55,7 @@ final class Postmaster {
     }
   }
 
-  /** Starts the server and waits until it accepts connections; crash recovery may take its time. */
+  /** Starts the server and waits until it accepts connections; crash recovery may take long. */
   static Postmaster start(
       Installation installation, ServerLog log, int port, Consumer<String> progress)
       throws IOException, InterruptedException, Refused {
@@ -65,7 +65,7 @@ final class Postmaster {
             .builder(command(installation, log, port))
             .redirectErrorStream(true)
             .redirectInput(nothing(installation.platform()))
-            // A file and not a pipe: the server may outlive this program.
+            // A file instead of a pipe, because the server may outlive this program.
             .redirectOutput(log.startFile().toFile())
             .start();
     Postmaster postmaster = new Postmaster(process, port);
@@ -87,8 +87,8 @@ final class Postmaster {
     Stream.concat(FIXED.stream(), log.settings().stream())
         .forEach(setting -> arguments.addAll(List.of("-c", setting)));
     List<String> command = installation.command("postgres", arguments);
-    // A session of its own: Ctrl-C is for Yujian, which stops the server when the last request is
-    // answered. Where there is no setsid both stop at once.
+    // In its own session the server gets no Ctrl-C: Yujian stops it after the last request is done.
+    // Without setsid both stop at once.
     if (installation.platform().isLinux() && isOnPath("setsid")) {
       command.add(0, "setsid");
     }
@@ -128,7 +128,7 @@ final class Postmaster {
         && lines.get(STATUS_LINE).startsWith("ready");
   }
 
-  /** Fast shutdown of whatever server runs on this cluster; the data is flushed when it returns. */
+  /** Fast shutdown of any server on this cluster; the data is flushed when this returns. */
   static void stop(Installation installation) {
     String cluster = installation.folder().cluster().toString();
     installation.run("pg_ctl", List.of("stop", "-D", cluster, "-m", "fast", "-w", "-t", "60"));
@@ -148,7 +148,7 @@ final class Postmaster {
     return process.isAlive();
   }
 
-  /** Waits for its end at most this long; true when it ended. */
+  /** Waits at most this long for the end of the process; true when it ended. */
   boolean endsWithin(long time, TimeUnit unit) throws InterruptedException {
     return process.waitFor(time, unit);
   }

@@ -9,8 +9,8 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * The role and database {@code yujian} on the embedded server. The program never works as
- * superuser, so that the embedded server and one's own behave alike.
+ * Creates the role and database {@code yujian} on the embedded server. The program never works as
+ * superuser, so that embedded and external servers behave alike.
  */
 final class RoleAndDatabase {
   static final String SUPERUSER = "postgres";
@@ -30,16 +30,16 @@ final class RoleAndDatabase {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable";
   }
 
-  /** Makes what is missing; a start that was cut short is simply finished by the next one. */
+  /** Creates what is missing; an interrupted start is completed by the next one. */
   void prepare(String superuserPassword, String password) throws SQLException {
     try (Connection connection = connect(superuserPassword);
         Statement statement = connection.createStatement()) {
-      // Passwords must not reach the server's log, whatever goes wrong.
+      // Passwords must not reach the server's log, even on errors.
       statement.execute("set log_min_error_statement = panic");
       if (!exists(connection, "select from pg_roles where rolname = ?")) {
         statement.execute("create role yujian login");
       }
-      // Each time: the file with the password may be newer than the role.
+      // At each start, because the password file may be newer than the role.
       statement.execute("alter role yujian password '" + password.replace("'", "''") + "'");
       if (!exists(connection, "select from pg_database where datname = ?")) {
         statement.execute("create database yujian owner yujian");
@@ -60,7 +60,7 @@ final class RoleAndDatabase {
     Properties login = new Properties();
     login.setProperty("user", SUPERUSER);
     login.setProperty("password", superuserPassword);
-    // The driver itself: DriverManager does not see it from a Quarkus class loader.
+    // The driver directly: DriverManager does not find it from a Quarkus class loader.
     return new Driver().connect(url(port, SUPERUSER), login);
   }
 }

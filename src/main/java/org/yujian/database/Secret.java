@@ -9,13 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A random password kept in a file that only its owner may read. */
+/** A random password in a file that only its owner may read. */
 final class Secret {
   private static final int BYTES = 24;
 
   private Secret() {}
 
-  /** Reads the password, or makes it on the first start. */
+  /** Reads the password, or creates it on the first start. */
   static String in(Path file) throws IOException {
     if (Files.notExists(file)) {
       write(file, random());
@@ -33,7 +33,7 @@ final class Secret {
     Path fresh = DataFolder.unfinished(file);
     Files.deleteIfExists(fresh);
     if (DataFolder.isPosix(file.getParent())) {
-      // Closed before the first byte is in it.
+      // Permissions are set before the first byte is written.
       var onlyOwner = PosixFilePermissions.fromString("rw-------");
       Files.createFile(fresh, PosixFilePermissions.asFileAttribute(onlyOwner));
     } else {

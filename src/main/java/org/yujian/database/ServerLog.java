@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The server's log files. PostgreSQL rotates them by size but never deletes any, so Yujian keeps
- * the newest few: about 60 MB at most.
+ * The server's log files. PostgreSQL rotates them by size but never deletes any, so this class
+ * keeps the newest ones: about 60 MB at most.
  */
 final class ServerLog {
   private static final int KEPT = 6;
@@ -37,7 +37,7 @@ final class ServerLog {
     }
   }
 
-  /** Where the server writes before its own log files are open. */
+  /** Receives the server's output before its own log files are open. */
   Path startFile() {
     return folder.logs().resolve("start.log");
   }
@@ -61,12 +61,12 @@ final class ServerLog {
         Files.deleteIfExists(old);
       }
     } catch (IOException e) {
-      // Old files that stay for another hour harm nobody.
+      // Old files may stay until the next attempt an hour later.
       return;
     }
   }
 
-  /** A place in the log, to read only what is written after it. */
+  /** A position in the log, to read only what is written after it. */
   record Mark(String file, long size) {}
 
   Mark mark() {
@@ -82,9 +82,7 @@ final class ServerLog {
     }
   }
 
-  /**
-   * The end of everything that was logged after the mark, the newest start's own output included.
-   */
+  /** The last characters logged after the mark, including the output of the latest start. */
   String since(Mark mark) {
     try {
       List<String> parts = new ArrayList<>();

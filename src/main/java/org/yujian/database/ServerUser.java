@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * As whom the server runs. PostgreSQL refuses root, so for root its commands run in a user
+ * The user that runs the server. PostgreSQL refuses root, so for root its commands run in a user
  * namespace ({@code unshare}), or, where a container forbids that, as an ordinary user ({@code
- * setpriv}) that is given the server's folder.
+ * setpriv}) that becomes owner of the server's folder.
  *
- * @param prefix what stands before each command
- * @param owner the uid that has to own the server's files; negative when nothing has to change
+ * @param prefix arguments put before each command
+ * @param owner uid that must own the server's files; negative when nothing has to change
  */
 record ServerUser(List<String> prefix, int owner) {
   private static final String UID = "unix:uid";
@@ -52,7 +52,7 @@ record ServerUser(List<String> prefix, int owner) {
     return id.succeeded() && !id.output().strip().equals("0");
   }
 
-  /** Gives a file or folder to the server's user where it belongs to somebody else. */
+  /** Makes the server's user the owner of a file or folder. */
   void own(Path root) throws IOException {
     if (owner < 0 || uidOf(root) == owner) {
       return;
@@ -61,7 +61,7 @@ record ServerUser(List<String> prefix, int owner) {
     try (Stream<Path> walk = Files.walk(root)) {
       all = walk.toList();
     }
-    // The root last: it tells whether the work was finished.
+    // The root last: its owner shows whether the change is complete.
     for (int i = all.size() - 1; i >= 0; i--) {
       Files.setAttribute(all.get(i), UID, owner, LinkOption.NOFOLLOW_LINKS);
     }

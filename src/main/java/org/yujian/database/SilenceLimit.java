@@ -15,25 +15,24 @@ import org.postgresql.PGConnection;
 import org.yujian.shared.settings.Settings;
 
 /**
- * Time limits of database connections. They begin when the start is over: bringing large tables up
- * to date may take long, Flyway holds a transaction open meanwhile, and a starved machine may stop
- * the whole program for many seconds.
+ * Sets time limits of database connections. They apply only after startup: migrating large tables
+ * may take long while Flyway holds a transaction open, and an overloaded machine may pause the
+ * whole program for many seconds.
  *
- * <p>From then on a statement waits a limited time for a server that says nothing: its host may be
- * gone without a word, or hang. The connection is closed, and the client is told to try again
- * (503). The server ends a statement that nobody waits for soon after, so that a retry does not
- * find it busy. A transaction that waits long for a row, or does nothing for long, ends with 503
- * too.
+ * <p>After startup a statement waits a limited time for a silent server, whose host may be gone or
+ * hang. Then the connection is closed and the client gets 503 and may retry. The server soon ends a
+ * statement whose client is gone, so that a retry does not find it busy. A transaction that waits
+ * long for a row lock or stays idle for long also ends with 503.
  */
 @Singleton
 class SilenceLimit implements AgroalPoolInterceptor {
-  /** While it works the server looks once a second whether the connection is still there. */
+  /** Lets the server check every second whether the client is still connected. */
   private static final String LOOK = "set client_connection_check_interval = '1s'";
 
   private static final String WAITS =
       "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '10s'";
 
-  /** Connections made during the start, which have no limits for transactions yet. */
+  /** Connections without transaction limits, because they were created during startup. */
   private final Set<PGConnection> unlimited = ConcurrentHashMap.newKeySet();
 
   private final Settings settings;
@@ -45,7 +44,7 @@ class SilenceLimit implements AgroalPoolInterceptor {
     millis = Math.toIntExact(settings.databaseTimeout().toMillis());
   }
 
-  /** After all that others do at the start, the last of which is loading the sample. */
+  /** Runs after all other startup observers, the last of which loads the sample. */
   void begin(
       @Observes @Priority(Integer.MAX_VALUE) StartupEvent event, AgroalDataSource dataSource) {
     begin();
@@ -59,21 +58,21 @@ class SilenceLimit implements AgroalPoolInterceptor {
     started = true;
   }
 
-  /** Until here the driver's own limit held, for logging in. */
+  /** Until here the driver's login timeout applies. */
   @Override
   public void onConnectionCreate(Connection connection) {
     limit(connection);
     try {
-      // A server on Windows cannot; it works to the end then.
+      // A server on Windows does not support it and runs the statement to its end.
       execute(connection, LOOK);
     } catch (SQLException unable) {
-      // Told by the next statement, when it is the connection that is broken.
+      // If the connection is broken, the next statement reports it.
     }
     try {
       unlimited.add(connection.unwrap(PGConnection.class));
       limitTransactions(connection);
     } catch (SQLException closed) {
-      // Told by the next statement: 503.
+      // The next statement reports it: 503.
     }
   }
 
@@ -83,7 +82,7 @@ class SilenceLimit implements AgroalPoolInterceptor {
     try {
       limitTransactions(connection);
     } catch (SQLException closed) {
-      // Told by the next statement: 503.
+      // The next statement reports it: 503.
     }
   }
 
@@ -92,20 +91,20 @@ class SilenceLimit implements AgroalPoolInterceptor {
     try {
       unlimited.remove(connection.unwrap(PGConnection.class));
     } catch (SQLException closed) {
-      // A few bytes stay until the program ends.
+      // A small entry stays until the program ends.
     }
   }
 
   private void limit(Connection connection) {
     try {
-      // The driver needs no executor for it.
+      // The driver does not use the executor.
       connection.setNetworkTimeout(Runnable::run, started ? millis : 0);
     } catch (SQLException closed) {
-      // It says so itself, as soon as something is asked by it: 503.
+      // The next statement reports it: 503.
     }
   }
 
-  /** Once for each connection, outside any transaction. */
+  /** Once per connection, outside any transaction. */
   private void limitTransactions(Connection connection) throws SQLException {
     if (!started || unlimited.isEmpty()) {
       return;

@@ -1,13 +1,13 @@
 package org.yujian.database;
 
 /**
- * The program cannot start for a reason its operator can mend. The message is written for people
- * and shown without a stack trace; the exit code is {@link #EXIT_CODE}.
+ * The program cannot start for a reason that its operator can fix. The message is shown without a
+ * stack trace; the exit code is {@link #EXIT_CODE}.
  */
 public final class StartupFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What the process returns when it ends with this failure. */
+  /** Exit code of the process. */
   public static final int EXIT_CODE = 2;
 
   /**

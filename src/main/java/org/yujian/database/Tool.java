@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Runs one short command as the server's user and keeps what it said. */
+/** Runs short commands as the server's user and captures their output. */
 record Tool(ServerUser user) {
 
-  /** What a command returned and wrote; 127 when it could not be run at all. */
+  /** Exit code and output of a command; 127 when it could not be run. */
   record Result(int exitCode, String output) {
     boolean succeeded() {
       return exitCode == 0;
@@ -30,9 +30,9 @@ record Tool(ServerUser user) {
 
   ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(user.command(command));
-    // Messages in English, because some of them are understood by their words.
+    // English messages, because some are parsed.
     builder.environment().put("LC_ALL", "C");
-    // A PGPORT or PGDATA of somebody else's server must not reach this one.
+    // Variables such as PGPORT or PGDATA of another server must not affect this one.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     return builder;
   }

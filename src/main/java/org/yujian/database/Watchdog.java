@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Starts the server again, on the same port, when it dies under the living program, however often
- * that happens; pauses grow while it happens again and again. After three starts in a row that came
- * to nothing it gives up. A full disk does not count as a try: it is waited for.
+ * Restarts the server on the same port when it dies while the program runs, without limit but with
+ * growing pauses while it keeps dying. After three failed starts in a row it gives up. A start that
+ * fails because the disk is full does not count: it is retried until there is room.
  */
 final class Watchdog implements Runnable {
   private static final int TRIES = 3;
@@ -21,7 +21,7 @@ final class Watchdog implements Runnable {
   private final Thread thread = new Thread(this, "postgres-watchdog");
   private Postmaster postmaster;
 
-  /** Starts without a minute of peace in between. */
+  /** Restarts since the server last ran for a minute. */
   private int starts;
 
   private boolean waitingForRoom;
@@ -42,7 +42,7 @@ final class Watchdog implements Runnable {
     return watchdog;
   }
 
-  /** After this nothing is restarted any more; the server may still run. */
+  /** Ends all restarts; the server may still run. */
   void stop() {
     thread.interrupt();
     boolean interrupted = false;
@@ -107,7 +107,7 @@ final class Watchdog implements Runnable {
     return false;
   }
 
-  /** Tells why the start failed; waits, when it is for want of room on the disk. */
+  /** Reports why the start failed; pauses and returns true when the disk is full. */
   private boolean waitsForRoom(Exception failure) throws InterruptedException {
     if (!installation.folder().isFull(String.valueOf(failure.getMessage()))) {
       progress.accept("PostgreSQL did not start: " + failure.getMessage());

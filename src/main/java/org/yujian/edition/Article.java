@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.yujian.body.ReadingTime;
 import org.yujian.media.Image;
+import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.text.NameKeys;
 
-/**
- * One article of an edition, with the light fields of its live copy: a list reads this row alone.
- */
+/** One article of an edition; lists read only this row, which repeats short live fields. */
 @Entity
-class Article {
+public class Article {
 
   private static final String CORRECTED = "corrected";
   private static final String REPRINT = "reprint";
@@ -29,24 +29,24 @@ class Article {
   @Id
   @GeneratedValue
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  public UUID id;
 
   @Column(name = "account_id")
-  UUID accountId;
+  public UUID accountId;
 
   @Column(name = "edition_id")
-  UUID editionId;
+  public UUID editionId;
 
   @JdbcTypeCode(SqlTypes.SMALLINT)
-  int position;
+  public int position;
 
   @Enumerated(EnumType.STRING)
-  ArticleState state;
+  public ArticleState state;
 
   @Column(name = "live_rev")
-  int liveRev;
+  public int liveRev;
 
-  long version;
+  public long version;
 
   String kicker;
   String title;
@@ -70,10 +70,10 @@ class Article {
   int readSeconds;
 
   @Column(name = "published_at")
-  Instant publishedAt;
+  public Instant publishedAt;
 
   @Column(name = "live_at")
-  Instant liveAt;
+  public Instant liveAt;
 
   @Column(name = "feed_order")
   Long feedOrder;
@@ -85,7 +85,7 @@ class Article {
 
   Article() {}
 
-  Article(Edition edition, int position, Instant now) {
+  public Article(Edition edition, int position, Instant now) {
     this.accountId = edition.accountId;
     this.editionId = edition.id;
     this.position = position;
@@ -93,8 +93,8 @@ class Article {
     this.createdAt = now;
   }
 
-  /** Moves a draft to another place; what was live once never moves. */
-  void place(Edition edition, int newPosition) {
+  /** Moves a draft to another edition or position; fails once the article was live. */
+  public void place(Edition edition, int newPosition) {
     if (state != ArticleState.DRAFT) {
       throw new IllegalStateException("a published article never moves");
     }
@@ -102,11 +102,7 @@ class Article {
     position = newPosition;
   }
 
-  /**
-   * Goes live for the first time with its edition.
-   *
-   * @param at its place in the feed
-   */
+  /** Makes the article live for the first time; {@code at} determines its position in the feed. */
   void publish(ArticleRevision revision, String[] draftTags, Instant at, Instant now) {
     if (state != ArticleState.DRAFT) {
       throw new IllegalStateException("only a draft goes live");
@@ -114,7 +110,7 @@ class Article {
     live(revision, draftTags, at, now);
   }
 
-  /** Goes live again under its id, at a new place in the feed. */
+  /** Makes a withdrawn article live again under its id, at a new position in the feed. */
   void republish(ArticleRevision revision, String[] newTags, Instant at, Instant now) {
     requireWithdrawn();
     withdrawal = null;
@@ -128,14 +124,13 @@ class Article {
     take(revision, newTags, now);
   }
 
-  /** Shows a new revision; its place in the feed stays. */
+  /** Replaces the live content by a new revision; the position in the feed does not change. */
   void correct(ArticleRevision revision, String[] draftTags, Instant now) {
     requireLive();
     mark(CORRECTED, true);
     take(revision, draftTags, now);
   }
 
-  /** Takes other tags; true when they are different now. */
   boolean tag(String[] slugs) {
     if (Arrays.equals(tags, slugs)) {
       return false;
@@ -145,7 +140,7 @@ class Article {
     return true;
   }
 
-  /** Is taken back: answers 410 for ever. */
+  /** Withdraws the article: readers get 410 from now on. */
   void withdraw(WithdrawRequest request, Instant now) {
     requireLive();
     state = ArticleState.WITHDRAWN;
@@ -153,8 +148,8 @@ class Article {
     version++;
   }
 
-  /** Loses all its words and its picture: an administrator emptied its revisions. */
-  void purge() {
+  /** Clears all texts and the picture after an administrator has purged the revisions. */
+  public void purge() {
     requireWithdrawn();
     kicker = null;
     title = null;

@@ -10,83 +10,85 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
-import org.yujian.edition.body.Body;
+import org.yujian.body.Body;
+import org.yujian.body.Provenance;
 import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 
-/** The working copy of an article; at most one. */
+/** Working copy of an article; an article has at most one. */
 @Entity
 @Table(name = "article_draft")
-class ArticleDraft {
+public class ArticleDraft {
 
   @Id
   @Column(name = "article_id")
-  UUID articleId;
+  public UUID articleId;
 
-  /** Another one each time a draft of the article is made. */
+  /** New for each draft of the article. */
   @Column(name = "draft_id", updatable = false)
-  UUID draftId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+  public UUID draftId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
   @Column(name = "account_id")
   UUID accountId;
 
-  long version;
-  String kicker;
-  String title;
+  public long version;
+  public String kicker;
+  public String title;
 
   @Column(name = "title_key")
   String titleKey;
 
-  String subtitle;
+  public String subtitle;
 
-  /** Null where none is written: then the begin of the body, when it goes live. */
-  String digest;
+  /** Null if no editor wrote one; publishing then derives it from the beginning of the body. */
+  public String digest;
 
-  String source;
-  String author;
+  public String source;
+  public String author;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Image cover;
+  public Image cover;
 
-  String[] tags = {};
+  public String[] tags = {};
 
   /** Set for a reprint. */
   @JdbcTypeCode(SqlTypes.JSON)
-  Provenance provenance;
+  public Provenance provenance;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Body body;
+  public Body body;
 
-  int characters;
+  public int characters;
 
   @Column(name = "body_sha256")
-  String bodySha256;
+  public String bodySha256;
 
   @Column(name = "canonical_sha256")
-  String canonicalSha256;
+  public String canonicalSha256;
 
   @Column(name = "content_sha256")
   String contentSha256;
 
   @Column(name = "changed_at")
-  Instant changedAt;
+  public Instant changedAt;
 
   @Column(name = "changed_by")
-  String changedBy;
+  public String changedBy;
 
   ArticleDraft() {}
 
-  ArticleDraft(Article article) {
+  public ArticleDraft(Article article) {
     this.articleId = article.id;
     this.accountId = article.accountId;
     this.tags = article.tags;
   }
 
   /**
-   * The working copy of what was live last. Its version goes on from the edition's, which counted
-   * every draft before it: no two drafts of an article share one.
+   * A new draft with the content that was live last. It starts at the edition's {@code
+   * deskVersion}, which counts all draft changes, so that no two drafts of an article share a
+   * version.
    */
-  static ArticleDraft of(Article article, ArticleRevision live, Edition edition) {
+  public static ArticleDraft of(Article article, ArticleRevision live, Edition edition) {
     ArticleDraft draft = new ArticleDraft(article);
     draft.version = edition.deskVersion;
     draft.kicker = live.kicker;
@@ -101,8 +103,7 @@ class ArticleDraft {
     return draft;
   }
 
-  /** Takes what an editor wrote; true when anything is different now. */
-  boolean edit(ArticleSettings settings, Body newBody, String by, Instant now) {
+  public boolean edit(ArticleSettings settings, Body newBody, String by, Instant now) {
     if (body != null && settings.equals(ArticleSettings.of(this)) && newBody.equals(body)) {
       return false;
     }
@@ -112,14 +113,11 @@ class ArticleDraft {
     provenance = settings.provenance();
     tags = settings.tags() == null ? new String[0] : settings.tags().toArray(String[]::new);
     write(
-        new DraftContent(settings.title(), settings.subtitle(), settings.source(), newBody),
-        by,
-        now);
+        new DraftText(settings.title(), settings.subtitle(), settings.source(), newBody), by, now);
     return true;
   }
 
-  /** Takes the content of an import or an editor. */
-  void write(DraftContent content, String by, Instant now) {
+  void write(DraftText content, String by, Instant now) {
     title = content.title();
     titleKey = title == null ? null : NameKeys.unique(title);
     subtitle = content.subtitle();
@@ -133,25 +131,21 @@ class ArticleDraft {
     changed(by, now);
   }
 
-  /** The body alone is different now. */
   void rewrite(Body newBody, String by, Instant now) {
-    write(new DraftContent(title, subtitle, source, newBody), by, now);
+    write(new DraftText(title, subtitle, source, newBody), by, now);
   }
 
-  /** Takes the content of a revision; where a reprint comes from is none of its matters. */
-  void restore(ArticleRevision revision, Provenance known, String by, Instant now) {
+  /** Replaces the content by that of a revision, but keeps the given provenance. */
+  public void restore(ArticleRevision revision, Provenance known, String by, Instant now) {
     kicker = revision.kicker;
     digest = revision.writtenDigest();
     author = revision.author;
     cover = revision.cover;
     provenance = known;
     write(
-        new DraftContent(revision.title, revision.subtitle, revision.source, revision.body),
-        by,
-        now);
+        new DraftText(revision.title, revision.subtitle, revision.source, revision.body), by, now);
   }
 
-  /** True when the tags are different now. */
   boolean tag(String[] slugs, String by, Instant now) {
     if (Arrays.equals(tags, slugs)) {
       return false;

@@ -6,12 +6,12 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** The ways in which a request about an article fails. */
-final class ArticleProblems {
+/** Problem responses of requests about an article. */
+public final class ArticleProblems {
 
   private ArticleProblems() {}
 
-  static Problem notFound(UUID id) {
+  public static Problem notFound(UUID id) {
     return ProblemCode.ARTICLE_NOT_FOUND.problem(id);
   }
 
@@ -23,26 +23,25 @@ final class ArticleProblems {
     return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(article.id), article.withdrawal);
   }
 
-  /** This node is a moment behind the one that told the version. */
-  static Problem notYet(UUID id, long version) {
+  /** This node's standby has not yet received the version that the client already knows. */
+  public static Problem notYet(UUID id, long version) {
     return ProblemCode.NOT_YET.problem(id, version).header("Retry-After", "1");
   }
 
-  /** Told by nobody: no such version was ever written. */
-  static Problem versionNotFound(UUID id, long version) {
+  /** The version was never written. */
+  public static Problem versionNotFound(UUID id, long version) {
     return ProblemCode.VERSION_NOT_FOUND.problem(id, version);
   }
 
-  /** There is nothing to compare. */
-  static Problem draftNotFound(UUID id) {
+  public static Problem draftNotFound(UUID id) {
     return ProblemCode.DRAFT_NOT_FOUND.problem(id);
   }
 
-  static Problem wasPublished(UUID id) {
+  public static Problem wasPublished(UUID id) {
     return ProblemCode.ARTICLE_WAS_PUBLISHED.problem(id);
   }
 
-  static Problem noDraft(UUID id) {
+  public static Problem noDraft(UUID id) {
     return ProblemCode.ARTICLE_NO_DRAFT.problem(id);
   }
 
@@ -50,21 +49,21 @@ final class ArticleProblems {
     return ProblemCode.ARTICLE_NOT_WITHDRAWN.problem(article.id);
   }
 
-  /** Nothing is left that could be shown again. */
-  static Problem purged(UUID id) {
+  /** All content was purged, so there is nothing to publish again. */
+  public static Problem purged(UUID id) {
     return ProblemCode.ARTICLE_PURGED.problem(id);
   }
 
-  static Problem revisionNotFound(UUID id, int rev) {
+  public static Problem revisionNotFound(UUID id, int rev) {
     return ProblemCode.REVISION_NOT_FOUND.problem(id, rev);
   }
 
-  /** Readers would be told of a correction and find none. */
+  /** A correction must change something that readers can see. */
   static Problem correctionEmpty(UUID id) {
     return ProblemCode.CORRECTION_EMPTY.problem(id);
   }
 
-  /** What happened to the title and what the correction says of it are two things. */
+  /** The correction class is {@code title} although the title did not change, or the reverse. */
   static Problem correctionClass(String reason) {
     return ProblemCode.CORRECTION_CLASS_MISMATCH
         .problem(reason)
@@ -75,17 +74,10 @@ final class ArticleProblems {
     return ProblemCode.CORRECTION_NOTE_REQUIRED.problem().with(FieldError.at("/note", "required"));
   }
 
-  static Problem originalTitleFixed(String title) {
-    return ProblemCode.ORIGINAL_TITLE_FIXED
-        .problem(title)
-        .with(FieldError.at("/provenance/title", "invalid"));
-  }
-
   static Problem tooManyTags(int limit) {
     return ProblemCode.TOO_MANY_TAGS.problem(limit);
   }
 
-  /** The join to undo is not in the draft. */
   static Problem joinNotFound() {
     return ProblemCode.JOIN_NOT_FOUND.problem();
   }
@@ -97,7 +89,7 @@ final class ArticleProblems {
     return problem;
   }
 
-  /** Class, public note and time of a withdrawal, and nothing else, leave the desk. */
+  /** Adds class, time and public note of a withdrawal; nothing else of it is public. */
   static Problem gone(Problem problem, Withdrawal withdrawal) {
     problem.with("class", withdrawal.reason).with("at", withdrawal.at);
     return withdrawal.publicNote == null ? problem : problem.with("note", withdrawal.publicNote);

@@ -10,90 +10,91 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.yujian.edition.body.Body;
+import org.yujian.body.Body;
+import org.yujian.body.Digest;
+import org.yujian.body.Provenance;
 import org.yujian.media.Image;
 
-/** What the public read under one number: frozen each time an article goes live. */
+/** One published revision of an article, written once each time the article goes live. */
 @Entity
 @Immutable
 @Table(name = "article_revision")
 @IdClass(ArticleRevision.Key.class)
-class ArticleRevision {
+public class ArticleRevision {
 
-  /** The number of the code that derives html, text and markdown from the blocks. */
+  /** Version of the code that derives HTML, text and Markdown from the blocks. */
   static final int DERIVATION = 1;
 
-  /** The primary key. */
-  record Key(UUID articleId, int rev) {}
+  /** Primary key. */
+  public record Key(UUID articleId, int rev) {}
 
   @Id
   @Column(name = "article_id")
   UUID articleId;
 
-  @Id int rev;
+  @Id public int rev;
 
   @Column(name = "account_id")
   UUID accountId;
 
-  String kicker;
-  String title;
-  String subtitle;
-  String digest;
+  public String kicker;
+  public String title;
+  public String subtitle;
+  public String digest;
 
-  /** Whether an editor wrote the digest; else it is the begin of the text. */
+  /** True if an editor wrote the digest; false if it was derived from the text. */
   @Column(name = "digest_written")
-  boolean digestWritten;
+  public boolean digestWritten;
 
-  String source;
-  String author;
+  public String source;
+  public String author;
 
   @JdbcTypeCode(SqlTypes.JSON)
   Image cover;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Body body;
+  public Body body;
 
-  /** Set for a reprint. */
   @JdbcTypeCode(SqlTypes.JSON)
-  Provenance provenance;
+  public Provenance provenance;
 
-  String html;
+  public String html;
   String text;
   String markdown;
 
   @JdbcTypeCode(SqlTypes.SMALLINT)
   int derivation;
 
-  int characters;
+  public int characters;
 
   @Column(name = "body_sha256")
-  String bodySha256;
+  public String bodySha256;
 
   @Column(name = "canonical_sha256")
-  String canonicalSha256;
+  public String canonicalSha256;
 
   @Column(name = "content_sha256")
   String contentSha256;
 
   @Column(name = "correction_class")
-  String correctionClass;
+  public String correctionClass;
 
   @Column(name = "correction_note")
-  String correctionNote;
+  public String correctionNote;
 
   @Column(name = "live_at")
-  Instant liveAt;
+  public Instant liveAt;
 
   @Column(name = "created_by")
-  String createdBy;
+  public String createdBy;
 
-  /** When an administrator emptied words and pictures; by a statement, this never changes here. */
+  /** Time of purging; set by an SQL statement, because this entity is immutable. */
   @Column(name = "purged_at")
-  Instant purgedAt;
+  public Instant purgedAt;
 
   ArticleRevision() {}
 
-  /** What a draft of this revision says: null for a digest that is only derived. */
+  /** The digest for a new draft; null if it was only derived. */
   String writtenDigest() {
     return digestWritten ? digest : null;
   }
@@ -128,7 +129,7 @@ class ArticleRevision {
     createdBy = by;
   }
 
-  /** The content of an earlier revision goes live again as the next one. */
+  /** Copies an earlier revision as the next one. */
   ArticleRevision(Article article, ArticleRevision earlier, String by, Instant at) {
     articleId = article.id;
     rev = article.liveRev + 1;

@@ -6,21 +6,22 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.body.Block;
-import org.yujian.edition.body.GivenBody;
+import org.yujian.body.Block;
+import org.yujian.body.GivenBody;
+import org.yujian.body.Provenance;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 
 /**
- * What an editor writes of an article: for a new one, and as a merge patch for its draft. At most
- * one form of the body is given; what HTML or Markdown loses is listed in the response's {@code
- * dropped}.
+ * Fields of an article that an editor writes: for a new article, and as a merge patch for a draft.
+ * At most one form of the body is given; what HTML or Markdown loses is listed in the response's
+ * {@code dropped}.
  *
  * @param kicker line above the title
  * @param title title; may be absent while the article is a draft
  * @param subtitle line below the title
- * @param digest summary for lists; when absent, the first words of the body are taken as the
- *     article goes live
+ * @param digest summary for lists; when absent, publishing derives it from the first words of the
+ *     body
  * @param source office or publication named in the byline
  * @param author author named in the byline
  * @param tags slugs of existing tags; they go live with the draft
@@ -47,7 +48,7 @@ public record ArticleSettings(
 
   private static final String ONE_LINE = "[^\\x00-\\x1F\\x7F]*";
 
-  /** What nobody sees at the ends of a text is no text. */
+  /** Trims invisible characters at both ends; empty texts become null. */
   public ArticleSettings {
     kicker = clean(kicker);
     title = clean(title);
@@ -62,12 +63,11 @@ public record ArticleSettings(
     return cleaned.isEmpty() ? null : cleaned;
   }
 
-  static ArticleSettings empty() {
+  public static ArticleSettings empty() {
     return new ArticleSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
-  /** The draft's, without its body. */
-  static ArticleSettings of(ArticleDraft draft) {
+  public static ArticleSettings of(ArticleDraft draft) {
     return new ArticleSettings(
         draft.kicker,
         draft.title,
@@ -82,11 +82,11 @@ public record ArticleSettings(
         null);
   }
 
-  GivenBody body() {
+  public GivenBody body() {
     return new GivenBody(html, markdown, blocks);
   }
 
-  ArticleSettings withoutBody() {
+  public ArticleSettings withoutBody() {
     return new ArticleSettings(
         kicker, title, subtitle, digest, source, author, tags, provenance, null, null, null);
   }

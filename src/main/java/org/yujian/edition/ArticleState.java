@@ -2,8 +2,8 @@ package org.yujian.edition;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** Life of an article: never live, live, taken back. */
-enum ArticleState {
+/** States of an article: never published, live, withdrawn. */
+public enum ArticleState {
   DRAFT("draft"),
   PUBLISHED("published"),
   WITHDRAWN("withdrawn");

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.yujian.account.AccountClosing;
 import org.yujian.shared.time.DatabaseClock;
 
-/** An account closes: its editions are taken back first, and the clock leaves the others alone. */
+/** When an account closes, cancels its schedules and withdraws its live editions. */
 @ApplicationScoped
 class ClosedAccounts {
 

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Fired inside the transaction in which an administrator empties what was live of a withdrawn
- * article: who keeps its text elsewhere (imported documents) empties that, too.
+ * Fired inside the transaction in which an administrator purges a withdrawn article, so that
+ * packages with copies of its text (imported documents) purge them too.
  *
- * @param bodies SHA-256 of each body that it had
+ * @param bodies SHA-256 of each body that the article had
  */
 public record ContentPurged(UUID articleId, UUID accountId, Set<String> bodies) {}

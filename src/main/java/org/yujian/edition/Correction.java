@@ -1,7 +1,7 @@
 package org.yujian.edition;
 
 /**
- * The public record of a change made after publication.
+ * Public record of a change made after publication.
  *
  * @param reason {@code typo}, {@code fact}, {@code title} or {@code update}
  */
@@ -10,15 +10,12 @@ public record Correction(String reason, String note) {
   private static final String FACT = "fact";
   private static final String TITLE = "title";
 
-  /** What an import that publishes a changed document stands for. */
+  /** The correction recorded when an import publishes a changed document. */
   public static Correction update() {
     return new Correction("update", null);
   }
 
-  /**
-   * An editor's correction; 422 when it needs a note and has none, or does not say of the title
-   * what happened to it.
-   */
+  /** Checks a request; 422 if a note is missing or {@code title} does not fit the change. */
   static Correction of(CorrectionRequest request, boolean otherTitle) {
     String reason = request.reason();
     if (otherTitle != reason.equals(TITLE)) {

@@ -5,30 +5,26 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** A live article's draft replaces what is live, with a public record of why. */
+/** Publishes the draft of a live article as a correction with a public reason. */
 @ApplicationScoped
 public class Corrections {
 
-  @Inject Publishing publishing;
+  @Inject PublicationService publishing;
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
   @Inject Audit audit;
 
-  /**
-   * Puts the draft live; place and time in the feed stay.
-   *
-   * @param expected the article's version that was looked at
-   */
-  @TriedOnceMore
+  /** Publishes the draft if the article still has the expected version; its feed position stays. */
+  @RetryOnConflict
   @Transactional
   public void correct(UUID id, CorrectionRequest request, long expected, Caller caller) {
     UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    // Before the edition is locked, whose own 404 would tell its id.
+    // Check before locking the edition: a 404 of the edition would reveal its id.
     caller.requireAccount(account, () -> ArticleProblems.notFound(id));
     publishing.lock(articles.editionOf(id), caller);
     Article article = articles.lock(id).orElseThrow();
@@ -43,9 +39,9 @@ public class Corrections {
       throw ArticleProblems.correctionEmpty(id);
     }
     Correction correction = Correction.of(request, !article.title.equals(draft.title));
-    publishing.publish(GoLive.correcting(id, correction), caller);
+    publishing.publish(PublicationPlan.correcting(id, correction), caller);
     DeskArticle after = DeskArticle.of(article, null, false);
     audit.record(
-        caller, new Audited("article.correct", "article", id, article.accountId, before, after));
+        caller, new AuditEvent("article.correct", "article", id, article.accountId, before, after));
   }
 }

@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.body.Block;
-import org.yujian.edition.body.Dropped;
+import org.yujian.body.Block;
+import org.yujian.body.Dropped;
+import org.yujian.body.Provenance;
 import org.yujian.shared.web.Versioned;
 
 /**
- * An article as the desk sees it: what is live and what is drafted, as two plain facts.
+ * An article in the desk API, with its live copy and its draft.
  *
  * @param id identifies the article
  * @param accountId id of the account
  * @param editionId id of the edition
- * @param position place within the edition, from 1; 1 is the lead
+ * @param position position within the edition, from 1; 1 is the lead
  * @param title title of the live copy, or of the draft while nothing is live
  * @param tags slugs of the tags of the live copy, or of the draft while nothing is live
  * @param live what the public reads; absent when the article was never live
@@ -36,13 +37,13 @@ public record DeskArticle(
     List<Dropped> dropped)
     implements Versioned {
 
-  /** More drafts of one article than anybody writes. */
+  /** Greater than any draft version, so that both versions fit into one number. */
   private static final long DRAFTS = 1_000_000;
 
   /**
-   * What the public reads.
+   * Live copy of an article, which the public reads.
    *
-   * @param rev number of the revision that is live; counts what went live of the article
+   * @param rev number of the live revision; counts the revisions published of the article
    * @param version rises with every public change
    * @param publishedAt time of publication
    */
@@ -50,7 +51,7 @@ public record DeskArticle(
   public record Live(@NotNull Integer rev, @NotNull Long version, @NotNull Instant publishedAt) {}
 
   /**
-   * The working copy.
+   * Working copy of an article.
    *
    * @param version version of the draft
    * @param kicker line above the title
@@ -88,14 +89,14 @@ public record DeskArticle(
       List<Block> blocks,
       String html) {}
 
-  static DeskArticle of(Article article, ArticleDraft draft, boolean withBody) {
+  public static DeskArticle of(Article article, ArticleDraft draft, boolean withBody) {
     return of(article, draft, withBody, null);
   }
 
   /**
-   * @param fields those of the draft that differ; null where nobody looked
+   * @param fields names of the draft's fields that differ from the live copy; null if not compared
    */
-  static DeskArticle of(
+  public static DeskArticle of(
       Article article, ArticleDraft draft, boolean withBody, List<String> fields) {
     return new DeskArticle(
         article.id,
@@ -132,7 +133,7 @@ public record DeskArticle(
         withBody ? draft.body.html() : null);
   }
 
-  DeskArticle withDropped(List<Dropped> what) {
+  public DeskArticle withDropped(List<Dropped> what) {
     return new DeskArticle(
         id,
         accountId,
@@ -146,7 +147,7 @@ public record DeskArticle(
         what == null || what.isEmpty() ? null : what);
   }
 
-  /** The live copy's version and, behind it, the draft's: neither hides a change of the other. */
+  /** Combines live and draft version in one number, so that a change of either changes the ETag. */
   @Override
   public long tagVersion() {
     return (live == null ? 0 : live.version() * DRAFTS) + (draft == null ? 0 : draft.version());

@@ -3,10 +3,10 @@ package org.yujian.edition;
 import java.util.UUID;
 
 /**
- * Which articles the desk lists; null means all. An article is found when its live copy matches
- * everything, or its draft does.
+ * Filter of the desk's article list; null fields match everything. An article is found if its live
+ * copy or its draft matches all conditions.
  *
- * @param tag a slug
- * @param q text in the title; ASCII letters in any case
+ * @param tag slug of a tag
+ * @param q part of the title; ASCII letters match in any case
  */
-record DeskArticleFilter(UUID account, ArticleState state, String tag, String q) {}
+public record DeskArticleFilter(UUID account, ArticleState state, String tag, String q) {}

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.body.Dropped;
+import org.yujian.body.Dropped;
 import org.yujian.shared.web.Versioned;
 
 /**
- * An edition as the desk sees it. Its ETag changes with every draft in it, so that what was looked
- * at is what goes live.
+ * An edition in the desk API. Its ETag changes with every draft in it, so that an editor can only
+ * publish what the editor has read.
  *
  * @param id identifies the edition
  * @param accountId id of the account
@@ -58,7 +58,7 @@ public record DeskEdition(
       String problem,
       Instant failedAt) {
 
-    static Schedule of(Edition edition) {
+    public static Schedule of(Edition edition) {
       return edition.scheduledAt == null
           ? null
           : new Schedule(
@@ -70,7 +70,8 @@ public record DeskEdition(
     }
   }
 
-  static DeskEdition of(Edition edition, List<DeskArticle> articles, List<UUID> followTargets) {
+  public static DeskEdition of(
+      Edition edition, List<DeskArticle> articles, List<UUID> followTargets) {
     return new DeskEdition(
         edition.id,
         edition.accountId,
@@ -86,8 +87,8 @@ public record DeskEdition(
         followTargets);
   }
 
-  /** With what was not kept of each article just written, in their order. */
-  DeskEdition withDropped(List<List<Dropped>> dropped) {
+  /** A copy in which each article lists what was dropped from its body; one list per article. */
+  public DeskEdition withDropped(List<List<Dropped>> dropped) {
     List<DeskArticle> told =
         IntStream.range(0, articles.size())
             .mapToObj(i -> articles.get(i).withDropped(dropped.get(i)))
@@ -114,6 +115,6 @@ public record DeskEdition(
 
   @Override
   public String tagDetail() {
-    return EditionSeen.of(articles);
+    return EditionEtag.of(articles);
   }
 }

@@ -1,14 +1,14 @@
 package org.yujian.edition;
 
-import org.yujian.edition.body.Body;
+import org.yujian.body.Body;
 
 /**
- * An article that a document may be about.
+ * An article that an imported document may be about.
  *
- * @param draftSha256 the content of its draft; null without one
- * @param liveSha256 the content that was live last; null when never
- * @param title of the live copy, else of the draft
- * @param body the body that was live last, else the draft's
+ * @param draftSha256 hash of the draft's content; null without a draft
+ * @param liveSha256 hash of the content that was live last; null if never live
+ * @param title title of the live copy, or of the draft if never live
+ * @param body body that was live last, or that of the draft
  */
 public record DraftMatch(
     DraftRef ref, String draftSha256, String liveSha256, String title, Body body) {}

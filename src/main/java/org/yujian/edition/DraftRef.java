@@ -3,7 +3,7 @@ package org.yujian.edition;
 import java.util.UUID;
 
 /**
- * Where an article stands.
+ * Ids, position and state of an article.
  *
  * @param state {@code draft}, {@code published} or {@code withdrawn}
  */
@@ -13,12 +13,10 @@ public record DraftRef(UUID articleId, UUID editionId, int position, String stat
     return new DraftRef(article.id, article.editionId, article.position, article.state.value);
   }
 
-  /** Whether it was never live. */
   public boolean neverLive() {
     return ArticleState.DRAFT.value.equals(state);
   }
 
-  /** Whether it is live now. */
   public boolean live() {
     return ArticleState.PUBLISHED.value.equals(state);
   }

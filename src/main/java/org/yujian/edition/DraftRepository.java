@@ -16,17 +16,17 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * All query text about drafts, and how a document finds its article again: before anything is
- * written, so without a look at every body that is loaded already.
+ * All queries about drafts. Searches for imported documents run before anything is written, so they
+ * skip the flush with its dirty check of every loaded body.
  */
 @ApplicationScoped
-class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
+public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
 
-  List<ArticleDraft> of(Collection<UUID> articles) {
+  public List<ArticleDraft> of(Collection<UUID> articles) {
     return list("articleId in ?1", articles);
   }
 
-  /** The article of the account with a draft or revision of this content; the newest one. */
+  /** The newest article of the account with a draft or revision that has this content hash. */
   Optional<UUID> articleWithContent(UUID account, String contentSha256, Collection<UUID> except) {
     return getEntityManager()
         .createQuery(
@@ -48,7 +48,7 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .findFirst();
   }
 
-  /** Articles of the account with this title, in a draft or live, not withdrawn; newest first. */
+  /** Articles of the account with this live or draft title, newest first; no withdrawn ones. */
   List<Article> articlesTitled(UUID account, String title, Collection<UUID> except) {
     return getEntityManager()
         .createQuery(
@@ -68,8 +68,7 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .getResultList();
   }
 
-  /** The content that is live. */
-  Optional<ArticleRevision> live(Article article) {
+  public Optional<ArticleRevision> live(Article article) {
     return getEntityManager()
         .createQuery(
             "from ArticleRevision where articleId = :id and rev = :rev", ArticleRevision.class)
@@ -79,8 +78,9 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .findFirst();
   }
 
-  /** A page of the desk's articles whose draft matches; latest made first. */
-  List<Article> deskPage(DeskArticleFilter filter, Collection<UUID> within, PageRequest page) {
+  /** A page of articles whose draft matches the filter, newest first. */
+  public List<Article> deskPage(
+      DeskArticleFilter filter, Collection<UUID> within, PageRequest page) {
     return new KeysetQuery<>(
             getEntityManager(),
             Article.class,
@@ -93,27 +93,27 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .latestFirst("d.articleId", page);
   }
 
-  /** The names of a draft's fields that differ from what was live last. */
-  List<String> differences(Article article, ArticleDraft draft) {
+  /** Names of the draft's fields that differ from what was live last. */
+  public List<String> differences(Article article, ArticleDraft draft) {
     return differences(List.of(article), List.of(draft)).get(article.id);
   }
 
-  /** As {@link #differences(Article, ArticleDraft)} by one statement for all of these drafts. */
-  Map<UUID, List<String>> differences(
+  /** Differences of several drafts, keyed by article id and read with one statement. */
+  public Map<UUID, List<String>> differences(
       Collection<Article> articles, Collection<ArticleDraft> working) {
     Map<UUID, Article> byId = articles.stream().collect(toMap(a -> a.id, a -> a, (a, b) -> a));
-    Map<UUID, DraftContents> contents = otherContents(working);
+    Map<UUID, BodyDifference> contents = otherContents(working);
     return working.stream()
         .collect(
             toMap(
                 draft -> draft.articleId,
                 draft ->
-                    DraftFields.different(
+                    DraftDifference.different(
                         byId.get(draft.articleId), draft, contents.get(draft.articleId))));
   }
 
-  /** What only drafts and revisions hold, compared. */
-  private Map<UUID, DraftContents> otherContents(Collection<ArticleDraft> working) {
+  /** Compares the large columns in the database instead of loading the revisions. */
+  private Map<UUID, BodyDifference> otherContents(Collection<ArticleDraft> working) {
     if (working.isEmpty()) {
       return Map.of();
     }
@@ -133,20 +133,20 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .map(Object[].class::cast)
         .map(
             row ->
-                new DraftContents(
+                new BodyDifference(
                     (UUID) row[0], (boolean) row[1], (boolean) row[2], (boolean) row[3]))
-        .collect(toMap(DraftContents::articleId, contents -> contents));
+        .collect(toMap(BodyDifference::articleId, contents -> contents));
   }
 
-  /** What signs preview links; empty until the first one is made. */
-  Optional<byte[]> previewSecret() {
+  /** Secret that signs preview links; empty until the first link is created. */
+  public Optional<byte[]> previewSecret() {
     List<?> secret =
         getEntityManager().createNativeQuery("select secret from preview_key").getResultList();
     return secret.stream().findFirst().map(byte[].class::cast);
   }
 
-  /** Of several nodes the first one's stays. */
-  void keepPreviewSecret(byte[] secret) {
+  /** Stores the secret unless another node has stored one already. */
+  public void keepPreviewSecret(byte[] secret) {
     getEntityManager()
         .createNativeQuery(
             "insert into preview_key (id, secret) values (1, :secret) on conflict do nothing")
@@ -162,12 +162,10 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
     getEntityManager().persist(tagged);
   }
 
-  /** The article's tags in lists are written anew. */
   void removeTags(UUID article) {
     removeTags(List.of(article));
   }
 
-  /** As {@link #removeTags(UUID)} for everything live of an account. */
   void removeTagsOf(UUID account) {
     getEntityManager()
         .createQuery("delete from TaggedArticle t where t.accountId = :account")
@@ -175,7 +173,6 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .executeUpdate();
   }
 
-  /** As {@link #removeTags(UUID)} for several at once. */
   void removeTags(Collection<UUID> articles) {
     getEntityManager()
         .createQuery("delete from TaggedArticle t where t.articleId in :articles")
@@ -183,7 +180,7 @@ class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
         .executeUpdate();
   }
 
-  /** {@code not in ()} would be true for no row in some dialects; an id that nobody has is safe. */
+  /** {@code not in ()} is not portable SQL, so an empty list becomes an id that no row has. */
   private static Collection<UUID> notEmpty(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of(new UUID(0, 0)) : ids;
   }

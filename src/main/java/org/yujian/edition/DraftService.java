@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.yujian.edition.body.Body;
+import org.yujian.body.Body;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.target.EditionTargets;
 
-/**
- * Drafts: made, found again, changed and moved. For imports, in their transaction, with the account
- * locked.
- */
+/** Manages drafts for imports, in the caller's transaction with the account locked. */
 @ApplicationScoped
 public class DraftService {
 
@@ -28,15 +25,15 @@ public class DraftService {
   @Inject EditionTargets targets;
   @Inject DatabaseClock clock;
 
-  /** Makes an edition of drafts, in order; at most eight. */
+  /** Creates an edition with one draft per content, in order; at most eight. */
   @Transactional(TxType.MANDATORY)
   public List<DraftRef> create(
-      UUID account, List<DraftContent> contents, List<UUID> followTargets, String by) {
+      UUID account, List<DraftText> contents, List<UUID> followTargets, String by) {
     Edition edition = new Edition(account, by, clock.now());
     editions.persistAndFlush(edition);
     targets.show(edition.id, followTargets);
     List<DraftRef> made = new ArrayList<>();
-    for (DraftContent content : contents) {
+    for (DraftText content : contents) {
       Article article = new Article(edition, made.size() + 1, clock.now());
       articles.persist(article);
       write(article, edition, content, by);
@@ -45,9 +42,9 @@ public class DraftService {
     return made;
   }
 
-  /** Writes the draft of an article, making it when only a live copy exists. */
+  /** Writes the draft of an article, creating it if only a live copy exists. */
   @Transactional(TxType.MANDATORY)
-  public DraftRef update(UUID articleId, DraftContent content, String by) {
+  public DraftRef update(UUID articleId, DraftText content, String by) {
     Article article = articles.findById(articleId);
     Edition edition = editions.lock(article.editionId).orElseThrow();
     write(article, edition, content, by);
@@ -55,7 +52,7 @@ public class DraftService {
     return DraftRef.of(article);
   }
 
-  /** The newest article whose draft or a revision has this {@link DraftContent#sha256}. */
+  /** The newest article that has a draft or revision with this {@link DraftText#sha256}. */
   @Transactional(TxType.MANDATORY)
   public Optional<DraftMatch> findSame(UUID account, String sha256, Collection<UUID> except) {
     return drafts
@@ -69,7 +66,7 @@ public class DraftService {
     return drafts.articlesTitled(account, title, except).stream().map(this::match).toList();
   }
 
-  /** One article of the account, as {@link #findTitled} gives it. */
+  /** One article of the account; empty if unknown or of another account. */
   @Transactional(TxType.MANDATORY)
   public Optional<DraftMatch> find(UUID account, UUID article) {
     return articles
@@ -78,7 +75,7 @@ public class DraftService {
         .map(this::match);
   }
 
-  /** Adds tags (slugs) to a draft; an article without a draft keeps what it has. */
+  /** Adds tags by their slugs to a draft; an article without a draft is not changed. */
   @Transactional(TxType.MANDATORY)
   public void addTags(UUID articleId, Collection<String> slugs, String by) {
     ArticleDraft draft = drafts.findById(articleId);
@@ -91,24 +88,23 @@ public class DraftService {
     }
   }
 
-  /** Where an article stands now. */
   @Transactional(TxType.MANDATORY)
   public DraftRef ref(UUID articleId) {
     return DraftRef.of(articles.findById(articleId));
   }
 
-  /** Whether a live article has a draft of exactly this content, and not all of it is live. */
+  /** True if the draft has exactly this content and differs from what was live last. */
   @Transactional(TxType.MANDATORY)
-  public boolean corrects(UUID articleId, DraftContent content) {
+  public boolean corrects(UUID articleId, DraftText content) {
     ArticleDraft draft = drafts.findById(articleId);
     return draft != null
         && draft.contentSha256.equals(content.sha256())
         && !drafts.differences(articles.findById(articleId), draft).isEmpty();
   }
 
-  /** Whether the article's draft or, without one, its live copy is exactly this content. */
+  /** True if the draft or, without a draft, the live copy has exactly this content. */
   @Transactional(TxType.MANDATORY)
-  public boolean stands(UUID articleId, DraftContent content) {
+  public boolean stands(UUID articleId, DraftText content) {
     Article article = articles.findById(articleId);
     ArticleDraft draft = drafts.findById(articleId);
     String sha256 =
@@ -119,8 +115,8 @@ public class DraftService {
   }
 
   /**
-   * Leaves only these articles in a draft edition: the others move, in order, to a new one that
-   * shows the same follow targets. For publishing a part of it.
+   * Keeps only these articles in a draft edition, so that they can be published alone. The others
+   * move, in order, to a new edition with the same follow targets.
    */
   @Transactional(TxType.MANDATORY)
   public void keepOnly(UUID editionId, Collection<UUID> kept, String by) {
@@ -145,14 +141,14 @@ public class DraftService {
     }
   }
 
-  private void write(Article article, Edition edition, DraftContent content, String by) {
+  private void write(Article article, Edition edition, DraftText content, String by) {
     ArticleDraft draft = open(article, edition);
     draft.write(content, by, clock.now());
     drafts.persist(draft);
   }
 
-  /** The article's draft, or a new one from what was live last; not stored yet. */
-  ArticleDraft open(Article article, Edition edition) {
+  /** The article's draft, or a new unsaved one with the content that was live last. */
+  public ArticleDraft open(Article article, Edition edition) {
     ArticleDraft draft = drafts.findById(article.id);
     if (draft != null) {
       return draft;

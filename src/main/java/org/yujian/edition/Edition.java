@@ -12,32 +12,31 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One to eight ordered articles that go live together. The aggregate's root: locked first. */
+/** One to eight ordered articles that go live together; locked before its articles. */
 @Entity
-class Edition {
+public class Edition {
 
-  /** What goes live later than this after its time is marked late. */
+  /** Publication is marked late when it is delayed by more than this. */
   private static final long LATE_FROM_SECONDS = 60;
 
   @Id
   @GeneratedValue
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  public UUID id;
 
   @Column(name = "account_id")
-  UUID accountId;
+  public UUID accountId;
 
   @Enumerated(EnumType.STRING)
-  EditionState state;
+  public EditionState state;
 
   @Column(name = "scheduled_at")
   Instant scheduledAt;
 
-  /** When the clock tries next: at first {@code scheduledAt}. */
+  /** Time of the next attempt to publish; initially {@code scheduledAt}. */
   @Column(name = "due_at")
   Instant dueAt;
 
-  /** Attempts of the clock that failed. */
   int attempts;
 
   @Column(name = "problem_code")
@@ -49,14 +48,14 @@ class Edition {
   @Column(name = "published_at")
   Instant publishedAt;
 
-  /** Set when it went live more than a minute after its time. */
+  /** Set only when publication was more than a minute late. */
   @Column(name = "late_seconds")
   Long lateSeconds;
 
   /** Counts public changes. */
   long version;
 
-  /** Counts every change of it or of a draft in it. */
+  /** Counts every change of the edition or of a draft in it. */
   @Column(name = "desk_version")
   long deskVersion;
 
@@ -73,7 +72,7 @@ class Edition {
 
   Edition() {}
 
-  Edition(UUID accountId, String createdBy, Instant now) {
+  public Edition(UUID accountId, String createdBy, Instant now) {
     this.accountId = accountId;
     this.state = EditionState.DRAFT;
     this.deskVersion = 1;
@@ -82,7 +81,7 @@ class Edition {
     this.updatedAt = now;
   }
 
-  /** Fails unless it may go live now. */
+  /** Fails if published or withdrawn. */
   void requirePublishable() {
     switch (state) {
       case PUBLISHED -> throw EditionProblems.alreadyPublished(this);
@@ -91,7 +90,7 @@ class Edition {
     }
   }
 
-  /** Fails unless its drafts may be changed. */
+  /** Fails if scheduled, published or withdrawn. */
   void requireEditable() {
     if (state == EditionState.SCHEDULED) {
       throw EditionProblems.scheduled(this);
@@ -99,8 +98,8 @@ class Edition {
     requirePublishable();
   }
 
-  /** Fails unless articles may come, go or change their places in it. */
-  void requireOpen() {
+  /** Fails if articles can no longer be added, removed or moved. */
+  public void requireOpen() {
     switch (state) {
       case SCHEDULED -> throw EditionProblems.scheduled(this);
       case PUBLISHED, WITHDRAWN -> throw EditionProblems.closed(this);
@@ -108,8 +107,8 @@ class Edition {
     }
   }
 
-  /** Fails unless it was never live. */
-  void requireNeverLive() {
+  /** Fails if scheduled or ever published. */
+  public void requireNeverLive() {
     switch (state) {
       case SCHEDULED -> throw EditionProblems.scheduled(this);
       case PUBLISHED, WITHDRAWN -> throw EditionProblems.wasPublished(this);
@@ -118,9 +117,8 @@ class Edition {
   }
 
   /**
-   * Goes live; under the change log's lock, which orders the moments.
-   *
-   * @param at its place in the feed, for an archive's edition long ago
+   * Makes the edition live at a position in the feed given by {@code at}, which for an archive lies
+   * in the past. The caller holds the change log's lock, which orders publication times.
    */
   void publish(Instant at, Instant now) {
     requirePublishable();
@@ -130,7 +128,7 @@ class Edition {
     live(at, now);
   }
 
-  /** Goes live again, at a new place in the feed. */
+  /** Makes a withdrawn edition live again, at a new position in the feed. */
   void republish(Instant at, Instant now) {
     requireWithdrawn();
     withdrawal = null;
@@ -138,7 +136,6 @@ class Edition {
     live(at, now);
   }
 
-  /** Fails unless it was taken back. */
   void requireWithdrawn() {
     if (state != EditionState.WITHDRAWN) {
       throw EditionProblems.notWithdrawn(this);
@@ -151,7 +148,7 @@ class Edition {
     changedForAll(now);
   }
 
-  /** The clock publishes it then; frozen until that happens. A scheduled one gets another time. */
+  /** Schedules or reschedules publication; the edition cannot be edited until then. */
   void schedule(Instant at, Instant now) {
     requirePublishable();
     forgetSchedule();
@@ -161,7 +158,7 @@ class Edition {
     changedAtDesk(now);
   }
 
-  /** Becomes a plain draft again. */
+  /** Cancels the schedule; the edition becomes a draft. */
   void unschedule(Instant now) {
     requireScheduled();
     forgetSchedule();
@@ -169,7 +166,7 @@ class Edition {
     changedAtDesk(now);
   }
 
-  /** Fails unless it waits for the clock, or waited in vain. */
+  /** Fails unless scheduled or failed. */
   void requireScheduled() {
     requirePublishable();
     if (state == EditionState.DRAFT) {
@@ -177,11 +174,7 @@ class Edition {
     }
   }
 
-  /**
-   * The clock could not publish it.
-   *
-   * @param again when it tries next; null: never, an editor has to look at it
-   */
+  /** Records a failed attempt; {@code again} is null if an editor has to act. */
   void failed(String code, Instant again, Instant now) {
     if (state != EditionState.SCHEDULED) {
       throw new IllegalStateException("the clock publishes only what is scheduled");
@@ -204,7 +197,6 @@ class Edition {
     problemAt = null;
   }
 
-  /** Is taken back as a whole. */
   void withdraw(WithdrawRequest request, Instant now) {
     switch (state) {
       case WITHDRAWN -> throw EditionProblems.withdrawn(this);
@@ -216,25 +208,22 @@ class Edition {
     changedForAll(now);
   }
 
-  /**
-   * Something that the public sees of it is different: an article was corrected, tagged, taken
-   * back.
-   */
+  /** Records a change that the public can see, such as a corrected, tagged or withdrawn article. */
   void changedForAll(Instant now) {
     version++;
     changedAtDesk(now);
   }
 
-  /** A draft in it changes; 409 while it is scheduled, for what was looked at is to go live. */
-  void editDraft(Instant now) {
+  /** Records a draft change; 409 while scheduled, because the approved content must go live. */
+  public void editDraft(Instant now) {
     if (state == EditionState.SCHEDULED) {
       throw EditionProblems.scheduled(this);
     }
     changedAtDesk(now);
   }
 
-  /** Something that only the desk sees is different. */
-  void changedAtDesk(Instant now) {
+  /** Records a change that only the desk can see. */
+  public void changedAtDesk(Instant now) {
     deskVersion++;
     updatedAt = now;
   }

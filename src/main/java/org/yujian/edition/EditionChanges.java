@@ -6,7 +6,7 @@ import java.util.Set;
 import org.yujian.change.Change;
 import org.yujian.change.ChangedThing;
 
-/** Rows for the change log. An edition shows its articles, so it changes when one of them does. */
+/** Creates change log rows. An edition changes whenever one of its articles does. */
 final class EditionChanges {
 
   private EditionChanges() {}
@@ -18,7 +18,7 @@ final class EditionChanges {
   }
 
   /**
-   * @param tags slugs, those taken away included
+   * @param tags slugs of the article's tags, including those just removed
    */
   static Change of(Article article, Collection<String> tags, String part) {
     return Change.of(ChangedThing.ARTICLE, article.id, article.version, part)
@@ -27,7 +27,6 @@ final class EditionChanges {
         .withTags(tags);
   }
 
-  /** The article's row and its edition's. */
   static List<Change> of(Edition edition, Article article, Collection<String> tags, String part) {
     return List.of(of(edition, "articles"), of(article, tags, part));
   }

@@ -9,28 +9,25 @@ import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
 import org.yujian.shared.problem.Problem;
 
-/**
- * How whoever changes content at the desk begins: the account is locked, then the edition, and only
- * then anything of them is read. Within the caller's transaction.
- */
+/** Locks account and edition, in this order, before a change at the desk reads anything else. */
 @ApplicationScoped
-class EditionLocks {
+public class EditionLocks {
 
   @Inject EditionRepository editions;
   @Inject ArticleRepository articles;
   @Inject AccountService accounts;
 
-  /** An article and its edition, which is locked. */
-  record Opened(Edition edition, Article article) {}
+  /** An article and its locked edition. */
+  public record Opened(Edition edition, Article article) {}
 
-  /** 404 when unknown or of an account out of reach, 410 of a closed one. */
-  Edition edition(UUID id, Caller caller) {
+  /** Locks an edition; 404 if unknown or out of the caller's reach, 410 if its account closed. */
+  public Edition edition(UUID id, Caller caller) {
     lockAccount(editions.accountOf(id), caller, () -> EditionProblems.notFound(id));
     return editions.lock(id).orElseThrow(() -> EditionProblems.notFound(id));
   }
 
-  /** As {@link #edition} for the edition of an article. */
-  Opened article(UUID id, Caller caller) {
+  /** Locks the edition of an article; errors like {@link #edition}. */
+  public Opened article(UUID id, Caller caller) {
     lockAccount(articles.accountOf(id), caller, () -> ArticleProblems.notFound(id));
     Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
     return new Opened(editions.lock(article.editionId).orElseThrow(), article);

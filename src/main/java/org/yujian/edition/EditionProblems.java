@@ -6,12 +6,12 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** The ways in which a request about an edition fails. */
-final class EditionProblems {
+/** Problem responses of requests about an edition. */
+public final class EditionProblems {
 
   private EditionProblems() {}
 
-  static Problem notFound(UUID id) {
+  public static Problem notFound(UUID id) {
     return ProblemCode.EDITION_NOT_FOUND.problem(id);
   }
 
@@ -30,7 +30,7 @@ final class EditionProblems {
     return ProblemCode.EDITION_NOT_PUBLISHED.problem(edition.id);
   }
 
-  static Problem scheduled(Edition edition) {
+  public static Problem scheduled(Edition edition) {
     return ProblemCode.EDITION_SCHEDULED
         .problem(edition.id)
         .with("scheduledAt", edition.scheduledAt);
@@ -44,7 +44,6 @@ final class EditionProblems {
     return ProblemCode.EDITION_NOT_WITHDRAWN.problem(edition.id);
   }
 
-  /** A time that is over cannot be waited for. */
   static Problem scheduleInPast(Instant now) {
     return ProblemCode.SCHEDULE_IN_PAST
         .problem()
@@ -59,7 +58,7 @@ final class EditionProblems {
         .with(FieldError.at("/at", "latest", latest));
   }
 
-  /** An archive's moment lies in the past, and not before 1970. */
+  /** An archive's publication time must lie between 1970 and now. */
   static Problem publishedAtOutOfRange(Instant now) {
     return ProblemCode.PUBLISHED_AT_OUT_OF_RANGE
         .problem()
@@ -67,14 +66,14 @@ final class EditionProblems {
         .with(FieldError.at("/publishedAt", "past"));
   }
 
-  static Problem full(Edition edition) {
+  public static Problem full(Edition edition) {
     return ProblemCode.EDITION_FULL
         .problem(edition.id, PublishRules.MAX_ARTICLES)
         .with("limit", "edition.articles")
         .with("value", PublishRules.MAX_ARTICLES);
   }
 
-  /** It takes no new articles any more. */
+  /** A published or withdrawn edition cannot take articles. */
   static Problem closed(Edition edition) {
     return ProblemCode.EDITION_CLOSED.problem(edition.id);
   }
@@ -83,7 +82,7 @@ final class EditionProblems {
     return ProblemCode.EDITION_WAS_PUBLISHED.problem(edition.id);
   }
 
-  static Problem ofOtherAccount(Edition edition) {
+  public static Problem ofOtherAccount(Edition edition) {
     return ProblemCode.OTHER_ACCOUNT.problem(edition.id);
   }
 

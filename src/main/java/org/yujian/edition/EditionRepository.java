@@ -4,73 +4,22 @@ import static java.time.temporal.ChronoUnit.MICROS;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.yujian.change.Absence;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
-import org.yujian.shared.page.Sql;
-import org.yujian.shared.page.SqlQuery;
 
-/** All query text about editions. */
+/** Loads, locks and claims editions, and assigns publication times. */
 @ApplicationScoped
-class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
+public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
-  @Inject Sql sql;
-
-  /** Of the rows of a page or of one: what other repositories read with them. */
-  static final String FOUND = "select id from found";
-
-  /**
-   * A page of published editions, newest first; the account may be null.
-   *
-   * @param with what is read by the same statement
-   */
-  List<EditionRow> publishedPage(
-      UUID account, PageRequest page, UnaryOperator<SqlQuery<EditionRow>> with) {
-    List<EditionRow> rows =
-        new KeysetQuery<>(with.apply(sql.query(EditionRow.SELECT, EditionRow::of)))
-            .and("e.state = 'published'")
-            .and("e.account_id = :account", "account", account)
-            .newestFirst("e.published_at", FeedOrder::instant, page);
-    return page.inOrder(rows, EditionRow::key);
-  }
-
-  /** The same for one; nothing when it is not published. */
-  List<EditionRow> published(UUID id, UnaryOperator<SqlQuery<EditionRow>> with) {
-    String one = EditionRow.SELECT + " where e.state = 'published' and e.id = :id";
-    return with.apply(sql.query(one, EditionRow::of)).set("id", id).list();
-  }
-
-  /** The published ones among these, in no order. */
-  List<EditionRow> published(Collection<UUID> ids) {
-    return sql.query(
-            EditionRow.SELECT + " where e.state = 'published' and e.id = any(:ids)", EditionRow::of)
-        .set("ids", Among.of(ids))
-        .list();
-  }
-
-  /** The withdrawn ones among these, with their class. */
-  List<Absence> withdrawn(Collection<UUID> ids) {
-    return sql.query(
-            """
-            select e.id, e.version, e.account_id, 'withdrawn', e.withdrawn_class from edition e
-            where e.state = 'withdrawn' and e.id = any(:ids)
-            """,
-            Absence::of)
-        .set("ids", Among.of(ids))
-        .list();
-  }
-
-  /** A page of the desk's list, newest made first, within the caller's accounts. */
-  List<Edition> deskPage(
+  /** A page of the desk's editions within the caller's accounts, newest first. */
+  public List<Edition> deskPage(
       UUID account, EditionState state, Collection<UUID> within, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), Edition.class, "from Edition e")
         .and("e.accountId = :account", "account", account)
@@ -79,8 +28,8 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .latestFirst("e.id", page);
   }
 
-  /** Whose it is; an edition never changes its account. */
-  Optional<UUID> accountOf(UUID id) {
+  /** The account of an edition, which never changes. */
+  public Optional<UUID> accountOf(UUID id) {
     return getEntityManager()
         .createQuery("select e.accountId from Edition e where e.id = :id", UUID.class)
         .setParameter("id", id)
@@ -88,15 +37,12 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .findFirst();
   }
 
-  /**
-   * Locked until the end of the transaction. Only under its account's lock: read before, it may be
-   * old.
-   */
-  Optional<Edition> lock(UUID id) {
+  /** Locks an edition, which may be stale if it was loaded before its account was locked. */
+  public Optional<Edition> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** The published ones among these, in the order of ids, locked until the transaction's end. */
+  /** Locks the published editions among these, in the order of ids. */
   List<Edition> lockPublished(Collection<UUID> ids) {
     return find("id in ?1 and state = PUBLISHED order by id", ids)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -104,15 +50,15 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /**
-   * The moment for what goes live next: the later of now and one microsecond after the newest one.
-   * Only under the change log's lock, which makes it unique and rising.
+   * The next publication time: now, or one microsecond after the latest one if that is later. The
+   * caller holds the change log's lock, which makes times unique and increasing.
    */
   Instant nextPublishedAt(Instant now) {
     Instant newest =
         getEntityManager()
             .createQuery("select max(e.publishedAt) from Edition e", Instant.class)
             .getSingleResult();
-    // An article that went live again alone stands at a moment of its own.
+    // An article that was republished alone has a publication time of its own.
     Long highest =
         getEntityManager()
             .createQuery("select max(a.feedOrder) from Article a", Long.class)
@@ -126,9 +72,8 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /**
-   * The first moment from this one on at which nothing went live. Only under the change log's lock.
-   * An archive's editions often have the same date, so the end of a run of moments is looked for
-   * and not each of them.
+   * The first unused publication time from {@code asked} on, under the change log's lock. Editions
+   * of an archive often share a date, so each query skips a whole run of used times.
    */
   Instant freeMoment(Instant asked) {
     Instant moment = asked;
@@ -173,10 +118,9 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /**
-   * Claims the first edition that is due: its account and itself are locked until the end of the
-   * transaction, and what others hold is passed over. The account's row is claimed too because it
-   * comes first in the order of locks; so nobody waits here, and of one account's editions the
-   * earlier one goes first on every node.
+   * Claims the first due edition: locks it and its account until the end of the transaction and
+   * skips rows locked by others. The account comes first in the lock order; so claims never wait,
+   * and every node publishes one account's editions in the order of their times.
    */
   Optional<UUID> claimDue(Instant now, Collection<UUID> except) {
     List<?> found =
@@ -194,8 +138,8 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     return found.stream().map(UUID.class::cast).findFirst();
   }
 
-  /** Locks its account in whatever state that is: what failed is written down even then. */
-  void lockAccountOf(UUID edition) {
+  /** Locks the account even if it is closed, so that a failure can be recorded. */
+  public void lockAccountOf(UUID edition) {
     getEntityManager()
         .createNativeQuery(
             """
@@ -206,12 +150,11 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .getSingleResult();
   }
 
-  /** The scheduled editions of a locked account. */
   List<Edition> lockScheduledOf(UUID account) {
     return lock("accountId = ?1 and state = SCHEDULED order by id", account);
   }
 
-  /** The live editions of a locked account, in the order of ids. */
+  /** Locks the live editions of an account, in the order of ids. */
   List<Edition> lockPublishedOf(UUID account) {
     return lock("accountId = ?1 and state = PUBLISHED order by id", account);
   }
@@ -220,7 +163,7 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     return find(condition, account).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  /** Writes what changed and lets go of these; the transaction looks at them no more. */
+  /** Flushes and detaches the editions; the transaction must not use them again. */
   void release(Collection<Edition> some) {
     flush();
     some.forEach(getEntityManager()::detach);

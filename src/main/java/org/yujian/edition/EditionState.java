@@ -2,14 +2,14 @@ package org.yujian.edition;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** Life of an edition. */
-enum EditionState {
+/** States of an edition. */
+public enum EditionState {
   DRAFT("draft"),
   SCHEDULED("scheduled"),
   PUBLISHED("published"),
   WITHDRAWN("withdrawn"),
 
-  /** The clock could not publish it; a draft that says why. */
+  /** The schedule could not publish it; editable like a draft, with the problem's code. */
   FAILED("failed");
 
   @EnumeratedValue final String value;
@@ -18,7 +18,6 @@ enum EditionState {
     this.value = value;
   }
 
-  /** The word of the parameter. */
   @Override
   public String toString() {
     return value;

@@ -13,7 +13,7 @@ import org.yujian.change.Change;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.target.ShowingEditions;
 
-/** Editions change when an account takes over a follow target that they show. */
+/** Records a change of every edition that shows a follow target which an account takes over. */
 @ApplicationScoped
 class EditionsShowing implements ShowingEditions {
 
@@ -29,7 +29,8 @@ class EditionsShowing implements ShowingEditions {
   @Override
   @Transactional(TxType.MANDATORY)
   public List<Change> changed(Collection<UUID> ids) {
-    // Locked already; one that was published since then is locked late, and a deadlock tried again.
+    // Already locked, except editions published since then. Locking those late may deadlock, which
+    // is retried.
     return lockPublished(ids).stream()
         .map(
             edition -> {

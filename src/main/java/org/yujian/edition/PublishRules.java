@@ -2,21 +2,22 @@ package org.yujian.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.problem.FieldError;
 
-/** What a draft must have to go live. Codes are those of the import's findings. */
+/** Checks whether drafts may be published. The error codes are those of import findings. */
 public final class PublishRules {
 
   public static final int MAX_TITLE = 64;
   public static final int MAX_SUBTITLE = 64;
   public static final int MAX_BODY = 200_000;
 
-  /** Articles of an edition. */
+  /** Maximum number of articles in an edition. */
   public static final int MAX_ARTICLES = FeedOrder.POSITIONS;
 
   private PublishRules() {}
 
-  /** 422 naming every miss, pointing at the article's index in the edition. */
+  /** Throws 422 with all violations; each points at the article's index in the edition. */
   static void check(List<ArticleDraft> drafts) {
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {

@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
-/** Whether the clock publishes: {@code yujian_editions_*} on the management port. */
+/** Gauges {@code yujian_editions_*} on the management port: editions that are overdue. */
 @ApplicationScoped
 class ScheduleGauges {
 
-  /** By the time a person chose, not the one of the next try; edition_due keeps it cheap. */
+  /** Measures from the scheduled time, not from the next attempt, with the index edition_due. */
   private static final String READ =
       """
       select count(*), coalesce(max(extract(epoch from clock_timestamp() - scheduled_at)), 0)

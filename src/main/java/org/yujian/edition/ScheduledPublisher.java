@@ -13,22 +13,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.OnceMore;
+import org.yujian.shared.transaction.ConflictRetry;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * The clock as a publisher, on every node: what is due goes live, first the earliest. Claiming and
- * publishing are one transaction per edition, so a node that dies in between leaves the edition as
- * it was, and two nodes never publish one twice.
+ * Publishes scheduled editions on every node, earliest first. Claiming and publishing are one
+ * transaction per edition, so a crash changes nothing and no edition is published twice.
  *
- * <p>What fails because the database does is tried again, later each time; what a person would be
- * refused fails at once, for a scheduled edition is frozen and the answer would stay the same. A
- * failed one never stands in the way of others.
+ * <p>Server and database errors are retried with increasing pauses. Other errors fail at once,
+ * because a scheduled edition is frozen and a retry would fail too. Failures never block others.
  */
 @ApplicationScoped
 public class ScheduledPublisher {
@@ -42,32 +40,32 @@ public class ScheduledPublisher {
   private static final int OURS_TO_REPEAT = 500;
 
   @Inject EditionRepository editions;
-  @Inject Publishing publishing;
+  @Inject PublicationService publishing;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
   private final Recurring recurring =
-      new Recurring(LOG, "Scheduled editions cannot be looked for; trying on every second");
+      new Recurring(LOG, "Scheduled editions cannot be looked for; retrying every second");
 
-  /** What a transaction had claimed when it failed. */
+  /** Edition that a transaction had claimed when it failed. */
   private static final class Claim {
     private UUID edition;
   }
 
-  /** Also what was missed while no node ran: the first tick comes with the start. */
+  /** Also publishes what became due while no node ran, because the first tick runs at startup. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     recurring.run(this::runOnce);
   }
 
-  /** Publishes everything that is due; gives how many editions went live. */
+  /** Publishes everything that is due; returns the number of editions published. */
   public int runOnce() {
     int published = 0;
     Set<UUID> failed = new HashSet<>();
     while (true) {
       Claim claim = new Claim();
       try {
-        if (!OnceMore.on(() -> publishNext(claim, failed))) {
+        if (!ConflictRetry.on(() -> publishNext(claim, failed))) {
           return published;
         }
         published++;
@@ -102,7 +100,7 @@ public class ScheduledPublisher {
     QuarkusTransaction.requiringNew().run(() -> settle(id, code));
   }
 
-  /** With a stack trace only where the cause is unknown: it is tried several times. */
+  /** Logs the stack trace only for unknown causes. */
   private static void log(UUID id, ProblemCode code, RuntimeException failure) {
     Throwable unknown = code == ProblemCode.INTERNAL_ERROR ? failure : null;
     LOG.warnf(unknown, "The scheduled edition %s could not be published: %s", id, code.code());
@@ -121,7 +119,7 @@ public class ScheduledPublisher {
     DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
     audit.record(
         CLOCK,
-        new Audited(
+        new AuditEvent(
             again ? "edition.postpone" : "edition.fail",
             "edition",
             id,
@@ -130,7 +128,7 @@ public class ScheduledPublisher {
             after));
   }
 
-  /** 5 s, 20 s, 80 s, 320 s. */
+  /** Pause before the next attempt: 5 s, 20 s, 80 s, 320 s. */
   private static Duration pause(int earlier) {
     return FIRST_PAUSE.multipliedBy((long) Math.pow(LONGER_EACH_TIME, earlier));
   }

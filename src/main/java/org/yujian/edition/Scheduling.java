@@ -9,29 +9,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
-/** Leaves an edition to the clock, or takes it back from it; see {@link ScheduledPublisher}. */
+/** Schedules editions for {@link ScheduledPublisher} and cancels their schedules. */
 @ApplicationScoped
 public class Scheduling {
 
-  /** Further ahead is a mistyped year. */
+  /** A time further ahead is probably a mistyped year. */
   static final Duration FARTHEST = Duration.ofDays(2 * 366);
 
-  @Inject Publishing publishing;
+  @Inject PublicationService publishing;
   @Inject ArticleRepository articles;
   @Inject DraftRepository drafts;
-  @Inject GoingLive goingLive;
+  @Inject PublicationSteps goingLive;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** Schedules an edition that could be published now; one that is scheduled gets another time. */
-  @TriedOnceMore
+  /** Schedules or reschedules an edition that could be published now. */
+  @RetryOnConflict
   @Transactional
-  public void schedule(UUID id, EditionSeen seen, Instant at, Caller caller) {
+  public void schedule(UUID id, EditionEtag seen, Instant at, Caller caller) {
     Edition edition = publishing.lock(id, caller);
     edition.requirePublishable();
     seen.require(edition, articles, drafts);
@@ -49,10 +49,10 @@ public class Scheduling {
     record("edition.schedule", edition, before, caller);
   }
 
-  /** Makes it a plain draft again; 409 when the clock was faster. */
-  @TriedOnceMore
+  /** Turns a scheduled edition into a draft; 409 if it was published first. */
+  @RetryOnConflict
   @Transactional
-  public void unschedule(UUID id, EditionSeen seen, Caller caller) {
+  public void unschedule(UUID id, EditionEtag seen, Caller caller) {
     Edition edition = publishing.lock(id, caller);
     DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
     edition.requireScheduled();
@@ -64,6 +64,6 @@ public class Scheduling {
   private void record(String action, Edition edition, DeskEdition before, Caller caller) {
     DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
     audit.record(
-        caller, new Audited(action, "edition", edition.id, edition.accountId, before, after));
+        caller, new AuditEvent(action, "edition", edition.id, edition.accountId, before, after));
   }
 }

@@ -7,13 +7,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A live article's tag, with the copied keys that order and filter tag lists. */
+/** Tag of a live article, with copies of the columns that order and filter tag lists. */
 @Entity
 @Table(name = "article_tag")
 @IdClass(TaggedArticle.Key.class)
 class TaggedArticle {
 
-  /** The primary key. */
   record Key(UUID articleId, UUID tagId) {}
 
   @Id

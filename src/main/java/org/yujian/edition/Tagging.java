@@ -12,22 +12,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 
-/**
- * Which tags an article has: of a draft any editor's matter, of a live article published at once.
- */
+/** Adds and removes tags; on a live article this is public at once and needs publish rights. */
 @ApplicationScoped
 public class Tagging {
 
-  /** Tags of an article at most. */
+  /** Maximum number of tags of an article. */
   public static final int LIMIT = 20;
 
   @Inject EditionLocks locks;
@@ -37,16 +35,16 @@ public class Tagging {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** Adds a tag; nothing happens when the article has it. */
-  @TriedOnceMore
+  /** Adds a tag; does nothing if the article already has it. */
+  @RetryOnConflict
   @Transactional
   public DeskArticle add(UUID articleId, String slug, Caller caller) {
     TagView tag = tags.read(slug);
     return change(articleId, tag.slug(), Set::add, caller, "article.tag");
   }
 
-  /** Takes a tag away; nothing happens when the article has it not. */
-  @TriedOnceMore
+  /** Removes a tag; does nothing if the article does not have it. */
+  @RetryOnConflict
   @Transactional
   public DeskArticle remove(UUID articleId, String slug, Caller caller) {
     return change(articleId, slug, Set::remove, caller, "article.untag");
@@ -73,7 +71,7 @@ public class Tagging {
       tagLive(article, edition, stepped(article.tags, slug, step));
     }
     DeskArticle after = DeskArticle.of(article, draft, false);
-    audit.record(caller, new Audited(action, "article", id, article.accountId, before, after));
+    audit.record(caller, new AuditEvent(action, "article", id, article.accountId, before, after));
     return after;
   }
 
@@ -87,13 +85,11 @@ public class Tagging {
     }
   }
 
-  /** Writes the rows of the tag lists anew. */
   void index(Article article) {
     drafts.removeTags(article.id);
     indexNew(article);
   }
 
-  /** Writes the rows of the tag lists for an article that had none. */
   void indexNew(Article article) {
     Map<String, UUID> ids = tags.resolve(List.of(article.tags));
     for (String slug : article.tags) {
@@ -108,7 +104,7 @@ public class Tagging {
     return checked(all);
   }
 
-  /** 422 when there are too many. */
+  /** 422 if there are too many. */
   static String[] checked(Collection<String> slugs) {
     if (slugs.size() > LIMIT) {
       throw ArticleProblems.tooManyTags(LIMIT);

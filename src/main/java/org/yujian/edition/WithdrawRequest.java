@@ -9,8 +9,8 @@ import org.yujian.shared.web.Characters;
 /**
  * Withdraws an article or edition.
  *
- * @param publicNote public note, part of the 410 of what is withdrawn
- * @param internalNote kept at the desk
+ * @param publicNote public note, shown in the 410 response
+ * @param internalNote note for the desk only
  */
 @Schema(name = "Withdraw")
 public record WithdrawRequest(

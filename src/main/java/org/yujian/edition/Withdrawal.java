@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** Taking an article or edition back: only class and public note leave the desk. */
+/** Time, class and notes of a withdrawal; all except the internal note are public. */
 @Embeddable
 class Withdrawal {
 

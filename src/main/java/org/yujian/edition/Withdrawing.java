@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
-/** Taking published content back: it answers 410 unless it goes live again. */
+/** Withdraws published content: readers get 410 unless it is republished. */
 @ApplicationScoped
 public class Withdrawing {
 
@@ -31,8 +31,7 @@ public class Withdrawing {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** Takes an edition back with all its articles. */
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   public void edition(UUID id, WithdrawRequest request, Caller caller) {
     Edition edition = locks.edition(id, caller);
@@ -42,11 +41,12 @@ public class Withdrawing {
     changeLog.append(withdraw(edition, all, request, clock.now()));
     DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
     audit.record(
-        caller, new Audited("edition.withdraw", "edition", id, edition.accountId, before, after));
+        caller,
+        new AuditEvent("edition.withdraw", "edition", id, edition.accountId, before, after));
   }
 
-  /** Takes one article back; the last one of an edition takes the edition with it. */
-  @TriedOnceMore
+  /** Withdraws one article; if it was the last live one, the edition is withdrawn too. */
+  @RetryOnConflict
   @Transactional
   public void article(UUID id, WithdrawRequest request, Caller caller) {
     EditionLocks.Opened opened = locks.article(id, caller);
@@ -70,10 +70,11 @@ public class Withdrawing {
     changeLog.append(changes);
     DeskArticle after = DeskArticle.of(article, draft, false);
     audit.record(
-        caller, new Audited("article.withdraw", "article", id, article.accountId, before, after));
+        caller,
+        new AuditEvent("article.withdraw", "article", id, article.accountId, before, after));
   }
 
-  /** Takes back whatever is live of a locked account, within its transaction; the log's rows. */
+  /** Withdraws everything live of a locked account; returns the rows for the change log. */
   List<Change> all(UUID account, WithdrawRequest request, Instant now) {
     List<Edition> live = editions.lockPublishedOf(account);
     Map<UUID, List<Article>> content =
@@ -84,7 +85,7 @@ public class Withdrawing {
     for (Edition edition : live) {
       changes.addAll(withdraw(edition, content.get(edition.id), request, now));
     }
-    // Thousands of rows: every statement after this one would look whether they have changed.
+    // Detach thousands of entities, or every later statement would check them for changes.
     editions.release(live);
     articles.release(content.values());
     return changes;

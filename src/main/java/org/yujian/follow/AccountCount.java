@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How many readers follow an account.
+ * Number of readers who follow an account.
  *
  * @param accountId id of the account
  * @param followers number of followers

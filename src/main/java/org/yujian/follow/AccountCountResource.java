@@ -12,8 +12,8 @@ import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.UuidList;
 
 /**
- * Counts of accounts: apart from what is said of them elsewhere, which would change with each new
- * follower.
+ * Follower counts of accounts. They have an endpoint of their own because they change with each new
+ * follower, which would invalidate cached account responses.
  */
 @Path("/v1/accounts/counts")
 @Tag(name = "Accounts")

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** How many follow an account; for queries, written by {@link FollowRepository#add}. */
+/** Stored follower count of an account; {@link FollowRepository#add} writes it. */
 @Entity
 @Table(name = "account_counter")
 class AccountCounter {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Counts of the accounts that were asked for.
+ * Follower counts of the requested accounts.
  *
  * @param items counts of open accounts in the order of the request; other accounts are left out
  */

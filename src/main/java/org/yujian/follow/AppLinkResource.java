@@ -12,8 +12,8 @@ import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.PublicRead;
 
 /**
- * Tells phones that the app may open pages of this site (Apple's universal links, Android's app
- * links). Their forms are Apple's and Google's, so they stand outside the contract.
+ * Serves the files that let phones open pages of this site in the app (Apple universal links,
+ * Android app links). Apple and Google define their formats, so they are not part of the contract.
  */
 @Path("/.well-known")
 @Produces(MediaTypes.JSON)

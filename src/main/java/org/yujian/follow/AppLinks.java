@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.yujian.shared.settings.Settings;
 
 /**
- * How pages and phones find the app, from the settings {@code yujian.app.…}. One that would lead
- * nowhere, or run as a script, ends the start.
+ * Links from pages and phones to the app, from the settings {@code yujian.app.…}. A value that
+ * leads nowhere or would run as a script stops the start.
  */
 @ApplicationScoped
 public class AppLinks {
@@ -34,7 +34,7 @@ public class AppLinks {
   private static final Predicate<String> STORE =
       Pattern.compile("(?:https?|market|itms-apps)://\\S+").asMatchPredicate();
 
-  /** What of this site the app opens: scanned codes and articles. */
+  /** Paths of this site that the app opens: scanned codes and articles. */
   private static final List<Map<String, String>> PLACES =
       List.of(Map.of("/", "/f/*"), Map.of("/", "/a/*"));
 
@@ -54,7 +54,7 @@ public class AppLinks {
   }
 
   /**
-   * Checks the form of these settings; called before anything is started.
+   * Checks the form of these settings before anything is started.
    *
    * @throws IllegalArgumentException with a message for the operator
    */
@@ -94,10 +94,10 @@ public class AppLinks {
         };
   }
 
-  /** A wrong setting is told at the start and not on the first page. */
+  /** Forces the check at startup, before the first page needs the settings. */
   void onStart(@Observes StartupEvent start) {}
 
-  /** What the page of a code offers. */
+  /** Links into the app for the landing page of a code. */
   AppOffer offer(String code, boolean weChat) {
     return new AppOffer(
         app.link().map(link -> link.replace(CODE, code)).orElse(null),
@@ -106,12 +106,12 @@ public class AppLinks {
         weChat);
   }
 
-  /** Apple's {@code apple-app-site-association}; empty without an app. */
+  /** Content of Apple's {@code apple-app-site-association}; empty when no app is configured. */
   Optional<Apple> apple() {
     return app.iosAppIds().map(ids -> new Apple(new Links(List.of(new Detail(ids, PLACES)))));
   }
 
-  /** Android's {@code assetlinks.json}; empty unless package and fingerprints are known. */
+  /** Content of Android's {@code assetlinks.json}; empty without package and fingerprints. */
   Optional<List<Statement>> android() {
     return app.androidPackage()
         .flatMap(name -> app.androidFingerprints().map(prints -> target(name, prints)))
@@ -124,7 +124,6 @@ public class AppLinks {
     return new Target("android_app", name, upper);
   }
 
-  /** Apple's file. Names of all these are Apple's and Google's. */
   record Apple(Links applinks) {}
 
   record Links(List<Detail> details) {}
@@ -132,7 +131,6 @@ public class AppLinks {
   record Detail(
       @JsonProperty("appIDs") List<String> appIds, List<Map<String, String>> components) {}
 
-  /** One of Android's file. */
   record Statement(List<String> relation, Target target) {}
 
   record Target(

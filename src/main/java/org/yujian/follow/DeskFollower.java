@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A follower as the account's desk knows it, and no more than that.
+ * A follower as the desk of an account sees it.
  *
  * @param followerId identifies the follower at this account; the same reader has another id at each
  *     account

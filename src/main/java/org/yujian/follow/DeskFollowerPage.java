@@ -7,11 +7,11 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
 /**
- * Followers of an account, in an order that stays: latest first by when they first followed.
+ * Followers of an account in a stable order: latest first, by the time of their first follow.
  *
  * @param items followers of this page
  * @param next cursor of the next page; absent on the last page
- * @param prev cursor of the page before this one; on the first page it finds what is new since
+ * @param prev cursor of the previous page; on the first page it returns items that are new since
  */
 @Schema(name = "DeskFollowerPage")
 public record DeskFollowerPage(@NotNull List<DeskFollower> items, String next, @NotNull String prev)

@@ -10,14 +10,13 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.yujian.shared.page.PageKey;
 
 /**
- * That a reader follows an account, or did: the row stays as the tombstone that the reader's other
- * devices hear of.
+ * A reader's follow of an account, active or ended. The row of an ended follow stays as the
+ * tombstone for the reader's other devices.
  */
 @Entity
 @IdClass(Follow.Key.class)
 class Follow {
 
-  /** The primary key. */
   record Key(long readerKey, UUID accountId) {}
 
   @Id
@@ -63,10 +62,10 @@ class Follow {
   }
 
   /**
-   * Begins anew: what was muted once is not any more.
+   * Starts the follow, unmuted even if an earlier one was muted.
    *
-   * @param newest feed order of the account's newest article; older ones were never unread
-   * @param seq the number of this change among the reader's
+   * @param newest feed order of the account's newest article; older ones never count as unread
+   * @param seq number of this change among the reader's changes
    */
   void begin(FollowOrigin origin, long newest, Instant now, long seq) {
     active = true;
@@ -90,8 +89,8 @@ class Follow {
   }
 
   /**
-   * Whether reading up to there is new, also where the follow began later: that another device
-   * followed earlier may turn out.
+   * Whether reading up to {@code feedOrder} changes anything. Articles from before the follow count
+   * too: joining with another device may show that the reader followed earlier.
    */
   boolean isBehind(long feedOrder) {
     return readUpTo < feedOrder;
@@ -102,14 +101,14 @@ class Follow {
     this.seq = seq;
   }
 
-  /** Feed order; what is not newer is read, or was never unread. */
+  /** Feed order up to which articles are read or were never unread. */
   long watermark() {
     return Math.max(countedFrom, readUpTo);
   }
 
   /**
-   * Becomes the union of both, when two readers become one: whoever of them followed longer says
-   * since when and from where.
+   * Merges the follow of another reader into this one when the two are joined. Time and origin of
+   * the follow are those of the earlier one.
    */
   void unite(Follow other, long seq) {
     boolean never = followedAt == null;

@@ -2,15 +2,15 @@ package org.yujian.follow;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.yujian.edition.FeedPlace;
+import org.yujian.feed.FeedPlace;
 
 /**
- * A follow as it is after its last change, for the reader's devices.
+ * State of a follow after its last change, for sync to the reader's devices.
  *
- * @param active false when it has ended
- * @param followedSeq the number, among the reader's changes, of its begin
+ * @param active false when the follow has ended
+ * @param followedSeq number of the change that started the follow, among the reader's changes
  * @param watermark feed order; an article that is not newer is read
- * @param seq of its last change
+ * @param seq number of the last change
  */
 public record FollowChange(
     UUID accountId,
@@ -21,7 +21,7 @@ public record FollowChange(
     long watermark,
     long seq) {
 
-  /** What is not newer is read; null where there was nothing yet to read. */
+  /** Position up to which articles are read; null when there was nothing to read yet. */
   public FeedPlace readUpTo() {
     return Followed.place(watermark);
   }

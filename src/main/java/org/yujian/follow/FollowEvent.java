@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That a follow began or ended, for reports. */
+/** Start or end of a follow, stored for reports. */
 @Entity
 @Table(name = "follow_event")
 class FollowEvent {
@@ -17,10 +17,10 @@ class FollowEvent {
   static final String FOLLOW = "follow";
   static final String UNFOLLOW = "unfollow";
 
-  /** Two readers who both followed became one. */
+  /** Two readers who both followed the account were joined. */
   static final String JOINED = "joined";
 
-  /** The reader left Yujian. */
+  /** The reader was deleted. */
   static final String LEFT = "left";
 
   @Id

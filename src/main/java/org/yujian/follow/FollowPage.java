@@ -7,11 +7,11 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
 /**
- * What a reader follows, latest followed first.
+ * Accounts that a reader follows, latest followed first.
  *
  * @param items follows of this page
  * @param next cursor of the next page; absent on the last page
- * @param prev cursor of the page before this one; on the first page it finds what is new since
+ * @param prev cursor of the previous page; on the first page it returns items that are new since
  */
 @Schema(name = "FollowPage")
 public record FollowPage(@NotNull List<FollowView> items, String next, @NotNull String prev)

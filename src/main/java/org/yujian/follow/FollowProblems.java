@@ -3,7 +3,6 @@ package org.yujian.follow;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** What can be wrong with follows. */
 final class FollowProblems {
 
   private FollowProblems() {}

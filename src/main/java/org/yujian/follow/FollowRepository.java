@@ -12,13 +12,13 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** All query text about follows and how many there are. */
+/** Queries for follows and follower counts. */
 @ApplicationScoped
 class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
 
   @Inject Sql sql;
 
-  /** Also one that has ended. */
+  /** Finds active and ended follows. */
   Optional<Follow> ever(long readerKey, UUID accountId) {
     return findByIdOptional(new Follow.Key(readerKey, accountId));
   }
@@ -38,7 +38,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
     return count("readerKey = ?1 and active = true", readerKey);
   }
 
-  /** Those of these accounts that the reader follows, in the list's order. */
+  /** The reader's active follows of these accounts, latest followed first. */
   List<Follow> active(long readerKey, Collection<UUID> accounts) {
     return list(
         "readerKey = ?1 and active = true and accountId in ?2 order by followedSeq desc",
@@ -46,18 +46,18 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
         accounts);
   }
 
-  /** Writes what changed in few round trips, however many follows it is. */
+  /** Flushes all changed follows in one JDBC batch. */
   void flushTogether(int follows) {
     getEntityManager().unwrap(Session.class).setJdbcBatchSize(follows);
     flush();
   }
 
-  /** All that the reader follows in no order, without what the home feed needs not. */
+  /** All active follows of the reader in no order, with the columns that the home feed needs. */
   List<Followed> followed(long readerKey) {
     return sql.query(Followed.SELECT, Followed::of).set("reader", readerKey).list();
   }
 
-  /** What changed after that number of the reader's changes, in their order. */
+  /** Follows that changed after the reader's change {@code seq}, in the order of the changes. */
   List<FollowChange> changedSince(long readerKey, long seq, int limit) {
     return getEntityManager()
         .createQuery(
@@ -73,7 +73,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
         .getResultList();
   }
 
-  /** Of accounts in the order of their ids, as their counters are locked. */
+  /** All follows by account id, which is the order in which the counters are locked. */
   List<Follow> all(long readerKey) {
     return list("readerKey = ?1 order by accountId", readerKey);
   }
@@ -82,7 +82,6 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
     getEntityManager().persist(event);
   }
 
-  /** What happened to the one happened to the other. */
   void moveEvents(long from, long into) {
     getEntityManager()
         .createQuery("update FollowEvent set readerKey = :into where readerKey = :from")
@@ -92,8 +91,8 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
   }
 
   /**
-   * Counts followers. The last statement of a transaction: the account's counter is locked from
-   * here to the commit, and many may follow one account at a time.
+   * Adds to an account's follower count. Must be the last statement of a transaction: it locks the
+   * counter until the commit, and many readers may follow one account at a time.
    */
   void add(UUID account, int followers) {
     getEntityManager()

@@ -20,7 +20,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.NoStore;
 
-/** What the reader follows. */
+/** Follows of the current reader. */
 @Path("/v1/me/follows")
 @Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
@@ -40,13 +40,13 @@ class FollowResource {
 
   @PUT
   @Path("/{accountId}")
-  // Without it a request without body and type is 415.
+  // Without this annotation a request without body and content type fails with 415.
   @Consumes(MediaTypes.JSON)
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "followAccount",
       summary = "Follow an account, or mute one",
-      description = "Good to repeat. What is followed already keeps since when and from where.")
+      description = "Safe to repeat. An existing follow keeps its time and its source.")
   public FollowView follow(@PathParam("accountId") UUID accountId, @Valid FollowSettings request) {
     return follows.put(accountId, request, reader.get());
   }

@@ -17,23 +17,26 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
-import org.yujian.edition.AccountFeeds;
-import org.yujian.edition.ArticleSummary;
+import org.yujian.feed.AccountFeeds;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.reader.ReaderChanges;
 import org.yujian.reader.ReaderIdentity;
 import org.yujian.reader.ReaderLeaving;
 import org.yujian.reader.ReadersJoining;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
-/** What readers follow. Everything that changes it holds the reader, and counts at its end. */
+/**
+ * Follows and unfollows accounts for readers. Each change locks the reader first and updates the
+ * account's follower count last.
+ */
 @ApplicationScoped
 public class FollowService {
 
-  /** How many accounts a reader may follow; two who became one may have more. */
+  /** Accounts that one reader may follow; a reader joined from two may have more. */
   public static final int LIMIT = 2_000;
 
   @Inject FollowRepository follows;
@@ -43,15 +46,16 @@ public class FollowService {
   @Inject AccountFeeds feeds;
   @Inject DatabaseClock clock;
 
-  /** All that the reader follows, muted ones too, in the list's order. */
+  /** All active follows of the reader, muted ones too, latest followed first. */
   @Transactional
   public List<Followed> followed(long readerKey) {
     return follows.followed(readerKey).stream().sorted(Followed.IN_LIST_ORDER).toList();
   }
 
   /**
-   * Everything of these accounts that is not newer is read; those that the reader, who is locked,
-   * does not follow are left out. Those followed as they are now, in the list's order.
+   * Marks everything in these accounts up to {@code feedOrder} as read. The caller has locked the
+   * reader. Returns the current follows of these accounts, latest followed first; accounts that the
+   * reader does not follow are left out.
    */
   @Transactional(TxType.MANDATORY)
   public List<Followed> readUpTo(long readerKey, Collection<UUID> accountIds, long feedOrder) {
@@ -67,7 +71,7 @@ public class FollowService {
     return found.stream().map(Follow::followed).toList();
   }
 
-  /** Follows that began, changed or ended after that number of the reader's changes, in order. */
+  /** Follows that started, changed or ended after the reader's change {@code seq}, in order. */
   @Transactional
   public List<FollowChange> changedSince(long readerKey, long seq, int limit) {
     return follows.changedSince(readerKey, seq, limit);
@@ -79,11 +83,8 @@ public class FollowService {
     return FollowPage.of(found, views(found.items()));
   }
 
-  /**
-   * Follows, unless the reader does already; 404 an unknown account, 410 a closed one, 409 over the
-   * limit.
-   */
-  @TriedOnceMore
+  /** Follows the account; 404 when unknown, 410 when closed, 409 over the limit of follows. */
+  @RetryOnConflict
   @Transactional
   FollowView put(UUID accountId, FollowSettings settings, ReaderIdentity who) {
     accounts.read(accountId.toString());
@@ -99,10 +100,7 @@ public class FollowService {
     return view;
   }
 
-  /**
-   * Makes a locked reader a follower; false when it is one already. The caller counts it as the
-   * last thing it does: {@link #count}.
-   */
+  /** Starts a follow; false when one is active. The caller must end with {@link #count}. */
   boolean begin(long readerKey, UUID accountId, FollowOrigin origin) {
     if (follows.active(readerKey, accountId).isPresent()) {
       return false;
@@ -122,8 +120,8 @@ public class FollowService {
     return true;
   }
 
-  /** Ends a follow, with the tags that the account had for it; nothing where there is none. */
-  @TriedOnceMore
+  /** Ends a follow and removes the account's tags from it; does nothing when there is no follow. */
+  @RetryOnConflict
   @Transactional
   void end(UUID accountId, ReaderIdentity who) {
     long key = changes.lock(who);
@@ -136,15 +134,15 @@ public class FollowService {
     }
   }
 
-  /** How many follow each of these accounts, in their order. */
+  /** Follower counts of these accounts, in the given order. */
   @Transactional
   AccountCounts counts(Collection<UUID> ids) {
     Map<UUID, AccountCount> found =
         follows.counts(ids).stream().collect(toMap(AccountCount::accountId, Function.identity()));
-    return new AccountCounts(Among.inOrder(new LinkedHashSet<>(ids), found));
+    return new AccountCounts(Ids.inOrder(new LinkedHashSet<>(ids), found));
   }
 
-  /** The counter's row is locked until the commit: nothing comes after this. */
+  /** Must be the last statement: the counter's row stays locked until the commit. */
   void count(UUID accountId, int followers) {
     if (followers != 0) {
       follows.flush();
@@ -180,7 +178,7 @@ public class FollowService {
         own.followerId = their.followerId;
       }
       follows.delete(their);
-      // The follower's id is unique: the row that gives it goes first.
+      // The follower id is unique, so the old row is deleted before the new one takes its id.
       follows.flush();
       follows.persist(own);
       if (bothActive) {
@@ -192,7 +190,7 @@ public class FollowService {
     follows.moveEvents(both.from(), both.into());
   }
 
-  /** Counts stay; whose they were goes with the reader. */
+  /** Keeps counts correct when a reader is deleted. */
   @Transactional(TxType.MANDATORY)
   void leave(@Observes ReaderLeaving reader) {
     Instant now = clock.now();

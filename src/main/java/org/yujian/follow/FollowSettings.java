@@ -3,7 +3,7 @@ package org.yujian.follow;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How a reader follows an account.
+ * Settings of a reader's follow.
  *
  * @param muted keeps the account out of the home feed; unchanged when absent
  */

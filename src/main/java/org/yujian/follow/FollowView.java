@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
-import org.yujian.edition.ArticleSummary;
-import org.yujian.edition.FeedPlace;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.FeedPlace;
 
 /**
  * An account that the reader follows.
@@ -17,7 +17,7 @@ import org.yujian.edition.FeedPlace;
  * @param scene scene of the code that was scanned; absent when followed without one
  * @param readUpTo articles of the account that are not newer than this in feed order are read;
  *     absent when nothing was read
- * @param account the account; absent when it has been closed since
+ * @param account the account; absent when it was closed in the meantime
  * @param newest newest article of the account; absent when it has none
  */
 @Schema(name = "Follow")

@@ -3,20 +3,20 @@ package org.yujian.follow;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
-import org.yujian.edition.FeedPlace;
+import org.yujian.feed.FeedPlace;
 import org.yujian.shared.page.SqlRow;
 
 /**
- * An account that a reader follows, for the home feed.
+ * An account that a reader follows, with the fields that the home feed needs.
  *
- * @param countedFrom feed order; what is not newer was never unread
- * @param readUpTo feed order; what is not newer is read
+ * @param countedFrom feed order; articles that are not newer never count as unread
+ * @param readUpTo feed order; articles that are not newer are read
  * @param followedSeq rises with each new follow of the reader
  */
 public record Followed(
     UUID accountId, boolean muted, long countedFrom, long readUpTo, long followedSeq) {
 
-  /** The order of the reader's list. */
+  /** Latest followed first. */
   static final Comparator<Followed> IN_LIST_ORDER =
       Comparator.comparingLong(Followed::followedSeq).reversed();
 
@@ -26,17 +26,16 @@ public record Followed(
       where reader_key = :reader and active
       """;
 
-  /** Of a row of {@link #SELECT}. */
   static Followed of(SqlRow row) throws SQLException {
     return new Followed(row.uuid(1), row.flag(2), row.number(3), row.number(4), row.number(5));
   }
 
-  /** Feed order; an article that is not newer is not unread. */
+  /** Feed order up to which no article is unread. */
   public long watermark() {
     return Math.max(countedFrom, readUpTo);
   }
 
-  /** The same for clients; null where there was nothing yet to read. */
+  /** The watermark in the form that clients get; null when there was nothing to read yet. */
   public FeedPlace place() {
     return place(watermark());
   }

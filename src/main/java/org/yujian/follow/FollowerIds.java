@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Some followers of an account.
+ * Ids of followers to change.
  *
  * @param followerIds ids of followers of the account
  */

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** What can be wrong with followers and their tags. */
 final class FollowerProblems {
 
   private FollowerProblems() {}
@@ -23,7 +22,7 @@ final class FollowerProblems {
         FollowerTagService.MOST, FollowerService.MOST_TAGS);
   }
 
-  /** These followers have as many as they may. */
+  /** Lists the followers who have the maximum number of tags. */
   static Problem tooManyTags(List<UUID> followers) {
     return tooManyTags().with("followerIds", followers);
   }

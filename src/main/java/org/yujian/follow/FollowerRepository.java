@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All query text about followers as an account's desk sees them. */
+/** Queries for followers as an account's desk sees them. */
 @ApplicationScoped
 class FollowerRepository {
 
@@ -61,7 +61,7 @@ class FollowerRepository {
         .getResultList();
   }
 
-  /** The tags of these readers at this account, in the order in which the tags were made. */
+  /** The tags of these readers at this account, in the order in which the tags were created. */
   List<FollowerTagging> taggings(UUID account, Collection<Long> keys) {
     return entityManager
         .createQuery(
@@ -118,7 +118,7 @@ class FollowerRepository {
         .executeUpdate();
   }
 
-  /** Those of the one that the other has not; what is left goes with the reader. */
+  /** Copies the tags that the other reader does not have; the rest is deleted with the reader. */
   void moveTaggings(long from, long into) {
     entityManager
         .createNativeQuery(

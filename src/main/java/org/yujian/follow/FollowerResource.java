@@ -18,7 +18,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Idempotent;
 
-/** Who follows an account, for its desk. */
+/** Followers of an account, for its desk. */
 @Path("/v1/desk/accounts/{id}/followers")
 @Tag(name = "Desk followers")
 class FollowerResource {
@@ -50,7 +50,7 @@ class FollowerResource {
       summary = "Block followers",
       description =
           "They keep following and reading what everybody may read, also after they unfollowed and"
-              + " came again, but cannot interact with the account. They are not told.")
+              + " came again, but cannot interact with the account. They get no notice of it.")
   public ChangedFollowers block(
       @PathParam("id") String account, @NotNull @Valid FollowerIds request) {
     return followers.block(account, true, request, caller.get());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yujian.shared.page.PageKey;
 
-/** A follower with the key that never leaves the program. */
+/** A follower with its internal reader key, which is never sent to clients. */
 record FollowerRow(
     long readerKey,
     UUID followerId,

@@ -20,23 +20,23 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.reader.ReaderChanges;
 import org.yujian.reader.ReadersJoining;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
 /**
- * Followers at the desk: listed, tagged and blocked, many in one call. Whoever changes them holds
- * the readers, in the order of their keys; the readers hear nothing of it.
+ * Lists, tags and blocks followers for the desk, many in one call. Changes lock the readers in the
+ * order of their keys. Readers get no notice of them.
  */
 @ApplicationScoped
 class FollowerService {
 
-  /** Of one follower at one account; two who became one may have more. */
+  /** Tags of one follower at one account; a reader joined from two may have more. */
   static final int MOST_TAGS = 20;
 
   @Inject FollowerRepository followers;
@@ -46,7 +46,7 @@ class FollowerService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** Followers with the readers behind them locked, and as they are then. */
+  /** Followers whose readers are locked, with their state under the lock. */
   private record Held(
       UUID account, List<UUID> asked, Map<UUID, DeskFollower> seen, Map<UUID, Long> keys) {
 
@@ -66,8 +66,8 @@ class FollowerService {
     return DeskFollowerPage.of(found, views(id, found.items()));
   }
 
-  /** Puts a tag on followers; who has it keeps it. 409 when one has as many as may be. */
-  @TriedOnceMore
+  /** Tags followers; 409 when a follower already has the maximum number of tags. */
+  @RetryOnConflict
   @Transactional
   ChangedFollowers tag(String account, UUID tagId, FollowerIds ids, Caller caller) {
     UUID owner = accounts.deskRead(account, caller).id();
@@ -86,8 +86,7 @@ class FollowerService {
     return changed("follower.tag", held, caller);
   }
 
-  /** Takes a tag from followers. */
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   ChangedFollowers untag(String account, UUID tagId, FollowerIds ids, Caller caller) {
     UUID owner = accounts.deskRead(account, caller).id();
@@ -97,8 +96,8 @@ class FollowerService {
     return changed("follower.untag", held, caller);
   }
 
-  /** Blocks followers, or lets them be again. */
-  @TriedOnceMore
+  /** Blocks or unblocks followers. */
+  @RetryOnConflict
   @Transactional
   ChangedFollowers block(String account, boolean blocked, FollowerIds ids, Caller caller) {
     Held held = hold(accounts.deskRead(account, caller).id(), ids);
@@ -123,7 +122,7 @@ class FollowerService {
     return new Held(account, asked, byId(views(account, rows)), keys);
   }
 
-  /** As they are now; one row of the audit for each who is another than before. */
+  /** Returns the current state and writes one audit event for each follower that changed. */
   private ChangedFollowers changed(String action, Held held, Caller caller) {
     Map<UUID, DeskFollower> now =
         byId(views(held.account(), followers.some(held.account(), held.seen().keySet())));
@@ -134,7 +133,7 @@ class FollowerService {
       if (!after.equals(before)) {
         audit.record(
             caller,
-            new Audited(action, "follower", after.followerId(), held.account(), before, after));
+            new AuditEvent(action, "follower", after.followerId(), held.account(), before, after));
       }
     }
     return new ChangedFollowers(
@@ -154,7 +153,7 @@ class FollowerService {
         .toList();
   }
 
-  /** Whoever they are to an account has the tags of both. */
+  /** A joined reader has the tags of both. */
   @Transactional(TxType.MANDATORY)
   void join(@Observes ReadersJoining both) {
     followers.moveTaggings(both.from(), both.into());

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.yujian.shared.text.NameKeys;
 
-/** A tag that one account puts on its followers; nobody else sees it. */
+/** A tag that an account puts on its followers, visible only at its desk. */
 @Entity
 @Table(name = "follower_tag")
 class FollowerTag {
@@ -45,7 +45,7 @@ class FollowerTag {
     rename(name, now);
   }
 
-  /** Takes a new name; the same one changes nothing. */
+  /** Renames the tag; keeps the version when the name is the same. */
   void change(String newName, Instant now) {
     if (!newName.equals(name)) {
       rename(newName, now);

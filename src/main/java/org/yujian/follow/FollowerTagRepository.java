@@ -10,11 +10,11 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
-/** All query text about the tags that accounts have for followers. */
+/** Queries for follower tags. */
 @ApplicationScoped
 class FollowerTagRepository implements PanacheRepositoryBase<FollowerTag, UUID> {
 
-  /** There are few of one account. */
+  /** Paged in memory: an account has few tags. */
   List<FollowerTagView> page(UUID account, PageRequest page) {
     return new KeysetQuery<>(
             getEntityManager(),
@@ -24,7 +24,7 @@ class FollowerTagRepository implements PanacheRepositoryBase<FollowerTag, UUID> 
             from FollowerTag t
             """)
         .and("t.accountId = :account", "account", account)
-        .few(FollowerTagView::key, tag -> true, page);
+        .pagedInMemory(FollowerTagView::key, tag -> true, page);
   }
 
   Optional<FollowerTag> find(UUID account, UUID id) {
@@ -46,7 +46,7 @@ class FollowerTagRepository implements PanacheRepositoryBase<FollowerTag, UUID> 
     return count("accountId", account);
   }
 
-  /** As a statement: the followers' rows go in the database. */
+  /** A delete statement, so that the database cascades to the tags of followers. */
   void remove(UUID id) {
     delete("id", id);
   }

@@ -33,7 +33,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Tags that an account puts on its followers; they have nothing to do with tags of articles. */
+/** Follower tags of an account; unrelated to the tags of articles. */
 @Path("/v1/desk/accounts/{id}/follower-tags")
 @Tag(name = "Desk followers")
 class FollowerTagResource {
@@ -57,7 +57,7 @@ class FollowerTagResource {
         account, PageRequest.of(limit, cursor, filters, PageKey.Named.class), caller.get());
   }
 
-  /** A text would become a name by the record's constructor: only JSON is read. */
+  /** Accepts JSON only: a text body would become a name through the record's constructor. */
   @POST
   @Idempotent
   @Consumes(MediaTypes.JSON)

@@ -8,19 +8,19 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** The tags that an account has for its followers. Who makes or renames one holds the account. */
+/** Manages follower tags. Creating and renaming lock the account, so names stay unique. */
 @ApplicationScoped
 class FollowerTagService {
 
-  /** Of one account. */
+  /** Tags of one account. */
   static final int MOST = 100;
 
   private static final String THING = "followerTag";
@@ -30,7 +30,7 @@ class FollowerTagService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** In the order of pinyin. */
+  /** Sorted by pinyin. */
   @Transactional
   FollowerTagPage list(String account, PageRequest page, Caller caller) {
     UUID id = accounts.deskRead(account, caller).id();
@@ -44,7 +44,7 @@ class FollowerTagService {
             .orElseThrow(() -> FollowerProblems.tagNotFound(id)));
   }
 
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   FollowerTagView create(String account, FollowerTagSettings settings, Caller caller) {
     UUID owner = accounts.deskRead(account, caller).id();
@@ -56,12 +56,12 @@ class FollowerTagService {
     FollowerTag tag = new FollowerTag(owner, settings.name(), clock.now());
     tags.persistAndFlush(tag);
     FollowerTagView made = FollowerTagView.of(tag);
-    audit.record(caller, new Audited("followerTag.create", THING, tag.id, owner, null, made));
+    audit.record(caller, new AuditEvent("followerTag.create", THING, tag.id, owner, null, made));
     return made;
   }
 
-  /** Renames a tag; {@code expected} is the version that the editor looked at. */
-  @TriedOnceMore
+  /** Renames a tag; {@code expected} is the version that the editor read. */
+  @RetryOnConflict
   @Transactional
   FollowerTagView change(
       String account,
@@ -81,19 +81,19 @@ class FollowerTagService {
     FollowerTagView before = FollowerTagView.of(tag);
     tag.change(settings.name(), clock.now());
     FollowerTagView after = FollowerTagView.of(tag);
-    audit.record(caller, new Audited("followerTag.change", THING, id, owner, before, after));
+    audit.record(caller, new AuditEvent("followerTag.change", THING, id, owner, before, after));
     return after;
   }
 
-  /** Followers lose it, too. */
-  @TriedOnceMore
+  /** Deletes the tag and removes it from all followers. */
+  @RetryOnConflict
   @Transactional
   void delete(String account, UUID id, Caller caller) {
     UUID owner = accounts.deskRead(account, caller).id();
     FollowerTag tag = tags.lock(owner, id).orElseThrow(() -> FollowerProblems.tagNotFound(id));
     FollowerTagView before = FollowerTagView.of(tag);
     tags.remove(id);
-    audit.record(caller, new Audited("followerTag.delete", THING, id, owner, before, null));
+    audit.record(caller, new AuditEvent("followerTag.delete", THING, id, owner, before, null));
   }
 
   private void requireFree(UUID account, String name, UUID own) {

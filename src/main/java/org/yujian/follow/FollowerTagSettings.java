@@ -15,10 +15,10 @@ import org.yujian.shared.web.PlainLine;
 public record FollowerTagSettings(
     @NotBlank @PlainLine @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
 
-  /** Code points of a name. */
+  /** Maximum length of a name in code points. */
   static final int LONGEST = 32;
 
-  /** Names differ by what is seen. */
+  /** Cleans the name, so that names differ in visible characters. */
   public FollowerTagSettings {
     name = name == null ? null : NameKeys.clean(name);
   }

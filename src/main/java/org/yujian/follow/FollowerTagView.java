@@ -36,7 +36,7 @@ public record FollowerTagView(
     return version;
   }
 
-  /** In the order of pinyin. */
+  /** Sort key by pinyin. */
   @JsonIgnore
   PageKey key() {
     return PageKey.named(NameKeys.sort(name), id);

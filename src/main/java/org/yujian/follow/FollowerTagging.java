@@ -8,13 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That a follower has a tag; for queries, written by {@link FollowerRepository#tag}. */
+/** A tag of a follower; for queries only, {@link FollowerRepository#tag} writes it. */
 @Entity
 @Table(name = "follower_tagging")
 @IdClass(FollowerTagging.Key.class)
 class FollowerTagging {
 
-  /** The primary key. */
   record Key(UUID tagId, long readerKey) {}
 
   @Id

@@ -2,7 +2,7 @@ package org.yujian.follow;
 
 import java.util.List;
 import org.yujian.account.AccountView;
-import org.yujian.edition.ArticleSummary;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.target.FollowTargetView;
 
@@ -10,7 +10,7 @@ import org.yujian.target.FollowTargetView;
  * Content of the home page.
  *
  * @param newest articles of all accounts, newest first
- * @param accounts the first accounts in the order of pinyin, with their follow codes
+ * @param accounts the first accounts sorted by pinyin, with their follow codes
  * @param moreAccounts whether there are further accounts
  */
 record FrontPage(List<Headline> newest, List<Followable> accounts, boolean moreAccounts) {
@@ -28,11 +28,7 @@ record FrontPage(List<Headline> newest, List<Followable> accounts, boolean moreA
     }
   }
 
-  /**
-   * An account with what a phone scans to follow it.
-   *
-   * @param target null when the account has none
-   */
+  /** An account with its follow code; {@code target} is null when there is none. */
   record Followable(AccountView account, FollowTargetView target) {
 
     /** Value of {@code lang} for the name; empty when unknown. */
@@ -41,10 +37,7 @@ record FrontPage(List<Headline> newest, List<Followable> accounts, boolean moreA
     }
   }
 
-  /**
-   * Whether nothing has been published and no account is public: the page then explains how to
-   * begin.
-   */
+  /** Whether the site has no article and no public account; the page then explains how to start. */
   public boolean empty() {
     return newest.isEmpty() && accounts.isEmpty();
   }

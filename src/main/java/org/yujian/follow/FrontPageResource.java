@@ -16,9 +16,9 @@ import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.PublicUrl;
 
 /**
- * The home page: what this is, the newest articles, the accounts with their follow codes and where
- * the documentation is. Programs read the same from {@code /v1/articles} and {@code /v1/accounts};
- * a request for JSON is answered with 406.
+ * The home page: what this site is, the newest articles, the accounts with their follow codes, and
+ * a link to the documentation. Programs get the same data from {@code /v1/articles} and {@code
+ * /v1/accounts}; a request for JSON gets 406.
  */
 @Path("/")
 @PermitAll

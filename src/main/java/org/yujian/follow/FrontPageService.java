@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.yujian.account.AccountPage;
 import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
-import org.yujian.edition.ArticleFilter;
-import org.yujian.edition.ArticlePage;
-import org.yujian.edition.ArticleService;
+import org.yujian.feed.ArticleFilter;
+import org.yujian.feed.ArticlePage;
+import org.yujian.feed.ArticleService;
 import org.yujian.follow.FrontPage.Followable;
 import org.yujian.follow.FrontPage.Headline;
 import org.yujian.shared.page.PageKey;
@@ -23,7 +23,7 @@ import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.target.FollowTargetView;
 import org.yujian.target.TargetService;
 
-/** Reads the content of the home page, in one snapshot and a fixed number of statements. */
+/** Reads the content of the home page in one snapshot with a fixed number of statements. */
 @ApplicationScoped
 class FrontPageService {
 

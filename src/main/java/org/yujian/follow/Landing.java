@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
-import org.yujian.edition.ArticleSummary;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.target.FollowTargetView;
 
 /**
- * Where a scanned code leads: whom to follow, and the newest articles.
+ * Content of a landing page: the account to follow and its newest articles.
  *
  * @param account account to follow
  * @param followTarget follow target of the account
@@ -21,12 +21,12 @@ public record Landing(
     @NotNull FollowTargetView followTarget,
     @NotNull List<ArticleSummary> articles) {
 
-  /** Of the account's texts, for {@code lang}; empty when nobody knows. */
+  /** Value of {@code lang} for the account's texts; empty when unknown. */
   public String language() {
     return PageLanguage.ofText(account.name());
   }
 
-  /** Stands where an account has no picture. */
+  /** Shown when an account has no picture. */
   public String initial() {
     return Character.toString(account.name().codePointAt(0));
   }

@@ -28,7 +28,7 @@ import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.PublicUrl;
 import org.yujian.shared.web.WeChatBrowser;
 
-/** The landing page of a scanned code, for people and for apps. A GET follows nothing. */
+/** The landing page of a scanned code, for people and for apps. A GET never follows the account. */
 @Path("/f/{code}")
 @Tag(name = "Follow targets")
 @PermitAll
@@ -44,7 +44,7 @@ class LandingResource {
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-  /** The page where both are as good: previews of messengers ask for anything. */
+  /** HTML comes first and wins a tie, because link previews of messengers accept anything. */
   private static final List<Variant> FORMATS =
       Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE).build();
 

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
-import org.yujian.edition.ArticleFilter;
-import org.yujian.edition.ArticleService;
-import org.yujian.edition.ArticleSummary;
+import org.yujian.feed.ArticleFilter;
+import org.yujian.feed.ArticleService;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.time.DatabaseClock;
@@ -16,7 +16,7 @@ import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.target.ScannedCode;
 import org.yujian.target.TargetService;
 
-/** Landing pages of codes. */
+/** Reads the content of landing pages. */
 @ApplicationScoped
 class LandingService {
 
@@ -28,7 +28,9 @@ class LandingService {
   @Inject ReadSnapshot snapshot;
   @Inject DatabaseClock clock;
 
-  /** Where a code leads; 404 unknown, 410 with the account's name when closed or ended. */
+  /**
+   * 404 for an unknown code; 410 with the account's name for a closed account or ended placement.
+   */
   @Transactional
   Landing read(String code) {
     snapshot.begin();

@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells programs that look at links from people who open them. */
+/** Distinguishes programs that fetch links for previews from people who open them. */
 final class LinkPreviews {
 
-  /** Of messengers, search engines and browsers without a screen; a Cubot is a phone. */
+  /** Messengers, search engines and headless browsers. A Cubot is a phone, not a bot. */
   private static final Pattern AGENTS =
       Pattern.compile(
           "(?<!cu)bot(?![a-z])|crawler|spider|preview|externalhit|^whatsapp|slurp|unfurl"
@@ -15,7 +15,7 @@ final class LinkPreviews {
 
   private LinkPreviews() {}
 
-  /** Also what a browser fetches ahead, and whoever does not want the page itself. */
+  /** Whether a request is one of a preview, a prefetch of a browser, or a HEAD. */
   static boolean is(String method, MultivaluedMap<String, String> headers) {
     return method.equals("HEAD")
         || names(headers, "Sec-Purpose", "prefetch")

@@ -23,9 +23,9 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Openings of landing pages on their way to the database: noted without waiting, written in batches
- * a moment later. What does not fit in is dropped and counted, what cannot be written waits; a
- * killed process loses what waits here.
+ * Queue of landing page openings, written to the database in batches every second so that no
+ * request waits. A full queue drops and counts new openings. Failed batches are retried. A killed
+ * process loses what is queued.
  */
 @ApplicationScoped
 @Startup
@@ -35,7 +35,7 @@ class OpenedCodes {
   private static final int BATCH = 1_000;
   private static final Logger LOG = Logger.getLogger(OpenedCodes.class);
 
-  /** When by this machine's running time, for the database's clock is not asked here. */
+  /** {@code nanos} is the JVM's clock: recording must not ask the database for the time. */
   private record Opening(String code, boolean preview, long nanos) {}
 
   private final ScanRepository scans;
@@ -44,7 +44,7 @@ class OpenedCodes {
   private final BlockingQueue<Opening> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final List<Opening> batch = new ArrayList<>(BATCH);
   private final Recurring recurring =
-      new Recurring(LOG, "Openings of landing pages cannot be written down; trying on");
+      new Recurring(LOG, "Openings of landing pages cannot be written down; retrying");
 
   @Inject
   OpenedCodes(ScanRepository scans, DatabaseClock clock, MeterRegistry registry) {
@@ -59,7 +59,7 @@ class OpenedCodes {
         .register(registry);
   }
 
-  /** Never waits and never fails. */
+  /** Never blocks and never fails. */
   void note(String code, boolean preview) {
     if (!queue.offer(new Opening(code, preview, System.nanoTime()))) {
       dropped.increment();
@@ -71,7 +71,7 @@ class OpenedCodes {
     recurring.run(this::runOnce);
   }
 
-  /** What is still here is written before the database goes. */
+  /** Writes the rest of the queue before the database stops. */
   void stop(@Observes ShutdownEvent stop) {
     try {
       runOnce();
@@ -80,7 +80,7 @@ class OpenedCodes {
     }
   }
 
-  /** Writes all that waits, oldest first; gives how many. What fails is tried first next time. */
+  /** Writes everything queued, oldest first, and returns the number; a failed batch stays first. */
   synchronized int runOnce() {
     int written = 0;
     for (int rounds = 0; rounds <= CAPACITY / BATCH; rounds++) {

@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Notes each opened landing page, also one that is answered from memory or that the browser has
- * still: filters of answers run for those, too. Of the request only the code is kept.
+ * Records each opened landing page. Response filters also run for cached responses and for 304. Of
+ * the request only the code is kept.
  */
 class OpeningFilter {
 

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That a phone read a code. Openings of the page come as statements, see {@link OpenedCodes}. */
+/** A scan by a reader, or an opening of the page, which {@link OpenedCodes} writes. */
 @Entity
 class Scan {
 
@@ -27,7 +27,7 @@ class Scan {
   Instant at;
   String outcome;
 
-  /** Null for an opening, and when the reader has left. */
+  /** Null for an opening of the page, and after the reader has been deleted. */
   @Column(name = "reader_key")
   Long readerKey;
 

@@ -7,7 +7,7 @@ import org.yujian.shared.web.Characters;
 /**
  * A scanned code.
  *
- * @param code what follows {@code /f/}, or the whole address
+ * @param code the part after {@code /f/}, or the whole address
  */
 @Schema(name = "ScanCode")
 public record ScanCode(

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** All query text about scans, but for the reports. */
+/** Queries for scans, except those of the reports. */
 @ApplicationScoped
 class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
 
-  /** Whether a scan like this one was counted for its reader between these times. */
+  /** Whether such a scan of the reader was counted since {@code from} and before {@code before}. */
   boolean counted(Scan scan, Instant from, Instant before) {
     return count(
             """
@@ -24,11 +24,7 @@ class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
         > 0;
   }
 
-  /**
-   * What was counted for two readers at the placements of the one, as it came.
-   *
-   * @param from whose placements
-   */
+  /** Counted scans of both readers at the placements that {@code from} scanned, oldest first. */
   List<Scan> counted(long from, long into) {
     return list(
         """
@@ -44,11 +40,7 @@ class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
     update("readerKey = ?1 where readerKey = ?2", into, from);
   }
 
-  /**
-   * Writes openings of the page.
-   *
-   * @param openings a JSON array of {code, at, outcome}; codes that are none are left out
-   */
+  /** Writes page openings from a JSON array of {code, at, outcome}; unknown codes are left out. */
   void insert(String openings) {
     getEntityManager()
         .createNativeQuery(

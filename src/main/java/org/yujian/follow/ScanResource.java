@@ -31,8 +31,8 @@ class ScanResource {
       operationId = "scanCode",
       summary = "Follow the account of a scanned code",
       description =
-          "Good to repeat: who follows already stays as before, and the follow keeps the scene of"
-              + " the code that it began with.")
+          "Safe to repeat: an existing follow is left as it is and keeps the scene of the code that"
+              + " it was made with.")
   public ScanResult scan(@NotNull @Valid ScanCode request) {
     return scans.scan(request.code(), reader.get());
   }

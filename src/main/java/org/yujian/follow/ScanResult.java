@@ -12,7 +12,8 @@ import org.yujian.target.FollowTargetView;
  * @param account account that is followed
  * @param followTarget follow target of the account
  * @param placementId id of the placement
- * @param scene scene of the code that was scanned; the follow keeps that of the code it began with
+ * @param scene scene of the code that was scanned; the follow keeps the scene of the code that
+ *     started it
  */
 @Schema(name = "ScanResult")
 public record ScanResult(

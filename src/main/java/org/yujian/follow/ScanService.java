@@ -18,11 +18,11 @@ import org.yujian.reader.ReaderIdentity;
 import org.yujian.reader.ReadersJoining;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.target.ScannedCode;
 import org.yujian.target.TargetService;
 
-/** What readers scan in the app. One follow or none comes of each, and one row for the reports. */
+/** Handles scans in the app: each starts at most one follow and stores one row for the reports. */
 @ApplicationScoped
 class ScanService {
 
@@ -35,10 +35,10 @@ class ScanService {
   @Inject Settings settings;
 
   /**
-   * Follows whom a code shows, unless the reader does already; 404 unknown, 410 ended or of a
-   * closed account, 409 over the limit of follows.
+   * Follows the account of a code. 404 for an unknown code, 410 for an ended placement or a closed
+   * account, 409 over the limit of follows.
    */
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   ScanResult scan(String code, ReaderIdentity who) {
     ScannedCode scanned = targets.scanned(code);
@@ -63,7 +63,7 @@ class ScanService {
     return result;
   }
 
-  /** The reader is locked: nobody else counts for it at the same time. */
+  /** Safe without a unique key: the reader is locked, so its scans are counted one at a time. */
   private boolean isFirst(Scan scan) {
     ZoneId zone = settings.timeZone();
     LocalDate day = LocalDate.ofInstant(scan.at, zone);
@@ -71,7 +71,7 @@ class ScanService {
         scan, day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
-  /** Where both were counted, the one reader counts once. */
+  /** Counts a joined reader once where both were counted. */
   @Transactional(TxType.MANDATORY)
   void join(@Observes ReadersJoining both) {
     Set<List<Object>> counted = new HashSet<>();

@@ -1,32 +1,32 @@
 package org.yujian.home;
 
 import java.util.UUID;
-import org.yujian.change.Moment;
+import org.yujian.change.LogPosition;
 import org.yujian.change.Scope;
-import org.yujian.edition.FeedRange;
+import org.yujian.feed.FeedRange;
 
 /**
- * The newest live articles of an account.
+ * The newest live articles of an account, cached by {@link HomeHeads}.
  *
- * @param scope of the account: what it publishes or withdraws changes them
- * @param moment how far the log was read before they were
+ * @param scope scope of the account: publishing and withdrawing in it invalidate the heads
+ * @param moment log position that was read before the articles
  * @param orders feed orders, newest first
  */
-record Heads(Scope scope, Moment moment, long[] orders) {
+record Heads(Scope scope, LogPosition moment, long[] orders) {
 
-  /** Three pages of a reader who follows nobody else. */
+  /** Three pages of a reader who follows only this account. */
   static final int MOST = 64;
 
-  static Heads of(UUID account, Moment moment, long[] orders) {
+  static Heads of(UUID account, LogPosition moment, long[] orders) {
     return new Heads(Scope.account(account), moment, orders);
   }
 
-  /** Nothing is older than the last of them. */
+  /** Whether the account has no older articles. */
   boolean whole() {
     return orders.length < MOST;
   }
 
-  /** Whether all that this range has, as far as these go, begins among them. */
+  /** Whether these heads contain the start of the range, so that no older article is missing. */
   boolean reach(FeedRange range) {
     return whole() || (range.upward() ? range.bound() >= oldest() : range.bound() > oldest());
   }
@@ -35,7 +35,7 @@ record Heads(Scope scope, Moment moment, long[] orders) {
     return orders[orders.length - 1];
   }
 
-  /** The place of the first one in a range; beyond the end when none is. */
+  /** Index of the first article in a range; out of bounds when there is none. */
   int first(FeedRange range) {
     int low = 0;
     int high = orders.length;

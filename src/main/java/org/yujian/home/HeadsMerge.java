@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import org.yujian.edition.FeedRange;
+import org.yujian.feed.FeedRange;
 
-/** The feed of several accounts from the heads of each. */
+/** Merges cached heads of several accounts into one feed. */
 final class HeadsMerge {
   private final FeedRange range;
   private final PriorityQueue<Place> places;
 
-  /** Where the reading of an account's heads stands. */
+  /** A cursor into the heads of one account. */
   private static final class Place {
     private final Heads heads;
     private int index;
@@ -45,8 +45,8 @@ final class HeadsMerge {
   }
 
   /**
-   * The keys of the first items of a range; fewer only when there are no more. Empty: the heads do
-   * not go down as far, and what is below them could stand among these.
+   * The keys of the first items of a range; fewer when there are no more. Empty when the heads are
+   * too short, so that older articles could belong between these.
    */
   static Optional<List<Long>> keys(Collection<Heads> all, FeedRange range, int most) {
     return all.stream().allMatch(heads -> heads.reach(range))
@@ -59,7 +59,8 @@ final class HeadsMerge {
     while (!places.isEmpty()) {
       Place place = places.remove();
       long key = range.key(place.order());
-      // What an account publishes at one moment comes in a row: no other has that moment.
+      // Articles that one account published together are adjacent: no other account shares their
+      // time.
       if (keys.isEmpty() || keys.get(keys.size() - 1) != key) {
         keys.add(key);
       }

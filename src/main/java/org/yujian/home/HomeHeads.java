@@ -16,22 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.change.ChangeConsumer;
-import org.yujian.change.Moment;
-import org.yujian.change.Tailed;
+import org.yujian.change.LogBatch;
+import org.yujian.change.LogPosition;
 import org.yujian.change.Tailer;
-import org.yujian.edition.AccountFeeds;
+import org.yujian.feed.AccountFeeds;
 
 /**
- * The heads of accounts that readers of this node follow, in bounded memory. They are used while
- * the log says that nothing of the account has changed since they were read.
+ * Cache of the heads of followed accounts on this node, with bounded memory. An entry is valid
+ * while the log has no change of the account after the entry's log position.
  */
 @ApplicationScoped
 class HomeHeads implements ChangeConsumer {
 
-  /** Of about 40,000 accounts. */
+  /** Enough for about 40,000 accounts. */
   private static final long BYTES = 32 << 20;
 
-  /** Of an entry with its key and scope. */
+  /** Memory of an entry with its key and scope. */
   private static final int OVERHEAD = 300;
 
   private final Tailer tailer;
@@ -49,13 +49,13 @@ class HomeHeads implements ChangeConsumer {
   }
 
   /**
-   * The heads of all these accounts, each as the caller's snapshot has it or as it was later: an
-   * article that is in the snapshot and still live stands in them, so that no reader who pages
-   * upward passes it by. Empty while this node cannot read the log.
+   * The heads of all these accounts, each in the state of the caller's snapshot or later. Live
+   * articles of the snapshot are always included, so paging upward skips none. Empty while this
+   * node cannot read the log.
    *
-   * @param seen taken before the snapshot
+   * @param seen log position from before the snapshot
    */
-  Optional<Collection<Heads>> of(Collection<UUID> accounts, Moment seen) {
+  Optional<Collection<Heads>> of(Collection<UUID> accounts, LogPosition seen) {
     Map<UUID, Heads> held = held(accounts);
     Set<UUID> missing = new LinkedHashSet<>(accounts);
     missing.removeAll(held.keySet());
@@ -63,7 +63,8 @@ class HomeHeads implements ChangeConsumer {
       return Optional.of(held.values());
     }
     Map<UUID, Heads> loaded = load(missing, seen);
-    // These may have what the tailer has not read yet. The others must not be older than they are.
+    // Loaded heads may be ahead of the tailer. The cached ones must be as recent, so check them
+    // again.
     if (!tailer.advance()) {
       return Optional.empty();
     }
@@ -88,7 +89,7 @@ class HomeHeads implements ChangeConsumer {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Map<UUID, Heads> load(Collection<UUID> accounts, Moment seen) {
+  private Map<UUID, Heads> load(Collection<UUID> accounts, LogPosition seen) {
     Map<UUID, Long> all = accounts.stream().collect(toMap(identity(), id -> Long.MAX_VALUE));
     Map<UUID, Heads> loaded = new HashMap<>();
     feeds
@@ -97,7 +98,7 @@ class HomeHeads implements ChangeConsumer {
     return loaded;
   }
 
-  /** Never replaces what was read later (E3). */
+  /** Keeps the entry with the later log position (design E3). */
   void remember(UUID account, Heads heads) {
     cache
         .asMap()
@@ -105,7 +106,7 @@ class HomeHeads implements ChangeConsumer {
   }
 
   @Override
-  public void tailed(Tailed batch) {
+  public void tailed(LogBatch batch) {
     if (batch.reset()) {
       forget();
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.ArticleSummary;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.media.Image;
 
 /**
@@ -14,11 +14,11 @@ import org.yujian.media.Image;
  * publishedAt} and {@code articles}.
  *
  * @param id identifies the article or edition
- * @param rev number of the revision that is live; counts what went live of the article
+ * @param rev number of the live revision; counts the published revisions of the article
  * @param version rises with every public change; keep the higher one
  * @param accountId id of the account
  * @param editionId id of the edition
- * @param position place within the edition, from 1; 1 is the lead
+ * @param position position within the edition, from 1; 1 is the lead
  * @param kicker line above the title
  * @param title title
  * @param subtitle line below the title
@@ -26,9 +26,9 @@ import org.yujian.media.Image;
  * @param source office or publication named in the byline
  * @param author author named in the byline
  * @param cover cover picture
- * @param publishedAt time of publication; of an edition the time at which these articles of it went
- *     live. An article that was published again alone has its own time and stands apart, under the
- *     same edition id
+ * @param publishedAt time of publication; for an edition the time at which these articles of it
+ *     went live. An article that was later published again on its own has its own time and is a
+ *     separate item with the same edition id
  * @param updatedAt time at which the live revision went live
  * @param flags marks on the article
  * @param tags slugs of the tags
@@ -83,11 +83,7 @@ public record HomeItem(
         null);
   }
 
-  /**
-   * An edition.
-   *
-   * @param articles of it, at least one
-   */
+  /** Makes an edition of its articles, at least one. */
   static HomeItem of(List<ArticleSummary> articles, long version) {
     ArticleSummary lead = articles.get(0);
     return new HomeItem(

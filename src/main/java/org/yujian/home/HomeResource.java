@@ -31,8 +31,9 @@ class HomeResource {
           "Live articles of all accounts that the reader follows and has not muted, newest first",
       description =
           "Items are articles as `/v1/articles` lists them. With `group=edition` they are editions"
-              + " with the articles that went live at that moment; one that went live again alone"
-              + " stands for itself under its edition's id. Marks and counts stand elsewhere.")
+              + " with the articles that went live together; an article that went live again alone is"
+              + " an item of its own with its edition's id. Marks and counts have their own"
+              + " operations.")
   public HomePage get(
       @Parameter(
               description = "`edition` makes one item of what was published together.",

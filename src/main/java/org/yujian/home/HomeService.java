@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.yujian.change.Moment;
+import org.yujian.change.LogPosition;
 import org.yujian.change.Tailer;
-import org.yujian.edition.AccountFeeds;
-import org.yujian.edition.ArticleService;
-import org.yujian.edition.ArticleSummary;
-import org.yujian.edition.FeedRange;
+import org.yujian.feed.AccountFeeds;
+import org.yujian.feed.ArticleService;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.FeedRange;
 import org.yujian.follow.FollowService;
 import org.yujian.follow.Followed;
 import org.yujian.reader.ReaderIdentity;
@@ -28,7 +28,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 
-/** The home feed: pulled together at each request from what the reader follows then. */
+/** Builds the home feed at each request from the reader's current follows. */
 @ApplicationScoped
 public class HomeService {
 
@@ -39,11 +39,7 @@ public class HomeService {
   @Inject ReadSnapshot snapshot;
   @Inject Tailer tailer;
 
-  /**
-   * The request of a page, whose cursors are good for this reader and grouping only.
-   *
-   * @param group null for none
-   */
+  /** Builds a page request whose cursors are valid only for this reader and grouping. */
   static PageRequest request(Integer limit, String cursor, HomeGroup group, ReaderIdentity who) {
     String filters = "home " + who.reader() + " " + (group == null ? "" : group);
     return PageRequest.of(limit, cursor, filters, PageKey.Feed.class);
@@ -51,7 +47,7 @@ public class HomeService {
 
   @Transactional
   HomePage page(ReaderIdentity who, HomeGroup group, PageRequest page) {
-    Moment seen = tailer.moment();
+    LogPosition seen = tailer.moment();
     snapshot.begin();
     List<UUID> accounts =
         follows.followed(who.key()).stream()
@@ -68,9 +64,9 @@ public class HomeService {
         articles.included(shown));
   }
 
-  /** The articles of each item; from memory, or from the tables where that does not do. */
+  /** The articles of each item, from cached heads or, where those do not suffice, the tables. */
   private Collection<List<ArticleSummary>> rows(
-      List<UUID> accounts, Moment seen, FeedRange range, int most) {
+      List<UUID> accounts, LogPosition seen, FeedRange range, int most) {
     if (accounts.isEmpty()) {
       return List.of();
     }
@@ -78,7 +74,7 @@ public class HomeService {
         heads.of(accounts, seen).flatMap(all -> HeadsMerge.keys(all, range, most));
     if (remembered.isPresent()) {
       Collection<List<ArticleSummary>> rows = rows(range, remembered.get());
-      // Else one is newer than the snapshot, or was withdrawn since the heads were read.
+      // Otherwise a head is newer than the snapshot, or was withdrawn since it was cached.
       if (rows.size() == remembered.get().size()) {
         return rows;
       }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.problem.FieldError;
 
 /**
- * Operations of a device on marks, some perhaps done long ago without a network. All are applied
- * or, when one of them is not valid, none; {@code errors} says which.
+ * Operations of a device on marks, possibly done long ago while offline. All are applied or, when
+ * one of them is not valid, none; {@code errors} says which.
  *
  * @param ops operations in the order in which they happened
  */
@@ -19,11 +19,7 @@ public record MarkBatch(
 
   static final int LIMIT = 500;
 
-  /**
-   * Beside the form of each field.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code invalid-body}
-   */
+  /** Checks what annotations cannot; fails with {@code invalid-body}. */
   MarkBatch valid() {
     MarkProblems.requireSize("ops", ops, LIMIT);
     List<FieldError> errors = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Applies ops one after the other to the marks of a reader, in memory. */
+/** Applies operations in order to a reader's marks in memory; the caller writes them. */
 final class MarkChanges {
 
   private final long readerKey;
@@ -19,8 +19,10 @@ final class MarkChanges {
   private final Set<ReadingMark> changed = new LinkedHashSet<>();
 
   /**
-   * @param articles those of the ops that were ever live
-   * @param marks those that the reader has of them; new ones are added
+   * Works on the caller's maps.
+   *
+   * @param articles articles of the operations that are or were live
+   * @param marks existing marks of the reader; new ones are added
    */
   MarkChanges(
       long readerKey,
@@ -33,7 +35,7 @@ final class MarkChanges {
     this.now = now;
   }
 
-  /** What becomes of it. */
+  /** Applies an operation and returns its result, a constant of {@link MarkResult}. */
   String apply(MarkOp op) {
     MarkedArticle article = articles.get(op.articleId());
     if (article == null) {

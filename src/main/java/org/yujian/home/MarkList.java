@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Marks of the articles that were asked for.
+ * Marks of the requested articles.
  *
  * @param items marks in the order of the request; articles without marks are left out
  */

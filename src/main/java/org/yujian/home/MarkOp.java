@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An operation on the mark of an article; at least one of {@code read}, {@code star} and {@code
  * position}.
  *
- * @param clientSeq number that comes back with the result; without other meaning
+ * @param clientSeq number that is returned with the result; has no other meaning
  * @param articleId id of the article
- * @param read only {@code true}: what was read stays read
+ * @param read only {@code true}: read articles stay read
  * @param rev revision that was read; when absent, the one that is live when the operation arrives
  * @param star whether the article has a star
  * @param position how far the reader got

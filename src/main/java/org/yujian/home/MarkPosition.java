@@ -11,7 +11,7 @@ import org.yujian.shared.web.PlainLine;
  * How far the reader got in an article.
  *
  * @param blockId id of a block of the article's {@code blocks}
- * @param offset place in the text of the block, in Unicode code points
+ * @param offset position in the text of the block, in Unicode code points
  */
 @Schema(name = "MarkPosition")
 public record MarkPosition(

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Marks the articles of accounts as read up to a place.
+ * Marks the articles of accounts as read up to a position in the feed.
  *
  * @param accountIds ids of the accounts
  * @param upTo everything that is not newer in feed order has been read: id of an article, or a
@@ -21,7 +21,6 @@ public record MarkRead(
 
   static final int LIMIT = 2_000;
 
-  /** Beside the form of each field; {@code invalid-body} otherwise. */
   MarkRead valid() {
     MarkProblems.requireSize("accountIds", accountIds, LIMIT);
     return this;

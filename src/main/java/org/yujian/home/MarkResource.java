@@ -17,7 +17,7 @@ import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.NoStore;
 import org.yujian.shared.web.UuidList;
 
-/** What the reader did with articles, the same on every device. */
+/** Reading state of articles, synchronized between the reader's devices. */
 @Path("/v1/me/states")
 @Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
@@ -35,10 +35,10 @@ class MarkResource {
   @Operation(
       operationId = "markArticles",
       summary =
-          "Mark articles as read or starred and keep the place, also for what was done offline",
+          "Mark articles as read or starred and keep the reading position, also for offline actions",
       description =
-          "Good to repeat. For star and place the latest `at` counts, of two the same the one that"
-              + " arrived later; what was read stays read.")
+          "Safe to repeat. For star and reading position the latest `at` wins; of two equal ones the"
+              + " one that arrived later. An article that was read stays read.")
   public MarkResults mark(@NotNull @Valid MarkBatch request) {
     return marks.apply(request.valid().ops(), reader.get());
   }
@@ -57,8 +57,8 @@ class MarkResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       operationId = "markRead",
-      summary = "Mark everything of these accounts up to a place as read",
-      description = "Good to repeat. Accounts that the reader does not follow are left out.")
+      summary = "Mark everything of these accounts up to a feed position as read",
+      description = "Safe to repeat. Accounts that the reader does not follow are ignored.")
   public UnreadCounts markRead(@NotNull @Valid MarkRead request) {
     return unread.markRead(request.valid(), reader.get());
   }

@@ -1,6 +1,6 @@
 package org.yujian.home;
 
-/** A mark beside the article's live revision, for queries. */
+/** A mark with the live revision of its article. */
 record MarkRow(ReadingMark mark, int liveRev) {
 
   ReaderMark view() {

@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import org.yujian.reader.ReaderChanges;
 import org.yujian.reader.ReaderIdentity;
 import org.yujian.reader.ReadersJoining;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
-/** What readers did with articles. Everything that changes it holds the reader. */
+/** Reads and changes marks; each change locks the reader. */
 @ApplicationScoped
 class MarkService {
 
@@ -31,8 +31,8 @@ class MarkService {
   @Inject ReaderChanges changes;
   @Inject DatabaseClock clock;
 
-  /** Applies ops in their order, in as many statements for one as for all that may come. */
-  @TriedOnceMore
+  /** Applies operations in order; the number of statements does not depend on their number. */
+  @RetryOnConflict
   @Transactional
   MarkResults apply(List<MarkOp> ops, ReaderIdentity who) {
     long reader = changes.lock(who);
@@ -71,10 +71,10 @@ class MarkService {
         marks.rows(who.key(), articleIds).stream()
             .map(MarkRow::view)
             .collect(toMap(ReaderMark::articleId, identity()));
-    return new MarkList(Among.inOrder(new LinkedHashSet<>(articleIds), found));
+    return new MarkList(Ids.inOrder(new LinkedHashSet<>(articleIds), found));
   }
 
-  /** Both readers' marks: read by either is read, star and position of whoever was later. */
+  /** Articles read by either reader are read; star and position are the later ones. */
   @Transactional(TxType.MANDATORY)
   void join(@Observes ReadersJoining both) {
     int theirs = Math.toIntExact(marks.count("readerKey", both.from()));

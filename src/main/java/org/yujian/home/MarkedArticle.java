@@ -2,5 +2,5 @@ package org.yujian.home;
 
 import java.util.UUID;
 
-/** What a mark needs to know of an article that is live or was. */
+/** The fields of an article, live or withdrawn, that marks need. */
 record MarkedArticle(UUID id, UUID accountId, long feedOrder, int liveRev) {}

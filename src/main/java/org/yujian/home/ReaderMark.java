@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param articleId id of the article
  * @param accountId id of the account
- * @param read whether this article alone was marked as read; one that is not newer than the
- *     follow's {@code readUpTo} is read without
+ * @param read whether this article itself was marked as read; an article that is not newer than the
+ *     follow's {@code readUpTo} is read without it
  * @param readRev highest revision that was read
  * @param readAt time of reading
- * @param corrected true when a later revision is live than was read
+ * @param corrected true when the live revision is later than the one that was read
  * @param star whether the article has a star
  * @param starAt time at which the star was last set or removed
  * @param position how far the reader got

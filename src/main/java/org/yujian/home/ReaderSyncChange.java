@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
-import org.yujian.edition.ArticleSummary;
-import org.yujian.edition.EditionReferences;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.EditionReferences;
 import org.yujian.follow.FollowChange;
 import org.yujian.sync.SyncChange;
 import org.yujian.tag.TagView;
 import org.yujian.target.FollowTargetView;
 
 /**
- * A change for this reader: of a public thing as in public sync, of a follow or of a mark.
+ * A change for this reader: of a public entity as in public sync, of a follow or of a mark.
  *
- * @param id id of the thing: of a follow its account, of a mark its article
- * @param version version of the thing; absent when an account was unfollowed, which is to be done
- *     in any case
+ * @param id id of the entity; for a follow the id of its account, for a mark the id of its article
+ * @param version version of the entity; absent when an account was unfollowed, which always applies
  * @param rev revision of an article
- * @param parts which parts of a public thing changed
+ * @param parts parts of a public entity that changed
  * @param article the article, when {@code type} says so
  * @param edition the edition, when {@code type} says so
  * @param account the account, when {@code type} says so
@@ -47,7 +46,6 @@ public record ReaderSyncChange(
     ReaderSyncFollow follow,
     ReaderMark state) {
 
-  /** A public thing. */
   static ReaderSyncChange of(SyncChange change) {
     return new ReaderSyncChange(
         change.op(),
@@ -67,7 +65,7 @@ public record ReaderSyncChange(
         null);
   }
 
-  /** A follow that there is. */
+  /** An active follow. */
   static ReaderSyncChange of(FollowChange follow) {
     return personal("follow", follow.accountId(), follow.seq(), ReaderSyncFollow.of(follow), null);
   }

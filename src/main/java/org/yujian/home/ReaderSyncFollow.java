@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.FeedPlace;
+import org.yujian.feed.FeedPlace;
 import org.yujian.follow.FollowChange;
 
 /**
- * A follow, as devices keep it.
+ * A follow in a device's copy.
  *
  * @param accountId id of the account
  * @param muted whether the account is kept out of the home feed

@@ -6,13 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.sync.SyncPage;
 
 /**
- * A page of a reader's sync, shaped like one of public sync.
+ * A page of a reader's sync, with the fields of a page of public sync.
  *
  * @param changes changes in the order in which to apply them
- * @param next token to ask with at once; absent at the end, when the copy is complete
- * @param hasMore whether there are more changes; then ask again at once
- * @param token token to ask with next time
- * @param pollAfterSeconds seconds after which to ask again; 0 together with {@code next}
+ * @param next token for the next request; absent at the end, when the copy is complete
+ * @param hasMore whether there are more changes; then request them at once
+ * @param token token for the next poll
+ * @param pollAfterSeconds seconds until the next poll; 0 together with {@code next}
  */
 @Schema(name = "ReaderSyncPage")
 public record ReaderSyncPage(

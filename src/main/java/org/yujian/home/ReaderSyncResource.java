@@ -18,7 +18,7 @@ import org.yujian.shared.web.EmptyParameters;
 import org.yujian.shared.web.NoStore;
 import org.yujian.sync.SyncRequest;
 
-/** The one stream that keeps a device's copy: what the reader follows, marks, and what is new. */
+/** Sync of a device's copy: follows, marks and publications of followed accounts in one stream. */
 @Path(ReaderSyncResource.PATH)
 @Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
@@ -47,7 +47,7 @@ class ReaderSyncResource {
               + " reader: drop the copy and begin at `restart`.")
   public ReaderSyncPage read(
       @Parameter(description = "The last `token`.") @QueryParam("since") String since,
-      @Parameter(description = "Maximum number of things in a response; 200 when absent.")
+      @Parameter(description = "Maximum number of entries in a response; 200 when absent.")
           @QueryParam("limit")
           @Min(1)
           @Max(SyncRequest.LIMIT)

@@ -17,8 +17,8 @@ import org.yujian.change.LogPage;
 import org.yujian.change.LogPages;
 import org.yujian.change.SyncToken;
 import org.yujian.change.Tailer;
-import org.yujian.edition.AccountFeeds;
-import org.yujian.edition.PlacedArticle;
+import org.yujian.feed.AccountFeeds;
+import org.yujian.feed.PlacedArticle;
 import org.yujian.follow.FollowService;
 import org.yujian.follow.Followed;
 import org.yujian.reader.ReaderChanges;
@@ -26,20 +26,20 @@ import org.yujian.reader.ReaderIdentity;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.transaction.ReadSnapshot;
+import org.yujian.sync.ChangedRef;
 import org.yujian.sync.SyncChange;
 import org.yujian.sync.SyncChanges;
-import org.yujian.sync.Touched;
 
 /**
- * One stream for a reader's device. Each page is of one moment: first what changed of the reader,
- * then, once all of that is told, the rows of the log about what the reader follows at that moment.
- * So the device and the database agree on what is followed whenever the log's token moves, and no
- * change of an account falls between its arrival and the log.
+ * Sync of a reader's devices. Each page reads one snapshot: first the reader's own changes and,
+ * once all of those are sent, the log rows of the accounts followed in that snapshot. So device and
+ * database agree on the follows whenever the log token advances, and no change of an account is
+ * lost between the arrival of its follow and the log.
  */
 @ApplicationScoped
 class ReaderSyncService {
 
-  /** An empty filter would be all accounts. */
+  /** An empty filter would match all accounts. */
   private static final Set<UUID> NOBODY = Set.of(new UUID(0, 0));
 
   @Inject ReaderChanges changes;
@@ -51,9 +51,7 @@ class ReaderSyncService {
   @Inject Tailer tailer;
   @Inject ReadSnapshot snapshot;
 
-  /**
-   * @param since null for everything
-   */
+  /** A null {@code since} starts a full copy. */
   @Transactional
   ReaderSyncPage read(String since, int limit, ReaderIdentity who) {
     ReaderSyncToken token = since == null ? null : ReaderSyncToken.decode(since);
@@ -69,7 +67,7 @@ class ReaderSyncService {
     }
     if (token.seq() > last) {
       if (tailer.standby()) {
-        // This standby has not come so far yet.
+        // This standby has not replicated the reader's changes up to the token yet.
         return ReaderSyncPage.of(List.of(), token, false);
       }
       throw expired();
@@ -77,22 +75,24 @@ class ReaderSyncService {
     return new Page(who.key(), last, limit, tailer.newest().orElse(null)).read(token);
   }
 
-  /** The token is another reader's, of another history or too old. */
+  /** The token belongs to another reader or another database history, or is too old. */
   private static Problem expired() {
     return ProblemCode.SYNC_TOKEN_EXPIRED.problem().with("restart", ReaderSyncResource.PATH);
   }
 
-  /** One page in the making. */
+  /** Builds one page. */
   private final class Page {
     private final long key;
     private final long last;
     private final int limit;
     private final SyncToken newest;
-    private final List<Touched> touched = new ArrayList<>();
+    private final List<ChangedRef> touched = new ArrayList<>();
 
     /**
-     * @param last the reader's last change
-     * @param newest of the log; null when this node may be behind
+     * Starts an empty page.
+     *
+     * @param last number of the reader's last change
+     * @param newest newest token of the log; null when this node may lag behind
      */
     Page(long key, long last, int limit, SyncToken newest) {
       this.key = key;
@@ -117,11 +117,11 @@ class ReaderSyncService {
           filter(follows.followed(key).stream().map(Followed::accountId).collect(toSet()));
       LogPage page =
           log.read(place.log(), followed, walk.room()).orElseThrow(ReaderSyncService::expired);
-      page.rows().forEach(row -> touched.add(Touched.of(row)));
+      page.rows().forEach(row -> touched.add(ChangedRef.of(row)));
       return answer(walk, followed, place.read(page.token()), page.more());
     }
 
-    /** What changed of the reader, in order; one more than has room, where there are more. */
+    /** The reader's changes in order; one more than {@code limit} when there are more. */
     private List<ReaderSyncWalk.Row> rows(ReaderSyncToken since) {
       return since.seq() == last
           ? List.of()
@@ -138,8 +138,8 @@ class ReaderSyncService {
     private void arrive(ReaderSyncWalk walk) {
       touched.addAll(things.whole(walk.accounts()));
       for (PlacedArticle place : feeds.places(walk.articles())) {
-        touched.add(Touched.whole(ChangedThing.ARTICLE, place.articleId()));
-        touched.add(Touched.whole(ChangedThing.EDITION, place.editionId()));
+        touched.add(ChangedRef.whole(ChangedThing.ARTICLE, place.articleId()));
+        touched.add(ChangedRef.whole(ChangedThing.EDITION, place.editionId()));
       }
     }
 
@@ -153,7 +153,7 @@ class ReaderSyncService {
       return ReaderSyncPage.of(all, place, more);
     }
 
-    /** Marks that were told before: a device drops them with the account that it unfollows. */
+    /** Marks sent earlier: a device drops an account's marks when it unfollows the account. */
     private List<ReaderSyncChange> marksAgain(List<SyncChange> told, long seq, Set<UUID> here) {
       Set<UUID> articles =
           told.stream()

@@ -9,34 +9,33 @@ import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
- * How far a device has its reader's changes and the public ones. Opaque outside: the personal part,
- * then the log's token with the personal part in its check sum.
+ * How far a device has the reader's changes and the public ones; opaque to clients. Encoded as the
+ * personal part and the log's token, whose checksum covers both.
  *
  * @param reader a hash of the reader's id
- * @param base up to here the device once had everything: what was followed later, arrives
- * @param seq of the reader's last change that was told; above {@code base} in the middle of several
- *     pages
- * @param arrival the follow whose articles come over several pages
- * @param log how far the public changes of what is followed were told
+ * @param base change up to which the device had everything; later follows bring their articles
+ * @param seq last change of the reader that was sent; above {@code base} between pages
+ * @param arrival the follow whose articles span several pages
+ * @param log how far the public changes of followed accounts were sent
  */
 record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncToken log) {
   private static final int BYTES = 5 * Long.BYTES + Short.BYTES;
 
-  /** The bytes fill their digits, so that no digit has bits to spare. */
+  /** The bytes fill the Base64 digits completely, so no digit has unused bits. */
   private static final int DIGITS = BYTES * 4 / 3;
 
   /**
-   * How far a follow has arrived.
+   * Progress of a follow whose articles are being sent.
    *
-   * @param followedSeq tells it from a later follow of the same account
-   * @param below the feed order of the last article told
-   * @param told how many articles
+   * @param followedSeq distinguishes it from a later follow of the same account
+   * @param below feed order of the last article sent
+   * @param told number of articles sent
    */
   record Arrival(long followedSeq, long below, int told) {
     static final Arrival NONE = new Arrival(0, Long.MAX_VALUE, 0);
   }
 
-  /** Of who has nothing, while the log ends here. */
+  /** Token of a device without data; {@code newest} is the current end of the log. */
   static ReaderSyncToken begin(UUID reader, SyncToken newest) {
     return new ReaderSyncToken(hash(reader), 0, 0, Arrival.NONE, newest);
   }
@@ -45,12 +44,12 @@ record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncTo
     return reader == hash(someone);
   }
 
-  /** Nothing of the reader's was told yet. */
+  /** Whether nothing personal was sent yet. */
   boolean begins() {
     return seq == 0 && arrival.told == 0;
   }
 
-  /** Everything up to that change was told, and a follow's articles meanwhile as before. */
+  /** Advances to a change that was sent; keeps the progress of a follow. */
   ReaderSyncToken told(long change) {
     return new ReaderSyncToken(reader, base, change, arrival, log);
   }
@@ -59,7 +58,7 @@ record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncTo
     return new ReaderSyncToken(reader, base, seq, next, log);
   }
 
-  /** The device has all of the reader's changes. */
+  /** Marks all of the reader's changes as sent. */
   ReaderSyncToken whole(long last) {
     return new ReaderSyncToken(reader, last, last, Arrival.NONE, log);
   }
@@ -83,7 +82,7 @@ record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncTo
   }
 
   /**
-   * Reads what {@link #encode} wrote.
+   * Decodes the text of {@link #encode}.
    *
    * @throws org.yujian.shared.problem.Problem {@code invalid-sync-token}
    */

@@ -12,19 +12,19 @@ import java.util.stream.LongStream;
 import org.yujian.follow.FollowChange;
 
 /**
- * Goes over a reader's changes in their order as far as a page has room, and notes what to tell.
- * Each change takes one place and each article of a follow that arrives another; what those need
- * (accounts, editions, tags) comes along.
+ * Walks the reader's changes in order until the page is full and collects what to send. Each change
+ * and each article of a new follow counts toward the limit; the accounts, editions and tags that
+ * they need do not.
  */
 final class ReaderSyncWalk {
 
-  /** How many articles a follow brings. */
+  /** Number of articles that a new follow brings. */
   static final int NEWEST = 200;
 
-  /** Follows that arrive in one page: one question each into an index. */
+  /** New follows per page: each costs an index lookup. */
   private static final int ARRIVALS = 50;
 
-  /** One change of a reader: of a follow or of a mark, the other is null. */
+  /** A change of a follow or of a mark; the other is null. */
   record Row(long seq, FollowChange follow, MarkRow mark) {
 
     static Row of(FollowChange follow) {
@@ -47,9 +47,6 @@ final class ReaderSyncWalk {
   private int room;
   private boolean stopped;
 
-  /**
-   * @param rows in order, one more than {@code limit} where there are more
-   */
   ReaderSyncWalk(ReaderSyncToken since, List<Row> rows, int limit) {
     this.since = since;
     this.place = since;
@@ -69,14 +66,12 @@ final class ReaderSyncWalk {
     this.stopped = end < rows.size();
   }
 
-  /** The accounts whose newest articles the walk needs, with the feed order to go on below. */
+  /** Accounts whose newest articles {@link #go} needs, with the feed order to continue below. */
   Map<UUID, Long> below() {
     return below;
   }
 
-  /**
-   * @param newest of each account, the articles below its place
-   */
+  /** Walks the changes; {@code newest} has articles of each account below its {@link #below}. */
   void go(Map<UUID, long[]> newest) {
     for (Row row : rows) {
       if (room == 0) {
@@ -100,7 +95,7 @@ final class ReaderSyncWalk {
     }
   }
 
-  /** Since the device last had everything: a follow that only changed, changed. */
+  /** Whether the follow is new to the device, and not only changed since its last full state. */
   private boolean arrives(FollowChange follow) {
     return follow.active() && follow.followedSeq() > since.base();
   }
@@ -114,12 +109,12 @@ final class ReaderSyncWalk {
 
   private void unfollowed(FollowChange follow) {
     if (!since.begins()) {
-      // Who begins cannot have it.
+      // A new device cannot have the account.
       gone.add(ReaderSyncChange.unfollowed(follow.accountId()));
     }
   }
 
-  /** True when all articles had room, and one is left for the follow itself. */
+  /** True when all articles fit and the follow itself does too. */
   private boolean bring(FollowChange follow, long[] newest) {
     ReaderSyncToken.Arrival arrival = arrived(follow);
     List<Long> rest = LongStream.of(newest).limit(NEWEST - arrival.told()).boxed().toList();
@@ -146,27 +141,27 @@ final class ReaderSyncWalk {
     return stopped;
   }
 
-  /** How far the page gets. */
+  /** Token after this page. */
   ReaderSyncToken place() {
     return place;
   }
 
-  /** Places that are left. */
+  /** Remaining entries of the page. */
   int room() {
     return room;
   }
 
-  /** What the reader follows no more. */
+  /** Accounts that the reader has unfollowed. */
   List<ReaderSyncChange> gone() {
     return gone;
   }
 
-  /** Follows and marks. */
+  /** Changed follows and marks. */
   List<ReaderSyncChange> personal() {
     return personal;
   }
 
-  /** The articles whose marks are told. */
+  /** Articles whose marks are in this page. */
   Set<UUID> marked() {
     return personal.stream()
         .filter(change -> change.state() != null)
@@ -174,12 +169,12 @@ final class ReaderSyncWalk {
         .collect(toSet());
   }
 
-  /** Accounts that begin to arrive. */
+  /** Accounts whose articles start in this page. */
   List<UUID> accounts() {
     return accounts;
   }
 
-  /** The feed orders of arriving articles. */
+  /** Feed orders of the articles that new follows bring. */
   List<Long> articles() {
     return articles;
   }

@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yujian.shared.page.PageKey;
 
-/** What a reader did with an article: read it, starred it, got to a place in it. */
+/** Reading state of an article for one reader: read, star and position. */
 @Entity
 @Table(name = "article_state")
 @IdClass(ReadingMark.Key.class)
 class ReadingMark {
 
-  /** The primary key. */
   record Key(long readerKey, UUID articleId) {}
 
   @Id
@@ -54,7 +53,7 @@ class ReadingMark {
   @Column(name = "position_at")
   Instant positionAt;
 
-  /** The change by which it got its star, the order of the list; 0 without or until counted. */
+  /** Change that set the star, the sort key of the list; 0 without a star or before numbering. */
   @Column(name = "star_seq")
   long starSeq;
 
@@ -69,7 +68,7 @@ class ReadingMark {
     this.feedOrder = article.feedOrder();
   }
 
-  /** Only ever rises; true when it did. */
+  /** The revision only rises; true when it did. */
   boolean read(int rev, Instant at) {
     if (read && readRev >= rev) {
       return false;
@@ -80,7 +79,7 @@ class ReadingMark {
     return true;
   }
 
-  /** The last writer wins, of two at the same moment the one that came later; true when it did. */
+  /** The last writer wins, at equal times the later arrival; true when anything changed. */
   boolean star(boolean on, Instant at) {
     if (starAt != null && (at.isBefore(starAt) || at.equals(starAt) && on == star)) {
       return false;
@@ -91,7 +90,7 @@ class ReadingMark {
     return true;
   }
 
-  /** As {@link #star}. */
+  /** The last writer wins by the rule of {@link #star}; true when anything changed. */
   boolean position(MarkPosition place, Instant at) {
     boolean same = place.blockId().equals(positionBlock) && place.offset().equals(positionOffset);
     if (positionAt != null && (at.isBefore(positionAt) || at.equals(positionAt) && same)) {
@@ -103,7 +102,7 @@ class ReadingMark {
     return true;
   }
 
-  /** Takes the number of a change of the reader. */
+  /** Stores the number of the reader's change. */
   void count(long seq) {
     this.seq = seq;
     if (star && starSeq == 0) {

@@ -11,7 +11,7 @@ import org.yujian.reader.ReadersJoining;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All query text about what readers did with articles. */
+/** Queries for reading state. */
 @ApplicationScoped
 class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, ReadingMark.Key> {
 
@@ -51,7 +51,7 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         seq = excluded.seq
       """;
 
-  /** What changed after that number of the reader's changes, in their order. */
+  /** Marks that changed after the reader's change {@code seq}, in the order of the changes. */
   List<MarkRow> changedSince(long readerKey, long seq, int limit) {
     return getEntityManager()
         .createQuery(
@@ -62,7 +62,7 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .getResultList();
   }
 
-  /** A page of what has a star, latest starred first. */
+  /** Starred marks, latest starred first. */
   List<MarkRow> starred(long readerKey, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), MarkRow.class, ROWS)
         .and("m.readerKey = :reader", "reader", readerKey)
@@ -70,7 +70,7 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .newestFirst("m.starSeq", page);
   }
 
-  /** Of these articles, in no order. */
+  /** Marks of these articles, in no order. */
   List<MarkRow> rows(long readerKey, Collection<UUID> articles) {
     return getEntityManager()
         .createQuery(
@@ -84,7 +84,7 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
     return list("readerKey = ?1 and articleId in ?2", readerKey, articles);
   }
 
-  /** Those of these that are live or were, in no order. */
+  /** Articles of these ids that are or were live, in no order. */
   List<MarkedArticle> articles(Collection<UUID> ids) {
     return getEntityManager()
         .createQuery(
@@ -97,12 +97,12 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .getResultList();
   }
 
-  /** Of an article that is live or was. */
+  /** Feed order of an article that is or was live. */
   Optional<Long> feedOrder(UUID article) {
     return articles(List.of(article)).stream().map(MarkedArticle::feedOrder).findFirst();
   }
 
-  /** Whether an article is or was there in feed order. */
+  /** Whether any article has a feed order in this range. */
   boolean isPlace(long lowest, long highest) {
     return getEntityManager()
         .createQuery(
@@ -115,14 +115,14 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .isPresent();
   }
 
-  /** Writes new and changed marks in two round trips, however many they are. */
+  /** Writes new and changed marks in two round trips, regardless of their number. */
   void write(Collection<ReadingMark> changed) {
     getEntityManager().unwrap(Session.class).setJdbcBatchSize(changed.size());
     persist(changed);
     flush();
   }
 
-  /** Makes marks of the one marks of the other, where both have one their union. */
+  /** Moves marks to the joined reader and merges those that both have. */
   void unite(ReadersJoining both, long after) {
     getEntityManager()
         .createNativeQuery(UNITE)

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How far a reader got in an article.
  *
  * @param blockId id of the block
- * @param offset place in the text of the block, in Unicode code points
+ * @param offset position in the text of the block, in Unicode code points
  * @param at time at which the reader was there
  */
 @Schema(name = "ReadingPosition")

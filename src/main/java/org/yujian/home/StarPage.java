@@ -3,7 +3,7 @@ package org.yujian.home;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.Included;
+import org.yujian.feed.Included;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
@@ -12,7 +12,7 @@ import org.yujian.shared.page.Linked;
  *
  * @param items starred articles of this page
  * @param next cursor of the next page; absent on the last page
- * @param prev cursor of the page before this one; on the first page it finds what is new since
+ * @param prev cursor of the previous page; on the first page it returns items that are new since
  * @param included accounts and tags that the items refer to
  */
 @Schema(name = "StarPage")

@@ -12,7 +12,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.NoStore;
 
-/** What the reader keeps. */
+/** Starred articles of the reader. */
 @Path("/v1/me/stars")
 @Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)

@@ -6,15 +6,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yujian.edition.ArticleService;
-import org.yujian.edition.ArticleSummary;
+import org.yujian.feed.ArticleService;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.reader.ReaderIdentity;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 
-/** What a reader keeps. */
+/** Lists starred articles. */
 @ApplicationScoped
 class StarService {
 
@@ -31,6 +31,6 @@ class StarService {
     Map<UUID, ArticleSummary> live = articles.present(ids).views();
     return StarPage.of(
         found.map(row -> new StarredArticle(row.view(), live.get(row.mark().articleId))),
-        articles.included(Among.inOrder(ids, live)));
+        articles.included(Ids.inOrder(ids, live)));
   }
 }

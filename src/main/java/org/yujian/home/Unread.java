@@ -14,10 +14,7 @@ public record Unread(
 
   static final int HIGHEST = 99;
 
-  /**
-   * @param found so many, one more than the highest at most
-   * @param more whether there are some that nobody looked at
-   */
+  /** {@code more}: some articles were not checked. {@code found} is at most the limit plus one. */
   static Unread of(int found, boolean more) {
     return new Unread(Math.min(found, HIGHEST), more || found > HIGHEST ? "gte" : "eq");
   }

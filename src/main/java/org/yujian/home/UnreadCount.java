@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How many articles of a followed account are unread.
+ * Number of unread articles of a followed account.
  *
  * @param accountId id of the account
- * @param unread how many are unread
+ * @param unread number of unread articles
  */
 @Schema(name = "UnreadCount")
 public record UnreadCount(@NotNull UUID accountId, @NotNull Unread unread) {}

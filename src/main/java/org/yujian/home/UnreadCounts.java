@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is unread of followed accounts, in the order of the list of follows.
+ * Unread articles of followed accounts.
  *
  * @param items counts in the order of the list of follows
  */

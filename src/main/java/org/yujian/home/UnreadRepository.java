@@ -8,20 +8,20 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.yujian.follow.Followed;
 
-/** Counts what readers have not read. */
+/** Counts unread articles of readers. */
 @ApplicationScoped
 class UnreadRepository {
 
-  /** How far below the newest article of an account anybody looks for unread ones. */
+  /** How many of an account's newest articles are checked. */
   static final int DEPTH = 1_000;
 
   @Inject Session session;
 
   /**
-   * In the order of these follows. Of each account the newest live articles above the watermark are
-   * looked at, until enough without a mark are found or the depth is reached, whose last row says
-   * that there are more. A mark is looked up by its article, as one that went live again has
-   * another feed order than when it was read; where the account has none, nothing is looked up.
+   * Counts in the order of the follows. For each account it checks the newest live articles above
+   * the watermark until it has found enough unread ones or reached the depth, whose extra row means
+   * that there are more. Marks are found by article, because an article that went live again has a
+   * new feed order. Accounts without marks skip the lookups.
    */
   List<UnreadCount> counts(long readerKey, List<Followed> follows) {
     return session

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.reader.CurrentReader;
 import org.yujian.shared.web.NoStore;
 
-/** What is unread. */
+/** Unread counts of followed accounts. */
 @Path("/v1/me/unread")
 @Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
@@ -24,8 +24,8 @@ class UnreadResource {
       operationId = "getUnread",
       summary = "How many articles are unread of everything that the reader follows",
       description =
-          "In the order of `/v1/me/follows`, muted ones too. Nobody counts beyond 99: then, and"
-              + " where very many above the watermark were read one by one, `relation` is `gte`.")
+          "In the order of `/v1/me/follows`, muted ones too. Counting stops at 99: then, and where"
+              + " very many above the watermark were read one by one, `relation` is `gte`.")
   public UnreadCounts get() {
     return unread.counts(reader.get());
   }

@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.yujian.edition.FeedPlace;
+import org.yujian.feed.FeedPlace;
 import org.yujian.follow.FollowService;
 import org.yujian.follow.Followed;
 import org.yujian.reader.ReaderChanges;
 import org.yujian.reader.ReaderIdentity;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.PageKey;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.UuidList;
 
-/** What is unread of what a reader follows: above a watermark and without a mark. */
+/** Counts unread articles of followed accounts: above the watermark and without a read mark. */
 @ApplicationScoped
 class UnreadService {
 
@@ -24,14 +24,14 @@ class UnreadService {
   @Inject ReadingMarkRepository marks;
   @Inject ReaderChanges changes;
 
-  /** Of everything that the reader follows, muted ones too. */
+  /** Counts for all follows, muted ones too. */
   @Transactional
   UnreadCounts counts(ReaderIdentity who) {
     return counts(who.key(), follows.followed(who.key()));
   }
 
-  /** Raises the watermarks of accounts; what is unread of them then. */
-  @TriedOnceMore
+  /** Raises the watermarks of accounts and returns their new counts. */
+  @RetryOnConflict
   @Transactional
   UnreadCounts markRead(MarkRead request, ReaderIdentity who) {
     long reader = changes.lock(who);
@@ -49,8 +49,8 @@ class UnreadService {
   }
 
   /**
-   * Of a cursor, whose key is a feed order or, in a list of editions, a moment. That of an empty
-   * list stands below everything. What is damaged names a place where nothing ever was.
+   * Feed order of a cursor, whose key is a feed order or, in lists of editions, a time. The cursor
+   * of an empty list is below everything. A damaged cursor names a position where no article was.
    */
   private long place(String cursor) {
     long key = ((PageKey.Feed) Cursor.placeOf(cursor, PageKey.Feed.class)).order();

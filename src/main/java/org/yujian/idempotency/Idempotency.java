@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.OnceMore;
+import org.yujian.shared.transaction.ConflictRetry;
 import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.shared.web.Versioned;
 
 /**
- * Does the work of a POST once: in one transaction with the stored answer, tried once more as a
- * whole when it lost against another one.
+ * Runs the work of a POST once and stores its response in the same transaction, which is retried as
+ * a whole after a conflict.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -37,17 +37,17 @@ public class Idempotency {
   @Inject ObjectMapper mapper;
 
   /**
-   * For methods with {@code @Idempotent(twoSteps = true)}: what is heavy happens before the
-   * transaction, and not at all when the answer is known.
+   * For {@code @Idempotent(twoSteps = true)}: prepares before the transaction, and only when no
+   * response is stored.
    *
-   * @param prepare outside of any transaction; leaves nothing behind
-   * @param work within one; good for two runs
+   * @param prepare expensive step outside of any transaction, without lasting effect
+   * @param work runs inside a transaction and may run twice
    */
   public <P, T> T run(Supplier<P> prepare, Function<? super P, T> work) {
     Call call = current.get();
     if (call == null) {
       P prepared = prepare.get();
-      return OnceMore.on(() -> work.apply(prepared));
+      return ConflictRetry.on(() -> work.apply(prepared));
     }
     QuarkusTransaction.requiringNew().run(() -> replayKnown(call));
     P prepared = prepare.get();
@@ -55,17 +55,17 @@ public class Idempotency {
   }
 
   /**
-   * Empties the stored answers in which one of these ids stands, since content of theirs is emptied
-   * for ever; the same request again is told so, and does nothing.
+   * Erases stored responses with one of these ids, whose content is purged for ever. A repeated
+   * request gets an error that says so, and is not executed again.
    */
   @Transactional(TxType.MANDATORY)
   public void forget(Collection<UUID> things) {
     answers.purge(things);
   }
 
-  /** The work's result, stored with the work; ends with {@link Replay} when it is known. */
+  /** Runs the work and stores its result; throws {@link Replay} when a response is stored. */
   <T> T once(Call call, Supplier<T> work) {
-    return OnceMore.on(() -> QuarkusTransaction.requiringNew().call(() -> first(call, work)));
+    return ConflictRetry.on(() -> QuarkusTransaction.requiringNew().call(() -> first(call, work)));
   }
 
   private <T> T first(Call call, Supplier<T> work) {
@@ -90,7 +90,8 @@ public class Idempotency {
     if (known.purged) {
       throw ProblemCode.IDEMPOTENCY_ANSWER_PURGED.problem();
     }
-    byte[] body = known.body == null ? null : Sealed.open(known.body, call.key(), call.context());
+    byte[] body =
+        known.body == null ? null : EncryptedResponse.open(known.body, call.key(), call.context());
     throw new Replay(known, body);
   }
 
@@ -113,7 +114,7 @@ public class Idempotency {
     }
     byte[] body = entity == null ? new byte[0] : bytes(entity);
     answer.things = idsIn(body);
-    answer.body = entity == null ? null : Sealed.seal(body, call.key(), call.context());
+    answer.body = entity == null ? null : EncryptedResponse.seal(body, call.key(), call.context());
     return answer;
   }
 

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
-/** Forgets answers after a day. Every node may do it. */
+/** Deletes stored responses after a day, on every node. */
 @ApplicationScoped
 class IdempotencySweep {
   static final Duration KEPT = Duration.ofHours(24);
@@ -18,7 +18,7 @@ class IdempotencySweep {
   private final Recurring recurring =
       new Recurring(
           Logger.getLogger(IdempotencySweep.class),
-          "Old stored answers cannot be removed; trying on every ten minutes");
+          "Old stored answers cannot be removed; retrying every ten minutes");
 
   @Inject StoredAnswers answers;
   @Inject DatabaseClock clock;
@@ -28,7 +28,6 @@ class IdempotencySweep {
     recurring.run(this::runOnce);
   }
 
-  /** How many went. */
   @Transactional
   int runOnce() {
     return answers.deleteBefore(clock.now().minus(KEPT));

@@ -14,7 +14,7 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.web.Idempotent;
 
-/** Stands behind the checks of scope and body: what they refuse is not worth remembering. */
+/** Runs after the checks of scope and body, because refused requests are not stored. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 900)
@@ -54,7 +54,7 @@ class IdempotentInterceptor {
     return method.getAnnotation(Operation.class).operationId();
   }
 
-  /** One header of visible ASCII. */
+  /** Requires exactly one header of visible ASCII characters. */
   private static String checked(List<String> keys) {
     String key = keys.get(0);
     boolean good = keys.size() == 1 && !key.isEmpty() && key.length() <= MAX_LENGTH;

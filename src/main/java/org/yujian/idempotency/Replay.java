@@ -6,13 +6,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Ends a request with the answer that its first sending got, byte for byte. Thrown, since a method
- * that returns a record could not return bytes; no failure, so without a stack trace.
+ * Responds with the stored response of the first request, byte for byte. It is an exception because
+ * a method that returns a record cannot return bytes; it is no failure, so it has no stack trace.
  */
 final class Replay extends WebApplicationException {
   private static final long serialVersionUID = 1L;
 
-  /** As Quarkus writes it with the first answer. */
+  /** The content type that Quarkus sends with the first response. */
   private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
   Replay(StoredAnswer answer, byte[] body) {

@@ -14,9 +14,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.yujian.shared.text.Sha256;
 
 /**
- * What a request asks for, as a hash: method, address and every argument of the operation as it was
- * understood. So the boundaries of a form and the spaces of a JSON body do not count, while {@code
- * If-Match} does.
+ * Hashes a request: method, path, query and every parsed argument of the operation. Boundaries of a
+ * form and whitespace in JSON therefore do not count, while {@code If-Match} does.
  */
 @ApplicationScoped
 class RequestFingerprint {

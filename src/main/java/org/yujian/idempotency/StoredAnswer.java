@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The first answer to a request with a key. */
+/** The stored response to the first request with a key. */
 @Entity
 @Immutable
 @Table(name = "idempotency")
 class StoredAnswer {
 
-  /** Whose key, for which operation. */
   @Embeddable
   record Id(UUID caller, String operation, @Column(name = "key_sha256") String keySha256)
       implements Serializable {}
@@ -36,9 +35,9 @@ class StoredAnswer {
 
   byte[] body;
 
-  /** The ids that stand in the body. */
+  /** The ids in the body; null in rows of older releases. */
   UUID[] things;
 
-  /** The body held content that was emptied since. */
+  /** The body was erased because it contained purged content. */
   boolean purged;
 }

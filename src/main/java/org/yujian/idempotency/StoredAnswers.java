@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
-/** All query text about stored answers. */
+/** All queries of stored responses. */
 @ApplicationScoped
 class StoredAnswers {
 
   @Inject EntityManager entityManager;
 
-  /** Whether nobody else is at it; held until the end of the transaction. Does not wait. */
+  /** Locks a call for the transaction without waiting; false when it is in progress. */
   boolean tryLock(long lock) {
     return (Boolean)
         entityManager
@@ -22,7 +22,7 @@ class StoredAnswers {
             .getSingleResult();
   }
 
-  /** Null when there is none. */
+  /** Null when no response is stored. */
   StoredAnswer find(StoredAnswer.Id id) {
     return entityManager.find(StoredAnswer.class, id);
   }
@@ -32,7 +32,7 @@ class StoredAnswers {
     entityManager.flush();
   }
 
-  /** Empties the answers in which one of these ids stands; of older rows nobody knows. */
+  /** Erases responses that contain one of these ids, and older rows, whose ids are unknown. */
   void purge(Collection<UUID> things) {
     entityManager
         .createNativeQuery(

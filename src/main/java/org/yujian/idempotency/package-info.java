@@ -1,18 +1,20 @@
 /**
- * {@code Idempotency-Key}: a client that heard nothing sends its POST again and gets the first
- * answer. Owns the table {@code idempotency}.
+ * {@code Idempotency-Key}: a client that received no response repeats its POST and gets the first
+ * response. Owns the table {@code idempotency}.
  *
- * <p>The answer is inserted in the transaction that does the work, after everything else in it, so
- * a crash leaves both or neither; there is no row that says "running", an advisory lock says it.
- * Two requests are the same when the operation understands the same: method, path, query, header
- * parameters and the content of the body, parts of a form by name, file name and content. Refused
- * requests (4xx, 5xx) leave nothing and may be sent again under the same key.
+ * <p>The response is inserted last in the transaction that does the work, so that a crash leaves
+ * both or neither. An advisory lock marks a request as running; no row does. Two requests are equal
+ * when the operation parses them to the same input: method, path, query, header parameters and the
+ * content of the body, with parts of a form compared by name, file name and content. Refused
+ * requests (4xx, 5xx) are not stored and may be sent again under the same key.
  *
- * <p>Stored bodies may hold a secret, so all are encrypted under a key made from the client's, of
- * which only a hash is kept. Price: a guessable key (a counter) protects nothing from somebody who
- * reads the database; send random ones. And the answer is read and rendered inside the transaction.
+ * <p>Bodies may contain a secret, so all are encrypted under a key derived from the client's, of
+ * which only a hash is stored. Price: a guessable key (a counter) does not protect against a reader
+ * of the database, so clients should send random keys; and the response is read and serialized
+ * inside the transaction.
  *
- * <p>Beside an answer stand the ids in it, so that a purge of content empties the answers that hold
- * it though nobody can read them; the row stays, and the request is not done again.
+ * <p>Each row lists the ids in its response, so that a purge of content can erase responses that
+ * contain it although nobody can decrypt them. The row stays, and the request is not executed
+ * again.
  */
 package org.yujian.idempotency;

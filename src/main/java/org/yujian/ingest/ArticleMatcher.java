@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yujian.body.Body;
 import org.yujian.edition.DraftMatch;
 import org.yujian.edition.DraftService;
-import org.yujian.edition.body.Body;
+import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.Finding;
+import org.yujian.ingest.healing.HealedArticle;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * Which article a document's article is (design section 7, rule 9): the same content again, a new
- * text of one that exists, or a new one.
+ * Decides for each article of a document whether it is an existing article with the same content, a
+ * new text of an existing article, or a new article (design section 7, rule 9).
  */
 @ApplicationScoped
 class ArticleMatcher {
 
   @Inject DraftService drafts;
 
-  /** What was found, and what is to be told about it. */
+  /** The matched articles and the findings to report. */
   record Matched(List<ImportedArticle> articles, List<Finding> findings) {}
 
   Matched match(UUID account, Document document, List<UUID> updates) {
@@ -53,7 +56,7 @@ class ArticleMatcher {
     return new Matched(articles, findings);
   }
 
-  /** The same text, links, pictures and marks as some draft or revision. */
+  /** A draft or revision with equal text, links, pictures and marks. */
   private Optional<ImportedArticle> same(
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
     String content = ImportedArticle.content(healed).sha256();
@@ -92,7 +95,7 @@ class ArticleMatcher {
     return new ImportedArticle(index, healed, ImportedArticle.UPDATED, match.ref());
   }
 
-  /** Asked by id: the article of the same title, or the only one of the document. */
+  /** Requested by id: the article with the same title, or the only one of the document. */
   private Optional<DraftMatch> asked(
       UUID account, Document document, HealedArticle healed, List<UUID> updates, Set<UUID> taken) {
     boolean only = document.articles().size() == 1 && updates.size() == 1;
@@ -108,9 +111,10 @@ class ArticleMatcher {
   }
 
   /**
-   * Same title, other text: what was never live is updated; what was live only when at least half
-   * its blocks are equal, for this week's notice is no correction of last week's. A document that
-   * was imported by an older rule set may differ in its lines only: that is an update, too.
+   * Same title, different text. An article that was never live is updated. One that was live is
+   * updated only when at least half of its blocks are equal, because this week's notice is not a
+   * correction of last week's. A document imported by an older rule set may differ only in its line
+   * breaks: that is an update, too.
    */
   private Optional<ImportedArticle> retitled(
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
@@ -134,7 +138,7 @@ class ArticleMatcher {
     return same.map(match -> updated(index, healed, match));
   }
 
-  /** Half the lines are equal, or all of the text in other lines, as other healing rules cut it. */
+  /** Half of the lines are equal, or only the line breaks differ, as between healing rule sets. */
   private static boolean isVersion(Body old, Body now) {
     return halfEqual(old, now) || characters(old).equals(characters(now));
   }

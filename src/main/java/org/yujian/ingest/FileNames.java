@@ -1,6 +1,6 @@
 package org.yujian.ingest;
 
-/** Names of uploaded files: what a report shows and where the kind of document is read off. */
+/** Cleans the names of uploaded files, for reports and for recognizing the format. */
 final class FileNames {
 
   private static final String NAMELESS = "document.txt";
@@ -9,8 +9,8 @@ final class FileNames {
   private FileNames() {}
 
   /**
-   * The last part of a path, without control and format characters and at most 200 characters long;
-   * the end stays, since it tells the kind.
+   * The last part of a path, without control and format characters. Of a long name the last 200
+   * characters are kept, because the extension gives the format.
    */
   static String of(String sent) {
     if (sent == null) {

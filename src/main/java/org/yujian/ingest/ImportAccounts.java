@@ -13,16 +13,18 @@ import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
+import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.FollowMention;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** For which account a document is: as asked, or as its first follow line says. */
+/** Chooses the account of an import: as requested, or by the document's first follow line. */
 @ApplicationScoped
 class ImportAccounts {
 
   private static final int NEAREST = 5;
 
-  /** Names this close are probably a slip of the pen. */
+  /** Names within this edit distance are probably typos. */
   private static final int SIMILAR = 2;
 
   @Inject AccountService accounts;
@@ -30,13 +32,13 @@ class ImportAccounts {
   /**
    * The account of an import.
    *
-   * @param id null for a document without articles that names no account here
+   * @param id null for a document without articles that names no existing account
    */
   record Chosen(UUID id, boolean created, Optional<AccountView> similar) {}
 
   /**
-   * The account that exists already, if the document's does. One out of the key's reach counts as
-   * missing, whether the request or only the document names it.
+   * The existing account of an import; empty when the document names none. An account outside the
+   * key's reach counts as missing, whether the request or only the document names it.
    */
   @Transactional
   Optional<UUID> find(String asked, Document document, Caller caller) {
@@ -46,7 +48,7 @@ class ImportAccounts {
     return Optional.of(asked(asked, caller));
   }
 
-  /** As {@link #find}, locked; made where it is missing and the key may do so, else 422. */
+  /** Finds and locks the account, or creates it if the key may do so; 422 otherwise. */
   @Transactional(TxType.MANDATORY)
   Chosen choose(String asked, Document document, Caller caller) {
     Optional<UUID> found = find(asked, document, caller);

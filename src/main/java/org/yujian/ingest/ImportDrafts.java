@@ -11,13 +11,13 @@ import org.yujian.edition.DraftRef;
 import org.yujian.edition.DraftService;
 import org.yujian.edition.PublishRules;
 
-/** Writes what a document says into drafts: updates in their places, new ones in new editions. */
+/** Writes the articles of a document to drafts: updates in place, new articles in new editions. */
 @ApplicationScoped
 class ImportDrafts {
 
   @Inject DraftService drafts;
 
-  /** The articles with the places they have now, in the document's order. */
+  /** All articles with their drafts, in the document's order. */
   List<ImportedArticle> write(
       UUID account,
       List<ImportedArticle> articles,
@@ -35,7 +35,7 @@ class ImportDrafts {
       }
     }
     List<ImportedArticle> created = articles.stream().filter(ImportedArticle::created).toList();
-    // What goes live and what stays a draft stand in editions of their own.
+    // Articles to publish and articles that stay drafts must not share an edition.
     placed.addAll(
         make(account, created.stream().filter(plan::goes).toList(), followTargets, caller));
     placed.addAll(

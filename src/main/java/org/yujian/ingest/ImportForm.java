@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tag tags for its articles: slugs or names
  * @param publish whether its articles go live at once
  * @param force whether they go live in spite of uncertain joins
- * @param updates ids of published articles that the document has new texts of
+ * @param updates ids of published articles whose new text is in the document
  */
 @Schema(name = "ImportForm", requiredProperties = "file")
 record ImportForm(

@@ -11,15 +11,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 
-/**
- * An imported document: its bytes, so that a join can be undone by healing again, and the report.
- */
+/** An imported document, kept so that a join can be undone by healing again, and its report. */
 @Entity
 @DynamicUpdate
 @Table(name = "import_job")
 class ImportJob {
 
-  /** Made here and not at the insert: the report carries it. A UUIDv7 like all ids. */
+  /** Set here and not at the insert, because the report contains it. A UUIDv7 like all ids. */
   @Id UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
   @Column(name = "account_id")

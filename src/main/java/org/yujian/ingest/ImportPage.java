@@ -11,7 +11,7 @@ import org.yujian.shared.page.Linked;
  *
  * @param items imports of this page
  * @param next cursor of the next page; absent on the last page
- * @param prev cursor of the page before this one; on the first page it finds what is new since
+ * @param prev cursor of the page before this one; on the first page it finds newer imports
  */
 @Schema(name = "ImportPage")
 public record ImportPage(@NotNull List<ImportSummary> items, String next, @NotNull String prev)

@@ -3,11 +3,12 @@ package org.yujian.ingest;
 import java.util.List;
 import java.util.UUID;
 import org.yujian.account.AccountView;
+import org.yujian.ingest.healing.DocumentRefused;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** The ways in which an import fails; each leaves nothing behind. */
+/** The problems of imports; a failed import stores nothing. */
 final class ImportProblems {
 
   private ImportProblems() {}
@@ -43,9 +44,9 @@ final class ImportProblems {
   }
 
   /**
-   * Nobody said for which account, or it does not exist and the key may not make it.
+   * No account was given, or it does not exist and the key may not create it.
    *
-   * @param named in the document; may be null
+   * @param named the missing account's name; null when none was given
    */
   static Problem accountRequired(String named, List<AccountView> nearest) {
     Problem problem = ProblemCode.ACCOUNT_REQUIRED.problem();
@@ -56,10 +57,10 @@ final class ImportProblems {
         "nearest", nearest.stream().map(a -> new Nearest(a.id(), a.handle(), a.name())).toList());
   }
 
-  /** An account whose name is close. */
+  /** An existing account with a similar name. */
   record Nearest(UUID id, String handle, String name) {}
 
-  /** {@code updates} names an article that is not there, or none of the document fits it. */
+  /** {@code updates} has an article that does not exist, or that matches none of the document. */
   static Problem updatesMismatch(UUID article) {
     return ProblemCode.UPDATES_MISMATCH.problem(article);
   }
@@ -72,12 +73,12 @@ final class ImportProblems {
     return ProblemCode.JOIN_NOT_FOUND.problem();
   }
 
-  /** The draft is not what the import made any more. */
+  /** The draft has changed since the import. */
   static Problem draftChanged(UUID article) {
     return ProblemCode.DRAFT_CHANGED.problem(article);
   }
 
-  /** The bytes went with an article that an administrator emptied. */
+  /** The document was deleted because an administrator purged one of its articles. */
   static Problem purged(UUID id) {
     return ProblemCode.IMPORT_PURGED.problem(id);
   }

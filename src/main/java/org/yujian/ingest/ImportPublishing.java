@@ -19,18 +19,20 @@ import org.yujian.change.Change;
 import org.yujian.edition.Correction;
 import org.yujian.edition.DraftRef;
 import org.yujian.edition.DraftService;
-import org.yujian.edition.GoLive;
-import org.yujian.edition.Publishing;
+import org.yujian.edition.PublicationPlan;
+import org.yujian.edition.PublicationService;
+import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.Finding;
 
-/** {@code publish=true}: which articles of a document go live (design section 7, rule 8). */
+/** Publishes articles of a document for {@code publish=true} (design section 7, rule 8). */
 @ApplicationScoped
 class ImportPublishing {
 
   @Inject DraftService drafts;
-  @Inject Publishing publishing;
+  @Inject PublicationService publishing;
 
   /**
-   * @param going indices of the articles that go live
+   * @param going indexes of the articles to publish
    * @param kept why the others stay drafts
    */
   record Plan(Set<Integer> going, List<Finding> kept) {
@@ -40,7 +42,7 @@ class ImportPublishing {
     }
   }
 
-  /** Errors keep an article a draft, and so do uncertain joins unless forced. */
+  /** An error keeps an article a draft, and so does an uncertain join unless forced. */
   Plan plan(ImportRequest request, Document document, List<ImportedArticle> articles) {
     Set<Integer> going = new TreeSet<>();
     List<Finding> kept = new ArrayList<>();
@@ -74,7 +76,7 @@ class ImportPublishing {
     return Optional.empty();
   }
 
-  /** Publishes what the plan names and gives the articles as they stand then. */
+  /** Publishes the planned articles; returns all articles with their new state. */
   List<ImportedArticle> publish(
       List<ImportedArticle> articles, Plan plan, List<Change> owed, Caller caller) {
     List<ImportedArticle> going = articles.stream().filter(plan::goes).toList();
@@ -90,12 +92,13 @@ class ImportPublishing {
     List<UUID> corrected =
         going.stream()
             .filter(article -> article.ref().live())
-            // With the draft that this document is, no other.
+            // Only when the draft has exactly this document's content.
             .filter(article -> drafts.corrects(article.ref().articleId(), article.content()))
             .map(article -> article.ref().articleId())
             .toList();
     publishing.publish(
-        new GoLive(List.copyOf(firstTime.keySet()), corrected, Correction.update(), owed), caller);
+        new PublicationPlan(List.copyOf(firstTime.keySet()), corrected, Correction.update(), owed),
+        caller);
     return articles.stream().map(this::now).toList();
   }
 

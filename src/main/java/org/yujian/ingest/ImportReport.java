@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.ingest.healing.Finding;
+import org.yujian.ingest.healing.Join;
 
 /**
  * The report of an import.
  *
  * @param id identifies the import
- * @param rules number of the rules by which texts and hashes were made
- * @param file the document as it came
+ * @param rules version number of the rules that produced the texts and hashes
+ * @param file the uploaded document
  * @param accountId account of the articles; absent when the document named none
  * @param articles articles of the document, in order
  * @param followTargets follow lines of the document
@@ -30,7 +32,7 @@ public record ImportReport(
     @NotNull List<Target> followTargets,
     @NotNull List<FindingView> findings) {
 
-  /** Without the document's name and what is told of these articles, whose content was purged. */
+  /** A copy without the document's name and without texts and findings of purged articles. */
   ImportReport without(Predicate<Article> purged) {
     List<Article> left = new ArrayList<>(articles);
     List<FindingView> told = new ArrayList<>(findings);
@@ -47,9 +49,9 @@ public record ImportReport(
   }
 
   /**
-   * The document as it came.
+   * The uploaded document.
    *
-   * @param name file name; empty once content that came from it is purged
+   * @param name file name; empty once content of the document is purged
    * @param bytes size in bytes
    * @param sha256 SHA-256 of the file, in hexadecimal
    * @param charset charset that was detected
@@ -115,7 +117,7 @@ public record ImportReport(
    * @param offset Unicode code points of that line left of the join
    * @param afterLine line of the file on the left, from 1
    * @param nextLine line of the file on the right
-   * @param uncertain whether somebody should check the join
+   * @param uncertain whether an editor should check the join
    */
   @Schema(name = "Join")
   public record JoinView(
@@ -154,7 +156,7 @@ public record ImportReport(
    * @param line line of the file, from 1
    * @param article number of the article in the document, from 1
    * @param paragraph line of the body text, from 1
-   * @param offset place in that line, in Unicode code points
+   * @param offset position in that line, in Unicode code points
    * @param message the finding in words
    */
   @Schema(name = "Finding")

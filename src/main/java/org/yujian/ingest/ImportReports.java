@@ -9,24 +9,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
-import org.yujian.edition.body.Body;
+import org.yujian.body.Body;
+import org.yujian.ingest.healing.HealedArticle;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 
-/** The reports of earlier imports. */
+/** Reads the reports of earlier imports. */
 @ApplicationScoped
 public class ImportReports {
 
   @Inject ImportRepository imports;
   @Inject AccountService accounts;
 
-  /** One report; 404 when unknown or of an account out of reach. */
+  /** One report; 404 when it is unknown or its account is outside the key's reach. */
   @Transactional
   public ImportReport read(UUID id, Caller caller) {
     return within(id, caller).report;
   }
 
-  /** Latest first, within the caller's accounts; {@code account}, an id or handle, may be null. */
+  /** Imports of the caller's accounts, latest first; {@code account} is an id, a handle or null. */
   @Transactional
   public ImportPage list(String account, PageRequest page, Caller caller) {
     Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::filtered);
@@ -37,7 +38,7 @@ public class ImportReports {
     return ImportPage.of(ItemPage.of(page, rows, ImportSummary::key));
   }
 
-  /** The keys of joins that editors of the account undid. */
+  /** Keys of the joins that editors of the account undid. */
   @Transactional
   Set<String> undone(UUID account) {
     return imports.undone(account);
@@ -45,7 +46,7 @@ public class ImportReports {
 
   private ImportJob within(UUID id, Caller caller) {
     ImportJob job = imports.findByIdOptional(id).orElseThrow(() -> ImportProblems.notFound(id));
-    // An import without an account belongs to all, and so to no limited key.
+    // An import without an account could concern any account, so limited keys must not see it.
     boolean within = job.accountId == null ? caller.unlimited() : caller.reaches(job.accountId);
     if (!within) {
       throw ImportProblems.notFound(id);

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All query text about imports and undone joins. */
+/** All queries for imports and undone joins. */
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
-  /** Reports, latest first; the documents themselves are not read. */
+  /** Summaries, latest first; does not load the documents. */
   List<ImportSummary> page(UUID account, Collection<UUID> within, PageRequest page) {
     return new KeysetQuery<>(
             getEntityManager(),
@@ -33,7 +33,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Those of the account that name this article or one with such a body. */
+  /** Locks the account's imports with this article or one of these body hashes, in id order. */
   List<ImportJob> lockWith(UUID account, UUID article, Collection<String> bodies) {
     List<?> ids =
         getEntityManager()
@@ -50,7 +50,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  /** The keys of the account's undone joins. */
+  /** Keys of the account's undone joins. */
   Set<String> undone(UUID account) {
     return Set.copyOf(
         getEntityManager()

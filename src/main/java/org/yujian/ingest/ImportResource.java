@@ -38,7 +38,7 @@ import org.yujian.shared.web.Created;
 import org.yujian.shared.web.FormFields;
 import org.yujian.shared.web.Idempotent;
 
-/** Documents in. */
+/** HTTP resource for importing documents, reading reports and undoing joins. */
 @Path("/v1/desk/imports")
 @Tag(name = "Desk imports")
 class ImportResource {

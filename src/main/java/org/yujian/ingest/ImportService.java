@@ -8,11 +8,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
-import org.yujian.shared.transaction.OnceMore;
+import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.DocumentRefused;
+import org.yujian.ingest.healing.Healer;
+import org.yujian.shared.transaction.ConflictRetry;
 
 /**
- * Documents in: reads and heals outside any transaction, then stores what came of it in one ({@link
- * ImportStore}).
+ * Imports documents: decodes and heals outside any transaction, then stores the result in one
+ * ({@link ImportStore}).
  */
 @ApplicationScoped
 public class ImportService {
@@ -21,16 +24,16 @@ public class ImportService {
   @Inject ImportAccounts accounts;
   @Inject ImportReports reports;
 
-  /** A document that was read and healed, ready to be stored. */
+  /** A decoded and healed document, ready to be stored. */
   record Prepared(ImportRequest request, Document document) {}
 
-  /** Imports a document; a problem leaves nothing behind. */
+  /** Imports a document; a failed import stores nothing. */
   public ImportReport run(ImportRequest request, Caller caller) {
     Prepared prepared = prepare(request, caller);
-    return OnceMore.on(() -> store(prepared, caller));
+    return ConflictRetry.on(() -> store(prepared, caller));
   }
 
-  /** The first half, outside of any transaction: reads and heals. */
+  /** First half, outside any transaction: decodes and heals. */
   Prepared prepare(ImportRequest request, Caller caller) {
     caller.require(Scopes.CONTENT_WRITE);
     if (request.publish()) {
@@ -47,7 +50,7 @@ public class ImportService {
     return new Prepared(request, again ? heal(request, undone::contains) : document);
   }
 
-  /** The second half, one transaction; good for two runs. */
+  /** Second half, in one transaction; safe to retry. */
   ImportReport store(Prepared prepared, Caller caller) {
     return store.store(prepared.request(), prepared.document(), caller);
   }

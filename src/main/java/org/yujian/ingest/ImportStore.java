@@ -11,18 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
+import org.yujian.body.Body;
 import org.yujian.change.Change;
 import org.yujian.edition.Tagging;
-import org.yujian.edition.body.Body;
+import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.Finding;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 import org.yujian.target.EditionTargets;
 
-/** Stores a healed document in one transaction: account, targets, drafts, publishing, report. */
+/** Stores a healed document in one transaction: account, targets, drafts, publication, report. */
 @ApplicationScoped
 class ImportStore {
 
@@ -56,16 +58,16 @@ class ImportStore {
     findings.addAll(untagged(stored, slugs));
     ImportJob job = job(request, account.id(), caller);
     job.report = report(request, document, job, stored, shown, findings);
-    // Written before the change log is locked: the document may be large.
+    // Inserted before publishing locks the change log, because the document may be large.
     imports.persist(job);
     List<ImportedArticle> done = publishing.publish(stored, plan, owed, caller);
     job.report = report(request, document, job, done, shown, findings);
     audit.record(
-        caller, new Audited("import.create", "import", job.id, account.id(), null, job.report));
+        caller, new AuditEvent("import.create", "import", job.id, account.id(), null, job.report));
     return job.report;
   }
 
-  /** Tags that were asked for, made if need be, and those of the document that exist. */
+  /** Requested tags, created if missing, and those tags of the document that exist. */
   private List<String> slugs(
       ImportRequest request,
       Document document,
@@ -133,7 +135,7 @@ class ImportStore {
     return findings;
   }
 
-  /** What is live is tagged by its own operation; a document that comes again does not do it. */
+  /** Importing again must not change tags of a live article; tagging has its own operation. */
   private static List<Finding> untagged(List<ImportedArticle> stored, List<String> slugs) {
     return stored.stream()
         .filter(article -> !slugs.isEmpty() && article.unchanged() && article.ref().live())

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.page.PageKey;
 
 /**
- * An import in a list; its report is read by id.
+ * An import in a list; its report is available by id.
  *
  * @param id identifies the import
  * @param accountId account of the articles; absent when the document named none

@@ -1,13 +1,14 @@
 package org.yujian.ingest;
 
-import org.yujian.edition.DraftContent;
 import org.yujian.edition.DraftRef;
+import org.yujian.edition.DraftText;
+import org.yujian.ingest.healing.HealedArticle;
 
 /**
- * An article of a document on its way into the database.
+ * An article of a document while it is matched and stored.
  *
- * @param index in the document, from 1
- * @param ref where it stands; null for a new one not yet made
+ * @param index position in the document, from 1
+ * @param ref its draft; null for a new article that is not stored yet
  */
 record ImportedArticle(int index, HealedArticle healed, String result, DraftRef ref) {
 
@@ -15,12 +16,12 @@ record ImportedArticle(int index, HealedArticle healed, String result, DraftRef 
   static final String UPDATED = "updated";
   static final String UNCHANGED = "unchanged";
 
-  DraftContent content() {
+  DraftText content() {
     return content(healed);
   }
 
-  static DraftContent content(HealedArticle healed) {
-    return new DraftContent(
+  static DraftText content(HealedArticle healed) {
+    return new DraftText(
         healed.title(), healed.subtitle(), healed.source(), healed.body(), healed.author());
   }
 

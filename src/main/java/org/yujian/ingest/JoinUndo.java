@@ -10,21 +10,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.edition.DraftRef;
 import org.yujian.edition.DraftService;
+import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.DocumentFormat;
+import org.yujian.ingest.healing.HealedArticle;
+import org.yujian.ingest.healing.Healer;
+import org.yujian.ingest.healing.Join;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
 /**
- * Undoes a join: remembers it for the account and heals the stored document again without it, so
- * that the draft is what the document gives when it comes again.
+ * Undoes a join: stores it for the account and heals the stored document without it, so that the
+ * draft equals what importing the document again would give.
  */
 @ApplicationScoped
 public class JoinUndo {
 
-  /** Findings that healing tells; the others stay as the import told them. */
+  /** Findings that the import added; healing again does not produce them, so they are kept. */
   private static final Set<String> NOT_FROM_HEALING =
       Set.of(
           "publish.kept",
@@ -43,8 +48,8 @@ public class JoinUndo {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
 
-  /** The report with the join undone; a live article gets a draft, its live copy stays. */
-  @TriedOnceMore
+  /** The report without the join. A live article gets a draft; its live text does not change. */
+  @RetryOnConflict
   @Transactional
   public ImportReport undo(UUID importId, UndoJoin request, Caller caller) {
     ImportReport report = reports.read(importId, caller);
@@ -57,7 +62,7 @@ public class JoinUndo {
     Set<String> undone = new HashSet<>(imports.undone(job.accountId));
     Document before = heal(job, undone);
     if (index >= before.articles().size()) {
-      // The import was made by an older rule set, which found other articles in the document.
+      // An older rule set made the import and found other articles in the document.
       throw ImportProblems.draftChanged(request.articleId());
     }
     HealedArticle article = before.articles().get(index);
@@ -75,7 +80,7 @@ public class JoinUndo {
         changed(job.report, index, new ImportedArticle(index + 1, healed, null, ref), after);
     audit.record(
         caller,
-        new Audited("import.undo-join", "import", importId, job.accountId, report, job.report));
+        new AuditEvent("import.undo-join", "import", importId, job.accountId, report, job.report));
     return job.report;
   }
 

@@ -7,14 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yujian.ingest.healing.DocumentDecoder;
+import org.yujian.ingest.healing.DocumentRefused;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Formats that are text but no document for readers: taken as plain text they would become articles
- * full of markup. Told by the file's name, by the media type that a client gives it, or by what it
- * begins with.
+ * Recognizes formats that are text but not documents for readers: as plain text they would become
+ * articles full of markup. Judged by file name, by the client's media type and by the first
+ * characters.
  */
-enum OtherFormat {
+public enum OtherFormat {
   HTML("HTML", "html?|xhtml|xht|shtml|mhtml?", "(?:text|application)/(?:html|xhtml\\+xml)"),
   JSON("JSON", "json|jsonl|ndjson|geojson|json5", "(?:text|application)/(?:json|[\\w.-]+\\+json)"),
   XML(
@@ -37,12 +39,12 @@ enum OtherFormat {
     this.type = Pattern.compile("\\s*(?:" + types + ")\\s*(?:;.*)?", Pattern.DOTALL);
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
-  /** Empty for a file that may be text or Markdown; whether it can be decoded is another matter. */
-  static Optional<OtherFormat> of(ImportRequest request) {
+  /** Empty for a file that may be text or Markdown; decoding it may still fail. */
+  public static Optional<OtherFormat> of(ImportRequest request) {
     String name = request.fileName().toLowerCase(Locale.ROOT);
     String type = request.type() == null ? "" : request.type().toLowerCase(Locale.ROOT);
     for (OtherFormat format : values()) {
@@ -77,7 +79,7 @@ enum OtherFormat {
     return perhapsJson && isJson(text) ? Optional.of(JSON) : Optional.empty();
   }
 
-  /** The whole text is one value of JSON. */
+  /** Whether the whole text is one JSON value. */
   private static boolean isJson(String text) {
     try (JsonParser parser = JSON_FACTORY.createParser(text.getBytes(StandardCharsets.UTF_8))) {
       parser.nextToken();

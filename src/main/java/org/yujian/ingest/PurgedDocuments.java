@@ -10,9 +10,9 @@ import org.yujian.idempotency.Idempotency;
 import org.yujian.shared.text.Sha256;
 
 /**
- * An article's content is emptied for ever, and so are the documents it came from, with their names
- * and what their reports tell of it: also earlier ones of the same text, whose draft was thrown
- * away. Price: joins of the other articles of such a document can no longer be undone.
+ * When an article's content is purged, deletes the documents it came from, with their names and
+ * reported texts. This includes earlier documents with the same text whose draft was discarded.
+ * Price: joins of the other articles of such a document can no longer be undone.
  */
 @ApplicationScoped
 class PurgedDocuments {

@@ -8,13 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A join that an editor of the account undid. */
+/** A join that an editor of the account undid; imports do not make it again. */
 @Entity
 @Table(name = "join_undone")
 @IdClass(UndoneJoin.Key.class)
 class UndoneJoin {
 
-  /** The primary key. */
   record Key(UUID accountId, String joinKey) {}
 
   @Id

@@ -5,16 +5,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A picture as clients draw it: covers, avatars and pictures of bodies alike.
+ * A picture for clients: covers, avatars and pictures in bodies.
  *
  * @param url address, with {@code {w}} in place of one of the widths
- * @param widths widths that can be asked for, in pixels
+ * @param widths available widths, in pixels
  * @param width width of the original, in pixels
  * @param height height of the original, in pixels
- * @param placeholder a colour ({@code #rrggbb}) to show while the picture loads
+ * @param placeholder a color ({@code #rrggbb}) to show while the picture loads
  * @param focal point to keep when cropping: x and y from 0 to 1
- * @param alt text for those who cannot see it
- * @param caption text shown with it
+ * @param alt text for people who cannot see the picture
+ * @param caption text shown with the picture
  */
 @Schema(
     name = "Picture",
@@ -29,7 +29,7 @@ public record Image(
     String alt,
     String caption) {
 
-  /** The address of the smallest picture that has this width, or of the widest there is. */
+  /** URL of the smallest picture that is at least this wide, or of the widest available one. */
   public String at(int pixels) {
     if (url == null || widths == null || widths.isEmpty()) {
       return url;

@@ -1,2 +1,2 @@
-/** Pictures. So far only their shape in answers; uploads come with their own issue. */
+/** Pictures. So far only their form in responses; there are no uploads yet. */
 package org.yujian.media;

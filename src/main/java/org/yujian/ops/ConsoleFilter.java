@@ -9,8 +9,8 @@ import java.util.logging.LogRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the console calm: of Quarkus, Flyway and Hibernate it shows warnings, and everything else
- * only when the root level is DEBUG ({@code QUARKUS_LOG_LEVEL=DEBUG}). Log files get it all.
+ * Hides messages of Quarkus, Flyway and Hibernate below WARN on the console, unless the root level
+ * is DEBUG ({@code QUARKUS_LOG_LEVEL=DEBUG}). Log files contain all messages.
  */
 @LoggingFilter(name = "calm")
 final class ConsoleFilter implements Filter {
@@ -24,21 +24,21 @@ final class ConsoleFilter implements Filter {
         || Logger.getLogger("").isDebugEnabled();
   }
 
-  /** Takes lines and prints none of them. */
+  /** Discards all records. */
   static final class Nowhere extends Handler {
     @Override
     public void publish(LogRecord line) {
-      // On purpose.
+      // Discarded on purpose.
     }
 
     @Override
     public void flush() {
-      // Nothing is kept.
+      // No buffer.
     }
 
     @Override
     public void close() {
-      // Nothing is open.
+      // No resources.
     }
   }
 

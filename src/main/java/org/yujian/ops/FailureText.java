@@ -17,7 +17,7 @@ import org.yujian.database.DatabaseRefusal;
 import org.yujian.database.StartupFailure;
 
 /**
- * Turns what ended a start into one or two lines for the operator. Quarkus would print its own
+ * Turns the failure of a start into one or two lines for the operator. Quarkus would print its own
  * advice and stack traces.
  */
 final class FailureText {
@@ -28,7 +28,7 @@ final class FailureText {
 
   private FailureText() {}
 
-  /** Empty for a failure that no operator can mend: a defect, which needs its stack trace. */
+  /** Empty for a defect that no operator can fix: it needs its stack trace. */
   static Optional<String> of(Throwable failure, Config config) {
     for (Throwable cause : causes(failure)) {
       String text = known(cause, config);
@@ -74,7 +74,7 @@ final class FailureText {
         : "A setting cannot be used: " + oneLine(message);
   }
 
-  /** What reading the settings failed with. */
+  /** Text for a failure while reading the settings. */
   static String ofSetting(RuntimeException failure) {
     return causes(failure).stream()
         .filter(ConfigValidationException.class::isInstance)
@@ -83,7 +83,7 @@ final class FailureText {
         .orElseGet(() -> setting(failure.getMessage()));
   }
 
-  /** The first of its problems; the next start tells the next one. */
+  /** Reports the first problem only; the next start reports the next one. */
   private static String of(ConfigValidationException wrong) {
     return setting(wrong.getProblem(0).getMessage());
   }
@@ -101,7 +101,7 @@ final class FailureText {
     return causes;
   }
 
-  /** Codes of the library before a message mean nothing to an operator. */
+  /** Removes the config library's message codes, which mean nothing to an operator. */
   private static String oneLine(String message) {
     return String.valueOf(message).replaceAll("\\b[A-Z]{4,5}\\d{5}: ?", "").replaceAll("\\s+", " ");
   }

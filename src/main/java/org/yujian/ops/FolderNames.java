@@ -7,24 +7,23 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Names of the folders that a start needs. Java reads and writes file names in the encoding of the
- * locale, and no option changes that: under {@code LC_ALL=C} a folder with a Chinese name cannot be
- * used.
+ * Names of the folders that a start needs. Java encodes file names by the locale, and no option
+ * changes that: under {@code LC_ALL=C} it cannot use a folder with a Chinese name.
  */
 final class FolderNames {
   private static final String DATA_DIR = "yujian.data-dir";
 
-  /** What Java puts in place of bytes that the locale cannot read. */
+  /** Java's replacement for bytes that the locale cannot decode. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private FolderNames() {}
 
-  /** The folder that holds everything of this installation; Settings has the same default. */
+  /** The data folder of this installation; {@code Settings} has the same default. */
   static String dataDir(Config config) {
     return config.getOptionalValue(DATA_DIR, String.class).orElse("./data");
   }
 
-  /** What to tell the operator when a folder's name cannot be used under this locale. */
+  /** Message for the operator when the locale cannot represent a folder's name. */
   static Optional<String> unreadable(Config config) {
     return Stream.of(System.getProperty("user.dir"), dataDir(config))
         .filter(FolderNames::unreadable)

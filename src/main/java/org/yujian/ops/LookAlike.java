@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * A name that keeps the key of an older release, because another one has the key that it would get.
+ * A name that keeps the key of an older release because another name has the new key.
  *
- * @param ref how the API names the thing: an account's handle, a tag's slug, an id
- * @param otherRef of the thing that has the key; null when the name has no visible character
+ * @param ref how the API identifies the row: an account's handle, a tag's slug, an id
+ * @param otherRef identifies the row that has the key; null when the name has no visible character
  */
 record LookAlike(NamedThing thing, String ref, String name, String otherRef, String otherName) {
 
-  /** For people, with invisible characters made visible. */
+  /** Text for the operator, with invisible characters made visible. */
   String line() {
     String own =
         String.format(Locale.ROOT, "%s %s \"%s\"", thing.label(), ref, NameKeys.revealed(name));

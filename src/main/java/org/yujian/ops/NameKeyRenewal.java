@@ -17,10 +17,10 @@ import org.yujian.ops.NameKeyRepository.OldTitle;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * Renews keys of names that a release before 0.6 stored, at every start: a node of that release may
- * have written more of them. Every row is a transaction of its own that does nothing the second
- * time, so several nodes may do it at once. Where another row has the new key already, the old one
- * stays: both names look the same, and {@link NamesCommand} lists them.
+ * Renews name keys that releases before 0.6 stored. Runs at every start, because a node of such a
+ * release may have written more. Each row has its own idempotent transaction, so several nodes may
+ * run it at once. A row keeps its old key when another row has the new one: both names look the
+ * same, and {@link NamesCommand} lists them.
  */
 @ApplicationScoped
 class NameKeyRenewal {
@@ -31,18 +31,18 @@ class NameKeyRenewal {
   @Inject NameKeyRepository names;
   @Inject Config config;
 
-  /** Before the first request, which might make another account of such a name. */
+  /** Runs before the first request, which might create another account with such a name. */
   void onStart(@Observes @Priority(20) StartupEvent start) {
-    // Not for a command.
+    // Commands skip this.
     if (config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true)) {
       renewNames();
       warn();
-      // Only imports ask for titles, and there may be millions.
+      // In the background, because there may be millions and only imports need title keys.
       Infrastructure.getDefaultWorkerPool().execute(this::renewTitles);
     }
   }
 
-  /** Accounts, follow targets, tags, followers' tags. Never fails: the next start tries again. */
+  /** Renews accounts, follow targets and tags. Never fails: the next start tries again. */
   void renewNames() {
     for (NamedThing thing : NamedThing.values()) {
       attempt(
@@ -59,7 +59,7 @@ class NameKeyRenewal {
     }
   }
 
-  /** Titles of articles and drafts, by which an import finds them again. */
+  /** Renews title keys of articles and drafts, by which an import finds them again. */
   void renewTitles() {
     for (String table : TITLES) {
       attempt(
@@ -74,7 +74,7 @@ class NameKeyRenewal {
     }
   }
 
-  /** What still has an old key, because another one has the new key or there is nothing to see. */
+  /** Names that keep an old key, because the new one is taken or they have no visible character. */
   List<LookAlike> lookAlikes() {
     List<LookAlike> found = new ArrayList<>();
     for (NamedThing thing : NamedThing.values()) {

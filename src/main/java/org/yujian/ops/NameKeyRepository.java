@@ -13,26 +13,21 @@ import java.util.stream.Stream;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * The statements that find and renew stored keys of names: across the tables of several features,
- * which the package ops alone may do. Keys are seen by the desk only, so no row of the change log
- * goes along.
+ * Finds and renews stored name keys across the tables of several features, which only package ops
+ * may do. Only the desk uses keys, so these changes are not logged.
  */
 @ApplicationScoped
 class NameKeyRepository {
 
   @Inject EntityManager entityManager;
 
-  /**
-   * A row with a key of older rules.
-   *
-   * @param unique whether no other row may have its key
-   */
+  /** A row whose key follows older rules; {@code unique} if no other row may have its key. */
   record OldKey(UUID id, String ref, String name, String key, boolean unique) {}
 
-  /** The key of older rules of some titles of an account. */
+  /** An old title key of an account's articles or drafts. */
   record OldTitle(UUID account, String key) {}
 
-  /** Oldest first: of two that look the same the older one gets the key. */
+  /** Oldest first, so that of two names that look the same the older one gets the key. */
   List<OldKey> oldKeys(NamedThing thing) {
     return rows(query(
                 String.format(
@@ -49,7 +44,7 @@ class NameKeyRepository {
         .toList();
   }
 
-  /** Renews a key unless another row has the new one, or another node came first. */
+  /** Renews a key unless another row has the new one or another node was first. */
   void renew(NamedThing thing, OldKey old, String key) {
     entityManager
         .createNativeQuery(
@@ -68,7 +63,7 @@ class NameKeyRepository {
         .executeUpdate();
   }
 
-  /** The row that has the key which another one would get. */
+  /** The row that already has the key that {@code of} would get. */
   Optional<OldKey> rival(NamedThing thing, OldKey of, String key) {
     return rows(query(
                 String.format(
@@ -86,11 +81,7 @@ class NameKeyRepository {
         .findFirst();
   }
 
-  /**
-   * Titles may be equal, so their keys are found and renewed by account, from the index alone.
-   *
-   * @param table {@code article} or {@code article_draft}
-   */
+  /** Titles may be equal, so keys are found and renewed by account, from the index alone. */
   List<OldTitle> oldTitles(String table) {
     return rows(query(
                 String.format(
@@ -102,7 +93,7 @@ class NameKeyRepository {
         .toList();
   }
 
-  /** Locks the account first, as everybody does who changes an article. */
+  /** Locks the account first, the lock order of all changes of articles. */
   void renew(String table, OldTitle old, String key) {
     entityManager
         .createNativeQuery("select id from account where id = :account for no key update")

@@ -2,7 +2,7 @@ package org.yujian.ops;
 
 import java.util.Locale;
 
-/** Tables in which keys of names are unique. */
+/** Tables with unique name keys. */
 enum NamedThing {
   ACCOUNT("account", "'@' || %s.handle", "%s.state <> 'closed'", "true"),
   FOLLOW_TARGET("follow_target", "cast(%s.id as text)", "%s.account_id is null", "true"),
@@ -29,22 +29,21 @@ enum NamedThing {
     return table;
   }
 
-  /** In words. */
   String label() {
     return table.replace('_', ' ');
   }
 
-  /** The expression of what names a row outside the database. */
+  /** SQL for the public identifier of a row. */
   String ref(String alias) {
     return String.format(Locale.ROOT, ref, alias);
   }
 
-  /** Whether a row's key must be unique: a closed account's and its target's need not. */
+  /** SQL for whether the row's key must be unique; closed accounts and their targets are exempt. */
   String unique(String alias) {
     return String.format(Locale.ROOT, unique, alias);
   }
 
-  /** The condition under which two rows {@code t} and {@code o} may not have the same key. */
+  /** SQL for whether two rows {@code t} and {@code o} may not have the same key. */
   String rivals() {
     return String.format(Locale.ROOT, "%s and %s and %s", unique("t"), unique("o"), together);
   }

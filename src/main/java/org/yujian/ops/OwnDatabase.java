@@ -13,10 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.yujian.database.DatabaseAccess;
 import org.yujian.database.EmbeddedPostgres;
 
-/**
- * Ties the embedded PostgreSQL to the life of the process: it is there before Quarkus starts and
- * stops after Quarkus has answered its last request.
- */
+/** Starts the embedded PostgreSQL before Quarkus and stops it after Quarkus' last response. */
 final class OwnDatabase {
   private static final String URL = "quarkus.datasource.jdbc.url";
   private static final int PATIENCE_SECONDS = 30;
@@ -31,7 +28,7 @@ final class OwnDatabase {
     }
   }
 
-  /** For a command: the database of a Yujian that runs already, else one of its own. */
+  /** For commands: uses the database of a running Yujian, else starts an embedded one. */
   void joinOrStartUnlessConfigured() throws InterruptedException {
     Config config = ConfigProvider.getConfig();
     if (isConfigured(config)) {
@@ -46,18 +43,17 @@ final class OwnDatabase {
     }
   }
 
-  /** Whether the operator named a database of their own. */
+  /** Whether the operator has configured a database. */
   static boolean isConfigured(Config config) {
     return config.getOptionalValue(URL, String.class).isPresent();
   }
 
-  /** The folder that holds everything of this installation; its default stands in Settings. */
   static Path dataDir(Config config) {
     return Path.of(FolderNames.dataDir(config)).toAbsolutePath().normalize();
   }
 
   private void start(Path dataDir) throws InterruptedException {
-    // Before the start, so that Ctrl-C in the middle of it leaves no server behind.
+    // Registered before the start, so that Ctrl-C during the start leaves no server behind.
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, System.out::println);
@@ -74,12 +70,12 @@ final class OwnDatabase {
     System.setProperty("quarkus.datasource.password", access.password());
   }
 
-  /** Tells that the application has answered its last request: PostgreSQL may stop. */
+  /** Signals that Quarkus has sent its last response, so PostgreSQL may stop. */
   void applicationEnded() {
     quarkusEnded.countDown();
   }
 
-  /** A JVM runs its hooks all at once, so this one waits until Quarkus' own has done its work. */
+  /** A JVM runs its shutdown hooks in parallel, so this one waits for that of Quarkus. */
   private void stop() {
     try {
       EmbeddedPostgres postgres = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

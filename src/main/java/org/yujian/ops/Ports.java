@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import org.eclipse.microprofile.config.Config;
 import org.yujian.database.StartupFailure;
 
-/** Whether the ports of the API and of the management interface can be opened. */
+/** Checks that the ports of the API and of the management interface can be opened. */
 final class Ports {
   private static final String HTTP = "quarkus.http.";
   private static final String MANAGEMENT = "quarkus.management.";
@@ -20,7 +20,7 @@ final class Ports {
     this.config = config;
   }
 
-  /** Opens and closes both at once, so that nothing has been made when one is taken. */
+  /** Holds both open at the same time; runs before anything is created. */
   void requireFree() {
     try (ServerSocket http = new ServerSocket();
         ServerSocket management = new ServerSocket()) {
@@ -52,7 +52,7 @@ final class Ports {
     }
   }
 
-  /** The same failure where Quarkus meets it, because the port was taken in between. */
+  /** The failure for Quarkus: the port was taken after the check. */
   StartupFailure inUse(QuarkusBindException e) {
     int management = config.getOptionalValue(MANAGEMENT + "port", Integer.class).orElse(9000);
     return inUse(e.getPort() == management ? MANAGEMENT : HTTP, e.getPort());

@@ -23,16 +23,16 @@ import org.yujian.ingest.ImportService;
 import org.yujian.shared.settings.Settings;
 
 /**
- * The small sample of an empty embedded database, so that the feed of a first start shows
- * something. Comes through the ordinary import; {@code sample remove} takes it away whole.
+ * Loads the sample content into an empty embedded database, so that the feed of a first start is
+ * not empty. It uses the ordinary import; {@code sample remove} deletes it completely.
  */
 @ApplicationScoped
 class Sample {
 
-  /** Who made the sample's content: told in {@code created_by}, and how it is found again. */
+  /** Value of {@code created_by} for all sample content. */
   static final String NAME = "sample";
 
-  /** A document with its tags, as in {@code src/main/resources/sample}. */
+  /** A document in {@code src/main/resources/sample} with its tags. */
   private record Document(String file, String intro, List<String> tags) {}
 
   private static final List<Document> DOCUMENTS =
@@ -52,10 +52,7 @@ class Sample {
   @Inject ImportService imports;
   @Inject AccountService accounts;
 
-  /**
-   * Loads it where it belongs, before the port opens; a start that was killed in the middle is made
-   * whole.
-   */
+  /** Runs before the port opens; completes a sample whose start was killed. */
   void onStart(@Observes @Priority(20) StartupEvent start) {
     if (settings.sample()
         && serving()
@@ -66,12 +63,12 @@ class Sample {
     }
   }
 
-  /** Not for a command: it opens no port. */
+  /** False for commands, which open no port. */
   private boolean serving() {
     return config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true);
   }
 
-  /** Whether the database is the one that this program starts in its data folder. */
+  /** Whether the database is the embedded one of the data folder. */
   private boolean embedded() {
     Optional<String> url = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class);
     return EmbeddedPostgres.runningIn(OwnDatabase.dataDir(config))

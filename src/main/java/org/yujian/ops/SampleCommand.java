@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** {@code sample remove}. */
+/** {@code sample remove}: deletes the sample. */
 @ApplicationScoped
 class SampleCommand implements Command {
 

@@ -11,8 +11,8 @@ import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 
 /**
- * Takes the sample away: its editions, and the accounts, follow targets and tags that nothing else
- * uses. The change log tells every consumer, as for any other change.
+ * Deletes the sample: its editions, and the accounts, follow targets and tags that nothing else
+ * uses. Writes the deletions to the change log for all consumers.
  */
 @ApplicationScoped
 class SampleRemoval {
@@ -20,7 +20,7 @@ class SampleRemoval {
   @Inject SampleRepository repository;
   @Inject ChangeLog changeLog;
 
-  /** How many editions went. */
+  /** Returns the number of deleted editions. */
   @Transactional
   int remove() {
     repository.lockAccounts();
@@ -43,7 +43,7 @@ class SampleRemoval {
     return editions.size();
   }
 
-  /** A row of a thing that is not there any more: consumers find nothing and delete it. */
+  /** Adds changes of deleted rows: consumers do not find them and delete their copies. */
   private static void tell(
       List<SampleRepository.Thing> things, ChangedThing kind, List<Change> changes) {
     for (SampleRepository.Thing thing : things) {

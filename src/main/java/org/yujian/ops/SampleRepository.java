@@ -11,10 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.yujian.shared.text.NameKeys;
 
-/**
- * The statements that find and delete the sample: across the tables of several features, which the
- * package ops alone may do.
- */
+/** Finds and deletes the sample in the tables of several features; only ops may do that. */
 @ApplicationScoped
 class SampleRepository {
 
@@ -23,10 +20,10 @@ class SampleRepository {
 
   @Inject EntityManager entityManager;
 
-  /** Something that goes, with its scopes for the change log. */
+  /** A row to delete, with its scopes for the change log. */
   record Thing(UUID id, Long version, UUID accountId, UUID editionId, String[] tags) {}
 
-  /** Nothing public was ever written, or only a part of the sample. */
+  /** True when nothing public was ever written, or only a part of the sample. */
   @Transactional
   boolean emptyOrUnfinished(int documents) {
     return (Boolean)
@@ -53,7 +50,7 @@ class SampleRepository {
     return ids("select id from edition where created_by = 'sample'");
   }
 
-  /** Those of these editions that the public could know. */
+  /** Articles of these editions that were ever public. */
   List<Thing> articles(Collection<UUID> editions) {
     return things(
         """
@@ -63,7 +60,7 @@ class SampleRepository {
         editions);
   }
 
-  /** As {@link #articles} for the editions themselves. */
+  /** Those of these editions that were ever public. */
   List<Thing> published(Collection<UUID> editions) {
     return things(
         """
@@ -86,7 +83,7 @@ class SampleRepository {
     delete("edition", editions);
   }
 
-  /** Accounts of the sample in which nobody made anything else. */
+  /** Accounts of the sample without other content. */
   List<UUID> accountsWithoutContent() {
     return ids(
         "select id from account a where id in ("
@@ -104,7 +101,6 @@ class SampleRepository {
         .executeUpdate();
   }
 
-  /** The follow targets of these accounts. */
   List<Thing> targets(Collection<UUID> accounts) {
     return things(
         """
@@ -138,7 +134,7 @@ class SampleRepository {
     return uuids(query);
   }
 
-  /** The versions of things that have no other scope than themselves. */
+  /** Versions of rows that are their only scope in the change log. */
   List<Thing> versions(String table, Collection<UUID> ids) {
     String tags = table.equals("tag") ? "array[slug]" : "cast('{}' as text[])";
     String account = table.equals("account") ? "id" : "cast(null as uuid)";

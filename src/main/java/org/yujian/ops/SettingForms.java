@@ -13,7 +13,7 @@ import java.util.Set;
 import org.yujian.database.StartupFailure;
 import org.yujian.shared.settings.Settings;
 
-/** Checks that the text of each setting can be read as its type, and says what it should be. */
+/** Checks that each setting can be parsed as its type, and describes the expected form. */
 final class SettingForms {
   private static final Map<Class<?>, String> FORMS =
       Map.of(
@@ -53,7 +53,7 @@ final class SettingForms {
     try {
       config.getOptionalValue(name, type);
     } catch (RuntimeException e) {
-      // Converters throw what they like: IllegalArgumentException, DateTimeException.
+      // Converters throw anything: IllegalArgumentException, DateTimeException.
       readable = false;
     }
     if (!readable) {
@@ -61,7 +61,7 @@ final class SettingForms {
     }
   }
 
-  /** The failure for a setting that has a value of another form. */
+  /** The failure for a setting whose value has a wrong form. */
   static StartupFailure wrong(String name, String form, String value) {
     return new StartupFailure(
         name + " must be " + form + ", but is: " + value + ".\n" + where(name));

@@ -18,8 +18,8 @@ import org.yujian.shared.settings.Settings;
 import org.yujian.shared.web.PublicUrl;
 
 /**
- * Finds wrong settings before anything is created or opened. Called by {@link YujianMain}; the
- * message of each failure says which setting it is and what to do.
+ * Finds wrong settings before anything is created or opened, for {@link YujianMain}. Each failure
+ * names the setting and what to do.
  */
 final class StartupChecks {
   private static final String RUNTIME_SETTINGS =
@@ -52,8 +52,8 @@ final class StartupChecks {
   }
 
   /**
-   * Reads every setting as Quarkus will at its start. There a wrong one would come with a stack
-   * trace, and after the database.
+   * Reads all settings as Quarkus does later, when errors would come after the database's start and
+   * with a stack trace.
    */
   private static Settings settings() {
     SmallRyeConfigBuilder builder = ConfigUtils.emptyConfigBuilder();
@@ -100,7 +100,7 @@ final class StartupChecks {
     }
   }
 
-  /** User or password alone would be ignored, and an embedded database made in silence. */
+  /** User or password without a URL would be ignored, and an embedded database silently made. */
   private void requireWholeDatabaseAccess() {
     if (OwnDatabase.isConfigured(config)) {
       return;
@@ -121,7 +121,7 @@ final class StartupChecks {
     return config.getOptionalValue(name, String.class);
   }
 
-  /** Uploads and the key file need the folder whatever database is used. Creates nothing. */
+  /** Uploads and the key file need the folder with any database. Creates nothing. */
   private static void requireWritable(Path dataDir) {
     Path existing = dataDir;
     while (existing != null && !Files.exists(existing)) {

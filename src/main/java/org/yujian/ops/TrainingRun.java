@@ -13,16 +13,16 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * {@code training-run}: starts as for serving, reads what a first client reads and ends, while Java
- * records the classes that a start needs (a class-data archive, from Java 25 on an AOT cache: JEP
- * 310, JEP 483). The build does it once, see {@code pom.xml}; the caller names a data folder.
+ * {@code training-run}: starts the server, reads what a first client reads and ends, while Java
+ * records the classes of a start (class-data archive, from Java 25 an AOT cache: JEP 310, JEP 483).
+ * The build runs it once, see {@code pom.xml}; the caller sets a data folder.
  */
 @ApplicationScoped
 class TrainingRun implements Command {
 
   static final List<String> WORDS = List.of("training-run");
 
-  /** Of its own, whatever the caller's environment says: it meets nobody and changes nothing. */
+  /** Overrides the environment, so that the run is isolated and changes nothing outside. */
   static final Map<String, String> SETTINGS =
       Map.of(
           "quarkus.datasource.jdbc.url", "",

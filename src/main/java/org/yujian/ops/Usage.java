@@ -1,33 +1,37 @@
 package org.yujian.ops;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that the program understands, known before anything is started for them. */
+/** Validates the command line and prints help before anything is started. */
 final class Usage {
 
-  /** Of a process that was called wrongly. */
+  /** Exit code for a wrong command line. */
   static final int WRONG_USE = 2;
 
   private static final Set<String> HELP = Set.of("--help", "-h", "help");
-  private static final Map<List<String>, String> COMMANDS =
-      Map.of(
-          SampleCommand.REMOVE,
-          "takes the sample's content away; what you made yourself stays",
-          NamesCommand.WORDS,
-          "lists names that look the same as another one, for you to rename",
-          TrainingRun.WORDS,
-          "starts, reads and ends, while Java records what a start needs (the build does it)");
+  private static final Map<List<String>, String> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put(
+        NamesCommand.WORDS, "lists names that look the same as another one, for you to rename");
+    COMMANDS.put(
+        SampleCommand.REMOVE, "takes the sample's content away; what you made yourself stays");
+    COMMANDS.put(
+        TrainingRun.WORDS,
+        "starts, reads and ends, while Java records what a start needs (the build does it)");
+  }
 
   private Usage() {}
 
   /**
-   * Answers what no command is for: help, and words that are none.
+   * Handles help and unknown commands.
    *
    * @return the exit code; null when there is something to run
    */
-  static Integer answer(List<String> words) {
+  static Integer exitCode(List<String> words) {
     if (words.isEmpty() || COMMANDS.containsKey(words)) {
       return null;
     }
@@ -44,7 +48,7 @@ final class Usage {
   }
 
   private static String text() {
-    StringBuilder text = new StringBuilder("Without words Yujian serves. Commands:");
+    StringBuilder text = new StringBuilder("Without a command Yujian serves. Commands:");
     COMMANDS.forEach(
         (words, what) ->
             text.append("\n  ").append(String.join(" ", words)).append("   ").append(what));

@@ -6,13 +6,12 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Makes the console UTF-8, whatever locale the program was started under: without it Java writes
- * {@code ?} for every Chinese character under {@code LC_ALL=C}. {@link YujianMain} calls it before
- * anything is written.
+ * Switches the console to UTF-8 under any locale; under {@code LC_ALL=C} Java would write {@code ?}
+ * for Chinese characters. {@link YujianMain} calls it before any output.
  */
 final class Utf8Console {
 
-  /** The log's console handler reads one of these once, depending on the Java version. */
+  /** The console log handler reads one of these once, depending on the Java version. */
   private static final List<String> ENCODINGS =
       List.of("stdout.encoding", "stderr.encoding", "sun.stdout.encoding", "sun.stderr.encoding");
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
-/** What happens once the application is up: say where it is and serve, or run one command. */
+/** Runs when the application is up: prints its addresses and serves, or runs one command. */
 final class YujianApplication implements QuarkusApplication {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
@@ -47,7 +47,7 @@ final class YujianApplication implements QuarkusApplication {
         data);
   }
 
-  /** Of this node, as a client on the same machine reaches it. */
+  /** Address of this node for clients on the same machine. */
   static String address(Config config) {
     return address(config, "quarkus.http.");
   }
@@ -59,7 +59,7 @@ final class YujianApplication implements QuarkusApplication {
     return "http://" + (reached.contains(":") ? "[" + reached + "]" : reached) + ":" + port;
   }
 
-  /** Where it lies, never what it is. */
+  /** Where to find the admin key, never the key itself. */
   private String adminKey(Path data) {
     if (config.getOptionalValue("yujian.admin-key", String.class).isPresent()) {
       return "as given by yujian.admin-key";

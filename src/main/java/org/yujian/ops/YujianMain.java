@@ -12,9 +12,8 @@ import org.jboss.logging.Logger;
 import org.yujian.database.StartupFailure;
 
 /**
- * Where the program begins. Without arguments it serves until it is told to stop; with arguments it
- * runs one {@link Command} and ends. A start that fails prints one or two lines and ends with
- * another exit code than 0.
+ * Main class. Serves until it is stopped, or runs one {@link Command} when there are arguments. A
+ * failed start prints one or two lines and exits with a code other than 0.
  */
 @QuarkusMain
 public final class YujianMain {
@@ -25,7 +24,7 @@ public final class YujianMain {
   public static void main(String... args) throws InterruptedException {
     Utf8Console.use();
     List<String> words = List.of(args);
-    Integer answered = Usage.answer(words);
+    Integer answered = Usage.exitCode(words);
     if (answered != null) {
       System.exit(answered);
     }
@@ -50,7 +49,7 @@ public final class YujianMain {
     }
   }
 
-  /** Java would write a folder of another name, or fail with a stack trace. */
+  /** Java would use a folder with another name, or fail with a stack trace. */
   private static void requireReadableFolders() {
     FolderNames.unreadable(ConfigProvider.getConfig())
         .ifPresent(
@@ -64,7 +63,7 @@ public final class YujianMain {
     if (TrainingRun.WORDS.equals(words)) {
       TrainingRun.SETTINGS.forEach(System::setProperty);
     } else if (!words.isEmpty()) {
-      // A command works on the database only and must not disturb a node on the same machine.
+      // A command uses the database only and must not disturb a node on the same machine.
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("quarkus.management.host-enabled", "false");
     }
@@ -74,7 +73,7 @@ public final class YujianMain {
     return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
   }
 
-  /** With a handler of its own Quarkus prints nothing about a failed start. */
+  /** With this exit handler Quarkus prints nothing about a failed start. */
   private static void end(OwnDatabase database, int code, Throwable cause) {
     database.applicationEnded();
     System.exit(cause == null ? code : failed(cause));
@@ -88,7 +87,7 @@ public final class YujianMain {
     }
     Logger.getLogger(YujianMain.class).debug("The start failed", cause);
     if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
-      // Lines from before logging was configured would be printed at the end without being asked.
+      // Otherwise messages from before logging was configured would be printed at exit.
       InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new ConsoleFilter.Nowhere()});
     }
     System.err.println(text.get());

@@ -1,6 +1,6 @@
 /**
- * The program as a process: its main class, its commands (one of them starts it for the archive of
- * classes that the build makes), and what it says on the console. Also what goes across the tables
- * of several features: removing the sample, and renewing keys of names after an upgrade.
+ * The program as a process: its main class, its commands (one of them starts it for the class
+ * archive of the build) and its console output. Also operations across the tables of several
+ * features: removing the sample, and renewing name keys after an upgrade.
  */
 package org.yujian.ops;

@@ -3,7 +3,7 @@ package org.yujian.reader;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What an access token opens, with what the sample of last uses needs to know. */
+/** The device of an access token, with the times that decide whether to store its use. */
 record AccessRow(UUID device, long key, UUID reader, Instant createdAt, Instant lastUsedAt) {
 
   ReaderIdentity identity() {

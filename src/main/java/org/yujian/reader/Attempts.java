@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.yujian.shared.settings.Settings;
 
 /**
- * How often one address may sign up, and how often it or a device may guess a code, on this node. A
- * whole school may stand behind one address: the first limit is generous and a setting.
+ * Rate limits of this node: sign-ups per address, and wrong codes per address or device. A school
+ * may share one address, so the limit of sign-ups is generous and configurable.
  */
 @ApplicationScoped
 class Attempts {
@@ -33,12 +33,12 @@ class Attempts {
     return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(idle).build();
   }
 
-  /** Counts a sign-up; fails with {@code too-many-requests} when there were too many. */
+  /** Counts a sign-up; fails with {@code too-many-requests} over the limit. */
   void signUp(String address) {
     take(signUps.get(address, a -> bucket(settings.signUpsPerHour(), Duration.ofHours(1))));
   }
 
-  /** Fails with {@code too-many-requests} while too many codes of this one were wrong. */
+  /** Fails with {@code too-many-requests} after too many wrong codes of {@code guesser}. */
   void requireFewWrong(String guesser) {
     Bucket bucket = wrongCodes.get(guesser, wrong());
     if (bucket.getAvailableTokens() == 0) {
@@ -50,13 +50,13 @@ class Attempts {
     wrongCodes.get(guesser, wrong()).tryConsume(1);
   }
 
-  /** Everybody begins anew; tests share one address. */
+  /** Resets all limits; for tests, which share one address. */
   void forget() {
     signUps.invalidateAll();
     wrongCodes.invalidateAll();
   }
 
-  /** Who guesses from this address. An IPv6 customer has at least 2^64 of them. */
+  /** Cuts IPv6 addresses to 64 bits, because one customer has at least a network of that size. */
   static String address(RoutingContext context) {
     String address = context.request().remoteAddress().hostAddress();
     String[] groups = address.split(":");

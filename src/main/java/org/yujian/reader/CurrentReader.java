@@ -4,18 +4,18 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** The reader of the request at hand; for resources, which hand it on to their services. */
+/** The reader of the current request; resources pass it on to their services. */
 @RequestScoped
 public class CurrentReader {
 
-  /** What every device may do, for {@code @PermissionsAllowed}; no key of the desk has it. */
+  /** Permission of every device, for {@code @PermissionsAllowed}; no key of the desk has it. */
   public static final String PERMISSION = "reader";
 
   static final String ATTRIBUTE = "yujian.reader";
 
   @Inject SecurityIdentity identity;
 
-  /** Never null where {@link #PERMISSION} was required. */
+  /** Never null where {@link #PERMISSION} is required. */
   public ReaderIdentity get() {
     return identity.getAttribute(ATTRIBUTE);
   }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.yujian.shared.page.PageKey;
 
-/** One app installation of a reader, with the hashes of its tokens. */
+/** An app installation of a reader, with the hashes of its tokens. */
 @Entity
 class Device {
 
-  /** Rotating tokens of a device that nobody uses for so long end. */
+  /** Refresh tokens of a device expire after this time without use. */
   static final Duration SLEEP = Duration.ofDays(400);
 
   private static final Duration SAMPLE = Duration.ofHours(1);
@@ -64,8 +64,8 @@ class Device {
   }
 
   /**
-   * What a device that shows this token goes on with. With the newest a new one begins; with the
-   * one before the newest is told once more. Null for an older one: somebody has a copy.
+   * Returns the successor of the shown token. The newest token gets a new successor; the previous
+   * one gets the same again. Null for an older token: somebody has a copy.
    */
   RefreshToken refresh(RefreshToken shown) {
     String hash = shown.sha256();
@@ -88,7 +88,7 @@ class Device {
     return PageKey.latest(id);
   }
 
-  /** Whether the sample of a last use is old; the first use always counts. */
+  /** Last use is stored at most once an hour; the first use is always stored. */
   static boolean isUseDue(Instant created, Instant lastUsed, Instant now) {
     return lastUsed.equals(created) || lastUsed.plus(SAMPLE).isBefore(now);
   }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The hash of an access token. */
 @Entity
 @Table(name = "device_access")
 class DeviceAccess {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.yujian.auth.BearerIdentities;
 
-/** Turns a device's access token into the reader's identity. */
+/** Authenticates devices by their access tokens. */
 @ApplicationScoped
 class DeviceIdentities implements BearerIdentities {
 

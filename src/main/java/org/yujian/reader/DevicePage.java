@@ -11,7 +11,7 @@ import org.yujian.shared.page.Linked;
  *
  * @param items devices of this page
  * @param next cursor of the next page; absent on the last page
- * @param prev cursor of the page before this one; on the first page it finds what is new since
+ * @param prev cursor of the previous page; on the first page it returns items that are new since
  */
 @Schema(name = "DevicePage")
 public record DevicePage(@NotNull List<DeviceView> items, String next, @NotNull String prev)

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All query text about devices and their tokens. */
+/** Queries for devices and their tokens. */
 @ApplicationScoped
 class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
 
-  /** Whose access token this is. */
+  /** Finds the device and reader of an unexpired access token. */
   Optional<AccessRow> accessed(String sha256, Instant now) {
     return getEntityManager()
         .createQuery(
@@ -30,10 +30,7 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .findFirst();
   }
 
-  /**
-   * As statements: other requests of the device do the same, and nothing waits for it long. The
-   * reader first, as everybody locks them.
-   */
+  /** Updates the reader first, as all do; statements keep the locks of parallel requests short. */
   void used(AccessRow row, Instant now) {
     getEntityManager()
         .createQuery("update Reader set lastUsedAt = :now where key = :key")
@@ -43,7 +40,7 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
     update("lastUsedAt = ?1 where id = ?2", now, row.device());
   }
 
-  /** The device of a family of tokens, locked. */
+  /** Locks the device of a token family. */
   Optional<Device> lockFamily(String familySha256) {
     return find("familySha256", familySha256)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -76,7 +73,6 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
     getEntityManager().persist(access);
   }
 
-  /** Access tokens of a device that are over. */
   void deleteExpired(UUID device, Instant now) {
     getEntityManager()
         .createQuery("delete from DeviceAccess where deviceId = :device and expiresAt <= :now")
@@ -85,7 +81,7 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .executeUpdate();
   }
 
-  /** Devices that nobody used for too long, and those that were never used; how many went. */
+  /** Deletes devices that were not used for too long and those never used; returns their number. */
   int deleteIdle(Instant asleepSince, Instant unusedSince, int atMost) {
     return getEntityManager()
         .createNativeQuery(
@@ -102,7 +98,7 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .executeUpdate();
   }
 
-  /** Tokens and codes of any device that are over. */
+  /** Deletes expired access tokens and join codes of all devices. */
   void deleteExpired(Instant now) {
     for (String table : List.of("DeviceAccess", "JoinCode")) {
       getEntityManager()

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.NoStore;
 
-/** How an app installation gets its tokens, and new ones. */
+/** Signs up devices and refreshes their tokens. */
 @Path("/v1/devices")
 @Tag(name = "Reader")
 @PermitAll
@@ -34,7 +34,7 @@ class DeviceResource {
       summary = "Sign up a device, for a new reader or with a recovery code",
       description =
           "Needs no name and no phone number. Keep both tokens and show the recovery code to the"
-              + " reader: it is told this once and reopens follows and marks on a new phone.")
+              + " reader: it is returned only once and restores follows and marks on a new phone.")
   @APIResponseSchema(value = DeviceTokens.class, responseCode = "201")
   @ResponseStatus(StatusCode.CREATED)
   public DeviceTokens create(@NotNull @Valid CreateDevice request) {

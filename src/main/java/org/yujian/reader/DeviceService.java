@@ -13,9 +13,9 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
-/** Devices and their tokens. */
+/** Creates, authenticates, refreshes and ends devices. */
 @ApplicationScoped
 class DeviceService {
 
@@ -27,7 +27,7 @@ class DeviceService {
   @Inject Attempts attempts;
   @Inject DatabaseClock clock;
 
-  /** Whose access token this is; empty for an unknown one and one that is over. */
+  /** The reader of an access token; empty for an unknown or expired one. */
   @Transactional
   Optional<ReaderIdentity> authenticate(String token) {
     Instant now = clock.now();
@@ -38,9 +38,9 @@ class DeviceService {
   }
 
   /**
-   * A new device: of a new reader, or of the one whose recovery code is given.
+   * Creates a device for a new reader, or for the reader of the recovery code.
    *
-   * @param address from where, for the limits
+   * @param address client address for the limits
    */
   @Transactional
   DeviceTokens create(CreateDevice request, String address) {
@@ -72,8 +72,8 @@ class DeviceService {
             });
   }
 
-  /** The next tokens of a device; for the token before the newest, the newest once more. */
-  @TriedOnceMore
+  /** Issues the next tokens of a device; repeating the request returns the same tokens. */
+  @RetryOnConflict
   @Transactional(dontRollbackOn = Problem.class)
   DeviceTokens refresh(String refreshToken) {
     RefreshToken shown =
@@ -92,7 +92,7 @@ class DeviceService {
     return tokens(device, readers.findById(device.readerKey), next, null, now);
   }
 
-  /** The family ends, and that is committed although the request is refused. */
+  /** Deletes the device. The deletion is committed although the request fails. */
   private Problem ended(Device device, Problem refused) {
     devices.delete(device);
     return refused;
@@ -110,7 +110,7 @@ class DeviceService {
         recoveryCode);
   }
 
-  /** A token that is told once more has the access that was told with it, while that is good. */
+  /** A repeated refresh gets the access token that it got before, while that is valid. */
   private DeviceAccess access(Device device, RefreshToken token, Instant now) {
     Optional<DeviceAccess> known = devices.access(hash(device, token));
     if (known.isPresent()) {
@@ -134,10 +134,10 @@ class DeviceService {
   }
 
   /**
-   * Ends one of the reader's devices; its tokens and its join codes are over at once, and its
-   * recovery code as well unless it is the device that asks: that one only signs out.
+   * Ends a device with its tokens and join codes. Its recovery code ends too, unless the device
+   * ends itself by signing out.
    */
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   void end(UUID id, ReaderIdentity who) {
     long key = changes.lockWithDevice(who);
@@ -149,8 +149,8 @@ class DeviceService {
     devices.delete(device);
   }
 
-  /** A new recovery code in place of those before. */
-  @TriedOnceMore
+  /** Replaces the reader's recovery codes with a new one. */
+  @RetryOnConflict
   @Transactional
   IssuedRecoveryCode renewRecoveryCode(ReaderIdentity who) {
     long key = changes.lockWithDevice(who);

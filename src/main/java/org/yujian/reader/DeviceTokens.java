@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param deviceId id of the device
  * @param accessToken token for {@code Authorization: Bearer}
  * @param expiresIn seconds until the access token expires
- * @param refreshToken token for {@code refreshDevice}; good for one refresh, and for repeating it
+ * @param refreshToken token for {@code refreshDevice}; valid for one refresh, and for repeating it
  *     when the response was lost
  * @param recoveryCode code that opens the reader on another device, for its owner to write down;
  *     only for a new reader

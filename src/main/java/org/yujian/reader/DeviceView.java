@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name name given by its owner
  * @param createdAt time of its sign-up
  * @param lastUsedAt time of last use, rounded to the hour
- * @param current whether this is the device that asks
+ * @param current whether this device made the request
  */
 @Schema(name = "Device")
 public record DeviceView(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A code to be typed or scanned on another device, good once.
+ * A code to type or scan on another device; valid once.
  *
  * @param code two groups of five letters and digits; upper and lower case are the same
  * @param expiresAt time at which the code expires

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A new recovery code, shown this once; those before it are over.
+ * A new recovery code, shown only once; earlier ones are no longer valid.
  *
  * @param recoveryCode the code, for its owner to write down
  */

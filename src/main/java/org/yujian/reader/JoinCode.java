@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The hash of a code by which another device becomes one of this reader, once. */
+/** The hash of a code with which another device joins this reader, once. */
 @Entity
 @Table(name = "join_code")
 class JoinCode {
@@ -20,7 +20,7 @@ class JoinCode {
   @Column(name = "reader_key")
   long readerKey;
 
-  /** The device that made it; null in a row of a release before 0.6. */
+  /** The device that made the code; null in rows of releases before 0.6. */
   @Column(name = "device_id")
   UUID deviceId;
 
@@ -39,7 +39,7 @@ class JoinCode {
     this.expiresAt = now.plus(GOOD_FOR);
   }
 
-  /** Whether this device may join with it, or has just done so and did not hear of it. */
+  /** Whether this device may use the code, or has used it and may repeat the request. */
   boolean openTo(UUID device, Instant now) {
     return now.isBefore(expiresAt) && (usedBy == null || usedBy.equals(device));
   }

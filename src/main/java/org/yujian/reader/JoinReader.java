@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Makes this device one of the reader whose other device shows the code.
+ * Joins this device with the reader whose other device shows the code.
  *
  * @param code code that the other device shows
  */

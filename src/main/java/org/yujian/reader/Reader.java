@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Somebody who follows and reads; has no name. */
+/** A person who follows and reads, without a name. */
 @Entity
 class Reader {
 
@@ -19,17 +19,17 @@ class Reader {
 
   UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
-  /** Counts personal changes. */
+  /** Number of the reader's last change. */
   long seq;
 
-  /** A recovery code ended with its device, and no new one was made since. */
+  /** A recovery code ended with its device and has not been replaced. */
   @Column(name = "recovery_code_due")
   boolean recoveryCodeDue;
 
   @Column(name = "created_at")
   Instant createdAt;
 
-  /** Sampled, as the devices' is. */
+  /** Stored at most once an hour, like that of devices. */
   @Column(name = "last_used_at")
   Instant lastUsedAt;
 

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.Optional;
 
-/** How other packages change something of a reader: locked, and counted in the order of commits. */
+/** Locks a reader for changes by other packages and numbers them in commit order. */
 @ApplicationScoped
 public class ReaderChanges {
 
@@ -16,8 +16,8 @@ public class ReaderChanges {
   @Inject ReaderRepository readers;
 
   /**
-   * Locks the reader of a device until the end of the transaction and gives its key, which is
-   * another one than the caller's when the reader was joined with another meanwhile.
+   * Locks the reader of a device until the end of the transaction. Returns its key, which differs
+   * from the caller's if the reader was joined with another in the meantime.
    *
    * @throws org.yujian.shared.problem.Problem {@code unauthorized} when the device has been ended
    */
@@ -33,15 +33,15 @@ public class ReaderChanges {
   }
 
   /**
-   * As {@link #lock(ReaderIdentity)}, and until the end of the transaction nobody can end the
-   * device either.
+   * Locks the reader as {@link #lock(ReaderIdentity)} does, and prevents ending the device until
+   * the end of the transaction.
    *
    * @throws org.yujian.shared.problem.Problem {@code unauthorized} when the device has been ended
    */
   long lockWithDevice(ReaderIdentity who) {
     for (int i = 0; i < TRIES; i++) {
       Optional<Long> key = readers.lockOf(who.device());
-      // Read again: the device may have been ended while this waited for the reader's lock.
+      // The device may have been ended while this transaction waited for the reader's lock.
       if (key.isPresent() && readers.keepDevice(who.device()).equals(key)) {
         return key.get();
       }
@@ -49,22 +49,19 @@ public class ReaderChanges {
     throw ReaderProblems.ended();
   }
 
-  /**
-   * Locks readers by their keys, in the order of these, until the end of the transaction; for what
-   * changes several at once. Those who are gone are left out.
-   */
+  /** Locks readers in the order of keys until the transaction ends; deleted ones are left out. */
   @Transactional(TxType.MANDATORY)
   public void lock(Collection<Long> keys) {
     readers.lock(keys);
   }
 
-  /** The number of the reader's next change; locks the reader. */
+  /** The number for the reader's next change; locks the reader. */
   @Transactional(TxType.MANDATORY)
   public long next(long key) {
     return before(key, 1) + 1;
   }
 
-  /** As {@link #next} for several changes at once: the number after which theirs come. */
+  /** Reserves numbers for several changes; returns the number before the first of them. */
   @Transactional(TxType.MANDATORY)
   public long before(long key, int changes) {
     return readers.advance(key, changes).orElseThrow(ReaderProblems::ended) - changes;

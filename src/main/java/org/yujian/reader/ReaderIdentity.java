@@ -3,9 +3,9 @@ package org.yujian.reader;
 import java.util.UUID;
 
 /**
- * Who asks with a device's access token.
+ * The reader and device of an access token.
  *
- * @param key of the reader inside the database; never leaves the program
- * @param reader the reader's public id
+ * @param key internal key of the reader, never sent to clients
+ * @param reader public id of the reader
  */
 public record ReaderIdentity(long key, UUID reader, UUID device) {}

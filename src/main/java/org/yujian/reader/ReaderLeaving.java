@@ -1,7 +1,7 @@
 package org.yujian.reader;
 
 /**
- * Fired inside the transaction that removes a reader, locked, with everything personal: observers
- * keep their counts right. Rows that refer to the reader go by themselves.
+ * Fired in the transaction that deletes a reader, which is locked. Observers correct their counts;
+ * rows that refer to the reader are deleted by foreign keys.
  */
 public record ReaderLeaving(long key) {}

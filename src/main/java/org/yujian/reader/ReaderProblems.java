@@ -3,7 +3,6 @@ package org.yujian.reader;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** What can be wrong with devices and readers. */
 final class ReaderProblems {
 
   private ReaderProblems() {}
@@ -12,7 +11,7 @@ final class ReaderProblems {
     return ProblemCode.REFRESH_TOKEN_UNKNOWN.problem();
   }
 
-  /** Somebody showed a token that was followed by two others: both holders lose the device. */
+  /** The token was replaced twice already, so there is a copy: both holders lose the device. */
   static Problem refreshTokenReused() {
     return ProblemCode.REFRESH_TOKEN_REUSED.problem();
   }
@@ -33,7 +32,7 @@ final class ReaderProblems {
     return ProblemCode.DEVICE_NOT_FOUND.problem();
   }
 
-  /** The device was ended between the check of its token and its work. */
+  /** The device was ended after its token was checked. */
   static Problem ended() {
     return ProblemCode.UNAUTHORIZED.problem();
   }

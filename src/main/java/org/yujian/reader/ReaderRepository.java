@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** All query text about readers and their codes. */
+/** Queries for readers and their codes. */
 @ApplicationScoped
 class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
 
-  /** The key of a device's reader, locked; empty also when the two were parted while waiting. */
+  /** Locks a device's reader; empty also when the device left that reader during the wait. */
   Optional<Long> lockOf(UUID device) {
     return session()
         .createNativeQuery(
@@ -31,7 +31,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         .findFirst();
   }
 
-  /** Locked, in the order of keys. */
+  /** Locks readers in the order of their keys. */
   List<Reader> lock(Collection<Long> keys) {
     return find("key in ?1 order by key", keys).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
@@ -40,7 +40,8 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return session()
         .createNativeQuery(
             "update reader set seq = seq + :changes where key = :key returning seq", Tuple.class)
-        // What the caller is about to number is written afterwards, once.
+        // Avoids a flush before this statement: the caller numbers its changes first and flushes
+        // once.
         .addSynchronizedEntityClass(Reader.class)
         .setParameter("key", key)
         .setParameter("changes", changes)
@@ -65,7 +66,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         .findFirst();
   }
 
-  /** As {@link #keyOf}, and nobody can end the device before the end of the transaction. */
+  /** Reads the reader of a device and prevents ending the device until the transaction ends. */
   Optional<Long> keepDevice(UUID device) {
     return session()
         .createNativeQuery(
@@ -76,22 +77,19 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         .findFirst();
   }
 
-  /** The reader as the database has it now, after statements. */
+  /** The reader with the values that statements have written. */
   Reader refreshed(long key) {
     Reader reader = findById(key);
     getEntityManager().refresh(reader);
     return reader;
   }
 
-  /**
-   * The reader that a recovery code opens, locked until the end of the transaction: nobody can end
-   * or replace the code meanwhile.
-   */
+  /** Locks the reader of a code until the transaction ends, so that nobody can end the code. */
   Optional<Reader> lockOfRecovery(String sha256) {
     Optional<Long> key = keyOfRecovery(sha256);
     while (key.isPresent()) {
       List<Reader> locked = lock(List.of(key.get()));
-      // Read again: the code may have ended, or moved with its reader, while this waited.
+      // The code may have ended, or moved to another reader, while this transaction waited.
       Optional<Long> now = keyOfRecovery(sha256);
       if (!locked.isEmpty() && now.equals(key)) {
         return Optional.of(locked.get(0));
@@ -101,7 +99,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return Optional.empty();
   }
 
-  /** As a query, never from memory: it is asked twice in a transaction. */
+  /** A query, because the persistence context would return the first result again. */
   private Optional<Long> keyOfRecovery(String sha256) {
     return getEntityManager()
         .createQuery("select c.readerKey from RecoveryCode c where c.sha256 = :sha256", Long.class)
@@ -121,11 +119,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         .executeUpdate();
   }
 
-  /**
-   * Ends the recovery codes that a device made. Its join codes end with its row.
-   *
-   * @return whether there was one
-   */
+  /** Deletes recovery codes of a device; false without any. Join codes go by foreign key. */
   boolean endRecovery(long key, UUID device) {
     return getEntityManager()
             .createQuery("delete from RecoveryCode where readerKey = :key and deviceId = :device")
@@ -135,7 +129,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         > 0;
   }
 
-  /** Codes of a release before 0.6 count as made by the reader's first device. */
+  /** Assigns codes from releases before 0.6 to the reader's first device. */
   void nameMakers(Collection<Long> keys) {
     for (String table : List.of("recovery_code", "join_code")) {
       session()
@@ -188,7 +182,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         == 1;
   }
 
-  /** Those whom no device has any more, unused since then or never used at all. */
+  /** Readers without devices that were not used for too long or never. */
   List<Long> abandoned(Instant asleepSince, Instant unusedSince, int atMost) {
     return getEntityManager()
         .createQuery(
@@ -208,7 +202,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return getEntityManager().unwrap(Session.class);
   }
 
-  /** As a statement, so that what refers to the reader goes in the database. */
+  /** A delete statement, so that the database cascades to rows that refer to the reader. */
   void remove(long key) {
     delete("key", key);
   }

@@ -23,7 +23,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.NoStore;
 
-/** The reader who asks, and the reader's devices. */
+/** The current reader and the reader's devices. */
 @Path("/v1/me")
 @Tag(name = "Reader")
 @PermissionsAllowed(CurrentReader.PERMISSION)
@@ -99,8 +99,8 @@ class ReaderResource {
       operationId = "joinReader",
       summary = "Join the reader of the device that shows the code",
       description =
-          "Follows and marks of both stay. Asked again with the same code by the same device, the"
-              + " answer is the same. Afterwards begin `/v1/me/sync` anew.")
+          "Follows and marks of both are kept. The same code sent again by the same device gets the"
+              + " same response. Afterwards start `/v1/me/sync` again from the beginning.")
   public ReaderView join(@NotNull @Valid JoinReader request) {
     return readers.join(request.code(), reader.get());
   }

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 
-/** Readers: two becoming one, and leaving. */
+/** Joins two readers into one, and deletes readers. */
 @ApplicationScoped
 class ReaderService {
 
@@ -28,8 +28,7 @@ class ReaderService {
         readers.findByIdOptional(who.key()).orElseThrow(ReaderProblems::ended), who);
   }
 
-  /** A code for another device of the same person. */
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   IssuedJoinCode issueJoinCode(ReaderIdentity who) {
     String code = SpokenCode.random(JOIN_GROUPS);
@@ -40,10 +39,10 @@ class ReaderService {
   }
 
   /**
-   * Makes the asking device's reader one with the code's: follows and marks of both, devices of
-   * both. Asked again by the same device, the answer is the same.
+   * Joins the reader of the requesting device with the reader of the code; the result has the
+   * follows, marks and devices of both. A repeated request of the device gets the same response.
    */
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   ReaderView join(String typed, ReaderIdentity who) {
     attempts.requireFewWrong(Attempts.device(who.device()));
@@ -66,13 +65,13 @@ class ReaderService {
     return ReaderProblems.joinCodeUnknown();
   }
 
-  /** Locks both in the order of keys: two who join each other at once do not block each other. */
+  /** Locks both in the order of keys, so that two readers joining each other cannot deadlock. */
   private void merge(long own, JoinCode code, ReaderIdentity who) {
     long into = code.readerKey;
     List<Reader> locked = readers.lock(List.of(own, into));
     long now = readers.keepDevice(who.device()).orElseThrow(ReaderProblems::ended);
     if (locked.size() < 2 || now != own || !readers.useJoin(code, who.device())) {
-      // One of them was joined or has left, or the code was used or ended, while this waited.
+      // While waiting, a reader was joined or deleted, or the code was used or ended.
       throw ReaderProblems.joinCodeUnknown();
     }
     joining.fire(new ReadersJoining(own, into));
@@ -86,17 +85,17 @@ class ReaderService {
     readers.remove(own);
   }
 
-  /** Removes the reader with everything personal, at once; counts stay. */
-  @TriedOnceMore
+  /** Deletes the reader with everything personal at once; counts stay. */
+  @RetryOnConflict
   @Transactional
   void leave(ReaderIdentity who) {
     remove(changes.lockWithDevice(who));
   }
 
-  /** As {@link #leave} for somebody whom no device has any more. */
+  /** Deletes a reader who has no device any more. */
   @Transactional
   void removeAbandoned(long key) {
-    // Somebody may have opened it with a recovery code since it was looked for.
+    // Somebody may have opened the reader with a recovery code since the query.
     if (!readers.lock(List.of(key)).isEmpty() && devices.countOf(key) == 0) {
       remove(key);
     }

@@ -13,8 +13,8 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Forgets devices that were never used within a week of signing up or that have slept too long,
- * readers whom no device has any more, and tokens and codes that are over. Every node may do it.
+ * Deletes devices that were never used within a week of signing up or not used for too long,
+ * readers without devices, and expired tokens and codes. Every node may run it.
  */
 @ApplicationScoped
 class ReaderSweep {
@@ -25,7 +25,7 @@ class ReaderSweep {
   private final Recurring recurring =
       new Recurring(
           Logger.getLogger(ReaderSweep.class),
-          "Devices that sleep cannot be removed; trying on every hour");
+          "Devices that sleep cannot be removed; retrying every hour");
 
   @Inject DeviceRepository devices;
   @Inject ReaderRepository readers;
@@ -37,7 +37,7 @@ class ReaderSweep {
     recurring.run(this::runOnce);
   }
 
-  /** How many devices and readers went. */
+  /** Returns the number of deleted devices and readers. */
   int runOnce() {
     Instant now = QuarkusTransaction.requiringNew().call(clock::now);
     Instant asleep = now.minus(Device.SLEEP);

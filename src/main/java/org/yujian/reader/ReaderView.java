@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A reader, as far as the server knows one.
  *
  * @param id identifies the reader
- * @param deviceId id of the device that asks
+ * @param deviceId id of the device that made the request
  * @param createdAt time of creation
  * @param recoveryCodeDue true when a recovery code of the reader ended because its device was ended
  *     by another one: make a new one with {@code POST /v1/me/recovery-code} and show it to the

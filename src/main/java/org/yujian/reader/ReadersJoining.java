@@ -1,8 +1,8 @@
 package org.yujian.reader;
 
 /**
- * Fired inside the transaction that makes two readers one, with both locked: observers move what
- * they keep of the one to the other, where both have something the union, and count the changes by
- * {@link ReaderChanges#next} of {@code into}. What is left with {@code from} goes with it.
+ * Fired in the transaction that joins two locked readers. Observers move their rows of {@code from}
+ * to {@code into}, merge rows that both have, and number the changes with {@link
+ * ReaderChanges#next} of {@code into}. Rows that stay with {@code from} are deleted with it.
  */
 public record ReadersJoining(long from, long into) {}

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The hash of a code that reopens a reader on a new device. */
+/** The hash of a code that opens a reader on a new device. */
 @Entity
 @Table(name = "recovery_code")
 class RecoveryCode {
@@ -16,10 +16,7 @@ class RecoveryCode {
   @Column(name = "reader_key")
   long readerKey;
 
-  /**
-   * The device that made it, which may have signed out since; null in a row of a release before
-   * 0.6.
-   */
+  /** The device that made the code, possibly signed out; null in rows of releases before 0.6. */
   @Column(name = "device_id")
   UUID deviceId;
 

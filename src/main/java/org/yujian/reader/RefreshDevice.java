@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Asks for new tokens of a device.
+ * Requests new tokens of a device.
  *
  * @param refreshToken newest refresh token that the device has kept
  */

@@ -11,15 +11,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.yujian.shared.text.Sha256;
 
 /**
- * A device's refresh token: {@code yr_}, 128 random bits that all tokens of the device share, and
- * 256 bits of its own. Its successor and its access token are HMACs (RFC 2104, SHA-256) under it
- * over a random salt: who has the token and the salt can make them again, nobody else can.
+ * A refresh token: {@code yr_}, 128 random bits that all tokens of the device share, and 256 bits
+ * of its own. Its successor and its access token are HMACs (RFC 2104, SHA-256) keyed with the token
+ * over a random salt: only the holder of both token and salt can derive them again.
  */
 record RefreshToken(String value) {
 
   static final String START = "yr_";
 
-  /** How access tokens begin. */
   static final String ACCESS = "ya_";
 
   private static final int FAMILY_BYTES = 16;
@@ -29,12 +28,12 @@ record RefreshToken(String value) {
   private static final Pattern FORM = Pattern.compile("yr_[A-Za-z0-9_-]{65}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The first of a new family. */
+  /** The first token of a new family. */
   static RefreshToken random() {
     return new RefreshToken(START + text(bytes(FAMILY_BYTES)) + text(bytes(OWN_BYTES)));
   }
 
-  /** Empty for what cannot be one. */
+  /** Empty when the text does not have the form of a token. */
   static Optional<RefreshToken> of(String text) {
     return Optional.ofNullable(text)
         .filter(given -> FORM.matcher(given).matches())
@@ -45,12 +44,10 @@ record RefreshToken(String value) {
     return bytes(SALT_BYTES);
   }
 
-  /** The token that follows this one. */
   RefreshToken successor(byte[] salt) {
     return new RefreshToken(value.substring(0, FAMILY_END) + hmac("refresh", salt));
   }
 
-  /** The access token that goes with this one. */
   String access(byte[] salt) {
     return ACCESS + hmac("access", salt);
   }

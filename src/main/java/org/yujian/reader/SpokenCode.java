@@ -5,9 +5,8 @@ import java.util.Locale;
 import org.yujian.shared.text.Sha256;
 
 /**
- * A code that people write down and type: groups of five of 32 letters and digits that cannot be
- * taken for each other (Crockford's Base32). Small letters, hyphens, spaces and the look-alikes O,
- * I and L are good when typed.
+ * A code that people write down and type: groups of five from 32 unambiguous letters and digits
+ * (Crockford's Base32). Input may use lower case, hyphens, spaces and the look-alikes O, I and L.
  */
 final class SpokenCode {
 
@@ -17,7 +16,7 @@ final class SpokenCode {
 
   private SpokenCode() {}
 
-  /** A random one of so many groups, 25 bits each. */
+  /** A random code with this many groups of 25 bits. */
   static String random(int groups) {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < groups * GROUP; i++) {
@@ -27,7 +26,7 @@ final class SpokenCode {
     return code.toString();
   }
 
-  /** What is stored of it: the same for every way of typing it. */
+  /** The hash to store; equal for every way of typing the code. */
   static String sha256(String typed) {
     return Sha256.hex(
         typed

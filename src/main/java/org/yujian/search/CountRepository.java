@@ -50,7 +50,7 @@ class CountRepository {
     return sql.query(
             String.format(Locale.ROOT, SAMPLE, term.exact() ? "true" : "strpos(t.all_f, :t0) > 0"),
             row -> new Sampled(row.integer(1), row.integer(2), row.integer(3)))
-        .within(SearchRepository.SECONDS)
+        .timeoutSeconds(SearchRepository.SECONDS)
         .set("t0", term.text())
         .set("grams", grams)
         .set("bands", bands)

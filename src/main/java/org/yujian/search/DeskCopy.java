@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yujian.edition.SearchableArticle;
-import org.yujian.edition.SearchableArticles;
+import org.yujian.feed.SearchableArticle;
+import org.yujian.feed.SearchableArticles;
 
 /** Which copy of an article the desk finds: the value of {@code copy=}. */
-enum DeskCopy {
+public enum DeskCopy {
   LIVE,
   DRAFT,
   WITHDRAWN;
 
   /** Of their words with commas between. */
-  static List<DeskCopy> list(String words) {
+  public static List<DeskCopy> list(String words) {
     return Stream.of(words.split(",")).map(word -> valueOf(word.toUpperCase(Locale.ROOT))).toList();
   }
 
   /** These articles' copies with their bodies; those without one are left out. */
-  List<SearchableArticle> of(Collection<UUID> ids, SearchableArticles articles) {
+  public List<SearchableArticle> of(Collection<UUID> ids, SearchableArticles articles) {
     return switch (this) {
       case LIVE -> articles.liveBodies(ids);
       case DRAFT -> articles.drafts(ids);

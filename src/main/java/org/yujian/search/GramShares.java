@@ -24,7 +24,7 @@ import org.yujian.shared.transaction.Recurring;
  * of the whole feed, which says whether there are more of something than anybody counts.
  */
 @ApplicationScoped
-class GramShares {
+public class GramShares {
   private static final Logger LOG = Logger.getLogger(GramShares.class);
 
   @Inject GramShareRepository repository;
@@ -112,13 +112,13 @@ class GramShares {
    * In which part of the articles the rarest of these stands; 0 for what is rare, 1 for none of
    * them: punctuation is no gram, and may be anywhere.
    */
-  double inAll(int[] grams) {
+  public double inAll(int[] grams) {
     Shares now = shares;
     return least(grams, now, now.inAll());
   }
 
   /** The same of all these, as if they had nothing to do with each other. */
-  double inAll(List<Term> terms) {
+  public double inAll(List<Term> terms) {
     return product(terms, term -> inAll(term.grams()));
   }
 

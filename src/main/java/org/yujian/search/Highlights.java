@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.yujian.edition.SearchableArticle;
-import org.yujian.edition.body.Block;
+import org.yujian.body.Block;
+import org.yujian.feed.SearchableArticle;
 import org.yujian.search.text.FoldedText;
 import org.yujian.search.text.Folding;
 import org.yujian.search.text.Span;
@@ -17,7 +17,7 @@ import org.yujian.search.text.Span;
  * Where terms stand in what a reader sees, in the order of reading: the first places, and of each
  * term one at least.
  */
-final class Highlights {
+public final class Highlights {
 
   /** Of one thing. */
   static final int MOST = 50;
@@ -39,7 +39,7 @@ final class Highlights {
   /**
    * @param account the name of the article's account where it may have a term; else null
    */
-  static List<Highlight> of(SearchableArticle article, String account, List<Term> terms) {
+  public static List<Highlight> of(SearchableArticle article, String account, List<Term> terms) {
     Highlights highlights = new Highlights(terms).in("account", null, account);
     article.fields().forEach((field, text) -> highlights.in(field, null, text));
     for (Block block : article.body().blocks()) {

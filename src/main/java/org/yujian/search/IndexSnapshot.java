@@ -10,16 +10,16 @@ import org.yujian.shared.transaction.ReadSnapshot;
  * folded is not the whole, and no row of the log will say when it is: nobody keeps such an answer.
  */
 @ApplicationScoped
-class IndexSnapshot {
+public class IndexSnapshot {
 
   @Inject ReadSnapshot snapshot;
   @Inject SearchRepository index;
   @Inject Dependencies dependencies;
 
   /** The first thing in a transaction that reads the index; once begun, nothing happens. */
-  void begin() {
+  public void begin() {
     if (snapshot.begin() && !index.byIndex()) {
-      dependencies.onTheClock();
+      dependencies.uncacheable();
     }
   }
 }

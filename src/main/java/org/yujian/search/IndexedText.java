@@ -2,7 +2,7 @@ package org.yujian.search;
 
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
-import org.yujian.edition.SearchableArticle;
+import org.yujian.feed.SearchableArticle;
 import org.yujian.search.text.Folding;
 import org.yujian.search.text.Grams;
 

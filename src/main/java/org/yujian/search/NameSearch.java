@@ -17,7 +17,7 @@ import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Scope;
 import org.yujian.search.NameRepository.Named;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
@@ -74,7 +74,7 @@ class NameSearch {
         kind == ChangedThing.ACCOUNT
             ? byId(accounts.present(ids).views().values(), AccountView::id, v -> item(question, v))
             : byId(tags.present(ids).views().values(), TagView::id, v -> item(question, v));
-    return Among.inOrder(ids, items);
+    return Ids.inOrder(ids, items);
   }
 
   private static <V> Map<UUID, SearchItem> byId(

@@ -21,17 +21,17 @@ import org.yujian.shared.problem.ProblemCode;
  * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} when {@code from} lies after
  *     it
  */
-record Question(
+public record Question(
     List<Term> terms, SearchType type, String account, String tag, LocalDate from, LocalDate to) {
 
-  Question {
+  public Question {
     if (from != null && to != null && from.isAfter(to)) {
       throw invalid(FieldError.parameter("from", "latest", "to"));
     }
   }
 
   /** Code points. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   /** Microseconds × 8 (design, section 3). */
   private static final long ORDERS_PER_SECOND = 8_000_000;
@@ -42,7 +42,7 @@ record Question(
    * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} when it is missing, too
    *     long, or has no word in it
    */
-  static List<Term> terms(String q) {
+  public static List<Term> terms(String q) {
     requireText(q);
     SearchTerms parsed = SearchTerms.parse(q);
     if (parsed.tooMany()) {

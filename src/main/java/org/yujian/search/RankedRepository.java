@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yujian.search.Bands.Part;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.page.SqlRow;
@@ -141,7 +141,7 @@ class RankedRepository {
             terms,
             scope,
             row -> new Found(row.uuid(1), row.number(2), Found.REST, 0));
-    return ranged(query, List.of(range)).set("ids", Among.of(ranked)).list();
+    return ranged(query, List.of(range)).set("ids", Ids.of(ranked)).list();
   }
 
   /** How many articles have all terms, counted to {@code most} at most. */
@@ -281,10 +281,10 @@ class RankedRepository {
     for (int i = 0; i < terms.size(); i++) {
       query.set("t" + i, terms.get(i).term().text());
       query.set("g" + i, terms.get(i).term().grams());
-      query.set("a" + i, Among.of(terms.get(i).accounts()));
+      query.set("a" + i, Ids.of(terms.get(i).accounts()));
     }
     for (int i = 1; i < ways.size(); i++) {
-      query.set("w" + i, Among.of(ways.get(i).accounts()));
+      query.set("w" + i, Ids.of(ways.get(i).accounts()));
     }
     return query;
   }

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
 import org.yujian.change.ChangedThing;
-import org.yujian.edition.SearchableArticle;
+import org.yujian.feed.SearchableArticle;
 import org.yujian.search.text.Folding;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 
 /** All query text that writes the index, and what the indexer asks of it. */
@@ -168,7 +168,7 @@ class SearchIndexRepository {
   void removeLive(Collection<UUID> ids) {
     entityManager
         .createNativeQuery("delete from article_search where article_id = any(:ids)")
-        .setParameter("ids", Among.of(ids))
+        .setParameter("ids", Ids.of(ids))
         .executeUpdate();
   }
 
@@ -176,7 +176,7 @@ class SearchIndexRepository {
     entityManager
         .createNativeQuery("delete from name_search where kind = :kind and thing_id = any(:ids)")
         .setParameter("kind", kind.type())
-        .setParameter("ids", Among.of(ids))
+        .setParameter("ids", Ids.of(ids))
         .executeUpdate();
   }
 

@@ -128,7 +128,7 @@ public class SearchIndexer {
    * Folds what the desk has just written and taken back, for who searches there now, and waits for
    * who is at it. Of more than some hundred, an archive's, the rest comes with the clock.
    */
-  void foldWritten() {
+  public void foldWritten() {
     for (DeskCopy copy : DESK) {
       steps(FEW_STEPS, most -> index.writtenDesk(copy, most), ids -> projection.desk(copy, ids));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
-import org.yujian.edition.ArticleSummary;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.tag.TagView;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.Included;
+import org.yujian.feed.Included;
 import org.yujian.shared.page.Linked;
 
 /**

@@ -22,10 +22,10 @@ import org.yujian.shared.page.SqlRow;
  * order is known.
  */
 @ApplicationScoped
-class SearchRepository {
+public class SearchRepository {
 
   /** Longer than this no search may take; then it is refused with 503. */
-  static final int SECONDS = 2;
+  public static final int SECONDS = 2;
 
   private static final String COLUMNS = "s.article_id, s.feed_order, s.title_f, s.all_f, ";
 
@@ -227,7 +227,7 @@ class SearchRepository {
 
   static <T> SqlQuery<T> scoped(SqlQuery<T> query, ArticleScope scope) {
     return query
-        .within(SECONDS)
+        .timeoutSeconds(SECONDS)
         .set("below", scope.below())
         .set("from", scope.from())
         .set("account", scope.account())
@@ -235,7 +235,7 @@ class SearchRepository {
   }
 
   /** Adds that rows {@code of} have all terms: by their grams, and by their text where it tells. */
-  static void require(KeysetQuery<?> query, String of, List<Term> terms) {
+  public static void require(KeysetQuery<?> query, String of, List<Term> terms) {
     for (int i = 0; i < terms.size(); i++) {
       int[] grams = terms.get(i).grams();
       // Without grams (punctuation in quotes) the index would be read whole.
@@ -247,7 +247,7 @@ class SearchRepository {
   }
 
   /** The same by the texts alone. */
-  static void requireText(KeysetQuery<?> query, String of, List<Term> terms) {
+  public static void requireText(KeysetQuery<?> query, String of, List<Term> terms) {
     for (int i = 0; i < terms.size(); i++) {
       requireText(query, of, terms.get(i), i);
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yujian.shared.web.LongRead;
+import org.yujian.shared.edge.LongRead;
 import org.yujian.shared.web.PublicRead;
 
 /** Searching for everyone. */

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Scope;
-import org.yujian.edition.ArticleService;
-import org.yujian.edition.ArticleSummary;
-import org.yujian.edition.BodyForm;
+import org.yujian.feed.ArticleService;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.BodyForm;
 import org.yujian.search.text.Grams;
 
 /**

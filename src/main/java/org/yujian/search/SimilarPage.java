@@ -3,8 +3,8 @@ package org.yujian.search;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.ArticleSummary;
-import org.yujian.edition.Included;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.Included;
 
 /**
  * Articles like another one, the most alike first.

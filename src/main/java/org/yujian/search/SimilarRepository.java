@@ -51,7 +51,7 @@ class SimilarRepository {
       UUID self, UUID account, List<TellingGram> grams, int look, int least, int rows) {
     String within = account == null ? "" : "and s.account_id = :account";
     return sql.query(String.format(Locale.ROOT, SHARING, within), row -> row.uuid(1))
-        .within(SearchRepository.SECONDS)
+        .timeoutSeconds(SearchRepository.SECONDS)
         .set("self", self)
         .set("account", account)
         .set("grams", grams.stream().mapToInt(TellingGram::gram).toArray())

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yujian.shared.web.LongRead;
+import org.yujian.shared.edge.LongRead;
 import org.yujian.shared.web.PublicRead;
 
 /** More like this, for the page of an article. */

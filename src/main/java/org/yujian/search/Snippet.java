@@ -3,8 +3,8 @@ package org.yujian.search;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.edition.body.Block;
-import org.yujian.edition.body.Body;
+import org.yujian.body.Block;
+import org.yujian.body.Body;
 
 /**
  * Text around the first place in the body, for a list of results.

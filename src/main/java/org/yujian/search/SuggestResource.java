@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.shared.edge.LongRead;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
-import org.yujian.shared.web.LongRead;
 import org.yujian.shared.web.PublicRead;
 
 /** Suggestions for everyone who types into a search box. */

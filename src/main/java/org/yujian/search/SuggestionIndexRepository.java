@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.yujian.search.SuggestionKeys.Key;
 import org.yujian.search.TitleTerms.TitleTerm;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 
 /**
@@ -114,7 +114,7 @@ class SuggestionIndexRepository {
             where t.article_id = any(:ids)
             """,
             row -> new Link(row.uuid(1), row.number(2), row.text(3)))
-        .set("ids", Among.of(articles))
+        .set("ids", Ids.of(articles))
         .list();
   }
 
@@ -215,8 +215,8 @@ class SuggestionIndexRepository {
             """,
             row -> row.number(1))
         .set("kind", kind)
-        .set("ids", Among.of(ids))
-        .set("gone", Among.of(gone))
+        .set("ids", Ids.of(ids))
+        .set("gone", Ids.of(gone))
         .list();
     Map<Long, List<Key>> keys = new HashMap<>();
     names.forEach(

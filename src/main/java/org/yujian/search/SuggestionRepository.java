@@ -70,7 +70,7 @@ class SuggestionRepository {
                     row.text(4),
                     row.text(5),
                     row.integer(6)))
-        .within(SearchRepository.SECONDS)
+        .timeoutSeconds(SearchRepository.SECONDS)
         .set("begins", typed.begins().toArray(String[]::new))
         .set("window", WINDOW)
         .set("short", typed.plain().length() <= SHORT)

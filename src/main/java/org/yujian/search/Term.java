@@ -8,7 +8,7 @@ import org.yujian.search.text.Grams;
  * @param grams what every text with it has
  * @param exact whether every text with these grams has it: one or two characters of a word
  */
-record Term(String text, int[] grams, boolean exact) {
+public record Term(String text, int[] grams, boolean exact) {
 
   static Term of(String folded) {
     int[] grams = Grams.ofTerm(folded);

@@ -82,7 +82,7 @@ class WordRepository {
   /** Words of these pairs that stand in articles; in most articles first. */
   List<String> spelled(Pairs pairs) {
     return sql.query(SPELLED, row -> row.text(1))
-        .within(SearchRepository.SECONDS)
+        .timeoutSeconds(SearchRepository.SECONDS)
         .set("splits", pairs.splits())
         .set("places", pairs.places())
         .set("grams", pairs.grams())
@@ -102,7 +102,7 @@ class WordRepository {
   List<String> continued(Term term, boolean common, int length, int window, int most) {
     return sql.query(
             String.format(Locale.ROOT, CONTINUED, common ? NEWEST : GATHERED), row -> row.text(1))
-        .within(SearchRepository.SECONDS)
+        .timeoutSeconds(SearchRepository.SECONDS)
         .set("text", term.text())
         .set("grams", term.grams())
         .set("length", length)

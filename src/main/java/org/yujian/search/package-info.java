@@ -30,7 +30,7 @@
  * stands only in texts. What Latin letters do not find is searched as pinyin in the same request
  * ({@link org.yujian.search.PinyinSearch}).
  *
- * <p>Searches are {@link org.yujian.shared.web.LongRead long reads}: they wait in a line of their
+ * <p>Searches are {@link org.yujian.shared.edge.LongRead long reads}: they wait in a line of their
  * own, so that the costliest question leaves lists their threads.
  */
 package org.yujian.search;

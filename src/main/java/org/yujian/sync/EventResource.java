@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.yujian.change.LogFilter;
 
-/** Live hints: server-sent events that say when asking sync is worth it. */
+/** Streams live hints: server-sent events that say when a sync is worthwhile. */
 @Path("/v1/events")
 @Tag(name = "Sync")
 @PermitAll
@@ -39,8 +39,8 @@ class EventResource {
           "First `ready`, or `change` when something was missed since `Last-Event-ID`, then an"
               + " event `change` for what is committed; data is `{\"changes\": [{type, id,"
               + " version}], \"more\"}` and never content. The event's id is a token of sync with"
-              + " the same filters; sent back as `Last-Event-ID` it resumes. A hint comes only when"
-              + " sync serves the change already. Comments keep the connection open. A client that"
+              + " the same filters; sent back as `Last-Event-ID` it resumes. A hint is sent only when"
+              + " sync on this node already serves the change. Comments keep the connection open. A client that"
               + " does not read is disconnected.")
   @APIResponse(
       responseCode = "200",
@@ -58,12 +58,12 @@ class EventResource {
     LogFilter filter = SyncFilters.of(types, accounts);
     return RestMulti.fromMultiData(hints.stream(filter, last))
         .header("Cache-Control", "no-store")
-        // A buffering proxy would keep hints until they are stale.
+        // A buffering proxy would hold hints back until they are stale.
         .header("X-Accel-Buffering", "no")
         .build();
   }
 
-  /** What GET would say, without a stream that never comes. */
+  /** The headers of GET, without opening a stream. */
   @HEAD
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(hidden = true)

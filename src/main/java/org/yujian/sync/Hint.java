@@ -9,7 +9,7 @@ import org.yujian.change.CommittedChange;
 import org.yujian.change.LogPage;
 
 /**
- * A hint that things changed. It has no content; sync has.
+ * A hint that something changed, without the content; sync returns that.
  *
  * @param changes the first hundred changes
  * @param more whether there are more
@@ -20,11 +20,11 @@ record Hint(@NotNull List<Changed> changes, @NotNull Boolean more) {
   static final Hint NOTHING = new Hint(List.of(), false);
 
   /**
-   * One thing that changed.
+   * One changed resource.
    *
-   * @param type kind of thing that changed
-   * @param id id of the thing
-   * @param version its version after the change
+   * @param type type of the resource
+   * @param id id of the resource
+   * @param version version of the resource after the change
    */
   @Schema(name = "HintedChange")
   record Changed(@NotNull String type, @NotNull UUID id, @NotNull Long version) {

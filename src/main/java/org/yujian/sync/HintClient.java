@@ -7,20 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.yujian.change.CommittedChange;
+import org.yujian.change.LogBatch;
 import org.yujian.change.LogFilter;
-import org.yujian.change.Tailed;
 
 /**
- * One client that listens on this node, used by {@link LiveHints}: sends its first event, then each
- * batch of the log, and of that only rows behind the position that the client knows already. A
- * client that comes from another node may know more than this one has read.
+ * A client that listens on this node. Sends its first event, then rows after the position that the
+ * client already has: one that was connected to another node may be ahead of this node.
  */
 final class HintClient {
   private final LogFilter filter;
   private final MultiEmitter<? super OutboundSseEvent> connection;
 
-  /** Batches that were read before the first event was sent; null afterwards. */
-  private List<Tailed> early = new ArrayList<>();
+  /** Batches read before the first event was sent; null afterwards. */
+  private List<LogBatch> early = new ArrayList<>();
 
   private long told;
 
@@ -32,15 +31,13 @@ final class HintClient {
   synchronized void begin(HintStart start) {
     told = start.told();
     connection.emit(start.event());
-    List<Tailed> batches = early;
+    List<LogBatch> batches = early;
     early = null;
     batches.forEach(batch -> send(batch, own -> HintEvents.of(batch.rows(), batch.token(), own)));
   }
 
-  /**
-   * @param whole makes the event of the whole batch for a filter, shared with other clients
-   */
-  synchronized void send(Tailed batch, Function<LogFilter, Optional<OutboundSseEvent>> whole) {
+  /** {@code whole} makes the event of the whole batch for a filter, shared between clients. */
+  synchronized void send(LogBatch batch, Function<LogFilter, Optional<OutboundSseEvent>> whole) {
     if (early != null) {
       keep(batch);
     } else if (batch.token().seq() > told) {
@@ -55,8 +52,8 @@ final class HintClient {
     }
   }
 
-  /** The client is dropped when its first event takes too long; it comes back with its token. */
-  private void keep(Tailed batch) {
+  /** Drops the client when its first event takes too long; it reconnects with its token. */
+  private void keep(LogBatch batch) {
     early.add(batch);
     if (early.size() > LiveHints.WAITING) {
       early.clear();

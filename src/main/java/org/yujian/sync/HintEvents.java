@@ -9,19 +9,19 @@ import org.yujian.change.LogFilter;
 import org.yujian.change.SyncToken;
 import org.yujian.shared.json.Json;
 
-/** Server-sent events as the contract names them. */
+/** Builds server-sent events under the names of the API contract. */
 final class HintEvents {
   private static final OutboundSseEvent HEARTBEAT =
       new OutboundSseEventImpl.BuilderImpl().comment("").build();
 
   private HintEvents() {}
 
-  /** A comment: keeps connections open, and lets nobody wait on a dead one. */
+  /** A comment: keeps the connection open and exposes a dead one. */
   static OutboundSseEvent heartbeat() {
     return HEARTBEAT;
   }
 
-  /** The hint of what a client with this filter is told of rows; empty where nothing matches. */
+  /** The hint for the rows that match the filter; empty when none does. */
   static Optional<OutboundSseEvent> of(
       List<CommittedChange> rows, SyncToken token, LogFilter filter) {
     List<CommittedChange> matching = rows.stream().filter(filter::matches).toList();
@@ -34,12 +34,11 @@ final class HintEvents {
     return event("change", hint, token);
   }
 
-  /** The first event of everybody who begins now. */
   static OutboundSseEvent ready(String token) {
     return event("ready", Hint.NOTHING, token);
   }
 
-  /** Without a media type: with one, a stray line comes into the event. */
+  /** Sets no media type: one would add a stray line to the event. */
   private static OutboundSseEvent event(String name, Hint hint, String token) {
     return new OutboundSseEventImpl.BuilderImpl()
         .name(name)

@@ -12,9 +12,8 @@ import org.yujian.change.SyncToken;
 import org.yujian.change.Tailer;
 
 /**
- * Where a client of live hints begins: now, or behind the last event it got. Either is bounded by
- * what this node's tailer has read, since sync on this node may answer by that: a hint that is
- * ahead of it would make the client ask for nothing.
+ * Starts the stream of a client, now or after the last event it got, but within what this node's
+ * tailer has read: sync on this node may respond up to there, and a hint ahead of it is useless.
  */
 @ApplicationScoped
 class HintService {
@@ -24,15 +23,14 @@ class HintService {
   @Inject Tailer tailer;
 
   /**
-   * @param last the id of the last event; null or empty to begin now
-   * @throws org.yujian.shared.problem.Problem {@code sync-token-expired} when it cannot be resumed
+   * Starts now when {@code last} is empty; throws {@code sync-token-expired} when it is too old.
    */
   Multi<OutboundSseEvent> stream(LogFilter filter, String last) {
     if (last == null || last.isEmpty()) {
       return hints.stream(filter, () -> begun(filter));
     }
     SyncToken token = SyncToken.decode(last, filter.text());
-    // Once before the answer begins, while it can still say no; then again when registered.
+    // Checked here, while the response can still be an error, and again when registered.
     resumed(token, filter);
     return hints.stream(filter, () -> resumed(token, filter));
   }
@@ -44,7 +42,7 @@ class HintService {
   }
 
   private HintStart resumed(SyncToken last, LogFilter filter) {
-    // Before the log is read: what the tailer reads afterwards, it tells itself.
+    // Captured before the log is read: rows that the tailer reads later arrive as batches.
     SyncToken known = tailer.position().orElse(null);
     LogPage page =
         QuarkusTransaction.requiringNew()
@@ -54,7 +52,7 @@ class HintService {
     if (page.rows().isEmpty() && !page.more()) {
       return new HintStart(HintEvents.ready(token), page.token().seq());
     }
-    // A hint with more behind it speaks for all that this node knows.
+    // A hint with more changes behind it covers everything that this node has read.
     long told = Math.max(page.token().seq(), known == null ? 0 : known.seq());
     return new HintStart(HintEvents.hint(Hint.of(page), token), told);
   }

@@ -2,10 +2,5 @@ package org.yujian.sync;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
-/**
- * The first event of a client of live hints.
- *
- * @param told the log position that the client knows of with it: rows up to here are not hinted
- *     again
- */
+/** First event of a client; log rows up to position {@code told} are not hinted again. */
 record HintStart(OutboundSseEvent event, long told) {}

@@ -25,15 +25,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.yujian.change.ChangeConsumer;
+import org.yujian.change.LogBatch;
 import org.yujian.change.LogFilter;
-import org.yujian.change.Tailed;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.settings.Settings;
 
 /**
- * The clients that listen on this node. One thread of its own sends: the tailer only hands rows
- * over. A client whose connection does not take {@value #WAITING} events in time is dropped, and
- * comes back with the token of the last one it got.
+ * Sends hints to the clients of this node in a thread of its own, so that the tailer only hands
+ * rows over. A client whose connection does not take {@value #WAITING} events in time is dropped,
+ * and reconnects with the token of its last event.
  */
 @ApplicationScoped
 class LiveHints implements ChangeConsumer {
@@ -47,7 +47,7 @@ class LiveHints implements ChangeConsumer {
 
   private final Set<HintClient> clients = ConcurrentHashMap.newKeySet();
   private final AtomicInteger places = new AtomicInteger();
-  private final LinkedBlockingQueue<Tailed> waiting = new LinkedBlockingQueue<>(BATCHES);
+  private final LinkedBlockingQueue<LogBatch> waiting = new LinkedBlockingQueue<>(BATCHES);
   private volatile boolean lost;
   private Thread thread;
 
@@ -65,19 +65,17 @@ class LiveHints implements ChangeConsumer {
   }
 
   @Override
-  public void tailed(Tailed batch) {
+  public void tailed(LogBatch batch) {
     if (batch.reset() || !waiting.offer(batch)) {
-      // What is sent next would have a gap before it: all begin again, from the log.
+      // The next batch would follow a gap, so all clients are dropped and resume from the log.
       lost = true;
       waiting.offer(batch);
     }
   }
 
   /**
-   * What a new client gets, from now on. Its first event is made after the client is registered:
-   * batches that are read meanwhile wait for it, so that nothing is lost between the two.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code too-many-clients}
+   * Stream of a new client; may throw {@code too-many-clients}. The client is registered first and
+   * keeps batches read meanwhile, so nothing is lost before its first event.
    */
   Multi<OutboundSseEvent> stream(LogFilter filter, Supplier<HintStart> start) {
     if (places.incrementAndGet() > settings.eventClients()) {
@@ -93,7 +91,7 @@ class LiveHints implements ChangeConsumer {
         .invoke(() -> LOG.info("A client that does not read live hints is dropped"))
         .onTermination()
         .invoke(() -> places.decrementAndGet())
-        // The first event is read from the database: not in the thread of the connection.
+        // The first event reads the database, which must not block the connection's thread.
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
@@ -107,7 +105,6 @@ class LiveHints implements ChangeConsumer {
     client.begin(start.get());
   }
 
-  /** Whether all that was handed over is sent. */
   boolean isSettled() {
     return !lost && waiting.isEmpty();
   }
@@ -120,7 +117,7 @@ class LiveHints implements ChangeConsumer {
     long beat = System.nanoTime();
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Tailed batch = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        LogBatch batch = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         if (lost) {
           dropAll();
         } else if (batch != null) {
@@ -136,8 +133,8 @@ class LiveHints implements ChangeConsumer {
     }
   }
 
-  private void send(Tailed batch) {
-    // Most clients share a few filters.
+  private void send(LogBatch batch) {
+    // Most clients share a few filters, so each filter's event is made once.
     Map<LogFilter, Optional<OutboundSseEvent>> made = new HashMap<>();
     for (HintClient client : clients) {
       client.send(

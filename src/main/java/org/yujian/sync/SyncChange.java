@@ -8,19 +8,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
 import org.yujian.change.ChangedThing;
-import org.yujian.edition.ArticleSummary;
-import org.yujian.edition.EditionReferences;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.EditionReferences;
 import org.yujian.tag.TagView;
 import org.yujian.target.FollowTargetView;
 
 /**
- * A change of a public thing: its light form in the field that its type names, or that it is gone.
+ * A change of a public resource: its light form in the field that its type names, or its removal.
  * Apply it when the version is higher than yours, and replace what you have.
  *
- * @param id id of the thing
- * @param version version of the thing; ignore the change when you have a higher one
+ * @param id id of the resource
+ * @param version version of the resource; ignore the change when you have a higher one
  * @param rev revision of an article
- * @param parts which parts of the thing changed
+ * @param parts which parts of the resource changed
  * @param article the article, when {@code type} says so
  * @param edition the edition, when {@code type} says so
  * @param account the account, when {@code type} says so
@@ -89,7 +89,7 @@ public record SyncChange(
         thing);
   }
 
-  /** Order within an answer: what others refer to first, and of what goes the referring first. */
+  /** Order in a response: referenced entities before referring ones; deletions reversed. */
   int place() {
     int place =
         switch (thing) {

@@ -17,17 +17,17 @@ import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.LogFilter;
-import org.yujian.edition.ArticleService;
-import org.yujian.edition.ArticleSummary;
-import org.yujian.edition.EditionReferences;
-import org.yujian.edition.EditionService;
+import org.yujian.feed.ArticleService;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.EditionReferences;
+import org.yujian.feed.EditionService;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 import org.yujian.target.TargetService;
 
 /**
- * What became of things, in the caller's snapshot and in the order of an answer: what others refer
- * to first. A few statements, however many things.
+ * Loads changed entities in the caller's snapshot, in the order of a response, with a few
+ * statements for any number. Called by {@link SyncService} and by packages that report changes.
  */
 @ApplicationScoped
 public class SyncChanges {
@@ -38,14 +38,14 @@ public class SyncChanges {
   @Inject TagService tags;
   @Inject TargetService targets;
 
-  /** Several rows of a thing become one; each type is loaded at once. */
-  public List<SyncChange> of(Collection<Touched> rows, LogFilter filter) {
-    Map<UUID, Touched> touched = new LinkedHashMap<>();
-    for (Touched row : rows) {
-      touched.merge(row.id(), row, Touched::and);
+  /** Merges the rows of each entity; each type is loaded at once. */
+  public List<SyncChange> of(Collection<ChangedRef> rows, LogFilter filter) {
+    Map<UUID, ChangedRef> touched = new LinkedHashMap<>();
+    for (ChangedRef row : rows) {
+      touched.merge(row.id(), row, ChangedRef::and);
     }
-    Things things =
-        new Things(
+    SyncSnapshot things =
+        new SyncSnapshot(
             articles.present(ids(touched, ChangedThing.ARTICLE)),
             editions.present(ids(touched, ChangedThing.EDITION)),
             accounts.present(ids(touched, ChangedThing.ACCOUNT)),
@@ -58,10 +58,10 @@ public class SyncChanges {
   }
 
   /**
-   * As {@link #of}, and the tags and outside follow targets that what is told mentions: for a
-   * client whose copy did not begin with all of them.
+   * {@link #of}, plus the tags and external follow targets that the changes mention, for a client
+   * whose copy did not begin with all of them.
    */
-  public List<SyncChange> withMentioned(Collection<Touched> rows, LogFilter filter) {
+  public List<SyncChange> withMentioned(Collection<ChangedRef> rows, LogFilter filter) {
     List<SyncChange> told = of(rows, filter);
     Set<UUID> ids = told.stream().map(SyncChange::id).collect(toSet());
     List<SyncChange> all = new ArrayList<>(told);
@@ -72,7 +72,7 @@ public class SyncChanges {
     }
     Set<UUID> shown = shown(told);
     shown.removeAll(ids);
-    of(shown.stream().map(id -> Touched.whole(ChangedThing.FOLLOW_TARGET, id)).toList(), filter)
+    of(shown.stream().map(id -> ChangedRef.whole(ChangedThing.FOLLOW_TARGET, id)).toList(), filter)
         .stream()
         .filter(target -> target.followTarget().accountId() == null)
         .forEach(all::add);
@@ -80,11 +80,13 @@ public class SyncChanges {
     return all;
   }
 
-  /** These accounts with their follow targets, to be told to a client that has neither. */
-  public List<Touched> whole(Collection<UUID> some) {
-    List<Touched> touched = new ArrayList<>();
-    some.forEach(id -> touched.add(Touched.whole(ChangedThing.ACCOUNT, id)));
-    targets.idsOf(some).forEach(id -> touched.add(Touched.whole(ChangedThing.FOLLOW_TARGET, id)));
+  /** References to these accounts and their follow targets, for a client that has neither. */
+  public List<ChangedRef> whole(Collection<UUID> some) {
+    List<ChangedRef> touched = new ArrayList<>();
+    some.forEach(id -> touched.add(ChangedRef.whole(ChangedThing.ACCOUNT, id)));
+    targets
+        .idsOf(some)
+        .forEach(id -> touched.add(ChangedRef.whole(ChangedThing.FOLLOW_TARGET, id)));
     return touched;
   }
 
@@ -108,10 +110,10 @@ public class SyncChanges {
     return shown;
   }
 
-  private static Set<UUID> ids(Map<UUID, Touched> touched, ChangedThing type) {
+  private static Set<UUID> ids(Map<UUID, ChangedRef> touched, ChangedThing type) {
     return touched.values().stream()
         .filter(one -> one.thing() == type)
-        .map(Touched::id)
+        .map(ChangedRef::id)
         .collect(toSet());
   }
 }

@@ -13,14 +13,14 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.web.UuidList;
 
-/** Reads filters as clients write them. */
+/** Parses the filters of sync and of live hints. */
 final class SyncFilters {
   private static final String NAMES = "account, edition, article, tag, followTarget";
   static final int IN_ADDRESS = 100;
 
   private SyncFilters() {}
 
-  /** Lists separated by commas, each null when absent. */
+  /** Parses comma-separated lists, each null when absent. */
   static LogFilter of(String types, String accounts) {
     List<String> ids = list(accounts);
     if (ids.size() > IN_ADDRESS) {

@@ -5,12 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A page of delta sync. Each thing is in it once, as it is now.
+ * A page of delta sync. It contains each resource at most once, in its current state.
  *
  * @param changes changes in the order in which to apply them
- * @param next token to ask with at once; absent at the end, when the copy is complete
+ * @param next token for an immediate request; absent at the end, when the copy is complete
  * @param hasMore whether there are more changes; then ask again at once
- * @param token token to ask with next time
+ * @param token token for the next request
  * @param pollAfterSeconds seconds after which to ask again; 0 together with {@code next}
  */
 @Schema(name = "SyncPage")
@@ -21,7 +21,7 @@ public record SyncPage(
     @NotNull String token,
     @NotNull Integer pollAfterSeconds) {
 
-  /** With something new others are likely to follow; live hints spare the asking at all. */
+  /** Changes are likely to be followed by others; live hints make polling unnecessary. */
   private static final int AFTER_CHANGES = 10;
 
   private static final int AFTER_NOTHING = 30;
@@ -31,7 +31,7 @@ public record SyncPage(
         changes, more ? token : null, more, token, pollAfter(changes.isEmpty(), more));
   }
 
-  /** In how many seconds it is worth asking again, after an answer with or without changes. */
+  /** Seconds after which to ask again, following a response with or without changes. */
   public static int pollAfter(boolean nothing, boolean more) {
     int later = nothing ? AFTER_NOTHING : AFTER_CHANGES;
     return more ? 0 : later;

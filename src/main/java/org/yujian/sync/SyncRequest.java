@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What to sync.
+ * Selects the resources to sync.
  *
  * @param since token of the last response; {@code now} for a token alone; everything when absent
- * @param types kinds of things; all when absent
+ * @param types types of resources; all when absent
  * @param accounts ids of accounts; all when absent
  * @param limit maximum number of changes in a response; 200 when absent
  */

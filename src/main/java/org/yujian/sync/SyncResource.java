@@ -22,12 +22,12 @@ import org.yujian.shared.web.EmptyParameters;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.PublicRead;
 
-/** Delta sync: everything there is, then what changed, by one operation. */
+/** Delta sync: one operation for a full copy and for later changes. */
 @Path("/v1/sync")
 @Tag(name = "Sync")
 @PermitAll
 class SyncResource {
-  static final String TYPES = "Kinds of things, separated by commas; all when absent.";
+  static final String TYPES = "Types of resources, separated by commas; all when absent.";
   static final String LIMIT = "Maximum number of changes in a response; 200 when absent.";
   static final String ACCOUNTS =
       "Up to 100 ids of accounts, separated by commas; all when absent. Tags and outside follow"
@@ -43,11 +43,11 @@ class SyncResource {
       description =
           "Ask without `since`, keep `token`, and ask with it again; with `hasMore` at once. Take"
               + " a change when its `version` is higher than what you have, and replace: repeats"
-              + " are harmless, versions never step back. Each thing stands in an answer once, and"
-              + " what it refers to in the same answer stands before it; references may name"
-              + " things of a following answer, and once `hasMore` is false your copy is whole."
+              + " are harmless, versions never go back. Each resource is in a response at most once,"
+              + " after those of the same response that it refers to; it may refer to resources"
+              + " of a later response. Once `hasMore` is false your copy is complete."
               + " `since=now` gives a token alone. 410 `sync-token-expired`: drop the copy and"
-              + " begin at `restart`; who asks by POST sends the same body without `since`.")
+              + " start again at `restart`; with POST, send the same body without `since`.")
   public SyncPage read(
       @Parameter(description = "The last `token`, or `now`.") @QueryParam("since") String since,
       @Parameter(description = TYPES) @QueryParam("types") String types,
@@ -56,7 +56,7 @@ class SyncResource {
           Integer limit,
       @Context UriInfo address) {
     if (EmptyParameters.has("since", address)) {
-      // A token that got lost on the way; without one the answer would be everything.
+      // The client lost its token; without one the response would be everything.
       throw ProblemCode.INVALID_SYNC_TOKEN.problem();
     }
     return sync.read(since, SyncFilters.of(types, accounts), limit(limit));

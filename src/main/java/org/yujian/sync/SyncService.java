@@ -22,9 +22,7 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.transaction.ReadSnapshot;
 
-/**
- * What changed since a token, or everything there is: rows of the log and content of one moment.
- */
+/** Returns changes since a token, or everything; log and content come from one snapshot. */
 @ApplicationScoped
 class SyncService {
   private static final String NOW = "now";
@@ -35,9 +33,6 @@ class SyncService {
   @Inject ReadSnapshot snapshot;
   @Inject SyncChanges changes;
 
-  /**
-   * @param since null for a full snapshot
-   */
   SyncPage read(String since, LogFilter filter, int limit) {
     String filters = filter.text();
     if (NOW.equals(since)) {
@@ -46,7 +41,7 @@ class SyncService {
     }
     SyncToken token = since == null ? null : SyncToken.decode(since, filters);
     if (token != null && tailer.newest().filter(token::equals).isPresent()) {
-      // This node has just looked: there is nothing new, and no statement to pay for it.
+      // The tailer has just read the log up to this token, so no statement is needed.
       return SyncPage.of(List.of(), since, false);
     }
     return QuarkusTransaction.requiringNew()
@@ -65,21 +60,20 @@ class SyncService {
     Optional<LogPage> page = log.read(since, filter, limit);
     LogPage found = page.orElseThrow(() -> expired(filter));
     return SyncPage.of(
-        changes.of(found.rows().stream().map(Touched::of).toList(), filter),
+        changes.of(found.rows().stream().map(ChangedRef::of).toList(), filter),
         found.token().encode(filter.text()),
         found.more());
   }
 
-  /** The token is of another history or too old. */
+  /** Problem for a token that is too old or belongs to another log. */
   static Problem expired(LogFilter filter) {
     Problem problem = ProblemCode.SYNC_TOKEN_EXPIRED.problem();
-    // Of so many accounts asks who asks by POST, and sends the same again.
+    // This many accounts fit only in a POST; its client repeats the body without the token.
     return filter.accounts().size() > SyncFilters.IN_ADDRESS
         ? problem
         : problem.with("restart", restart(filter));
   }
 
-  /** The address of a full snapshot with the same filters. */
   private static String restart(LogFilter filter) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (!filter.types().isEmpty() && filter.types().size() < TYPES) {

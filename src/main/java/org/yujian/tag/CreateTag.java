@@ -22,7 +22,6 @@ public record CreateTag(
         @Characters(max = TagSettings.LONGEST)
         String name) {
 
-  /** Names differ by what is seen. */
   public CreateTag {
     name = name == null ? null : NameKeys.clean(name);
   }

@@ -28,7 +28,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Tags at the desk. Tags are global: a key limited to accounts only uses them. */
+/** Desk endpoints of tags. Tags are global: a key limited to accounts can only use them. */
 @Path("/v1/desk/tags")
 @Tag(name = "Desk tags")
 class DeskTagResource {

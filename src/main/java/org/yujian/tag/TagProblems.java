@@ -4,7 +4,7 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** The ways in which a request about a tag fails. */
+/** Error responses of requests about tags. */
 final class TagProblems {
 
   private TagProblems() {}
@@ -13,7 +13,7 @@ final class TagProblems {
     return ProblemCode.TAG_NOT_FOUND.problem(slug);
   }
 
-  /** A form's tag that no tag could be called. */
+  /** The {@code tag} parameter of a form is no valid name. */
   static Problem badName(String code, Object... arguments) {
     return ProblemCode.INVALID_PARAMETER
         .problem("tag")
@@ -28,7 +28,7 @@ final class TagProblems {
     return ProblemCode.TAG_SLUG_TAKEN.problem(slug);
   }
 
-  /** The name has no letter or digit that a slug could be made of. */
+  /** The name has no letter or digit to derive a slug from. */
   static Problem slugRequired(String name) {
     return ProblemCode.TAG_SLUG_REQUIRED.problem(name);
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.yujian.shared.page.Among;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
@@ -20,19 +20,19 @@ import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.text.NameKeys;
 
-/** All query text about tags. */
+/** All queries of tags. */
 @ApplicationScoped
-class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
+class TagRepository implements PanacheRepositoryBase<TagEntity, UUID> {
 
   @Inject Sql sql;
 
-  Optional<Subject> findBySlug(String slug) {
+  Optional<TagEntity> findBySlug(String slug) {
     return find("slug", slug).firstResultOptional();
   }
 
   /**
-   * Keeps these tags as they are until the end of the transaction: rows that refer to them wait for
-   * nobody afterwards. In the order of slugs, so that two who do so do not wait for each other.
+   * Locks these tags until the end of the transaction, so that later inserts that refer to them
+   * need not wait. The order of slugs avoids deadlocks.
    */
   void lockShared(Collection<String> slugs) {
     getEntityManager()
@@ -41,11 +41,11 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
         .getResultList();
   }
 
-  Optional<Subject> lockBySlug(String slug) {
+  Optional<TagEntity> lockBySlug(String slug) {
     return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
   }
 
-  Optional<Subject> findByName(String name) {
+  Optional<TagEntity> findByName(String name) {
     return find("nameKey", NameKeys.unique(name)).firstResultOptional();
   }
 
@@ -58,26 +58,24 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
         .byText("t.sort_key", "t.id", page);
   }
 
-  /** The ids behind these slugs. */
+  /** Ids by slug; unknown slugs are missing. */
   Map<String, UUID> ids(Collection<String> slugs) {
     return getEntityManager()
-        .createQuery("select t.slug, t.id from Subject t where t.slug in :slugs", Tuple.class)
+        .createQuery("select t.slug, t.id from TagEntity t where t.slug in :slugs", Tuple.class)
         .setParameter("slugs", slugs)
         .getResultStream()
         .collect(toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
   }
 
-  /** These tags, in no order. */
   List<TagView> byIds(Collection<UUID> ids) {
-    return views(" where t.id = any(:ids)").set("ids", Among.of(ids)).list();
+    return views(" where t.id = any(:ids)").set("ids", Ids.of(ids)).list();
   }
 
-  /** The tags of a page of something else, in no order. */
   List<TagView> views(Collection<String> slugs) {
     return views(" where t.slug = any(:slugs)").set("slugs", slugs.toArray(String[]::new)).list();
   }
 
-  /** The same for rows that are being found. */
+  /** Reads the tags in the statement that finds a page; {@code slugs} is a subquery. */
   static SqlPart<TagView> part(String slugs) {
     return new SqlPart<>(TagView.SELECT + among(slugs), TagView::of);
   }
@@ -86,7 +84,7 @@ class TagRepository implements PanacheRepositoryBase<Subject, UUID> {
     return "select id from tag where slug = " + slug;
   }
 
-  /** Only id and version of the same. */
+  /** Query of id and version of the tags that the subquery {@code slugs} selects. */
   static String versions(String slugs) {
     return "select t.id, t.version from tag t" + among(slugs);
   }

@@ -12,7 +12,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.PublicRead;
 
-/** Tags for everyone. */
+/** Public endpoints that read tags. */
 @Path("/v1/tags")
 @Tag(name = "Tags")
 @PermitAll

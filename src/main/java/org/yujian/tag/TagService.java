@@ -13,25 +13,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.cache.Dependencies;
-import org.yujian.cache.RememberedViews;
+import org.yujian.cache.ViewCache;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
-import org.yujian.change.Present;
+import org.yujian.change.Lookup;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Tags: reading them, making and renaming them at the desk, finding them for articles. */
+/** Reads tags, creates and renames them for the desk, and resolves them for articles. */
 @ApplicationScoped
 public class TagService {
 
@@ -40,43 +40,43 @@ public class TagService {
   @Inject Audit audit;
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
-  @Inject RememberedViews views;
+  @Inject ViewCache views;
 
-  /** By slug; 404 unknown. */
+  /** Finds a tag by slug; 404 when unknown. */
   @Transactional
   public TagView read(String slug) {
-    Subject tag = tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
+    TagEntity tag = tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
     dependencies.on(Scope.thing(tag.id));
     return TagView.of(tag);
   }
 
-  /** All tags, in the order of pinyin. */
+  /** One page of all tags, in pinyin order. */
   @Transactional
   public TagPage list(PageRequest page) {
     dependencies.on(Scope.all(ChangedThing.TAG));
     return TagPage.of(ItemPage.of(page, tags.page(page), TagView::key));
   }
 
-  /** The tags that a page of something else mentions. */
+  /** The tags that a page of other items refers to, in list order. */
   public List<TagView> included(Collection<String> slugs) {
     return slugs.isEmpty() ? List.of() : inOrder(tags.views(slugs));
   }
 
   /**
-   * The same by the statement that finds the page.
+   * Reads the tags of a page in the statement that finds the page, and caches them.
    *
-   * @param slugs a query of its rows, {@code found}
+   * @param slugs subquery of slugs over the rows of the page, {@code found}
    */
   public SqlPart<TagView> part(String slugs) {
     return views.keeping(TagRepository.part(slugs), TagView::id, TagView::version);
   }
 
-  /** The query of their ids and versions alone, for {@link RememberedViews#known}. */
+  /** Query of the ids and versions alone, for {@link ViewCache#known}. */
   public String versions(String slugs) {
     return TagRepository.versions(slugs);
   }
 
-  /** In order; the answer depends on them. */
+  /** Sorts the tags in list order and records them as dependencies of the response. */
   public List<TagView> inOrder(List<TagView> read) {
     List<TagView> sorted = new ArrayList<>(read);
     sorted.sort(TagView.IN_LIST_ORDER);
@@ -86,18 +86,18 @@ public class TagService {
     return sorted;
   }
 
-  /** Those of these that exist. */
+  /** The tags among these ids that exist. */
   @Transactional
-  public Present<TagView> present(Collection<UUID> ids) {
-    return Present.of(ids, tags::byIds, TagView::id, none -> List.of());
+  public Lookup<TagView> present(Collection<UUID> ids) {
+    return Lookup.of(ids, tags::byIds, TagView::id, none -> List.of());
   }
 
-  /** The query of the id behind a slug, for a statement that finds by it. */
+  /** SQL subquery for the id of a slug; {@code slug} is an SQL expression. */
   public String idOf(String slug) {
     return TagRepository.idOf(slug);
   }
 
-  /** The id behind a filter's slug; empty when there is no such tag. */
+  /** Resolves the slug of a filter; empty when no such tag exists. */
   @Transactional
   public Optional<UUID> resolve(String slug) {
     Optional<UUID> found = Optional.ofNullable(tags.ids(Set.of(slug)).get(slug));
@@ -105,15 +105,15 @@ public class TagService {
     return found;
   }
 
-  /** The ids behind slugs; unknown ones are missing. */
+  /** Ids by slug; unknown slugs are missing. */
   @Transactional(TxType.MANDATORY)
   public Map<String, UUID> resolve(Collection<String> slugs) {
     return slugs.isEmpty() ? Map.of() : tags.ids(slugs);
   }
 
   /**
-   * Lets no rename come between until the end of the transaction. Before the change log is locked:
-   * afterwards nobody may wait for a row.
+   * Blocks renames until the end of the transaction. Must precede the lock of the change log, after
+   * which nothing may wait for a row.
    */
   @Transactional(TxType.MANDATORY)
   public void lock(Collection<String> slugs) {
@@ -122,8 +122,7 @@ public class TagService {
     }
   }
 
-  /** Makes a tag. */
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   public TagView create(CreateTag request, Caller caller) {
     caller.requireUnlimited();
@@ -132,20 +131,20 @@ public class TagService {
             taken -> {
               throw TagProblems.nameTaken(request.name(), taken.slug);
             });
-    Subject tag = make(request);
+    TagEntity tag = make(request);
     changeLog.append(change(tag, "tag"));
     TagView made = TagView.of(tag);
-    audit.record(caller, new Audited("tag.create", "tag", tag.id, null, null, made));
+    audit.record(caller, new AuditEvent("tag.create", "tag", tag.id, null, null, made));
     return made;
   }
 
-  /** Renames a tag; {@code expected} is the version that the editor looked at. */
-  @TriedOnceMore
+  /** Renames a tag; {@code expected} is the version that the editor has read. */
+  @RetryOnConflict
   @Transactional
   public TagView change(
       String slug, UnaryOperator<TagSettings> edit, long expected, Caller caller) {
     caller.requireUnlimited();
-    Subject tag = tags.lockBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
+    TagEntity tag = tags.lockBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
     TagSettings old = new TagSettings(tag.name);
     TagSettings settings = edit.apply(old);
     IfMatch.require(expected, tag.version, tag.updatedAt, () -> audit.lastBy(tag.id).orElse(null));
@@ -160,13 +159,13 @@ public class TagService {
       changeLog.append(change(tag, "name"));
     }
     TagView after = TagView.of(tag);
-    audit.record(caller, new Audited("tag.change", "tag", tag.id, null, before, after));
+    audit.record(caller, new AuditEvent("tag.change", "tag", tag.id, null, before, after));
     return after;
   }
 
   /**
-   * The tag with this slug or name, made when it does not exist and the caller may make new ones;
-   * within the caller's transaction. The row for the log is added to {@code changes}.
+   * The tag with this slug or name, created when missing if the caller may do so, else 404. Adds
+   * the row for the change log to {@code changes}.
    */
   @Transactional(TxType.MANDATORY)
   public TagView findOrCreate(String slugOrName, Caller caller, Collection<Change> changes) {
@@ -185,19 +184,19 @@ public class TagService {
     if (!caller.has(Scopes.CONTENT_PUBLISH) || !caller.unlimited()) {
       throw TagProblems.notFound(slugOrName);
     }
-    Subject tag = make(request);
+    TagEntity tag = make(request);
     changes.add(change(tag, "tag"));
     return TagView.of(tag);
   }
 
-  /** By slug or name. */
+  /** Finds a tag by slug or name. */
   @Transactional
   public Optional<TagView> find(String slugOrName) {
     return tags.findBySlug(slugOrName).or(() -> tags.findByName(slugOrName)).map(TagView::of);
   }
 
-  private Subject make(CreateTag request) {
-    Subject tag = new Subject(freeSlug(request), request.name(), clock.now());
+  private TagEntity make(CreateTag request) {
+    TagEntity tag = new TagEntity(freeSlug(request), request.name(), clock.now());
     tags.persistAndFlush(tag);
     return tag;
   }
@@ -216,7 +215,7 @@ public class TagService {
     return NameKeys.firstFree(slug, tags::slugExists);
   }
 
-  private static Change change(Subject tag, String part) {
+  private static Change change(TagEntity tag, String part) {
     return Change.of(ChangedThing.TAG, tag.id, tag.version, part).withTags(Set.of(tag.slug));
   }
 }

@@ -7,7 +7,7 @@ import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
 /**
- * What the desk may change of a tag.
+ * The settings of a tag that the desk may change.
  *
  * @param name name as readers see it
  */
@@ -15,10 +15,9 @@ import org.yujian.shared.web.PlainLine;
 public record TagSettings(
     @NotBlank @PlainLine @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
 
-  /** Code points of a name. */
+  /** Maximum length of a name in code points. */
   static final int LONGEST = 32;
 
-  /** Names differ by what is seen. */
   public TagSettings {
     name = name == null ? null : NameKeys.clean(name);
   }

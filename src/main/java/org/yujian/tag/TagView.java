@@ -11,7 +11,7 @@ import org.yujian.shared.page.SqlRow;
 import org.yujian.shared.web.Versioned;
 
 /**
- * A tag, for the public and the desk alike. Clients keep the slug, which never changes.
+ * A tag in public and desk responses. Clients should store the slug, which never changes.
  *
  * @param slug name in URLs; never changes
  * @param name name as readers see it
@@ -25,18 +25,17 @@ public record TagView(
     @JsonIgnore String sortKey,
     @JsonIgnore UUID id)
     implements Versioned {
-  /** The order of the list. Sort keys and ids are ASCII, so it is collation "C". */
+  /** List order. Sort keys and ids are ASCII, so this equals collation "C". */
   static final Comparator<TagView> IN_LIST_ORDER =
       Comparator.comparing(TagView::sortKey).thenComparing(view -> view.id().toString());
 
   static final String SELECT = "select t.slug, t.name, t.version, t.sort_key, t.id from tag t";
 
-  /** Of a row of {@link #SELECT}. */
   static TagView of(SqlRow row) throws SQLException {
     return new TagView(row.text(1), row.text(2), row.number(3), row.text(4), row.uuid(5));
   }
 
-  static TagView of(Subject tag) {
+  static TagView of(TagEntity tag) {
     return new TagView(tag.slug, tag.name, tag.version, tag.sortKey, tag.id);
   }
 

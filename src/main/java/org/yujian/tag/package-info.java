@@ -1,9 +1,8 @@
 /**
- * Tags: subjects of articles, never of people. Owns the table {@code tag}; which article has which
- * tag is the edition's business, since it is published with it.
+ * Tags: subjects of articles, never of people. Owns the table {@code tag}. The tags of an article
+ * belong to package edition, because they are published with the edition.
  *
- * <p>A tag is global: every account uses the same. Its slug never changes and stands in articles,
- * so that a rename changes no article. The entity is called Subject because frameworks own the word
- * Tag.
+ * <p>A tag is global: all accounts share it. Articles refer to its slug, which never changes, so a
+ * rename changes no article. The entity is called TagEntity because frameworks use the name Tag.
  */
 package org.yujian.tag;

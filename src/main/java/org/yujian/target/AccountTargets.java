@@ -17,8 +17,8 @@ import org.yujian.account.AccountClosing;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Keeps the follow target of each account here: made (with its default placement) or taken over
- * from an outside one of the same name when the account comes, renamed and made public with it.
+ * Observes account events and creates, renames, opens or closes the account's follow target in the
+ * same transaction. A new account takes over an outside target of its name.
  */
 @ApplicationScoped
 class AccountTargets {
@@ -31,7 +31,7 @@ class AccountTargets {
     Optional<UUID> own = targets.idOfAccount(event.accountId());
     Optional<UUID> other = targets.idOfOutside(event.name());
     showing.lock(touched(own, other, event));
-    // In the order of ids, as those who publish lock them.
+    // Locked in the order of ids, like publishing does, to avoid deadlocks.
     Map<UUID, FollowTarget> locked = new HashMap<>();
     Stream.concat(own.stream(), other.stream())
         .sorted()
@@ -46,7 +46,7 @@ class AccountTargets {
     }
   }
 
-  /** Nothing shows the target any more; its codes say whose they were. */
+  /** Editions no longer show the target; its codes still name the account. */
   void onAccountClosing(@Observes @Priority(AccountClosing.TARGETS) AccountClosing event) {
     targets.idOfAccount(event.accountId()).ifPresent(id -> close(id, event));
   }
@@ -54,7 +54,7 @@ class AccountTargets {
   private void close(UUID id, AccountClosing event) {
     showing.lock(targets.editionsShowing(id));
     FollowTarget target = targets.lock(id).orElseThrow();
-    // Looked up again: who showed it meanwhile held the target until now.
+    // Read again: another transaction may have shown the target before it was locked here.
     List<UUID> editions = targets.editionsShowing(id);
     if (target.state == FollowTarget.State.OPEN) {
       event.alsoChanged(showing.changed(editions));
@@ -63,7 +63,7 @@ class AccountTargets {
     event.alsoChanged(List.of(TargetChanges.of(target, editions, "followTarget")));
   }
 
-  /** The editions that may show other targets afterwards; a rename alone touches none. */
+  /** Editions whose targets may change; a rename alone changes none. */
   private Set<UUID> touched(Optional<UUID> own, Optional<UUID> other, AccountChanged event) {
     Set<UUID> editions = new HashSet<>();
     other.ifPresent(id -> editions.addAll(targets.editionsShowing(id)));
@@ -81,7 +81,7 @@ class AccountTargets {
     tell(target, List.of(), event);
   }
 
-  /** While the account is hidden, what the public already sees stays an outside target. */
+  /** A target that is already public stays an outside target while the account is hidden. */
   private void takeOver(FollowTarget outside, AccountChanged event) {
     if (!event.open() && outside.state == FollowTarget.State.OPEN) {
       return;
@@ -93,7 +93,7 @@ class AccountTargets {
     outside.link(event.accountId(), event.open(), clock.now());
     targets.persist(Placement.standard(outside.id, clock.now()));
     if (outside.state == FollowTarget.State.OPEN) {
-      // Until now it belonged to no account, so readers of any may have it.
+      // It belonged to no account until now, so readers of any account may have cached it.
       event.alsoChanged(TargetChanges.ofAll(outside, editions, "followTarget"));
     }
   }
@@ -113,7 +113,7 @@ class AccountTargets {
     }
   }
 
-  /** The outside target was this account all the time: editions show the account's own instead. */
+  /** The outside target meant this account; editions now show the account's own target. */
   private void merge(FollowTarget old, FollowTarget own, AccountChanged event) {
     List<UUID> editions = targets.editionsShowing(old.id);
     targets.replaceShown(old.id, own.id);

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a phone's camera or a person hands over as a code: the code alone, or the whole address of
- * its landing page. The host says nothing: codes outlive a change of {@code yujian.public-url}.
+ * Parses a scanned or typed code: the code alone, or the URL of its landing page on any host,
+ * because printed codes outlive a change of {@code yujian.public-url}.
  */
 final class CodeText {
 
@@ -17,7 +17,7 @@ final class CodeText {
 
   private CodeText() {}
 
-  /** The code; empty for what no landing page has as its address. */
+  /** The code; empty when the text is neither a code nor the URL of a landing page. */
   static Optional<String> code(String text) {
     String stripped = text.strip();
     return CODE.matcher(stripped).matches() ? Optional.of(stripped) : ofAddress(stripped);

@@ -12,9 +12,9 @@ import org.yujian.shared.web.PlainLine;
  * A new placement.
  *
  * @param label name at the desk
- * @param place where it hangs, for people
- * @param scene what follows and scans remember of the placement; never changes and is used once for
- *     each follow target; made when absent
+ * @param place where the code is displayed, for people
+ * @param scene label that follows and scans keep of the placement; never changes and is used once
+ *     for each follow target; generated when absent
  * @param endsAt time in the future at which the placement ends; permanent when absent
  */
 @Schema(name = "CreatePlacement")

@@ -33,8 +33,8 @@ import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
 /**
- * Follow targets at the desk. Those of accounts here come and change with the account; outside ones
- * are made by documents or here, and wait for their url.
+ * Desk endpoints of follow targets. Targets of local accounts change with the account; outside ones
+ * are created by imported documents or here, and have no URL until the desk sets one.
  */
 @Path("/v1/desk/follow-targets")
 @Tag(name = "Desk follow targets")

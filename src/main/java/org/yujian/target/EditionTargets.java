@@ -20,7 +20,7 @@ import org.yujian.account.AccountService;
 import org.yujian.change.Change;
 import org.yujian.shared.time.DatabaseClock;
 
-/** Which follow targets an edition shows: for imports and for publishing, in their transactions. */
+/** Reads and sets which follow targets an edition shows, for imports and publishing. */
 @ApplicationScoped
 public class EditionTargets {
 
@@ -29,13 +29,13 @@ public class EditionTargets {
   @Inject DatabaseClock clock;
 
   /**
-   * What a name in a document means.
+   * The target that a name in a document refers to.
    *
-   * @param result {@code linked} (an account here), {@code existing} or {@code created} (outside)
+   * @param result {@code linked} (local account), {@code existing} or {@code created} (outside)
    */
   public record Found(UUID id, String result, UUID accountId) {}
 
-  /** The target of this name: an account here first, else an outside one, made when missing. */
+  /** The target of this name: a local account first, else an outside one, created if missing. */
   @Transactional(TxType.MANDATORY)
   public Found findOrCreate(String name) {
     Optional<UUID> account = accounts.findLive(name);
@@ -52,17 +52,15 @@ public class EditionTargets {
     return new Found(made.id, "created", null);
   }
 
-  /**
-   * Sets what an edition shows, in order; a target named twice counts once. True when different.
-   */
+  /** Sets the targets of an edition in order, without duplicates; true when they changed. */
   @Transactional(TxType.MANDATORY)
   public boolean show(UUID edition, List<UUID> targetIds) {
     List<UUID> wanted = List.copyOf(new LinkedHashSet<>(targetIds));
     if (wanted.equals(shown(edition))) {
       return false;
     }
-    // In the order of ids and before rows refer to them: who takes a target over in an account
-    // waits, or has done so before.
+    // Locked in the order of ids, before rows refer to the targets: a concurrent takeover by an
+    // account waits, or has finished.
     wanted.stream().sorted().forEach(targets::lock);
     targets.removeShown(edition);
     for (int i = 0; i < wanted.size(); i++) {
@@ -71,29 +69,29 @@ public class EditionTargets {
     return true;
   }
 
-  /** Those of these ids that name a target. */
+  /** The ids among these that are ids of targets. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> existing(Collection<UUID> ids) {
     return ids.stream().filter(id -> targets.findByIdOptional(id).isPresent()).toList();
   }
 
-  /** The ids of what an edition shows, in order. */
+  /** Ids of the targets of an edition, in order. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> shown(UUID edition) {
     return shown(List.of(edition)).getOrDefault(edition, List.of());
   }
 
-  /** As {@link #shown(UUID)} for several editions at once. */
+  /** Ids of the targets of each edition, in order. */
   @Transactional(TxType.MANDATORY)
   public Map<UUID, List<UUID>> shown(Collection<UUID> editions) {
     return targets.shown(editions).stream()
         .collect(groupingBy(PlacedTarget::editionId, mapping(PlacedTarget::targetId, toList())));
   }
 
-  /** Editions go live: what only drafts showed becomes public; the rows for the log. */
+  /** Opens hidden outside targets of editions that go live; returns the change-log rows. */
   @Transactional(TxType.MANDATORY)
   public List<Change> open(Collection<UUID> editions) {
-    // In the order of ids, so that two who publish lock them in the same order.
+    // Locked in the order of ids, to avoid deadlocks between concurrent publications.
     Map<UUID, List<UUID>> showing =
         targets.shown(editions).stream()
             .collect(
@@ -104,7 +102,7 @@ public class EditionTargets {
     List<FollowTarget> locked =
         showing.keySet().stream().flatMap(id -> targets.lock(id).stream()).toList();
     if (locked.size() < showing.size()) {
-      // An account has taken one over in the meantime: the editions show the account's own now.
+      // An account has taken a target over meanwhile: the editions now show the account's own.
       return open(editions);
     }
     List<Change> changes = new ArrayList<>();

@@ -16,12 +16,12 @@ import org.hibernate.type.SqlTypes;
 import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 
-/** Whom to follow: an account here, or an outside account with its own url or picture. */
+/** A target to follow: a local account, or an outside account with its own URL or picture. */
 @Entity
 @Table(name = "follow_target")
 class FollowTarget {
 
-  /** Hidden: only a draft shows it, or its account is hidden. Closed: its account is. */
+  /** Hidden: only drafts show it, or its account is hidden. Closed: its account is closed. */
   enum State {
     HIDDEN("hidden"),
     OPEN("open"),
@@ -75,7 +75,7 @@ class FollowTarget {
     rename(name, now);
   }
 
-  /** Becomes the target of an account here; what it had of its own goes. */
+  /** Becomes the target of a local account and loses its own URL and image. */
   void link(UUID account, boolean open, Instant now) {
     accountId = account;
     url = null;
@@ -86,7 +86,7 @@ class FollowTarget {
     changed(now);
   }
 
-  /** True when it was hidden until now. */
+  /** Makes the target public; false when it was public already. */
   boolean open(Instant now) {
     if (state == State.OPEN) {
       return false;
@@ -96,29 +96,29 @@ class FollowTarget {
     return true;
   }
 
-  /** Its account closes: from now on it answers 410, also when nobody could see it before. */
+  /** Closes the target with its account: it responds with 410, even if it was never public. */
   void close(Instant now) {
     state = State.CLOSED;
     changed(now);
   }
 
-  /** Is about to be deleted: clients take a deletion, too, only with a higher version. */
+  /** Raises the version before deletion: clients apply a deletion only with a higher version. */
   void leave(Instant now) {
     changed(now);
   }
 
-  /** One of its codes leads nowhere from now on. */
+  /** Raises the version because one of its codes has ended. */
   void codeEnded(Instant now) {
     changed(now);
   }
 
-  /** Takes a new name or url; true when anything is different now. */
+  /** Applies name and URL and raises the version; false when nothing differs. */
   boolean change(FollowTargetSettings settings, Instant now) {
     if (settings.equals(FollowTargetSettings.of(this))) {
       return false;
     }
     if (!settings.name().equals(FollowTargetSettings.of(this).name())) {
-      // An unchanged name keeps its key, also one of a release with other rules.
+      // An unchanged name keeps its key, even if an earlier release computed it by other rules.
       rename(settings.name(), now);
     }
     url = settings.url();

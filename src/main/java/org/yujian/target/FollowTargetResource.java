@@ -25,13 +25,13 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.PublicRead;
 
-/** Follow targets and their QR codes for everyone. */
+/** Public endpoints that read follow targets and their QR codes. */
 @Path("/v1/follow-targets")
 @Tag(name = "Follow targets")
 @PermitAll
 class FollowTargetResource {
 
-  /** For the address that names the picture; another one may get another picture any time. */
+  /** Only for URLs with the version of the picture; without it the picture may change any time. */
   private static final String ONE_DAY = "max-age=86400";
 
   @Inject TargetService targets;

@@ -7,7 +7,7 @@ import org.yujian.media.Image;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
 
-/** A follow target as the queries read it, with the code of its default placement. */
+/** Query result: a follow target with the code of its default placement. */
 record FollowTargetRow(
     UUID id,
     long version,
@@ -20,7 +20,6 @@ record FollowTargetRow(
     UUID editionId,
     Integer position) {
 
-  /** Of open ones only; to be narrowed further. */
   private static final String SELECT =
       """
       select t.id, t.version, t.name, t.account_id, t.url, t.image,
@@ -40,12 +39,10 @@ record FollowTargetRow(
           "s.edition_id, s.position",
           "edition_follow_target s join follow_target t on t.id = s.follow_target_id");
 
-  /** Of a row of {@link #OPEN}. */
   static FollowTargetRow ofOpen(SqlRow row) throws SQLException {
     return of(row, null, null);
   }
 
-  /** Of a row of {@link #SHOWN}. */
   static FollowTargetRow ofShown(SqlRow row) throws SQLException {
     return of(row, row.uuid(9), row.integer(10));
   }
@@ -69,7 +66,7 @@ record FollowTargetRow(
     return PageKey.named(sortKey, id);
   }
 
-  /** Its key in the list of one edition. */
+  /** Keyset position in the list of one edition. */
   PageKey placeKey() {
     return PageKey.feed(-position);
   }

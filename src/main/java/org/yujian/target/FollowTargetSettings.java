@@ -8,7 +8,7 @@ import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
 /**
- * What the desk may change of an outside follow target, and what makes a new one.
+ * The settings of an outside follow target that the desk may change or create it with.
  *
  * @param name name as readers see it
  * @param url http or https URL that its QR code leads to; without one the status is {@code
@@ -20,7 +20,6 @@ public record FollowTargetSettings(
     @PlainLine @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+")
         String url) {
 
-  /** Names differ by what is seen. */
   public FollowTargetSettings {
     name = name == null ? null : NameKeys.clean(name);
   }

@@ -9,16 +9,16 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
 /**
- * A follow target as everyone reads it.
+ * A follow target in public and desk responses.
  *
  * @param id identifies the follow target
  * @param version rises with every public change; keep the higher one
  * @param name name as readers see it
  * @param accountId account behind it; absent for outside targets
- * @param url what the code of an outside target leads to
+ * @param url URL that the code of an outside target leads to
  * @param image picture of the code of an outside target
- * @param qr where its QR pictures are; absent when it has no code
- * @param followPath path of the landing page of an account here; null for outside targets
+ * @param qr paths of its QR pictures; absent when it has no code
+ * @param followPath path of the landing page of a local account; null for outside targets
  */
 @Schema(name = "FollowTarget")
 public record FollowTargetView(
@@ -38,7 +38,7 @@ public record FollowTargetView(
     implements Versioned {
 
   /**
-   * Where the QR codes of a follow target are. The URLs change when the pictures do.
+   * Paths of the QR codes of a follow target. They change when the pictures do.
    *
    * @param svg path of the QR code as SVG
    * @param png path of the QR code as PNG
@@ -47,7 +47,7 @@ public record FollowTargetView(
   public record Qr(@NotNull String svg, @NotNull String png) {}
 
   /**
-   * @param qrVersion of the picture; null when none can be drawn
+   * @param qrVersion version of the QR picture; null when none can be drawn
    */
   static FollowTargetView of(FollowTargetRow row, String qrVersion) {
     boolean empty = qrVersion == null && row.image() == null;
@@ -81,7 +81,7 @@ public record FollowTargetView(
     return PageKey.named(sortKey, id);
   }
 
-  /** Its key in the list of one edition. */
+  /** Keyset position in the list of one edition. */
   PageKey placeKey() {
     return PageKey.feed(-position);
   }

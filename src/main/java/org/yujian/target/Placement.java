@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * Where a follow target's code hangs. Every target of an account here has a default one, which
- * lasts as long as the account.
+ * A display of a follow target's code, such as a poster or a page. Every target of a local account
+ * has a default placement, which lasts as long as the account.
  */
 @Entity
 class Placement {
@@ -73,7 +73,7 @@ class Placement {
   }
 
   /**
-   * @param scene null: one is made
+   * @param scene null to generate one
    */
   static Placement of(UUID followTarget, PlacementSettings settings, String scene, Instant now) {
     Placement placement = new Placement(followTarget, scene == null ? randomScene() : scene, now);
@@ -85,12 +85,12 @@ class Placement {
     return scene.equals(DEFAULT_SCENE);
   }
 
-  /** From then on the code is 410, whether the log has heard of it or not. */
+  /** Whether the code responds with 410, even if the change log has no row for the end yet. */
   boolean hasEnded(Instant now) {
     return endsAt != null && !endsAt.isAfter(now);
   }
 
-  /** Takes new settings; true when anything is different now. */
+  /** Applies the settings and raises the version; false when nothing differs. */
   boolean change(PlacementSettings settings, Instant now) {
     if (settings.equals(PlacementSettings.of(this))) {
       return false;
@@ -107,7 +107,7 @@ class Placement {
     endsAt = settings.endsAt();
   }
 
-  /** Ends now, or did already by the clock; false when that was told before. */
+  /** Records the end, now or at its past end time; false when it was recorded before. */
   boolean end(Instant now) {
     if (endedAt != null) {
       return false;
@@ -120,7 +120,7 @@ class Placement {
     return true;
   }
 
-  /** Leaves the desk; it must have ended. */
+  /** Hides an ended placement from the desk. */
   void delete(Instant now) {
     deletedAt = now;
     changed(now);
@@ -131,14 +131,14 @@ class Placement {
     updatedAt = now;
   }
 
-  /** 128 random bits: public, but nobody finds the codes of others by trying. */
+  /** 128 random bits: codes are public but cannot be guessed. */
   private static String randomCode() {
     byte[] bits = new byte[16];
     RANDOM.nextBytes(bits);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
-  /** Ten letters and digits at most: unique per target, which the database enforces. */
+  /** At most ten letters and digits; the database enforces uniqueness per target. */
   private static String randomScene() {
     return Long.toString(RANDOM.nextLong() >>> (Long.SIZE - SCENE_BITS), SCENE_RADIX);
   }

@@ -7,7 +7,7 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.Linked;
 
 /**
- * Placements of one follow target, latest made first.
+ * Placements of one follow target, newest first.
  *
  * @param items placements of this page
  * @param next cursor of the next page; absent on the last page

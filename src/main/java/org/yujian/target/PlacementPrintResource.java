@@ -28,7 +28,7 @@ import org.yujian.shared.html.PageWords;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.NoStore;
 
-/** The code of a placement, to print or to show. Not before phones can reach what it says. */
+/** Desk endpoints that render codes. They need a public URL, which phones can reach. */
 @Path("/v1/desk/follow-targets/{id}/placements/{placement}")
 @Tag(name = "Desk placements")
 @NoStore

@@ -2,5 +2,5 @@ package org.yujian.target;
 
 import java.util.UUID;
 
-/** Names a placement, as its address does. */
+/** Identifies a placement like its URL does. */
 record PlacementRef(UUID followTargetId, UUID placementId) {}

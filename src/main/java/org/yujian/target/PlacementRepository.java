@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All query text about placements at the desk. What was deleted is nowhere to be seen. */
+/** All desk queries of placements. They never return deleted ones. */
 @ApplicationScoped
 class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
 
@@ -36,7 +36,7 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
     return placement.followTargetId.equals(target) && placement.deletedAt == null;
   }
 
-  /** Deleted ones count: their scene stays on the follows that they brought. */
+  /** Deleted placements count, because follows keep their scene. */
   boolean sceneIsTaken(UUID target, String scene) {
     return getEntityManager()
         .createQuery(
@@ -50,7 +50,7 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
         .getSingleResult();
   }
 
-  /** Those that ended by the clock and of which nobody was told, first the earliest. */
+  /** Placements past their end time that is not recorded yet, earliest first. */
   List<PlacementRef> due(Instant now) {
     return getEntityManager()
         .createQuery(

@@ -33,7 +33,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Where the codes of an account hang, each with a code and a scene of its own. */
+/** Desk endpoints of placements, each of which has its own code and scene. */
 @Path("/v1/desk/follow-targets/{id}/placements")
 @Tag(name = "Desk placements")
 class PlacementResource {

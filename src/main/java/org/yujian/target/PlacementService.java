@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.change.ChangeLog;
 import org.yujian.shared.page.ItemPage;
@@ -19,13 +19,13 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.PublicUrl;
 
 /**
- * Where the codes of accounts here hang. To make one tells the public nothing, so only an end
- * writes a row into the change log. Locks account, follow target and placement, in this order.
+ * Manages placements of local accounts for the desk. Creating one changes nothing public, so only
+ * an end writes a change-log row. Locks account, follow target and placement, in this order.
  */
 @ApplicationScoped
 class PlacementService {
@@ -55,7 +55,7 @@ class PlacementService {
     return view(find(target, id, caller), clock.now());
   }
 
-  /** What goes on paper; 409 for a code that leads nowhere, or nowhere that a phone can reach. */
+  /** Text and link to print; 409 when the placement has ended or no public URL is set. */
   @Transactional
   PrintedCode print(UUID target, UUID id, Caller caller) {
     Placement placement = find(target, id, caller);
@@ -67,7 +67,7 @@ class PlacementService {
     return new PrintedCode(name, publicUrl.link(path(placement)), placement.label, placement.scene);
   }
 
-  @TriedOnceMore
+  @RetryOnConflict
   @Transactional
   PlacementView create(UUID target, CreatePlacement request, Caller caller) {
     UUID account = lock(target, caller).accountId;
@@ -80,12 +80,13 @@ class PlacementService {
     Placement placement = Placement.of(target, settings, request.scene(), now);
     placements.persistAndFlush(placement);
     PlacementView made = view(placement, now);
-    audit.record(caller, new Audited("placement.create", THING, placement.id, account, null, made));
+    audit.record(
+        caller, new AuditEvent("placement.create", THING, placement.id, account, null, made));
     return made;
   }
 
-  /** Changes the settings; {@code expected} is the version that the editor looked at. */
-  @TriedOnceMore
+  /** Changes the settings; {@code expected} is the version that the editor has read. */
+  @RetryOnConflict
   @Transactional
   PlacementView change(
       PlacementRef what, UnaryOperator<PlacementSettings> edit, long expected, Caller caller) {
@@ -108,12 +109,12 @@ class PlacementService {
     PlacementView after = view(placement, now);
     audit.record(
         caller,
-        new Audited("placement.change", THING, placement.id, target.accountId, before, after));
+        new AuditEvent("placement.change", THING, placement.id, target.accountId, before, after));
     return after;
   }
 
-  /** Ends it now and for ever; one that has ended stays as it is. */
-  @TriedOnceMore
+  /** Ends a placement for ever; one that has ended stays unchanged. */
+  @RetryOnConflict
   @Transactional
   PlacementView end(PlacementRef what, Caller caller) {
     FollowTarget target = lock(what.followTargetId(), caller);
@@ -124,7 +125,7 @@ class PlacementService {
     return view(placement, now);
   }
 
-  /** False when it had ended, and that was told. */
+  /** False when the end was recorded before. */
   private boolean end(Placement placement, FollowTarget target, Caller by, Instant now) {
     PlacementView before = view(placement, now);
     if (!placement.end(now)) {
@@ -133,13 +134,13 @@ class PlacementService {
     tell(target, now);
     audit.record(
         by,
-        new Audited(
+        new AuditEvent(
             "placement.end", THING, placement.id, target.accountId, before, view(placement, now)));
     return true;
   }
 
-  /** Takes it from the desk; its code answers 410 for ever, its follows and scans stay. */
-  @TriedOnceMore
+  /** Removes a placement from the desk; its code responds with 410, its follows and scans stay. */
+  @RetryOnConflict
   @Transactional
   void delete(PlacementRef what, Caller caller) {
     FollowTarget target = lock(what.followTargetId(), caller);
@@ -154,7 +155,7 @@ class PlacementService {
     }
     audit.record(
         caller,
-        new Audited("placement.delete", THING, placement.id, target.accountId, before, null));
+        new AuditEvent("placement.delete", THING, placement.id, target.accountId, before, null));
   }
 
   @Transactional
@@ -162,7 +163,7 @@ class PlacementService {
     return placements.due(clock.now());
   }
 
-  /** The row for what ended by the clock; false when another node was first. */
+  /** Records an end that was reached by time; false when another node was first. */
   @Transactional
   boolean endDue(PlacementRef due) {
     FollowTarget target = targets.lock(due.followTargetId()).orElseThrow();
@@ -173,7 +174,7 @@ class PlacementService {
         .orElse(false);
   }
 
-  /** What is hidden or closed has no code that the public could have scanned. */
+  /** No row for hidden or closed targets: the public could not have scanned their codes. */
   private void tell(FollowTarget target, Instant now) {
     if (target.state == FollowTarget.State.OPEN) {
       target.codeEnded(now);
@@ -186,7 +187,7 @@ class PlacementService {
     return targets.lock(target).orElseThrow(() -> TargetProblems.notFound(target));
   }
 
-  /** The id alone: an entity that is read before its lock would be an old one. */
+  /** The id alone: an entity loaded before its lock would be stale. */
   private UUID accountOf(UUID target, Caller caller) {
     UUID account = targets.accountOf(target).orElseThrow(() -> withoutAccount(target));
     caller.requireAccount(account, () -> TargetProblems.notFound(target));

@@ -10,10 +10,10 @@ import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
 
 /**
- * What the desk may change of a placement.
+ * The settings of a placement that the desk may change.
  *
  * @param label name at the desk
- * @param place where it hangs, for people
+ * @param place where the code is displayed, for people
  * @param endsAt time in the future at which the placement ends; permanent when absent
  */
 @Schema(name = "PlacementSettings")
@@ -34,7 +34,6 @@ public record PlacementSettings(
   static final int LONGEST_PLACE = 128;
   static final String MEDIUM = "print|screen|page|partner";
 
-  /** Labels differ by what is seen. */
   public PlacementSettings {
     label = label == null ? null : NameKeys.clean(label);
   }

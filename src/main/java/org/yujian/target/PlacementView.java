@@ -8,18 +8,19 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
 /**
- * A placement as the desk sees it.
+ * A placement in desk responses.
  *
  * @param id identifies the placement
  * @param version version of the placement, part of its ETag
  * @param followTargetId id of the follow target
  * @param label name at the desk
- * @param place where it hangs, for people
- * @param scene what follows and scans remember of the placement
+ * @param place where the code is displayed, for people
+ * @param scene label that follows and scans keep of the placement
  * @param code code in the URL
  * @param url URL of the landing page, as in its code; absolute when {@code yujian.public-url} is
  *     set, else a path
- * @param standard whether it is the placement that lasts as long as the account; pages show it
+ * @param standard whether it is the default placement, which lasts as long as the account; pages
+ *     show it
  * @param endsAt time at which it ends or ended; absent when permanent
  * @param createdAt time of creation
  * @param updatedAt time of the last change
@@ -42,9 +43,6 @@ public record PlacementView(
     @NotNull Instant updatedAt)
     implements Versioned {
 
-  /**
-   * @param url of the landing page
-   */
   static PlacementView of(Placement placement, String url, Instant now) {
     return new PlacementView(
         placement.id,

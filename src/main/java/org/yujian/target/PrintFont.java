@@ -13,14 +13,14 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The font that comes with the program; of it only the glyphs in use go into the document. It is
- * read anew for each document: what is seldom printed shall not hold 10 MB for ever.
+ * The bundled font; a document embeds only the glyphs in use. It is loaded for each document,
+ * because rare printing does not justify holding 10 MB in memory.
  */
 final class PrintFont {
 
   private static final String FILE = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
 
-  /** Stands where the font has no glyph. */
+  /** Replaces characters without a glyph. */
   private static final int UNKNOWN = 0x25a1;
 
   private static final String CUT = "…";
@@ -30,7 +30,7 @@ final class PrintFont {
   private final CmapLookup glyphs;
   private final PDType0Font face;
 
-  /** How a text is printed. */
+  /** Font size and lines of a text. */
   record Fitted(float size, List<String> lines) {}
 
   PrintFont(PDDocument document) throws IOException {
@@ -49,7 +49,7 @@ final class PrintFont {
     return face.getStringWidth(text) / UNITS * size;
   }
 
-  /** The largest size at which the text fits; at the smallest it is cut. */
+  /** The largest size at which the text fits; cuts the text if it does not fit at the smallest. */
   Fitted fit(PrintText text, float width) throws IOException {
     String words = printable(text.words());
     for (float size = text.largest(); size > text.smallest(); size -= STEP) {
@@ -67,7 +67,7 @@ final class PrintFont {
     return new Fitted(text.smallest(), kept);
   }
 
-  /** Between any two characters, as Chinese allows, but not within a word of letters. */
+  /** Breaks between any two characters, as Chinese allows, but not within a Latin word. */
   private List<String> wrap(String text, float size, float width) throws IOException {
     List<String> lines = new ArrayList<>();
     String rest = text.strip();
@@ -98,7 +98,7 @@ final class PrintFont {
     return kept + CUT;
   }
 
-  /** What the font can show; marks that nobody sees by themselves go. */
+  /** Text that the font can render; drops invisible characters. */
   String printable(String text) throws IOException {
     StringBuilder shown = new StringBuilder();
     for (int c : text.codePoints().toArray()) {

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
-/** A document of one page, drawn in millimetres from its upper left corner. */
+/** A PDF of one page, drawn in millimeters from its upper left corner. */
 final class PrintPage implements AutoCloseable {
 
   static final Color INK = new Color(0x23252a);
@@ -20,9 +20,7 @@ final class PrintPage implements AutoCloseable {
   private static final float HAIRLINE = 0.3f;
   private static final float LINE_HEIGHT = 1.35f;
 
-  /**
-   * How far the ends of a Bézier curve are from its corners when it looks like a quarter circle.
-   */
+  /** Control point distance for a Bézier curve like a quarter circle. */
   private static final float ROUND = 0.5523f;
 
   private final PDDocument document = new PDDocument();
@@ -30,7 +28,7 @@ final class PrintPage implements AutoCloseable {
   private final PrintFont font;
   private final PDPageContentStream pen;
 
-  /** Where a text stands: its middle, its first base line, and what it may take of the width. */
+  /** Center, first baseline and available width of a text. */
   record Line(float middle, float base, float width) {}
 
   PrintPage(PDRectangle format, String title) throws IOException {
@@ -42,11 +40,6 @@ final class PrintPage implements AutoCloseable {
     pen = new PDPageContentStream(document, page);
   }
 
-  /**
-   * Writes a text in the middle of a line, or of two below each other, as large as it fits.
-   *
-   * @param largest in points, as {@code smallest}; what does not fit then is cut
-   */
   void write(PrintText text, Line line) throws IOException {
     PrintFont.Fitted fitted = font.fit(text, line.width() * POINTS);
     float base = y(line.base());
@@ -61,7 +54,7 @@ final class PrintPage implements AutoCloseable {
     }
   }
 
-  /** One path, so that no seams show between its rows. */
+  /** A single path leaves no visible seams between rows. */
   void code(QrCode code, float left, float top, float side) throws IOException {
     float module = side * POINTS / code.width();
     pen.saveGraphicsState();
@@ -88,7 +81,7 @@ final class PrintPage implements AutoCloseable {
     pen.fill();
   }
 
-  /** A fine dashed line to cut along. */
+  /** Dashed line to cut along. */
   void cut(float fromX, float fromY, float toX, float toY) throws IOException {
     pen.setStrokingColor(SOFT);
     pen.setLineWidth(HAIRLINE);

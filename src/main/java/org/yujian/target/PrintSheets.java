@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.yujian.target.PrintPage.Line;
 
 /**
- * What is printed of a placement: PDF with everything in it, in memory. One at a time on each node,
- * whoever asks, for each reads a font of 10 MB. All lengths are millimetres.
+ * Creates printable PDFs of a placement in memory; called by {@link PlacementPrintResource}. One at
+ * a time on each node, because each loads a font of 10 MB. Lengths are in millimeters.
  */
 @ApplicationScoped
 class PrintSheets {
@@ -25,7 +25,7 @@ class PrintSheets {
 
   private static final float POSTER_MIDDLE = 74;
 
-  /** A4, twelve labels to cut out. */
+  /** A4 sheet of twelve labels to cut out. */
   synchronized byte[] labels(PrintedCode printed, String line) {
     QrCode code = QrCode.of(printed.link());
     try (PrintPage page = new PrintPage(PDRectangle.A4, printed.name())) {
@@ -72,9 +72,7 @@ class PrintSheets {
     }
   }
 
-  /**
-   * A5. Accounts have no pictures yet: the first character of the name stands for one, as on pages.
-   */
+  /** A5 poster. The first character of the name replaces the account's picture, as on pages. */
   synchronized byte[] poster(PrintedCode printed, String line) {
     try (PrintPage page = new PrintPage(PDRectangle.A5, printed.name())) {
       page.disc(POSTER_MIDDLE, 30, 15);

@@ -3,10 +3,8 @@ package org.yujian.target;
 import java.awt.Color;
 
 /**
- * Words to print.
- *
- * @param largest in points, as {@code smallest}: as large as it fits, and then cut
- * @param lines one, or two below each other
+ * Text to print on {@code lines} lines at most, as large as fits between two font sizes in points,
+ * otherwise cut.
  */
 record PrintText(String words, float largest, float smallest, int lines, Color color) {
 

@@ -1,10 +1,7 @@
 package org.yujian.target;
 
 /**
- * A code that goes on paper, and the words beside it.
- *
- * @param name of the account
- * @param link absolute: what the code says
- * @param label of the placement, small, for those who hang it up
+ * The text and code to print: {@code link} is the absolute URL in the code, {@code label} small
+ * print for the people who put it up.
  */
 record PrintedCode(String name, String link, String label, String scene) {}

@@ -20,9 +20,9 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
- * A QR code (ISO/IEC 18004) with its quiet zone of four modules. Error correction M, or better
- * where the code gets no larger by it. Pictures have whole-pixel modules at every size: what is
- * left over widens the quiet zone.
+ * A QR code (ISO/IEC 18004) with a quiet zone of four modules. Error correction M, or better if the
+ * code stays the same size. Modules are whole pixels at every picture size; remaining pixels widen
+ * the quiet zone.
  */
 final class QrCode {
 
@@ -30,16 +30,14 @@ final class QrCode {
 
   private final ByteMatrix modules;
 
-  /** Dark modules side by side. */
+  /** Adjacent dark modules in a row. */
   record Run(int x, int y, int length) {}
 
   private QrCode(ByteMatrix modules) {
     this.modules = modules;
   }
 
-  /**
-   * @throws IllegalArgumentException when the text is longer than any code holds (2,331 bytes)
-   */
+  /** Throws IllegalArgumentException when the text is too long for any code (2,331 bytes). */
   static QrCode of(String text) {
     ByteMatrix smallest = encode(text, ErrorCorrectionLevel.M);
     for (ErrorCorrectionLevel better : List.of(ErrorCorrectionLevel.H, ErrorCorrectionLevel.Q)) {
@@ -57,7 +55,7 @@ final class QrCode {
         .orElseThrow(() -> new IllegalArgumentException("too long for a QR code: " + text));
   }
 
-  /** ASCII goes without the mark of its character set (ECI), which old scanners stumble over. */
+  /** ASCII is encoded without a character set mark (ECI), which old scanners fail on. */
   private static Optional<ByteMatrix> tryToEncode(String text, ErrorCorrectionLevel level) {
     boolean ascii = text.chars().allMatch(c -> c < 128);
     Map<EncodeHintType, ?> hints =
@@ -69,12 +67,11 @@ final class QrCode {
     }
   }
 
-  /** Modules on a side, quiet zone included: the smallest picture in pixels. */
+  /** Modules per side with quiet zone: the smallest size of the picture in pixels. */
   int width() {
     return modules.getWidth() + 2 * QUIET_ZONE;
   }
 
-  /** One path in module units; scales to any size. */
   byte[] svg() {
     StringBuilder path = new StringBuilder();
     for (Run run : runs()) {
@@ -94,10 +91,7 @@ final class QrCode {
     return svg.getBytes(StandardCharsets.UTF_8);
   }
 
-  /**
-   * The dark parts, quiet zone left out of them: neighbours of a row are one rectangle, one module
-   * high. Places count from the upper left corner of the quiet zone.
-   */
+  /** Runs of dark modules per row, with coordinates from the corner of the quiet zone. */
   List<Run> runs() {
     List<Run> runs = new ArrayList<>();
     for (int y = 0; y < modules.getHeight(); y++) {
@@ -117,7 +111,7 @@ final class QrCode {
   }
 
   /**
-   * @param size of a side in pixels
+   * @param size length of a side in pixels
    * @throws org.yujian.shared.problem.Problem {@code qr-too-small} below {@link #width}
    */
   byte[] png(int size) {

@@ -1,4 +1,4 @@
 package org.yujian.target;
 
-/** A follow target's code, and the version by which its URLs name it. */
+/** A follow target's QR code and the version of its picture in URLs. */
 record QrPicture(QrCode code, String version) {}

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What a code leads to.
+ * The placement and follow target of a scanned code.
  *
- * @param placementId where the code hangs
- * @param scene of the placement: stays on the follows that it brings
- * @param name of the follow target
- * @param endsAt when its placement ends; null for never
+ * @param placementId placement of the code
+ * @param scene scene of the placement; follows that it brings keep it
+ * @param name name of the follow target
+ * @param endsAt time at which the placement ends; null when permanent
  */
 public record ScannedCode(
     UUID placementId,
@@ -19,7 +19,7 @@ public record ScannedCode(
     UUID accountId,
     Instant endsAt) {
 
-  /** Throws 410, which names the account, when the placement has ended. */
+  /** Throws a 410 problem that names the account when the placement has ended. */
   public void requireValid(Instant now) {
     if (endsAt != null && !endsAt.isAfter(now)) {
       throw TargetProblems.codeEnded(this);

@@ -6,17 +6,14 @@ import java.util.UUID;
 import org.yujian.change.Change;
 
 /**
- * The editions that show follow targets, as this package may reach them; the package edition has
- * them. An edition's version counts which targets it shows, not what those are called.
+ * The editions that show follow targets; package edition implements it. An edition's version
+ * changes with the set of its targets, not with their names.
  */
 public interface ShowingEditions {
 
-  /** Locks the published ones among these: before any target, in the order of all locks. */
+  /** Locks the published editions among these. Call before locking any target. */
   void lock(Collection<UUID> editions);
 
-  /**
-   * The published ones among these show other targets now: each gets a new version. The rows for
-   * the log.
-   */
+  /** Raises the version of the published editions among these; returns the change-log rows. */
   List<Change> changed(Collection<UUID> editions);
 }

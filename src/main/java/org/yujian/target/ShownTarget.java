@@ -7,13 +7,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** That an edition shows a follow target, and in which place. */
+/** Row that says that an edition shows a follow target, and at which position. */
 @Entity
 @Table(name = "edition_follow_target")
 @IdClass(ShownTarget.Key.class)
 class ShownTarget {
 
-  /** The primary key. */
   record Key(UUID editionId, int position) {}
 
   @Id

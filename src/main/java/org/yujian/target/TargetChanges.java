@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.yujian.change.Change;
 import org.yujian.change.ChangedThing;
 
-/** Rows for the change log. */
+/** Creates change-log rows of follow targets. */
 final class TargetChanges {
 
   private TargetChanges() {}
@@ -16,7 +16,7 @@ final class TargetChanges {
     return target.accountId == null ? change : change.inAccount(target.accountId);
   }
 
-  /** A row without an account is for the readers of every account. */
+  /** Without an account, so that readers of every account receive it. */
   static Change ofAll(FollowTarget target, Collection<UUID> editions, String part) {
     return Change.of(ChangedThing.FOLLOW_TARGET, target.id, target.version, part)
         .withTargets(Set.of(target.id))

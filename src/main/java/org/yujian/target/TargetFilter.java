@@ -3,9 +3,9 @@ package org.yujian.target;
 import java.util.UUID;
 
 /**
- * Which follow targets.
+ * Filter of the public list of follow targets.
  *
  * @param account id or {@code @handle}; null for all
- * @param edition those it shows; null for all
+ * @param edition edition that shows them; null for all
  */
 public record TargetFilter(String account, UUID edition) {}

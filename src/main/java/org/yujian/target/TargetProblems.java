@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** The ways in which a request about a follow target fails. */
+/** Error responses of requests about follow targets, placements and codes. */
 final class TargetProblems {
 
   private TargetProblems() {}
@@ -17,12 +17,12 @@ final class TargetProblems {
     return ProblemCode.PLACEMENT_NOT_FOUND.problem(id);
   }
 
-  /** Also by one that was deleted: follows keep its scene. */
+  /** A deleted placement also keeps its scene, because follows refer to it. */
   static Problem sceneTaken(String scene) {
     return ProblemCode.PLACEMENT_SCENE_TAKEN.problem(scene);
   }
 
-  /** Its code leads to its own url, which nobody here can count or end. */
+  /** Codes of outside targets lead to other URLs, so scans cannot be counted or ended here. */
   static Problem outside(String name) {
     return ProblemCode.PLACEMENT_NEEDS_ACCOUNT.problem(name);
   }
@@ -35,7 +35,7 @@ final class TargetProblems {
     return ProblemCode.FOLLOW_CODE_ENDED.problem(code.name()).with("at", code.endsAt());
   }
 
-  /** No picture can be drawn: nobody gave an outside target its url yet. */
+  /** No picture can be drawn, because the outside target has no URL yet. */
   static Problem needsImage(String name) {
     return ProblemCode.FOLLOW_TARGET_NEEDS_IMAGE.problem(name);
   }
@@ -44,12 +44,12 @@ final class TargetProblems {
     return ProblemCode.FOLLOW_TARGET_NAME_TAKEN.problem(name);
   }
 
-  /** What belongs to an account here is changed with the account. */
+  /** Targets of local accounts are changed with the account. */
   static Problem ofAccount(String name) {
     return ProblemCode.FOLLOW_TARGET_OF_ACCOUNT.problem(name);
   }
 
-  /** So small that a module of the code would be less than a pixel. */
+  /** A module of the code would be smaller than a pixel. */
   static Problem tooSmall(int size, int smallest) {
     return ProblemCode.QR_TOO_SMALL.problem(size, smallest);
   }

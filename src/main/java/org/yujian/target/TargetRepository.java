@@ -8,21 +8,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yujian.change.Absence;
-import org.yujian.shared.page.Among;
+import org.yujian.change.Gone;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.text.NameKeys;
 
-/** All query text about follow targets, their placements and which edition shows them. */
+/** All queries of follow targets, their placements and the editions that show them. */
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
   @Inject Sql sql;
 
-  /** Public ones, those of the accounts, and those that editions of the accounts show. */
+  /** Public targets, those of the accounts, and those that editions of the accounts show. */
   private static final String WITHIN =
       """
       (t.state = OPEN or t.accountId in :within or exists (
@@ -30,7 +30,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         where w.followTargetId = t.id and e.accountId in :within))
       """;
 
-  /** The code by a query of its own per row: joined, the planner would read all placements. */
+  /** The code in a subquery per row: with a join the planner would read all placements. */
   private static final String ROW =
       """
       select new FollowTargetRow(
@@ -45,32 +45,31 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
           + "s.editionId, s.position)"
           + " from ShownTarget s join FollowTarget t on t.id = s.followTargetId";
 
-  /** As the desk sees it; {@code within} as in {@link #deskPage}. */
+  /** {@code within} limits like in {@link #deskPage}. */
   Optional<FollowTargetRow> deskRow(UUID id, Collection<UUID> within) {
     return all()
         .and("t.id = :id", "id", id)
         .and(WITHIN, "within", within)
-        .few(FollowTargetRow::key, row -> true, PageRequest.first())
+        .pagedInMemory(FollowTargetRow::key, row -> true, PageRequest.first())
         .stream()
         .findFirst();
   }
 
-  /** The public ones among these, in no order. */
   List<FollowTargetRow> openRows(Collection<UUID> ids) {
     return sql.query(FollowTargetRow.OPEN + " and t.id = any(:ids)", FollowTargetRow::ofOpen)
-        .set("ids", Among.of(ids))
+        .set("ids", Ids.of(ids))
         .list();
   }
 
-  /** Those among these whose account was closed. */
-  List<Absence> closed(Collection<UUID> ids) {
+  /** The targets among these ids whose account is closed. */
+  List<Gone> closed(Collection<UUID> ids) {
     return sql.query(
             """
             select t.id, t.version, t.account_id, 'closed', null from follow_target t
             where t.state = 'closed' and t.id = any(:ids)
             """,
-            Absence::of)
-        .set("ids", Among.of(ids))
+            Gone::of)
+        .set("ids", Ids.of(ids))
         .list();
   }
 
@@ -82,12 +81,11 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
-  /** Whose target it is that nothing shows any more. */
+  /** Account of a closed target; empty when the target is not closed. */
   Optional<UUID> closedAccountOf(UUID id) {
     return ids("t.id = :value and t.state = CLOSED", "t.accountId", id);
   }
 
-  /** The public target of an account here. */
   Optional<FollowTargetRow> openRowOf(UUID account) {
     return getEntityManager()
         .createQuery(
@@ -97,15 +95,13 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
-  /** The public targets of these accounts, in no order. */
   List<FollowTargetRow> openRowsOf(Collection<UUID> accounts) {
     return sql.query(
             FollowTargetRow.OPEN + " and t.account_id = any(:accounts)", FollowTargetRow::ofOpen)
-        .set("accounts", Among.of(accounts))
+        .set("accounts", Ids.of(accounts))
         .list();
   }
 
-  /** The ids of the public targets of these accounts, in no order. */
   List<UUID> openIdsOf(Collection<UUID> accounts) {
     return getEntityManager()
         .createQuery(
@@ -115,54 +111,53 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .getResultList();
   }
 
-  /** The public list; {@code account} may be null. */
+  /** {@code account} may be null. */
   List<FollowTargetRow> openPage(UUID account, PageRequest page) {
     KeysetQuery<FollowTargetRow> open = all().and("t.state = OPEN");
     return account == null
         ? open.byText("t.sortKey", "t.id", page)
-        // There is one at most.
         : open.and("t.accountId = :account", "account", account)
-            .few(FollowTargetRow::key, row -> true, page);
+            .pagedInMemory(FollowTargetRow::key, row -> true, page);
   }
 
-  /** What a published edition shows, in its order; {@code account} may be null. */
+  /** In the order of the edition, which must be published; {@code account} may be null. */
   List<FollowTargetRow> editionPage(UUID edition, UUID account, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), FollowTargetRow.class, OF_EDITION)
         .and("t.state = OPEN")
         .and("s.editionId = :edition", "edition", edition)
         .and("exists (select 1 from Edition e where e.id = s.editionId and e.state = PUBLISHED)")
-        .few(
+        .pagedInMemory(
             FollowTargetRow::placeKey,
             row -> account == null || account.equals(row.accountId()),
             page);
   }
 
-  /** Of all, or of what keys limited to these accounts may know. */
+  /** One page of all targets, or of those that a key limited to these accounts may see. */
   List<FollowTargetRow> deskPage(Collection<UUID> within, PageRequest page) {
     return all().and(WITHIN, "within", within).byText("t.sortKey", "t.id", page);
   }
 
-  /** All public targets that these editions show, in no order. */
+  /** Public targets that these editions show, unordered. */
   List<FollowTargetRow> shownBy(Collection<UUID> editions) {
     return sql.query(
             FollowTargetRow.SHOWN + " and s.edition_id = any(:ids)", FollowTargetRow::ofShown)
-        .set("ids", Among.of(editions))
+        .set("ids", Ids.of(editions))
         .list();
   }
 
-  /** The same for editions that are being found. */
+  /** Reads them in the statement that finds the editions; {@code editions} is a subquery. */
   SqlPart<FollowTargetRow> partShownBy(String editions) {
     return new SqlPart<>(
         FollowTargetRow.SHOWN + " and s.edition_id = any(array(" + editions + "))",
         FollowTargetRow::ofShown);
   }
 
-  /** Locked until the end of the transaction, and read here for the first time in it. */
+  /** Locks the row for the transaction. It must not be loaded earlier, so that it is current. */
   Optional<FollowTarget> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Ids and no entities: one that was read before its lock would be an old one. */
+  /** The id, because an entity loaded before its lock would be stale. */
   Optional<UUID> idOfAccount(UUID account) {
     return ids("t.accountId = :value", account);
   }
@@ -197,7 +192,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .findFirst();
   }
 
-  /** What a code leads to; empty when there is no such code or the public cannot see it yet. */
+  /** Placement and target of a code; empty when it is unknown or the target is hidden. */
   Optional<ScannedCode> scanned(String code) {
     return getEntityManager()
         .createQuery(
@@ -216,7 +211,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     getEntityManager().persist(placement);
   }
 
-  /** As a statement: the rows of an edition are deleted and written anew within one transaction. */
+  /** A statement, because rows of an edition are deleted and reinserted in one transaction. */
   void insertShown(UUID edition, int position, UUID target) {
     getEntityManager()
         .createQuery(
@@ -230,7 +225,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .executeUpdate();
   }
 
-  /** What these editions show, in the order of each, as it is now. */
+  /** Current targets of these editions, in the order of each. */
   List<PlacedTarget> shown(Collection<UUID> editions) {
     return sql.query(
             """
@@ -238,11 +233,10 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
             where edition_id = any(:ids) order by edition_id, position
             """,
             PlacedTarget::of)
-        .set("ids", Among.of(editions))
+        .set("ids", Ids.of(editions))
         .list();
   }
 
-  /** The public ones of what these editions show, in no order. */
   List<PlacedTarget> openShown(Collection<UUID> editions) {
     return sql.query(
             """
@@ -251,7 +245,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
             where t.state = 'open' and s.edition_id = any(:ids)
             """,
             PlacedTarget::of)
-        .set("ids", Among.of(editions))
+        .set("ids", Ids.of(editions))
         .list();
   }
 
@@ -262,7 +256,6 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .executeUpdate();
   }
 
-  /** The editions that show a target. */
   List<UUID> editionsShowing(UUID target) {
     return getEntityManager()
         .createQuery(
@@ -271,7 +264,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .getResultList();
   }
 
-  /** Editions show another target from now on; where they show both, the old one goes. */
+  /** Replaces a target in all editions; where both are shown, the old one is removed. */
   void replaceShown(UUID old, UUID replacement) {
     getEntityManager()
         .createQuery(

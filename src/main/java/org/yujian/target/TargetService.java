@@ -18,12 +18,12 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Audit;
-import org.yujian.auth.Audited;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.cache.Dependencies;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
-import org.yujian.change.Present;
+import org.yujian.change.Lookup;
 import org.yujian.change.Scope;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
@@ -32,10 +32,10 @@ import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.TriedOnceMore;
+import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Follow targets: reading them and their codes, and what the desk does with outside ones. */
+/** Reads follow targets and their codes, and manages outside targets for the desk. */
 @ApplicationScoped
 public class TargetService {
 
@@ -47,7 +47,7 @@ public class TargetService {
   @Inject DatabaseClock clock;
   @Inject Dependencies dependencies;
 
-  /** By id; 404 unknown or not public yet, 410 of a closed account. */
+  /** Finds a public target; 404 when unknown or hidden, 410 when its account is closed. */
   @Transactional
   public FollowTargetView read(UUID id) {
     return view(open(id));
@@ -63,7 +63,7 @@ public class TargetService {
     return TargetProblems.notFound(id);
   }
 
-  /** The public list in the order of pinyin, or what one edition shows in its order. */
+  /** One page of the public list in pinyin order, or of one edition's targets in its order. */
   @Transactional
   public FollowTargetPage list(TargetFilter filter, PageRequest page) {
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
@@ -81,7 +81,7 @@ public class TargetService {
     return page(page, rows, FollowTargetView::placeKey);
   }
 
-  /** What each of these editions shows, in its order, as the public may see it. */
+  /** Public targets of each edition, in its order. */
   @Transactional
   public Map<UUID, List<FollowTargetView>> shownBy(Collection<UUID> editions) {
     List<FollowTargetRow> rows = targets.shownBy(editions);
@@ -93,28 +93,29 @@ public class TargetService {
   }
 
   /**
-   * The same by the statement that finds the editions; the answer depends on what is read.
+   * Reads public targets in the statement that finds the editions. Records no dependencies; that is
+   * up to the caller.
    *
-   * @param editions a query of its rows, {@code found}
+   * @param editions subquery of edition ids over the rows {@code found}
    */
   public SqlPart<FollowTargetView> partShownBy(String editions) {
     return targets.partShownBy(editions).map(this::view);
   }
 
-  /** Those of these that are public, and which were closed with their account. */
+  /** The public targets among these ids, and those closed with their account. */
   @Transactional
-  public Present<FollowTargetView> present(Collection<UUID> ids) {
-    return Present.of(
+  public Lookup<FollowTargetView> present(Collection<UUID> ids) {
+    return Lookup.of(
         ids, some -> views(targets.openRows(some)), FollowTargetView::id, targets::closed);
   }
 
-  /** The ids of the public targets of these accounts. */
+  /** Ids of the public targets of these accounts. */
   @Transactional
   public List<UUID> idsOf(Collection<UUID> accounts) {
     return accounts.isEmpty() ? List.of() : targets.openIdsOf(accounts);
   }
 
-  /** The ids of what each of these editions shows, in its order, as the public may see it. */
+  /** Ids of the public targets of each edition, in its order. */
   @Transactional
   public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {
     return targets.openShown(editions).stream()
@@ -122,7 +123,7 @@ public class TargetService {
         .collect(groupingBy(PlacedTarget::editionId, mapping(PlacedTarget::targetId, toList())));
   }
 
-  /** The QR code of a public target; 404 with its own code when there is nothing to draw. */
+  /** QR code of a public target; 404 with its own problem code when it has no content to encode. */
   @Transactional
   public QrPicture qr(UUID id) {
     FollowTargetRow row = open(id);
@@ -130,15 +131,15 @@ public class TargetService {
     return new QrPicture(QrCode.of(content), links.version(row));
   }
 
-  /** The public target of an account here; empty for a hidden one. */
+  /** The public target of a local account; empty while the account is hidden. */
   @Transactional
   public Optional<FollowTargetView> readOf(UUID account) {
-    // A target is never another account's: what is missing comes with a change of the account.
+    // A target never moves to another account, so it can only appear with a change of this account.
     dependencies.on(Scope.account(account));
     return targets.openRowOf(account).map(this::view);
   }
 
-  /** By account: the public target of each of these accounts; a hidden account has none. */
+  /** Public targets by account id; hidden accounts have none. */
   @Transactional
   public Map<UUID, FollowTargetView> ofAccounts(Collection<UUID> accounts) {
     dependencies.on(Scope.all(ChangedThing.FOLLOW_TARGET));
@@ -147,40 +148,38 @@ public class TargetService {
   }
 
   /**
-   * What a code or the whole address of its landing page leads to; 404 unknown, or no code at all.
-   * Whether it still may be followed is the caller's matter ({@link ScannedCode#requireValid}).
+   * Placement and target of a code or landing page URL; 404 when unknown or malformed. The caller
+   * checks whether it has ended ({@link ScannedCode#requireValid}).
    */
   @Transactional
   public ScannedCode scanned(String codeOrUrl) {
     return ofCode(CodeText.code(codeOrUrl).orElseThrow(TargetProblems::codeNotFound));
   }
 
-  /** As {@link #scanned}, of the code alone, as it stands in a path. */
   @Transactional
   public ScannedCode ofCode(String code) {
     ScannedCode found = targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
     dependencies.on(Scope.target(found.followTargetId()), Scope.thing(found.followTargetId()));
     if (found.endsAt() != null) {
-      dependencies.onTheClock();
+      dependencies.uncacheable();
     }
     return found;
   }
 
-  /** The desk's list: hidden ones too, but not what only other accounts' drafts show. */
+  /** The desk's list: includes hidden targets, but not those only in drafts of other accounts. */
   @Transactional
   public FollowTargetPage deskList(PageRequest page, Caller caller) {
     return page(page, targets.deskPage(caller.accounts(), page), FollowTargetView::key);
   }
 
-  /** One target as the desk sees it. */
   @Transactional
   public FollowTargetView deskRead(UUID id, Caller caller) {
     return view(
         targets.deskRow(id, caller.accounts()).orElseThrow(() -> TargetProblems.notFound(id)));
   }
 
-  /** Makes an outside target that is public at once. */
-  @TriedOnceMore
+  /** Creates an outside target that is public at once. */
+  @RetryOnConflict
   @Transactional
   public FollowTargetView create(FollowTargetSettings settings, Caller caller) {
     caller.requireUnlimited();
@@ -191,12 +190,12 @@ public class TargetService {
     changeLog.append(TargetChanges.of(target, List.of(), "followTarget"));
     FollowTargetView made = deskRead(target.id, caller);
     audit.record(
-        caller, new Audited("followTarget.create", "followTarget", target.id, null, null, made));
+        caller, new AuditEvent("followTarget.create", "followTarget", target.id, null, null, made));
     return made;
   }
 
-  /** Changes an outside target; {@code expected} is the version that the editor looked at. */
-  @TriedOnceMore
+  /** Changes an outside target; {@code expected} is the version that the editor has read. */
+  @RetryOnConflict
   @Transactional
   public FollowTargetView change(
       UUID id, UnaryOperator<FollowTargetSettings> edit, long expected, Caller caller) {
@@ -218,7 +217,7 @@ public class TargetService {
     }
     FollowTargetView after = deskRead(id, caller);
     audit.record(
-        caller, new Audited("followTarget.change", "followTarget", id, null, before, after));
+        caller, new AuditEvent("followTarget.change", "followTarget", id, null, before, after));
     return after;
   }
 

@@ -1,18 +1,19 @@
 /**
- * Follow targets (扫描二维码 关注“…”), the places where their codes hang, and the QR pictures. Owns {@code
- * follow_target}, {@code edition_follow_target} and {@code placement}; reads {@code edition}, since
- * only a published edition tells the public what it shows.
+ * Follow targets (扫描二维码 关注“…”), the placements of their codes, and the QR pictures. Owns {@code
+ * follow_target}, {@code edition_follow_target} and {@code placement}; reads {@code edition},
+ * because only a published edition makes its targets public.
  *
- * <p>A target is one per account here and one per outside name; which of the two a name means is
- * decided by the name's key, also later, when an account of that name comes ({@link
+ * <p>There is one target per local account and one per outside name. The key of a name decides
+ * which of the two it means, also later when an account of that name is created ({@link
  * org.yujian.account.AccountChanged}). Targets that only drafts show are hidden. Codes are random
- * and public; the QR picture's URL carries a version, since the picture depends on the public
- * address.
+ * and public. The URL of a QR picture carries a version, because the picture depends on the public
+ * URL of the server.
  *
- * <p>A placement's code, once printed, is for ever: its row is never deleted, its scene never used
- * again. Its end is told as a change of the follow target, by hand in the same transaction, by the
- * clock from {@link org.yujian.target.PlacementClock}; the page itself asks the clock, so what has
- * an end ahead is not remembered (price: one making per scan). PDF is made in memory with a font
- * that the build takes out of an artifact of six.
+ * <p>A printed code must stay valid for ever: the row of a placement is never deleted and its scene
+ * never reused. The end of a placement is logged as a change of the follow target: in the same
+ * transaction when the desk ends it, by {@link org.yujian.target.PlacementClock} when its end time
+ * is reached. The landing page compares the time itself, so pages with a future end are not cached
+ * (price: each scan renders the page). PDFs are created in memory with a font that the build
+ * extracts from an artifact of six.
  */
 package org.yujian.target;

@@ -43,7 +43,8 @@ class AuditChainTest extends DeskTest {
       QuarkusTransaction.requiringNew()
           .run(
               () ->
-                  audit.record(Caller.program("test"), new Audited(action, "a", null, null, 1, 2)));
+                  audit.record(
+                      Caller.program("test"), new AuditEvent(action, "a", null, null, 1, 2)));
     }
   }
 

@@ -23,7 +23,7 @@ class AuditTest extends DeskTest {
 
   @Inject Audit audit;
 
-  private void record(Caller caller, Audited audited) {
+  private void record(Caller caller, AuditEvent audited) {
     QuarkusTransaction.requiringNew().run(() -> audit.record(caller, audited));
   }
 
@@ -47,7 +47,7 @@ class AuditTest extends DeskTest {
     UUID thing = UUID.randomUUID();
     UUID account = UUID.randomUUID();
     Caller caller = new Caller(key, "yj_abcdefgh", Caller.program("").scopes(), null);
-    record(caller, new Audited("tag.change", "tag", thing, account, Map.of("a", 1), "b"));
+    record(caller, new AuditEvent("tag.change", "tag", thing, account, Map.of("a", 1), "b"));
     assertThat(row())
         .containsExactly(
             key.toString(),
@@ -62,7 +62,7 @@ class AuditTest extends DeskTest {
 
   @Test
   void theProgramItselfHasNoKeyAndWhatIsGlobalNoAccount() {
-    record(Caller.program("clock"), new Audited("tag.create", "tag", null, null, null, null));
+    record(Caller.program("clock"), new AuditEvent("tag.create", "tag", null, null, null, null));
     assertThat(row()).containsExactly(null, "clock", "tag.create", "tag", null, null, null, null);
   }
 
@@ -74,7 +74,7 @@ class AuditTest extends DeskTest {
                     .run(
                         () -> {
                           audit.record(
-                              Caller.program("x"), new Audited("a", "b", null, null, 1, 2));
+                              Caller.program("x"), new AuditEvent("a", "b", null, null, 1, 2));
                           throw new IllegalStateException("no");
                         }))
         .isInstanceOf(IllegalStateException.class);
@@ -83,7 +83,7 @@ class AuditTest extends DeskTest {
 
   @Test
   void nobodyChangesWhatStandsThere() {
-    record(Caller.program("x"), new Audited("a", "b", null, null, 1, 2));
+    record(Caller.program("x"), new AuditEvent("a", "b", null, null, 1, 2));
     for (String change :
         List.of(
             "update audit set by_name = 'y'",

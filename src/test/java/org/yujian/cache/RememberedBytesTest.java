@@ -49,7 +49,7 @@ class RememberedBytesTest {
   @Inject AgroalDataSource database;
   @Inject ApiKeyService keys;
   @Inject SessionFactory sessions;
-  @Inject RememberedAnswers answers;
+  @Inject ResponseCache answers;
   @Inject DatabaseClock clock;
 
   @TestHTTPResource("/")

@@ -12,7 +12,7 @@ public class HeardChanges implements ChangeConsumer {
   private final AtomicInteger resets = new AtomicInteger();
 
   @Override
-  public void tailed(Tailed batch) {
+  public void tailed(LogBatch batch) {
     rows.addAll(batch.rows());
     if (batch.reset()) {
       resets.incrementAndGet();

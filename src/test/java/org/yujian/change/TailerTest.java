@@ -43,7 +43,7 @@ class TailerTest extends DeskTest {
   @Test
   void ownWritesAreKnownWhenTheyAreAnswered() {
     for (int i = 0; i < 20; i++) {
-      Moment before = tailer.moment();
+      LogPosition before = tailer.moment();
       tag("t" + i);
       assertThat(tailer.moment().seq()).isEqualTo(newest()).isGreaterThan(before.seq());
       assertThat(tailer.holds(before, List.of(Scope.tag("t" + i)))).isFalse();
@@ -67,7 +67,7 @@ class TailerTest extends DeskTest {
 
   @Test
   void anAccountsRowNamesItsScopes() {
-    Moment before = tailer.moment();
+    LogPosition before = tailer.moment();
     UUID id = UUID.fromString(account("甲"));
     assertThat(tailer.unchanged(before, List.of(Scope.account(id)))).isFalse();
     assertThat(tailer.unchanged(before, List.of(Scope.thing(id)))).isFalse();
@@ -129,7 +129,7 @@ class TailerTest extends DeskTest {
   void aLogThatLostItsEndIsAnotherLog() {
     tag("kept");
     tag("lost");
-    Moment before = tailer.moment();
+    LogPosition before = tailer.moment();
     tables().run("truncate change");
     until(() -> tailer.moment().generation() > before.generation());
     // Those who listen are told after the tailer has begun anew.
@@ -143,7 +143,7 @@ class TailerTest extends DeskTest {
   @Test
   void aRowWrittenAnewUnderTheSameNumberIsAnotherLog() {
     tag("x");
-    Moment before = tailer.moment();
+    LogPosition before = tailer.moment();
     tables()
         .run(
             """
@@ -157,7 +157,7 @@ class TailerTest extends DeskTest {
 
   @Test
   void aNodeThatIsCutOffVouchesForNothing() throws InterruptedException {
-    Moment moment = tailer.moment();
+    LogPosition moment = tailer.moment();
     tailer.stop();
     until(() -> tailer.sinceRead().compareTo(Tailer.FRESH) > 0);
     assertThat(tailer.holds(moment, List.of())).isFalse();

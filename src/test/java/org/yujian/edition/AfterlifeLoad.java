@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.yujian.feed.FeedTest;
 import org.yujian.testing.Client;
 import org.yujian.testing.Client.Answer;
 import org.yujian.testing.Tables;

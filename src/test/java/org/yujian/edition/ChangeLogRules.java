@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.yujian.testing.Tables;
 
 /** What holds for the change log at any moment between transactions, whatever happened before. */
-final class ChangeLogRules {
+public final class ChangeLogRules {
   private ChangeLogRules() {}
 
-  static void check(Tables tables) {
+  public static void check(Tables tables) {
     assertThat(
             tables.rows(
                 """

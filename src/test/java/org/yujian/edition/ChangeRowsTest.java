@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yujian.feed.FeedRules;
+import org.yujian.feed.FeedTest;
 import org.yujian.testing.Client.Answer;
 
 /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yujian.feed.FeedRules;
 import org.yujian.testing.Desk;
 import org.yujian.testing.JsonPath;
 

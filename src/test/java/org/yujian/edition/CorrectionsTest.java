@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yujian.feed.FeedRules;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 

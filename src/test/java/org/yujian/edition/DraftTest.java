@@ -9,53 +9,53 @@ import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** An editor with an account that has two live articles. */
-abstract class DraftTest extends DeskTest {
-  static final String EDITIONS = "/v1/desk/editions";
-  static final String ARTICLES = "/v1/desk/articles";
+public abstract class DraftTest extends DeskTest {
+  public static final String EDITIONS = "/v1/desk/editions";
+  public static final String ARTICLES = "/v1/desk/articles";
 
-  String account;
-  String live;
+  public String account;
+  public String live;
 
   @BeforeEach
-  void somethingIsLive() {
+  public void somethingIsLive() {
     JsonPath report =
         imported(Upload.text("扫描二维码关注“豫园社区”\n\n# 甲\n\n第一段。\n\n第二段。\n\n# 乙\n\n正文。\n").publish());
     account = report.getString("accountId");
     live = report.getString("articles[0].articleId");
   }
 
-  JsonPath edition(Object... articles) {
+  public JsonPath edition(Object... articles) {
     Map<String, Object> body = Map.of("accountId", account, "articles", List.of(articles));
     return ok(desk().body(body).post(EDITIONS), 201);
   }
 
-  static Map<String, Object> article(String title) {
+  public static Map<String, Object> article(String title) {
     return Map.of("title", title, "html", "<p>" + title + "的正文。</p>");
   }
 
-  String etag(String path) {
+  public String etag(String path) {
     return desk().get(path).header("ETag");
   }
 
-  Response patch(String path, Object body) {
+  public Response patch(String path, Object body) {
     return desk().header("If-Match", etag(path)).body(body).patch(path);
   }
 
-  Response delete(String path) {
+  public Response delete(String path) {
     return desk().header("If-Match", etag(path)).delete(path);
   }
 
-  Response move(String article, Map<String, Object> where) {
+  public Response move(String article, Map<String, Object> where) {
     String path = ARTICLES + "/" + article;
     return desk().header("If-Match", etag(path)).body(where).post(path + "/move");
   }
 
-  Response publish(String edition) {
+  public Response publish(String edition) {
     String path = EDITIONS + "/" + edition;
     return desk().header("If-Match", etag(path)).post(path + "/publish");
   }
 
-  List<String> titles(String edition) {
+  public List<String> titles(String edition) {
     return deskRead(EDITIONS + "/" + edition).getList("articles.title", String.class);
   }
 }

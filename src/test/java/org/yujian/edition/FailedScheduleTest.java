@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.feed.FeedRules;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.LogLines;
 

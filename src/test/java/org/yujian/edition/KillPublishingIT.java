@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.yujian.feed.FeedRules;
 import org.yujian.testing.Client;
 import org.yujian.testing.Folders;
 import org.yujian.testing.Program;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yujian.edition.body.Body;
+import org.yujian.body.Body;
+import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -261,7 +262,7 @@ class LifeCycleTest {
 
   private static ArticleRevision revision(Article article) {
     ArticleDraft draft = new ArticleDraft(article);
-    draft.write(new DraftContent("题", null, null, new Body(List.of())), "test", NOW);
+    draft.write(new DraftText("题", null, null, new Body(List.of())), "test", NOW);
     return new ArticleRevision(article, draft, null, "test", NOW);
   }
 }

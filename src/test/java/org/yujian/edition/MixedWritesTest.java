@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yujian.feed.FeedRules;
+import org.yujian.feed.FeedTest;
 import org.yujian.testing.Client.Answer;
 import org.yujian.testing.RandomEditor;
 import org.yujian.testing.Seed;

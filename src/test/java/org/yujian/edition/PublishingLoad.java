@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.yujian.feed.FeedTest;
 import org.yujian.testing.Client;
 import org.yujian.testing.Client.Answer;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yujian.feed.FeedRules;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.Together;
 import org.yujian.testing.Upload;

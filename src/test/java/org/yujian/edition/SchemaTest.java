@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yujian.feed.FeedTest;
 
 /** What the database enforces by itself, whatever the program does. */
 @QuarkusTest

@@ -13,6 +13,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.feed.FeedTest;
 import org.yujian.testing.ServerPlans;
 
 /**

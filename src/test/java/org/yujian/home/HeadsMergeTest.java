@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.yujian.change.Moment;
-import org.yujian.edition.FeedRange;
+import org.yujian.change.LogPosition;
+import org.yujian.feed.FeedRange;
 import org.yujian.testing.Seed;
 
 /** Merged heads are the feed, or say that they do not go down as far. */
 class HeadsMergeTest {
-  private static final Moment SEEN = new Moment(1, 1);
+  private static final LogPosition SEEN = new LogPosition(1, 1);
   private static final int ROUNDS = 5_000;
 
   /** All feed orders of an account, newest first. */

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.yujian.cache.RememberedAnswers;
+import org.yujian.cache.ResponseCache;
 import org.yujian.change.Tailer;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.Direction;
@@ -64,7 +64,7 @@ class HomeFeedBench {
   private record Reader(String id, String token) {}
 
   @Inject AgroalDataSource database;
-  @Inject RememberedAnswers answers;
+  @Inject ResponseCache answers;
   @Inject Tailer tailer;
 
   @TestHTTPResource("/")

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Documents for tests, written as users write them. */
-final class ImportFixtures {
+public final class ImportFixtures {
   /** Whose follow line stands at the top of {@link #document}. */
   static final String ACCOUNT = "豫园社区";
 
@@ -19,7 +19,7 @@ final class ImportFixtures {
     return followLine(ACCOUNT) + String.join("", articles);
   }
 
-  static String article(String title, String... paragraphs) {
+  public static String article(String title, String... paragraphs) {
     return "# "
         + title
         + "\n\n"

@@ -22,14 +22,14 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(strings = {"--help", "-h", "help", "help me"})
   void helpIsAnAnswer(String words) {
-    assertThat(answer(words, 0)).startsWith("Without words").contains("sample remove");
+    assertThat(answer(words, 0)).startsWith("Without a command").contains("sample remove");
   }
 
   @Test
   void whatIsToBeRunIsNotAnswered() {
-    assertThat(Usage.answer(List.of())).isNull();
-    assertThat(Usage.answer(List.of("sample", "remove"))).isNull();
-    assertThat(Usage.answer(List.of("names"))).isNull();
+    assertThat(Usage.exitCode(List.of())).isNull();
+    assertThat(Usage.exitCode(List.of("sample", "remove"))).isNull();
+    assertThat(Usage.exitCode(List.of("names"))).isNull();
   }
 
   /** What the program prints: an error where the exit code says so. */
@@ -44,7 +44,7 @@ class UsageTest {
       } else {
         System.setErr(caught);
       }
-      assertThat(Usage.answer(List.of(words.split(" ")))).isEqualTo(exitCode);
+      assertThat(Usage.exitCode(List.of(words.split(" ")))).isEqualTo(exitCode);
     } finally {
       System.setOut(out);
       System.setErr(err);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.yujian.edition.SearchableArticle;
+import org.yujian.feed.SearchableArticle;
 import org.yujian.search.SearchIndexRepository.Indexed;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.Tables;

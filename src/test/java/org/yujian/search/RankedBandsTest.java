@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.edition.SearchableArticle;
+import org.yujian.feed.SearchableArticle;
 import org.yujian.search.Bands.Part;
 import org.yujian.search.RankedRepository.Range;
 import org.yujian.search.RankedRepository.Ranked;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.edition.SearchableArticle;
+import org.yujian.feed.SearchableArticle;
 import org.yujian.search.SearchIndexRepository.Indexed;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.Seed;

@@ -9,7 +9,7 @@ import org.yujian.testing.Client;
 import org.yujian.testing.Desk;
 
 /** Articles to be found, as a program writes them. */
-final class SearchFixtures {
+public final class SearchFixtures {
 
   /** Names the account that publishes. */
   static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
@@ -22,7 +22,7 @@ final class SearchFixtures {
     return desk.publish(document).getString("articles[0].articleId");
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

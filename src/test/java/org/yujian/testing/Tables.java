@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.yujian.cache.RememberedAnswers;
+import org.yujian.cache.ResponseCache;
 import org.yujian.change.Tailer;
 
 /** What tests do to the database behind the program's back: empty it, look into it. */
@@ -50,7 +50,7 @@ public final class Tables {
       tailer.setLevel(null);
     }
     // No row of the log says so.
-    Arc.container().instance(RememberedAnswers.class).get().forget();
+    Arc.container().instance(ResponseCache.class).get().forget();
   }
 
   /** Runs statements; several in one text are one transaction. */

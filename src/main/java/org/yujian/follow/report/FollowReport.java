@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Csv;
 
 /**
- * Follows and their ends by account and day; a day on which nothing happened has no row.
+ * Follows and their ends by account and day; a day without events has no row.
  *
  * @param from first day of the report
  * @param to last day of the report
- * @param timeZone in which the days begin
- * @param items rows; a day on which nothing happened has none
+ * @param timeZone time zone in which days begin
+ * @param items rows; a day without events has none
  */
 @Schema(name = "FollowReport")
 public record FollowReport(
@@ -21,7 +21,7 @@ public record FollowReport(
     @NotNull String timeZone,
     @NotNull List<FollowReportRow> items) {
 
-  /** The same for a spreadsheet. */
+  /** The report as CSV. */
   String csv() {
     Csv csv = new Csv("day", "accountId", "name", "follows", "unfollows", "joined", "left");
     for (FollowReportRow row : items) {

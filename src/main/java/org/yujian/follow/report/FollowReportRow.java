@@ -6,15 +6,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What happened to the followers of one account on one day. Their number rises by {@code follows}
- * and falls by the other three.
+ * Changes of the followers of one account on one day. The number of followers rises by {@code
+ * follows} and falls by the other three.
  *
  * @param day day, in the time zone of the report
  * @param accountId id of the account
  * @param name name of the account
  * @param follows number of new follows
  * @param unfollows number of follows that readers ended
- * @param joined number of followers that turned out to be one reader with another
+ * @param joined number of followers lost because two of them were joined into one reader
  * @param left number of followers who deleted their reader
  */
 @Schema(name = "FollowReportRow")

@@ -5,14 +5,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 
-/** The days of a report, both ends within, each from midnight to midnight of the zone. */
+/** The days of a report, first and last included, from midnight to midnight in a time zone. */
 record ReportDays(LocalDate from, LocalDate to, ZoneId zone) {
   static final int MOST = 366;
   private static final int USUAL = 30;
 
   /**
-   * @param from null: thirty days up to the last
-   * @param to null: today
+   * Defaults: {@code to} is today, and {@code from} gives thirty days up to {@code to}.
+   *
    * @throws org.yujian.shared.problem.Problem {@code report-range}
    */
   static ReportDays of(LocalDate from, LocalDate to, LocalDate today, ZoneId zone) {
@@ -25,26 +25,24 @@ record ReportDays(LocalDate from, LocalDate to, ZoneId zone) {
     return new ReportDays(first, last, zone);
   }
 
-  /** When it begins, in seconds of the epoch. */
+  /** Start of the first day in epoch seconds. */
   long begin() {
     return begin(from);
   }
 
-  /** When it is over. */
+  /** End of the last day (exclusive) in epoch seconds. */
   long end() {
     return begin(to.plusDays(1));
   }
 
-  /** When each day begins, as PostgreSQL writes an array. */
+  /** Start of each day in epoch seconds, as a PostgreSQL array literal. */
   String begins() {
     return from.datesUntil(to.plusDays(1))
         .map(day -> Long.toString(begin(day)))
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  /**
-   * @param number from 1
-   */
+  /** The first day has the number 1. */
   LocalDate day(int number) {
     return from.plusDays(number - 1L);
   }

@@ -3,7 +3,6 @@ package org.yujian.follow.report;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** What can be wrong with the question for a report. */
 final class ReportProblems {
 
   private ReportProblems() {}

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** All query text of the reports: for each placement or account its rows of the days, grouped. */
+/** Queries of the reports: per placement or account, rows of the days are grouped and counted. */
 @ApplicationScoped
 class ReportRepository {
 

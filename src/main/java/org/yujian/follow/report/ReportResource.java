@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.edge.LongDeskRead;
 import org.yujian.shared.web.Csv;
-import org.yujian.shared.web.LongDeskRead;
 import org.yujian.shared.web.MediaTypes;
 
-/** Reports, as JSON or, where {@code text/csv} is asked for, for a spreadsheet. */
+/** Reports for the desk as JSON, or as CSV for {@code Accept: text/csv}. */
 @Path("/v1/desk/reports")
 @Tag(name = "Desk reports")
 class ReportResource {

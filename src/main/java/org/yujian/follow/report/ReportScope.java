@@ -5,13 +5,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Whom a report is about; each part may be null for all.
+ * Limits of a report; null means no limit.
  *
- * @param within the accounts that the key is limited to
+ * @param within accounts that the caller's key is limited to
  */
 record ReportScope(UUID account, UUID followTarget, Collection<UUID> within) {
 
-  /** As PostgreSQL writes an array. */
+  /** {@code within} as a PostgreSQL array literal. */
   String withinText() {
     return within == null
         ? null

@@ -14,7 +14,7 @@ import org.yujian.shared.settings.Settings;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.ReadSnapshot;
 
-/** Reports within the caller's accounts; 422 for too many days or rows. */
+/** Builds reports of the caller's accounts; 422 for too many days or rows. */
 @ApplicationScoped
 class ReportService {
 
@@ -26,9 +26,7 @@ class ReportService {
   @Inject DatabaseClock clock;
   @Inject Settings settings;
 
-  /**
-   * @param target null for all
-   */
+  /** Scans of all follow targets when {@code target} is null. */
   @Transactional
   ScanReport scans(ReportFilter filter, UUID target, Caller caller) {
     snapshot.begin();
@@ -56,7 +54,7 @@ class ReportService {
     return ReportDays.of(filter.from(), filter.to(), LocalDate.ofInstant(clock.now(), zone), zone);
   }
 
-  /** Empty when there is no such account. */
+  /** Empty when the account does not exist. */
   private Optional<ReportScope> scope(ReportFilter filter, UUID target, Caller caller) {
     if (filter.account() == null) {
       return Optional.of(new ReportScope(null, target, caller.accounts()));

@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.shared.web.Csv;
 
 /**
- * Scans by placement, day and outcome; what did not happen has no row.
+ * Scans by placement, day and outcome; combinations without scans have no row.
  *
  * @param from first day of the report
  * @param to last day of the report
- * @param timeZone in which the days begin
- * @param items rows; what did not happen has none
+ * @param timeZone time zone in which days begin
+ * @param items rows; combinations without scans have none
  */
 @Schema(name = "ScanReport")
 public record ScanReport(
@@ -21,7 +21,7 @@ public record ScanReport(
     @NotNull String timeZone,
     @NotNull List<ScanReportRow> items) {
 
-  /** The same for a spreadsheet. */
+  /** The report as CSV. */
   String csv() {
     Csv csv =
         new Csv(

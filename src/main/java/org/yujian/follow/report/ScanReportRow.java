@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param label name of the placement at the desk
  * @param scene scene of the placement
  * @param scans number of scans
- * @param readers number of readers who scanned; absent when the page was opened, which does not
- *     know its readers
+ * @param readers number of readers who scanned; absent for openings of the page, whose readers are
+ *     unknown
  */
 @Schema(name = "ScanReportRow")
 public record ScanReportRow(

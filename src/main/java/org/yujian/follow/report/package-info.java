@@ -1,13 +1,13 @@
 /**
  * Reports for the desk: scans of each placement and follows of each account, by day. Owns no
  * tables; reads {@code scan}, {@code follow_event}, {@code placement}, {@code follow_target} and
- * {@code account}, within the accounts of the key.
+ * {@code account}, limited to the accounts of the key.
  *
- * <p>Nothing is counted ahead: each number is that of rows, and rows stay when a reader leaves or a
- * code ends. Price: a report reads all scans of its days, so days and rows are bounded. A day
- * begins where the setting {@code yujian.time-zone} says; the program's own rules for zones decide,
- * not those of the database. Readers count once per placement, day and outcome, as it was marked
- * when they scanned ({@code first_of_day}): so they stay counted after they have left. Openings of
- * the page know no readers; link previews are left out.
+ * <p>Nothing is precomputed: each number counts rows, and rows stay when a reader leaves or a code
+ * ends. Price: a report reads all scans of its days, so days and rows are limited. The setting
+ * {@code yujian.time-zone} decides when a day begins, by Java's time zone rules and not those of
+ * the database. A reader counts once per placement, day and outcome. This is stored at the time of
+ * the scan ({@code first_of_day}), so readers stay counted after they have left. Openings of the
+ * page have no readers; link previews are left out.
  */
 package org.yujian.follow.report;

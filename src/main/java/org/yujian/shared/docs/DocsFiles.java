@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yujian.shared.web.Representation;
 
-/** The files under {@code /docs}, read from the class path when they are first asked for. */
+/** Provides the files under {@code /docs}, read from the class path at first request. */
 @Singleton
 class DocsFiles {
 
   private static final String FOLDER = "/docs/";
 
-  /** Media types of all files that are served; nothing else in the folder is. */
+  /** Media types of the files that are served; other files of the folder are not. */
   private static final Map<String, String> TYPES =
       Map.of(
           "index.html", "text/html;charset=UTF-8",
@@ -26,7 +26,6 @@ class DocsFiles {
 
   private final Map<String, DocsFile> files = new ConcurrentHashMap<>();
 
-  /** One file. */
   record DocsFile(Representation body, String type) {}
 
   /** Empty when there is no such file. */

@@ -23,7 +23,7 @@ class DocsResource {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  /** The addresses have no version in them, so a browser has to ask whether a file has changed. */
+  /** The addresses have no version, so a browser must ask whether a file has changed. */
   private static final String REVALIDATE = "no-cache";
 
   @Inject DocsFiles files;

@@ -2,7 +2,7 @@ package org.yujian.shared.html;
 
 import org.yujian.shared.text.AcceptLanguage;
 
-/** The language of a page's own words: Chinese, or English for those who prefer it. */
+/** The language of a page's own texts: Chinese, or English for readers who prefer it. */
 public enum PageLanguage {
   ZH("zh", "zh-CN"),
   EN("en", "en");
@@ -25,7 +25,7 @@ public enum PageLanguage {
         .orElse(ZH);
   }
 
-  /** The key of {@link PageWords}. */
+  /** The locale of {@link PageWords}. */
   public String locale() {
     return locale;
   }
@@ -35,7 +35,7 @@ public enum PageLanguage {
     return tag;
   }
 
-  /** What a text is written in: Chinese when it holds a Han character, else nobody knows. */
+  /** The language tag of a text: Chinese when it has a Han character, otherwise empty. */
   public static String ofText(String text) {
     boolean han =
         text != null

@@ -2,7 +2,7 @@ package org.yujian.shared.html;
 
 import java.util.Map;
 
-/** Headers of every page: no script, nothing from elsewhere, no frame, no trace left by links. */
+/** Headers of every page: no scripts, no foreign content, no frames, no referrer. */
 public final class PagePolicy {
 
   public static final Map<String, String> HEADERS =

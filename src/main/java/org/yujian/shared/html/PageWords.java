@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * The words of pages, in Chinese; {@code messages/words_en.properties} has them in English.
- * Templates use them by name, {@code {words:latest}}; the build checks that they exist.
+ * The texts of pages, in Chinese; {@code messages/words_en.properties} has them in English.
+ * Templates refer to them by name, {@code {words:latest}}; the build checks that the names exist.
  */
 @MessageBundle(value = "words", locale = "zh")
 public interface PageWords {

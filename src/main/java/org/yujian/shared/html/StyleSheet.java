@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.yujian.shared.text.Sha256;
 
-/** The one style sheet of all pages. Its address holds its hash, so that it is kept for ever. */
+/** The style sheet of all pages. Its address has its hash, so clients can cache it forever. */
 @Named("style")
 @Singleton
 public class StyleSheet {
@@ -29,16 +29,16 @@ public class StyleSheet {
     hash = Sha256.hex(css).substring(0, HASH_DIGITS);
   }
 
-  /** Where templates find it. */
+  /** The address, for templates. */
   public String href() {
     return "/assets/page." + hash + ".css";
   }
 
-  String css() {
+  public String css() {
     return css;
   }
 
-  boolean isCurrent(String asked) {
+  public boolean isCurrent(String asked) {
     return hash.equals(asked);
   }
 }

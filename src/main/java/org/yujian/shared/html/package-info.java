@@ -1,8 +1,8 @@
 /**
- * What all pages for people share: one style sheet, one set of words in two languages, dates, and
- * the policy that keeps pages harmless. The layout is {@code templates/layout.html}.
+ * Shared by all pages for people: one style sheet, one set of texts in two languages, dates, and
+ * the headers that forbid scripts and foreign content. The layout is {@code templates/layout.html}.
  *
- * <p>Pages have no script and load nothing from elsewhere. Chinese unless the reader prefers
- * English; content keeps the language it was written in. Owns no tables.
+ * <p>Pages have no script and load nothing from other sites. They are in Chinese unless the reader
+ * prefers English; articles keep the language they were written in. Owns no tables.
  */
 package org.yujian.shared.html;

@@ -18,23 +18,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/**
- * Moments as RFC 3339: written in UTC with six decimals, read with any offset but never without.
- */
+/** Reads and writes times as RFC 3339: written in UTC with six decimals, read with any offset. */
 public final class InstantJson {
   private static final DateTimeFormatter SIX_DECIMALS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
   private static final String FORM = "0000-00-00T00:00:00.000000Z";
-  // What PostgreSQL and four-digit years can both hold.
+  // The range that both PostgreSQL and four-digit years can hold.
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   private InstantJson() {}
 
   /**
-   * The text of a moment as it stands in every answer: by hand, as the formatter took half the time
-   * of a page of JSON.
+   * The text of a time in every response. Written by hand, because the formatter took half the time
+   * of serializing a page of JSON.
    */
   public static String write(Instant moment) {
     LocalDateTime at =
@@ -62,9 +60,9 @@ public final class InstantJson {
   }
 
   /**
-   * The moment of a text with offset, cut to microseconds as PostgreSQL keeps them.
+   * Parses a time with offset, truncated to microseconds like PostgreSQL's.
    *
-   * @throws DateTimeException when it is no time, has no offset or lies outside of years 1 to 9999
+   * @throws DateTimeException when it is not a time, has no offset or is outside of years 1 to 9999
    */
   public static Instant read(String text) {
     Instant moment =

@@ -19,19 +19,19 @@ import java.util.List;
 
 /** The JSON rules, applied to Quarkus' mapper and to one for use outside of requests. */
 public final class Json {
-  /** Deeper than any document of ours, shallow enough for every stack. */
+  /** Deeper than any document of the API, and safe for every thread's stack. */
   static final int MAX_DEPTH = 64;
 
   private static final ObjectMapper MAPPER = configure(new JsonMapper());
 
   private Json() {}
 
-  /** A mapper with the program's rules; not to be reconfigured. */
+  /** A mapper with the application's rules; do not reconfigure it. */
   public static ObjectMapper mapper() {
     return MAPPER;
   }
 
-  /** A value of ours as text; one that cannot be written is a fault of the program. */
+  /** Serializes a value of the application; a failure is a bug. */
   public static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
@@ -41,9 +41,9 @@ public final class Json {
   }
 
   /**
-   * A value that {@link #text} wrote; null for null.
+   * Reads a value that {@link #text} wrote; null for null.
    *
-   * @throws IllegalStateException when it is something else: a fault of the program
+   * @throws IllegalStateException when the text does not fit the type, which is a bug
    */
   public static <T> T value(String text, Class<T> type) {
     try {
@@ -53,7 +53,7 @@ public final class Json {
     }
   }
 
-  // Features of the builder API have no setter without a deprecation on a mapper that exists.
+  // On an existing mapper, features of the builder API have only deprecated setters.
   @SuppressWarnings("deprecation")
   static ObjectMapper configure(ObjectMapper mapper) {
     mapper
@@ -83,7 +83,7 @@ public final class Json {
     return mapper;
   }
 
-  /** {@code "true"} is no boolean, {@code 5} no text and {@code ""} no list. */
+  /** {@code "true"} is not a boolean, {@code 5} is not a text and {@code ""} is not a list. */
   private static void refuseCoercions(ObjectMapper mapper) {
     for (CoercionInputShape shape :
         List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Gives Quarkus' mapper, which reads and writes all bodies, the program's rules. */
+/** Applies the JSON rules to Quarkus' mapper, which reads and writes all bodies. */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
   @Override

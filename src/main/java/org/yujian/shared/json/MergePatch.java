@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * JSON merge patch (RFC 7396). A feature reads its present state as a request record, applies the
- * patch and validates the result like any other body.
+ * Applies a JSON merge patch (RFC 7396). A feature converts the current state to a request record,
+ * applies the patch and validates the result like any other body.
  */
 public final class MergePatch {
   private MergePatch() {}
 
   /**
-   * The record with the patch applied. Fields that the patch sets to null become null, absent ones
-   * stay.
+   * The record with the patch applied. Fields that the patch sets to null become null; absent
+   * fields do not change.
    *
-   * @throws com.fasterxml.jackson.databind.JsonMappingException by way of the mapper of exceptions
-   *     (422 with pointer) when the patch does not fit the record
+   * @throws com.fasterxml.jackson.databind.JsonMappingException when the patch does not fit the
+   *     record; becomes 422 with a pointer
    */
   public static <T> T apply(T current, JsonNode patch, Class<T> type) throws IOException {
     ObjectMapper mapper = Json.mapper();
@@ -25,7 +25,7 @@ public final class MergePatch {
     return mapper.readerFor(type).readValue(mapper.treeAsTokens(merged));
   }
 
-  /** The algorithm of RFC 7396, section 2; neither argument is changed. */
+  /** The algorithm of RFC 7396, section 2; does not change its arguments. */
   public static JsonNode merge(JsonNode target, JsonNode patch) {
     if (!patch.isObject()) {
       return patch.deepCopy();

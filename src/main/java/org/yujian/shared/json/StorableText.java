@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 
 /**
- * Text that a UTF-8 column can hold: no NUL, no half of a surrogate pair. Refused at the door,
- * since the database would answer with an error of its own, in the middle of the work.
+ * Accepts only text that a UTF-8 column can hold: no NUL, no unpaired surrogate. Checked while the
+ * body is read, because the database would fail later, in the middle of a transaction.
  */
 public final class StorableText extends StdScalarDeserializer<String> {
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class StorableText extends StdScalarDeserializer<String> {
     super(String.class);
   }
 
-  /** Whether PostgreSQL can store the text as it is. */
+  /** Whether PostgreSQL can store the text unchanged. */
   public static boolean accepts(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -50,7 +50,7 @@ public final class StorableText extends StdScalarDeserializer<String> {
     return text;
   }
 
-  /** Tells the mapper of exceptions why; the text itself is not repeated to the client. */
+  /** Gives the reason to the exception mapper; the text itself is not sent back to the client. */
   public static final class Unstorable extends InvalidFormatException {
     private static final long serialVersionUID = 1L;
 

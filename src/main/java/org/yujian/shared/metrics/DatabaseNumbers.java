@@ -9,10 +9,7 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/**
- * The numbers of one row, for gauges: read when asked, once a second at most; not a number while
- * the database is away.
- */
+/** Numbers of one row for gauges: read on scrape, once a second at most, NaN while it fails. */
 public final class DatabaseNumbers {
   private static final Logger LOG = Logger.getLogger(DatabaseNumbers.class);
   private static final long KEEP = Duration.ofSeconds(1).toNanos();
@@ -24,16 +21,14 @@ public final class DatabaseNumbers {
   private double[] values;
   private long readAt;
 
-  /**
-   * @param query gives one row of at least {@code columns} numbers
-   */
+  /** The query returns one row of at least {@code columns} numbers. */
   public DatabaseNumbers(DataSource database, String query, int columns) {
     this.database = database;
     this.query = query;
     this.columns = columns;
   }
 
-  /** The number in a column, from 1. */
+  /** The number in a column, counted from 1. */
   public synchronized double get(int column) {
     if (values == null || System.nanoTime() - readAt > KEEP) {
       values = read();

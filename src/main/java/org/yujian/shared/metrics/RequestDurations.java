@@ -10,16 +10,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Histograms of how long requests take, by kind of work: one for each route, method and status
- * would be most of what Prometheus reads.
- */
+/** Histograms by kind of work; one per route would be most of what Prometheus reads. */
 @Singleton
 public class RequestDurations {
   private static final String EVENTS = "/v1/events";
   private static final String IMPORTS = "/v1/desk/imports";
 
-  /** From what memory answers to what hangs. */
+  /** From cached responses to requests that hang. */
   private static final Duration[] BUCKETS = {
     Duration.ofNanos(250_000),
     Duration.ofMillis(1),
@@ -56,7 +53,7 @@ public class RequestDurations {
         .register(registry);
   }
 
-  /** Called by the first filter: from here to the end of the response. */
+  /** Called by the first filter; measures until the end of the response. */
   public void begin(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (EVENTS.equals(request.path())) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.yujian.shared.problem.Routes;
 
 /**
- * Keeps the labels of {@code http.server.requests} to the operations that exist: without it the
- * path as sent, and even the method, becomes a label when a request is refused before a resource is
- * chosen or answered by the router. Histograms are in {@link RequestDurations}.
+ * Limits labels of {@code http.server.requests} to existing operations. Otherwise the raw path or
+ * method becomes a label when a request is refused before a resource is chosen or is answered by
+ * the router.
  */
 @Singleton
 class RequestLabels implements MeterFilter {
@@ -25,7 +25,7 @@ class RequestLabels implements MeterFilter {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-  /** What Quarkus itself says in place of a path. */
+  /** Labels that Quarkus uses instead of a path. */
   private static final Set<String> WORDS = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root");
 
   @Override
@@ -46,16 +46,15 @@ class RequestLabels implements MeterFilter {
     return mapped;
   }
 
-  /** Routes are told apart where they work or fail; each with each client error is too many. */
+  /** Routes are labeled where they work or fail; a label per route and client error is too many. */
   private static boolean namesRoute(Meter.Id id) {
     String status = String.valueOf(id.getTag(STATUS));
     return status.startsWith("2") || status.startsWith("5");
   }
 
   /**
-   * Quarkus tells its two servers apart by the port that was asked for, and not at all where that
-   * is 0, in tests, or where connections are limited: of the second one's gauges nothing is left
-   * but a warning.
+   * Denies gauges that both servers of Quarkus would share, where the second only causes a warning:
+   * it separates them by port, but not where that is 0 (in tests) or connections are limited.
    */
   @Override
   public MeterFilterReply accept(Meter.Id id) {

@@ -1,6 +1,5 @@
 /**
- * What all metrics share: bounded labels of requests, and numbers that the database is asked for.
- * Dashboard and alert rules that use them lie in {@code src/main/monitoring}; a test compares the
- * names.
+ * Shared by all metrics: bounded labels of requests, and numbers read from the database. Dashboard
+ * and alert rules are in {@code src/main/monitoring}; a test compares the names.
  */
 package org.yujian.shared.metrics;

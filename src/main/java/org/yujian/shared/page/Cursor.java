@@ -17,16 +17,16 @@ import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
- * A place in a list and the way to read from there, opaque for clients (base64url). A check sum
- * over version, direction, key and filters makes damage and use with other filters an error in
- * place of a wrong page; it is no secret, as there is nothing to protect.
+ * Position in a list and the direction to read from it, opaque for clients (base64url). A checksum
+ * over version, direction, key and filters turns damage and use with other filters into an error
+ * instead of a wrong page. It is not a secret, because there is nothing to protect.
  */
 public record Cursor(Direction direction, PageKey key) {
   private static final char VERSION = '1';
   private static final int CHECK_BYTES = 8;
   private static final int MAX_LENGTH = 2_000;
 
-  /** The cursor's text, good only with the same filters. */
+  /** The text of the cursor, valid only with the same filters. */
   public String encode(String filters) {
     byte[] content = content();
     ByteBuffer all = ByteBuffer.allocate(content.length + CHECK_BYTES);
@@ -35,7 +35,7 @@ public record Cursor(Direction direction, PageKey key) {
   }
 
   /**
-   * Reads what {@link #encode} wrote.
+   * Reads the result of {@link #encode}.
    *
    * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} on damage or other filters
    */
@@ -47,7 +47,7 @@ public record Cursor(Direction direction, PageKey key) {
     return cursor;
   }
 
-  /** Whether {@link #decode} would read it. */
+  /** Whether {@link #decode} would accept the text. */
   public static boolean fits(String text, String filters, Class<? extends PageKey> kind) {
     try {
       decode(text, filters, kind);
@@ -58,8 +58,8 @@ public record Cursor(Direction direction, PageKey key) {
   }
 
   /**
-   * The place of a cursor of any list, whatever its filters. What is damaged may pass for another
-   * place: the caller looks whether there is one.
+   * The position of a cursor of any list, whatever its filters. The checksum is not verified, so a
+   * damaged cursor may give another position: the caller must check that an item exists there.
    *
    * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} on visible damage
    */

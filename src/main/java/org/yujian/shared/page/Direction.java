@@ -1,6 +1,6 @@
 package org.yujian.shared.page;
 
-/** Which way a cursor reads from its key, in the order of the list (newest first in feeds). */
+/** Direction in which a cursor reads from its key, in list order (newest first in feeds). */
 public enum Direction {
   /** Items after the key. */
   DOWN('d'),

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a list, as features hand it to their response record.
+ * One page of a list, which features convert to their response record.
  *
  * @param next cursor of the following page; null only at the end
- * @param prev cursor of the items before this page; always there, can be kept and polled
+ * @param prev cursor of the items before this page; never null, can be stored and polled
  */
 public record ItemPage<T>(List<T> items, String next, String prev) implements Linked {
 
   /**
-   * Builds a page from up to {@link PageRequest#rows} rows: in list order, or in the reverse of it
-   * for an upward request.
+   * Builds a page from up to {@link PageRequest#rows} rows in list order, or in reverse order for
+   * an upward request.
    */
   public static <T> ItemPage<T> of(
       PageRequest request, List<T> rows, Function<? super T, PageKey> key) {
@@ -29,7 +29,7 @@ public record ItemPage<T>(List<T> items, String next, String prev) implements Li
     }
     PageKey first = key.apply(items.get(0));
     PageKey last = key.apply(items.get(items.size() - 1));
-    // Below an upward page stands at least the item that its cursor was made from.
+    // Below an upward page there is at least the item that its cursor was made from.
     boolean below = request.upward() || more;
     return new ItemPage<>(
         List.copyOf(items),
@@ -37,7 +37,7 @@ public record ItemPage<T>(List<T> items, String next, String prev) implements Li
         request.cursor(Direction.UP, first));
   }
 
-  /** Nothing in this direction: the way back must include the item that the cursor stands on. */
+  /** Nothing in this direction. The cursor back must include the item at the requested key. */
   private static <T> ItemPage<T> empty(PageRequest request) {
     if (request.upward()) {
       return new ItemPage<>(
@@ -50,7 +50,7 @@ public record ItemPage<T>(List<T> items, String next, String prev) implements Li
     return new ItemPage<>(List.of(), null, request.cursor(Direction.UP, from));
   }
 
-  /** The same page with other items, for example records made from rows. */
+  /** The page with each item converted, for example rows to records. */
   public <R> ItemPage<R> map(Function<? super T, ? extends R> change) {
     return new ItemPage<>(items.stream().<R>map(change).toList(), next, prev);
   }

@@ -13,16 +13,16 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A list query with keyset paging: conditions, one unique order, and from the cursor the range and
- * direction. Written once for all lists; repositories give the JPQL, or the SQL where {@link
- * SqlQuery} is worth it. Fetches {@link PageRequest#rows} rows, never uses OFFSET. A filter that
- * was not given adds no condition, so the planner sees exactly the columns that narrow the list.
+ * A list query with keyset paging: conditions, one unique order, and the range and direction of the
+ * cursor. Shared by all lists; repositories provide the JPQL, or SQL where {@link SqlQuery} is
+ * worth it. Fetches {@link PageRequest#rows} rows, never uses OFFSET. An absent filter adds no
+ * condition, so the planner sees exactly the columns that narrow the list.
  *
  * @param <T> the row type, usually a record made by {@code select new}
  */
 public final class KeysetQuery<T> {
 
-  /** Runs the finished text; a limit of 0 is none. */
+  /** Runs the finished text; a limit of 0 means no limit. */
   private interface Source<T> {
     List<T> rows(String text, Map<String, Object> parameters, int limit);
   }
@@ -41,9 +41,9 @@ public final class KeysetQuery<T> {
   }
 
   /**
-   * The same in SQL; conditions and columns are SQL too.
+   * A query in SQL; conditions and columns are SQL too.
    *
-   * @param select up to its conditions
+   * @param select the query up to its conditions
    */
   public KeysetQuery(SqlQuery<T> select) {
     this(
@@ -57,7 +57,7 @@ public final class KeysetQuery<T> {
     this.source = source;
   }
 
-  /** One row of the list for each group of these columns. */
+  /** One row of the list per group of these columns. */
   public KeysetQuery<T> groupedBy(String columns) {
     groups = " group by " + columns;
     return this;
@@ -69,7 +69,7 @@ public final class KeysetQuery<T> {
     return this;
   }
 
-  /** Adds a condition with one parameter, unless the value is null: the filter was not given. */
+  /** Adds a condition with one parameter, unless the value is null (filter absent). */
   public KeysetQuery<T> and(String condition, String parameter, Object value) {
     if (value != null) {
       conditions.add(condition);
@@ -83,19 +83,19 @@ public final class KeysetQuery<T> {
     return newestFirst(number, Long::valueOf, page);
   }
 
-  /** As {@link #newestFirst(String, PageRequest)} where the column is another type than the key. */
+  /** Descending by a column whose type differs from the key's; {@code value} converts the key. */
   public List<T> newestFirst(String column, LongFunction<Object> value, PageRequest page) {
     range(column, page, true, () -> value.apply(order(page)));
     return rows(column + (page.upward() ? " asc" : " desc"), page);
   }
 
-  /** Descending by a UUIDv7, latest made first; keys are {@link PageKey#latest}. */
+  /** Descending by a UUIDv7, latest created first; keys are {@link PageKey#latest}. */
   public List<T> latestFirst(String id, PageRequest page) {
     range(id, page, true, () -> PageKey.idOf(page.key()));
     return rows(id + (page.upward() ? " asc" : " desc"), page);
   }
 
-  /** Ascending by a text and, among equals, an id; keys are {@link PageKey#named}. */
+  /** Ascending by a text, then by id; keys are {@link PageKey#named}. */
   public List<T> byText(String text, String id, PageRequest page) {
     if (page.key() != null) {
       and("(" + text + ", " + id + ") " + comparison(page, false) + " (:k0, :k1)");
@@ -107,12 +107,12 @@ public final class KeysetQuery<T> {
   }
 
   /**
-   * For a list that is short by nature, such as what one edition holds: all its rows are read, and
-   * order and page are made here. In SQL the planner would sort so few rows.
+   * Pages in memory, for a list that is short by nature, such as the articles of one edition: reads
+   * all rows, then sorts and cuts them. Sorted in SQL, the planner might choose a slower index.
    *
-   * @param keep further filters; in SQL they would tempt the planner to other, longer indexes
+   * @param keep further filters; in SQL they could make the planner choose other, longer indexes
    */
-  public List<T> few(
+  public List<T> pagedInMemory(
       Function<? super T, ? extends PageKey> key, Predicate<? super T> keep, PageRequest page) {
     Comparator<T> order = Comparator.comparing(key::apply, PageKey::compareTo);
     Predicate<T> inRange =

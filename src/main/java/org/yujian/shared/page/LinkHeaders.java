@@ -16,21 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yujian.shared.edge.Stations;
 
-/** Sets {@code Link: <…>; rel="next"} and {@code prev} beside the cursors of a list's body. */
+/** Adds {@code Link: <…>; rel="next"} and {@code prev} to responses whose body has cursors. */
 class LinkHeaders {
-  /** Filters of answers run from high to low: before the entity becomes bytes. */
-  static final int BEFORE_BYTES = 8_000;
-
   private static final String CURSOR = "cursor";
   private static final Map<Method, Set<String>> DECLARED = new ConcurrentHashMap<>();
 
-  @ServerResponseFilter(priority = BEFORE_BYTES)
+  @ServerResponseFilter(priority = Stations.LINKS)
   void link(HttpServerRequest request, ContainerResponseContext response, ResourceInfo resource) {
     if (response.getEntity() instanceof Linked list) {
       Set<String> declared =
           DECLARED.computeIfAbsent(resource.getResourceMethod(), LinkHeaders::parameters);
-      // Only path and query: the host that a client claims must not come back in an answer.
+      // Only path and query: a host claimed by the client must not be sent back.
       String address = request.path() + "?" + query(withoutFragment(request.query()), declared);
       add(response, address, list.next(), "next");
       add(response, address, list.prev(), "prev");
@@ -38,7 +36,7 @@ class LinkHeaders {
   }
 
   /**
-   * The declared parameters as they came, up to the value of {@code cursor}. Others are left out:
+   * The declared parameters as received, up to the value of {@code cursor}. Others are left out:
    * they may be secrets that a client put into the address by mistake.
    */
   static String query(String asked, Set<String> declared) {
@@ -52,7 +50,7 @@ class LinkHeaders {
     return query.append(CURSOR).append('=').toString();
   }
 
-  /** Names of the query parameters of a method, also of those that a bean collects. */
+  /** Names of the query parameters of a method, including those in a bean parameter. */
   static Set<String> parameters(Method method) {
     Set<String> names = new HashSet<>();
     for (Parameter parameter : method.getParameters()) {
@@ -74,7 +72,7 @@ class LinkHeaders {
     }
   }
 
-  /** Vert.x takes one that a client should not have sent for a part of the query. */
+  /** Vert.x treats a fragment, which a client should not send, as a part of the query. */
   private static String withoutFragment(String query) {
     int end = query == null ? -1 : query.indexOf('#');
     return end < 0 ? query : query.substring(0, end);

@@ -1,7 +1,7 @@
 package org.yujian.shared.page;
 
 /**
- * A list answer with cursors. Every response record that implements it gets {@code Link} headers
+ * A list response with cursors. Every response record that implements it gets {@code Link} headers
  * (RFC 8288) with path-absolute addresses and the same filters.
  */
 public interface Linked {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The place of an item in a list: a number for feeds (feed order, descending), a text with an id
- * for names (ascending, by bytes as in collation "C"), or a rank for what was searched. Queries
- * compare with it; clients see it only inside cursors. Their natural order is the list's, the first
- * item lowest. Every key has a neighbour on both sides, so that all comparisons are strict.
+ * Position of an item in a list: a number for feeds (feed order, descending), a text with an id for
+ * names (ascending, by bytes like collation "C"), or a rank for search results. Queries compare
+ * with it; clients see it only inside cursors. The natural order is list order, first item lowest.
+ * Every key has a neighbor on both sides, so that all comparisons can be strict.
  */
 public sealed interface PageKey extends Comparable<PageKey>
     permits PageKey.Feed, PageKey.Named, PageKey.Ranked {
 
-  /** The last place of a feed. */
+  /** After the last item of a feed. */
   PageKey FEED_END = new Feed(Long.MIN_VALUE);
 
-  /** The last place of a list by name: the highest code point sorts behind every name. */
+  /** After the last item of a list by name: the highest code point sorts behind every name. */
   PageKey NAMED_END = new Named("\uDBFF\uDFFF", new UUID(-1, -1));
 
   /** Feed order, descending. */
@@ -41,7 +41,7 @@ public sealed interface PageKey extends Comparable<PageKey>
 
   /** A stored collation key or slug, made unique by the id; ascending. */
   record Named(String text, UUID id) implements PageKey {
-    /** By bytes, as collation "C"; ids as PostgreSQL compares them, not as Java does. */
+    /** Text by bytes, like collation "C"; ids like PostgreSQL, not like Java. */
     @Override
     public int compareTo(PageKey other) {
       Named named = (Named) other;
@@ -69,11 +69,11 @@ public sealed interface PageKey extends Comparable<PageKey>
   }
 
   /**
-   * A place in what was searched: the lower tier first, then the higher score, then the newest.
+   * Position in search results: lower tier first, then higher score, then newest.
    *
-   * @param top everything of the list is below this feed order, so that pages fit together while
-   *     something is published
-   * @param basis what the first page ranked by
+   * @param top upper bound of feed order for all pages, so that pages fit together while something
+   *     is published
+   * @param basis statistics that the first page was ranked with
    */
   record Ranked(int tier, double score, long order, long top, Basis basis) implements PageKey {
     private static final Comparator<Ranked> IN_LIST =
@@ -98,21 +98,21 @@ public sealed interface PageKey extends Comparable<PageKey>
   }
 
   /**
-   * What scores were made of, so that later pages rank the same by the same, whatever was counted,
-   * published or taken back meanwhile.
+   * Statistics behind the scores, so that later pages rank as the first did, even when articles are
+   * counted, published or withdrawn in between.
    *
-   * @param floors the lowest feed orders of the parts that are ranked
-   * @param weights of the terms
+   * @param floors the lowest feed orders of the ranked parts
+   * @param weights weights of the terms
    */
   record Basis(List<Long> floors, List<Double> weights) {
-    /** Of what is ordered by time alone. */
+    /** For lists ordered by time alone. */
     public static final Basis NONE = new Basis(List.of(), List.of());
   }
 
-  /** The neighbouring place toward the top of the list. */
+  /** The neighboring position toward the top of the list. */
   PageKey before();
 
-  /** The neighbouring place toward the end of the list. */
+  /** The neighboring position toward the end of the list. */
   PageKey after();
 
   static PageKey feed(long order) {
@@ -123,12 +123,12 @@ public sealed interface PageKey extends Comparable<PageKey>
     return new Named(text, id);
   }
 
-  /** For lists of UUIDv7, latest made first: the complement, whose order is the list's. */
+  /** For lists of UUIDv7, latest created first: the complement of the id sorts in list order. */
   static PageKey.Named latest(UUID id) {
     return new Named("", new UUID(~id.getMostSignificantBits(), ~id.getLeastSignificantBits()));
   }
 
-  /** The id of {@link #latest}. */
+  /** The id in a key made by {@link #latest}. */
   static UUID idOf(PageKey latest) {
     return latest(((Named) latest).id()).id();
   }

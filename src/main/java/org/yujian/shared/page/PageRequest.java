@@ -7,8 +7,8 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
- * What a client asked of a list. Queries read {@link #rows} rows from {@link #key} in {@link
- * #direction} and give them to {@link ItemPage#of}.
+ * A client's request for a page of a list. Queries read {@link #rows} rows from {@link #key} in
+ * {@link #direction} and pass them to {@link ItemPage#of}.
  *
  * @param filters all other parameters of the list, as one text; part of every cursor
  * @param cursor null on the first page
@@ -36,40 +36,39 @@ public record PageRequest(int limit, Cursor cursor, String filters, Class<? exte
         kind);
   }
 
-  /** The top of a list that the program reads for itself. */
+  /** The first page, for lists that the application reads itself. */
   public static PageRequest first() {
     return new PageRequest(DEFAULT_LIMIT, null, "", PageKey.class);
   }
 
-  /** A cursor of the same list, with the same filters. */
+  /** A cursor of this list with these filters. */
   String cursor(Direction direction, PageKey key) {
     return new Cursor(direction, key).encode(filters);
   }
 
-  /** How many rows to fetch: one more than shown tells whether there are others behind. */
+  /** Number of rows to fetch: one more than shown, to detect a following page. */
   public int rows() {
     return limit + 1;
   }
 
-  /** Where to read from, or null for the top of the list. */
+  /** The key to read from, or null for the top of the list. */
   public PageKey key() {
     return cursor == null ? null : cursor.key();
   }
 
-  /** The top of the list is read downward. */
+  /** Without a cursor: down from the top. */
   public Direction direction() {
     return cursor == null ? Direction.DOWN : cursor.direction();
   }
 
-  /**
-   * Upward pages are fetched in the reverse of list order, so that they are adjacent to the key.
-   */
+  /** Upward pages are fetched in reverse list order, so that they are adjacent to the key. */
   public boolean upward() {
     return direction() == Direction.UP;
   }
 
   /**
-   * Rows of a statement with further ones, which cost its order, as {@link KeysetQuery} has them.
+   * Sorts rows like {@link KeysetQuery}. Needed for a statement with a {@link SqlPart}, which loses
+   * the order.
    */
   public <T> List<T> inOrder(List<T> rows, Function<? super T, ? extends PageKey> key) {
     Comparator<T> order = Comparator.comparing(key::apply, PageKey::compareTo);

@@ -12,14 +12,14 @@ import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * Runs queries in SQL. Within a transaction they belong to it and see its own writes. Without one
- * each takes a connection of the pool for itself: one statement is one snapshot, and nothing is
- * paid for a session, for BEGIN and for COMMIT.
+ * Runs SQL queries. Within a transaction they join it and see its own writes. Without one, each
+ * takes a connection from the pool: one statement is one snapshot, at no cost for a session, BEGIN
+ * and COMMIT.
  */
 @ApplicationScoped
 public class Sql {
 
-  /** What is done on a connection. */
+  /** Work to run on a connection. */
   @FunctionalInterface
   interface Work<T> {
     T on(Connection connection) throws SQLException;
@@ -49,7 +49,7 @@ public class Sql {
     return new SqlQuery<>(this, text, mapper);
   }
 
-  /** Runs a statement that answers nothing, such as a setting of the transaction. */
+  /** Runs a statement without a result, such as a setting of the transaction. */
   public void run(String text) {
     with(
         connection -> {
@@ -59,7 +59,7 @@ public class Sql {
         });
   }
 
-  /** One statement; counted by Hibernate's statistics with its own. */
+  /** Runs one statement, counted in Hibernate's statistics. */
   <T> T with(Work<T> work) {
     sessions.getStatistics().prepareStatement();
     if (transaction.getTransactionKey() == null) {

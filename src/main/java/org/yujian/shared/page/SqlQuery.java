@@ -18,18 +18,17 @@ import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /**
- * A query in SQL for what is read most: narrow rows straight from the driver. A projection by JPQL
- * costs about three times the time of the processor ({@code bench/}); everything that is not read
- * by everybody stays with JPQL.
+ * A SQL query for the most frequent reads: narrow rows straight from the driver. A JPQL projection
+ * costs about three times the CPU time ({@code bench/}), so less frequent reads stay with JPQL.
  *
- * <p>What the rows mention is read by the same statement: {@link #with} adds rows of another kind.
- * That is one round trip, and one snapshot without a transaction.
+ * <p>{@link #with} adds the rows that the result refers to, in the same statement. That is one
+ * round trip, and one snapshot without a transaction.
  *
- * @param <T> what a row becomes
+ * @param <T> the type made from a row
  */
 public final class SqlQuery<T> {
 
-  /** Makes an object of a row. */
+  /** Converts a row to an object. */
   @FunctionalInterface
   public interface RowMapper<T> {
     T map(SqlRow row) throws SQLException;
@@ -38,12 +37,12 @@ public final class SqlQuery<T> {
   /**
    * A statement with question marks.
    *
-   * @param names what stood there, in order
-   * @param marks the columns that say of which kind a row is; found by the first who reads
+   * @param names the parameter names, in the order of the question marks
+   * @param marks index of each kind's marker column; filled by the first execution
    */
   private record Parsed(String sql, List<String> names, int[] marks) {}
 
-  /** Rows of one kind, and who takes them. */
+  /** Rows of one kind and their consumer. */
   private record Kind<T>(SqlPart<T> part, Consumer<? super T> taker) {
     void take(SqlRow row) throws SQLException {
       taker.accept(part.mapper().map(row));
@@ -52,7 +51,7 @@ public final class SqlQuery<T> {
 
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
-  /** Repositories ask for some hundred; what is put together from many terms, for more. */
+  /** Repositories use some hundred texts; assembled statements could be unlimited. */
   private static final int MOST_PARSED = 1_000;
 
   private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
@@ -84,8 +83,8 @@ public final class SqlQuery<T> {
     return this;
   }
 
-  /** The server gives up after so many seconds: 503. For what may cost much; else no limit. */
-  public SqlQuery<T> within(int atMost) {
+  /** Cancels the query after this many seconds (503), if it may be expensive. Default: none. */
+  public SqlQuery<T> timeoutSeconds(int atMost) {
     seconds = atMost;
     return this;
   }
@@ -96,7 +95,7 @@ public final class SqlQuery<T> {
   }
 
   /**
-   * Further rows of the same statement.
+   * Adds further rows to the same statement.
    *
    * @param taker gets them while {@link #list} reads, in no order
    */
@@ -109,12 +108,12 @@ public final class SqlQuery<T> {
     return text;
   }
 
-  /** The same, with its parameters, by another text. */
+  /** A copy with these parameters and another text. */
   SqlQuery<T> text(String changed) {
-    return new SqlQuery<>(sql, changed, mapper, others).within(seconds).set(parameters);
+    return new SqlQuery<>(sql, changed, mapper, others).timeoutSeconds(seconds).set(parameters);
   }
 
-  /** All rows; in the order of the statement, unless there are further ones. */
+  /** All rows; in the order of the statement unless it has further rows. */
   public List<T> list() {
     return sql.with(this::read);
   }
@@ -151,8 +150,8 @@ public final class SqlQuery<T> {
   }
 
   /**
-   * Each kind has columns of its own and a first one that says whether the row is of this kind.
-   * Joined on false all rows stand below each other, and what is missing is null.
+   * Each kind has its own columns, and a first one that marks the rows of this kind. A full join on
+   * false puts the rows of all kinds below each other; columns of other kinds are null.
    */
   private String statement() {
     if (others.isEmpty()) {

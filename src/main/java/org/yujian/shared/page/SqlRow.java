@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.UUID;
 import org.yujian.shared.json.Json;
 
-/** The columns of a row, counted from 1, as the types that the program uses; null where null is. */
+/** Reads the columns of a row, counted from 1, as types of the application; SQL null is null. */
 public final class SqlRow {
   private final ResultSet rows;
   private final int before;
 
   /**
-   * @param before how many columns stand before the first
+   * @param before number of columns to skip
    */
   SqlRow(ResultSet rows, int before) {
     this.rows = rows;
     this.before = before;
   }
 
-  /** The columns from that one on. */
+  /** A view whose first column is the given one. */
   public SqlRow from(int column) {
     return new SqlRow(rows, before + column - 1);
   }
@@ -56,19 +56,19 @@ public final class SqlRow {
     return rows.getBoolean(before + column);
   }
 
-  /** Of a {@code timestamptz}. */
+  /** Reads a {@code timestamptz}. */
   public Instant instant(int column) throws SQLException {
     OffsetDateTime time = rows.getObject(before + column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }
 
-  /** Of a {@code text[]}; empty for null. */
+  /** Reads a {@code text[]}; empty for null. */
   public List<String> texts(int column) throws SQLException {
     Array array = rows.getArray(before + column);
     return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
   }
 
-  /** Of a {@code jsonb} that {@link Json#text} wrote. */
+  /** Reads a {@code jsonb} that {@link Json#text} wrote. */
   public <T> T json(int column, Class<T> type) throws SQLException {
     return Json.value(text(column), type);
   }

@@ -5,19 +5,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which methods an address answers to. Quarkus REST knows it only per class (too many for OPTIONS)
- * or not at all (405).
+ * Finds the HTTP methods of an address, for OPTIONS and for 405. Quarkus REST knows them only per
+ * class (too many for OPTIONS) or not at all (405).
  */
 public final class AllowedMethods {
 
   private AllowedMethods() {}
 
-  /** The value of an Allow header for a path; empty when nothing is there. */
+  /** Value of the Allow header for a path; empty when no resource matches. */
   public static String at(String path) {
     return String.join(", ", of(path));
   }
 
-  /** In the order of the alphabet; none when nothing is there. */
+  /** Sorted by name; empty when no resource matches. */
   static Set<String> of(String path) {
     Set<String> methods =
         Routes.at(path).map(Routes.Route::method).collect(Collectors.toCollection(TreeSet::new));

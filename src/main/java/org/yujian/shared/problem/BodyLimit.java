@@ -1,6 +1,6 @@
 package org.yujian.shared.problem;
 
-/** How many bytes a request's body may have, by where it is sent. */
+/** Maximum size of a request body in bytes, by path. */
 public enum BodyLimit {
   UPLOAD("request-body.upload", 21L << 20),
   DESK("request-body.desk", 16L << 20),
@@ -14,7 +14,7 @@ public enum BodyLimit {
     this.bytes = bytes;
   }
 
-  /** The limit for a path; files of 20 MB need room for the form around them. */
+  /** The limit for a path; uploads of 20 MB need room for the multipart form around them. */
   public static BodyLimit of(String path) {
     if (path == null || !path.startsWith("/v1/desk/")) {
       return OTHER;
@@ -26,7 +26,7 @@ public enum BodyLimit {
     return bytes;
   }
 
-  /** The answer to a body over this limit; the connection ends, as the rest is not read. */
+  /** The problem for a larger body; closes the connection because the rest is not read. */
   public Problem problem() {
     return ProblemCode.PAYLOAD_TOO_LARGE
         .problem(limitName, bytes)

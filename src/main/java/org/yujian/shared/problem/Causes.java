@@ -10,14 +10,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Everything that led to a failure, for those who look for what really happened. */
+/** Collects all exceptions behind a failure, for code that needs the root cause. */
 public final class Causes {
   private static final int MAX = 40;
 
   private Causes() {}
 
   /**
-   * The failure, its causes outermost first, then what they suppressed with its causes: the
+   * The failure and its causes, outermost first, then suppressed exceptions with their causes: the
    * transaction manager hides there why a commit failed.
    */
   public static List<Throwable> of(Throwable failure) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Violated constraints: 422 with pointers for bodies, 400 with names for parameters. */
+/** Translates violated constraints: 422 with pointers for bodies, 400 with parameter names. */
 final class ConstraintProblems {
   private static final Map<String, String> CODES =
       Map.ofEntries(
@@ -39,7 +39,7 @@ final class ConstraintProblems {
       List<Path.Node> nodes = new ArrayList<>();
       violation.getPropertyPath().forEach(nodes::add);
       if (nodes.stream().anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE)) {
-        // We broke our own promise about an answer.
+        // The response breaks its own constraints: a bug of the server.
         return ProblemCode.INTERNAL_ERROR.problem();
       }
       errors.add(error(violation, nodes));
@@ -115,14 +115,14 @@ final class ConstraintProblems {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** The name that the client gave, or null when the parameter is the body. */
+  /** The name that the client sent, or null when the parameter is the body. */
   private static String parameter(Class<?> resource, List<Path.Node> nodes) {
     Path.MethodNode method = nodes.get(0).as(Path.MethodNode.class);
     if (nodes.get(1).getKind() != ElementKind.PARAMETER) {
       return nodes.get(1).getName();
     }
     int index = nodes.get(1).as(Path.ParameterNode.class).getParameterIndex();
-    // Interceptors put a subclass in front, and its parameters carry no annotations.
+    // Interceptors subclass the resource, and the subclass has no annotations on parameters.
     for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
       for (Annotation annotation : annotations(type, method, index)) {
         String name = name(annotation, nodes.get(1).getName());

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 
-/** What failures of the database mean for a client; see PostgreSQL's appendix of error codes. */
+/** Translates database failures by SQLSTATE; see PostgreSQL's appendix of error codes. */
 final class DatabaseProblems {
   private static final String DISK_FULL = "53100";
   private static final String BAD_CHARACTER = "22021";
@@ -19,9 +19,9 @@ final class DatabaseProblems {
           "57014", // statement_timeout
           "25P03", // idle_in_transaction_session_timeout
           "25006"); // read only, as on a standby
-  // Connection lost, out of connections or memory, shutting down.
+  // Classes: connection lost, out of connections or memory, shutting down.
   private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
-  // Unique, foreign key and exclusion: another one came first. The other constraints are our bugs.
+  // Unique, foreign key and exclusion: a concurrent write was first. Other constraints are bugs.
   private static final Set<String> CAME_FIRST = Set.of("23505", "23503", "23P01");
 
   private DatabaseProblems() {}
@@ -42,7 +42,7 @@ final class DatabaseProblems {
 
   private static Problem of(String state) {
     if (state == null) {
-      // The pool's own "acquisition timeout" has no state.
+      // The acquisition timeout of the connection pool has no state.
       return ProblemCode.SERVICE_UNAVAILABLE.problem();
     }
     if (state.equals(DISK_FULL)) {

@@ -3,12 +3,12 @@ package org.yujian.shared.problem;
 import java.util.List;
 
 /**
- * One entry of a problem's {@code errors}: which place of the request is wrong and why. The detail
- * is the text {@code field.<code>} of the text files with the arguments filled in.
+ * One entry of a problem's {@code errors}: the field or parameter that is wrong, and why. The
+ * detail is the text {@code field.<code>} of the text files with the arguments filled in.
  *
  * @param pointer JSON pointer (RFC 6901) into the request body, empty string for the whole body;
- *     null when a parameter is meant
- * @param parameter name of a query, path, form or header parameter; null when the body is meant
+ *     null for a parameter
+ * @param parameter name of a query, path, form or header parameter; null for the body
  */
 public record FieldError(String pointer, String parameter, String code, List<Object> arguments) {
 
@@ -17,7 +17,6 @@ public record FieldError(String pointer, String parameter, String code, List<Obj
     return new FieldError(pointer, null, code, List.of(arguments));
   }
 
-  /** An error in a named parameter. */
   public static FieldError parameter(String name, String code, Object... arguments) {
     return new FieldError(null, name, code, List.of(arguments));
   }

@@ -19,16 +19,13 @@ import java.util.stream.Collectors;
 import org.yujian.shared.json.Json;
 import org.yujian.shared.json.StorableText;
 
-/**
- * Jackson's exceptions: 400 for text that is no JSON, 422 with a pointer for JSON that does not
- * fit.
- */
+/** Translates Jackson's exceptions: 400 for invalid JSON, 422 with a pointer for other misfits. */
 final class JsonProblems {
   private JsonProblems() {}
 
   static Problem of(JsonProcessingException e) {
-    // Writing failed or a type is declared wrongly: our defect, not the client's.
-    // An accessor that fails leaves no processor.
+    // Writing failed or a type is declared wrongly: a bug, not the client's fault. When an accessor
+    // throws, the exception has no processor.
     boolean accessor =
         e.getProcessor() == null
             && e.getCause() instanceof RuntimeException
@@ -96,7 +93,7 @@ final class JsonProblems {
     return FieldError.at(pointer, "type", typeName(target));
   }
 
-  /** A number that the field's type cannot hold; whole numbers only have bounds to name. */
+  /** A number outside the bounds of the field's integer type. */
   private static FieldError outside(JsonMappingException e, Class<?> target) {
     boolean wide = target == long.class || target == Long.class;
     String least = wide ? "" + Long.MIN_VALUE : "" + Integer.MIN_VALUE;

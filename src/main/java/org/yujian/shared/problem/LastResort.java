@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The problem document that goes out when rendering a problem fails. Its bytes are made when the
- * class is loaded: no texts, templates or JSON writer are needed to send it.
+ * Builds the problem document that is sent when rendering a problem fails. Its bytes are made at
+ * class loading, so that no texts, templates or JSON writer are needed.
  */
 final class LastResort {
   private static final byte[] HEAD =
@@ -21,7 +21,7 @@ final class LastResort {
   private LastResort() {}
 
   /**
-   * @param requestId as {@link RequestId} gives it, or null
+   * @param requestId see {@link RequestId}, or null
    */
   static RenderedProblem of(String requestId) {
     String id = RequestId.isSafe(requestId) ? requestId : NO_ID;

@@ -1,11 +1,11 @@
 package org.yujian.shared.problem;
 
-/** The 403 of a key or token that lacks a scope; names the scope in text, member and header. */
+/** Creates the 403 for a key or token without the scope, named in text, member and header. */
 public final class MissingScope {
   private MissingScope() {}
 
   /**
-   * @param scope what the operation needs
+   * @param scope the scope that the operation needs
    */
   public static Problem problem(String scope) {
     // RFC 6750, section 3.1.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An error answer to be thrown: {@code throw ProblemCode.CONFLICT.problem(…).with(…)}. Has no stack
- * trace, being an expected outcome; use {@link #causedBy} where the log should tell more. Rendered
- * by RFC 9457 in the language the client prefers.
+ * An error response, thrown as an exception: {@code throw ProblemCode.CONFLICT.problem(…).with(…)}.
+ * It has no stack trace because it is an expected outcome; {@link #causedBy} adds one to the log.
+ * Rendered as RFC 9457 in the language that the client prefers.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class Problem extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  /** The problem that a failure means, for who has no caller to answer: background work. */
+  /** The problem for any failure, for background work that has no client. */
   public static Problem of(Throwable failure) {
     return ProblemTranslation.of(failure);
   }
@@ -38,13 +38,13 @@ public final class Problem extends RuntimeException {
     return this;
   }
 
-  /** Adds an extension member beside the standard ones, written with the program's JSON rules. */
+  /** Adds an extension member to the document, serialized with the application's JSON rules. */
   public Problem with(String member, Object value) {
     members.put(member, value);
     return this;
   }
 
-  /** Sets a header of the answer, for example {@code Retry-After}. */
+  /** Sets a response header, for example {@code Retry-After}. */
   public Problem header(String name, String value) {
     headers.put(name, value);
     return this;

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/**
- * Turns a failure into an answer, for JAX-RS and for the router, and logs what clients do not see.
- */
+/** Turns a failure into a response, for JAX-RS and the router, and logs its cause. */
 public final class ProblemAnswer {
   private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
 
@@ -27,14 +25,14 @@ public final class ProblemAnswer {
     return answer.build();
   }
 
-  /** Ends the router's response with a problem, unless an answer is already on its way. */
+  /** Ends the router's response with a problem, or resets it when the head is already sent. */
   public static void send(Throwable failure, RoutingContext context) {
     HttpServerResponse response = context.response();
     if (response.ended()) {
       return;
     }
     if (response.headWritten()) {
-      // Half an answer must not look whole.
+      // A truncated response must not look complete.
       response.reset();
       context.request().connection().close();
       return;
@@ -45,7 +43,7 @@ public final class ProblemAnswer {
     response.end(Buffer.buffer(rendered.body()));
   }
 
-  /** The general problem for a status, where nothing but the status is known. */
+  /** The general problem for a status when nothing else is known. */
   public static Problem forStatus(int status, String method) {
     Problem problem = ProblemTranslation.forStatus(status);
     boolean names =
@@ -54,19 +52,19 @@ public final class ProblemAnswer {
     return names ? problem.code().problem(method) : problem;
   }
 
-  /** A text, as whichever writer the failed answer had chosen writes it unchanged. */
+  /** A String, because the writer chosen for the failed response writes it unchanged. */
   private static String text(RenderedProblem rendered) {
     return new String(rendered.body(), StandardCharsets.UTF_8);
   }
 
   private static void header(Response.ResponseBuilder answer, String name, String value) {
-    // Those two are already set, by type() and by the first filter.
+    // Already set by type() and by the first filter.
     if (!name.equals("Content-Type") && !name.equals(RequestId.HEADER)) {
       answer.header(name, value);
     }
   }
 
-  /** Never fails: whatever goes wrong on the way, {@link LastResort} goes out. */
+  /** Never fails: falls back to {@link LastResort}. */
   private static RenderedProblem render(Throwable failure, RoutingContext context) {
     String requestId = null;
     try {
@@ -109,7 +107,7 @@ public final class ProblemAnswer {
     };
   }
 
-  /** The router has matched /a/%2e%2e/b as /b. */
+  /** Uses the normalized path, because the router matched /a/%2e%2e/b as /b. */
   private static Set<String> allowed(RoutingContext context) {
     return AllowedMethods.of(context.normalizedPath());
   }
@@ -125,7 +123,7 @@ public final class ProblemAnswer {
     if (status == 500) {
       LOG.errorf(failure, "%s %s failed, request %s", request.method(), request.path(), requestId);
     } else if (status > 500 && problem.code() != ProblemCode.OVERLOADED) {
-      // What is refused under load is counted; a line for each would be load itself.
+      // Shed requests are counted in metrics; a log line for each would add load.
       LOG.warnf(
           "%s %s: %s, request %s (%s)",
           request.method(), request.path(), problem.code().code(), requestId, failure);

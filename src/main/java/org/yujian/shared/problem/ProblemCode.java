@@ -3,9 +3,9 @@ package org.yujian.shared.problem;
 import java.util.Locale;
 
 /**
- * All problem codes with their HTTP status. The code string (lower kebab of the constant) never
- * changes once released; each has {@code .title}, {@code .detail} and {@code .help} in both text
- * files. Codes of features stand below the general ones.
+ * All problem codes with their HTTP status. The code string (the constant in lower kebab case)
+ * never changes after a release. Each code has {@code .title}, {@code .detail} and {@code .help} in
+ * both text files. General codes precede those of features.
  */
 public enum ProblemCode {
   BAD_REQUEST(400),

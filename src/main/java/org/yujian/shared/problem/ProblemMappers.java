@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Catches everything that leaves a resource or the framework around it. Each exception for which
- * Quarkus brings a mapper of its own must be named here, or that mapper would answer.
+ * Catches all exceptions that leave a resource or the framework. An exception with a built-in
+ * Quarkus mapper must be listed here, otherwise that mapper would build the response.
  */
 class ProblemMappers {
 
@@ -81,7 +81,7 @@ class ProblemMappers {
         scope(resource).<Throwable>map(MissingScope::problem).orElse(e), context);
   }
 
-  /** The scope that the method at hand needs, or all of its class. */
+  /** The scope required by the matched method or by its class. */
   private static Optional<String> scope(ResourceInfo resource) {
     Method method = resource == null ? null : resource.getResourceMethod();
     if (method == null) {

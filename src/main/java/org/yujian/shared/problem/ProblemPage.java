@@ -10,12 +10,12 @@ import java.util.Map;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.shared.html.PagePolicy;
 
-/** A problem as a page, for people who opened an address outside the API in a browser. */
+/** Renders a problem as an HTML page, for people who open addresses outside the API. */
 final class ProblemPage {
 
   private static final String MEDIA_TYPE = "text/html;charset=UTF-8";
 
-  /** Where browsers get the document too: whoever opens the API in one wants to see its answer. */
+  /** Below this path browsers get the document too: whoever opens the API wants its response. */
   private static final String API = "/v1/";
 
   @CheckedTemplate
@@ -34,13 +34,13 @@ final class ProblemPage {
 
   private ProblemPage() {}
 
-  /** Browsers name HTML; other clients get the document. */
+  /** Browsers accept HTML; other clients get the JSON document. */
   static boolean isWanted(HttpServerRequest request) {
     String accept = request.getHeader("Accept");
     return accept != null && accept.contains("text/html") && !request.path().startsWith(API);
   }
 
-  /** The same answer with another body. */
+  /** Replaces the document's body with a page; status and other headers stay. */
   static RenderedProblem of(Problem problem, RenderedProblem document, String acceptLanguage) {
     PageLanguage language = PageLanguage.of(acceptLanguage);
     ProblemTexts texts = language == PageLanguage.EN ? ProblemTexts.EN : ProblemTexts.ZH;

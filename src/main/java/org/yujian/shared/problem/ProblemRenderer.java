@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.yujian.shared.json.Json;
 
-/** The one place where problems become documents (RFC 9457) and headers. */
+/** Renders problems as documents (RFC 9457) with headers, for all layers. */
 public final class ProblemRenderer {
   private static final Logger LOG = Logger.getLogger(ProblemRenderer.class);
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -16,10 +16,10 @@ public final class ProblemRenderer {
   private ProblemRenderer() {}
 
   /**
-   * Never fails: {@link LastResort} takes the place of a document that cannot be made.
+   * Never fails: falls back to {@link LastResort}.
    *
    * @param acceptLanguage the request's header, or null
-   * @param requestId what finds the request in the log
+   * @param requestId identifies the request in the log
    */
   public static RenderedProblem render(Problem problem, String acceptLanguage, String requestId) {
     try {

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.AcceptLanguage;
 
-/** The texts of problems in one language. Read once; the two files hold the same keys (tested). */
-enum ProblemTexts {
+/** Texts of problems in one language, loaded once. A test compares the keys of both files. */
+public enum ProblemTexts {
   EN("en", "/problems.properties"),
   ZH("zh", "/problems_zh.properties");
 
@@ -32,15 +32,15 @@ enum ProblemTexts {
     }
   }
 
-  /** Chinese where the client prefers it to English, otherwise English. */
-  static ProblemTexts preferredBy(String acceptLanguage) {
+  /** Chinese if the client prefers it to English, otherwise English. */
+  public static ProblemTexts preferredBy(String acceptLanguage) {
     return AcceptLanguage.preferred(acceptLanguage)
         .filter(ZH.language::equals)
         .map(chinese -> ZH)
         .orElse(EN);
   }
 
-  String language() {
+  public String language() {
     return language;
   }
 
@@ -48,11 +48,11 @@ enum ProblemTexts {
     return texts.stringPropertyNames();
   }
 
-  String title(ProblemCode code) {
+  public String title(ProblemCode code) {
     return text(code.code() + ".title", List.of());
   }
 
-  /** A code whose arguments are optional has a second text, {@code .detail.named}, with them. */
+  /** A code with optional arguments has a second text with them, {@code .detail.named}. */
   String detail(Problem problem) {
     String key = problem.code().code() + ".detail";
     String named = key + ".named";
@@ -60,11 +60,11 @@ enum ProblemTexts {
     return text(names ? named : key, problem.arguments());
   }
 
-  String help(ProblemCode code) {
+  public String help(ProblemCode code) {
     return text(code.code() + ".help", List.of());
   }
 
-  /** The detail in words for readers, where it has its own. */
+  /** The text for readers of a page; falls back to the detail. */
   String page(Problem problem) {
     String key = problem.code().code() + ".page";
     return texts.containsKey(key) ? text(key, problem.arguments()) : detail(problem);
@@ -74,7 +74,7 @@ enum ProblemTexts {
     return text("field." + error.code(), error.arguments());
   }
 
-  /** {@code {0}} is filled literally: no grouping of numbers, no quoting rules for translators. */
+  /** Fills {@code {0}} literally: no grouping of digits, no quoting rules for translators. */
   private String text(String key, List<Object> arguments) {
     String pattern = texts.getProperty(key, key);
     return PLACE

@@ -13,7 +13,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Finds the problem that an exception means; what nobody knows is an internal error. */
+/** Finds the problem for an exception; an unknown exception is an internal error. */
 final class ProblemTranslation {
   private static final String NO_SPACE = "No space left on device";
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
@@ -39,7 +39,7 @@ final class ProblemTranslation {
         : ProblemCode.INTERNAL_ERROR.problem();
   }
 
-  /** The general problem for a status that some layer chose without saying why. */
+  /** The general problem for a status that another layer chose without a reason. */
   static Problem forStatus(int status) {
     for (ProblemCode code : ProblemCode.values()) {
       boolean needsArguments =
@@ -76,7 +76,7 @@ final class ProblemTranslation {
       return ProblemCode.FORBIDDEN.problem();
     }
     if (e instanceof HttpClosedException) {
-      // The client is gone: nobody reads the answer, and it is no failure of ours.
+      // The client is gone: nobody reads the response, and the server did not fail.
       return ProblemCode.BAD_REQUEST.problem();
     }
     if (e instanceof RejectedExecutionException) {
@@ -89,15 +89,13 @@ final class ProblemTranslation {
       return ProblemCode.STORAGE_FULL.problem();
     }
     if (e instanceof FileSystemException) {
-      // Of our own files, an upload's for example: not the client's fault.
+      // A file of the server, for example of an upload: not the client's fault.
       return ProblemCode.INTERNAL_ERROR.problem();
     }
     return DatabaseProblems.of(e);
   }
 
-  /**
-   * The multipart parser throws whatever its loops run into, so its frames tell more than types.
-   */
+  /** The multipart parser throws whatever its loops run into; stack frames say more than types. */
   private static boolean fromMultipart(Throwable e) {
     StackTraceElement[] frames = e.getStackTrace();
     for (int i = 0; i < Math.min(frames.length, 12); i++) {

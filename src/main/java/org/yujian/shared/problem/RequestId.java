@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * The name of one request in answers and in the log. A client may give it as {@code X-Request-Id}
- * when it is a short harmless token; otherwise it is made here.
+ * Assigns each request an id for responses and the log. A client may send one as {@code
+ * X-Request-Id} if it is a short safe token; otherwise the id is random.
  */
 public final class RequestId {
   public static final String HEADER = "X-Request-Id";
@@ -19,7 +19,7 @@ public final class RequestId {
 
   private RequestId() {}
 
-  /** Names the request; called by the first filter, before anything can fail. */
+  /** Assigns the id; called by the first filter, before anything can fail. */
   public static void begin(RoutingContext context) {
     String id = choose(context.request().getHeader(HEADER));
     context.put(KEY, id);
@@ -32,7 +32,7 @@ public final class RequestId {
     return id == null ? choose(context == null ? null : header(context.request())) : id;
   }
 
-  /** The client's token when it is safe, otherwise a new one. */
+  /** The client's token when it is safe, otherwise a random id. */
   public static String choose(String offered) {
     if (isSafe(offered)) {
       return offered;
@@ -42,7 +42,7 @@ public final class RequestId {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** Whether a text can stand in headers, documents and log lines as it is. */
+  /** Whether a text can be copied unchanged into headers, documents and log lines. */
   static boolean isSafe(String id) {
     return id != null && SAFE.matcher(id).matches();
   }

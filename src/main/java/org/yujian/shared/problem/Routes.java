@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which addresses the resources answer at: their annotations, read once. */
+/** All routes of the resources, read once from their annotations. */
 public final class Routes {
   private static final Pattern PLACE = Pattern.compile("\\{\\s*(\\w+)\\s*(?::([^{}]*))?}");
 
   /**
-   * @param template such as {@code /v1/articles/{id}}
-   * @param path what it matches
+   * @param template for example {@code /v1/articles/{id}}
+   * @param path regular expression of the matching paths
    */
   record Route(String template, Pattern path, String method) {}
 
@@ -33,8 +33,8 @@ public final class Routes {
   }
 
   /**
-   * The template of the operation that a method and a path belong to; the path may be the template
-   * itself. Where several match, the one with the fewest places.
+   * The template of the operation for a method and a path; the path may be the template itself. Of
+   * several matches, the one with the fewest parameters.
    */
   public static Optional<String> template(String method, String path) {
     if (all().stream()

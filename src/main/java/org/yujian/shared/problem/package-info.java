@@ -1,12 +1,13 @@
 /**
- * Every error answer of the program, as RFC 9457 problem documents.
+ * Every error response of the program, as RFC 9457 problem documents.
  *
  * <p>Features throw {@link org.yujian.shared.problem.Problem}, made from a {@link
- * org.yujian.shared.problem.ProblemCode}; one renderer turns it, and whatever the frameworks below
- * throw, into {@code application/problem+json}. Texts stand in {@code problems.properties} and
- * {@code problems_zh.properties}; each code has a page under {@code /problems/{code}}.
+ * org.yujian.shared.problem.ProblemCode}. One renderer turns it, and all exceptions of the
+ * frameworks below, into {@code application/problem+json}. The texts are in {@code
+ * problems.properties} and {@code problems_zh.properties}; each code has a page at {@code
+ * /problems/{code}}.
  *
- * <p>Owns no tables. Price: one enum that all features share, for one list of codes that never
+ * <p>Owns no tables. Price: all features share one enum, in return for one list of codes that never
  * change.
  */
 package org.yujian.shared.problem;

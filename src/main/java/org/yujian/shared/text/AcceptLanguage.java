@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 
 /**
  * Reads {@code Accept-Language} (RFC 9110, section 12.5.4) for pages and problem documents. Never
- * fails: a range that breaks the grammar is skipped, since an error document needs a language, too.
+ * fails: a malformed range is skipped, because an error document needs a language too.
  */
 public final class AcceptLanguage {
   private static final Set<String> SPOKEN = Set.of("en", "zh");
   private static final Pattern WEIGHT = Pattern.compile("0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?");
 
-  /** Mandarin by its own code. */
+  /** The own language code of Mandarin. */
   private static final Map<String, String> ALIASES = Map.of("cmn", "zh");
 
   private AcceptLanguage() {}
 
   /**
-   * The language with the highest weight; of equal ones the first. Only primary subtags count.
+   * The language with the highest weight; the first of equal ones. Only primary subtags count.
    *
    * @param header the header's value, several lines joined by commas; null when absent
    * @return {@code en} or {@code zh}; empty when the header names neither, or only {@code *}
@@ -41,7 +41,7 @@ public final class AcceptLanguage {
     return Optional.ofNullable(best);
   }
 
-  /** 1 without a weight, 0 with a malformed one. */
+  /** 1 when absent, 0 when malformed. */
   private static double weight(String[] parts) {
     if (parts.length == 1) {
       return 1;

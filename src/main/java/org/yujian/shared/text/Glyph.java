@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** What the rules ask of a single code point. */
+/** Classifies single code points for the text rules. */
 public final class Glyph {
 
   private static final String SENTENCE_ENDS = "。！？…｡⋯‼⁇⁈⁉";
@@ -12,10 +12,10 @@ public final class Glyph {
   private static final String OPENING_BRACKETS = "（([［【〔〖";
   private static final String CLOSING_BRACKETS = "）)]］】〕〗";
 
-  /** Marks of the General Punctuation block that Chinese text uses as its own. */
+  /** Marks of the General Punctuation block that Chinese text uses too. */
   private static final String SHARED_PUNCTUATION = "“”‘’…—–·‧•⋯‼⁇⁈⁉※";
 
-  /** What can stand inside a sentence only, so that no block begins with it. */
+  /** Punctuation inside sentences, so that no block begins with it. */
   private static final String NEVER_FIRST = "，、；：。！？｡,;";
 
   private static final Set<UnicodeBlock> CJK_BLOCKS =
@@ -42,7 +42,7 @@ public final class Glyph {
         || (c > 0x7F && Character.getType(c) == Character.SPACE_SEPARATOR);
   }
 
-  /** White space of any kind: what is trimmed, line ends and controls. */
+  /** White space of any kind: trimmed characters, line ends and controls. */
   public static boolean isBlank(int c) {
     return isTrimmed(c) || Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
   }
@@ -51,7 +51,7 @@ public final class Glyph {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c > 0x7F && UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
-  /** Rule 5: writing that needs no space between two pieces. */
+  /** Rule 5: characters that need no space between two joined pieces. */
   public static boolean isCjk(int c) {
     if (c < 0x80) {
       return false;
@@ -113,7 +113,7 @@ public final class Glyph {
     return Character.codePointCount(text, 0, text.length());
   }
 
-  /** At most {@code limit} code points, found without counting a long text. */
+  /** Whether it has at most {@code limit} code points; does not count a long text. */
   public static boolean isAtMost(CharSequence text, int limit) {
     return text.length() <= limit || (text.length() <= 2 * limit && length(text) <= limit);
   }
@@ -134,7 +134,7 @@ public final class Glyph {
     return text.substring(from, to);
   }
 
-  /** Without control characters but TAB: they are not text, and feeds (XML) cannot carry them. */
+  /** Removes control characters except TAB: they are not text, and XML cannot contain them. */
   public static String withoutControls(String raw) {
     if (raw.chars().noneMatch(Glyph::isDroppedControl)) {
       return raw;

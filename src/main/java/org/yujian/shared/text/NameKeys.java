@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Keys made from names, the same on every server: uniqueness ({@link #unique}), order for people
- * ({@link #sort}) and words for URLs ({@link #slug}).
+ * Makes keys from names, the same on every server: for uniqueness ({@link #unique}), for sorting
+ * ({@link #sort}) and for URLs ({@link #slug}).
  */
 public final class NameKeys {
 
@@ -24,8 +24,8 @@ public final class NameKeys {
       Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
 
   /**
-   * Code points that leave no mark on the screen (UAX #44, Default_Ignorable_Code_Point):
-   * zero-width spaces and joiners, soft hyphens, variation selectors, tags, Hangul fillers.
+   * Invisible code points (UAX #44, Default_Ignorable_Code_Point): zero-width spaces and joiners,
+   * soft hyphens, variation selectors, tags, Hangul fillers.
    */
   private static final UnicodeSet IGNORABLE =
       new UnicodeSet("[:Default_Ignorable_Code_Point:]").freeze();
@@ -36,13 +36,13 @@ public final class NameKeys {
 
   /**
    * Two names with the same key look the same: NFKC (UAX #15) without default-ignorable code
-   * points, trimmed. The key of a key is the key itself. Emoji that only differ by joiners, and
-   * Persian words that only differ by a zero-width non-joiner, have one key.
+   * points, trimmed. Idempotent. Emoji that differ only by joiners, and Persian words that differ
+   * only by a zero-width non-joiner, have the same key.
    */
   public static String unique(String name) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
     if (IGNORABLE.containsSome(normal)) {
-      // Again: what an ignorable code point kept apart may be composed now.
+      // Normalize again: code points that an ignorable one separated may now compose.
       String seen = IGNORABLE_PARTS.deleteFrom(normal);
       return clean(Normalizer.normalize(seen, Normalizer.Form.NFKC));
     }
@@ -50,8 +50,8 @@ public final class NameKeys {
   }
 
   /**
-   * A regular expression for PostgreSQL and Java: texts with a default-ignorable code point, the
-   * only keys of releases before 0.6 that {@link #unique} makes otherwise.
+   * A regular expression for PostgreSQL and Java that finds texts with a default-ignorable code
+   * point. Only for these do keys of releases before 0.6 differ from {@link #unique}.
    */
   public static String ignorablePattern() {
     StringBuilder pattern = new StringBuilder("[");
@@ -76,10 +76,7 @@ public final class NameKeys {
     return text.toString();
   }
 
-  /**
-   * The name without what nobody sees at its ends: spaces of any width and format characters. Empty
-   * when nothing of it can be seen.
-   */
+  /** The name without invisible characters at its ends; empty when nothing visible is left. */
   public static String clean(String name) {
     int from = 0;
     int to = name.length();
@@ -101,8 +98,8 @@ public final class NameKeys {
   }
 
   /**
-   * Controls, line ends, and what turns the direction of text (UAX #9: embeddings, overrides,
-   * isolates): no name holds one.
+   * Controls, line ends, and characters that change the direction of text (UAX #9: embeddings,
+   * overrides, isolates). No name may contain one.
    */
   public static boolean isControl(int c) {
     return Character.isISOControl(c)
@@ -119,14 +116,14 @@ public final class NameKeys {
         || Character.getType(character) == Character.FORMAT;
   }
 
-  /** Order of pinyin (CLDR's zh collation) as a string that byte order sorts. */
+  /** Sort key in pinyin order (CLDR's zh collation), for comparison by bytes. */
   public static String sort(String name) {
     return HexFormat.of().formatHex(PINYIN.getCollationKey(unique(name)).toByteArray());
   }
 
   /**
-   * Lower-case ASCII words joined by hyphens, Han by pinyin: 善治豫园 is {@code shan-zhi-yu-yuan}. At
-   * most 63 characters; empty when nothing of the name can be written in ASCII.
+   * Lower-case ASCII words joined by hyphens, Han as pinyin: 善治豫园 becomes {@code shan-zhi-yu-yuan}.
+   * At most 63 characters; empty when nothing of the name can be written in ASCII.
    */
   public static String slug(String name) {
     String latin = TO_LATIN.transliterate(unique(name)).toLowerCase(Locale.ROOT);
@@ -137,7 +134,7 @@ public final class NameKeys {
     return words.substring(0, MAX_SLUG).replaceAll("-$", "");
   }
 
-  /** The slug itself or, when taken, the slug with the first free number behind it. */
+  /** The slug itself or, when taken, the slug with the first free number appended. */
   public static String firstFree(String slug, Predicate<String> taken) {
     if (!taken.test(slug)) {
       return slug;

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4), the one hash of Yujian. */
+/** SHA-256 (FIPS 180-4), the only hash function of the application. */
 public final class Sha256 {
 
   private Sha256() {}
@@ -23,7 +23,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(of(bytes));
   }
 
-  /** Of the text's UTF-8 bytes, in lower-case hexadecimal. */
+  /** Hash of the text's UTF-8 bytes, in lower-case hexadecimal. */
   public static String hex(String text) {
     return hex(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,6 +1,6 @@
 /**
- * What is made from names once and stored: keys for uniqueness, order and URLs. Made in Java by
- * ICU4J, not by the database, so that a server's locale or an upgrade never changes them. Beside
- * them what the rules for text ask of single characters.
+ * Keys made from names once and stored, for uniqueness, sorting and URLs. ICU4J makes them in Java,
+ * not the database, so that a server's locale or an upgrade never changes them. Also classifies the
+ * characters that the text rules need.
  */
 package org.yujian.shared.text;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** Makes the one {@link Clock} that everything outside the database asks. */
+/** Provides the {@link Clock} for everything that is not stored in the database. */
 @ApplicationScoped
 class Clocks {
 

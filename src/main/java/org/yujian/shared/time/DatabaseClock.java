@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/**
- * The database's clock: the one that all nodes share, asked for everything that is stored. Instants
- * have whole microseconds, as PostgreSQL keeps them. Tests step it.
- */
+/** The clock that all nodes share, for all stored times; whole microseconds. Tests step it. */
 @ApplicationScoped
 public class DatabaseClock {
 
@@ -18,7 +15,7 @@ public class DatabaseClock {
 
   private volatile Duration ahead = Duration.ZERO;
 
-  /** The moment of the call, not of the transaction's begin. */
+  /** The time of the call, not of the transaction's start. */
   public Instant now() {
     Instant now =
         (Instant) entityManager.createNativeQuery("select clock_timestamp()").getSingleResult();

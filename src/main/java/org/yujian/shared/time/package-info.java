@@ -1,6 +1,5 @@
 /**
- * The clocks. What is stored takes its time from the database ({@link
- * org.yujian.shared.time.DatabaseClock}), everything else from the injected {@link
- * java.time.Clock}; nobody else asks the system.
+ * The clocks. Stored times come from the database ({@link org.yujian.shared.time.DatabaseClock}),
+ * all others from the injected {@link java.time.Clock}; nothing else reads the system clock.
  */
 package org.yujian.shared.time;

@@ -10,10 +10,9 @@ import java.util.function.Supplier;
 import org.yujian.shared.page.Sql;
 
 /**
- * One moment for all statements of a read. Without it an answer made of several statements could
- * mix two moments: a new revision's light fields with the old one's body, an edition that is
- * published with articles that have been withdrawn. One statement alone ({@code shared.page.Sql})
- * is one moment by itself and needs no transaction.
+ * Gives all statements of a read one snapshot, so that a response never mixes two states: a new
+ * revision's light fields with the old body, a published edition with withdrawn articles. A single
+ * statement ({@code shared.page.Sql}) is consistent by itself and needs no transaction.
  */
 @ApplicationScoped
 public class ReadSnapshot {
@@ -22,19 +21,15 @@ public class ReadSnapshot {
   @Inject TransactionSynchronizationRegistry transaction;
 
   /**
-   * The first thing in a transaction that does work and then reads its answer: reads in it see its
-   * own writes, whatever they call, and its locks keep together what they see.
+   * For transactions that write: reads in it see its own writes, and its locks keep them
+   * consistent.
    */
   @Transactional(TxType.MANDATORY)
   public void writing() {
     transaction.putResource(ReadSnapshot.class, true);
   }
 
-  /**
-   * The first thing in a transaction that only reads; once begun, nothing happens.
-   *
-   * @return whether it begins here
-   */
+  /** Call it first in a transaction that only reads. False if the snapshot had begun already. */
   @Transactional(TxType.MANDATORY)
   public boolean begin() {
     if (transaction.getResource(ReadSnapshot.class) != null) {
@@ -45,7 +40,7 @@ public class ReadSnapshot {
     return true;
   }
 
-  /** Reads of one moment, in the transaction that there is or in one of their own. */
+  /** Runs reads in one snapshot, in the current transaction or in a new one. */
   public <T> T of(Supplier<T> reads) {
     return QuarkusTransaction.joiningExisting()
         .call(

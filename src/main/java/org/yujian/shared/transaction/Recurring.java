@@ -3,8 +3,8 @@ package org.yujian.shared.transaction;
 import org.jboss.logging.Logger;
 
 /**
- * Work that comes again by the clock and is tried on whatever happens. Of several failures of one
- * kind in a row the first is logged: a database that is away would fill the log.
+ * Runs scheduled work and survives its failures. Of consecutive failures of one kind only the first
+ * is logged: a database that is away would fill the log.
  */
 public final class Recurring {
 
@@ -12,15 +12,12 @@ public final class Recurring {
   private final String failed;
   private volatile Class<?> failing;
 
-  /**
-   * @param failed what to log
-   */
   public Recurring(Logger log, String failed) {
     this.log = log;
     this.failed = failed;
   }
 
-  /** Never fails. */
+  /** Runs the work; a failure is logged and not thrown. */
   public void run(Runnable work) {
     try {
       work.run();

@@ -1,5 +1,2 @@
-/**
- * What transactions of all features share: trying once more when another one came first, or when
- * the database is away.
- */
+/** Shared by all transactions: snapshots, and retries after a conflict or a lost database. */
 package org.yujian.shared.transaction;

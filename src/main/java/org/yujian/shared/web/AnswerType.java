@@ -6,13 +6,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 
-/**
- * The media type of an answer, which a method that returns a Response gets only after the filters.
- */
+/** Finds the media type of a response, which a returned Response gets only after the filters. */
 final class AnswerType {
   private AnswerType() {}
 
-  /** As set, else as {@code Produces} declares, else JSON. */
   static MediaType of(ContainerResponseContext response, ResourceInfo resource) {
     if (response.getMediaType() != null) {
       return response.getMediaType();

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A text of min to max Unicode code points, as all lengths of the API are counted; {@code Size}
- * would count rare Han characters twice. Null is valid.
+ * Limits the length in Unicode code points, as everywhere in the API; {@code Size} would count rare
+ * Han characters twice. Null is valid.
  */
 @Constraint(validatedBy = Characters.Check.class)
 @Target({
@@ -33,7 +33,7 @@ public @interface Characters {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Counts. */
+  /** Counts code points. */
   class Check implements ConstraintValidator<Characters, CharSequence> {
     private int min;
     private int max;

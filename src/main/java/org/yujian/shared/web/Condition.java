@@ -3,16 +3,15 @@ package org.yujian.shared.web;
 import java.util.List;
 
 /**
- * What a conditional GET of a {@link Representation} is answered with (RFC 9110, 13.1.2): which
- * coding, under which tag, and whether the client has it already.
+ * Decides how to respond to a conditional GET of a {@link Representation} (RFC 9110, 13.1.2): which
+ * coding, which ETag, and whether the client has it already.
  *
- * @param tag of the coding, or the one that the client named
+ * @param tag ETag of the coding, or the one that the client named
  * @param gzip whether the compressed form is chosen
- * @param known answered with 304, without a body
+ * @param known whether the response is 304, without a body
  */
 public record Condition(String tag, boolean gzip, boolean known) {
 
-  /** The header that decides between codings. */
   public static final String VARY = "Accept-Encoding";
 
   /**
@@ -27,7 +26,7 @@ public record Condition(String tag, boolean gzip, boolean known) {
     return new Condition(known == null ? tag : known, gzip, known != null);
   }
 
-  /** Whether {@link #of} would have to compress the body first; parameters as there. */
+  /** Whether {@link #of} would have to compress the body first; same parameters. */
   public static boolean compresses(
       Representation body, List<String> acceptEncoding, List<String> ifNoneMatch) {
     boolean other =
@@ -37,12 +36,11 @@ public record Condition(String tag, boolean gzip, boolean known) {
     return !body.compressed() && (other || Negotiation.wantsGzip(acceptEncoding));
   }
 
-  /** The bytes of the chosen coding. */
   public byte[] bytes(Representation body) {
     return gzip ? body.gzip() : body.plain();
   }
 
-  /** Either coding's tag is good: the content is the same. Who names none costs no compressing. */
+  /** The content is the same, so either ETag is good. Without one nothing is compressed. */
   private static String known(Representation body, List<String> ifNoneMatch, String tag) {
     if (ifNoneMatch == null || ifNoneMatch.isEmpty()) {
       return null;

@@ -3,13 +3,13 @@ package org.yujian.shared.web;
 import java.util.regex.Pattern;
 
 /**
- * Writes a table for spreadsheets (RFC 4180): a header row, lines ending in CRLF, and a byte order
- * mark in front, without which they do not take Chinese for UTF-8. A cell that they would run as a
+ * Writes a table for spreadsheets (RFC 4180): a header row, lines ending in CRLF, and a leading
+ * byte order mark, without which they do not read Chinese as UTF-8. A cell that they would run as a
  * formula gets an apostrophe.
  */
 public final class Csv {
 
-  /** As a media type with its parameters (RFC 7111). */
+  /** Media type with its parameters (RFC 7111). */
   public static final String TYPE = "text/csv;charset=UTF-8;header=present";
 
   private static final Pattern FORMULA = Pattern.compile("^[\\s'\"]*[=+\\-@＝＋－＠]");
@@ -21,7 +21,7 @@ public final class Csv {
     row((Object[]) header);
   }
 
-  /** Null is an empty cell. */
+  /** Appends a row; null is an empty cell. */
   public Csv row(Object... cells) {
     for (int i = 0; i < cells.length; i++) {
       text.append(i == 0 ? "" : ",").append(cells[i] == null ? "" : cell(cells[i].toString()));

@@ -14,18 +14,18 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** Turns a JSON merge patch (RFC 7396) into an edit that services apply to what is there. */
+/** Turns a JSON merge patch (RFC 7396) into an edit that services apply to the current state. */
 @ApplicationScoped
 public class Edits {
 
   @Inject Validator validator;
 
-  /** The edit; applying it throws {@code invalid-body} where the result would not be valid. */
+  /** The edit; applying it throws {@code invalid-body} when the result is not valid. */
   public <T> UnaryOperator<T> of(JsonNode patch, Class<T> type) {
     if (patch == null) {
       throw ProblemCode.INVALID_BODY.problem().with(FieldError.at("", "required"));
     }
-    // RFC 7396 would replace the whole by it, and a resource is never a number or a list.
+    // RFC 7396 would replace the whole resource, which is never a number or a list.
     if (!patch.isObject()) {
       throw ProblemCode.INVALID_BODY.problem().with(FieldError.at("", "type", "object"));
     }

@@ -7,18 +7,15 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/**
- * As strict with the fields of a form as with those of a JSON body: JAX-RS drops what no parameter
- * names, and all but one part of what comes several times.
- */
+/** Checks form fields: JAX-RS drops unknown ones, and all but one part of a repeated field. */
 public final class FormFields {
   private FormFields() {}
 
   /**
-   * Looks at the form of the request that this thread serves.
+   * Checks the form of the request that this thread serves.
    *
-   * @throws Problem {@code invalid-body} for a field in neither set, or several times in the first,
-   *     {@code malformed-upload} for a part without a name
+   * @throws Problem {@code invalid-body} for a field in neither set, or for a repeated field of the
+   *     first, {@code malformed-upload} for a part without a name
    */
   public static void require(Set<String> single, Set<String> repeated) {
     FormData form = CurrentRequestManager.get().getFormData();

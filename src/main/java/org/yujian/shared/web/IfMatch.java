@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** {@code If-Match} (RFC 9110) of desk resources, whose ETag is a version. */
+/** Checks {@code If-Match} (RFC 9110) for desk resources, whose ETag is a version. */
 public final class IfMatch {
 
   private static final Pattern TAG = Pattern.compile("\"v(\\d{1,18})(?:-([\\w.-]{0,400}))?\"");
@@ -15,17 +15,12 @@ public final class IfMatch {
 
   private IfMatch() {}
 
-  /** The ETag of what there is. */
   static String tag(Versioned present) {
     String detail = present.tagDetail();
     return "\"v" + present.tagVersion() + (detail.isEmpty() ? "" : "-" + detail) + "\"";
   }
 
-  /**
-   * 412 unless the editor looked at what there is.
-   *
-   * @param expected what {@link #version} gave
-   */
+  /** Throws 412 unless {@code expected}, the result of {@link #version}, is the current version. */
   public static void require(long expected, long present, Instant changedAt) {
     if (expected != present) {
       throw stale(present, changedAt);
@@ -33,9 +28,8 @@ public final class IfMatch {
   }
 
   /**
-   * As {@link #require(long, long, Instant)}, and tells who changed it last.
-   *
-   * @param changedBy asked only then; null where nobody is known
+   * Throws a 412 that also names the last editor: {@code changedBy} is called only then, null if
+   * unknown.
    */
   public static void require(
       long expected, long present, Instant changedAt, Supplier<String> changedBy) {
@@ -46,7 +40,6 @@ public final class IfMatch {
     }
   }
 
-  /** The 412 itself, for who has more to tell. */
   public static Problem stale(long present, Instant changedAt) {
     return ProblemCode.PRECONDITION_FAILED
         .problem()
@@ -54,18 +47,16 @@ public final class IfMatch {
         .with("changedAt", changedAt);
   }
 
-  /** What stands behind the version, {@link Versioned#tagDetail}; empty when nothing does. */
+  /** The {@link Versioned#tagDetail} in the header; empty when there is none. */
   public static String detail(String header) {
     Matcher tag = TAG.matcher(header.strip());
     return tag.matches() && tag.group(2) != null ? tag.group(2) : "";
   }
 
   /**
-   * The version that the header names; one that no resource has when it names something else, so
-   * that the service answers 412 with what there is.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code precondition-required} without the header, or
-   *     with {@code *}, which says nothing about what was looked at
+   * The version in the header, or one that no resource has when it is malformed, so that the
+   * service responds with 412. Throws {@code precondition-required} for none and for {@code *},
+   * which does not say which version was read.
    */
   public static long version(String header) {
     if (header == null || header.isBlank() || header.strip().equals("*")) {

@@ -8,10 +8,7 @@ import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
 import org.hibernate.validator.spi.nodenameprovider.PropertyNodeNameProvider;
 
-/**
- * Validation names a field as the client wrote it: {@code class} and not the component behind it,
- * so that an error's pointer points into the body.
- */
+/** Makes errors of validation name JSON fields, so that their pointers point into the body. */
 @ApplicationScoped
 class JsonPropertyNames implements ValidatorFactoryCustomizer, PropertyNodeNameProvider {
 

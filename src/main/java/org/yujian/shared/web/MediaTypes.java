@@ -1,6 +1,6 @@
 package org.yujian.shared.web;
 
-/** Media types beside those that JAX-RS names. */
+/** Media types that JAX-RS does not name. */
 public final class MediaTypes {
 
   public static final String JSON = "application/json";
@@ -8,7 +8,7 @@ public final class MediaTypes {
   /** RFC 7396. */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
-  /** One JSON value a line (ndjson). */
+  /** One JSON value per line (ndjson). */
   public static final String JSON_LINES = "application/x-ndjson";
 
   /** RFC 4180. */

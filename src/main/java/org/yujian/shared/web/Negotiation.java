@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the request headers that decide between codings and between 200 and 304 (RFC 9110). */
+/** Parses the request headers that decide between codings and between 200 and 304 (RFC 9110). */
 public final class Negotiation {
   private static final Pattern ETAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
   private static final double UNNAMED = -1;
 
   private Negotiation() {}
 
-  /** Whether gzip is allowed and not less wanted than the plain form (section 12.5.3). */
+  /** Whether gzip is allowed and not less preferred than the plain form (section 12.5.3). */
   public static boolean wantsGzip(List<String> acceptEncoding) {
     if (acceptEncoding == null || acceptEncoding.isEmpty()) {
       return false;
@@ -48,8 +48,7 @@ public final class Negotiation {
   }
 
   /**
-   * The tag among ours that {@code If-None-Match} names, by weak comparison, or null. A star names
-   * the first.
+   * The ETag that {@code If-None-Match} names, by weak comparison, or null. A star is the first.
    */
   public static String matching(List<String> ifNoneMatch, String... tags) {
     if (ifNoneMatch == null || ifNoneMatch.isEmpty()) {

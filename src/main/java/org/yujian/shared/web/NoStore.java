@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers that nobody on the way may keep (RFC 9111): personal ones, and secrets. */
+/** Marks responses that no cache may store (RFC 9111): personal ones, and secrets. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

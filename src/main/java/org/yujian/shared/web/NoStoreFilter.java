@@ -4,8 +4,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Does what {@link NoStore} promises. */
-class NoStoreFilter {
+/** Sets {@code Cache-Control} for {@link NoStore}. */
+public class NoStoreFilter {
 
   @NoStore
   @ServerResponseFilter

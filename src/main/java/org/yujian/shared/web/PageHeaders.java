@@ -7,9 +7,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.yujian.shared.html.PagePolicy;
 
-/**
- * Headers that keep pages for people harmless; a page with needs of its own sets its own policy.
- */
+/** Sets security headers on HTML pages; a page with other needs sets its own policy. */
 class PageHeaders {
   @ServerResponseFilter
   void protect(ContainerResponseContext response, ResourceInfo resource) {

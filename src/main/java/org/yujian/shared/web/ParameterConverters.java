@@ -27,9 +27,8 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
- * Strict values of parameters. A bad one in the path is an address that does not exist (404); any
- * other is 400 with its name, where JAX-RS would answer 404 and read {@code publish=maybe} as
- * false.
+ * Converts parameters strictly: 404 for the path, 400 with the name for others, where JAX-RS would
+ * send 404 and read {@code publish=maybe} as false.
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
@@ -71,9 +70,7 @@ public class ParameterConverters implements ParamConverterProvider {
     return null;
   }
 
-  /**
-   * As JSON writes whole numbers; Java would also read other scripts' digits, + and zeros first.
-   */
+  /** Whole numbers as in JSON; Java would also read + and leading zeros, and other scripts. */
   private static String digits(String value) {
     if (!NUMBER.matcher(value).matches()) {
       throw new IllegalArgumentException("no whole number");
@@ -95,7 +92,7 @@ public class ParameterConverters implements ParamConverterProvider {
     return UUID.fromString(value);
   }
 
-  /** Of years with four digits: others would need a sign. */
+  /** Accepts only years of four digits: others would need a sign. */
   private static Object date(String value) {
     if (value.length() != DATE.length()) {
       throw new IllegalArgumentException("no date");
@@ -111,7 +108,7 @@ public class ParameterConverters implements ParamConverterProvider {
     };
   }
 
-  /** Values are written in lower case with hyphens, as everywhere in the API. */
+  /** Values are in lower case with hyphens, as everywhere in the API. */
   private static String wireName(Object value) {
     return ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

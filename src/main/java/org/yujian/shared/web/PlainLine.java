@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * One line as it is seen: no line ends, no other controls, and nothing that turns the direction of
- * what follows, by which one name can look like another. Null is valid.
+ * Requires a single visible line: no line breaks, no other control characters, and none that change
+ * the text direction, by which one name can look like another. Null is valid.
  */
 @Constraint(validatedBy = PlainLine.Check.class)
 @Target({
@@ -30,7 +30,7 @@ public @interface PlainLine {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Looks at each character. */
+  /** Checks each character. */
   class Check implements ConstraintValidator<PlainLine, CharSequence> {
     @Override
     public boolean isValid(CharSequence text, ConstraintValidatorContext context) {

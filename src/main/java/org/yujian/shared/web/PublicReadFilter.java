@@ -11,14 +11,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yujian.shared.edge.Stations;
 
-/** Does what {@link PublicRead} promises. */
-class PublicReadFilter {
-  /** Filters of answers run from high to low. */
-  private static final int MAKE_BYTES = 2_000;
-
-  private static final int LAST = 1_000;
-
+/** Implements {@link PublicRead}: makes bytes of entities, and evaluates conditions. */
+public class PublicReadFilter {
   private final ObjectMapper mapper;
 
   @Inject
@@ -26,9 +22,9 @@ class PublicReadFilter {
     this.mapper = mapper;
   }
 
-  /** Between the two a {@link Representation} may be remembered, or stand there from the start. */
+  /** Makes a {@link Representation}, unless the cache supplied one; the cache stores it next. */
   @PublicRead
-  @ServerResponseFilter(priority = MAKE_BYTES)
+  @ServerResponseFilter(priority = Stations.BYTES)
   void represent(ContainerResponseContext response, ResourceInfo resource)
       throws JsonProcessingException {
     Object entity = response.getEntity();
@@ -45,7 +41,7 @@ class PublicReadFilter {
   }
 
   @PublicRead
-  @ServerResponseFilter(priority = LAST)
+  @ServerResponseFilter(priority = Stations.CONDITION)
   void condition(ContainerRequestContext request, ContainerResponseContext response) {
     if (!(response.getEntity() instanceof Representation body)) {
       return;
@@ -71,7 +67,7 @@ class PublicReadFilter {
     }
     byte[] sent = condition.bytes(body);
     if (request.getMethod().equals("HEAD")) {
-      // Nothing is written, so nobody else knows the length.
+      // No body is written, so nothing else knows the length.
       headers.putSingle("Content-Length", sent.length);
     }
     response.setEntity(sent, null, type);

@@ -11,10 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yujian.shared.settings.Settings;
 
-/**
- * The one source of links: {@code yujian.public-url} and nothing that a request says (Host,
- * X-Forwarded-…), which anybody can forge.
- */
+/** Builds links from {@code yujian.public-url}; request headers (Host, …) can be forged. */
 @ApplicationScoped
 public class PublicUrl {
 
@@ -30,7 +27,7 @@ public class PublicUrl {
     base = settings.publicUrl().filter(url -> !url.isBlank()).map(PublicUrl::address);
   }
 
-  /** A wrong address ends the start, a missing one is told: QR codes would lead nowhere. */
+  /** An invalid address fails the start; without one, QR codes would lead nowhere. */
   void onStart(@Observes StartupEvent start) {
     if (base.isEmpty()) {
       LOG.warnf(
@@ -39,29 +36,23 @@ public class PublicUrl {
     }
   }
 
-  /** Whether phones can be told an address. */
   public boolean known() {
     return base.isPresent();
   }
 
-  /** Absolute where the public address is known, else path-absolute. */
+  /** Absolute if the public address is set, otherwise path-absolute. */
   public String link(String path) {
     return base.orElse("") + path;
   }
 
-  /**
-   * Absolute always, for what is read outside a browser (QR codes): while the public address is
-   * unknown it leads to this machine only.
-   */
+  /** Always absolute (for QR codes): without a public address it leads to this machine only. */
   public String scannable(String path) {
     return base.orElse("http://localhost:" + port) + path;
   }
 
   /**
-   * The address that a setting names: scheme, host and port.
-   *
-   * @throws IllegalArgumentException with a message for the operator when it is another kind of
-   *     address, or has a path, which path-absolute links would lose
+   * Scheme, host and port. Throws {@link IllegalArgumentException} with a message for the operator
+   * for other addresses, and for a path, which path-absolute links would lose.
    */
   public static String address(String url) {
     try {

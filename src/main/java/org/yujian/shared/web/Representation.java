@@ -9,8 +9,8 @@ import java.util.zip.GZIPOutputStream;
 import org.yujian.shared.text.Sha256;
 
 /**
- * The bytes of one answer, plain and compressed, each with its strong ETag, a hash of exactly these
- * bytes (design, E1). Immutable; may be remembered and shared between threads.
+ * A response, plain and compressed, each with a strong ETag, a hash of exactly these bytes (design
+ * E1). Immutable; may be cached and shared between threads.
  */
 public final class Representation {
   private static final int WORTH_COMPRESSING = 1_024;
@@ -20,14 +20,12 @@ public final class Representation {
   private final String plainTag;
   private final boolean compressible;
 
-  /** Looked at by event loops, which wait for nobody who is at it. */
+  /** Read by event loops, which must not wait for a thread that compresses. */
   private volatile Compressed compressed;
 
   private record Compressed(byte[] bytes, String tag) {}
 
-  /**
-   * @param contentType decides whether compression is of use: pictures are compressed already
-   */
+  /** The content type decides whether compression is useful: images are compressed already. */
   public Representation(byte[] plain, String contentType) {
     this.plain = plain;
     this.plainTag = tag(plain);
@@ -42,17 +40,16 @@ public final class Representation {
     return plainTag;
   }
 
-  /** Whether a compressed form exists; without one only the plain members may be used. */
+  /** Whether a compressed form exists; otherwise only the plain methods may be used. */
   public boolean compressible() {
     return compressible;
   }
 
-  /** Whether {@link #gzip} costs nothing any more. */
+  /** Whether {@link #gzip} costs nothing, because the work is done or not needed. */
   public boolean compressed() {
     return !compressible || compressed != null;
   }
 
-  /** Made when first asked for. */
   public byte[] gzip() {
     return compress().bytes;
   }

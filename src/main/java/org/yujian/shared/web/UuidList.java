@@ -8,20 +8,15 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** Ids in a parameter of a query, separated by commas. */
+/** Parses the comma-separated ids of a query parameter. */
 public final class UuidList {
 
-  /** {@link UUID#fromString} also takes 1-1-1-1-1. */
+  /** {@link UUID#fromString} would also accept 1-1-1-1-1. */
   static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private UuidList() {}
 
-  /**
-   * One to so many ids.
-   *
-   * @param name the parameter's
-   * @throws Problem {@code invalid-parameter}
-   */
+  /** Parses one to {@code atMost} ids of a parameter; throws {@code invalid-parameter}. */
   public static List<UUID> of(String name, String list, int atMost) {
     if (list == null || list.isBlank()) {
       throw bad(name, "required");
@@ -33,7 +28,6 @@ public final class UuidList {
     return Arrays.stream(parts).map(part -> id(name, part.strip())).toList();
   }
 
-  /** Whether a text has the form of an id. */
   public static boolean isId(String text) {
     return FORM.matcher(text).matches();
   }

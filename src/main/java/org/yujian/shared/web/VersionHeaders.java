@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Desk answers with a version carry it as their ETag and are kept by no cache. */
-class VersionHeaders {
+/** Sets the ETag and {@code Cache-Control} of {@link Versioned} desk responses. */
+public class VersionHeaders {
 
   @ServerResponseFilter
   void tag(ContainerResponseContext response, ResourceInfo resource) {
@@ -19,7 +19,7 @@ class VersionHeaders {
     }
   }
 
-  /** The public reads the same record by its own rules. */
+  /** Public reads of the same record have their own headers. */
   private static boolean isPublic(Method method) {
     return method != null
         && (method.isAnnotationPresent(PublicRead.class)

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.yujian.shared.transaction.OnceMore;
+import org.yujian.shared.transaction.ConflictRetry;
 
 class CausesTest {
 
@@ -21,7 +21,7 @@ class CausesTest {
   void aCommitThatLostAgainstAnotherIsTriedOnceMore() {
     int[] tries = {0};
     int result =
-        OnceMore.on(
+        ConflictRetry.on(
             () -> {
               if (tries[0]++ == 0) {
                 throw failedCommit("40001");

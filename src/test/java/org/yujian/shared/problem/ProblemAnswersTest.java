@@ -21,7 +21,7 @@ import org.yujian.testing.ApiTest;
 import org.yujian.testing.LogLines;
 
 @QuarkusTest
-class ProblemAnswersTest extends ApiTest {
+public class ProblemAnswersTest extends ApiTest {
   private static final String THING = "/v1/testing/things/0190a000-0000-7000-8000-000000000000";
 
   @ParameterizedTest

@@ -1,0 +1,185 @@
+package org.yujian.body;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Derives the HTML of a body: only the subset of design section 6; everything else is escaped. */
+final class BlockHtml {
+
+  private static final Pattern DECIMAL = Pattern.compile("(\\d{1,9})[.)]\\s*");
+  private static final Pattern BULLET = Pattern.compile("[^\\p{L}\\p{N}]\\s*");
+
+  /** Marker of an item in an inner list of the other kind. */
+  private static final Pattern INNER_DECIMAL = Pattern.compile("(\\d{1,9})[.)]\\s+");
+
+  private static final Pattern INNER_BULLET = Pattern.compile("[-+*•]\\s+");
+
+  private final StringBuilder out = new StringBuilder();
+  private final MarkedText marked =
+      new MarkedText(BlockHtml::opening, BlockHtml::closing, BlockHtml::escaped);
+
+  String render(List<Block> blocks) {
+    for (Block block : blocks) {
+      write(block);
+    }
+    return out.toString();
+  }
+
+  private void write(Block block) {
+    switch (block.type()) {
+      case Block.HEADING -> {
+        String tag = "h" + Math.max(2, Math.min(4, block.level() == null ? 2 : block.level()));
+        element(tag, block.text(), block.spans());
+      }
+      case Block.LIST -> list(block);
+      case Block.QUOTE -> {
+        out.append("<blockquote>");
+        element("p", block.text(), block.spans());
+        out.append("</blockquote>");
+      }
+      case Block.TABLE -> table(block);
+      case Block.FIGURE -> figure(block);
+      default -> element("p", block.text(), block.spans());
+    }
+  }
+
+  private void element(String tag, String text, List<Span> spans) {
+    out.append('<').append(tag).append('>');
+    marked.write(text == null ? "" : text, spans, out);
+    out.append("</").append(tag).append('>');
+  }
+
+  private void list(Block block) {
+    Matcher first = DECIMAL.matcher(block.items().get(0));
+    boolean ordered = first.lookingAt();
+    int number = ordered ? Integer.parseInt(first.group(1)) : 0;
+    out.append(opening(ordered, number));
+    int from = 0;
+    for (String item : block.items()) {
+      Matcher decimal = INNER_DECIMAL.matcher(item);
+      int written = decimal.lookingAt() ? Integer.parseInt(decimal.group(1)) : -1;
+      boolean bullet = ordered && INNER_BULLET.matcher(item).lookingAt();
+      if (bullet || written >= 0 && !(ordered && written == number)) {
+        // Inner lists become lists of their own, one after the other, to keep every number as
+        // written.
+        out.append(closing(ordered));
+        ordered = !bullet;
+        number = written;
+        out.append(opening(ordered, number));
+      }
+      Matcher marker = (ordered ? DECIMAL : BULLET).matcher(item);
+      int skipped = marker.lookingAt() ? marker.end() : 0;
+      int to = from + item.codePointCount(0, item.length());
+      element("li", item.substring(skipped), within(block.spans(), from + skipped, to));
+      from = to + 1;
+      number++;
+    }
+    out.append(closing(ordered));
+  }
+
+  private static String opening(boolean ordered, int number) {
+    return ordered ? "<ol start=\"" + number + "\">" : "<ul>";
+  }
+
+  private static String closing(boolean ordered) {
+    return ordered ? "</ol>" : "</ul>";
+  }
+
+  private void table(Block block) {
+    out.append("<table><tbody>");
+    Iterator<Cell> cells = block.cells().iterator();
+    Cell next = cells.hasNext() ? cells.next() : null;
+    int from = 0;
+    for (int i = 0; i < block.rows().size(); i++) {
+      out.append("<tr>");
+      List<String> row = block.rows().get(i);
+      for (int k = 0; k < row.size(); k++) {
+        Cell special = next != null && next.isAt(i, k) ? next : null;
+        if (special != null) {
+          next = cells.hasNext() ? cells.next() : null;
+        }
+        int to = from + row.get(k).codePointCount(0, row.get(k).length());
+        cell(special, row.get(k), within(block.spans(), from, to));
+        from = to + 1;
+      }
+      out.append("</tr>");
+    }
+    out.append("</tbody></table>");
+  }
+
+  /**
+   * @param special attributes of the cell; null for a plain one
+   */
+  private void cell(Cell special, String text, List<Span> spans) {
+    String tag = special != null && special.header() != null ? "th" : "td";
+    out.append('<').append(tag);
+    if (special != null && special.rowspan() != null) {
+      out.append(" rowspan=\"").append(special.rowspan()).append('"');
+    }
+    if (special != null && special.colspan() != null) {
+      out.append(" colspan=\"").append(special.colspan()).append('"');
+    }
+    out.append('>');
+    marked.write(text, spans, out);
+    out.append("</").append(tag).append('>');
+  }
+
+  private void figure(Block block) {
+    out.append("<figure>");
+    if (block.image() != null && SafeLink.isPicture(block.image().url())) {
+      out.append("<img src=\"").append(escaped(block.image().url())).append("\" alt=\"");
+      out.append(escaped(block.image().alt())).append("\">");
+    }
+    if (block.text() != null) {
+      element("figcaption", block.text(), block.spans());
+    }
+    out.append("</figure>");
+  }
+
+  private static List<Span> within(List<Span> spans, int from, int to) {
+    return spans.stream().map(span -> span.within(from, to)).filter(span -> span != null).toList();
+  }
+
+  private static String opening(Span span) {
+    return switch (span.kind()) {
+      case Span.STRONG -> "<strong>";
+      case Span.EM -> "<em>";
+      case Span.LINK ->
+          SafeLink.isSafe(span.href())
+              ? "<a href=\"" + escaped(span.href()) + "\" rel=\"nofollow noopener noreferrer\">"
+              : "";
+      default -> "";
+    };
+  }
+
+  private static String closing(Span span) {
+    return switch (span.kind()) {
+      case Span.STRONG -> "</strong>";
+      case Span.EM -> "</em>";
+      case Span.LINK -> SafeLink.isSafe(span.href()) ? "</a>" : "";
+      default -> "";
+    };
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    if (text != null) {
+      text.codePoints().forEach(codePoint -> escaped.append(escaped(codePoint)));
+    }
+    return escaped.toString();
+  }
+
+  private static String escaped(int codePoint) {
+    return switch (codePoint) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '\n' -> "<br>";
+      default -> Character.toString(codePoint);
+    };
+  }
+}

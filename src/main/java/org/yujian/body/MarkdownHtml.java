@@ -1,0 +1,144 @@
+package org.yujian.body;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Renders Markdown nodes as HTML with {@link LineMarks}; unused definitions become text. */
+final class MarkdownHtml implements NodeRenderer {
+
+  private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.-]+");
+
+  private final HtmlNodeRendererContext context;
+  private final CoreHtmlNodeRenderer core;
+  private final HtmlWriter html;
+  private final MarkdownLines.Prepared document;
+  private final References references;
+  private final Map<Node, Integer> itemsSeen = new IdentityHashMap<>();
+
+  MarkdownHtml(
+      HtmlNodeRendererContext context, MarkdownLines.Prepared document, References references) {
+    this.context = context;
+    this.core = new CoreHtmlNodeRenderer(context);
+    this.html = context.getWriter();
+    this.document = document;
+    this.references = references;
+  }
+
+  @Override
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(
+        Paragraph.class,
+        Heading.class,
+        ListItem.class,
+        FencedCodeBlock.class,
+        IndentedCodeBlock.class,
+        HtmlBlock.class,
+        LinkReferenceDefinition.class,
+        TableRow.class,
+        SoftLineBreak.class,
+        HardLineBreak.class);
+  }
+
+  @Override
+  public void render(Node node) {
+    if (node instanceof SoftLineBreak) {
+      html.raw("\n" + LineMarks.NEXT_LINE);
+    } else if (node instanceof HardLineBreak) {
+      core.render(node);
+      html.raw(LineMarks.NEXT_LINE);
+    } else if (node instanceof LinkReferenceDefinition definition) {
+      definition(definition);
+    } else {
+      if (node instanceof FencedCodeBlock code) {
+        info(code);
+      }
+      html.raw(mark(node));
+      block(node);
+    }
+  }
+
+  /** The text after a fence is a language name; anything else is rendered as text. */
+  private void info(FencedCodeBlock code) {
+    String info = code.getInfo() == null ? "" : code.getInfo();
+    if (!info.isEmpty() && !LANGUAGE.matcher(info).matches()) {
+      paragraph(document.line(code), info);
+    }
+  }
+
+  private void paragraph(int line, String text) {
+    html.raw(LineMarks.at(line));
+    html.tag("p");
+    html.text(text);
+    html.tag("/p");
+  }
+
+  private void block(Node node) {
+    if (node instanceof TableRow) {
+      html.tag("tr");
+      for (Node cell = node.getFirstChild(); cell != null; cell = cell.getNext()) {
+        context.render(cell);
+      }
+      html.tag("/tr");
+    } else if (node instanceof HtmlBlock block) {
+      html.line();
+      html.raw(OpenTag.escaped(block.getLiteral()));
+      html.line();
+    } else {
+      core.render(node);
+    }
+  }
+
+  private String mark(Node node) {
+    int line = document.line(node);
+    if (node instanceof ListItem item) {
+      return LineMarks.item(line, marker(item));
+    }
+    if (node instanceof Heading && node.getSourceSpans().size() > 1) {
+      return LineMarks.underlined(line);
+    }
+    return LineMarks.at(node instanceof FencedCodeBlock ? line + 1 : line);
+  }
+
+  /** Numbers items like CommonMark: the first as written, the others consecutively. */
+  private String marker(ListItem item) {
+    if (item.getParent() instanceof BulletList list) {
+      return list.getMarker();
+    }
+    OrderedList list = (OrderedList) item.getParent();
+    int index = itemsSeen.merge(list, 1, Integer::sum) - 1;
+    return list.getMarkerStartNumber() + index + list.getMarkerDelimiter();
+  }
+
+  private void definition(LinkReferenceDefinition definition) {
+    if (references.isMarkup(definition)) {
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    for (SourceSpan span : definition.getSourceSpans()) {
+      lines.add(document.text(span));
+    }
+    paragraph(document.line(definition), String.join("\n", lines));
+  }
+}

@@ -1,0 +1,102 @@
+package org.yujian.cache;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.yujian.shared.edge.Stations;
+import org.yujian.shared.web.Condition;
+
+/**
+ * Serves plain public reads from the cache on the event loop, before JAX-RS: a change of thread
+ * would cost several times more than the response. Serves only bytes that a resource made for the
+ * same address; requests that need more (a key, a page, another type) continue to JAX-RS.
+ */
+@ApplicationScoped
+class EventLoopCache {
+
+  /** Context key under which the HTTP metrics expect the path template. */
+  static final String TEMPLATE = "UrlPathTemplate";
+
+  @Inject ResponseCache answers;
+  @Inject RequestCoalescing coalescing;
+  @Inject CacheMeters meters;
+
+  void install(@Observes Filters filters) {
+    filters.register(this::answer, Stations.FROM_MEMORY);
+  }
+
+  private void answer(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!isPlain(request)) {
+      context.next();
+      return;
+    }
+    CachedResponse found = answers.hot(request.uri()).orElse(null);
+    if (found == null) {
+      boolean changed =
+          answers.outdated(request.uri()).filter(old -> accepts(request, old)).isPresent();
+      goOn(context, changed);
+      return;
+    }
+    if (!accepts(request, found)) {
+      context.next();
+      return;
+    }
+    List<String> acceptEncoding = request.headers().getAll(Condition.VARY);
+    List<String> ifNoneMatch = request.headers().getAll("If-None-Match");
+    if (Condition.compresses(found.body(), acceptEncoding, ifNoneMatch)) {
+      // Compression must not block the event loop, nor be done twice.
+      goOn(context, true);
+      return;
+    }
+    meters.hot();
+    ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, found.template());
+    send(found, Condition.of(found.body(), acceptEncoding, ifNoneMatch), context.response());
+  }
+
+  /** With {@code together}, the request may wait to share the result of another one. */
+  private void goOn(RoutingContext context, boolean together) {
+    if (!together || !coalescing.waits(context, () -> answer(context))) {
+      context.next();
+    }
+  }
+
+  private static void send(CachedResponse found, Condition condition, HttpServerResponse response) {
+    found.headers().forEach((name, values) -> response.putHeader(name, values));
+    response.headers().add("Vary", Condition.VARY);
+    response.putHeader("ETag", condition.tag());
+    if (condition.known()) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    response.putHeader("Content-Type", found.contentType());
+    if (condition.gzip()) {
+      response.putHeader("Content-Encoding", "gzip");
+    }
+    response.end(Buffer.buffer(condition.bytes(found.body())));
+  }
+
+  /** Only plain GET requests qualify: no credentials and no body. */
+  private static boolean isPlain(HttpServerRequest request) {
+    return request.method() == HttpMethod.GET
+        && !request.headers().contains("Authorization")
+        && !request.headers().contains("Content-Length")
+        && !request.headers().contains("Transfer-Encoding");
+  }
+
+  private static boolean accepts(HttpServerRequest request, CachedResponse found) {
+    String accept = request.getHeader("Accept");
+    return accept == null
+        || (accept.contains("*/*") || accept.contains(found.plainType()))
+            && !accept.contains("q=0")
+            && request.headers().getAll("Accept").size() == 1;
+  }
+}

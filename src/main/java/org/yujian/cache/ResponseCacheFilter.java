@@ -1,0 +1,134 @@
+package org.yujian.cache;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yujian.cache.ResponseCache.Making;
+import org.yujian.change.Scope;
+import org.yujian.shared.edge.Stations;
+import org.yujian.shared.web.PublicRead;
+import org.yujian.shared.web.Representation;
+import org.yujian.shared.web.WeChatBrowser;
+
+/** JAX-RS filters that serve public reads from the cache, or cache what their methods return. */
+class ResponseCacheFilter {
+
+  private static final String MAKING = Making.class.getName();
+
+  /** Enough for a batch of fifty ids with escaped commas. */
+  private static final int LONGEST_KEY = 2_100;
+
+  @Inject ResponseCache answers;
+  @Inject ResponseScopes noted;
+  @Inject CurrentVertxRequest current;
+
+  /** Returns a response, which ends the request here, or null to continue. */
+  @PublicRead
+  @ServerRequestFilter
+  Response recall(ContainerRequestContext request, ResourceInfo resource) {
+    boolean remembered = resource.getResourceMethod().getAnnotation(PublicRead.class).remembered();
+    HttpServerRequest asked = current.getCurrent().request();
+    if (!remembered || !isPlain(asked.uri())) {
+      return null;
+    }
+    String key = key(asked.uri(), request, resource);
+    if (key.length() > LONGEST_KEY) {
+      return null;
+    }
+    Making making = answers.begin(key);
+    return answers
+        .find(key)
+        .or(() -> answers.await(making))
+        .map(CachedResponse::response)
+        .orElseGet(
+            () -> {
+              request.setProperty(MAKING, making);
+              return null;
+            });
+  }
+
+  @PublicRead
+  @ServerResponseFilter(priority = Stations.REMEMBER)
+  void remember(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() == 200 && noted.changesByClock()) {
+      response.getHeaders().putSingle("Cache-Control", "no-cache");
+    }
+    if (!(request.getProperty(MAKING) instanceof Making making)) {
+      return;
+    }
+    List<Scope> scopes = noted.copy();
+    if (response.getStatus() == 200
+        && !noted.changesByClock()
+        && response.getEntity() instanceof Representation body
+        && !scopes.isEmpty()) {
+      answers.made(
+          making,
+          new CachedResponse(
+              body,
+              response.getMediaType().toString(),
+              headers(response),
+              template(),
+              making.moment(),
+              scopes));
+    } else if (response.getStatus() == 404 || response.getStatus() == 410) {
+      answers.gone(making);
+    } else {
+      answers.failed(making);
+      if (response.getStatus() == 503) {
+        answers.ifCutOff(making.key()).ifPresent(last -> last.replace(response));
+      }
+    }
+  }
+
+  private static Map<String, List<String>> headers(ContainerResponseContext response) {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    response
+        .getHeaders()
+        .forEach((name, values) -> kept.put(name, values.stream().map(String::valueOf).toList()));
+    kept.remove("Content-Type");
+    return kept;
+  }
+
+  /** The path template, as the HTTP metrics know it. */
+  private static String template() {
+    return Vertx.currentContext().getLocal(EventLoopCache.TEMPLATE);
+  }
+
+  /**
+   * False if the router used another path: for {@code /v1/articles#/../tags} it serves the tags.
+   */
+  private boolean isPlain(String uri) {
+    int query = uri.indexOf('?');
+    String path = query < 0 ? uri : uri.substring(0, query);
+    return path.equals(current.getCurrent().normalizedPath()) && uri.indexOf('#') < 0;
+  }
+
+  /** The address as sent, because links repeat it; for pages also the headers they depend on. */
+  private static String key(
+      String address, ContainerRequestContext request, ResourceInfo resource) {
+    Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
+    boolean page = produces != null && produces.value()[0].startsWith(MediaType.TEXT_HTML);
+    if (!page) {
+      return address;
+    }
+    boolean byBrowser = resource.getResourceMethod().getAnnotation(PublicRead.class).byBrowser();
+    return String.join(
+        "\n",
+        address,
+        request.getHeaderString("Accept"),
+        request.getHeaderString("Accept-Language"),
+        byBrowser && WeChatBrowser.is(request.getHeaderString("User-Agent")) ? "WeChat" : "");
+  }
+}

@@ -1,0 +1,46 @@
+package org.yujian.change;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** How far the log is read, and the last change of each scope; thread-safe, each call atomic. */
+final class RecentChanges {
+
+  /** Number of scopes kept, about 100 bytes each. */
+  private static final int SCOPES = 200_000;
+
+  private LogPosition moment = new LogPosition(0, 0);
+  private LastChanges last = new LastChanges(SCOPES, 0);
+
+  synchronized LogPosition moment() {
+    return moment;
+  }
+
+  synchronized long last(Scope scope) {
+    return last.of(scope);
+  }
+
+  synchronized boolean unchanged(LogPosition since, Collection<Scope> scopes) {
+    return since.generation() == moment.generation()
+        && (since.seq() == moment.seq()
+            || scopes.stream().allMatch(scope -> since.seq() >= last.of(scope)));
+  }
+
+  synchronized <T> List<T> unchanged(
+      Collection<T> made, Function<T, LogPosition> since, Function<T, Scope> scope) {
+    return made.stream()
+        .filter(one -> unchanged(since.apply(one), List.of(scope.apply(one))))
+        .toList();
+  }
+
+  synchronized void add(List<CommittedChange> rows) {
+    rows.forEach(last::add);
+    moment = new LogPosition(moment.generation(), rows.get(rows.size() - 1).seq());
+  }
+
+  synchronized void reset(long seq) {
+    last = new LastChanges(SCOPES, seq);
+    moment = new LogPosition(moment.generation() + 1, seq);
+  }
+}

@@ -1,0 +1,206 @@
+package org.yujian.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yujian.auth.Audit;
+import org.yujian.auth.AuditEvent;
+import org.yujian.auth.Caller;
+import org.yujian.body.Body;
+import org.yujian.edition.Article;
+import org.yujian.edition.ArticleDraft;
+import org.yujian.edition.ArticleProblems;
+import org.yujian.edition.ArticleRepository;
+import org.yujian.edition.ArticleSettings;
+import org.yujian.edition.ArticleState;
+import org.yujian.edition.DeskArticle;
+import org.yujian.edition.DraftRepository;
+import org.yujian.edition.DraftService;
+import org.yujian.edition.Edition;
+import org.yujian.edition.EditionLocks;
+import org.yujian.edition.EditionProblems;
+import org.yujian.edition.EditionRepository;
+import org.yujian.edition.EditionState;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.RetryOnConflict;
+import org.yujian.shared.web.IfMatch;
+import org.yujian.tag.TagService;
+
+/** Creates, changes, moves and deletes draft articles for editors; nothing becomes public. */
+@ApplicationScoped
+public class ArticleDrafts {
+
+  @Inject EditionRepository editions;
+  @Inject EditionLocks locks;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject DraftService working;
+  @Inject EditionDrafts places;
+  @Inject TagService tags;
+  @Inject DatabaseClock clock;
+  @Inject Audit audit;
+
+  /** A locked article with its locked edition, its draft, and its desk view before the change. */
+  private record Opened(Edition edition, Article article, ArticleDraft draft, DeskArticle seen) {}
+
+  /** Adds an article to a draft edition, by default at the end; returns its id. */
+  @RetryOnConflict
+  @Transactional
+  UUID add(UUID editionId, Integer position, ArticleInput written, Caller caller) {
+    Edition edition = locks.edition(editionId, caller);
+    edition.requireOpen();
+    List<Article> inOrder = new ArrayList<>(articles.lockOfEdition(editionId));
+    places.requireRoom(edition, inOrder);
+    Article article = make(edition, inOrder.size() + 1, written, caller);
+    inOrder.add(position == null ? inOrder.size() : places.index(position, inOrder), article);
+    places.place(inOrder, edition);
+    edition.changedAtDesk(clock.now());
+    audit(caller, "article.create", article, null, seen(article));
+    return article.id;
+  }
+
+  /** Creates an article with its draft in the caller's transaction. */
+  Article make(Edition edition, int position, ArticleInput written, Caller caller) {
+    Article article = new Article(edition, position, clock.now());
+    articles.persist(article);
+    write(new ArticleDraft(article), written, caller);
+    return article;
+  }
+
+  /** Changes the draft of an article, creating it if only a live copy exists. */
+  @RetryOnConflict
+  @Transactional
+  void change(UUID id, ArticleInput written, long expected, Caller caller) {
+    Opened opened = open(id, expected, caller);
+    ArticleDraft draft = working.open(opened.article(), opened.edition());
+    if (opened.edition().state == EditionState.SCHEDULED) {
+      throw EditionProblems.scheduled(opened.edition());
+    }
+    if (write(draft, written, caller)) {
+      opened.edition().editDraft(clock.now());
+      audit(
+          caller,
+          "article.change",
+          opened.article(),
+          opened.seen(),
+          DeskArticle.of(opened.article(), draft, true));
+    }
+  }
+
+  /**
+   * Discards a draft; deletes an article that was never live, and its edition with the last one.
+   */
+  @RetryOnConflict
+  @Transactional
+  MoveResult remove(UUID id, long expected, Caller caller) {
+    Opened opened = open(id, expected, caller);
+    Article article = opened.article();
+    Edition edition = opened.edition();
+    if (article.state == ArticleState.DRAFT) {
+      edition.requireNeverLive();
+      places.delete(article);
+      boolean deleted = places.closeRanks(edition);
+      audit(caller, "article.delete", article, opened.seen(), null);
+      return new MoveResult(id, "deleted", edition.id, deleted);
+    }
+    if (opened.draft() == null) {
+      throw ArticleProblems.wasPublished(id);
+    }
+    edition.editDraft(clock.now());
+    drafts.delete(opened.draft());
+    audit(caller, "article.discard", article, opened.seen(), DeskArticle.of(article, null, true));
+    return new MoveResult(id, "discarded", edition.id, false);
+  }
+
+  /** Moves a draft within its edition or to another edition of its account. */
+  @RetryOnConflict
+  @Transactional
+  MoveResult move(UUID id, MoveArticle where, long expected, Caller caller) {
+    Opened opened = open(id, expected, caller);
+    Article article = opened.article();
+    if (article.state != ArticleState.DRAFT) {
+      throw ArticleProblems.wasPublished(id);
+    }
+    Edition from = opened.edition();
+    from.requireOpen();
+    Edition to = target(where.editionId(), article, caller);
+    to.requireOpen();
+    List<Article> inOrder = new ArrayList<>(articles.lockOfEdition(to.id));
+    inOrder.remove(article);
+    places.requireRoom(to, inOrder);
+    inOrder.add(
+        where.position() == null ? inOrder.size() : places.index(where.position(), inOrder),
+        article);
+    places.place(inOrder, to);
+    to.changedAtDesk(clock.now());
+    boolean deleted = from != to && places.closeRanks(from);
+    audit(caller, "article.move", article, opened.seen(), seen(article));
+    return new MoveResult(id, "moved", from.id, deleted);
+  }
+
+  private Edition target(UUID id, Article article, Caller caller) {
+    UUID account = editions.accountOf(id).orElseThrow(() -> EditionProblems.notFound(id));
+    caller.requireAccount(account, () -> EditionProblems.notFound(id));
+    Edition edition = editions.lock(id).orElseThrow(() -> EditionProblems.notFound(id));
+    if (!account.equals(article.accountId)) {
+      throw EditionProblems.ofOtherAccount(edition);
+    }
+    return edition;
+  }
+
+  private Opened open(UUID id, long expected, Caller caller) {
+    EditionLocks.Opened opened = locks.article(id, caller);
+    Article article = opened.article();
+    ArticleDraft draft = drafts.findById(id);
+    DeskArticle seen = DeskArticle.of(article, draft, true);
+    if (expected != seen.tagVersion()) {
+      throw stale(article, draft, seen);
+    }
+    return new Opened(opened.edition(), article, draft, seen);
+  }
+
+  /** 412 with the draft's last change and the fields that differ from the live copy. */
+  private Problem stale(Article article, ArticleDraft draft, DeskArticle now) {
+    Problem problem =
+        IfMatch.stale(now.tagVersion(), draft == null ? article.liveAt : draft.changedAt);
+    if (draft == null) {
+      return problem.with("changed", List.of("live"));
+    }
+    return problem
+        .with("changedBy", draft.changedBy)
+        .with("changed", drafts.differences(article, draft));
+  }
+
+  private boolean write(ArticleDraft draft, ArticleInput written, Caller caller) {
+    ArticleSettings settings = written.settings().apply(ArticleSettings.of(draft));
+    List<String> known = draft.tags == null ? List.of() : List.of(draft.tags);
+    Stream.ofNullable(settings.tags())
+        .flatMap(List::stream)
+        .filter(slug -> !known.contains(slug))
+        .forEach(tags::read);
+    Body body =
+        written.body() == null
+            ? draft.body == null ? new Body(List.of()) : draft.body
+            : written.body().body();
+    boolean changed = draft.edit(settings, body, caller.name(), clock.now());
+    if (changed) {
+      drafts.persist(draft);
+    }
+    return changed;
+  }
+
+  private DeskArticle seen(Article article) {
+    return DeskArticle.of(article, drafts.findById(article.id), true);
+  }
+
+  private void audit(
+      Caller caller, String action, Article article, DeskArticle before, DeskArticle after) {
+    audit.record(
+        caller, new AuditEvent(action, "article", article.id, article.accountId, before, after));
+  }
+}

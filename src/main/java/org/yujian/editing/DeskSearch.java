@@ -1,0 +1,116 @@
+package org.yujian.editing;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yujian.auth.Caller;
+import org.yujian.editing.DeskSearchRepository.Copies;
+import org.yujian.edition.DeskArticle;
+import org.yujian.feed.SearchableArticle;
+import org.yujian.feed.SearchableArticles;
+import org.yujian.search.DeskCopy;
+import org.yujian.search.GramShares;
+import org.yujian.search.Highlights;
+import org.yujian.search.IndexSnapshot;
+import org.yujian.search.SearchIndexer;
+import org.yujian.search.Term;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.ProblemCode;
+
+/** Searches the caller's accounts at the desk: the public search's rules, applied to drafts too. */
+@ApplicationScoped
+class DeskSearch {
+
+  /** Number of articles scanned for common terms; takes tens of milliseconds. */
+  private static final int WINDOW = 2_000;
+
+  /** Scan only if this many pages of matches are expected, because they are not evenly spread. */
+  private static final int ENOUGH = 3;
+
+  @Inject DeskSearchRepository repository;
+  @Inject GramShares shares;
+  @Inject DeskArticleService articles;
+  @Inject SearchableArticles searchable;
+  @Inject IndexSnapshot snapshot;
+
+  /**
+   * A page of matching articles, newest first. The caller has already indexed the latest changes,
+   * see {@link SearchIndexer#foldWritten}.
+   *
+   * @param account null for all accounts of the caller
+   * @param copy {@code live}, {@code draft} or {@code withdrawn}; null for all
+   */
+  @Transactional
+  public DeskSearchPage page(
+      List<Term> terms, UUID account, DeskCopy copy, PageRequest page, Caller caller) {
+    snapshot.begin();
+    if (account != null) {
+      caller.requireAccount(account, () -> ProblemCode.ACCOUNT_NOT_FOUND.problem(account));
+    }
+    Collection<UUID> within = account == null ? caller.accounts() : List.of(account);
+    List<Copies> rows = rows(terms, within, copy, page);
+    ItemPage<Copies> found = ItemPage.of(page, rows, Copies::key);
+    Map<UUID, DeskArticle> shown =
+        articles.inOrder(found.items().stream().map(Copies::id).toList()).stream()
+            .collect(toMap(DeskArticle::id, article -> article));
+    Map<DeskCopy, Map<UUID, SearchableArticle>> texts = texts(found.items());
+    List<DeskSearchItem> items =
+        found.items().stream()
+            .filter(item -> shown.containsKey(item.id()))
+            .map(
+                item ->
+                    new DeskSearchItem(
+                        item.copies().stream().map(DeskCopy::toString).toList(),
+                        shown.get(item.id()),
+                        highlights(item, texts, terms)))
+            .toList();
+    return new DeskSearchPage(
+        terms.stream().map(Term::text).toList(), items, found.next(), found.prev());
+  }
+
+  private List<Copies> rows(
+      List<Term> terms, Collection<UUID> within, DeskCopy copy, PageRequest page) {
+    // Term frequencies are counted over the live copies of all accounts.
+    boolean counted = within == null && (copy == null || copy == DeskCopy.LIVE);
+    if (counted && shares.inAll(terms) * WINDOW >= ENOUGH * page.rows()) {
+      List<Copies> rows = repository.beginning(terms, within, copy, page, WINDOW);
+      if (rows.size() == page.rows()) {
+        return rows;
+      }
+    }
+    return repository.page(terms, within, copy, page);
+  }
+
+  /** Texts of the copies found, with one statement per kind of copy. */
+  private Map<DeskCopy, Map<UUID, SearchableArticle>> texts(List<Copies> found) {
+    Map<DeskCopy, Map<UUID, SearchableArticle>> texts = new EnumMap<>(DeskCopy.class);
+    for (DeskCopy copy : DeskCopy.values()) {
+      List<UUID> ids =
+          found.stream().filter(item -> item.copies().contains(copy)).map(Copies::id).toList();
+      texts.put(
+          copy,
+          copy.of(ids, searchable).stream()
+              .collect(toMap(SearchableArticle::id, article -> article)));
+    }
+    return texts;
+  }
+
+  private static List<DeskHighlights> highlights(
+      Copies item, Map<DeskCopy, Map<UUID, SearchableArticle>> texts, List<Term> terms) {
+    return item.copies().stream()
+        .filter(copy -> texts.get(copy).containsKey(item.id()))
+        .map(
+            copy ->
+                new DeskHighlights(
+                    copy.toString(), Highlights.of(texts.get(copy).get(item.id()), null, terms)))
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package org.yujian.editing;
+
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.search.DeskCopy;
+import org.yujian.search.Question;
+import org.yujian.search.SearchIndexer;
+import org.yujian.search.Term;
+import org.yujian.shared.edge.LongDeskRead;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+
+/** Desk API for search. */
+@Path("/v1/desk/search")
+@Tag(name = "Desk articles")
+class DeskSearchResource {
+
+  @Inject DeskSearch search;
+  @Inject SearchIndexer indexer;
+  @Inject CurrentCaller caller;
+
+  @GET
+  @LongDeskRead
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(
+      operationId = "searchDesk",
+      summary = "Search articles: live copies, drafts and withdrawn ones",
+      description =
+          "The same sequences of characters as in the public search, in the copies alone: no names"
+              + " of accounts, no pinyin. Latest made first, within one's accounts, with the places"
+              + " in each copy.")
+  public DeskSearchPage search(
+      @Parameter(
+              description = "What to search for: 1 to 200 characters, up to 16 terms.",
+              required = true,
+              schema =
+                  @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Question.LONGEST))
+          @QueryParam("q")
+          String q,
+      @QueryParam("account") UUID account,
+      @Parameter(description = "Only these copies.", schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("copy")
+          DeskCopy copy,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    List<Term> terms = Question.terms(q);
+    String filters =
+        "desk " + terms.stream().map(Term::text).collect(joining("\n")) + account + copy;
+    PageRequest page = PageRequest.of(limit, cursor, filters, PageKey.Named.class);
+    indexer.foldWritten();
+    return search.page(terms, account, copy, page, caller.get());
+  }
+}

@@ -1,0 +1,79 @@
+package org.yujian.editing;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.body.Block;
+import org.yujian.body.BlockChange;
+import org.yujian.body.Body;
+import org.yujian.body.BodyDiff;
+import org.yujian.body.Digest;
+import org.yujian.editing.RevisionDiff.ChangedText;
+import org.yujian.edition.ArticleDraft;
+import org.yujian.edition.ArticleRevision;
+
+/**
+ * Differences between what was live last ({@code before}) and the draft ({@code after}).
+ *
+ * @param rev number of the live revision; absent when nothing was ever live, and everything is
+ *     added
+ * @param version version of the draft
+ * @param fields fields that differ
+ * @param blocks both bodies, in the order of the draft; a moved block is where it is now
+ */
+@Schema(name = "DraftDiff")
+public record DraftDiff(
+    Integer rev,
+    @NotNull Long version,
+    @NotNull List<ChangedText> fields,
+    @NotNull List<BlockChange> blocks) {
+
+  static DraftDiff between(ArticleRevision live, ArticleDraft draft) {
+    boolean none = live == null;
+    List<ChangedText> fields = new ArrayList<>();
+    RevisionDiff.compare(fields, "kicker", none ? null : live.kicker, draft.kicker);
+    RevisionDiff.compare(fields, "title", none ? null : live.title, draft.title);
+    RevisionDiff.compare(fields, "subtitle", none ? null : live.subtitle, draft.subtitle);
+    RevisionDiff.compare(fields, "digest", none ? null : live.digest, digest(live, draft));
+    RevisionDiff.compare(fields, "source", none ? null : live.source, draft.source);
+    RevisionDiff.compare(fields, "author", none ? null : live.author, draft.author);
+    RevisionDiff.compare(fields, none ? null : live.provenance, draft.provenance);
+    Body before = none ? new Body(List.of()) : live.body;
+    return new DraftDiff(
+        none ? null : live.rev, draft.version, fields, moved(BodyDiff.between(before, draft.body)));
+  }
+
+  /** A derived digest changes only when the body does. */
+  private static String digest(ArticleRevision live, ArticleDraft draft) {
+    if (draft.digest != null) {
+      return draft.digest;
+    }
+    boolean stays = live != null && !live.digestWritten && live.body.equals(draft.body);
+    return stays ? live.digest : Digest.of(draft.body);
+  }
+
+  /** Reports a block that was removed in one position and added in another as moved. */
+  private static List<BlockChange> moved(List<BlockChange> changes) {
+    Map<Block, Integer> gone = new HashMap<>();
+    changes.stream()
+        .filter(change -> change.after() == null)
+        .forEach(change -> gone.merge(change.before(), 1, Integer::sum));
+    Map<Block, Integer> found = new HashMap<>();
+    List<BlockChange> told = new ArrayList<>(changes.size());
+    for (BlockChange change : changes) {
+      boolean comes = change.before() == null && change.op().equals("added");
+      if (comes && found.getOrDefault(change.after(), 0) < gone.getOrDefault(change.after(), 0)) {
+        found.merge(change.after(), 1, Integer::sum);
+        told.add(new BlockChange("moved", null, change.after()));
+      } else {
+        told.add(change);
+      }
+    }
+    told.removeIf(
+        change -> change.after() == null && found.merge(change.before(), -1, Integer::sum) >= 0);
+    return told;
+  }
+}

@@ -1,0 +1,167 @@
+package org.yujian.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.yujian.account.AccountService;
+import org.yujian.auth.Audit;
+import org.yujian.auth.AuditEvent;
+import org.yujian.auth.Caller;
+import org.yujian.edition.Article;
+import org.yujian.edition.ArticleRepository;
+import org.yujian.edition.DeskEdition;
+import org.yujian.edition.DraftRepository;
+import org.yujian.edition.Edition;
+import org.yujian.edition.EditionEtag;
+import org.yujian.edition.EditionLocks;
+import org.yujian.edition.EditionProblems;
+import org.yujian.edition.EditionRepository;
+import org.yujian.edition.PublishRules;
+import org.yujian.shared.problem.FieldError;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.RetryOnConflict;
+import org.yujian.target.EditionTargets;
+
+/** Creates, reorders and deletes draft editions for editors. An edition is never empty. */
+@ApplicationScoped
+public class EditionDrafts {
+
+  @Inject EditionRepository editions;
+  @Inject EditionLocks locks;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject ArticleDrafts writing;
+  @Inject DeskEditionService desk;
+  @Inject EditionTargets targets;
+  @Inject AccountService accounts;
+  @Inject DatabaseClock clock;
+  @Inject Audit audit;
+
+  @RetryOnConflict
+  @Transactional
+  UUID create(CreateEdition request, List<ArticleInput> written, Caller caller) {
+    UUID account = request.accountId();
+    caller.requireAccount(account, () -> ProblemCode.ACCOUNT_NOT_FOUND.problem(account));
+    accounts.lock(account);
+    Edition edition = new Edition(request.accountId(), caller.name(), clock.now());
+    editions.persistAndFlush(edition);
+    for (int i = 0; i < written.size(); i++) {
+      writing.make(edition, i + 1, written.get(i), caller);
+    }
+    show(edition, Optional.ofNullable(request.followTargetIds()).orElse(List.of()));
+    audit(caller, "edition.create", edition, null, desk.read(edition.id, caller));
+    return edition.id;
+  }
+
+  /** Changes order and follow targets of a draft edition. */
+  @RetryOnConflict
+  @Transactional
+  void change(UUID id, UnaryOperator<EditionSettings> edit, EditionEtag expected, Caller caller) {
+    Edition edition = locks.edition(id, caller);
+    edition.requireOpen();
+    List<Article> inOrder = articles.lockOfEdition(id);
+    List<UUID> ids = inOrder.stream().map(article -> article.id).toList();
+    EditionSettings settings = edit.apply(new EditionSettings(ids, targets.shown(id)));
+    expected.require(edition, articles, drafts);
+    DeskEdition before = desk.read(id, caller);
+    if (settings.articleIds().size() != ids.size()
+        || !Set.copyOf(settings.articleIds()).equals(Set.copyOf(ids))) {
+      throw ProblemCode.INVALID_BODY
+          .problem()
+          .with(FieldError.at("/articleIds", "edition.articles"));
+    }
+    place(
+        settings.articleIds().stream().map(next -> inOrder.get(ids.indexOf(next))).toList(),
+        edition);
+    boolean shown =
+        show(edition, Optional.ofNullable(settings.followTargetIds()).orElse(List.of()));
+    if (shown || !settings.articleIds().equals(ids)) {
+      edition.changedAtDesk(clock.now());
+      audit(caller, "edition.change", edition, before, desk.read(id, caller));
+    }
+  }
+
+  @RetryOnConflict
+  @Transactional
+  void delete(UUID id, EditionEtag expected, Caller caller) {
+    Edition edition = locks.edition(id, caller);
+    edition.requireNeverLive();
+    expected.require(edition, articles, drafts);
+    DeskEdition before = desk.read(id, caller);
+    articles.lockOfEdition(id).forEach(this::delete);
+    remove(edition);
+    audit(caller, "edition.delete", edition, before, null);
+  }
+
+  void delete(Article article) {
+    drafts.findByIdOptional(article.id).ifPresent(drafts::delete);
+    drafts.flush();
+    articles.delete(article);
+    articles.flush();
+  }
+
+  /** Renumbers the remaining articles; deletes the edition and returns true if there are none. */
+  boolean closeRanks(Edition edition) {
+    List<Article> left =
+        articles.lockOfEdition(edition.id).stream()
+            .filter(article -> article.editionId.equals(edition.id))
+            .toList();
+    if (left.isEmpty()) {
+      remove(edition);
+      return true;
+    }
+    place(left, edition);
+    edition.changedAtDesk(clock.now());
+    return false;
+  }
+
+  private void remove(Edition edition) {
+    targets.show(edition.id, List.of());
+    editions.delete(edition);
+    editions.flush();
+  }
+
+  void requireRoom(Edition edition, List<Article> inOrder) {
+    if (inOrder.size() >= PublishRules.MAX_ARTICLES) {
+      throw EditionProblems.full(edition);
+    }
+  }
+
+  /** Index for a requested position; beyond the end means at the end. */
+  int index(int position, List<Article> inOrder) {
+    return Math.min(position - 1, inOrder.size());
+  }
+
+  void place(List<Article> inOrder, Edition edition) {
+    for (int i = 0; i < inOrder.size(); i++) {
+      inOrder.get(i).place(edition, i + 1);
+    }
+    articles.flush();
+  }
+
+  private boolean show(Edition edition, List<UUID> targetIds) {
+    List<UUID> unknown = new ArrayList<>(targetIds);
+    unknown.removeAll(targets.existing(targetIds));
+    if (!unknown.isEmpty()) {
+      throw ProblemCode.INVALID_BODY
+          .problem()
+          .with(
+              FieldError.at(
+                  "/followTargetIds/" + targetIds.indexOf(unknown.get(0)), "follow-target"));
+    }
+    return targets.show(edition.id, targetIds);
+  }
+
+  private void audit(
+      Caller caller, String action, Edition edition, DeskEdition before, DeskEdition after) {
+    audit.record(
+        caller, new AuditEvent(action, "edition", edition.id, edition.accountId, before, after));
+  }
+}

@@ -1,0 +1,103 @@
+package org.yujian.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.yujian.account.AccountService;
+import org.yujian.account.AccountView;
+import org.yujian.auth.Audit;
+import org.yujian.auth.AuditEvent;
+import org.yujian.auth.Caller;
+import org.yujian.edition.Article;
+import org.yujian.edition.ArticleDraft;
+import org.yujian.edition.ArticleProblems;
+import org.yujian.edition.ArticleRepository;
+import org.yujian.edition.DeskArticle;
+import org.yujian.edition.DraftRepository;
+import org.yujian.feed.ArticleView;
+import org.yujian.feed.SharedArticle;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.web.PublicUrl;
+import org.yujian.tag.TagService;
+import org.yujian.target.TargetService;
+
+/**
+ * Creates and opens links that show a draft to people without an API key. A link expires after
+ * seven days, or when the draft goes live or is deleted. Links are signed and not stored.
+ */
+@ApplicationScoped
+public class PreviewService {
+
+  private static final Duration GOOD_FOR = Duration.ofDays(7);
+  private static final int SECRET_BYTES = 32;
+
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject AccountService accounts;
+  @Inject TargetService targets;
+  @Inject TagService tags;
+  @Inject DatabaseClock clock;
+  @Inject PublicUrl site;
+  @Inject Audit audit;
+
+  /** A link that always shows the draft's current content; 409 without a draft. */
+  @Transactional
+  PreviewLink create(UUID id, Caller caller) {
+    Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
+    caller.requireAccount(article.accountId, () -> ArticleProblems.notFound(id));
+    ArticleDraft draft = drafts.findById(id);
+    if (draft == null) {
+      throw ArticleProblems.noDraft(id);
+    }
+    Instant expiresAt = clock.now().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS);
+    PreviewToken token = new PreviewToken(id, draft.draftId, expiresAt);
+    String path = "/preview/" + token.signed(secret());
+    PreviewLink link = new PreviewLink(path, site.link(path), expiresAt);
+    // Nothing changed, so both states are equal. The link is not recorded: it works like a key.
+    DeskArticle seen = DeskArticle.of(article, draft, true);
+    audit.record(
+        caller, new AuditEvent("article.preview", "article", id, article.accountId, seen, seen));
+    return link;
+  }
+
+  /** Opens a link; 404 if it is invalid, 410 if it expired or the draft no longer exists. */
+  @Transactional
+  SharedArticle open(String text) {
+    PreviewToken token =
+        PreviewToken.read(text, secret()).orElseThrow(ProblemCode.PREVIEW_NOT_FOUND::problem);
+    if (!clock.now().isBefore(token.expiresAt())) {
+      throw ProblemCode.PREVIEW_EXPIRED.problem().with("at", token.expiresAt());
+    }
+    Article article = articles.findById(token.article());
+    ArticleDraft draft = drafts.findById(token.article());
+    if (article == null || draft == null || !draft.draftId.equals(token.draft())) {
+      throw ProblemCode.PREVIEW_ENDED.problem();
+    }
+    List<AccountView> account = accounts.included(List.of(article.accountId));
+    ArticleView view =
+        DraftPreview.of(
+            article,
+            draft,
+            targets.shownBy(List.of(article.editionId)).getOrDefault(article.editionId, List.of()));
+    return new SharedArticle(view, account.get(0), null, tags.included(List.of(draft.tags)), true);
+  }
+
+  private byte[] secret() {
+    return drafts
+        .previewSecret()
+        .orElseGet(
+            () -> {
+              byte[] secret = new byte[SECRET_BYTES];
+              new SecureRandom().nextBytes(secret);
+              drafts.keepPreviewSecret(secret);
+              return drafts.previewSecret().orElseThrow();
+            });
+  }
+}

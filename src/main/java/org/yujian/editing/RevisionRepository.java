@@ -1,0 +1,73 @@
+package org.yujian.editing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yujian.edition.ArticleRevision;
+import org.yujian.shared.page.KeysetQuery;
+import org.yujian.shared.page.PageRequest;
+
+/** All queries about revisions for the desk. */
+@ApplicationScoped
+class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, ArticleRevision.Key> {
+
+  /** Revisions without bodies, newest first. */
+  List<DeskRevision> page(UUID article, PageRequest page) {
+    return new KeysetQuery<>(getEntityManager(), DeskRevision.class, DeskRevision.SELECT)
+        .and("r.articleId = :article", "article", article)
+        .newestFirst("r.rev", RevisionRepository::within, page);
+  }
+
+  /** Limits a cursor's number to the range of the column. */
+  private static Object within(long rev) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, rev));
+  }
+
+  Optional<ArticleRevision> find(UUID article, int rev) {
+    return find("articleId = ?1 and rev = ?2", article, rev).firstResultOptional();
+  }
+
+  /** Hashes of all bodies that were ever live. */
+  Set<String> bodies(UUID article) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select r.bodySha256 from ArticleRevision r where r.articleId = :article",
+                String.class)
+            .setParameter("article", article)
+            .getResultList());
+  }
+
+  /**
+   * Clears texts and pictures of all revisions; hashes and times stay. The setting lifts the
+   * trigger that forbids changes, for this statement only. Purging again clears what an earlier
+   * release left.
+   */
+  void purge(UUID article, Instant now) {
+    setting("on");
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update article_revision set kicker = null, title = '', subtitle = null, digest = null,
+              source = null, author = null, cover = null, provenance = null,
+              body = '{"blocks": []}', html = '', text = '', markdown = '', correction_note = null,
+              purged_at = coalesce(purged_at, :now)
+            where article_id = :article
+            """)
+        .setParameter("now", now)
+        .setParameter("article", article)
+        .executeUpdate();
+    setting("off");
+  }
+
+  private void setting(String value) {
+    getEntityManager()
+        .createNativeQuery("select set_config('yujian.purge', :value, true)")
+        .setParameter("value", value)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,131 @@
+package org.yujian.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.yujian.auth.Audit;
+import org.yujian.auth.AuditEvent;
+import org.yujian.auth.Caller;
+import org.yujian.auth.Scopes;
+import org.yujian.change.Change;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.shared.transaction.RetryOnConflict;
+
+/**
+ * Publishes editions and corrections for people, imports and schedules. Lock order: account,
+ * editions with their articles, tags, follow targets, change log. Only steps that need the order of
+ * commits run under the change log's lock.
+ */
+@ApplicationScoped
+public class PublicationService {
+
+  @Inject EditionLocks locks;
+  @Inject ArticleRepository articles;
+  @Inject DraftRepository drafts;
+  @Inject PublicationSteps goingLive;
+  @Inject Tagging tagging;
+  @Inject Audit audit;
+  @Inject DatabaseClock clock;
+
+  /**
+   * Publishes an edition that the editor has read with this ETag. Administrators may give a time in
+   * the past for an archive; null means now.
+   */
+  @RetryOnConflict
+  @Transactional
+  public void publish(UUID editionId, EditionEtag seen, Instant publishedAt, Caller caller) {
+    Edition edition = lock(editionId, caller);
+    edition.requirePublishable();
+    seen.require(edition, articles, drafts);
+    publish(edition, archived(publishedAt, caller), caller);
+  }
+
+  /** Publishes an edition claimed by the scheduler; does nothing if it is no longer scheduled. */
+  @Transactional(TxType.MANDATORY)
+  void publishDue(UUID editionId, Caller clockwork) {
+    Edition edition = lock(editionId, clockwork);
+    if (edition.state == EditionState.SCHEDULED) {
+      publish(edition, null, clockwork);
+    }
+  }
+
+  private void publish(Edition edition, Instant publishedAt, Caller caller) {
+    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
+    publish(PublicationPlan.of(edition.id, publishedAt), caller);
+    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
+    audit.record(
+        caller,
+        new AuditEvent("edition.publish", "edition", edition.id, edition.accountId, before, after));
+  }
+
+  /** Publishes within the caller's transaction; see {@link PublicationSteps#goLive}. */
+  @Transactional(TxType.MANDATORY)
+  public void publish(PublicationPlan plan, Caller caller) {
+    List<PublicationSteps.Ready> ready = new ArrayList<>();
+    for (UUID id : plan.editions()) {
+      ready.add(goingLive.freeze(lock(id, caller), plan.publishedAt(), caller.name()));
+    }
+    List<Change> changes = new ArrayList<>(plan.changes());
+    changes.addAll(correct(plan, caller));
+    goingLive.goLive(ready, changes);
+  }
+
+  private Instant archived(Instant publishedAt, Caller caller) {
+    if (publishedAt == null) {
+      return null;
+    }
+    caller.require(Scopes.ADMIN);
+    Instant now = clock.now();
+    if (publishedAt.isAfter(now) || publishedAt.isBefore(Instant.EPOCH)) {
+      throw EditionProblems.publishedAtOutOfRange(now);
+    }
+    return publishedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Locks account and edition after checking the caller's permission. */
+  Edition lock(UUID id, Caller caller) {
+    caller.require(Scopes.CONTENT_PUBLISH);
+    return locks.edition(id, caller);
+  }
+
+  /** Publishes drafts of live articles; an edition changes once for all its corrections. */
+  private List<Change> correct(PublicationPlan plan, Caller caller) {
+    List<Change> changes = new ArrayList<>();
+    Set<Edition> touched = new LinkedHashSet<>();
+    for (UUID id : plan.corrected()) {
+      Edition edition = lock(articles.editionOf(id), caller);
+      changes.add(correct(id, plan.correction(), caller));
+      touched.add(edition);
+    }
+    for (Edition edition : touched) {
+      edition.changedForAll(clock.now());
+      changes.add(EditionChanges.of(edition, "articles"));
+    }
+    return changes;
+  }
+
+  private Change correct(UUID articleId, Correction correction, Caller caller) {
+    Article article = articles.lock(articleId).orElseThrow();
+    article.requireLive();
+    ArticleDraft draft = drafts.findById(articleId);
+    if (draft == null) {
+      throw ArticleProblems.noDraft(articleId);
+    }
+    PublishRules.check(List.of(draft));
+    Set<String> scopes = new TreeSet<>(List.of(article.tags));
+    scopes.addAll(List.of(draft.tags));
+    PublicationSteps.Frozen frozen = goingLive.freeze(article, draft, correction, caller.name());
+    article.correct(frozen.revision(), frozen.tags(), frozen.revision().liveAt);
+    tagging.index(article);
+    return EditionChanges.of(article, scopes, "content");
+  }
+}

@@ -1,0 +1,148 @@
+package org.yujian.feed;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.yujian.shared.page.Ids;
+import org.yujian.shared.page.Sql;
+
+/** Queries live articles of many accounts at once; used by {@link AccountFeeds}. */
+@ApplicationScoped
+class AccountFeedRepository {
+
+  private static final String ACCOUNTS = " from unnest(cast(:accounts as uuid[])) as account (id) ";
+
+  private static final String ACCOUNTS_BELOW =
+      " from unnest(cast(:accounts as uuid[]), cast(:below as bigint[])) as account (id, below)";
+
+  /** Sorted like the index of one account, so that the database need not sort. */
+  private static final String OF_ACCOUNT =
+      """
+      select feed_order from article
+      where account_id = account.id and state = 'published' and feed_order %s
+      order by feed_order %s limit :most
+      """;
+
+  @Inject Session session;
+  @Inject Sql sql;
+
+  /** Newest feed orders below each account's bound, from the index alone; may be empty arrays. */
+  Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {
+    List<UUID> accounts = List.copyOf(below.keySet());
+    return ofAccounts(
+            "select account.id as id, array("
+                + String.format(Locale.ROOT, OF_ACCOUNT, "< account.below", "desc")
+                + ") as orders"
+                + ACCOUNTS_BELOW,
+            accounts,
+            most)
+        .setParameter("below", accounts.stream().map(below::get).toArray(Long[]::new))
+        .addScalar("id", UUID.class)
+        .addScalar("orders", long[].class)
+        .getResultStream()
+        .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, long[].class)));
+  }
+
+  /** The first feed order of each account after the bound, with one index lookup per account. */
+  Map<UUID, Long> nearest(Collection<UUID> accounts, FeedRange range) {
+    String first = ofAccount(range, range.upward() ? "> :bound" : "< :bound");
+    return ofAccounts(
+            "select account.id as id, nearest.feed_order as first"
+                + ACCOUNTS
+                + "cross join lateral ("
+                + first
+                + ") nearest",
+            accounts,
+            1)
+        .setParameter("bound", range.bound())
+        .addScalar("id", UUID.class)
+        .addScalar("first", Long.class)
+        .getResultStream()
+        .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
+  }
+
+  /**
+   * Feed orders of these accounts among the next {@code window} articles of all accounts,
+   * unordered. The accounts are no join, so each row is looked up in a hash table whatever the
+   * planner estimates. The condition on {@code version}, which is in no index, keeps the planner
+   * from reading and sorting all rows of an account index beyond the bound.
+   */
+  List<Long> near(Collection<UUID> accounts, FeedRange range, int window) {
+    return sql.query(
+            String.format(
+                Locale.ROOT,
+                """
+                select a.feed_order from (
+                  select account_id, feed_order, version from article
+                  where state = 'published' and feed_order %s :bound
+                  order by feed_order %s limit :window) a
+                where a.version > 0 and (a.account_id in (select unnest(cast(:accounts as uuid[])))) is true
+                """,
+                range.upward() ? ">" : "<",
+                range.upward() ? "asc" : "desc"),
+            row -> row.number(1))
+        .set("accounts", Ids.of(accounts))
+        .set("bound", range.bound())
+        .set("window", window)
+        .list();
+  }
+
+  /** The live articles with these feed orders, newest first. */
+  List<PlacedArticle> places(Collection<Long> feedOrders) {
+    return sql.query(
+            PlacedArticle.SELECT + " and feed_order = any(:orders) order by feed_order desc",
+            PlacedArticle::of)
+        .set("orders", feedOrders.toArray(Long[]::new))
+        .list();
+  }
+
+  /** Up to {@code most} feed orders per account from the bound to {@code last}, unordered. */
+  List<Long> orders(Collection<UUID> accounts, FeedRange range, long last, int most) {
+    String some =
+        ofAccount(
+            range,
+            range.upward()
+                ? "> :bound and feed_order <= :last"
+                : "< :bound and feed_order >= :last");
+    return ofAccounts(
+            "select item.feed_order as item" + ACCOUNTS + "cross join lateral (" + some + ") item",
+            accounts,
+            most)
+        .setParameter("bound", range.bound())
+        .setParameter("last", last)
+        .addScalar("item", Long.class)
+        .getResultStream()
+        .map(row -> row.get(0, Long.class))
+        .toList();
+  }
+
+  private static String ofAccount(FeedRange range, String condition) {
+    return String.format(Locale.ROOT, OF_ACCOUNT, condition, range.upward() ? "asc" : "desc");
+  }
+
+  private NativeQuery<Tuple> ofAccounts(String query, Collection<UUID> accounts, int most) {
+    return session
+        .createNativeQuery(query, Tuple.class)
+        .setParameter("accounts", accounts.toArray(UUID[]::new))
+        .setParameter("most", most);
+  }
+
+  /** The live articles with these feed orders, in no particular order. */
+  List<ArticleSummary> articles(Long[] feedOrders) {
+    return sql.query(
+            ArticleSummary.SELECT
+                + " from article a where a.state = 'published' and a.feed_order = any(:orders)",
+            ArticleSummary::of)
+        .set("orders", feedOrders)
+        .list();
+  }
+}

@@ -1,0 +1,110 @@
+package org.yujian.feed;
+
+import static java.util.Map.Entry.comparingByValue;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads live articles of many accounts, merged into one feed or per account. */
+@ApplicationScoped
+public class AccountFeeds {
+
+  /** Below this number of accounts, each account is queried directly. */
+  private static final int FEW = 50;
+
+  /** Rows adjacent in feed order are cheap: reading two costs less than one lookup by account. */
+  private static final int ROWS_PER_ACCOUNT = 2;
+
+  private static final int MOST_ROWS = 1_000;
+
+  @Inject AccountFeedRepository feeds;
+  @Inject PublishedEditionRepository editions;
+
+  /** Feed order of each account's newest live article, without accounts that have none. */
+  @Transactional
+  public Map<UUID, Long> newest(Collection<UUID> accounts) {
+    return feeds.nearest(accounts, FeedRange.ALL);
+  }
+
+  /**
+   * Up to {@code most} feed orders per account below its bound, newest first; an empty array for
+   * none. A bound of {@code Long.MAX_VALUE} means no bound.
+   */
+  @Transactional
+  public Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {
+    return below.isEmpty() ? Map.of() : feeds.newest(below, most);
+  }
+
+  /** The live articles with these feed orders and their editions, newest first. */
+  @Transactional
+  public List<PlacedArticle> places(Collection<Long> feedOrders) {
+    return feedOrders.isEmpty() ? List.of() : feeds.places(feedOrders);
+  }
+
+  /** The newest live article of each account, in no particular order. */
+  @Transactional
+  public List<ArticleSummary> newestArticles(Collection<UUID> accounts) {
+    return articles(FeedRange.ALL, List.copyOf(newest(accounts).values()));
+  }
+
+  /**
+   * Keys of the first items of the accounts' merged feed. Scanning the next articles of all
+   * accounts is enough unless these accounts publish rarely among many others.
+   */
+  @Transactional
+  public List<Long> keys(Collection<UUID> accounts, FeedRange range, int most) {
+    if (accounts.size() >= FEW) {
+      int rows = Math.min(MOST_ROWS, ROWS_PER_ACCOUNT * accounts.size());
+      List<Long> near = keys(feeds.near(accounts, range, rows), range, most);
+      if (near.size() == most) {
+        return near;
+      }
+    }
+    return keysByAccount(accounts, range, most);
+  }
+
+  /**
+   * Reads the first article of each account, then more of the {@code most} accounts that lead;
+   * further accounts cannot appear among {@code most} items.
+   */
+  private List<Long> keysByAccount(Collection<UUID> accounts, FeedRange range, int most) {
+    List<Map.Entry<UUID, Long>> first =
+        feeds.nearest(accounts, range).entrySet().stream()
+            .sorted(comparingByValue(range.order()))
+            .limit(most)
+            .toList();
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    long last =
+        first.size() == most
+            ? first.get(most - 1).getValue()
+            : range.upward() ? Long.MAX_VALUE : Long.MIN_VALUE;
+    List<UUID> best = first.stream().map(Map.Entry::getKey).toList();
+    return keys(feeds.orders(best, range, last, most * range.articlesOfItem()), range, most);
+  }
+
+  private static List<Long> keys(List<Long> orders, FeedRange range, int most) {
+    return orders.stream().map(range::key).distinct().sorted(range.order()).limit(most).toList();
+  }
+
+  /** The live articles of these items, in the order of the range. */
+  @Transactional
+  public List<ArticleSummary> articles(FeedRange range, List<Long> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : feeds.articles(range.feedOrders(keys)).stream().sorted(range.itemOrder()).toList();
+  }
+
+  /** Versions of the published editions among these. */
+  @Transactional
+  public Map<UUID, Long> editionVersions(Collection<UUID> ids) {
+    return editions.published(ids).stream().collect(toMap(EditionRow::id, EditionRow::version));
+  }
+}

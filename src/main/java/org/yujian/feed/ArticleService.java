@@ -1,0 +1,227 @@
+package org.yujian.feed;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.yujian.account.AccountService;
+import org.yujian.cache.Dependencies;
+import org.yujian.cache.ViewCache;
+import org.yujian.change.ChangedThing;
+import org.yujian.change.Lookup;
+import org.yujian.change.Scope;
+import org.yujian.change.Tailer;
+import org.yujian.feed.ArticleBatch.Missing;
+import org.yujian.feed.PublishedArticleRepository.OfTag;
+import org.yujian.shared.page.Ids;
+import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.transaction.ReadSnapshot;
+import org.yujian.tag.TagService;
+import org.yujian.target.FollowTargetView;
+import org.yujian.target.TargetService;
+
+/** Reads articles for the public API and the article pages. */
+@ApplicationScoped
+public class ArticleService {
+
+  @Inject PublishedArticleRepository articles;
+  @Inject AccountService accounts;
+  @Inject TagService tags;
+  @Inject TargetService targets;
+  @Inject ReadSnapshot snapshot;
+  @Inject Tailer tailer;
+  @Inject Dependencies dependencies;
+  @Inject ViewCache views;
+
+  /** Live articles, newest first; empty for an unknown account or tag. */
+  public ArticlePage list(ArticleFilter filter, PageRequest page) {
+    // A handle never changes its owner, so this lookup needs no common snapshot with the page.
+    Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
+    OfTag tag =
+        filter.tag() == null
+            ? null
+            : new OfTag(filter.tag(), tags.idOf(PublishedArticleRepository.SLUG));
+    dependencies.on(scope(filter, account));
+    boolean none = filter.account() != null && account.isEmpty();
+    Function<ReferencedRows, List<ArticleSummary>> read =
+        with ->
+            none
+                ? List.of()
+                : articles.publishedPage(account.orElse(null), tag, filter.edition(), page, with);
+    Mentioning<List<ArticleSummary>> found =
+        mentioning(PublishedArticleRepository.ACCOUNTS, PublishedArticleRepository.TAGS, read);
+    List<ArticleSummary> rows = found.rows();
+    if (tag != null && rows.isEmpty()) {
+      // The tag may not exist yet, so the cached response depends on all tags.
+      dependencies.on(Scope.all(ChangedThing.TAG));
+    }
+    return page(page, rows, found.mentioned());
+  }
+
+  private ArticlePage page(PageRequest page, List<ArticleSummary> rows, ReferencedRows mentioned) {
+    ItemPage<ArticleSummary> items = ItemPage.of(page, rows, ArticleSummary::key);
+    mentioned.cut(items.items(), rows.subList(items.items().size(), rows.size()));
+    return ArticlePage.of(items, included(mentioned));
+  }
+
+  /** Accounts and tags that were read with a page. */
+  Included included(ReferencedRows mentioned) {
+    return new Included(accounts.inOrder(mentioned.accounts()), tags.inOrder(mentioned.tags()));
+  }
+
+  /** Rows of type {@code R} with the accounts and tags that they refer to. */
+  record Mentioning<R>(R rows, ReferencedRows mentioned) {}
+
+  /**
+   * Reads rows and the accounts and tags they refer to, given SQL queries of their keys, with one
+   * statement. It reads only versions and uses cached views; if a view is not cached, everything is
+   * read again, so that all of it belongs to one snapshot.
+   */
+  <R> Mentioning<R> mentioning(String accountIds, String slugs, Function<ReferencedRows, R> read) {
+    ReferencedRows known =
+        ReferencedRows.known(views.known(accounts.versions(accountIds), tags.versions(slugs)));
+    R rows = read.apply(known);
+    if (known.complete()) {
+      return new Mentioning<>(rows, known);
+    }
+    ReferencedRows all = ReferencedRows.read(accounts.part(accountIds), tags.part(slugs));
+    return new Mentioning<>(read.apply(all), all);
+  }
+
+  /** The narrowest scope that every change of the list touches. */
+  private static Scope scope(ArticleFilter filter, Optional<UUID> account) {
+    if (filter.edition() != null) {
+      return Scope.edition(filter.edition());
+    }
+    if (filter.tag() != null) {
+      return Scope.tag(filter.tag());
+    }
+    return account.map(Scope::account).orElse(Scope.all(ChangedThing.ARTICLE));
+  }
+
+  /** One article; 404 if unknown or never live, 410 if withdrawn. */
+  public ArticleView read(UUID id, BodyForm form) {
+    dependencies.on(Scope.thing(id));
+    return found(id, form).orElseGet(() -> readOrSayWhyNot(id, form));
+  }
+
+  private Optional<ArticleView> found(UUID id, BodyForm form) {
+    return views(articles.details(id, form, targets::partShownBy)).stream().findFirst();
+  }
+
+  /** Reads again in one snapshot, because the article may have gone live meanwhile. */
+  private ArticleView readOrSayWhyNot(UUID id, BodyForm form) {
+    return snapshot.of(() -> found(id, form).orElseThrow(() -> absent(id)));
+  }
+
+  /**
+   * Reads at least this version, which the client already knows (design E6): 503 while this node's
+   * standby is behind; 404 on a primary, where such a version cannot exist.
+   */
+  public ArticleView read(UUID id, BodyForm form, long atLeast) {
+    if (atLeast > 0 && tailer.standby()) {
+      return readFromStandby(id, form, atLeast);
+    }
+    return notOlder(read(id, form), atLeast);
+  }
+
+  private ArticleView readFromStandby(UUID id, BodyForm form, long atLeast) {
+    return snapshot.of(
+        () -> {
+          if (articles.versionOf(id).orElse(0L) < atLeast) {
+            throw ProblemCode.NOT_YET.problem(id, atLeast).header("Retry-After", "1");
+          }
+          return notOlder(read(id, form), atLeast);
+        });
+  }
+
+  private static ArticleView notOlder(ArticleView article, long atLeast) {
+    if (article.version() < atLeast) {
+      throw ProblemCode.VERSION_NOT_FOUND.problem(article.id(), atLeast);
+    }
+    return article;
+  }
+
+  /** Reads an article with everything that its page shows. */
+  @Transactional
+  SharedArticle shared(UUID id) {
+    snapshot.begin();
+    ArticleView article = read(id, BodyForm.HTML);
+    return new SharedArticle(
+        article,
+        accounts.read(article.accountId().toString()),
+        targets.readOf(article.accountId()).map(FollowTargetView::followPath).orElse(null),
+        tags.included(article.tags()),
+        false);
+  }
+
+  /** Several articles in the order of the request, and the reason for each missing one. */
+  @Transactional
+  public ArticleBatch batch(List<UUID> ids, BodyForm form) {
+    snapshot.begin();
+    Set<UUID> wanted = new LinkedHashSet<>(ids);
+    dependencies.on(wanted.stream().map(Scope::thing).toList());
+    Map<UUID, ArticleView> found =
+        views(articles.details(wanted, form, targets::partShownBy)).stream()
+            .collect(toMap(ArticleView::id, view -> view));
+    List<Missing> missing =
+        wanted.stream()
+            .filter(id -> !found.containsKey(id))
+            .map(id -> new Missing(id, absent(id).code().status()))
+            .toList();
+    return new ArticleBatch(Ids.inOrder(wanted, found), missing);
+  }
+
+  /** Summaries of the live articles among these, and the reason for each missing one. */
+  @Transactional
+  public Lookup<ArticleSummary> present(Collection<UUID> ids) {
+    return Lookup.of(ids, articles::published, ArticleSummary::id, articles::withdrawn);
+  }
+
+  /** Summaries of the live articles among these, in the given order. */
+  @Transactional
+  public List<ArticleSummary> inOrder(List<UUID> ids) {
+    Map<UUID, ArticleSummary> found =
+        articles.published(ids).stream().collect(toMap(ArticleSummary::id, row -> row));
+    return Ids.inOrder(ids, found);
+  }
+
+  private Problem absent(UUID id) {
+    return articles
+        .withdrawal(id)
+        .map(notice -> notice.addTo(ProblemCode.ARTICLE_WITHDRAWN.problem(id)))
+        .orElseGet(() -> ProblemCode.ARTICLE_NOT_FOUND.problem(id));
+  }
+
+  private List<ArticleView> views(ArticleDetailRows found) {
+    for (LiveArticle article : found.articles()) {
+      dependencies.on(Scope.edition(article.light().editionId()));
+    }
+    dependencies.on(found.targets().stream().map(target -> Scope.thing(target.id())).toList());
+    return found.views();
+  }
+
+  /** The accounts and tags that the items refer to, each once. */
+  public Included included(Collection<ArticleSummary> items) {
+    Set<UUID> accountIds = new LinkedHashSet<>();
+    Set<String> slugs = new LinkedHashSet<>();
+    for (ArticleSummary item : items) {
+      accountIds.add(item.accountId());
+      slugs.addAll(item.tags());
+    }
+    return new Included(accounts.included(accountIds), tags.included(new ArrayList<>(slugs)));
+  }
+}

@@ -1,0 +1,18 @@
+package org.yujian.feed;
+
+import java.util.Locale;
+
+/** Form of the body that a reader requests with {@code body=}. */
+public enum BodyForm {
+  HTML,
+  BLOCKS,
+  TEXT,
+  MARKDOWN,
+  NONE;
+
+  /** Value of the query parameter. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

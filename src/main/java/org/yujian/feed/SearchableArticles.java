@@ -1,0 +1,63 @@
+package org.yujian.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.yujian.shared.page.Ids;
+import org.yujian.shared.page.Sql;
+
+/** Reads texts of articles for search, unordered; ids without such a copy are left out. */
+@ApplicationScoped
+public class SearchableArticles {
+
+  private static final String REVISION =
+      " from article a join article_revision c on c.article_id = a.id and c.rev = a.live_rev"
+          + " where a.state = '%s' and a.id = any(:ids)";
+
+  private static final String DRAFT =
+      " from article_draft c join article a on a.id = c.article_id where a.id = any(:ids)";
+
+  private static final String WRITTEN = "case when c.digest_written then c.digest end";
+  private static final String TEXT = "c.text, null";
+  private static final String BODY = "null, c.body";
+
+  @Inject Sql sql;
+
+  /** Live copies without bodies. */
+  @Transactional
+  public List<SearchableArticle> live(Collection<UUID> ids) {
+    return read(WRITTEN, TEXT + String.format(Locale.ROOT, REVISION, "published"), ids);
+  }
+
+  /** Live copies with bodies. */
+  @Transactional
+  public List<SearchableArticle> liveBodies(Collection<UUID> ids) {
+    return read(WRITTEN, BODY + String.format(Locale.ROOT, REVISION, "published"), ids);
+  }
+
+  /** Last live copies of withdrawn articles, with bodies. */
+  @Transactional
+  public List<SearchableArticle> withdrawn(Collection<UUID> ids) {
+    return read(WRITTEN, BODY + String.format(Locale.ROOT, REVISION, "withdrawn"), ids);
+  }
+
+  @Transactional
+  public List<SearchableArticle> drafts(Collection<UUID> ids) {
+    return read("c.digest", BODY + DRAFT, ids);
+  }
+
+  private List<SearchableArticle> read(
+      String digest, String columnsAndTables, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : sql.query(
+                String.format(Locale.ROOT, SearchableArticle.SELECT, digest) + columnsAndTables,
+                SearchableArticle::of)
+            .set("ids", Ids.of(ids))
+            .list();
+  }
+}

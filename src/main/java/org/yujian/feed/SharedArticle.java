@@ -1,0 +1,59 @@
+package org.yujian.feed;
+
+import java.util.List;
+import org.yujian.account.AccountView;
+import org.yujian.shared.html.PageLanguage;
+import org.yujian.tag.TagView;
+
+/**
+ * An article with everything that its web page shows; {@code followPath} may be null.
+ *
+ * @param preview true for a draft that only holders of a link can see
+ */
+public record SharedArticle(
+    ArticleView article,
+    AccountView account,
+    String followPath,
+    List<TagView> tags,
+    boolean preview) {
+
+  private static final int SECONDS = 60;
+  private static final int PREVIEW_PIXELS = 1080;
+
+  public String path() {
+    return "/a/" + article.id();
+  }
+
+  /** Parts of the title between spaces; the page breaks lines between parts rather than within. */
+  public List<String> titleParts() {
+    return List.of(article.title().split("[ \u3000]+"));
+  }
+
+  /** Text for link previews: the digest or the subtitle; null without both. */
+  public String description() {
+    return article.digest() == null ? article.subtitle() : article.digest();
+  }
+
+  /** Value of {@code lang}; empty if unknown. */
+  public String language() {
+    return PageLanguage.ofText(article.title());
+  }
+
+  public String accountLanguage() {
+    return PageLanguage.ofText(account.name());
+  }
+
+  /** Path of the cover for link previews; null without a cover on this server. */
+  public String picture() {
+    String url = article.cover() == null ? null : article.cover().at(PREVIEW_PIXELS);
+    return url == null || !url.startsWith("/") ? null : url;
+  }
+
+  public int readMinutes() {
+    return Math.max(1, Math.round((float) article.readSeconds() / SECONDS));
+  }
+
+  public boolean corrected() {
+    return !article.corrections().isEmpty();
+  }
+}

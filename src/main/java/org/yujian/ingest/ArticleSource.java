@@ -1,7 +1,0 @@
-package org.yujian.ingest;
-
-import java.util.List;
-
-/** The blocks of one article before healing; {@code title} is null when there is none. */
-record ArticleSource(
-    int line, String title, boolean titleGuessed, String subtitle, List<SourceLine> body) {}

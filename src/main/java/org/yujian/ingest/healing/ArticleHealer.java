@@ -1,0 +1,124 @@
+package org.yujian.ingest.healing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.yujian.ingest.healing.Passage.Kind;
+import org.yujian.ingest.healing.SourceLine.Form;
+
+/**
+ * Rule 4: rejoins the lines of one article's body. Reads them in order; each line either continues
+ * the passage before it or begins a new one, and {@link LineKinds} classifies it (rule 4a).
+ */
+public final class ArticleHealer {
+
+  /** A word that could begin any block, to test whether a caption continues at all. */
+  private static final String ANY_WORD = "豫";
+
+  private static final int MOST_PASSES = 4;
+
+  private List<SourceLine> lines;
+  private final PageLayout layout;
+  private LineKinds kinds;
+  private ListMemory lists;
+  private final Predicate<String> undone;
+  private final List<Passage> passages = new ArrayList<>();
+
+  /** The passage that the next block may continue; never a picture or caption. */
+  private Passage current;
+
+  /** A caption that ends in a pause, so that the next line may continue it. */
+  private Passage caption;
+
+  /**
+   * @param lines the article's body without follow lines
+   * @param undone whether an editor undid the join with this key (rule 8)
+   */
+  ArticleHealer(List<SourceLine> lines, Predicate<String> undone) {
+    this.layout = PageLayout.of(lines);
+    this.lines = marked(lines);
+    this.undone = undone;
+  }
+
+  private List<SourceLine> marked(List<SourceLine> unmarked) {
+    return Verse.mark(Rows.mark(unmarked), layout);
+  }
+
+  /**
+   * Repeats until nothing more is joined, because a join can reveal what a line is (a label, a row,
+   * a speaker), and healing a healed text must not change it.
+   */
+  List<Passage> heal() {
+    once();
+    for (int pass = 1; pass < MOST_PASSES; pass++) {
+      lines = marked(passages.stream().map(SourceLine::of).toList());
+      once();
+      if (passages.size() == lines.size()) {
+        break;
+      }
+    }
+    return passages;
+  }
+
+  private void once() {
+    lists = new ListMemory();
+    kinds = new LineKinds(lines, lists, layout);
+    passages.clear();
+    current = null;
+    caption = null;
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine line = lines.get(i);
+      if (line.form() == Form.PICTURE) {
+        passages.add(new Passage(Kind.PICTURE, line, 0));
+      } else if (!line.isBetween()) {
+        place(line, new Ahead(lines, i));
+      }
+    }
+  }
+
+  private void place(SourceLine line, Ahead ahead) {
+    LineKinds.Look look = kinds.of(line, current, ahead);
+    if (goesOn(caption, line, look.kind(), ahead) || goesOn(current, line, look.kind(), ahead)) {
+      return;
+    }
+    Passage passage = new Passage(look.kind(), line, look.level());
+    passages.add(passage);
+    if (look.kind() == Kind.CAPTION) {
+      caption = passage.goesOnWith(ANY_WORD) ? passage : null;
+    } else {
+      caption = null;
+      current = passage;
+      lists.note(passage, line.text());
+    }
+  }
+
+  private boolean goesOn(Passage open, SourceLine line, Kind kind, Ahead ahead) {
+    if (open == null || !mayContinue(open, line, kind, ahead)) {
+      return false;
+    }
+    String key = open.key(line);
+    if (undone.test(key)) {
+      return false;
+    }
+    open.join(line, key);
+    if (kind == Kind.LEAD) {
+      open.makeLead();
+    }
+    caption = open == caption && open.goesOnWith(ANY_WORD) ? caption : null;
+    return true;
+  }
+
+  /** Kinds that begin a block are not joined to {@code open}; a lead-in may be a second half. */
+  private boolean mayContinue(Passage open, SourceLine line, Kind kind, Ahead ahead) {
+    return switch (kind) {
+      case PROSE ->
+          (open.goesOnWith(line.text())
+                  && !(open.kind() == Kind.PROSE && LoneLine.isComplete(open, line, ahead, layout)))
+              // Markdown itself marks where an item ends.
+              || (open.first().form() != Form.ITEM
+                  && ItemTail.belongs(open, line, ahead, lists.isUnpunctuated(open), layout));
+      case LEAD -> open.isCutBeforeLead(line.text());
+      default -> false;
+    };
+  }
+}

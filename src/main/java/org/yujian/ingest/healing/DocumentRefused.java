@@ -1,0 +1,39 @@
+package org.yujian.ingest.healing;
+
+/**
+ * Thrown when a document cannot become articles; nothing of it is stored. {@code code} is the
+ * problem code of design section 7: {@code unsupported-document}, {@code document-damaged}, {@code
+ * document-empty}, {@code body-too-long} or {@code too-many-articles} (then {@code limit} is the
+ * limit's value).
+ */
+public final class DocumentRefused extends RuntimeException {
+
+  public static final String UNSUPPORTED = "unsupported-document";
+  public static final String DAMAGED = "document-damaged";
+  public static final String EMPTY = "document-empty";
+  public static final String BODY_TOO_LONG = "body-too-long";
+  public static final String TOO_MANY_ARTICLES = "too-many-articles";
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final Integer limit;
+
+  public DocumentRefused(String code, String detail) {
+    this(code, detail, null);
+  }
+
+  public DocumentRefused(String code, String detail, Integer limit) {
+    super(detail);
+    this.code = code;
+    this.limit = limit;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Integer limit() {
+    return limit;
+  }
+}

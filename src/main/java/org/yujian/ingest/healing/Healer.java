@@ -1,0 +1,126 @@
+package org.yujian.ingest.healing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.yujian.body.Body;
+import org.yujian.ingest.healing.Passage.Kind;
+import org.yujian.ingest.healing.SourceLine.Form;
+import org.yujian.shared.text.Glyph;
+
+/**
+ * Turns a document's bytes into healed articles (design section 7, rules 1–8 and 10). Pure: no
+ * clock, no database; the same bytes always give the same result. Time and memory grow only with
+ * the size of the file.
+ */
+public final class Healer {
+
+  /** A longer body is refused even as a draft. */
+  static final int REFUSED_BODY = 1_000_000;
+
+  /** Articles of a document that one transaction can store and publish in a few seconds. */
+  static final int MOST_ARTICLES = 200;
+
+  private final Predicate<String> undone;
+  private final Findings findings = new Findings();
+
+  private Healer(Predicate<String> undone) {
+    this.undone = undone;
+  }
+
+  /**
+   * @param undone whether an editor of the account undid the join with this key
+   * @throws DocumentRefused when the bytes cannot become articles
+   */
+  public static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
+    DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
+    Source source =
+        format == DocumentFormat.MARKDOWN
+            ? MarkdownSource.read(decoded.text())
+            : TextReader.read(decoded.text());
+    return new Healer(undone).document(decoded.charset(), source);
+  }
+
+  private Document document(String charset, Source source) {
+    Particulars particulars = Particulars.of(source);
+    ArticleSplitter split = new ArticleSplitter(PageFurniture.mark(particulars.lines()));
+    refuseTooMany(split.articles());
+    findings.ofSource(source, split.mentions());
+    findings.ofPreamble(split.preamble());
+    particulars.tell(findings, split.articles());
+    List<HealedArticle> articles = new ArrayList<>();
+    for (ArticleSource article : split.articles()) {
+      articles.add(article(articles.size() + 1, article, particulars.author()));
+    }
+    if (articles.isEmpty()) {
+      findings.noArticle();
+    }
+    return new Document(
+        charset, articles, split.mentions(), particulars.tags(), List.copyOf(findings.all()));
+  }
+
+  private HealedArticle article(int index, ArticleSource source, String author) {
+    refuseTooLong(source);
+    findings.ofTitles(index, source);
+    findings.ofFurniture(index, source.body());
+    List<Passage> passages = new ArticleHealer(source.body(), undone).heal();
+    Byline byline = Byline.takeFrom(passages);
+    findings.ofByline(index, byline);
+    List<Join> joins = report(index, passages);
+    Body body = BodyBuilder.build(passages);
+    HealedArticle healed =
+        new HealedArticle(
+            source.line(),
+            source.title(),
+            source.titleGuessed(),
+            source.subtitle(),
+            byline == null ? null : byline.source(),
+            author,
+            body,
+            joins);
+    findings.ofArticle(index, source.line(), healed);
+    return healed;
+  }
+
+  private static void refuseTooMany(List<ArticleSource> articles) {
+    if (articles.size() > MOST_ARTICLES) {
+      throw new DocumentRefused(
+          DocumentRefused.TOO_MANY_ARTICLES,
+          "The document holds " + articles.size() + " articles.",
+          MOST_ARTICLES);
+    }
+  }
+
+  private static void refuseTooLong(ArticleSource source) {
+    long characters = source.body().stream().mapToLong(line -> Glyph.length(line.text())).sum();
+    if (characters > REFUSED_BODY) {
+      throw new DocumentRefused(
+          DocumentRefused.BODY_TOO_LONG,
+          "An article's body holds " + characters + " characters.",
+          REFUSED_BODY);
+    }
+  }
+
+  /** Reports joins, guessed headings and dates with their line numbers. */
+  private List<Join> report(int article, List<Passage> passages) {
+    List<Join> joins = new ArrayList<>();
+    int paragraph = 0;
+    for (Passage passage : passages) {
+      if (passage.kind() == Kind.PICTURE) {
+        continue;
+      }
+      paragraph++;
+      int line = passage.first().line();
+      for (Join join : passage.joins()) {
+        Join placed = join.inParagraph(paragraph);
+        joins.add(placed);
+        findings.ofJoin(article, placed);
+      }
+      if (passage.kind() == Kind.HEADING && passage.first().form() == Form.TEXT) {
+        findings.ofHeading(article, paragraph, line);
+      }
+      findings.ofDates(article, paragraph, line, passage.text());
+    }
+    return List.copyOf(joins);
+  }
+}

@@ -1,0 +1,105 @@
+package org.yujian.ingest.healing;
+
+import org.yujian.shared.text.Glyph;
+
+/** Rule 4: finds the ends of sentences. */
+final class Sentence {
+
+  /** Maximum distance of a bracket to its partner, and of closing marks to a sentence end. */
+  private static final int REACH = 64;
+
+  /** Maximum brackets after a sentence: （掌声）（党群办） */
+  private static final int MOST_BRACKETS = 3;
+
+  private Sentence() {}
+
+  /** Ends in 。！？…, optionally followed by closing quotes or brackets and words in brackets. */
+  static boolean isEnded(CharSequence text) {
+    if (endsBefore(text, text.length())) {
+      return true;
+    }
+    CharSequence before = text;
+    for (int i = 0; i < MOST_BRACKETS; i++) {
+      int bracket = openingBracket(before);
+      if (bracket < 0) {
+        return false;
+      }
+      if (endsBefore(before, bracket)) {
+        return true;
+      }
+      before = before.subSequence(0, bracket);
+    }
+    return false;
+  }
+
+  /** A sentence ends directly before {@code to}, ignoring closing marks and spaces. */
+  static boolean endsBefore(CharSequence text, int to) {
+    int stop = Math.max(0, to - REACH);
+    for (int i = to; i > stop; ) {
+      int c = Character.codePointBefore(text, i);
+      if (Glyph.isSentenceEnd(c)) {
+        return true;
+      }
+      if (c == '.' && endsInDots(text, i)) {
+        return true;
+      }
+      if (!Glyph.isClosing(c) && !Glyph.isTrimmed(c)) {
+        return false;
+      }
+      i -= Character.charCount(c);
+    }
+    return false;
+  }
+
+  /** Three typed dots count as an ellipsis. */
+  private static boolean endsInDots(CharSequence text, int to) {
+    return to >= 3 && text.charAt(to - 2) == '.' && text.charAt(to - 3) == '.';
+  }
+
+  /** Index of the bracket that closes at the text's end; -1 when there is none. */
+  static int openingBracket(CharSequence text) {
+    if (text.length() == 0 || !Glyph.isClosingBracket(text.charAt(text.length() - 1))) {
+      return -1;
+    }
+    int depth = 0;
+    for (int i = text.length() - 1; i >= Math.max(0, text.length() - REACH); i--) {
+      char c = text.charAt(i);
+      if (Glyph.isClosingBracket(c)) {
+        depth++;
+      } else if (Glyph.isOpeningBracket(c) && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * English and half-width ends (. ! ?), which rule 4 does not list. They count unless the next
+   * block begins with a small letter or digit (an address, a number). A full stop counts only in a
+   * block that is mostly Latin, because elsewhere it is an abbreviation.
+   */
+  static boolean isEndedInAscii(CharSequence text, boolean mostlyLatin, CharSequence next) {
+    int first = Character.codePointAt(next, 0);
+    if (Character.isLowerCase(first) || Glyph.isAsciiDigit(first)) {
+      return false;
+    }
+    int i = text.length();
+    while (i > 0 && Glyph.isClosing(text.charAt(i - 1)) && text.length() - i < REACH) {
+      i--;
+    }
+    if (i < 2) {
+      return false;
+    }
+    char end = text.charAt(i - 1);
+    return end == '!' || end == '?' || (end == '.' && mostlyLatin && !isDigitBefore(text, i - 1));
+  }
+
+  private static boolean isDigitBefore(CharSequence text, int at) {
+    return Glyph.isAsciiDigit(text.charAt(at - 1));
+  }
+
+  /** Contains a sentence end anywhere. */
+  static boolean isIn(CharSequence text) {
+    return text.chars().anyMatch(Glyph::isSentenceEnd);
+  }
+}

@@ -1,0 +1,15 @@
+package org.yujian.ingest.healing;
+
+import java.util.List;
+import org.yujian.body.FrontMatter;
+import org.yujian.body.Loss;
+
+/**
+ * The result of a reader, for the healer.
+ *
+ * @param noted line numbers to report
+ * @param losses dropped words and addresses
+ * @param frontMatter null when the document has none
+ */
+record Source(
+    List<SourceLine> lines, RawLines.Noted noted, List<Loss> losses, FrontMatter frontMatter) {}

@@ -1,0 +1,53 @@
+package org.yujian.ops;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Deletes uploaded files that a crash left behind; a finished request deletes its own. Recent ones
+ * stay, because a command may run beside a program that is receiving them.
+ */
+@ApplicationScoped
+class OrphanedUploadCleanup {
+  private static final Logger LOG = Logger.getLogger(OrphanedUploadCleanup.class);
+  private static final Duration YOUNG = Duration.ofHours(1);
+
+  @ConfigProperty(name = "quarkus.http.body.uploads-directory")
+  Path folder;
+
+  @Inject Clock clock;
+
+  void onStart(@Observes StartupEvent start) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    Instant before = clock.instant().minus(YOUNG);
+    try {
+      for (Path file : files()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warnf("Old uploads stay in %s: %s", folder, e);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.yujian.shared.edge;
+
+/**
+ * Order numbers of all filters, listed in the order in which a request passes them. No other class
+ * defines such a number.
+ *
+ * <pre>
+ * Netty       ProblemBodyHandler      gives errors of Vert.x a problem document
+ *             PipeliningGuard         one request of a connection at a time
+ * router      BEGIN                   request id, framing, Accept-Language, OPTIONS
+ *             FROM_MEMORY             cached public reads, sent by the event loop
+ *             ADMISSION               503 when a queue is full
+ *             LIMITS                  Content-Encoding, charset, address, size of the body
+ * JAX-RS      LONG_READ_QUEUE         long reads wait for a worker thread
+ *             QUEUE                   all others wait for a worker thread
+ *             (authentication, validation, the resource)
+ * response    LINKS                   Link headers of pages
+ *             BYTES                   the entity becomes bytes
+ *             REMEMBER                public reads are cached
+ *             CONDITION               ETag, 304 and gzip
+ * router      FAILURES                problem documents for what failed before JAX-RS
+ * </pre>
+ *
+ * <p>Filters of the router and response filters of JAX-RS run from the highest number to the
+ * lowest, request filters of JAX-RS from the lowest to the highest.
+ */
+public final class Stations {
+
+  public static final int BEGIN = 10_000;
+
+  public static final int FROM_MEMORY = 9_000;
+
+  /** Refusing has to be cheap, so it precedes everything that reads. */
+  public static final int ADMISSION = 8_000;
+
+  /** After Quarkus' own upload limit, which would overwrite the limit of the path. */
+  public static final int LIMITS = 1;
+
+  /** Before {@link #QUEUE}, which then finds the request on a worker thread already. */
+  public static final int LONG_READ_QUEUE = 3_900;
+
+  public static final int QUEUE = 4_000;
+
+  public static final int LINKS = 8_000;
+
+  public static final int BYTES = 2_000;
+
+  public static final int REMEMBER = 1_500;
+
+  public static final int CONDITION = 1_000;
+
+  /** Order of a route; routes run from the lowest number. */
+  public static final int FAILURES = Integer.MAX_VALUE - 1;
+
+  private Stations() {}
+}

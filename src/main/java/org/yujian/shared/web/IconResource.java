@@ -1,0 +1,41 @@
+package org.yujian.shared.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Serves the icon of all pages; browsers request the ICO where there is no link, as in JSON. */
+@Path("/")
+@PermitAll
+class IconResource {
+
+  private static final String ONE_DAY = "max-age=86400";
+
+  @GET
+  @Path("favicon.svg")
+  @Produces("image/svg+xml")
+  @PublicRead(remembered = false, cacheControl = ONE_DAY)
+  @Operation(hidden = true)
+  public byte[] vector() throws IOException {
+    return read("/pages/favicon.svg");
+  }
+
+  @GET
+  @Path("favicon.ico")
+  @Produces("image/x-icon")
+  @PublicRead(remembered = false, cacheControl = ONE_DAY)
+  @Operation(hidden = true)
+  public byte[] bitmap() throws IOException {
+    return read("/pages/favicon.ico");
+  }
+
+  private static byte[] read(String file) throws IOException {
+    try (InputStream in = IconResource.class.getResourceAsStream(file)) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.yujian.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yujian.account.AccountView;
+import org.yujian.change.ChangedThing;
+import org.yujian.change.Gone;
+import org.yujian.change.LogFilter;
+import org.yujian.change.Lookup;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.feed.EditionReferences;
+import org.yujian.tag.TagView;
+import org.yujian.target.FollowTargetView;
+
+/** Current state of the entities that rows of the log name, in the reader's snapshot. */
+record SyncSnapshot(
+    Lookup<ArticleSummary> articles,
+    Lookup<EditionReferences> editions,
+    Lookup<AccountView> accounts,
+    Lookup<TagView> tags,
+    Lookup<FollowTargetView> targets) {
+
+  private record Seen(Object view, long version, UUID account) {}
+
+  /** Empty when a later row reports it, or when the client cannot hold what is gone. */
+  Optional<SyncChange> change(ChangedRef touched, LogFilter filter) {
+    List<String> parts = List.copyOf(touched.parts());
+    Seen seen = seen(touched);
+    if (seen != null && within(seen.account(), filter)) {
+      // A higher version has a later row, which reports the entity once and with that version.
+      return seen.version() > touched.version()
+          ? Optional.empty()
+          : Optional.of(
+              SyncChange.upsert(touched.thing(), touched.id(), seen.version(), parts, seen.view()));
+    }
+    if (touched.old()) {
+      return Optional.empty();
+    }
+    if (seen != null) {
+      return Optional.of(delete(touched, seen.version(), "filtered", null));
+    }
+    Gone absence = present(touched.thing()).absences().get(touched.id());
+    if (absence == null) {
+      // Only the row with the reason for the removal has the last version; it follows the others.
+      return Stream.of("merged", "removed")
+          .filter(touched.parts()::contains)
+          .findFirst()
+          .map(reason -> delete(touched, touched.version(), reason, null));
+    }
+    return absence.version() > touched.version()
+        ? Optional.empty()
+        : Optional.of(delete(touched, absence.version(), absence.reason(), absence.detail()));
+  }
+
+  private static SyncChange delete(ChangedRef touched, long version, String reason, String detail) {
+    return SyncChange.delete(
+        touched.thing(), touched.id(), version, List.copyOf(touched.parts()), reason, detail);
+  }
+
+  /** Entities without an account match every filter. */
+  private static boolean within(UUID account, LogFilter filter) {
+    return account == null || filter.accounts().isEmpty() || filter.accounts().contains(account);
+  }
+
+  private Lookup<?> present(ChangedThing thing) {
+    return switch (thing) {
+      case ARTICLE -> articles;
+      case EDITION -> editions;
+      case ACCOUNT -> accounts;
+      case TAG -> tags;
+      case FOLLOW_TARGET -> targets;
+    };
+  }
+
+  private Seen seen(ChangedRef touched) {
+    Object view = present(touched.thing()).views().get(touched.id());
+    if (view instanceof ArticleSummary article) {
+      return new Seen(article, article.version(), article.accountId());
+    }
+    if (view instanceof EditionReferences edition) {
+      return new Seen(edition, edition.version(), edition.accountId());
+    }
+    if (view instanceof AccountView account) {
+      return new Seen(account, account.version(), account.id());
+    }
+    if (view instanceof TagView tag) {
+      return new Seen(tag, tag.version(), null);
+    }
+    if (view instanceof FollowTargetView target) {
+      return new Seen(target, target.version(), target.accountId());
+    }
+    return null;
+  }
+}

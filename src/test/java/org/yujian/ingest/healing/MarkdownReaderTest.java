@@ -1,0 +1,120 @@
+package org.yujian.ingest.healing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yujian.body.Block;
+import org.yujian.body.Body;
+import org.yujian.body.Span;
+
+/** Markdown gives the blocks, lines and values that the same content gives as plain text. */
+class MarkdownReaderTest {
+
+  private static Body body(String... lines) {
+    return Heal.markdown("# 题\n\n" + String.join("\n", lines)).articles().get(0).body();
+  }
+
+  @Test
+  void aWrappedParagraphIsOneBlockWithoutAJoin() {
+    HealedArticle article =
+        Heal.markdown("# 题", "", "街道召开", "推进会。使用Web", "Site搭建。").articles().get(0);
+    assertThat(article.body().lines()).containsExactly("街道召开推进会。使用Web Site搭建。");
+    assertThat(article.joins()).isEmpty();
+  }
+
+  @Test
+  void aCutParagraphIsJoinedOverPicturesAndRules() {
+    Document document =
+        Heal.markdown("# 题", "持", "", "![图](https://example.org/a.jpg)", "", "续用力，不", "---", "停步。");
+    HealedArticle article = document.articles().get(0);
+    assertThat(article.body().lines()).containsExactly("持续用力，不停步。");
+    assertThat(article.body().blocks())
+        .extracting(Block::type)
+        .containsExactly("paragraph", "figure");
+    assertThat(article.joins()).extracting(Join::afterLine).containsExactly(2, 6);
+    assertThat(article.joins()).extracting(Join::nextLine).containsExactly(6, 8);
+    assertThat(Heal.codes(document)).doesNotContain("article.no-cover");
+  }
+
+  @Test
+  void marksBecomeSpansInCodePoints() {
+    Block block = body("𠮷**重*点*** [链](https://example.org) [坏](javascript:x) `码`").blocks().get(0);
+    assertThat(block.text()).isEqualTo("𠮷重点 链 坏 码");
+    assertThat(block.spans())
+        .contains(new Span(1, 3, "strong", null), new Span(2, 3, "em", null))
+        .contains(new Span(4, 5, "link", "https://example.org"))
+        .hasSize(3);
+  }
+
+  @Test
+  void marksSurviveAJoin() {
+    Block block = body("一是**加**", "", "二**强**。").blocks().get(0);
+    assertThat(block.text()).isEqualTo("一是加二强。");
+    assertThat(block.spans())
+        .containsExactly(new Span(2, 3, "strong", null), new Span(4, 5, "strong", null));
+  }
+
+  @Test
+  void itemsKeepTheirMarkersAsText() {
+    Body body = body("- 甲", "- 乙", "", "3. 丙", "4. 丁", "   - 戊");
+    assertThat(body.lines()).containsExactly("- 甲", "- 乙", "3. 丙", "4. 丁", "- 戊");
+    assertThat(body.html()).contains("<ul><li>甲</li><li>乙</li></ul><ol start=\"3\"><li>丙</li>");
+  }
+
+  @Test
+  void rowsJoinTheirCellsByTabs() {
+    Body body = body("| 甲 | 乙 |", "| --- | --- |", "| 1 | **2** |");
+    assertThat(body.lines()).containsExactly("甲\t乙", "1\t2");
+    assertThat(body.html()).contains("<td><strong>2</strong></td>");
+    assertThat(body.bodySha256())
+        .isEqualTo(Heal.text("# 题", "甲\t乙", "1\t2").articles().get(0).body().bodySha256());
+  }
+
+  @Test
+  void labelsDatesAndVerseStandAloneInAWrappedParagraph() {
+    assertThat(body("时间：9：30", "地点：豫园", "", "特此通知", "豫园街道", "2025年4月1日").lines())
+        .containsExactly("时间：9：30", "地点：豫园", "特此通知", "豫园街道", "2025年4月1日");
+    assertThat(body("白日依山尽", "黄河入海流", "欲穷千里目", "更上一层楼。").lines()).hasSize(4);
+  }
+
+  @Test
+  void quotesStandAlone() {
+    assertThat(body("前文没有写完", "", "> 引文", "", "后文。").blocks())
+        .extracting(Block::type)
+        .containsExactly("paragraph", "quote", "paragraph");
+  }
+
+  @Test
+  void titlesMayBeUnderlinedOrWide() {
+    assertThat(Heal.markdown("标题", "===", "文。", "＃　另一题", "文。").articles())
+        .extracting(HealedArticle::title)
+        .containsExactly("标题", "另一题");
+  }
+
+  @Test
+  void htmlIsNeverPassedThrough() {
+    assertThat(body("<script>alert(1)</script> <b>重</b><br>行").html())
+        .doesNotContain("<script")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void wideMarksAreTold() {
+    for (Document document :
+        List.of(Heal.markdown("# 题", "文。", "＃ 另一题", "文。"), Heal.text("# 题", "文。", "＃ 另一题"))) {
+      assertThat(document.articles()).hasSize(2);
+      assertThat(document.findings())
+          .filteredOn(finding -> finding.code().equals("title.wide-mark"))
+          .extracting(Finding::line)
+          .containsExactly(3);
+    }
+    assertThat(Heal.codes(Heal.text("# ＃豫园＃", "＃豫园＃ 是话题。"))).doesNotContain("title.wide-mark");
+  }
+
+  @Test
+  void severalOfficesSignOneBelowTheOther() {
+    assertThat(body("请遵照执行。", "豫园街道党工委", "豫园街道办事处", "2025年4月1日").lines())
+        .containsExactly("请遵照执行。", "豫园街道党工委", "豫园街道办事处", "2025年4月1日");
+  }
+}
