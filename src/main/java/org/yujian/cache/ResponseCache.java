@@ -58,7 +58,7 @@ public class ResponseCache implements ChangeConsumer {
             .build();
     Gauge.builder("yujian.remembered.bytes", answers, ResponseCache::weight)
         .baseUnit("bytes")
-        .description("Memory that remembered answers take, about")
+        .description("Approximate memory of cached responses")
         .register(registry);
   }
 

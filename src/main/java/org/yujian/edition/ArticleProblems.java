@@ -23,16 +23,6 @@ public final class ArticleProblems {
     return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(article.id), article.withdrawal);
   }
 
-  /** This node's standby has not yet received the version that the client already knows. */
-  public static Problem notYet(UUID id, long version) {
-    return ProblemCode.NOT_YET.problem(id, version).header("Retry-After", "1");
-  }
-
-  /** The version was never written. */
-  public static Problem versionNotFound(UUID id, long version) {
-    return ProblemCode.VERSION_NOT_FOUND.problem(id, version);
-  }
-
   public static Problem draftNotFound(UUID id) {
     return ProblemCode.DRAFT_NOT_FOUND.problem(id);
   }

@@ -9,7 +9,7 @@ import org.yujian.feed.ArticleView.Surroundings;
 import org.yujian.target.FollowTargetView;
 
 /** Unordered rows of the detail view, read with one statement; an article is its own sibling. */
-public record ArticleDetailRows(
+record ArticleDetailRows(
     List<LiveArticle> articles,
     List<CorrectionRow> corrections,
     List<Sibling> siblings,

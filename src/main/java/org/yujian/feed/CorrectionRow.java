@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.yujian.shared.page.SqlRow;
 
 /** A public correction, read from its revision. */
-public record CorrectionRow(UUID articleId, String reason, String note, Instant at, int rev) {
+record CorrectionRow(UUID articleId, String reason, String note, Instant at, int rev) {
 
   public static final String SELECT =
       """

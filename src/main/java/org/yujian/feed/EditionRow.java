@@ -8,7 +8,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
 
 /** A published edition without its articles. */
-public record EditionRow(UUID id, long version, UUID accountId, Instant publishedAt) {
+record EditionRow(UUID id, long version, UUID accountId, Instant publishedAt) {
 
   public static final String SELECT =
       "select e.id, e.version, e.account_id, e.published_at from edition e";

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.yujian.shared.page.SqlRow;
 
 /** A live article with its body in the requested form. */
-public record LiveArticle(ArticleSummary light, BodyRow body) {
+record LiveArticle(ArticleSummary light, BodyRow body) {
 
   public static String select(BodyForm form) {
     return ArticleSummary.SELECT

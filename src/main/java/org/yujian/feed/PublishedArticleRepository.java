@@ -19,7 +19,7 @@ import org.yujian.target.FollowTargetView;
 
 /** All SQL that reads live and withdrawn articles for the public; loads no entities. */
 @ApplicationScoped
-public class PublishedArticleRepository {
+class PublishedArticleRepository {
 
   @Inject Sql sql;
 
@@ -100,11 +100,7 @@ public class PublishedArticleRepository {
 
   Optional<WithdrawalNotice> withdrawal(UUID id) {
     return sql
-        .query(
-            "select "
-                + WithdrawalNotice.COLUMNS
-                + " from article where state = 'withdrawn' and id = :id",
-            WithdrawalNotice::of)
+        .query(WithdrawalNotice.select("article"), WithdrawalNotice::of)
         .set("id", id)
         .list()
         .stream()

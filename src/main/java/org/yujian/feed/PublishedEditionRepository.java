@@ -17,7 +17,7 @@ import org.yujian.shared.page.SqlQuery;
 
 /** All SQL that reads published and withdrawn editions for the public; loads no entities. */
 @ApplicationScoped
-public class PublishedEditionRepository {
+class PublishedEditionRepository {
 
   @Inject Sql sql;
 
@@ -51,11 +51,7 @@ public class PublishedEditionRepository {
 
   Optional<WithdrawalNotice> withdrawal(UUID id) {
     return sql
-        .query(
-            "select "
-                + WithdrawalNotice.COLUMNS
-                + " from edition where state = 'withdrawn' and id = :id",
-            WithdrawalNotice::of)
+        .query(WithdrawalNotice.select("edition"), WithdrawalNotice::of)
         .set("id", id)
         .list()
         .stream()

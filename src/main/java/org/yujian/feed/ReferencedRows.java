@@ -12,7 +12,7 @@ import org.yujian.tag.TagView;
  * Accounts and tags that articles refer to, read with the articles: only their versions if the
  * views are cached, otherwise all columns.
  */
-public final class ReferencedRows {
+final class ReferencedRows {
   private final List<SqlPart<?>> parts;
   private final List<AccountView> accounts = new ArrayList<>();
   private final List<TagView> tags = new ArrayList<>();

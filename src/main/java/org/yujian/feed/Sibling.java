@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.yujian.shared.page.SqlRow;
 
 /** A live article of the same edition; becomes the previous or next article. */
-public record Sibling(UUID editionId, int position, UUID id, String title) {
+record Sibling(UUID editionId, int position, UUID id, String title) {
 
   public static final String SELECT =
       "select edition_id, position, id, title from article where state = 'published'";

@@ -16,7 +16,7 @@ import org.yujian.shared.text.Glyph;
  * articles full of markup. Judged by file name, by the client's media type and by the first
  * characters.
  */
-public enum OtherFormat {
+enum OtherFormat {
   HTML("HTML", "html?|xhtml|xht|shtml|mhtml?", "(?:text|application)/(?:html|xhtml\\+xml)"),
   JSON("JSON", "json|jsonl|ndjson|geojson|json5", "(?:text|application)/(?:json|[\\w.-]+\\+json)"),
   XML(

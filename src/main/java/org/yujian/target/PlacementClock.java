@@ -20,7 +20,7 @@ public class PlacementClock {
   @Inject PlacementService placements;
 
   private final Recurring recurring =
-      new Recurring(LOG, "Ended placements cannot be told; retrying every second");
+      new Recurring(LOG, "Ended placements cannot be announced; retrying every second");
 
   /** Includes ends that passed while no node ran. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

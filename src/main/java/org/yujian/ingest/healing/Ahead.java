@@ -4,7 +4,7 @@ import java.util.List;
 import org.yujian.ingest.healing.SourceLine.Form;
 
 /** Finds the lines after a line; skips pictures, page breaks and captions. */
-public final class Ahead {
+final class Ahead {
 
   private final List<SourceLine> lines;
   private final int at;

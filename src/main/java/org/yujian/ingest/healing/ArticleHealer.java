@@ -10,7 +10,7 @@ import org.yujian.ingest.healing.SourceLine.Form;
  * Rule 4: rejoins the lines of one article's body. Reads them in order; each line either continues
  * the passage before it or begins a new one, and {@link LineKinds} classifies it (rule 4a).
  */
-public final class ArticleHealer {
+final class ArticleHealer {
 
   /** A word that could begin any block, to test whether a caption continues at all. */
   private static final String ANY_WORD = "豫";

@@ -6,7 +6,7 @@ import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
 /** Rules 2, 3 and 10: removes the follow lines and splits a document into articles. */
-public final class ArticleSplitter {
+final class ArticleSplitter {
 
   private static final int LONGEST_GUESSED_TITLE = 64;
 

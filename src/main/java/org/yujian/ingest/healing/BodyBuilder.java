@@ -18,7 +18,7 @@ import org.yujian.shared.text.Glyph;
  * one list. Items with other markers (一、 （一） ①) stay paragraphs, because no HTML list shows these
  * markers as written. Consecutive rows become one table, the lines of one verse or quote one block.
  */
-public final class BodyBuilder {
+final class BodyBuilder {
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Passage> run = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.yujian.shared.text.Glyph;
  * Rule 6: the office or person in parentheses after the last sentence, as written. {@code line} is
  * the line of the file where it ends.
  */
-public record Byline(String source, int line, boolean halfWidth) {
+record Byline(String source, int line, boolean halfWidth) {
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 20;

@@ -6,7 +6,7 @@ import java.util.List;
  * Recognizes the points of a speech or letter after a line that ends in ： (如下倡议： 一是… 二是…). Each
  * begins a block, although its words could also continue a sentence.
  */
-public final class Enumeration {
+final class Enumeration {
 
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final List<String> WORDS = List.of("首先", "其次", "再次", "最后", "最後");

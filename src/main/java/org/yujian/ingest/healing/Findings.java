@@ -11,7 +11,7 @@ import org.yujian.edition.PublishRules;
 import org.yujian.shared.text.Glyph;
 
 /** Collects the findings about a document (design section 7), within the limits of section 10. */
-public final class Findings {
+final class Findings {
 
   private static final int WECHAT_TITLE_LIMIT = 32;
 

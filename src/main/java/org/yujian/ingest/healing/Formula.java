@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
 /** Rule 4a: recognizes set phrases of letters, notices and speeches, which are separate blocks. */
-public final class Formula {
+final class Formula {
 
   private static final String BLANK = Label.SPACE + "{0,6}";
 

@@ -7,7 +7,7 @@ import org.yujian.shared.text.Glyph;
  * Rule 4a, cut list items and labels: decides whether a line is the rest of the item or label
  * before it, which ends without punctuation.
  */
-public final class ItemTail {
+final class ItemTail {
 
   /** Maximum number of pieces that the rest of an item was cut into. */
   private static final int MOST_PIECES = 4;
@@ -88,7 +88,7 @@ public final class ItemTail {
   /** Whether the last line is as wide as the page or as the next line. */
   private static boolean isWrapped(Passage open, String next, PageLayout layout) {
     String line = open.last().text();
-    return layout.isFull(line) || (LoneLine.isWrapped(open.text(), next) && !Opening.isIn(next));
+    return layout.isFull(line) || (PageLayout.areWrapped(open.text(), next) && !Opening.isIn(next));
   }
 
   /** An item that ends in a closing mark (《雪落长堤》), or that a heading follows. */

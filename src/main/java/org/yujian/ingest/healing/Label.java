@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
 /** Rule 4a, {@code 标签：值}: recognizes labels and distinguishes them from sentences. */
-public final class Label {
+final class Label {
 
   static final String SPACE = "[ \\t\\u3000\\u00A0]";
 

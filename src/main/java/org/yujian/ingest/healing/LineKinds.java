@@ -6,7 +6,7 @@ import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
 /** Rule 4a: classifies a line by its text, the passage before it and the lines after it. */
-public final class LineKinds {
+final class LineKinds {
 
   /** Characters before the second number of an enumeration that was cut: 第一、 | 二、三小组. */
   private static final String BEFORE_NUMBER = "第、，及和与與或至到";
@@ -218,12 +218,7 @@ public final class LineKinds {
 
   /** Begins with a quotation that does not close on the line. */
   private static boolean opensQuotation(String text) {
-    if ("“「『\"＂".indexOf(text.charAt(0)) < 0) {
-      return false;
-    }
-    Quotation quotation = new Quotation();
-    quotation.read(text);
-    return quotation.isOpen();
+    return "“「『\"＂".indexOf(text.charAt(0)) >= 0 && Quotation.isLeftOpen(text);
   }
 
   /** A list item after a line ending in ： or after another item; also the first of a plain run. */

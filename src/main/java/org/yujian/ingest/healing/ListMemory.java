@@ -7,7 +7,7 @@ import java.util.Map;
  * Tracks the lists of an article while it is read: the newest marker of every kind, and the last
  * point of a speech.
  */
-public final class ListMemory {
+final class ListMemory {
 
   private final Map<ItemMarker.Kind, Integer> ordinals = new EnumMap<>(ItemMarker.Kind.class);
 

@@ -9,19 +9,13 @@ import org.yujian.shared.text.Glyph;
  * heading without a number, an item without a marker, a name), and the next line does not continue
  * it. Called for each line of prose that could be joined to the one before it.
  */
-public final class LoneLine {
+final class LoneLine {
 
   /** Columns up to which a line may be complete; longer lines are sentences. */
   private static final int SHORT = 60;
 
-  /** Minimum columns of a line that was wrapped at the width of a page. */
-  private static final int WRAPPED = 36;
-
   /** Columns from which a line with a pause is longer than a slogan. */
   private static final int LONG = 48;
-
-  /** Columns by which wrapped lines differ: a character and a comma. */
-  private static final int RAGGED = 3;
 
   /** Maximum length of the last words of a sentence, with their full stop. */
   private static final int TAIL = 8;
@@ -107,7 +101,7 @@ public final class LoneLine {
         || open.isPlainlyContinuedBy(right)
         || Tear.isBetween(text, right)
         || layout.isFull(open.last().text())
-        || isWrapped(text, right)
+        || PageLayout.areWrapped(text, right)
         || (isTail(text, right) && PageLayout.columns(right) <= PageLayout.columns(text));
   }
 
@@ -181,14 +175,6 @@ public final class LoneLine {
         && (Sentence.isEnded(text) || text.endsWith("；"))
         && text.indexOf('，') < 0
         && (Glyph.isAtMost(text, WORD) || !Opening.isIn(text));
-  }
-
-  /** Two lines of the same width, as in text copied from a page. */
-  static boolean isWrapped(CharSequence line, String next) {
-    int width = line.length() > 2 * SHORT ? 0 : PageLayout.columns(line);
-    return width >= WRAPPED
-        && !Sentence.isEnded(next)
-        && Math.abs(width - PageLayout.columns(next)) <= RAGGED;
   }
 
   private static boolean isShort(CharSequence text) {

@@ -20,7 +20,7 @@ import org.yujian.shared.text.Glyph;
  * they are split into the lines of the file, so that cut text can be healed. Every line keeps its
  * block number, so that an intact block stays one block.
  */
-public final class MarkdownSource {
+final class MarkdownSource {
 
   private static final int LONGEST_UNDERLINED = 64;
 

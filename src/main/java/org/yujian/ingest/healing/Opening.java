@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Recognizes words that open a paragraph, for lines with two readings, such as the rest of a list
  * item or the paragraph after the list.
  */
-public final class Opening {
+final class Opening {
 
   private static final int REACH = 24;
 

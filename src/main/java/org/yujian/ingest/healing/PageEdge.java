@@ -38,7 +38,7 @@ final class PageEdge {
         && text.indexOf('，') < 0
         && !Sentence.isIn(text)
         && !Seam.neverEndsBlock(text)
-        && !isQuoting(text)
+        && !Quotation.isLeftOpen(text)
         && Glyph.length(text) >= SHORTEST_HEAD
         && pageNumber(text) == 0
         && ItemMarker.of(text) == null
@@ -50,13 +50,6 @@ final class PageEdge {
 
   static boolean isNumberedHead(String text) {
     return text.length() <= 2 * Shape.SHORT && NUMBERED_HEAD.matcher(text).matches();
-  }
-
-  /** Leaves a quotation or bracket open, so it is a piece of a sentence. */
-  private static boolean isQuoting(String text) {
-    Quotation quotation = new Quotation();
-    quotation.read(text);
-    return quotation.isOpen();
   }
 
   /** The line without a page number at its end or beginning. */

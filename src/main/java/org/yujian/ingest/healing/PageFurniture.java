@@ -10,7 +10,7 @@ import org.yujian.ingest.healing.SourceLine.Form;
  * Rule 4a: marks page numbers and running heads that were copied with the text, so that the halves
  * around them are joined. Reads the whole document once, before it is split into articles.
  */
-public final class PageFurniture {
+final class PageFurniture {
 
   /** A line repeated this often needs only one certain occurrence. */
   private static final int OFTEN = 3;

@@ -11,13 +11,16 @@ import org.yujian.shared.text.Glyph;
  * from a PDF (a line of that width continues in the next one, whatever its kind), and the usual
  * distance between lines. A Han character takes two columns, any other one.
  */
-public final class PageLayout {
+final class PageLayout {
 
   /** Lines of narrower text look like verse or a list. */
   private static final int NARROWEST = 30;
 
   /** Wider lines are paragraphs. */
   private static final int LIMIT = 120;
+
+  /** Minimum columns of a line that was wrapped at the width of a page. */
+  private static final int WRAPPED = 36;
 
   /** Columns by which wrapped lines differ: a character and a comma. */
   private static final int RAGGED = 3;
@@ -116,6 +119,12 @@ public final class PageLayout {
   /** Whether the line reaches the width, so that it continues. */
   boolean isFull(String line) {
     return line.length() <= columns && columns(line) >= columns - RAGGED;
+  }
+
+  /** Two lines of the same width, as in text copied from a page. */
+  static boolean areWrapped(CharSequence line, String next) {
+    int width = line.length() > LIMIT ? 0 : columns(line);
+    return width >= WRAPPED && !Sentence.isEnded(next) && Math.abs(width - columns(next)) <= RAGGED;
   }
 
   private static int width(SourceLine line) {

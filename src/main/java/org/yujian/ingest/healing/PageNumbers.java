@@ -9,7 +9,7 @@ import java.util.Set;
 import org.yujian.shared.text.Glyph;
 
 /** Decides which lines of digits are page numbers: those between two halves whose values rise. */
-public final class PageNumbers {
+final class PageNumbers {
 
   /** Characters before a number that counts something: 共 | 8 | 个部门. */
   private static final String BEFORE_COUNT = "：:第共约約近达達超至到于於仅僅有每逾满滿为為";

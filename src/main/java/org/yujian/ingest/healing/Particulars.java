@@ -15,7 +15,7 @@ import org.yujian.shared.text.NameKeys;
  * Handles a document's content outside its text: front matter, external or missing pictures, and
  * markup that the reader dropped. All of it is reported in findings.
  */
-public final class Particulars {
+final class Particulars {
 
   private static final int LONGEST_AUTHOR = 16;
   private static final int LONGEST_VALUE = 200;

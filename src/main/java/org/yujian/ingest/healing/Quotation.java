@@ -29,6 +29,13 @@ final class Quotation {
     }
   }
 
+  /** Whether the text leaves a quotation or bracket open. */
+  static boolean isLeftOpen(CharSequence text) {
+    Quotation quotation = new Quotation();
+    quotation.read(text);
+    return quotation.isOpen();
+  }
+
   boolean isOpen() {
     for (int count : open) {
       if (count > 0) {

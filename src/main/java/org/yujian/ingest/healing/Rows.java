@@ -10,7 +10,7 @@ import org.yujian.shared.text.Glyph;
  * Rule 4a, rows without bars: finds two or more consecutive lines that begin with a time or have
  * three or more spaces. Runs before anything is joined.
  */
-public final class Rows {
+final class Rows {
 
   private static final int LEAST_LINES = 2;
   private static final int LEAST_SPACES = 3;

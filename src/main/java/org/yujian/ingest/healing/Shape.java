@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
 /** Rule 4a: classifies a line by its own text, without its neighbors. */
-public final class Shape {
+final class Shape {
 
   /** Maximum length of an addressee, signature and guessed heading. */
   static final int SHORT = 30;
@@ -178,9 +178,7 @@ public final class Shape {
 
   /** Ends in 、 or inside a quotation: by rule 4a such a line is never a separate block. */
   private static boolean isCutOff(String text) {
-    Quotation quotation = new Quotation();
-    quotation.read(text);
-    return text.endsWith("、") || quotation.isOpen();
+    return text.endsWith("、") || Quotation.isLeftOpen(text);
   }
 
   /** 问： and 答： of an interview. */

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
 /** Rule 4b: recognizes cuts inside a word, a number, a date or an address. */
-public final class Tear {
+final class Tear {
 
   /** Characters at the end of a paragraph that are tested. */
   private static final int REACH = 120;

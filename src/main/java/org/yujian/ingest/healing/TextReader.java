@@ -8,7 +8,7 @@ import org.yujian.body.Picture;
 import org.yujian.shared.text.Glyph;
 
 /** Reads plain text with the marks of rule 3: each line that is not blank is a block. */
-public final class TextReader {
+final class TextReader {
 
   private static final int MOST_MARKS = 6;
   private static final int LONGEST_PICTURE = 2_000;

@@ -11,7 +11,7 @@ import org.yujian.shared.text.Glyph;
  * labels, of which only the last may end a sentence. Runs before anything is joined; each run gets
  * its own group.
  */
-public final class Verse {
+final class Verse {
 
   private static final int LEAST_LINES = 4;
   private static final int LONGEST_LINE = 20;

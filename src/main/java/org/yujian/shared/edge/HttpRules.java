@@ -19,7 +19,7 @@ import org.yujian.shared.problem.ProblemCode;
  * Checks rules of HTTP that neither Netty nor Vert.x enforces: a message that proxies and servers
  * may read differently could smuggle in another request (RFC 9112, section 11.2).
  */
-public final class HttpRules {
+final class HttpRules {
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";,\\s]*)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");

@@ -26,7 +26,7 @@ import org.yujian.shared.problem.ProblemCode;
  * work blocks the others, health or metrics. Live hints hold no thread once they have begun.
  */
 @Singleton
-public class LoadShedder {
+class LoadShedder {
 
   private static final long LONG_NANOS = millis(20);
 

@@ -22,7 +22,7 @@ import org.yujian.shared.settings.Settings;
  * without a thread and keeps files on disk.
  */
 @Singleton
-public class RequestBodyAggregator {
+class RequestBodyAggregator {
 
   /** All bodies together may take this fraction of the heap. */
   private static final int PART = 4;
