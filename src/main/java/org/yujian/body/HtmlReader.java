@@ -118,7 +118,7 @@ final class HtmlReader implements NodeFilter {
     NodeTraversor.filter(this, body);
   }
 
-  Reading end(FrontMatter frontMatter) {
+  Reading end(YamlFrontMatter frontMatter) {
     return new Reading(flow.end(), drops.list(), drops.losses(), frontMatter);
   }
 

@@ -20,7 +20,7 @@ public final class MarkdownLines {
   private static final String INLINE_DATA = "](data:";
 
   /** Text for the parser, with the document's line number for each of its lines. */
-  record Prepared(String text, List<Integer> numbers, FrontMatter frontMatter) {
+  record Prepared(String text, List<Integer> numbers, YamlFrontMatter frontMatter) {
 
     int line(Node block) {
       List<SourceSpan> spans = block.getSourceSpans();
@@ -50,7 +50,7 @@ public final class MarkdownLines {
   }
 
   Prepared prepared() {
-    FrontMatter frontMatter = FrontMatter.of(lines, numbers);
+    YamlFrontMatter frontMatter = YamlFrontMatter.of(lines, numbers);
     int from = frontMatter == null ? 0 : frontMatter.length();
     List<String> kept = new ArrayList<>();
     lines.subList(from, lines.size()).forEach(line -> kept.add(CalmMarkdown.shallow(line)));

@@ -8,7 +8,7 @@ import java.util.List;
  * their lines, and metadata, which is null if there is none.
  */
 public record Reading(
-    List<ReadBlock> blocks, List<Dropped> dropped, List<Loss> losses, FrontMatter frontMatter) {
+    List<ReadBlock> blocks, List<Dropped> dropped, List<Loss> losses, YamlFrontMatter frontMatter) {
 
   /** The result for the desk, without line numbers. */
   Cleaned cleaned() {

@@ -3,7 +3,7 @@ package org.yujian.ingest.healing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.yujian.body.FrontMatter;
+import org.yujian.body.YamlFrontMatter;
 import org.yujian.body.Loss;
 import org.yujian.body.Picture;
 import org.yujian.body.SafeLink;
@@ -57,7 +57,7 @@ final class Particulars {
     return tags;
   }
 
-  private void field(FrontMatter.Field field, boolean titled) {
+  private void field(YamlFrontMatter.Field field, boolean titled) {
     String value = NameKeys.clean(String.join("、", field.values()).replaceAll("\\s+", " "));
     String quoted = "“" + shortened(value) + "”";
     switch (value.isEmpty() ? "" : field.key().toLowerCase(Locale.ROOT)) {
@@ -99,11 +99,11 @@ final class Particulars {
         : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
   }
 
-  private void note(String code, FrontMatter.Field field, String message) {
+  private void note(String code, YamlFrontMatter.Field field, String message) {
     notes.add(new Note(code, Finding.INFO, field.line(), message));
   }
 
-  private void warn(String code, FrontMatter.Field field, String message) {
+  private void warn(String code, YamlFrontMatter.Field field, String message) {
     notes.add(new Note(code, Finding.WARNING, field.line(), message));
   }
 

@@ -1,7 +1,7 @@
 package org.yujian.ingest.healing;
 
 import java.util.List;
-import org.yujian.body.FrontMatter;
+import org.yujian.body.YamlFrontMatter;
 import org.yujian.body.Loss;
 
 /**
@@ -12,4 +12,4 @@ import org.yujian.body.Loss;
  * @param frontMatter null when the document has none
  */
 record Source(
-    List<SourceLine> lines, RawLines.Noted noted, List<Loss> losses, FrontMatter frontMatter) {}
+    List<SourceLine> lines, RawLines.Noted noted, List<Loss> losses, YamlFrontMatter frontMatter) {}

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** YAML between lines {@code ---} at the start of a Markdown document; {@code length} in lines. */
-public record FrontMatter(int length, List<Field> fields) {
+public record YamlFrontMatter(int length, List<Field> fields) {
 
   /** A key with its values in order, as text; {@code line} is the key's line in the file. */
   public record Field(String key, int line, List<String> values) {}
@@ -22,7 +22,7 @@ public record FrontMatter(int length, List<Field> fields) {
   private static final Pattern PAIR = Pattern.compile("([A-Za-z][\\w-]{0,63}):(?:\\s+(.*))?");
 
   /** Parses front matter; null if the document has none or it is not a YAML mapping. */
-  static FrontMatter of(List<String> lines, List<Integer> numbers) {
+  static YamlFrontMatter of(List<String> lines, List<Integer> numbers) {
     if (lines.isEmpty() || numbers.get(0) != 1 || !lines.get(0).stripTrailing().equals(RULE)) {
       return null;
     }
@@ -35,7 +35,7 @@ public record FrontMatter(int length, List<Field> fields) {
     }
     List<String> inside = lines.subList(1, end);
     List<Field> fields = read(inside, numbers.subList(1, end));
-    return fields.isEmpty() ? null : new FrontMatter(end + 1, fields);
+    return fields.isEmpty() ? null : new YamlFrontMatter(end + 1, fields);
   }
 
   private static boolean isEnd(String line) {
