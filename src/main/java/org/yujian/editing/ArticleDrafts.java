@@ -1,14 +1,11 @@
 package org.yujian.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.body.Body;
 import org.yujian.edition.Article;
@@ -21,6 +18,7 @@ import org.yujian.edition.DeskArticle;
 import org.yujian.edition.DraftRepository;
 import org.yujian.edition.DraftService;
 import org.yujian.edition.Edition;
+import org.yujian.edition.EditionAudit;
 import org.yujian.edition.EditionLocks;
 import org.yujian.edition.EditionProblems;
 import org.yujian.edition.EditionRepository;
@@ -35,15 +33,36 @@ import org.yujian.tag.TagService;
 @ApplicationScoped
 public class ArticleDrafts {
 
-  @Inject EditionRepository editions;
-  @Inject EditionLocks locks;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject DraftService working;
-  @Inject EditionDrafts places;
-  @Inject TagService tags;
-  @Inject DatabaseClock clock;
-  @Inject Audit audit;
+  private final EditionRepository editions;
+  private final EditionLocks locks;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final DraftService working;
+  private final EditionDrafts places;
+  private final TagService tags;
+  private final DatabaseClock clock;
+  private final EditionAudit audit;
+
+  ArticleDrafts(
+      EditionRepository editions,
+      EditionLocks locks,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      DraftService working,
+      EditionDrafts places,
+      TagService tags,
+      DatabaseClock clock,
+      EditionAudit audit) {
+    this.editions = editions;
+    this.locks = locks;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.working = working;
+    this.places = places;
+    this.tags = tags;
+    this.clock = clock;
+    this.audit = audit;
+  }
 
   /** A locked article with its locked edition, its draft, and its desk view before the change. */
   private record Opened(Edition edition, Article article, ArticleDraft draft, DeskArticle seen) {}
@@ -60,7 +79,7 @@ public class ArticleDrafts {
     inOrder.add(position == null ? inOrder.size() : places.index(position, inOrder), article);
     places.place(inOrder, edition);
     edition.changedAtDesk(clock.now());
-    audit(caller, "article.create", article, null, seen(article));
+    audit.article(caller, "article.create", article, null, seen(article));
     return article.id;
   }
 
@@ -83,7 +102,7 @@ public class ArticleDrafts {
     }
     if (write(draft, written, caller)) {
       opened.edition().editDraft(clock.now());
-      audit(
+      audit.article(
           caller,
           "article.change",
           opened.article(),
@@ -105,7 +124,7 @@ public class ArticleDrafts {
       edition.requireNeverLive();
       places.delete(article);
       boolean deleted = places.closeRanks(edition);
-      audit(caller, "article.delete", article, opened.seen(), null);
+      audit.article(caller, "article.delete", article, opened.seen(), null);
       return new MoveResult(id, "deleted", edition.id, deleted);
     }
     if (opened.draft() == null) {
@@ -113,7 +132,8 @@ public class ArticleDrafts {
     }
     edition.editDraft(clock.now());
     drafts.delete(opened.draft());
-    audit(caller, "article.discard", article, opened.seen(), DeskArticle.of(article, null, true));
+    audit.article(
+        caller, "article.discard", article, opened.seen(), DeskArticle.of(article, null, true));
     return new MoveResult(id, "discarded", edition.id, false);
   }
 
@@ -139,7 +159,7 @@ public class ArticleDrafts {
     places.place(inOrder, to);
     to.changedAtDesk(clock.now());
     boolean deleted = from != to && places.closeRanks(from);
-    audit(caller, "article.move", article, opened.seen(), seen(article));
+    audit.article(caller, "article.move", article, opened.seen(), seen(article));
     return new MoveResult(id, "moved", from.id, deleted);
   }
 
@@ -196,11 +216,5 @@ public class ArticleDrafts {
 
   private DeskArticle seen(Article article) {
     return DeskArticle.of(article, drafts.findById(article.id), true);
-  }
-
-  private void audit(
-      Caller caller, String action, Article article, DeskArticle before, DeskArticle after) {
-    audit.record(
-        caller, new AuditEvent(action, "article", article.id, article.accountId, before, after));
   }
 }

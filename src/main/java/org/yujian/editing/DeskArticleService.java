@@ -3,7 +3,6 @@ package org.yujian.editing;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,9 +28,15 @@ import org.yujian.shared.transaction.ReadSnapshot;
 @ApplicationScoped
 public class DeskArticleService {
 
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject ReadSnapshot snapshot;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final ReadSnapshot snapshot;
+
+  DeskArticleService(ArticleRepository articles, DraftRepository drafts, ReadSnapshot snapshot) {
+    this.articles = articles;
+    this.drafts = drafts;
+    this.snapshot = snapshot;
+  }
 
   /** Articles within the caller's accounts, newest first. */
   @Transactional

@@ -3,7 +3,6 @@ package org.yujian.editing;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,27 @@ import org.yujian.target.EditionTargets;
 @ApplicationScoped
 public class DeskEditionService {
 
-  @Inject EditionRepository editions;
-  @Inject ArticleRepository articles;
-  @Inject AccountService accounts;
-  @Inject DeskArticleService reading;
-  @Inject EditionTargets targets;
-  @Inject ReadSnapshot snapshot;
+  private final EditionRepository editions;
+  private final ArticleRepository articles;
+  private final AccountService accounts;
+  private final DeskArticleService reading;
+  private final EditionTargets targets;
+  private final ReadSnapshot snapshot;
+
+  DeskEditionService(
+      EditionRepository editions,
+      ArticleRepository articles,
+      AccountService accounts,
+      DeskArticleService reading,
+      EditionTargets targets,
+      ReadSnapshot snapshot) {
+    this.editions = editions;
+    this.articles = articles;
+    this.accounts = accounts;
+    this.reading = reading;
+    this.targets = targets;
+    this.snapshot = snapshot;
+  }
 
   /** Editions within the caller's accounts, newest first. */
   @Transactional

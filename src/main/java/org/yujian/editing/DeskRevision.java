@@ -1,24 +1,23 @@
 package org.yujian.editing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.body.Block;
+import org.yujian.body.FrontMatter;
 import org.yujian.body.Provenance;
 import org.yujian.edition.ArticleRevision;
+import org.yujian.edition.CorrectionClass;
 import org.yujian.shared.page.PageKey;
 
 /**
  * One published revision of an article.
  *
  * @param rev number of the revision, from 1
- * @param title title; empty once it is purged
- * @param subtitle line below the title
- * @param digest summary for lists
- * @param source office or publication named in the byline
- * @param author author named in the byline
+ * @param frontMatter the title is empty once it is purged
  * @param provenance where a reprint comes from
  * @param characters length of the body in Unicode code points
  * @param bodySha256 SHA-256 of the body text in UTF-8, in hexadecimal
@@ -30,14 +29,10 @@ import org.yujian.shared.page.PageKey;
  * @param blocks body as blocks; only when one revision is read
  * @param html body as HTML; only when one revision is read
  */
-@Schema(name = "Revision")
+@Schema(name = "Revision", requiredProperties = "title")
 public record DeskRevision(
     @NotNull Integer rev,
-    @NotNull String title,
-    String subtitle,
-    String digest,
-    String source,
-    String author,
+    @JsonUnwrapped FrontMatter frontMatter,
     Provenance provenance,
     @NotNull Integer characters,
     @NotNull String bodySha256,
@@ -55,14 +50,19 @@ public record DeskRevision(
    * @param note public note
    */
   @Schema(name = "RevisionCorrection")
-  public record RevisionCorrection(@JsonProperty("class") @NotNull String reason, String note) {}
+  public record RevisionCorrection(@JsonProperty("class") @NotNull String reason, String note) {
+
+    /** Null for a revision that corrected nothing. */
+    static RevisionCorrection of(CorrectionClass reason, String note) {
+      return reason == null ? null : new RevisionCorrection(reason.value, note);
+    }
+  }
 
   /** Columns for lists, without the body, which is large. */
   static final String SELECT =
       """
       select new DeskRevision(
-        r.rev, r.title, r.subtitle, r.digest, r.source, r.author, r.provenance, r.characters,
-        r.bodySha256, r.canonicalSha256, r.correctionClass, r.correctionNote, r.liveAt,
+        r.rev, r.frontMatter, r.provenance, r.characters, r.bodySha256, r.canonicalSha256, r.correctionClass, r.correctionNote, r.liveAt,
         r.createdBy, r.purgedAt)
       from ArticleRevision r
       """;
@@ -70,32 +70,24 @@ public record DeskRevision(
   /** Constructor for {@link #SELECT}. */
   DeskRevision(
       Integer rev,
-      String title,
-      String subtitle,
-      String digest,
-      String source,
-      String author,
+      FrontMatter frontMatter,
       Provenance provenance,
       Integer characters,
       String bodySha256,
       String canonicalSha256,
-      String correctionClass,
+      CorrectionClass correctionClass,
       String correctionNote,
       Instant liveAt,
       String createdBy,
       Instant purgedAt) {
     this(
         rev,
-        title,
-        subtitle,
-        digest,
-        source,
-        author,
+        frontMatter,
         provenance,
         characters,
         bodySha256,
         canonicalSha256,
-        correctionClass == null ? null : new RevisionCorrection(correctionClass, correctionNote),
+        RevisionCorrection.of(correctionClass, correctionNote),
         liveAt,
         createdBy,
         purgedAt,
@@ -106,18 +98,12 @@ public record DeskRevision(
   static DeskRevision of(ArticleRevision r) {
     return new DeskRevision(
         r.rev,
-        r.title,
-        r.subtitle,
-        r.digest,
-        r.source,
-        r.author,
+        r.frontMatter,
         r.provenance,
         r.characters,
         r.bodySha256,
         r.canonicalSha256,
-        r.correctionClass == null
-            ? null
-            : new RevisionCorrection(r.correctionClass, r.correctionNote),
+        RevisionCorrection.of(r.correctionClass, r.correctionNote),
         r.liveAt,
         r.createdBy,
         r.purgedAt,

@@ -3,7 +3,6 @@ package org.yujian.editing;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,11 +34,24 @@ class DeskSearch {
   /** Scan only if this many pages of matches are expected, because they are not evenly spread. */
   private static final int ENOUGH = 3;
 
-  @Inject DeskSearchRepository repository;
-  @Inject GramShares shares;
-  @Inject DeskArticleService articles;
-  @Inject SearchableArticles searchable;
-  @Inject IndexSnapshot snapshot;
+  private final DeskSearchRepository repository;
+  private final GramShares shares;
+  private final DeskArticleService articles;
+  private final SearchableArticles searchable;
+  private final IndexSnapshot snapshot;
+
+  DeskSearch(
+      DeskSearchRepository repository,
+      GramShares shares,
+      DeskArticleService articles,
+      SearchableArticles searchable,
+      IndexSnapshot snapshot) {
+    this.repository = repository;
+    this.shares = shares;
+    this.articles = articles;
+    this.searchable = searchable;
+    this.snapshot = snapshot;
+  }
 
   /**
    * A page of matching articles, newest first. The caller has already indexed the latest changes,

@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,10 @@ import org.yujian.shared.page.Sql;
 @ApplicationScoped
 class DeskSearchRepository {
 
+  DeskSearchRepository(Sql sql) {
+    this.sql = sql;
+  }
+
   private static final String COPIES =
       """
       select c.article_id, string_agg(c.copy, ',' order by c.copy desc) from (
@@ -27,7 +30,7 @@ class DeskSearchRepository {
         select article_id, copy, account_id, all_f, g from desk_search) c
       """;
 
-  @Inject Sql sql;
+  private final Sql sql;
 
   record Copies(UUID id, List<DeskCopy> copies) {
     PageKey key() {

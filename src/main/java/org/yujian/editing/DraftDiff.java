@@ -10,7 +10,7 @@ import org.yujian.body.Block;
 import org.yujian.body.BlockChange;
 import org.yujian.body.Body;
 import org.yujian.body.BodyDiff;
-import org.yujian.body.Digest;
+import org.yujian.body.FrontMatter;
 import org.yujian.editing.RevisionDiff.ChangedText;
 import org.yujian.edition.ArticleDraft;
 import org.yujian.edition.ArticleRevision;
@@ -34,12 +34,7 @@ public record DraftDiff(
   static DraftDiff between(ArticleRevision live, ArticleDraft draft) {
     boolean none = live == null;
     List<ChangedText> fields = new ArrayList<>();
-    RevisionDiff.compare(fields, "kicker", none ? null : live.kicker, draft.kicker);
-    RevisionDiff.compare(fields, "title", none ? null : live.title, draft.title);
-    RevisionDiff.compare(fields, "subtitle", none ? null : live.subtitle, draft.subtitle);
-    RevisionDiff.compare(fields, "digest", none ? null : live.digest, digest(live, draft));
-    RevisionDiff.compare(fields, "source", none ? null : live.source, draft.source);
-    RevisionDiff.compare(fields, "author", none ? null : live.author, draft.author);
+    RevisionDiff.compare(fields, none ? FrontMatter.EMPTY : live.frontMatter, after(live, draft));
     RevisionDiff.compare(fields, none ? null : live.provenance, draft.provenance);
     Body before = none ? new Body(List.of()) : live.body;
     return new DraftDiff(
@@ -47,12 +42,12 @@ public record DraftDiff(
   }
 
   /** A derived digest changes only when the body does. */
-  private static String digest(ArticleRevision live, ArticleDraft draft) {
-    if (draft.digest != null) {
-      return draft.digest;
-    }
-    boolean stays = live != null && !live.digestWritten && live.body.equals(draft.body);
-    return stays ? live.digest : Digest.of(draft.body);
+  private static FrontMatter after(ArticleRevision live, ArticleDraft draft) {
+    FrontMatter front = draft.frontMatter();
+    boolean derived = front.digest() == null && live != null && !live.digestWritten;
+    return derived && live.body.equals(draft.body)
+        ? front.withDigest(live.frontMatter.digest())
+        : front.withDigestOf(draft.body);
   }
 
   /** Reports a block that was removed in one position and added in another as moved. */

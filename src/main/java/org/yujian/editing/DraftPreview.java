@@ -1,10 +1,10 @@
 package org.yujian.editing;
 
 import java.util.List;
-import org.yujian.body.Digest;
 import org.yujian.body.ReadingTime;
 import org.yujian.edition.Article;
 import org.yujian.edition.ArticleDraft;
+import org.yujian.feed.ArticleSummary;
 import org.yujian.feed.ArticleView;
 import org.yujian.target.FollowTargetView;
 
@@ -16,25 +16,7 @@ final class DraftPreview {
   /** The article as it would read if the draft went live now. */
   static ArticleView of(Article a, ArticleDraft draft, List<FollowTargetView> followTargets) {
     return new ArticleView(
-        a.id,
-        a.liveRev + 1,
-        a.version + 1,
-        a.accountId,
-        a.editionId,
-        a.position,
-        draft.kicker,
-        draft.title == null ? "" : draft.title,
-        draft.subtitle,
-        draft.digest == null ? Digest.of(draft.body) : draft.digest,
-        draft.source,
-        draft.author,
-        draft.cover,
-        a.publishedAt == null ? draft.changedAt : a.publishedAt,
-        draft.changedAt,
-        List.of("preview"),
-        List.of(draft.tags),
-        draft.characters,
-        ReadingTime.seconds(draft.characters),
+        summary(a, draft),
         draft.body.html(),
         null,
         null,
@@ -45,5 +27,22 @@ final class DraftPreview {
         draft.provenance,
         null,
         null);
+  }
+
+  private static ArticleSummary summary(Article a, ArticleDraft draft) {
+    return new ArticleSummary(
+        a.id,
+        a.liveRev + 1,
+        a.version + 1,
+        a.accountId,
+        a.editionId,
+        a.position,
+        draft.frontMatter().withDigestOf(draft.body).titled(),
+        a.publishedAt == null ? draft.changedAt : a.publishedAt,
+        draft.changedAt,
+        List.of("preview"),
+        List.of(draft.tags),
+        draft.characters,
+        ReadingTime.seconds(draft.characters));
   }
 }

@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.edition.Article;
 import org.yujian.edition.ArticleRepository;
 import org.yujian.edition.DeskEdition;
 import org.yujian.edition.DraftRepository;
 import org.yujian.edition.Edition;
+import org.yujian.edition.EditionAudit;
 import org.yujian.edition.EditionEtag;
 import org.yujian.edition.EditionLocks;
 import org.yujian.edition.EditionProblems;
@@ -33,16 +31,39 @@ import org.yujian.target.EditionTargets;
 @ApplicationScoped
 public class EditionDrafts {
 
-  @Inject EditionRepository editions;
-  @Inject EditionLocks locks;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject ArticleDrafts writing;
-  @Inject DeskEditionService desk;
-  @Inject EditionTargets targets;
-  @Inject AccountService accounts;
-  @Inject DatabaseClock clock;
-  @Inject Audit audit;
+  private final EditionRepository editions;
+  private final EditionLocks locks;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final ArticleDrafts writing;
+  private final DeskEditionService desk;
+  private final EditionTargets targets;
+  private final AccountService accounts;
+  private final DatabaseClock clock;
+  private final EditionAudit audit;
+
+  EditionDrafts(
+      EditionRepository editions,
+      EditionLocks locks,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      ArticleDrafts writing,
+      DeskEditionService desk,
+      EditionTargets targets,
+      AccountService accounts,
+      DatabaseClock clock,
+      EditionAudit audit) {
+    this.editions = editions;
+    this.locks = locks;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.writing = writing;
+    this.desk = desk;
+    this.targets = targets;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.audit = audit;
+  }
 
   @RetryOnConflict
   @Transactional
@@ -56,7 +77,7 @@ public class EditionDrafts {
       writing.make(edition, i + 1, written.get(i), caller);
     }
     show(edition, Optional.ofNullable(request.followTargetIds()).orElse(List.of()));
-    audit(caller, "edition.create", edition, null, desk.read(edition.id, caller));
+    audit.edition(caller, "edition.create", edition, null, desk.read(edition.id, caller));
     return edition.id;
   }
 
@@ -84,7 +105,7 @@ public class EditionDrafts {
         show(edition, Optional.ofNullable(settings.followTargetIds()).orElse(List.of()));
     if (shown || !settings.articleIds().equals(ids)) {
       edition.changedAtDesk(clock.now());
-      audit(caller, "edition.change", edition, before, desk.read(id, caller));
+      audit.edition(caller, "edition.change", edition, before, desk.read(id, caller));
     }
   }
 
@@ -97,7 +118,7 @@ public class EditionDrafts {
     DeskEdition before = desk.read(id, caller);
     articles.lockOfEdition(id).forEach(this::delete);
     remove(edition);
-    audit(caller, "edition.delete", edition, before, null);
+    audit.edition(caller, "edition.delete", edition, before, null);
   }
 
   void delete(Article article) {
@@ -157,11 +178,5 @@ public class EditionDrafts {
                   "/followTargetIds/" + targetIds.indexOf(unknown.get(0)), "follow-target"));
     }
     return targets.show(edition.id, targetIds);
-  }
-
-  private void audit(
-      Caller caller, String action, Edition edition, DeskEdition before, DeskEdition after) {
-    audit.record(
-        caller, new AuditEvent(action, "edition", edition.id, edition.accountId, before, after));
   }
 }

@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.edition.Article;
 import org.yujian.edition.ArticleDraft;
@@ -20,6 +17,7 @@ import org.yujian.edition.ArticleProblems;
 import org.yujian.edition.ArticleRepository;
 import org.yujian.edition.DeskArticle;
 import org.yujian.edition.DraftRepository;
+import org.yujian.edition.EditionAudit;
 import org.yujian.feed.ArticleView;
 import org.yujian.feed.SharedArticle;
 import org.yujian.shared.problem.ProblemCode;
@@ -38,14 +36,33 @@ public class PreviewService {
   private static final Duration GOOD_FOR = Duration.ofDays(7);
   private static final int SECRET_BYTES = 32;
 
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject AccountService accounts;
-  @Inject TargetService targets;
-  @Inject TagService tags;
-  @Inject DatabaseClock clock;
-  @Inject PublicUrl site;
-  @Inject Audit audit;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final AccountService accounts;
+  private final TargetService targets;
+  private final TagService tags;
+  private final DatabaseClock clock;
+  private final PublicUrl site;
+  private final EditionAudit audit;
+
+  PreviewService(
+      ArticleRepository articles,
+      DraftRepository drafts,
+      AccountService accounts,
+      TargetService targets,
+      TagService tags,
+      DatabaseClock clock,
+      PublicUrl site,
+      EditionAudit audit) {
+    this.articles = articles;
+    this.drafts = drafts;
+    this.accounts = accounts;
+    this.targets = targets;
+    this.tags = tags;
+    this.clock = clock;
+    this.site = site;
+    this.audit = audit;
+  }
 
   /** A link that always shows the draft's current content; 409 without a draft. */
   @Transactional
@@ -62,8 +79,7 @@ public class PreviewService {
     PreviewLink link = new PreviewLink(path, site.link(path), expiresAt);
     // Nothing changed, so both states are equal. The link is not recorded: it works like a key.
     DeskArticle seen = DeskArticle.of(article, draft, true);
-    audit.record(
-        caller, new AuditEvent("article.preview", "article", id, article.accountId, seen, seen));
+    audit.article(caller, "article.preview", article, seen, seen);
     return link;
   }
 

@@ -2,15 +2,12 @@ package org.yujian.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.edition.Article;
 import org.yujian.edition.ArticleDraft;
@@ -20,6 +17,7 @@ import org.yujian.edition.ContentPurged;
 import org.yujian.edition.DeskArticle;
 import org.yujian.edition.DraftRepository;
 import org.yujian.edition.Edition;
+import org.yujian.edition.EditionAudit;
 import org.yujian.edition.EditionRepository;
 import org.yujian.idempotency.Idempotency;
 import org.yujian.shared.time.DatabaseClock;
@@ -29,14 +27,33 @@ import org.yujian.shared.transaction.RetryOnConflict;
 @ApplicationScoped
 public class Purging {
 
-  @Inject EditionRepository editions;
-  @Inject ArticleRepository articles;
-  @Inject RevisionRepository revisions;
-  @Inject DraftRepository drafts;
-  @Inject Event<ContentPurged> purged;
-  @Inject Idempotency idempotency;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final EditionRepository editions;
+  private final ArticleRepository articles;
+  private final RevisionRepository revisions;
+  private final DraftRepository drafts;
+  private final Event<ContentPurged> purged;
+  private final Idempotency idempotency;
+  private final EditionAudit audit;
+  private final DatabaseClock clock;
+
+  Purging(
+      EditionRepository editions,
+      ArticleRepository articles,
+      RevisionRepository revisions,
+      DraftRepository drafts,
+      Event<ContentPurged> purged,
+      Idempotency idempotency,
+      EditionAudit audit,
+      DatabaseClock clock) {
+    this.editions = editions;
+    this.articles = articles;
+    this.revisions = revisions;
+    this.drafts = drafts;
+    this.purged = purged;
+    this.idempotency = idempotency;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /**
    * Clears texts and pictures of the article and all its revisions, deletes the draft and drops
@@ -66,6 +83,6 @@ public class Purging {
     purged.fire(new ContentPurged(id, account, bodies));
     idempotency.forget(List.of(id));
     DeskArticle after = DeskArticle.of(article, null, false);
-    audit.record(caller, new AuditEvent("article.purge", "article", id, account, before, after));
+    audit.article(caller, "article.purge", article, before, after);
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.body.BlockChange;
 import org.yujian.body.BodyDiff;
+import org.yujian.body.FrontMatter;
 import org.yujian.body.Provenance;
 import org.yujian.edition.ArticleRevision;
 
@@ -39,15 +40,16 @@ public record RevisionDiff(
 
   static RevisionDiff between(ArticleRevision before, ArticleRevision after) {
     List<ChangedText> fields = new ArrayList<>();
-    compare(fields, "kicker", before.kicker, after.kicker);
-    compare(fields, "title", before.title, after.title);
-    compare(fields, "subtitle", before.subtitle, after.subtitle);
-    compare(fields, "digest", before.digest, after.digest);
-    compare(fields, "source", before.source, after.source);
-    compare(fields, "author", before.author, after.author);
+    compare(fields, before.frontMatter, after.frontMatter);
     compare(fields, before.provenance, after.provenance);
     return new RevisionDiff(
         after.rev, before.rev, fields, BodyDiff.between(before.body, after.body));
+  }
+
+  static void compare(List<ChangedText> fields, FrontMatter before, FrontMatter after) {
+    for (String name : FrontMatter.NAMES) {
+      compare(fields, name, before.text(name), after.text(name));
+    }
   }
 
   /** Compares the fields of the provenance; either side may be null. */
@@ -65,7 +67,7 @@ public record RevisionDiff(
     }
   }
 
-  static void compare(List<ChangedText> fields, String field, String before, String after) {
+  private static void compare(List<ChangedText> fields, String field, String before, String after) {
     if (!Objects.equals(before, after)) {
       fields.add(new ChangedText(field, before, after));
     }

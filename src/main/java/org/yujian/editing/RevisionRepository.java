@@ -1,5 +1,7 @@
 package org.yujian.editing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yujian.body.FrontMatter;
 import org.yujian.edition.ArticleRevision;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
@@ -14,6 +17,20 @@ import org.yujian.shared.page.PageRequest;
 /** All queries about revisions for the desk. */
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, ArticleRevision.Key> {
+
+  /** The title's column is not null. */
+  private static final String PURGE =
+      FrontMatter.NAMES.stream()
+          .map(name -> name.equals("title") ? "title = ''" : name + " = null")
+          .collect(
+              joining(
+                  ", ",
+                  "update article_revision set ",
+                  """
+                  , provenance = null, body = '{"blocks": []}', html = '', text = '',
+                    markdown = '', correction_note = null, purged_at = coalesce(purged_at, :now)
+                  where article_id = :article
+                  """));
 
   /** Revisions without bodies, newest first. */
   List<DeskRevision> page(UUID article, PageRequest page) {
@@ -50,14 +67,7 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
   void purge(UUID article, Instant now) {
     setting("on");
     getEntityManager()
-        .createNativeQuery(
-            """
-            update article_revision set kicker = null, title = '', subtitle = null, digest = null,
-              source = null, author = null, cover = null, provenance = null,
-              body = '{"blocks": []}', html = '', text = '', markdown = '', correction_note = null,
-              purged_at = coalesce(purged_at, :now)
-            where article_id = :article
-            """)
+        .createNativeQuery(PURGE)
         .setParameter("now", now)
         .setParameter("article", article)
         .executeUpdate();

@@ -1,11 +1,8 @@
 package org.yujian.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.edition.Article;
 import org.yujian.edition.ArticleDraft;
@@ -15,6 +12,7 @@ import org.yujian.edition.ArticleRevision;
 import org.yujian.edition.DeskArticle;
 import org.yujian.edition.DraftRepository;
 import org.yujian.edition.Edition;
+import org.yujian.edition.EditionAudit;
 import org.yujian.edition.EditionLocks;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -26,12 +24,27 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 public class RevisionService {
 
-  @Inject RevisionRepository revisions;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject EditionLocks locks;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final RevisionRepository revisions;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final EditionLocks locks;
+  private final EditionAudit audit;
+  private final DatabaseClock clock;
+
+  RevisionService(
+      RevisionRepository revisions,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      EditionLocks locks,
+      EditionAudit audit,
+      DatabaseClock clock) {
+    this.revisions = revisions;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.locks = locks;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** Revisions of an article, newest first; empty if it was never live. */
   @Transactional
@@ -74,14 +87,13 @@ public class RevisionService {
         expected, before.tagVersion(), draft == null ? article.liveAt : draft.changedAt);
     ArticleRevision last = drafts.live(article).orElseThrow();
     ArticleDraft restored = draft == null ? ArticleDraft.of(article, last, edition) : draft;
-    restored.restore(revision, last.provenance, caller.name(), clock.now());
+    restored.restore(revision, caller.name(), clock.now());
     if (draft == null) {
       drafts.persist(restored);
     }
     edition.editDraft(clock.now());
     DeskArticle after = DeskArticle.of(article, restored, true);
-    audit.record(
-        caller, new AuditEvent("article.restore", "article", id, article.accountId, before, after));
+    audit.article(caller, "article.restore", article, before, after);
     return after;
   }
 

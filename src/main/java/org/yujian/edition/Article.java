@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.yujian.body.FrontMatter;
 import org.yujian.body.ReadingTime;
-import org.yujian.media.Image;
 import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.text.NameKeys;
 
@@ -48,19 +48,10 @@ public class Article {
 
   public long version;
 
-  String kicker;
-  String title;
+  @Embedded FrontMatter frontMatter;
 
   @Column(name = "title_key")
   String titleKey;
-
-  String subtitle;
-  String digest;
-  String source;
-  String author;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  Image cover;
 
   String[] flags = {};
   String[] tags = {};
@@ -91,6 +82,11 @@ public class Article {
     this.position = position;
     this.state = ArticleState.DRAFT;
     this.createdAt = now;
+  }
+
+  /** Front matter of the live copy; empty if the article was never live or is purged. */
+  public FrontMatter frontMatter() {
+    return frontMatter == null ? FrontMatter.EMPTY : frontMatter;
   }
 
   /** Moves a draft to another edition or position; fails once the article was live. */
@@ -151,14 +147,8 @@ public class Article {
   /** Clears all texts and the picture after an administrator has purged the revisions. */
   public void purge() {
     requireWithdrawn();
-    kicker = null;
-    title = null;
+    frontMatter = null;
     titleKey = null;
-    subtitle = null;
-    digest = null;
-    source = null;
-    author = null;
-    cover = null;
   }
 
   void requireWithdrawn() {
@@ -178,14 +168,8 @@ public class Article {
   private void take(ArticleRevision revision, String[] slugs, Instant now) {
     liveRev = revision.rev;
     liveAt = now;
-    kicker = revision.kicker;
-    title = revision.title;
-    titleKey = NameKeys.unique(revision.title);
-    subtitle = revision.subtitle;
-    digest = revision.digest;
-    source = revision.source;
-    author = revision.author;
-    cover = revision.cover;
+    frontMatter = revision.frontMatter;
+    titleKey = NameKeys.unique(frontMatter.title());
     characters = revision.characters;
     readSeconds = ReadingTime.seconds(revision.characters);
     tags = slugs;

@@ -1,6 +1,7 @@
 package org.yujian.edition;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.yujian.body.Body;
+import org.yujian.body.FrontMatter;
 import org.yujian.body.Provenance;
-import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 
 /** Working copy of an article; an article has at most one. */
@@ -32,22 +33,12 @@ public class ArticleDraft {
   UUID accountId;
 
   public long version;
-  public String kicker;
-  public String title;
+
+  /** Its digest is null if no editor wrote one; publishing then derives it from the body. */
+  @Embedded FrontMatter frontMatter;
 
   @Column(name = "title_key")
   String titleKey;
-
-  public String subtitle;
-
-  /** Null if no editor wrote one; publishing then derives it from the beginning of the body. */
-  public String digest;
-
-  public String source;
-  public String author;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  public Image cover;
 
   public String[] tags = {};
 
@@ -91,59 +82,56 @@ public class ArticleDraft {
   public static ArticleDraft of(Article article, ArticleRevision live, Edition edition) {
     ArticleDraft draft = new ArticleDraft(article);
     draft.version = edition.deskVersion;
-    draft.kicker = live.kicker;
-    draft.digest = live.writtenDigest();
-    draft.author = live.author;
-    draft.cover = live.cover;
+    draft.frontMatter = live.written();
     draft.provenance = live.provenance;
-    draft.title = live.title;
-    draft.subtitle = live.subtitle;
-    draft.source = live.source;
     draft.body = live.body;
     return draft;
+  }
+
+  /** What editors wrote; empty for a new draft. */
+  public FrontMatter frontMatter() {
+    return frontMatter == null ? FrontMatter.EMPTY : frontMatter;
   }
 
   public boolean edit(ArticleSettings settings, Body newBody, String by, Instant now) {
     if (body != null && settings.equals(ArticleSettings.of(this)) && newBody.equals(body)) {
       return false;
     }
-    kicker = settings.kicker();
-    digest = settings.digest();
-    author = settings.author();
     provenance = settings.provenance();
     tags = settings.tags() == null ? new String[0] : settings.tags().toArray(String[]::new);
-    write(
-        new DraftText(settings.title(), settings.subtitle(), settings.source(), newBody), by, now);
+    write(settings.frontMatter(frontMatter().cover()), newBody, by, now);
     return true;
   }
 
+  /** Writes the content of a document; what a document does not say stays. */
   void write(DraftText content, String by, Instant now) {
-    title = content.title();
-    titleKey = title == null ? null : NameKeys.unique(title);
-    subtitle = content.subtitle();
-    source = content.source();
-    author = content.author() == null ? author : content.author();
-    body = content.body();
-    characters = body.characters();
-    bodySha256 = body.bodySha256();
-    canonicalSha256 = body.canonicalSha256(title, subtitle, source);
-    contentSha256 = content.sha256();
-    changed(by, now);
+    write(
+        frontMatter()
+            .withHeading(content.title(), content.subtitle(), content.source(), content.author()),
+        content.body(),
+        by,
+        now);
   }
 
   void rewrite(Body newBody, String by, Instant now) {
-    write(new DraftText(title, subtitle, source, newBody), by, now);
+    write(frontMatter(), newBody, by, now);
   }
 
-  /** Replaces the content by that of a revision, but keeps the given provenance. */
-  public void restore(ArticleRevision revision, Provenance known, String by, Instant now) {
-    kicker = revision.kicker;
-    digest = revision.writtenDigest();
-    author = revision.author;
-    cover = revision.cover;
-    provenance = known;
-    write(
-        new DraftText(revision.title, revision.subtitle, revision.source, revision.body), by, now);
+  private void write(FrontMatter front, Body newBody, String by, Instant now) {
+    frontMatter = front;
+    titleKey = front.title() == null ? null : NameKeys.unique(front.title());
+    body = newBody;
+    characters = body.characters();
+    bodySha256 = body.bodySha256();
+    canonicalSha256 = body.canonicalSha256(front.title(), front.subtitle(), front.source());
+    contentSha256 =
+        new DraftText(front.title(), front.subtitle(), front.source(), newBody).sha256();
+    changed(by, now);
+  }
+
+  /** Replaces the content by that of a revision, but keeps tags and provenance. */
+  public void restore(ArticleRevision revision, String by, Instant now) {
+    write(revision.written(), revision.body, by, now);
   }
 
   boolean tag(String[] slugs, String by, Instant now) {

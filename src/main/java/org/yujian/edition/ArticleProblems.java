@@ -81,7 +81,7 @@ public final class ArticleProblems {
 
   /** Adds class, time and public note of a withdrawal; nothing else of it is public. */
   static Problem gone(Problem problem, Withdrawal withdrawal) {
-    problem.with("class", withdrawal.reason).with("at", withdrawal.at);
+    problem.with("class", withdrawal.reason.value).with("at", withdrawal.at);
     return withdrawal.publicNote == null ? problem : problem.with("note", withdrawal.publicNote);
   }
 }

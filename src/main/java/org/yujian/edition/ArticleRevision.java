@@ -1,7 +1,10 @@
 package org.yujian.edition;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -11,9 +14,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.yujian.body.Body;
-import org.yujian.body.Digest;
+import org.yujian.body.FrontMatter;
 import org.yujian.body.Provenance;
-import org.yujian.media.Image;
 
 /** One published revision of an article, written once each time the article goes live. */
 @Entity
@@ -37,20 +39,12 @@ public class ArticleRevision {
   @Column(name = "account_id")
   UUID accountId;
 
-  public String kicker;
-  public String title;
-  public String subtitle;
-  public String digest;
+  /** Its digest is written or derived, never null unless the body is empty. */
+  @Embedded public FrontMatter frontMatter;
 
   /** True if an editor wrote the digest; false if it was derived from the text. */
   @Column(name = "digest_written")
   public boolean digestWritten;
-
-  public String source;
-  public String author;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  Image cover;
 
   @JdbcTypeCode(SqlTypes.JSON)
   public Body body;
@@ -76,8 +70,9 @@ public class ArticleRevision {
   @Column(name = "content_sha256")
   String contentSha256;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "correction_class")
-  public String correctionClass;
+  public CorrectionClass correctionClass;
 
   @Column(name = "correction_note")
   public String correctionNote;
@@ -94,9 +89,9 @@ public class ArticleRevision {
 
   ArticleRevision() {}
 
-  /** The digest for a new draft; null if it was only derived. */
-  String writtenDigest() {
-    return digestWritten ? digest : null;
+  /** Front matter for a new draft, without a derived digest. */
+  FrontMatter written() {
+    return digestWritten ? frontMatter : frontMatter.withDigest(null);
   }
 
   /** Freezes a draft as the next revision of its article. */
@@ -105,14 +100,8 @@ public class ArticleRevision {
     articleId = article.id;
     rev = article.liveRev + 1;
     accountId = article.accountId;
-    kicker = draft.kicker;
-    title = draft.title;
-    subtitle = draft.subtitle;
-    digestWritten = draft.digest != null;
-    digest = digestWritten ? draft.digest : Digest.of(draft.body);
-    source = draft.source;
-    author = draft.author;
-    cover = draft.cover;
+    digestWritten = draft.frontMatter().digest() != null;
+    frontMatter = draft.frontMatter().withDigestOf(draft.body);
     provenance = draft.provenance;
     body = draft.body;
     html = body.html();
@@ -134,14 +123,8 @@ public class ArticleRevision {
     articleId = article.id;
     rev = article.liveRev + 1;
     accountId = article.accountId;
-    kicker = earlier.kicker;
-    title = earlier.title;
-    subtitle = earlier.subtitle;
     digestWritten = earlier.digestWritten;
-    digest = digestWritten ? earlier.digest : Digest.of(earlier.body);
-    source = earlier.source;
-    author = earlier.author;
-    cover = earlier.cover;
+    frontMatter = earlier.written().withDigestOf(earlier.body);
     provenance = earlier.provenance;
     body = earlier.body;
     html = earlier.html;

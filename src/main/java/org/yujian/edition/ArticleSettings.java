@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.body.Block;
+import org.yujian.body.FrontMatter;
 import org.yujian.body.GivenBody;
 import org.yujian.body.Provenance;
+import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 
@@ -68,18 +70,24 @@ public record ArticleSettings(
   }
 
   public static ArticleSettings of(ArticleDraft draft) {
+    FrontMatter front = draft.frontMatter();
     return new ArticleSettings(
-        draft.kicker,
-        draft.title,
-        draft.subtitle,
-        draft.digest,
-        draft.source,
-        draft.author,
+        front.kicker(),
+        front.title(),
+        front.subtitle(),
+        front.digest(),
+        front.source(),
+        front.author(),
         List.of(draft.tags),
         draft.provenance,
         null,
         null,
         null);
+  }
+
+  /** The written fields, with a cover that settings cannot change. */
+  FrontMatter frontMatter(Image cover) {
+    return new FrontMatter(kicker, title, subtitle, digest, source, author, cover);
   }
 
   public GivenBody body() {

@@ -3,7 +3,6 @@ package org.yujian.edition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import org.yujian.account.AccountClosing;
 import org.yujian.shared.time.DatabaseClock;
@@ -12,18 +11,23 @@ import org.yujian.shared.time.DatabaseClock;
 @ApplicationScoped
 class ClosedAccounts {
 
-  private static final String OTHER = "other";
+  private final EditionRepository editions;
+  private final Withdrawing withdrawing;
+  private final DatabaseClock clock;
 
-  @Inject EditionRepository editions;
-  @Inject Withdrawing withdrawing;
-  @Inject DatabaseClock clock;
+  ClosedAccounts(EditionRepository editions, Withdrawing withdrawing, DatabaseClock clock) {
+    this.editions = editions;
+    this.withdrawing = withdrawing;
+    this.clock = clock;
+  }
 
   void onAccountClosing(@Observes @Priority(AccountClosing.EDITIONS) AccountClosing event) {
     Instant now = clock.now();
     for (Edition edition : editions.lockScheduledOf(event.accountId())) {
       edition.unschedule(now);
     }
-    WithdrawRequest why = new WithdrawRequest(OTHER, event.publicNote(), event.internalNote());
+    WithdrawRequest why =
+        new WithdrawRequest(WithdrawalClass.OTHER.value, event.publicNote(), event.internalNote());
     event.alsoChanged(withdrawing.all(event.accountId(), why, now));
   }
 }

@@ -1,28 +1,21 @@
 package org.yujian.edition;
 
-/**
- * Public record of a change made after publication.
- *
- * @param reason {@code typo}, {@code fact}, {@code title} or {@code update}
- */
-public record Correction(String reason, String note) {
-
-  private static final String FACT = "fact";
-  private static final String TITLE = "title";
+/** Public record of a change made after publication; the note may be null. */
+public record Correction(CorrectionClass reason, String note) {
 
   /** The correction recorded when an import publishes a changed document. */
   public static Correction update() {
-    return new Correction("update", null);
+    return new Correction(CorrectionClass.UPDATE, null);
   }
 
   /** Checks a request; 422 if a note is missing or {@code title} does not fit the change. */
   static Correction of(CorrectionRequest request, boolean otherTitle) {
-    String reason = request.reason();
-    if (otherTitle != reason.equals(TITLE)) {
-      throw ArticleProblems.correctionClass(reason);
+    CorrectionClass reason = CorrectionClass.of(request.reason());
+    if (otherTitle != (reason == CorrectionClass.TITLE)) {
+      throw ArticleProblems.correctionClass(reason.value);
     }
     String note = request.note() == null || request.note().isBlank() ? null : request.note();
-    if (note == null && (reason.equals(FACT) || reason.equals(TITLE))) {
+    if (note == null && reason.needsNote) {
       throw ArticleProblems.noteRequired();
     }
     return new Correction(reason, note);

@@ -13,5 +13,5 @@ import org.yujian.shared.web.Characters;
  */
 @Schema(name = "Correct")
 public record CorrectionRequest(
-    @JsonProperty("class") @NotNull @Pattern(regexp = "typo|fact|title|update") String reason,
+    @JsonProperty("class") @NotNull @Pattern(regexp = CorrectionClass.PATTERN) String reason,
     @Schema(maxLength = 200) @Characters(max = 200) String note) {}

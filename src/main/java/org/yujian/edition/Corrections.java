@@ -1,12 +1,11 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
+import org.yujian.change.Change;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
@@ -14,10 +13,24 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 public class Corrections {
 
-  @Inject PublicationService publishing;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject Audit audit;
+  private final PublicationService publishing;
+  private final PublicationSteps steps;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final EditionAudit audit;
+
+  Corrections(
+      PublicationService publishing,
+      PublicationSteps steps,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      EditionAudit audit) {
+    this.publishing = publishing;
+    this.steps = steps;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.audit = audit;
+  }
 
   /** Publishes the draft if the article still has the expected version; its feed position stays. */
   @RetryOnConflict
@@ -26,7 +39,7 @@ public class Corrections {
     UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
     // Check before locking the edition: a 404 of the edition would reveal its id.
     caller.requireAccount(account, () -> ArticleProblems.notFound(id));
-    publishing.lock(articles.editionOf(id), caller);
+    Edition edition = publishing.lock(articles.editionOf(id), caller);
     Article article = articles.lock(id).orElseThrow();
     article.requireLive();
     ArticleDraft draft = drafts.findById(id);
@@ -38,10 +51,10 @@ public class Corrections {
     if (drafts.differences(article, draft).isEmpty()) {
       throw ArticleProblems.correctionEmpty(id);
     }
-    Correction correction = Correction.of(request, !article.title.equals(draft.title));
-    publishing.publish(PublicationPlan.correcting(id, correction), caller);
-    DeskArticle after = DeskArticle.of(article, null, false);
-    audit.record(
-        caller, new AuditEvent("article.correct", "article", id, article.accountId, before, after));
+    Correction correction =
+        Correction.of(request, !article.frontMatter().title().equals(draft.frontMatter().title()));
+    Change corrected = steps.correct(article, draft, correction, caller.name());
+    steps.goLive(List.of(), List.of(corrected, steps.changed(edition)));
+    audit.article(caller, "article.correct", article, before, DeskArticle.of(article, null, false));
   }
 }

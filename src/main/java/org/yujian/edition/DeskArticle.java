@@ -1,5 +1,6 @@
 package org.yujian.edition;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.body.Block;
 import org.yujian.body.Dropped;
+import org.yujian.body.FrontMatter;
 import org.yujian.body.Provenance;
 import org.yujian.shared.web.Versioned;
 
@@ -54,12 +56,6 @@ public record DeskArticle(
    * Working copy of an article.
    *
    * @param version version of the draft
-   * @param kicker line above the title
-   * @param title title
-   * @param subtitle line below the title
-   * @param digest summary for lists
-   * @param source office or publication named in the byline
-   * @param author author named in the byline
    * @param tags slugs of the tags
    * @param provenance where a reprint comes from
    * @param characters length of the body in Unicode code points
@@ -73,12 +69,7 @@ public record DeskArticle(
   @Schema(name = "DraftCopy")
   public record Draft(
       @NotNull Long version,
-      String kicker,
-      String title,
-      String subtitle,
-      String digest,
-      String source,
-      String author,
+      @JsonUnwrapped FrontMatter frontMatter,
       @NotNull List<String> tags,
       Provenance provenance,
       @NotNull Integer characters,
@@ -104,7 +95,7 @@ public record DeskArticle(
         article.editionId,
         article.position,
         article.state.value,
-        article.liveRev > 0 ? article.title : draft.title,
+        (article.liveRev > 0 ? article.frontMatter() : draft.frontMatter()).title(),
         List.of(article.liveRev > 0 ? article.tags : draft.tags),
         article.liveRev > 0
             ? new Live(article.liveRev, article.version, article.publishedAt)
@@ -116,12 +107,7 @@ public record DeskArticle(
   private static Draft of(ArticleDraft draft, boolean withBody, List<String> fields) {
     return new Draft(
         draft.version,
-        draft.kicker,
-        draft.title,
-        draft.subtitle,
-        draft.digest,
-        draft.source,
-        draft.author,
+        draft.frontMatter(),
         List.of(draft.tags),
         draft.provenance,
         draft.characters,

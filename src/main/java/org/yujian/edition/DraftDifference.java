@@ -1,10 +1,8 @@
 package org.yujian.edition;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.yujian.body.Digest;
+import org.yujian.body.FrontMatter;
 
 /** Lists the fields in which a draft differs from what was live last. */
 final class DraftDifference {
@@ -12,18 +10,12 @@ final class DraftDifference {
   private DraftDifference() {}
 
   static List<String> different(Article live, ArticleDraft draft, BodyDifference contents) {
-    List<String> names = new ArrayList<>();
-    add(names, "kicker", live.kicker, draft.kicker);
-    add(names, "title", live.title, draft.title);
-    add(names, "subtitle", live.subtitle, draft.subtitle);
-    if (draft.digest != null || contents.digestWritten()) {
-      // A digest derived on both sides changes only with the body, which is listed itself.
-      String digest = draft.digest == null ? Digest.of(draft.body) : draft.digest;
-      add(names, "digest", live.digest, digest);
-    }
-    add(names, "source", live.source, draft.source);
-    add(names, "author", live.author, draft.author);
-    add(names, "cover", live.cover, draft.cover);
+    FrontMatter before = live.frontMatter();
+    FrontMatter after = draft.frontMatter();
+    // A digest derived on both sides changes only with the body, which is listed itself.
+    boolean derived = after.digest() == null && !contents.digestWritten();
+    after = derived ? after.withDigest(before.digest()) : after.withDigestOf(draft.body);
+    List<String> names = after.differencesFrom(before);
     if (!Arrays.equals(live.tags, draft.tags)) {
       names.add("tags");
     }
@@ -34,11 +26,5 @@ final class DraftDifference {
       names.add("body");
     }
     return names;
-  }
-
-  private static void add(List<String> names, String name, Object before, Object after) {
-    if (!Objects.equals(before, after)) {
-      names.add(name);
-    }
   }
 }

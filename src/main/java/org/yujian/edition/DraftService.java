@@ -1,7 +1,6 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
@@ -19,11 +18,24 @@ import org.yujian.target.EditionTargets;
 @ApplicationScoped
 public class DraftService {
 
-  @Inject EditionRepository editions;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject EditionTargets targets;
-  @Inject DatabaseClock clock;
+  private final EditionRepository editions;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final EditionTargets targets;
+  private final DatabaseClock clock;
+
+  DraftService(
+      EditionRepository editions,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      EditionTargets targets,
+      DatabaseClock clock) {
+    this.editions = editions;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.targets = targets;
+    this.clock = clock;
+  }
 
   /** Creates an edition with one draft per content, in order; at most eight. */
   @Transactional(TxType.MANDATORY)
@@ -170,8 +182,8 @@ public class DraftService {
         DraftRef.of(article),
         draft.map(working -> working.contentSha256).orElse(null),
         live.map(revision -> revision.contentSha256).orElse(null),
-        live.map(revision -> revision.title)
-            .or(() -> draft.map(working -> working.title))
+        live.map(revision -> revision.frontMatter.title())
+            .or(() -> draft.map(working -> working.frontMatter().title()))
             .orElse(null),
         body);
   }

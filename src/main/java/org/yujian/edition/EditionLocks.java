@@ -1,7 +1,6 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,9 +12,15 @@ import org.yujian.shared.problem.Problem;
 @ApplicationScoped
 public class EditionLocks {
 
-  @Inject EditionRepository editions;
-  @Inject ArticleRepository articles;
-  @Inject AccountService accounts;
+  private final EditionRepository editions;
+  private final ArticleRepository articles;
+  private final AccountService accounts;
+
+  EditionLocks(EditionRepository editions, ArticleRepository articles, AccountService accounts) {
+    this.editions = editions;
+    this.articles = articles;
+    this.accounts = accounts;
+  }
 
   /** An article and its locked edition. */
   public record Opened(Edition edition, Article article) {}

@@ -1,7 +1,6 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -17,8 +16,13 @@ import org.yujian.target.ShowingEditions;
 @ApplicationScoped
 class EditionsShowing implements ShowingEditions {
 
-  @Inject EditionRepository editions;
-  @Inject DatabaseClock clock;
+  private final EditionRepository editions;
+  private final DatabaseClock clock;
+
+  EditionsShowing(EditionRepository editions, DatabaseClock clock) {
+    this.editions = editions;
+    this.clock = clock;
+  }
 
   @Override
   @Transactional(TxType.MANDATORY)

@@ -1,7 +1,6 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -10,10 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.change.Change;
@@ -28,13 +24,27 @@ import org.yujian.shared.transaction.RetryOnConflict;
 @ApplicationScoped
 public class PublicationService {
 
-  @Inject EditionLocks locks;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject PublicationSteps goingLive;
-  @Inject Tagging tagging;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final EditionLocks locks;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final PublicationSteps steps;
+  private final EditionAudit audit;
+  private final DatabaseClock clock;
+
+  PublicationService(
+      EditionLocks locks,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      PublicationSteps steps,
+      EditionAudit audit,
+      DatabaseClock clock) {
+    this.locks = locks;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.steps = steps;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /**
    * Publishes an edition that the editor has read with this ETag. Administrators may give a time in
@@ -59,12 +69,11 @@ public class PublicationService {
   }
 
   private void publish(Edition edition, Instant publishedAt, Caller caller) {
-    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
-    publish(PublicationPlan.of(edition.id, publishedAt), caller);
-    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
-    audit.record(
+    audit.edition(
         caller,
-        new AuditEvent("edition.publish", "edition", edition.id, edition.accountId, before, after));
+        "edition.publish",
+        edition,
+        () -> steps.goLive(List.of(steps.freeze(edition, publishedAt, caller.name())), List.of()));
   }
 
   /** Publishes within the caller's transaction; see {@link PublicationSteps#goLive}. */
@@ -72,11 +81,11 @@ public class PublicationService {
   public void publish(PublicationPlan plan, Caller caller) {
     List<PublicationSteps.Ready> ready = new ArrayList<>();
     for (UUID id : plan.editions()) {
-      ready.add(goingLive.freeze(lock(id, caller), plan.publishedAt(), caller.name()));
+      ready.add(steps.freeze(lock(id, caller), null, caller.name()));
     }
     List<Change> changes = new ArrayList<>(plan.changes());
     changes.addAll(correct(plan, caller));
-    goingLive.goLive(ready, changes);
+    steps.goLive(ready, changes);
   }
 
   private Instant archived(Instant publishedAt, Caller caller) {
@@ -106,10 +115,7 @@ public class PublicationService {
       changes.add(correct(id, plan.correction(), caller));
       touched.add(edition);
     }
-    for (Edition edition : touched) {
-      edition.changedForAll(clock.now());
-      changes.add(EditionChanges.of(edition, "articles"));
-    }
+    touched.forEach(edition -> changes.add(steps.changed(edition)));
     return changes;
   }
 
@@ -120,12 +126,6 @@ public class PublicationService {
     if (draft == null) {
       throw ArticleProblems.noDraft(articleId);
     }
-    PublishRules.check(List.of(draft));
-    Set<String> scopes = new TreeSet<>(List.of(article.tags));
-    scopes.addAll(List.of(draft.tags));
-    PublicationSteps.Frozen frozen = goingLive.freeze(article, draft, correction, caller.name());
-    article.correct(frozen.revision(), frozen.tags(), frozen.revision().liveAt);
-    tagging.index(article);
-    return EditionChanges.of(article, scopes, "content");
+    return steps.correct(article, draft, correction, caller.name());
   }
 }

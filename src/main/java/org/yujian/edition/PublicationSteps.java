@@ -3,10 +3,11 @@ package org.yujian.edition;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yujian.account.AccountService;
 import org.yujian.body.Provenance;
@@ -23,15 +24,36 @@ import org.yujian.target.EditionTargets;
 @ApplicationScoped
 class PublicationSteps {
 
-  @Inject EditionRepository editions;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject AccountService accounts;
-  @Inject EditionTargets targets;
-  @Inject TagService tags;
-  @Inject Tagging tagging;
-  @Inject ChangeLog changeLog;
-  @Inject DatabaseClock clock;
+  private final EditionRepository editions;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final AccountService accounts;
+  private final EditionTargets targets;
+  private final TagService tags;
+  private final Tagging tagging;
+  private final ChangeLog changeLog;
+  private final DatabaseClock clock;
+
+  PublicationSteps(
+      EditionRepository editions,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      AccountService accounts,
+      EditionTargets targets,
+      TagService tags,
+      Tagging tagging,
+      ChangeLog changeLog,
+      DatabaseClock clock) {
+    this.editions = editions;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.accounts = accounts;
+    this.targets = targets;
+    this.tags = tags;
+    this.tagging = tagging;
+    this.changeLog = changeLog;
+    this.clock = clock;
+  }
 
   /** An edition with written revisions; {@code moment} is an archive's time, or null for now. */
   record Ready(Edition edition, List<Frozen> articles, Instant moment) {}
@@ -96,6 +118,23 @@ class PublicationSteps {
     drafts.persist(revision);
     drafts.delete(draft);
     return new Frozen(article, revision, draft.tags);
+  }
+
+  /** Replaces the live content by the draft; returns the row for the change log. */
+  Change correct(Article article, ArticleDraft draft, Correction correction, String by) {
+    PublishRules.check(List.of(draft));
+    Set<String> scopes = new TreeSet<>(List.of(article.tags));
+    scopes.addAll(List.of(draft.tags));
+    Frozen frozen = freeze(article, draft, correction, by);
+    article.correct(frozen.revision(), frozen.tags(), frozen.revision().liveAt);
+    tagging.index(article);
+    return EditionChanges.of(article, scopes, "content");
+  }
+
+  /** Counts a change of the edition's articles; returns the row for the change log. */
+  Change changed(Edition edition) {
+    edition.changedForAll(clock.now());
+    return EditionChanges.of(edition, "articles");
   }
 
   /**

@@ -2,6 +2,7 @@ package org.yujian.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yujian.body.FrontMatter;
 import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.problem.FieldError;
 
@@ -29,12 +30,13 @@ public final class PublishRules {
   }
 
   private static void check(ArticleDraft draft, String at, List<FieldError> errors) {
-    if (draft.title == null || draft.title.isBlank()) {
+    FrontMatter front = draft.frontMatter();
+    if (front.title() == null || front.title().isBlank()) {
       errors.add(FieldError.at(at + "/title", "article.no-title"));
-    } else if (length(draft.title) > MAX_TITLE) {
+    } else if (length(front.title()) > MAX_TITLE) {
       errors.add(FieldError.at(at + "/title", "title.too-long", MAX_TITLE));
     }
-    if (draft.subtitle != null && length(draft.subtitle) > MAX_SUBTITLE) {
+    if (front.subtitle() != null && length(front.subtitle()) > MAX_SUBTITLE) {
       errors.add(FieldError.at(at + "/subtitle", "subtitle.too-long", MAX_SUBTITLE));
     }
     if (draft.characters > MAX_BODY) {

@@ -1,12 +1,9 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
@@ -15,11 +12,24 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 public class Republishing {
 
-  @Inject PublicationService publishing;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject PublicationSteps goingLive;
-  @Inject Audit audit;
+  private final PublicationService publishing;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final PublicationSteps steps;
+  private final EditionAudit audit;
+
+  Republishing(
+      PublicationService publishing,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      PublicationSteps steps,
+      EditionAudit audit) {
+    this.publishing = publishing;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.steps = steps;
+    this.audit = audit;
+  }
 
   /** Republishes an edition with the articles withdrawn together with it, but not earlier ones. */
   @RetryOnConflict
@@ -28,16 +38,11 @@ public class Republishing {
     Edition edition = publishing.lock(id, caller);
     edition.requireWithdrawn();
     seen.require(edition, articles, drafts);
-    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
     List<Article> together =
         articles.lockOfEdition(id).stream()
             .filter(article -> article.withdrawal.at.equals(edition.withdrawal.at))
             .toList();
-    goingLive.goLive(List.of(goingLive.freezeAgain(edition, together, caller.name())), List.of());
-    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
-    audit.record(
-        caller,
-        new AuditEvent("edition.republish", "edition", id, edition.accountId, before, after));
+    audit.edition(caller, "edition.republish", edition, () -> republish(edition, together, caller));
   }
 
   /** Republishes one article, and its edition if that was withdrawn. */
@@ -52,11 +57,12 @@ public class Republishing {
     article.requireWithdrawn();
     DeskArticle before = DeskArticle.of(article, drafts.findById(id), false);
     IfMatch.require(expected, before.tagVersion(), edition.updatedAt);
-    goingLive.goLive(
-        List.of(goingLive.freezeAgain(edition, List.of(article), caller.name())), List.of());
+    republish(edition, List.of(article), caller);
     DeskArticle after = DeskArticle.of(article, null, false);
-    audit.record(
-        caller,
-        new AuditEvent("article.republish", "article", id, edition.accountId, before, after));
+    audit.article(caller, "article.republish", article, before, after);
+  }
+
+  private void republish(Edition edition, List<Article> articles, Caller caller) {
+    steps.goLive(List.of(steps.freezeAgain(edition, articles, caller.name())), List.of());
   }
 }

@@ -5,13 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
 /** Gauges {@code yujian_editions_*} on the management port: editions that are overdue. */
 @ApplicationScoped
 class ScheduleGauges {
+
+  ScheduleGauges(DataSource database, MeterRegistry registry) {
+    this.database = database;
+    this.registry = registry;
+  }
 
   /** Measures from the scheduled time, not from the next attempt, with the index edition_due. */
   private static final String READ =
@@ -20,8 +24,8 @@ class ScheduleGauges {
       from edition where state = 'scheduled' and scheduled_at < clock_timestamp()
       """;
 
-  @Inject DataSource database;
-  @Inject MeterRegistry registry;
+  private final DataSource database;
+  private final MeterRegistry registry;
 
   void register(@Observes StartupEvent start) {
     DatabaseNumbers overdue = new DatabaseNumbers(database, READ, 2);

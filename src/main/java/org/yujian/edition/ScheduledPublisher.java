@@ -3,17 +3,13 @@ package org.yujian.edition;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
@@ -39,10 +35,10 @@ public class ScheduledPublisher {
   private static final int LONGER_EACH_TIME = 4;
   private static final int OURS_TO_REPEAT = 500;
 
-  @Inject EditionRepository editions;
-  @Inject PublicationService publishing;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final EditionRepository editions;
+  private final PublicationService publishing;
+  private final EditionAudit audit;
+  private final DatabaseClock clock;
 
   private final Recurring recurring =
       new Recurring(LOG, "Scheduled editions cannot be looked for; retrying every second");
@@ -50,6 +46,17 @@ public class ScheduledPublisher {
   /** Edition that a transaction had claimed when it failed. */
   private static final class Claim {
     private UUID edition;
+  }
+
+  ScheduledPublisher(
+      EditionRepository editions,
+      PublicationService publishing,
+      EditionAudit audit,
+      DatabaseClock clock) {
+    this.editions = editions;
+    this.publishing = publishing;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   /** Also publishes what became due while no node ran, because the first tick runs at startup. */
@@ -114,18 +121,12 @@ public class ScheduledPublisher {
     }
     Instant now = clock.now();
     boolean again = code.status() >= OURS_TO_REPEAT && edition.attempts + 1 < MOST_ATTEMPTS;
-    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
-    edition.failed(code.code(), again ? now.plus(pause(edition.attempts)) : null, now);
-    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
-    audit.record(
+    Instant next = again ? now.plus(pause(edition.attempts)) : null;
+    audit.edition(
         CLOCK,
-        new AuditEvent(
-            again ? "edition.postpone" : "edition.fail",
-            "edition",
-            id,
-            edition.accountId,
-            before,
-            after));
+        again ? "edition.postpone" : "edition.fail",
+        edition,
+        () -> edition.failed(code.code(), next, now));
   }
 
   /** Pause before the next attempt: 5 s, 20 s, 80 s, 320 s. */

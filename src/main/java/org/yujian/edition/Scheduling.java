@@ -1,15 +1,11 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
@@ -21,12 +17,27 @@ public class Scheduling {
   /** A time further ahead is probably a mistyped year. */
   static final Duration FARTHEST = Duration.ofDays(2 * 366);
 
-  @Inject PublicationService publishing;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject PublicationSteps goingLive;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final PublicationService publishing;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final PublicationSteps steps;
+  private final EditionAudit audit;
+  private final DatabaseClock clock;
+
+  Scheduling(
+      PublicationService publishing,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      PublicationSteps steps,
+      EditionAudit audit,
+      DatabaseClock clock) {
+    this.publishing = publishing;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.steps = steps;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** Schedules or reschedules an edition that could be published now. */
   @RetryOnConflict
@@ -43,10 +54,9 @@ public class Scheduling {
     if (at.isAfter(latest)) {
       throw EditionProblems.scheduleTooFar(latest);
     }
-    goingLive.publishable(edition, articles.lockOfEdition(id));
-    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
-    edition.schedule(at.truncatedTo(ChronoUnit.MICROS), now);
-    record("edition.schedule", edition, before, caller);
+    steps.publishable(edition, articles.lockOfEdition(id));
+    Instant due = at.truncatedTo(ChronoUnit.MICROS);
+    audit.edition(caller, "edition.schedule", edition, () -> edition.schedule(due, now));
   }
 
   /** Turns a scheduled edition into a draft; 409 if it was published first. */
@@ -54,16 +64,8 @@ public class Scheduling {
   @Transactional
   public void unschedule(UUID id, EditionEtag seen, Caller caller) {
     Edition edition = publishing.lock(id, caller);
-    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
     edition.requireScheduled();
     seen.require(edition, articles, drafts);
-    edition.unschedule(clock.now());
-    record("edition.unschedule", edition, before, caller);
-  }
-
-  private void record(String action, Edition edition, DeskEdition before, Caller caller) {
-    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
-    audit.record(
-        caller, new AuditEvent(action, "edition", edition.id, edition.accountId, before, after));
+    audit.edition(caller, "edition.unschedule", edition, () -> edition.unschedule(clock.now()));
   }
 }

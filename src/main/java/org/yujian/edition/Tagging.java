@@ -1,7 +1,6 @@
 package org.yujian.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.change.ChangeLog;
@@ -28,12 +25,27 @@ public class Tagging {
   /** Maximum number of tags of an article. */
   public static final int LIMIT = 20;
 
-  @Inject EditionLocks locks;
-  @Inject DraftRepository drafts;
-  @Inject TagService tags;
-  @Inject ChangeLog changeLog;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final EditionLocks locks;
+  private final DraftRepository drafts;
+  private final TagService tags;
+  private final ChangeLog changeLog;
+  private final EditionAudit audit;
+  private final DatabaseClock clock;
+
+  Tagging(
+      EditionLocks locks,
+      DraftRepository drafts,
+      TagService tags,
+      ChangeLog changeLog,
+      EditionAudit audit,
+      DatabaseClock clock) {
+    this.locks = locks;
+    this.drafts = drafts;
+    this.tags = tags;
+    this.changeLog = changeLog;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** Adds a tag; does nothing if the article already has it. */
   @RetryOnConflict
@@ -71,7 +83,7 @@ public class Tagging {
       tagLive(article, edition, stepped(article.tags, slug, step));
     }
     DeskArticle after = DeskArticle.of(article, draft, false);
-    audit.record(caller, new AuditEvent(action, "article", id, article.accountId, before, after));
+    audit.article(caller, action, article, before, after);
     return after;
   }
 

@@ -14,7 +14,6 @@ import org.yujian.shared.web.Characters;
  */
 @Schema(name = "Withdraw")
 public record WithdrawRequest(
-    @JsonProperty("class") @NotNull @Pattern(regexp = "error|rights|request|expired|other")
-        String reason,
+    @JsonProperty("class") @NotNull @Pattern(regexp = WithdrawalClass.PATTERN) String reason,
     @Schema(maxLength = 200) @Characters(max = 200) String publicNote,
     @Schema(maxLength = 1000) @Characters(max = 1000) String internalNote) {}

@@ -2,6 +2,8 @@ package org.yujian.edition;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /** Time, class and notes of a withdrawal; all except the internal note are public. */
@@ -11,8 +13,9 @@ class Withdrawal {
   @Column(name = "withdrawn_at")
   Instant at;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "withdrawn_class")
-  String reason;
+  WithdrawalClass reason;
 
   @Column(name = "public_note")
   String publicNote;
@@ -24,7 +27,7 @@ class Withdrawal {
 
   Withdrawal(WithdrawRequest request, Instant now) {
     this.at = now;
-    this.reason = request.reason();
+    this.reason = WithdrawalClass.of(request.reason());
     this.publicNote = request.publicNote();
     this.internalNote = request.internalNote();
   }

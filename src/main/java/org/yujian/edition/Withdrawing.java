@@ -3,7 +3,6 @@ package org.yujian.edition;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yujian.auth.Audit;
-import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
@@ -23,26 +20,42 @@ import org.yujian.shared.transaction.RetryOnConflict;
 @ApplicationScoped
 public class Withdrawing {
 
-  @Inject EditionLocks locks;
-  @Inject EditionRepository editions;
-  @Inject ArticleRepository articles;
-  @Inject DraftRepository drafts;
-  @Inject ChangeLog changeLog;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final EditionLocks locks;
+  private final EditionRepository editions;
+  private final ArticleRepository articles;
+  private final DraftRepository drafts;
+  private final ChangeLog changeLog;
+  private final EditionAudit audit;
+  private final DatabaseClock clock;
+
+  Withdrawing(
+      EditionLocks locks,
+      EditionRepository editions,
+      ArticleRepository articles,
+      DraftRepository drafts,
+      ChangeLog changeLog,
+      EditionAudit audit,
+      DatabaseClock clock) {
+    this.locks = locks;
+    this.editions = editions;
+    this.articles = articles;
+    this.drafts = drafts;
+    this.changeLog = changeLog;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   @RetryOnConflict
   @Transactional
   public void edition(UUID id, WithdrawRequest request, Caller caller) {
     Edition edition = locks.edition(id, caller);
-    DeskEdition before = DeskEdition.of(edition, List.of(), List.of());
     List<Article> all = articles.lockOfEdition(id);
     drafts.removeTags(all.stream().map(article -> article.id).toList());
-    changeLog.append(withdraw(edition, all, request, clock.now()));
-    DeskEdition after = DeskEdition.of(edition, List.of(), List.of());
-    audit.record(
+    audit.edition(
         caller,
-        new AuditEvent("edition.withdraw", "edition", id, edition.accountId, before, after));
+        "edition.withdraw",
+        edition,
+        () -> changeLog.append(withdraw(edition, all, request, clock.now())));
   }
 
   /** Withdraws one article; if it was the last live one, the edition is withdrawn too. */
@@ -69,9 +82,7 @@ public class Withdrawing {
     changes.add(EditionChanges.of(edition, last ? "edition" : "articles"));
     changeLog.append(changes);
     DeskArticle after = DeskArticle.of(article, draft, false);
-    audit.record(
-        caller,
-        new AuditEvent("article.withdraw", "article", id, article.accountId, before, after));
+    audit.article(caller, "article.withdraw", article, before, after);
   }
 
   /** Withdraws everything live of a locked account; returns the rows for the change log. */

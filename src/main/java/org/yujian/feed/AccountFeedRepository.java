@@ -3,7 +3,6 @@ package org.yujian.feed;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +31,13 @@ class AccountFeedRepository {
       order by feed_order %s limit :most
       """;
 
-  @Inject Session session;
-  @Inject Sql sql;
+  private final Session session;
+  private final Sql sql;
+
+  AccountFeedRepository(Session session, Sql sql) {
+    this.session = session;
+    this.sql = sql;
+  }
 
   /** Newest feed orders below each account's bound, from the index alone; may be empty arrays. */
   Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {

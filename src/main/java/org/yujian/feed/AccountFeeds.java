@@ -4,7 +4,6 @@ import static java.util.Map.Entry.comparingByValue;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +22,13 @@ public class AccountFeeds {
 
   private static final int MOST_ROWS = 1_000;
 
-  @Inject AccountFeedRepository feeds;
-  @Inject PublishedEditionRepository editions;
+  private final AccountFeedRepository feeds;
+  private final PublishedEditionRepository editions;
+
+  AccountFeeds(AccountFeedRepository feeds, PublishedEditionRepository editions) {
+    this.feeds = feeds;
+    this.editions = editions;
+  }
 
   /** Feed order of each account's newest live article, without accounts that have none. */
   @Transactional

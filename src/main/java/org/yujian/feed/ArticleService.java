@@ -3,7 +3,6 @@ package org.yujian.feed;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,14 +36,33 @@ import org.yujian.target.TargetService;
 @ApplicationScoped
 public class ArticleService {
 
-  @Inject PublishedArticleRepository articles;
-  @Inject AccountService accounts;
-  @Inject TagService tags;
-  @Inject TargetService targets;
-  @Inject ReadSnapshot snapshot;
-  @Inject Tailer tailer;
-  @Inject Dependencies dependencies;
-  @Inject ViewCache views;
+  private final PublishedArticleRepository articles;
+  private final AccountService accounts;
+  private final TagService tags;
+  private final TargetService targets;
+  private final ReadSnapshot snapshot;
+  private final Tailer tailer;
+  private final Dependencies dependencies;
+  private final ViewCache views;
+
+  ArticleService(
+      PublishedArticleRepository articles,
+      AccountService accounts,
+      TagService tags,
+      TargetService targets,
+      ReadSnapshot snapshot,
+      Tailer tailer,
+      Dependencies dependencies,
+      ViewCache views) {
+    this.articles = articles;
+    this.accounts = accounts;
+    this.tags = tags;
+    this.targets = targets;
+    this.snapshot = snapshot;
+    this.tailer = tailer;
+    this.dependencies = dependencies;
+    this.views = views;
+  }
 
   /** Live articles, newest first; empty for an unknown account or tag. */
   public ArticlePage list(ArticleFilter filter, PageRequest page) {
@@ -149,8 +167,8 @@ public class ArticleService {
   }
 
   private static ArticleView notOlder(ArticleView article, long atLeast) {
-    if (article.version() < atLeast) {
-      throw ProblemCode.VERSION_NOT_FOUND.problem(article.id(), atLeast);
+    if (article.summary().version() < atLeast) {
+      throw ProblemCode.VERSION_NOT_FOUND.problem(article.summary().id(), atLeast);
     }
     return article;
   }
@@ -160,11 +178,12 @@ public class ArticleService {
   SharedArticle shared(UUID id) {
     snapshot.begin();
     ArticleView article = read(id, BodyForm.HTML);
+    UUID account = article.summary().accountId();
     return new SharedArticle(
         article,
-        accounts.read(article.accountId().toString()),
-        targets.readOf(article.accountId()).map(FollowTargetView::followPath).orElse(null),
-        tags.included(article.tags()),
+        accounts.read(account.toString()),
+        targets.readOf(account).map(FollowTargetView::followPath).orElse(null),
+        tags.included(article.summary().tags()),
         false);
   }
 
@@ -176,7 +195,7 @@ public class ArticleService {
     dependencies.on(wanted.stream().map(Scope::thing).toList());
     Map<UUID, ArticleView> found =
         views(articles.details(wanted, form, targets::partShownBy)).stream()
-            .collect(toMap(ArticleView::id, view -> view));
+            .collect(toMap(view -> view.summary().id(), view -> view));
     List<Missing> missing =
         wanted.stream()
             .filter(id -> !found.containsKey(id))

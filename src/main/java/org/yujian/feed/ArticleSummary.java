@@ -1,12 +1,13 @@
 package org.yujian.feed;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.media.Image;
+import org.yujian.body.FrontMatter;
 import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
@@ -21,13 +22,6 @@ import org.yujian.shared.page.SqlRow;
  * @param accountId id of the account
  * @param editionId id of the edition
  * @param position position within the edition, from 1; 1 is the lead
- * @param kicker line above the title
- * @param title title
- * @param subtitle line below the title
- * @param digest summary for lists
- * @param source office or publication named in the byline
- * @param author author named in the byline
- * @param cover cover picture
  * @param publishedAt time of publication
  * @param updatedAt time at which the live revision went live
  * @param flags marks on the article
@@ -35,7 +29,7 @@ import org.yujian.shared.page.SqlRow;
  * @param characters length of the body in Unicode code points
  * @param readSeconds estimated reading time in seconds
  */
-@Schema(name = "Article")
+@Schema(name = "Article", requiredProperties = "title")
 public record ArticleSummary(
     @NotNull UUID id,
     @NotNull Integer rev,
@@ -43,13 +37,7 @@ public record ArticleSummary(
     @NotNull UUID accountId,
     @NotNull UUID editionId,
     @NotNull Integer position,
-    String kicker,
-    @NotNull String title,
-    String subtitle,
-    String digest,
-    String source,
-    String author,
-    Image cover,
+    @JsonUnwrapped FrontMatter frontMatter,
     @NotNull Instant publishedAt,
     @NotNull Instant updatedAt,
     @NotNull List<String> flags,
@@ -60,13 +48,14 @@ public record ArticleSummary(
   /** Columns that {@link #of(SqlRow)} reads. */
   public static final String SELECT =
       """
-      select a.id, a.live_rev, a.version, a.account_id, a.edition_id, a.position, a.kicker,
-        a.title, a.subtitle, a.digest, a.source, a.author, a.cover, a.published_at, a.live_at,
-        a.flags, a.tags, a.characters, a.read_seconds
-      """;
+      select a.id, a.live_rev, a.version, a.account_id, a.edition_id, a.position, a.published_at,
+        a.live_at, a.flags, a.tags, a.characters, a.read_seconds,\s"""
+          + FrontMatter.columns("a");
+
+  private static final int FRONT_MATTER = 13;
 
   /** Number of columns in {@link #SELECT}. */
-  static final int COLUMNS = 19;
+  static final int COLUMNS = FRONT_MATTER - 1 + FrontMatter.NAMES.size();
 
   static ArticleSummary of(SqlRow row) throws SQLException {
     return new ArticleSummary(
@@ -76,19 +65,21 @@ public record ArticleSummary(
         row.uuid(4),
         row.uuid(5),
         row.integer(6),
-        row.text(7),
-        row.text(8),
-        row.text(9),
-        row.text(10),
-        row.text(11),
-        row.text(12),
-        row.json(13, Image.class),
-        row.instant(14),
-        row.instant(15),
-        row.texts(16),
-        row.texts(17),
-        row.integer(18),
-        row.integer(19));
+        FrontMatter.of(row.from(FRONT_MATTER)),
+        row.instant(7),
+        row.instant(8),
+        row.texts(9),
+        row.texts(10),
+        row.integer(11),
+        row.integer(12));
+  }
+
+  public String title() {
+    return frontMatter.title();
+  }
+
+  public String subtitle() {
+    return frontMatter.subtitle();
   }
 
   PageKey key() {

@@ -1,6 +1,7 @@
 package org.yujian.feed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -8,32 +9,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.body.Block;
 import org.yujian.body.Provenance;
-import org.yujian.media.Image;
 import org.yujian.target.FollowTargetView;
 
 /**
  * An article in detail: the fields of the summary, and the body in the requested form, in the field
  * of that name.
  *
- * @param id identifies the article
- * @param rev number of the live revision; counts the revisions published of the article
- * @param version rises with every public change; keep the higher one
- * @param accountId id of the account
- * @param editionId id of the edition
- * @param position position within the edition, from 1; 1 is the lead
- * @param kicker line above the title
- * @param title title
- * @param subtitle line below the title
- * @param digest summary for lists
- * @param source office or publication named in the byline
- * @param author author named in the byline
- * @param cover cover picture
- * @param publishedAt time of publication
- * @param updatedAt time at which the live revision went live
- * @param flags marks on the article
- * @param tags slugs of the tags
- * @param characters length of the body in Unicode code points
- * @param readSeconds estimated reading time in seconds
  * @param html body as HTML; only with {@code body=html}
  * @param blocks body as blocks; only with {@code body=blocks}
  * @param text body as plain text; only with {@code body=text}
@@ -45,27 +26,9 @@ import org.yujian.target.FollowTargetView;
  * @param previous article before this one in the edition
  * @param next article after this one in the edition
  */
-@Schema(name = "ArticleDetail")
+@Schema(name = "ArticleDetail", requiredProperties = "title")
 public record ArticleView(
-    @NotNull UUID id,
-    @NotNull Integer rev,
-    @NotNull Long version,
-    @NotNull UUID accountId,
-    @NotNull UUID editionId,
-    @NotNull Integer position,
-    String kicker,
-    @NotNull String title,
-    String subtitle,
-    String digest,
-    String source,
-    String author,
-    Image cover,
-    @NotNull Instant publishedAt,
-    @NotNull Instant updatedAt,
-    @NotNull List<String> flags,
-    @NotNull List<String> tags,
-    @NotNull Integer characters,
-    @NotNull Integer readSeconds,
+    @JsonUnwrapped ArticleSummary summary,
     String html,
     List<Block> blocks,
     String text,
@@ -110,25 +73,7 @@ public record ArticleView(
 
   static ArticleView of(ArticleSummary a, BodyRow body, Surroundings around) {
     return new ArticleView(
-        a.id(),
-        a.rev(),
-        a.version(),
-        a.accountId(),
-        a.editionId(),
-        a.position(),
-        a.kicker(),
-        a.title(),
-        a.subtitle(),
-        a.digest(),
-        a.source(),
-        a.author(),
-        a.cover(),
-        a.publishedAt(),
-        a.updatedAt(),
-        a.flags(),
-        a.tags(),
-        a.characters(),
-        a.readSeconds(),
+        a,
         body.html(),
         body.blocks() == null ? null : body.blocks().blocks(),
         body.text(),

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -33,13 +32,30 @@ import org.yujian.target.TargetService;
 @ApplicationScoped
 public class EditionService {
 
-  @Inject PublishedEditionRepository editions;
-  @Inject PublishedArticleRepository articles;
-  @Inject ArticleService articleService;
-  @Inject AccountService accounts;
-  @Inject TargetService targets;
-  @Inject ReadSnapshot snapshot;
-  @Inject Dependencies dependencies;
+  private final PublishedEditionRepository editions;
+  private final PublishedArticleRepository articles;
+  private final ArticleService articleService;
+  private final AccountService accounts;
+  private final TargetService targets;
+  private final ReadSnapshot snapshot;
+  private final Dependencies dependencies;
+
+  EditionService(
+      PublishedEditionRepository editions,
+      PublishedArticleRepository articles,
+      ArticleService articleService,
+      AccountService accounts,
+      TargetService targets,
+      ReadSnapshot snapshot,
+      Dependencies dependencies) {
+    this.editions = editions;
+    this.articles = articles;
+    this.articleService = articleService;
+    this.accounts = accounts;
+    this.targets = targets;
+    this.snapshot = snapshot;
+    this.dependencies = dependencies;
+  }
 
   /** Published editions, newest first; {@code account} is an id, a {@code @handle} or null. */
   public EditionPage list(String account, PageRequest page) {

@@ -1,7 +1,6 @@
 package org.yujian.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.yujian.target.FollowTargetView;
 @ApplicationScoped
 class PublishedArticleRepository {
 
-  @Inject Sql sql;
+  private final Sql sql;
 
   private static final String FROM_ARTICLE = ArticleSummary.SELECT + " from article a";
 
@@ -42,6 +41,10 @@ class PublishedArticleRepository {
 
   private static final SqlPart<Sibling> SIBLINGS =
       new SqlPart<>(Sibling.SELECT + " and edition_id = any(array(" + EDITIONS + "))", Sibling::of);
+
+  PublishedArticleRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Filter by tag; {@code id} is an SQL query with the slug as parameter {@link #SLUG}. */
   public record OfTag(String slug, String id) {}

@@ -1,7 +1,6 @@
 package org.yujian.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,14 @@ import org.yujian.shared.page.SqlQuery;
 @ApplicationScoped
 class PublishedEditionRepository {
 
-  @Inject Sql sql;
+  private final Sql sql;
 
   /** Ids of the rows found, for parts of the same statement in other repositories. */
   public static final String FOUND = "select id from found";
+
+  PublishedEditionRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** A page of published editions, newest first; {@code with} adds parts to the statement. */
   public List<EditionRow> publishedPage(

@@ -1,7 +1,6 @@
 package org.yujian.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +24,11 @@ public class SearchableArticles {
   private static final String TEXT = "c.text, null";
   private static final String BODY = "null, c.body";
 
-  @Inject Sql sql;
+  private final Sql sql;
+
+  SearchableArticles(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Live copies without bodies. */
   @Transactional

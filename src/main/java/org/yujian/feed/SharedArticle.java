@@ -21,22 +21,24 @@ public record SharedArticle(
   private static final int PREVIEW_PIXELS = 1080;
 
   public String path() {
-    return "/a/" + article.id();
+    return "/a/" + article.summary().id();
   }
 
   /** Parts of the title between spaces; the page breaks lines between parts rather than within. */
   public List<String> titleParts() {
-    return List.of(article.title().split("[ \u3000]+"));
+    return List.of(article.summary().title().split("[ \u3000]+"));
   }
 
   /** Text for link previews: the digest or the subtitle; null without both. */
   public String description() {
-    return article.digest() == null ? article.subtitle() : article.digest();
+    return article.summary().frontMatter().digest() == null
+        ? article.summary().subtitle()
+        : article.summary().frontMatter().digest();
   }
 
   /** Value of {@code lang}; empty if unknown. */
   public String language() {
-    return PageLanguage.ofText(article.title());
+    return PageLanguage.ofText(article.summary().title());
   }
 
   public String accountLanguage() {
@@ -45,12 +47,15 @@ public record SharedArticle(
 
   /** Path of the cover for link previews; null without a cover on this server. */
   public String picture() {
-    String url = article.cover() == null ? null : article.cover().at(PREVIEW_PIXELS);
+    String url =
+        article.summary().frontMatter().cover() == null
+            ? null
+            : article.summary().frontMatter().cover().at(PREVIEW_PIXELS);
     return url == null || !url.startsWith("/") ? null : url;
   }
 
   public int readMinutes() {
-    return Math.max(1, Math.round((float) article.readSeconds() / SECONDS));
+    return Math.max(1, Math.round((float) article.summary().readSeconds() / SECONDS));
   }
 
   public boolean corrected() {

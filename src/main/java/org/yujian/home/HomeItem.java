@@ -1,12 +1,13 @@
 package org.yujian.home;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.body.FrontMatter;
 import org.yujian.feed.ArticleSummary;
-import org.yujian.media.Image;
 
 /**
  * An item of the home feed: an article with all the fields of {@code Article}; or with {@code
@@ -19,13 +20,6 @@ import org.yujian.media.Image;
  * @param accountId id of the account
  * @param editionId id of the edition
  * @param position position within the edition, from 1; 1 is the lead
- * @param kicker line above the title
- * @param title title
- * @param subtitle line below the title
- * @param digest summary for lists
- * @param source office or publication named in the byline
- * @param author author named in the byline
- * @param cover cover picture
  * @param publishedAt time of publication; for an edition the time at which these articles of it
  *     went live. An article that was later published again on its own has its own time and is a
  *     separate item with the same edition id
@@ -44,13 +38,7 @@ public record HomeItem(
     @NotNull UUID accountId,
     UUID editionId,
     Integer position,
-    String kicker,
-    String title,
-    String subtitle,
-    String digest,
-    String source,
-    String author,
-    Image cover,
+    @JsonUnwrapped FrontMatter frontMatter,
     @NotNull Instant publishedAt,
     Instant updatedAt,
     List<String> flags,
@@ -67,13 +55,7 @@ public record HomeItem(
         article.accountId(),
         article.editionId(),
         article.position(),
-        article.kicker(),
-        article.title(),
-        article.subtitle(),
-        article.digest(),
-        article.source(),
-        article.author(),
-        article.cover(),
+        article.frontMatter(),
         article.publishedAt(),
         article.updatedAt(),
         article.flags(),
@@ -91,12 +73,6 @@ public record HomeItem(
         null,
         version,
         lead.accountId(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
         null,
         null,
         null,

@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,11 @@ import org.yujian.shared.text.NameKeys;
 @ApplicationScoped
 class ArticleMatcher {
 
-  @Inject DraftService drafts;
+  private final DraftService drafts;
+
+  ArticleMatcher(DraftService drafts) {
+    this.drafts = drafts;
+  }
 
   /** The matched articles and the findings to report. */
   record Matched(List<ImportedArticle> articles, List<Finding> findings) {}

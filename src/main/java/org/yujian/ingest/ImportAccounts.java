@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Comparator;
@@ -27,7 +26,11 @@ class ImportAccounts {
   /** Names within this edit distance are probably typos. */
   private static final int SIMILAR = 2;
 
-  @Inject AccountService accounts;
+  private final AccountService accounts;
+
+  ImportAccounts(AccountService accounts) {
+    this.accounts = accounts;
+  }
 
   /**
    * The account of an import.

@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,11 @@ import org.yujian.edition.PublishRules;
 @ApplicationScoped
 class ImportDrafts {
 
-  @Inject DraftService drafts;
+  private final DraftService drafts;
+
+  ImportDrafts(DraftService drafts) {
+    this.drafts = drafts;
+  }
 
   /** All articles with their drafts, in the document's order. */
   List<ImportedArticle> write(

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,13 @@ import org.yujian.ingest.healing.Finding;
 @ApplicationScoped
 class ImportPublishing {
 
-  @Inject DraftService drafts;
-  @Inject PublicationService publishing;
+  private final DraftService drafts;
+  private final PublicationService publishing;
+
+  ImportPublishing(DraftService drafts, PublicationService publishing) {
+    this.drafts = drafts;
+    this.publishing = publishing;
+  }
 
   /**
    * @param going indexes of the articles to publish

@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,13 @@ import org.yujian.shared.page.PageRequest;
 @ApplicationScoped
 public class ImportReports {
 
-  @Inject ImportRepository imports;
-  @Inject AccountService accounts;
+  private final ImportRepository imports;
+  private final AccountService accounts;
+
+  ImportReports(ImportRepository imports, AccountService accounts) {
+    this.imports = imports;
+    this.accounts = accounts;
+  }
 
   /** One report; 404 when it is unknown or its account is outside the key's reach. */
   @Transactional

@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +19,15 @@ import org.yujian.shared.transaction.ConflictRetry;
 @ApplicationScoped
 public class ImportService {
 
-  @Inject ImportStore store;
-  @Inject ImportAccounts accounts;
-  @Inject ImportReports reports;
+  private final ImportStore store;
+  private final ImportAccounts accounts;
+  private final ImportReports reports;
+
+  ImportService(ImportStore store, ImportAccounts accounts, ImportReports reports) {
+    this.store = store;
+    this.accounts = accounts;
+    this.reports = reports;
+  }
 
   /** A decoded and healed document, ready to be stored. */
   record Prepared(ImportRequest request, Document document) {}

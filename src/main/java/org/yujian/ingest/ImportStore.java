@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,15 +27,36 @@ import org.yujian.target.EditionTargets;
 @ApplicationScoped
 class ImportStore {
 
-  @Inject ImportAccounts accounts;
-  @Inject ArticleMatcher matcher;
-  @Inject ImportDrafts drafts;
-  @Inject ImportPublishing publishing;
-  @Inject ImportRepository imports;
-  @Inject EditionTargets targets;
-  @Inject TagService tags;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final ImportAccounts accounts;
+  private final ArticleMatcher matcher;
+  private final ImportDrafts drafts;
+  private final ImportPublishing publishing;
+  private final ImportRepository imports;
+  private final EditionTargets targets;
+  private final TagService tags;
+  private final Audit audit;
+  private final DatabaseClock clock;
+
+  ImportStore(
+      ImportAccounts accounts,
+      ArticleMatcher matcher,
+      ImportDrafts drafts,
+      ImportPublishing publishing,
+      ImportRepository imports,
+      EditionTargets targets,
+      TagService tags,
+      Audit audit,
+      DatabaseClock clock) {
+    this.accounts = accounts;
+    this.matcher = matcher;
+    this.drafts = drafts;
+    this.publishing = publishing;
+    this.imports = imports;
+    this.targets = targets;
+    this.tags = tags;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   @Transactional
   ImportReport store(ImportRequest request, Document document, Caller caller) {

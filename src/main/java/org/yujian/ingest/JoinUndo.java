@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,12 +40,27 @@ public class JoinUndo {
           "tag.not-applied",
           "front-matter.tag-unknown");
 
-  @Inject ImportRepository imports;
-  @Inject ImportReports reports;
-  @Inject AccountService accounts;
-  @Inject DraftService drafts;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final ImportRepository imports;
+  private final ImportReports reports;
+  private final AccountService accounts;
+  private final DraftService drafts;
+  private final Audit audit;
+  private final DatabaseClock clock;
+
+  JoinUndo(
+      ImportRepository imports,
+      ImportReports reports,
+      AccountService accounts,
+      DraftService drafts,
+      Audit audit,
+      DatabaseClock clock) {
+    this.imports = imports;
+    this.reports = reports;
+    this.accounts = accounts;
+    this.drafts = drafts;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** The report without the join. A live article gets a draft; its live text does not change. */
   @RetryOnConflict

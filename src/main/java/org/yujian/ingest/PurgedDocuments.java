@@ -2,7 +2,6 @@ package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Predicate;
 import org.yujian.edition.ContentPurged;
@@ -19,8 +18,13 @@ class PurgedDocuments {
 
   private static final String NO_TEXT = Sha256.hex("");
 
-  @Inject ImportRepository imports;
-  @Inject Idempotency idempotency;
+  private final ImportRepository imports;
+  private final Idempotency idempotency;
+
+  PurgedDocuments(ImportRepository imports, Idempotency idempotency) {
+    this.imports = imports;
+    this.idempotency = idempotency;
+  }
 
   void onContentPurged(@Observes ContentPurged event) {
     Predicate<ImportReport.Article> gone =

@@ -155,6 +155,7 @@ class CorrectionsTest extends EditionLifeTest {
   void revisionsAreReadComparedAndRestored() {
     String article = drafted();
     String path = ARTICLES + article;
+    ok(patched(article, Map.of("kicker", "专题")), 200);
     ok(act(path, "corrections", Map.of("class", "typo")), 200);
     JsonPath list = deskRead(path + "/revisions");
     assertThat(list.getList("items.rev")).containsExactly(2, 1);
@@ -162,13 +163,16 @@ class CorrectionsTest extends EditionLifeTest {
     assertThat(list.getString("items[1].correction")).isNull();
     assertThat(list.getString("items[0].blocks")).isNull();
     JsonPath first = deskRead(path + "/revisions/1");
+    assertThat(list.getList("items.kicker")).containsExactly("专题", null);
+    assertThat(first.getString("kicker")).isNull();
+    assertThat(deskRead(path + "/revisions/2").getString("kicker")).isEqualTo("专题");
     assertThat(first.getString("html")).isEqualTo("<p>甲的正文。</p>");
     JsonPath diff = deskRead(path + "/revisions/2/diff");
     assertThat(diff.getInt("with")).isEqualTo(1);
     assertThat(diff.getList("blocks.op")).containsExactly("changed");
     assertThat(diff.getString("blocks[0].before.text")).isEqualTo("甲的正文。");
     assertThat(diff.getString("blocks[0].after.text")).isEqualTo("改过的正文。");
-    assertThat(diff.getList("fields.field")).containsExactly("digest");
+    assertThat(diff.getList("fields.field")).containsExactly("kicker", "digest");
     assertThat(deskRead(path + "/revisions/1/diff?with=1").getList("blocks.op"))
         .containsExactly("same");
     long rows = count("change");
@@ -239,5 +243,10 @@ class CorrectionsTest extends EditionLifeTest {
     assertThat(corrected.getString("provenance.source")).isEqualTo("新华社");
     ok(act(ARTICLES + article, "revisions/1/restore", Map.of()), 200);
     assertThat(deskRead(ARTICLES + article).getString("draft.provenance.source")).isEqualTo("新华社");
+    ok(provenance(article, Map.of("source", "解放日报", "title", "原题")), 200);
+    ok(act(ARTICLES + article, "revisions/1/restore", Map.of()), 200);
+    assertThat(deskRead(ARTICLES + article).getString("draft.provenance.source"))
+        .as("a provenance that was not published yet")
+        .isEqualTo("解放日报");
   }
 }

@@ -180,7 +180,7 @@ class LifeCycleTest {
     assertThat(article.feedOrder).isEqualTo(FeedOrder.of(NOW, 3));
     assertThat(article.liveRev).isEqualTo(1);
     assertThat(article.version).isEqualTo(1);
-    assertThat(article.title).isEqualTo("题");
+    assertThat(article.frontMatter().title()).isEqualTo("题");
     assertThat(article.tags).containsExactly("x");
     assertThat(article.flags).isEmpty();
   }

@@ -78,9 +78,10 @@ class ArchitectureTest {
           Map.entry("follow", with(CONTENT, "reader", "feed", "target", "account")),
           Map.entry(
               "home",
+              // body: an item shows the front matter of an article.
               List.of(
-                  "follow", "reader", "feed", "sync", "account", "tag", "target", "media", "change",
-                  "auth")),
+                  "body", "follow", "reader", "feed", "sync", "account", "tag", "target", "media",
+                  "change", "auth")),
           Map.entry("sync", List.of("feed", "target", "tag", "account", "change")),
           Map.entry("search", List.of("feed", "body", "tag", "account", "change", "cache", "auth")),
           Map.entry(

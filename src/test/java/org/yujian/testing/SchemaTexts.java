@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,14 @@ final class SchemaTexts extends TreePathScanner<Void, Void> {
   private final DocTrees docs;
   private final Map<String, String> texts = new TreeMap<>();
 
+  /** By simple name. */
+  private final Map<String, ClassTree> types = new HashMap<>();
+
+  private final Map<String, Map<String, String>> parameters = new HashMap<>();
+
+  /** Records of the contract, by schema. */
+  private final Map<String, ClassTree> records = new TreeMap<>();
+
   private SchemaTexts(DocTrees docs) {
     this.docs = docs;
   }
@@ -64,6 +73,7 @@ final class SchemaTexts extends TreePathScanner<Void, Void> {
       for (CompilationUnitTree unit : task.parse()) {
         read.scan(unit, null);
       }
+      read.records.forEach(read::addUnwrapped);
       return read.texts;
     }
   }
@@ -71,13 +81,35 @@ final class SchemaTexts extends TreePathScanner<Void, Void> {
   @Override
   public Void visitClass(ClassTree type, Void unused) {
     DocCommentTree comment = docs.getDocCommentTree(getCurrentPath());
+    types.put(type.getSimpleName().toString(), type);
+    if (comment != null) {
+      parameters.put(type.getSimpleName().toString(), parameters(comment));
+    }
     for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
       Matcher name = NAME.matcher(annotation.toString());
       if (comment != null && name.matches()) {
         put(name.group(1), comment, jsonNames(type));
+        records.put(name.group(1), type);
       }
     }
     return super.visitClass(type, unused);
+  }
+
+  /** Describes the properties of components with {@code JsonUnwrapped}, at any depth. */
+  private void addUnwrapped(String schema, ClassTree type) {
+    for (Tree member : type.getMembers()) {
+      if (member instanceof VariableTree component
+          && component.getModifiers().getAnnotations().toString().contains("JsonUnwrapped")) {
+        String inner = component.getType().toString();
+        parameters
+            .getOrDefault(inner, Map.of())
+            .forEach((name, text) -> texts.putIfAbsent(schema + "." + name, text));
+        texts.remove(schema + "." + component.getName());
+        if (types.containsKey(inner)) {
+          addUnwrapped(schema, types.get(inner));
+        }
+      }
+    }
   }
 
   /** Names in JSON of the components that have another one in Java. */
@@ -98,12 +130,19 @@ final class SchemaTexts extends TreePathScanner<Void, Void> {
 
   private void put(String schema, DocCommentTree comment, Map<String, String> jsonNames) {
     texts.put(schema, text(comment.getFullBody()));
+    parameters(comment)
+        .forEach(
+            (name, text) -> texts.put(schema + "." + jsonNames.getOrDefault(name, name), text));
+  }
+
+  private static Map<String, String> parameters(DocCommentTree comment) {
+    Map<String, String> texts = new TreeMap<>();
     for (DocTree tag : comment.getBlockTags()) {
       if (tag instanceof ParamTree param) {
-        String name = param.getName().toString();
-        texts.put(schema + "." + jsonNames.getOrDefault(name, name), text(param.getDescription()));
+        texts.put(param.getName().toString(), text(param.getDescription()));
       }
     }
+    return texts;
   }
 
   private static String text(List<? extends DocTree> parts) {

@@ -42,6 +42,15 @@ class SourceRulesTest {
     assertThat(tooLong).isEmpty();
   }
 
+  /** A new field of an article is added where this one is; {@code CONTRIBUTING.md} names them. */
+  @Test
+  void aFieldOfAnArticleIsInAtMostSixFiles() {
+    assertThat(
+            mainFilesWith(
+                Pattern.compile("\\bkicker\\b"), file -> !file.toString().contains("search")))
+        .hasSizeBetween(1, 6);
+  }
+
   @Test
   void errorsAreThrownAsProblems() {
     Pattern status =
