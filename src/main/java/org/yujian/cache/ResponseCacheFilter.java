@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.yujian.cache.ResponseCache.Making;
 import org.yujian.change.Scope;
-import org.yujian.shared.edge.Stations;
+import org.yujian.shared.order.Stations;
 import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.Representation;
 import org.yujian.shared.web.WeChatBrowser;
@@ -36,7 +36,7 @@ class ResponseCacheFilter {
 
   /** Returns a response, which ends the request here, or null to continue. */
   @PublicRead
-  @ServerRequestFilter
+  @ServerRequestFilter(priority = Stations.RECALL)
   Response recall(ContainerRequestContext request, ResourceInfo resource) {
     boolean remembered = resource.getResourceMethod().getAnnotation(PublicRead.class).remembered();
     HttpServerRequest asked = current.getCurrent().request();

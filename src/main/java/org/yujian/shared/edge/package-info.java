@@ -1,6 +1,6 @@
 /**
  * Handles requests before JAX-RS: malformed HTTP, one request of a connection at a time, limits and
- * bodies, queues for the worker threads and load shedding. {@link org.yujian.shared.edge.Stations}
+ * bodies, queues for the worker threads and load shedding. {@link org.yujian.shared.order.Stations}
  * lists all stages in their order. Owns no tables.
  *
  * <p>Bodies are read whole on the event loop ({@code RequestBodyAggregator}); then reads, long
