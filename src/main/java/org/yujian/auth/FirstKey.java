@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jboss.logging.Logger;
+import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
 /**
@@ -29,7 +30,7 @@ class FirstKey {
   @Inject ApiKeyService keys;
   @Inject Settings settings;
 
-  void onStart(@Observes @Priority(10) StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.ADMIN_KEY) StartupEvent start) {
     if (settings.adminKey().isPresent()) {
       keys.ensureAdmin(settings.adminKey().get(), "yujian.admin-key");
       return;

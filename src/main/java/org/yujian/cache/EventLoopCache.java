@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.yujian.shared.edge.Stations;
+import org.yujian.shared.order.Stations;
 import org.yujian.shared.web.Condition;
 
 /**

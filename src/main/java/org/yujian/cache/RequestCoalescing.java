@@ -6,18 +6,21 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Coalesces requests on the event loop, for {@link EventLoopCache}. When a cached response is
- * outdated or not compressed yet, the first request for its address continues and computes it. The
- * others wait without a thread and without a slot in a queue. Otherwise a thousand readers of one
- * page would be refused for a short time after each change.
+ * Lets one request compute a response that several want at the same time. The others wait for it,
+ * and compute it themselves after two seconds. {@link EventLoopCache} lets them wait without a
+ * thread and without a slot in a queue, so that a thousand readers of one page are not refused
+ * after each change. {@link ResponseCacheFilter} lets them wait on their worker threads: only there
+ * is it known that an address without a cached response is a public read.
  */
 @Singleton
 class RequestCoalescing {
@@ -28,24 +31,25 @@ class RequestCoalescing {
   /** Context key of the time at which the request began to wait. */
   private static final String SINCE = RequestCoalescing.class.getName();
 
-  private final Map<String, Waiting> addresses = new ConcurrentHashMap<>();
-  private final AtomicInteger size = new AtomicInteger();
+  /**
+   * By what is computed: an address on the event loop, a {@link Making} on a worker thread. They
+   * differ because a worker thread must not wait for a request that needs one.
+   */
+  private final Map<Object, CompletableFuture<CachedResponse>> computations =
+      new ConcurrentHashMap<>();
+
+  private final AtomicInteger waiting = new AtomicInteger();
 
   @Inject
   RequestCoalescing(MeterRegistry registry) {
-    Gauge.builder("yujian.remembered.waiting", size, AtomicInteger::get)
+    Gauge.builder("yujian.remembered.waiting", waiting, AtomicInteger::get)
         .description("Requests that wait for an answer that another one is making anew")
         .register(registry);
   }
 
-  /** Waiting requests; written only inside {@code compute} of their address. */
-  private static final class Waiting {
-    private final List<Runnable> requests = new ArrayList<>();
-  }
-
   /**
-   * Whether the request waits. {@code again} runs later on its event loop, and may wait again when
-   * the first request left nothing that it can use.
+   * Whether the request waits for another one with its address. {@code again} runs later on its
+   * event loop, and may wait again when the first request left nothing that it can use.
    */
   boolean waits(RoutingContext context, Runnable again) {
     Long since = context.get(SINCE);
@@ -54,50 +58,70 @@ class RequestCoalescing {
       return false;
     }
     String address = context.request().uri();
-    Waiting mine = new Waiting();
-    Waiting waiting =
-        addresses.compute(
-            address,
-            (key, others) -> {
-              if (others == null) {
-                return mine;
-              }
-              others.requests.add(later(context, again));
-              return others;
-            });
-    if (waiting != mine) {
-      size.incrementAndGet();
+    Optional<CompletableFuture<CachedResponse>> other = join(address);
+    if (other.isPresent()) {
+      if (since == null) {
+        context.put(SINCE, System.nanoTime());
+      }
+      other.get().whenComplete((made, failure) -> later(context, again));
       return true;
     }
-    long timer = context.vertx().setTimer(PATIENCE_MILLIS, late -> release(address, mine));
+    long timer = context.vertx().setTimer(PATIENCE_MILLIS, late -> end(address, null));
     context.addEndHandler(
         end -> {
-          context.vertx().cancelTimer(timer);
-          release(address, mine);
+          if (context.vertx().cancelTimer(timer)) {
+            end(address, null);
+          }
         });
     return false;
   }
 
-  private static Runnable later(RoutingContext context, Runnable again) {
-    if (context.get(SINCE) == null) {
-      context.put(SINCE, System.nanoTime());
-    }
-    return () ->
-        ((HttpServerRequestInternal) context.request())
-            .context()
-            .runOnContext(
-                now -> {
-                  if (!context.response().closed()) {
-                    again.run();
-                  }
-                });
+  private void later(RoutingContext context, Runnable again) {
+    waiting.decrementAndGet();
+    ((HttpServerRequestInternal) context.request())
+        .context()
+        .runOnContext(
+            now -> {
+              if (!context.response().closed()) {
+                again.run();
+              }
+            });
   }
 
-  private void release(String address, Waiting mine) {
-    // Once removed, the list gets no new entries.
-    if (addresses.remove(address, mine)) {
-      size.addAndGet(-mine.requests.size());
-      mine.requests.forEach(Runnable::run);
+  /**
+   * Blocks until another request has computed the same, and returns what it made. When empty, the
+   * caller computes, and must call {@link #end}.
+   */
+  Optional<CachedResponse> await(Making wanted) {
+    return join(wanted)
+        .flatMap(
+            other -> {
+              try {
+                return Optional.ofNullable(other.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+              } catch (ExecutionException | TimeoutException alone) {
+                return Optional.empty();
+              } finally {
+                waiting.decrementAndGet();
+              }
+            });
+  }
+
+  /** The computation to wait for; empty for the first request, which becomes that computation. */
+  private Optional<CompletableFuture<CachedResponse>> join(Object wanted) {
+    Optional<CompletableFuture<CachedResponse>> other =
+        Optional.ofNullable(computations.putIfAbsent(wanted, new CompletableFuture<>()));
+    other.ifPresent(computation -> waiting.incrementAndGet());
+    return other;
+  }
+
+  /** Releases the waiting requests; {@code made} is null when it cannot be shared. */
+  void end(Object wanted, CachedResponse made) {
+    CompletableFuture<CachedResponse> computation = computations.remove(wanted);
+    if (computation != null) {
+      computation.complete(made);
     }
   }
 }

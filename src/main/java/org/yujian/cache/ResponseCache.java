@@ -7,26 +7,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.yujian.cache.CacheMeters.Found;
 import org.yujian.change.ChangeConsumer;
 import org.yujian.change.LogBatch;
-import org.yujian.change.LogPosition;
 import org.yujian.change.Tailer;
 import org.yujian.shared.settings.Settings;
 
-/** Stores responses, bounded in bytes; a missing one is computed once per key and log position. */
+/** Stores responses, bounded in bytes, and says which of them may still be served. */
 @ApplicationScoped
 public class ResponseCache implements ChangeConsumer {
-
-  /** Longest wait for another request; afterwards the caller computes the response itself. */
-  private static final long PATIENCE_SECONDS = 2;
 
   /** How long to serve while the database cannot be read (design section 9, RFC 5861). */
   private static final Duration STALE_IF_ERROR = Duration.ofHours(1);
@@ -38,10 +28,6 @@ public class ResponseCache implements ChangeConsumer {
   private final CacheMeters meters;
   private final long largest;
   private final Cache<String, CachedResponse> answers;
-  private final Map<Making, CompletableFuture<CachedResponse>> making = new ConcurrentHashMap<>();
-
-  /** One computation of a response; {@code moment} is captured before anything is read. */
-  record Making(String key, LogPosition moment) {}
 
   @Inject
   ResponseCache(Tailer tailer, Settings settings, CacheMeters meters, MeterRegistry registry) {
@@ -107,26 +93,11 @@ public class ResponseCache implements ChangeConsumer {
         .filter(found -> tailer.unchanged(found.moment(), found.scopes()));
   }
 
-  /**
-   * Waits for a request that computes the same at the same log position. When empty, the caller
-   * computes, and must call {@link #made} or {@link #failed} with {@code wanted}.
-   */
-  Optional<CachedResponse> await(Making wanted) {
-    CompletableFuture<CachedResponse> mine = new CompletableFuture<>();
-    CompletableFuture<CachedResponse> other = making.putIfAbsent(wanted, mine);
-    if (other == null) {
-      return Optional.empty();
-    }
-    try {
-      Optional<CachedResponse> good = ifTrue(other.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-      good.ifPresent(shared -> meters.count(Found.SHARED));
-      return good;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException | TimeoutException alone) {
-      return Optional.empty();
-    }
+  /** A response that another request has just made, if it may still be served. */
+  Optional<CachedResponse> ifShared(CachedResponse made) {
+    Optional<CachedResponse> good = ifTrue(made);
+    good.ifPresent(shared -> meters.count(Found.SHARED));
+    return good;
   }
 
   Making begin(String key) {
@@ -134,35 +105,20 @@ public class ResponseCache implements ChangeConsumer {
   }
 
   /** Stores a response, but never replaces one made from a later state (design E3). */
-  void made(Making done, CachedResponse answer) {
-    if (answer.weight() <= largest) {
-      meters.made();
-      answers
-          .asMap()
-          .merge(
-              done.key(), answer, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
-    } else {
-      answers.invalidate(done.key());
+  void made(String key, CachedResponse answer) {
+    if (answer.weight() > largest) {
+      answers.invalidate(key);
+      return;
     }
-    release(done, answer);
+    meters.made();
+    answers
+        .asMap()
+        .merge(key, answer, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
   }
 
-  /** Removes the response of a resource that no longer exists, and releases waiting requests. */
-  void gone(Making done) {
-    answers.invalidate(done.key());
-    failed(done);
-  }
-
-  /** Releases waiting requests after an error, or when no dependencies are known. */
-  void failed(Making done) {
-    release(done, null);
-  }
-
-  private void release(Making done, CachedResponse answer) {
-    CompletableFuture<CachedResponse> waiting = making.remove(done);
-    if (waiting != null) {
-      waiting.complete(answer);
-    }
+  /** Removes the response of a resource that no longer exists. */
+  void gone(String key) {
+    answers.invalidate(key);
   }
 
   /** Empties the cache when the log is a different one. */

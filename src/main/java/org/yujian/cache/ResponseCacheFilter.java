@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.yujian.cache.ResponseCache.Making;
 import org.yujian.change.Scope;
-import org.yujian.shared.edge.Stations;
+import org.yujian.shared.order.Stations;
 import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.Representation;
 import org.yujian.shared.web.WeChatBrowser;
@@ -31,12 +30,13 @@ class ResponseCacheFilter {
   private static final int LONGEST_KEY = 2_100;
 
   @Inject ResponseCache answers;
+  @Inject RequestCoalescing coalescing;
   @Inject ResponseScopes noted;
   @Inject CurrentVertxRequest current;
 
   /** Returns a response, which ends the request here, or null to continue. */
   @PublicRead
-  @ServerRequestFilter
+  @ServerRequestFilter(priority = Stations.RECALL)
   Response recall(ContainerRequestContext request, ResourceInfo resource) {
     boolean remembered = resource.getResourceMethod().getAnnotation(PublicRead.class).remembered();
     HttpServerRequest asked = current.getCurrent().request();
@@ -50,7 +50,7 @@ class ResponseCacheFilter {
     Making making = answers.begin(key);
     return answers
         .find(key)
-        .or(() -> answers.await(making))
+        .or(() -> coalescing.await(making).flatMap(answers::ifShared))
         .map(CachedResponse::response)
         .orElseGet(
             () -> {
@@ -68,28 +68,33 @@ class ResponseCacheFilter {
     if (!(request.getProperty(MAKING) instanceof Making making)) {
       return;
     }
-    List<Scope> scopes = noted.copy();
-    if (response.getStatus() == 200
-        && !noted.changesByClock()
-        && response.getEntity() instanceof Representation body
-        && !scopes.isEmpty()) {
-      answers.made(
-          making,
-          new CachedResponse(
-              body,
-              response.getMediaType().toString(),
-              headers(response),
-              template(),
-              making.moment(),
-              scopes));
+    CachedResponse made = cacheable(making, response);
+    if (made != null) {
+      answers.made(making.key(), made);
     } else if (response.getStatus() == 404 || response.getStatus() == 410) {
-      answers.gone(making);
-    } else {
-      answers.failed(making);
-      if (response.getStatus() == 503) {
-        answers.ifCutOff(making.key()).ifPresent(last -> last.replace(response));
-      }
+      answers.gone(making.key());
     }
+    coalescing.end(making, made);
+    if (response.getStatus() == 503) {
+      answers.ifCutOff(making.key()).ifPresent(last -> last.replace(response));
+    }
+  }
+
+  /** Null when the response may not be reused, or when it is not known what it depends on. */
+  private CachedResponse cacheable(Making making, ContainerResponseContext response) {
+    List<Scope> scopes = noted.copy();
+    return response.getStatus() == 200
+            && !noted.changesByClock()
+            && response.getEntity() instanceof Representation body
+            && !scopes.isEmpty()
+        ? new CachedResponse(
+            body,
+            response.getMediaType().toString(),
+            headers(response),
+            template(),
+            making.moment(),
+            scopes)
+        : null;
   }
 
   private static Map<String, List<String>> headers(ContainerResponseContext response) {

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.yujian.shared.order.StartupOrder;
 
 /**
  * Reads the log as it grows, once per node, on the server that content is read from (design E2). It
@@ -58,7 +59,7 @@ public class Tailer {
   private volatile boolean readsStandby;
   private volatile LogListener listener;
 
-  void onStart(@Observes @Priority(10) StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.CHANGE_LOG) StartupEvent start) {
     // A command-line run serves no requests and needs no tailer.
     if (config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true)) {
       start();

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.PGConnection;
+import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
 /**
@@ -44,9 +45,10 @@ class SilenceLimit implements AgroalPoolInterceptor {
     millis = Math.toIntExact(settings.databaseTimeout().toMillis());
   }
 
-  /** Runs after all other startup observers, the last of which loads the sample. */
+  /** Runs after all other startup observers, one of which loads the sample. */
   void begin(
-      @Observes @Priority(Integer.MAX_VALUE) StartupEvent event, AgroalDataSource dataSource) {
+      @Observes @Priority(StartupOrder.DATABASE_LIMITS) StartupEvent event,
+      AgroalDataSource dataSource) {
     begin();
     dataSource
         .getConfiguration()

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yujian.shared.order.Stations;
 
 /**
  * Records each opened landing page. Response filters also run for cached responses and for 304. Of
@@ -14,7 +15,7 @@ class OpeningFilter {
   @Inject OpenedCodes opened;
 
   @NotesOpening
-  @ServerResponseFilter
+  @ServerResponseFilter(priority = Stations.HEADERS)
   void note(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() == 200 || response.getStatus() == 304) {
       String code = request.getUriInfo().getPathParameters().getFirst("code");

@@ -10,14 +10,15 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.auth.CurrentCaller;
+import org.yujian.shared.order.Stations;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.web.Idempotent;
 
-/** Runs after the checks of scope and body, because refused requests are not stored. */
+/** Gives a repeated call with the same key the response of the first one. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 900)
+@Priority(Stations.IDEMPOTENT)
 class IdempotentInterceptor {
   private static final String HEADER = "Idempotency-Key";
   private static final int MAX_LENGTH = 255;

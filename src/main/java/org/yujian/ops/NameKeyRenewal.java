@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.yujian.ops.NameKeyRepository.OldKey;
 import org.yujian.ops.NameKeyRepository.OldTitle;
+import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.text.NameKeys;
 
 /**
@@ -32,7 +33,7 @@ class NameKeyRenewal {
   @Inject Config config;
 
   /** Runs before the first request, which might create another account with such a name. */
-  void onStart(@Observes @Priority(20) StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.NAME_KEYS) StartupEvent start) {
     // Commands skip this.
     if (config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true)) {
       renewNames();

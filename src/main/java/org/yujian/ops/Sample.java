@@ -20,6 +20,7 @@ import org.yujian.database.EmbeddedPostgres;
 import org.yujian.ingest.ImportReport;
 import org.yujian.ingest.ImportRequest;
 import org.yujian.ingest.ImportService;
+import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
 /**
@@ -53,7 +54,7 @@ class Sample {
   @Inject AccountService accounts;
 
   /** Runs before the port opens; completes a sample whose start was killed. */
-  void onStart(@Observes @Priority(20) StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.SAMPLE) StartupEvent start) {
     if (settings.sample()
         && serving()
         && embedded()

@@ -75,6 +75,17 @@ class SourceRulesTest {
     assertThat(typed).isEmpty();
   }
 
+  /** Numbers in many places would have to be compared with each other to know an order. */
+  @Test
+  void orderNumbersHaveNames() {
+    Pattern unnamed =
+        Pattern.compile(
+            "@Priority\\(\\s*(?![A-Z]\\w+\\.[A-Z])"
+                + "|@Server(Request|Response)Filter\\b(?!\\([^)]*priority = Stations\\.)"
+                + "|\\.order\\(\\s*\\d");
+    assertThat(mainFilesWith(unnamed, file -> true)).isEmpty();
+  }
+
   @Test
   void testsDoNotSleep() {
     // Put together here, so that this file does not find itself.

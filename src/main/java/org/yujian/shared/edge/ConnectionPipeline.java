@@ -1,58 +1,51 @@
 package org.yujian.shared.edge;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelFactory;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.quarkus.vertx.http.HttpServerStart;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
-import io.vertx.core.net.impl.TCPServerBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
-import java.lang.reflect.Field;
+import io.netty.channel.ServerChannel;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.impl.transports.JDKTransport;
+import io.vertx.core.spi.VertxServiceProvider;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Inserts {@link ProblemBodyHandler} and {@link PipeliningGuard} before Vert.x' own handler.
- * Quarkus gives no access to the server before it listens, so the listening channel is read from a
- * private field of the server; a test fails when that is renamed.
+ * Inserts {@link ProblemBodyHandler} and {@link PipeliningGuard} before Vert.x' own handler in each
+ * connection. Vert.x finds this class through {@code META-INF/services} and takes its transport,
+ * which prepares the listening channels. Price: always the transport of the JDK, never a native
+ * one.
  */
-@ApplicationScoped
-class ConnectionPipeline {
-  private static final Logger LOG = Logger.getLogger(ConnectionPipeline.class);
+public final class ConnectionPipeline implements VertxServiceProvider {
   private static final String VERTX_HANDLER = "handler";
 
-  @ConfigProperty(name = "quarkus.http.read-timeout", defaultValue = "60S")
-  Duration patience;
-
-  void install(@ObservesAsync HttpServerStart started, Vertx vertx) {
-    ((VertxInternal) vertx).sharedHttpServers().values().forEach(this::install);
+  @Override
+  public void init(VertxBuilder builder) {
+    Duration patience =
+        ConfigProvider.getConfig().getValue("quarkus.http.read-timeout", Duration.class);
+    builder.findTransport(new Transport(patience));
   }
 
-  private void install(TCPServerBase server) {
-    try {
-      Field bound = TCPServerBase.class.getDeclaredField("bindFuture");
-      bound.setAccessible(true);
-      // The management server may still be binding when the other one reports its start.
-      ((Future<?>) bound.get(server)).onSuccess(listening -> accept((Channel) listening));
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      LOG.warn("Malformed requests will be answered without a problem document", e);
+  private static final class Transport extends JDKTransport {
+    private final Duration patience;
+
+    Transport(Duration patience) {
+      this.patience = patience;
     }
-  }
 
-  /** Both servers are visited when either has started, so the handler may exist already. */
-  private synchronized void accept(Channel listening) {
-    if (listening.pipeline().get(Accepting.class) == null) {
-      listening.pipeline().addFirst(new Accepting(patience));
+    @Override
+    public ChannelFactory<? extends ServerChannel> serverChannelFactory(boolean domainSocket) {
+      ChannelFactory<? extends ServerChannel> factory = super.serverChannelFactory(domainSocket);
+      return () -> {
+        ServerChannel listening = factory.newChannel();
+        listening.pipeline().addFirst(new Accepting(patience));
+        return listening;
+      };
     }
   }
 
   /** On the listening channel each message is a new connection. */
-  @Sharable
   private static final class Accepting extends ChannelInboundHandlerAdapter {
     private final Duration patience;
 

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.yujian.shared.edge.AdmissionQueue.Limits;
+import org.yujian.shared.order.Stations;
 import org.yujian.shared.problem.ProblemCode;
 
 /**

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.yujian.shared.metrics.RequestDurations;
+import org.yujian.shared.order.Stations;
 import org.yujian.shared.problem.AllowedMethods;
 import org.yujian.shared.problem.BodyLimit;
 import org.yujian.shared.problem.Problem;

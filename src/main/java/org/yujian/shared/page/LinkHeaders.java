@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.yujian.shared.edge.Stations;
+import org.yujian.shared.order.Stations;
 
 /** Adds {@code Link: <…>; rel="next"} and {@code prev} to responses whose body has cursors. */
 class LinkHeaders {

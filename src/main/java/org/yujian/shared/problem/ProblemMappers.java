@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.yujian.shared.order.Stations;
 
 /**
  * Catches all exceptions that leave a resource or the framework. An exception with a built-in
@@ -57,25 +58,25 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  @Priority(1)
+  @Priority(Stations.SECURITY_PROBLEMS)
   Response unauthorized(UnauthorizedException e, RoutingContext context) {
     return ProblemAnswer.of(e, context);
   }
 
   @ServerExceptionMapper
-  @Priority(1)
+  @Priority(Stations.SECURITY_PROBLEMS)
   Response authenticationFailed(AuthenticationFailedException e, RoutingContext context) {
     return ProblemAnswer.of(e, context);
   }
 
   @ServerExceptionMapper
-  @Priority(1)
+  @Priority(Stations.SECURITY_PROBLEMS)
   Response authenticationIncomplete(AuthenticationCompletionException e, RoutingContext context) {
     return ProblemAnswer.of(e, context);
   }
 
   @ServerExceptionMapper
-  @Priority(1)
+  @Priority(Stations.SECURITY_PROBLEMS)
   Response forbidden(ForbiddenException e, RoutingContext context, ResourceInfo resource) {
     return ProblemAnswer.of(
         scope(resource).<Throwable>map(MissingScope::problem).orElse(e), context);

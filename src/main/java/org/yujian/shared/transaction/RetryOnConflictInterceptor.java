@@ -6,13 +6,14 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.yujian.shared.order.Stations;
 
 /**
  * Runs outside the transaction's interceptor. Within an outer transaction nothing can be retried.
  */
 @RetryOnConflict
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+@Priority(Stations.RETRY)
 class RetryOnConflictInterceptor {
 
   @Inject TransactionSynchronizationRegistry transaction;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.yujian.shared.edge.Stations;
+import org.yujian.shared.order.Stations;
 
 /** Implements {@link PublicRead}: makes bytes of entities, and evaluates conditions. */
 public class PublicReadFilter {

@@ -5,11 +5,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yujian.shared.order.Stations;
 
 /** Sets the ETag and {@code Cache-Control} of {@link Versioned} desk responses. */
 public class VersionHeaders {
 
-  @ServerResponseFilter
+  @ServerResponseFilter(priority = Stations.HEADERS)
   void tag(ContainerResponseContext response, ResourceInfo resource) {
     if (response.getEntity() instanceof Versioned versioned
         && !isPublic(resource.getResourceMethod())

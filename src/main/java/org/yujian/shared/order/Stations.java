@@ -1,8 +1,10 @@
-package org.yujian.shared.edge;
+package org.yujian.shared.order;
+
+import jakarta.interceptor.Interceptor;
 
 /**
- * Order numbers of all filters, listed in the order in which a request passes them. No other class
- * defines such a number.
+ * Order numbers of all filters, interceptors and exception mappers, listed in the order in which a
+ * request passes them. No other class defines such a number.
  *
  * <pre>
  * Netty       ProblemBodyHandler      gives errors of Vert.x a problem document
@@ -13,16 +15,23 @@ package org.yujian.shared.edge;
  *             LIMITS                  Content-Encoding, charset, address, size of the body
  * JAX-RS      LONG_READ_QUEUE         long reads wait for a worker thread
  *             QUEUE                   all others wait for a worker thread
- *             (authentication, validation, the resource)
+ *             RECALL                  cached public reads, sent by the worker thread
+ * resource    (authentication, scope)
+ *             IDEMPOTENT              a repeated call gets the stored response
+ *             (validation, the method)
+ * service     RETRY                   a transaction is repeated after a conflict
+ *             (transaction, the method)
  * response    LINKS                   Link headers of pages
+ *             HEADERS                 Cache-Control, page policy, ETag of desk objects
  *             BYTES                   the entity becomes bytes
  *             REMEMBER                public reads are cached
  *             CONDITION               ETag, 304 and gzip
+ * failure     SECURITY_PROBLEMS       problem documents for 401 and 403
  * router      FAILURES                problem documents for what failed before JAX-RS
  * </pre>
  *
  * <p>Filters of the router and response filters of JAX-RS run from the highest number to the
- * lowest, request filters of JAX-RS from the lowest to the highest.
+ * lowest; request filters of JAX-RS, interceptors and routes from the lowest to the highest.
  */
 public final class Stations {
 
@@ -41,13 +50,28 @@ public final class Stations {
 
   public static final int QUEUE = 4_000;
 
+  public static final int RECALL = 5_000;
+
+  /** After Quarkus has checked the scope, because refused requests are not stored. */
+  public static final int IDEMPOTENT = Interceptor.Priority.PLATFORM_BEFORE + 900;
+
+  /** Outside the interceptor that begins and ends the transaction. */
+  public static final int RETRY = Interceptor.Priority.PLATFORM_BEFORE + 100;
+
   public static final int LINKS = 8_000;
+
+  public static final int HEADERS = 5_000;
 
   public static final int BYTES = 2_000;
 
   public static final int REMEMBER = 1_500;
 
   public static final int CONDITION = 1_000;
+
+  /**
+   * Quarkus has mappers of its own for these exceptions; the one with the lowest number is used.
+   */
+  public static final int SECURITY_PROBLEMS = 1;
 
   /** Order of a route; routes run from the lowest number. */
   public static final int FAILURES = Integer.MAX_VALUE - 1;

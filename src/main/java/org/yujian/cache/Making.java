@@ -1,0 +1,6 @@
+package org.yujian.cache;
+
+import org.yujian.change.LogPosition;
+
+/** One computation of a response; {@code moment} is captured before anything is read. */
+record Making(String key, LogPosition moment) {}
