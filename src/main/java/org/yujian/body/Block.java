@@ -3,6 +3,12 @@ package org.yujian.body;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -43,12 +49,35 @@ public record Block(
     List<Cell> cells,
     Picture image) {
 
-  public static final String PARAGRAPH = "paragraph";
-  public static final String HEADING = "heading";
-  public static final String LIST = "list";
-  public static final String QUOTE = "quote";
-  public static final String TABLE = "table";
-  public static final String FIGURE = "figure";
+  /**
+   * Kinds of blocks; {@code type} is the name in lower case. Code that depends on the kind uses a
+   * {@code switch} expression without {@code default}, so that the compiler lists all places for a
+   * new kind.
+   */
+  public enum Kind {
+    PARAGRAPH,
+    HEADING,
+    LIST,
+    QUOTE,
+    TABLE,
+    FIGURE,
+    /** Stored by a newer release, with a type that this one does not know. */
+    UNKNOWN;
+
+    private static final Map<String, Kind> BY_TYPE =
+        Arrays.stream(values())
+            .filter(kind -> kind != UNKNOWN)
+            .collect(Collectors.toMap(Kind::type, Function.identity()));
+
+    /** The types that clients may send, in alphabetical order. */
+    static Set<String> types() {
+      return new TreeSet<>(BY_TYPE.keySet());
+    }
+
+    private String type() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   public Block {
     spans = spans == null ? List.of() : List.copyOf(spans);
@@ -58,19 +87,19 @@ public record Block(
   }
 
   public static Block paragraph(String text, List<Span> spans) {
-    return new Block(null, PARAGRAPH, null, text, spans, null, null, null, null);
+    return new Block(null, Kind.PARAGRAPH.type(), null, text, spans, null, null, null, null);
   }
 
   public static Block quote(String text, List<Span> spans) {
-    return new Block(null, QUOTE, null, text, spans, null, null, null, null);
+    return new Block(null, Kind.QUOTE.type(), null, text, spans, null, null, null, null);
   }
 
   public static Block heading(int level, String text, List<Span> spans) {
-    return new Block(null, HEADING, level, text, spans, null, null, null, null);
+    return new Block(null, Kind.HEADING.type(), level, text, spans, null, null, null, null);
   }
 
   public static Block list(List<String> items, List<Span> spans) {
-    return new Block(null, LIST, null, null, spans, items, null, null, null);
+    return new Block(null, Kind.LIST.type(), null, null, spans, items, null, null, null);
   }
 
   /** A table without special cells. The cells of each row form one line, joined by TAB. */
@@ -80,16 +109,21 @@ public record Block(
 
   /** A table in which {@code cells} lists headers and cells that span several rows or columns. */
   public static Block table(List<List<String>> rows, List<Cell> cells, List<Span> spans) {
-    return new Block(null, TABLE, null, null, spans, null, rows, cells, null);
+    return new Block(null, Kind.TABLE.type(), null, null, spans, null, rows, cells, null);
   }
 
   /** A table whose lines keep the written separators ({@code |} or {@code ｜}). */
   public static Block writtenTable(String text, List<List<String>> rows) {
-    return new Block(null, TABLE, null, text, null, null, rows, null, null);
+    return new Block(null, Kind.TABLE.type(), null, text, null, null, rows, null, null);
   }
 
   public static Block figure(Picture image, String caption, List<Span> spans) {
-    return new Block(null, FIGURE, null, caption, spans, null, null, null, image);
+    return new Block(null, Kind.FIGURE.type(), null, caption, spans, null, null, null, image);
+  }
+
+  /** The kind that {@code type} names. */
+  public Kind kind() {
+    return Kind.BY_TYPE.getOrDefault(type, Kind.UNKNOWN);
   }
 
   Block withId(String newId) {
@@ -101,9 +135,6 @@ public record Block(
     if (text != null) {
       return Arrays.asList(text.split("\n", -1));
     }
-    if (LIST.equals(type)) {
-      return items;
-    }
-    return rows.stream().map(row -> String.join("\t", row)).toList();
+    return items.isEmpty() ? rows.stream().map(row -> String.join("\t", row)).toList() : items;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Derives the HTML of a body: only the subset of design section 6; everything else is escaped. */
 final class BlockHtml {
@@ -16,42 +17,37 @@ final class BlockHtml {
 
   private static final Pattern INNER_BULLET = Pattern.compile("[-+*•]\\s+");
 
-  private final StringBuilder out = new StringBuilder();
-  private final MarkedText marked =
+  private static final MarkedText MARKED =
       new MarkedText(BlockHtml::opening, BlockHtml::closing, BlockHtml::escaped);
 
-  String render(List<Block> blocks) {
-    for (Block block : blocks) {
-      write(block);
-    }
-    return out.toString();
+  private BlockHtml() {}
+
+  static String render(List<Block> blocks) {
+    return blocks.stream().map(BlockHtml::html).collect(Collectors.joining());
   }
 
-  private void write(Block block) {
-    switch (block.type()) {
-      case Block.HEADING -> {
-        String tag = "h" + Math.max(2, Math.min(4, block.level() == null ? 2 : block.level()));
-        element(tag, block.text(), block.spans());
+  private static String html(Block block) {
+    return switch (block.kind()) {
+      case PARAGRAPH -> element("p", block.text(), block.spans());
+      case HEADING -> {
+        int level = Math.max(2, Math.min(4, block.level() == null ? 2 : block.level()));
+        yield element("h" + level, block.text(), block.spans());
       }
-      case Block.LIST -> list(block);
-      case Block.QUOTE -> {
-        out.append("<blockquote>");
-        element("p", block.text(), block.spans());
-        out.append("</blockquote>");
-      }
-      case Block.TABLE -> table(block);
-      case Block.FIGURE -> figure(block);
-      default -> element("p", block.text(), block.spans());
-    }
+      case LIST -> list(block);
+      case QUOTE -> "<blockquote>" + element("p", block.text(), block.spans()) + "</blockquote>";
+      case TABLE -> table(block);
+      case FIGURE -> figure(block);
+      case UNKNOWN -> element("p", String.join("\n", block.lines()), block.spans());
+    };
   }
 
-  private void element(String tag, String text, List<Span> spans) {
-    out.append('<').append(tag).append('>');
-    marked.write(text == null ? "" : text, spans, out);
-    out.append("</").append(tag).append('>');
+  private static String element(String tag, String text, List<Span> spans) {
+    String words = MARKED.write(text == null ? "" : text, spans);
+    return "<" + tag + ">" + words + "</" + tag + ">";
   }
 
-  private void list(Block block) {
+  private static String list(Block block) {
+    StringBuilder out = new StringBuilder();
     Matcher first = DECIMAL.matcher(block.items().get(0));
     boolean ordered = first.lookingAt();
     int number = ordered ? Integer.parseInt(first.group(1)) : 0;
@@ -72,11 +68,11 @@ final class BlockHtml {
       Matcher marker = (ordered ? DECIMAL : BULLET).matcher(item);
       int skipped = marker.lookingAt() ? marker.end() : 0;
       int to = from + item.codePointCount(0, item.length());
-      element("li", item.substring(skipped), within(block.spans(), from + skipped, to));
+      out.append(element("li", item.substring(skipped), within(block.spans(), from + skipped, to)));
       from = to + 1;
       number++;
     }
-    out.append(closing(ordered));
+    return out.append(closing(ordered)).toString();
   }
 
   private static String opening(boolean ordered, int number) {
@@ -87,8 +83,8 @@ final class BlockHtml {
     return ordered ? "</ol>" : "</ul>";
   }
 
-  private void table(Block block) {
-    out.append("<table><tbody>");
+  private static String table(Block block) {
+    StringBuilder out = new StringBuilder("<table><tbody>");
     Iterator<Cell> cells = block.cells().iterator();
     Cell next = cells.hasNext() ? cells.next() : null;
     int from = 0;
@@ -101,41 +97,40 @@ final class BlockHtml {
           next = cells.hasNext() ? cells.next() : null;
         }
         int to = from + row.get(k).codePointCount(0, row.get(k).length());
-        cell(special, row.get(k), within(block.spans(), from, to));
+        out.append(cell(special, row.get(k), within(block.spans(), from, to)));
         from = to + 1;
       }
       out.append("</tr>");
     }
-    out.append("</tbody></table>");
+    return out.append("</tbody></table>").toString();
   }
 
   /**
    * @param special attributes of the cell; null for a plain one
    */
-  private void cell(Cell special, String text, List<Span> spans) {
+  private static String cell(Cell special, String text, List<Span> spans) {
     String tag = special != null && special.header() != null ? "th" : "td";
-    out.append('<').append(tag);
+    StringBuilder out = new StringBuilder("<").append(tag);
     if (special != null && special.rowspan() != null) {
       out.append(" rowspan=\"").append(special.rowspan()).append('"');
     }
     if (special != null && special.colspan() != null) {
       out.append(" colspan=\"").append(special.colspan()).append('"');
     }
-    out.append('>');
-    marked.write(text, spans, out);
-    out.append("</").append(tag).append('>');
+    out.append('>').append(MARKED.write(text, spans));
+    return out.append("</").append(tag).append('>').toString();
   }
 
-  private void figure(Block block) {
-    out.append("<figure>");
+  private static String figure(Block block) {
+    StringBuilder out = new StringBuilder("<figure>");
     if (block.image() != null && SafeLink.isPicture(block.image().url())) {
       out.append("<img src=\"").append(escaped(block.image().url())).append("\" alt=\"");
       out.append(escaped(block.image().alt())).append("\">");
     }
     if (block.text() != null) {
-      element("figcaption", block.text(), block.spans());
+      out.append(element("figcaption", block.text(), block.spans()));
     }
-    out.append("</figure>");
+    return out.append("</figure>").toString();
   }
 
   private static List<Span> within(List<Span> spans, int from, int to) {

@@ -2,6 +2,7 @@ package org.yujian.body;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Derives the Markdown of a body, escaped so that reading it again gives the same lines. A heading
@@ -15,64 +16,57 @@ final class BlockMarkdown {
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}(?=[.)])");
   private static final String ALWAYS_ESCAPED = "\\`*_[]<&|";
 
-  private final StringBuilder out = new StringBuilder();
-  private final MarkedText marked =
+  private static final MarkedText MARKED =
       new MarkedText(BlockMarkdown::opening, BlockMarkdown::closing, BlockMarkdown::escaped);
 
-  String render(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (!out.isEmpty()) {
-        out.append("\n\n");
-      }
-      write(block);
-    }
-    return out.append(out.isEmpty() ? "" : "\n").toString();
+  private BlockMarkdown() {}
+
+  static String render(List<Block> blocks) {
+    return blocks.stream().map(block -> markdown(block) + "\n").collect(Collectors.joining("\n"));
   }
 
-  private void write(Block block) {
-    switch (block.type()) {
-      case Block.HEADING -> {
-        out.append("#".repeat(block.level() == null ? 2 : block.level())).append(' ');
-        lines(block.text(), block.spans(), "");
+  private static String markdown(Block block) {
+    return switch (block.kind()) {
+      case PARAGRAPH -> lines(block.text(), block.spans(), "");
+      case HEADING -> {
+        String marks = "#".repeat(block.level() == null ? 2 : block.level());
+        yield marks + " " + lines(block.text(), block.spans(), "");
       }
-      case Block.LIST -> list(block);
-      case Block.QUOTE -> {
-        out.append("> ");
-        lines(block.text(), block.spans(), "> ");
-      }
-      case Block.TABLE -> table(block);
-      case Block.FIGURE -> figure(block);
-      default -> lines(block.text(), block.spans(), "");
-    }
+      case LIST -> list(block);
+      case QUOTE -> "> " + lines(block.text(), block.spans(), "> ");
+      case TABLE -> table(block);
+      case FIGURE -> figure(block);
+      case UNKNOWN -> lines(String.join("\n", block.lines()), block.spans(), "");
+    };
   }
 
   /** Writes line breaks as hard breaks, because reading joins soft ones. */
-  private void lines(String text, List<Span> spans, String prefix) {
+  private static String lines(String text, List<Span> spans, String prefix) {
+    StringBuilder out = new StringBuilder();
     int from = 0;
     String between = "";
     for (String line : text.split("\n", -1)) {
-      out.append(between);
       int to = from + line.codePointCount(0, line.length());
-      line(line, within(spans, from, to));
+      out.append(between).append(line(line, within(spans, from, to)));
       from = to + 1;
       between = "\\\n" + prefix;
     }
+    return out.toString();
   }
 
-  private void line(String line, List<Span> spans) {
+  private static String line(String line, List<Span> spans) {
     boolean plainStart = spans.isEmpty() || spans.stream().noneMatch(span -> span.start() == 0);
     if (plainStart && BLOCK_START.matcher(line).lookingAt()) {
       var ordinal = ORDINAL.matcher(line);
       int plain = ordinal.lookingAt() ? ordinal.end() : 0;
-      out.append(line, 0, plain).append('\\');
-      int skipped = plain;
-      marked.write(line.substring(plain), within(spans, skipped, Integer.MAX_VALUE), out);
-    } else {
-      marked.write(line, spans, out);
+      List<Span> rest = within(spans, plain, Integer.MAX_VALUE);
+      return line.substring(0, plain) + "\\" + MARKED.write(line.substring(plain), rest);
     }
+    return MARKED.write(line, spans);
   }
 
-  private void list(Block block) {
+  private static String list(Block block) {
+    StringBuilder out = new StringBuilder();
     int from = 0;
     boolean listed = false;
     ListIndent indent = new ListIndent();
@@ -84,48 +78,45 @@ final class BlockMarkdown {
         out.append(before && listed && !indent.isApart() ? "\n" : "\n\n");
       }
       // Markdown needs a space after the marker; an item without one is written as a plain line.
-      if (listed) {
-        int marker = indent.markerLength();
-        out.append(indent.indent()).append(item, 0, marker);
-        line(item.substring(marker), within(block.spans(), from + marker, to));
-      } else {
-        line(item, within(block.spans(), from, to));
-      }
+      int marker = listed ? indent.markerLength() : 0;
+      out.append(listed ? indent.indent() : "").append(item, 0, marker);
+      out.append(line(item.substring(marker), within(block.spans(), from + marker, to)));
       from = to + 1;
     }
+    return out.toString();
   }
 
-  private void table(Block block) {
+  private static String table(Block block) {
     if (block.text() != null) {
-      out.append(String.join("\n\n", block.lines().stream().map(BlockMarkdown::escaped).toList()));
-      return;
+      return String.join("\n\n", block.lines().stream().map(BlockMarkdown::escaped).toList());
     }
+    StringBuilder out = new StringBuilder();
     int width = block.rows().stream().mapToInt(List::size).max().orElse(0);
     int from = 0;
     boolean first = true;
     for (List<String> row : block.rows()) {
       for (String cell : row) {
         int to = from + cell.codePointCount(0, cell.length());
-        out.append("| ");
-        marked.write(cell, within(block.spans(), from, to), out);
-        out.append(' ');
+        out.append("| ").append(MARKED.write(cell, within(block.spans(), from, to))).append(' ');
         from = to + 1;
       }
       out.append("|").append(first ? "\n" + "| --- ".repeat(width) + "|" : "").append('\n');
       first = false;
     }
-    out.setLength(out.length() - 1);
+    return out.substring(0, out.length() - 1);
   }
 
-  private void figure(Block block) {
+  private static String figure(Block block) {
+    StringBuilder out = new StringBuilder();
     if (block.image() != null) {
       out.append("![").append(escaped(block.image().alt())).append("](<");
       out.append(address(block.image().url())).append(">)");
       out.append(block.text() == null ? "" : "\n\n");
     }
     if (block.text() != null) {
-      lines(block.text(), block.spans(), "");
+      out.append(lines(block.text(), block.spans(), ""));
     }
+    return out.toString();
   }
 
   private static List<Span> within(List<Span> spans, int from, int to) {

@@ -12,11 +12,6 @@ import org.yujian.shared.text.Glyph;
 /** Validates blocks sent by a program; each violation is reported with its JSON pointer. */
 final class BlockRules {
 
-  private static final Set<String> TYPES =
-      new TreeSet<>(
-          List.of(
-              Block.PARAGRAPH, Block.HEADING, Block.LIST, Block.QUOTE, Block.TABLE, Block.FIGURE));
-
   private static final Set<String> KINDS = new TreeSet<>(List.of(Span.STRONG, Span.EM, Span.LINK));
 
   private static final int MOST_ERRORS = 20;
@@ -46,25 +41,28 @@ final class BlockRules {
       error(at + "/type", "required");
       return;
     }
-    boolean heading = block.type().equals(Block.HEADING);
-    switch (block.type()) {
-      case Block.PARAGRAPH, Block.QUOTE, Block.HEADING ->
-          words(block.text(), at + "/text", !heading);
-      case Block.LIST -> lines(block.items(), at + "/items");
-      case Block.TABLE -> table(block, at);
-      case Block.FIGURE -> figure(block, at);
-      default -> error(at + "/type", "value", String.join(", ", TYPES));
-    }
+    Block.Kind kind = block.kind();
+    Runnable content =
+        switch (kind) {
+          case PARAGRAPH, QUOTE -> () -> words(block.text(), at + "/text", true);
+          case HEADING -> () -> words(block.text(), at + "/text", false);
+          case LIST -> () -> lines(block.items(), at + "/items");
+          case TABLE -> () -> table(block, at);
+          case FIGURE -> () -> figure(block, at);
+          case UNKNOWN -> () -> error(at + "/type", "value", String.join(", ", Block.Kind.types()));
+        };
+    content.run();
+    boolean heading = kind == Block.Kind.HEADING;
     boolean level = block.level() != null && block.level() >= 2 && block.level() <= 4;
     if (heading && !level) {
       error(at + "/level", "range", 2, 4);
     }
     absent(block.level() != null && !heading, at + "/level");
-    absent(!block.items().isEmpty() && !block.type().equals(Block.LIST), at + "/items");
-    absent(!block.rows().isEmpty() && !block.type().equals(Block.TABLE), at + "/rows");
-    absent(!block.cells().isEmpty() && !block.type().equals(Block.TABLE), at + "/cells");
-    absent(block.image() != null && !block.type().equals(Block.FIGURE), at + "/image");
-    absent(block.text() != null && block.type().equals(Block.LIST), at + "/text");
+    absent(!block.items().isEmpty() && kind != Block.Kind.LIST, at + "/items");
+    absent(!block.rows().isEmpty() && kind != Block.Kind.TABLE, at + "/rows");
+    absent(!block.cells().isEmpty() && kind != Block.Kind.TABLE, at + "/cells");
+    absent(block.image() != null && kind != Block.Kind.FIGURE, at + "/image");
+    absent(block.text() != null && kind == Block.Kind.LIST, at + "/text");
     if (errors.isEmpty()) {
       spans(block, at + "/spans/");
     }

@@ -57,12 +57,12 @@ public record Body(List<Block> blocks) {
 
   /** The safe subset of HTML (design section 6). */
   public String html() {
-    return new BlockHtml().render(blocks);
+    return BlockHtml.render(blocks);
   }
 
   /** CommonMark with tables, escaped so that importing it again gives the same text. */
   public String markdown() {
-    return new BlockMarkdown().render(blocks);
+    return BlockMarkdown.render(blocks);
   }
 
   public String bodySha256() {

@@ -27,7 +27,8 @@ final class MarkedText {
     this.character = character;
   }
 
-  void write(String text, List<Span> spans, StringBuilder out) {
+  String write(String text, List<Span> spans) {
+    StringBuilder out = new StringBuilder();
     PriorityQueue<Span> waiting = new PriorityQueue<>(OUTER_FIRST);
     waiting.addAll(spans);
     Deque<Span> open = new ArrayDeque<>();
@@ -44,6 +45,7 @@ final class MarkedText {
     while (!open.isEmpty()) {
       out.append(closing.apply(open.pop()));
     }
+    return out.toString();
   }
 
   private void close(Deque<Span> open, int position, StringBuilder out) {

@@ -76,21 +76,9 @@ class ArticleMatcher {
       int index, HealedArticle healed, DraftMatch match, String content, List<Finding> findings) {
     boolean current = content.equals(match.draftSha256()) || content.equals(match.liveSha256());
     if ("withdrawn".equals(match.ref().state())) {
-      findings.add(
-          Finding.ofArticle(
-              "article.withdrawn-since",
-              Finding.WARNING,
-              healed.line(),
-              index,
-              "This text was published and has been withdrawn since; it stays withdrawn."));
+      findings.add(Finding.warning("article.withdrawn-since", healed.line()).in(index));
     } else if (!current) {
-      findings.add(
-          Finding.ofArticle(
-              "article.corrected-since",
-              Finding.WARNING,
-              healed.line(),
-              index,
-              "This text was published and has been corrected since; the correction stays."));
+      findings.add(Finding.warning("article.corrected-since", healed.line()).in(index));
     }
   }
 
@@ -130,13 +118,7 @@ class ArticleMatcher {
             .filter(match -> match.ref().neverLive() || isVersion(match.body(), healed.body()))
             .findFirst();
     if (same.isEmpty() && !titled.isEmpty()) {
-      findings.add(
-          Finding.ofArticle(
-              "article.same-title",
-              Finding.WARNING,
-              healed.line(),
-              index,
-              "Another article has this title; its text is a different one."));
+      findings.add(Finding.warning("article.same-title", healed.line()).in(index));
     }
     return same.map(match -> updated(index, healed, match));
   }

@@ -57,25 +57,23 @@ class ImportPublishing {
           going.add(article.index());
         } else {
           kept.add(
-              Finding.ofArticle(
-                  "publish.kept",
-                  Finding.WARNING,
-                  article.healed().line(),
-                  article.index(),
-                  cause.get()));
+              Finding.warning("publish.kept", article.healed().line())
+                  .in(article.index())
+                  .as(cause.get()));
         }
       }
     }
     return new Plan(going, kept);
   }
 
+  /** What keeps the article a draft: the suffix of the text of {@code publish.kept}. */
   private static Optional<String> cause(
       ImportRequest request, Document document, ImportedArticle article) {
     if (document.hasError(article.index())) {
-      return Optional.of("It stays a draft: there is an error finding.");
+      return Optional.of("error");
     }
     if (article.healed().hasUncertainJoin() && !request.force()) {
-      return Optional.of("It stays a draft: a join is uncertain.");
+      return Optional.of("uncertain");
     }
     return Optional.empty();
   }

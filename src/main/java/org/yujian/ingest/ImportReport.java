@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.ingest.healing.Finding;
+import org.yujian.ingest.healing.FindingTexts;
 import org.yujian.ingest.healing.Join;
 
 /**
@@ -31,6 +32,13 @@ public record ImportReport(
     @NotNull List<Article> articles,
     @NotNull List<Target> followTargets,
     @NotNull List<FindingView> findings) {
+
+  /** The report with its findings in the language of a response; stored reports are in English. */
+  ImportReport in(FindingTexts texts) {
+    List<FindingView> told = findings.stream().map(finding -> finding.in(texts)).toList();
+    return new ImportReport(
+        id, state, result, rules, file, accountId, articles, followTargets, told);
+  }
 
   /** A copy without the document's name and without texts and findings of purged articles. */
   ImportReport without(Predicate<Article> purged) {
@@ -178,6 +186,11 @@ public record ImportReport(
           finding.paragraph(),
           finding.offset(),
           finding.message());
+    }
+
+    private FindingView in(FindingTexts texts) {
+      return new FindingView(
+          code, severity, line, article, paragraph, offset, texts.translated(code, message));
     }
   }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ import org.yujian.auth.Caller;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.idempotency.Idempotency;
+import org.yujian.ingest.healing.FindingTexts;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Created;
@@ -53,6 +56,7 @@ class ImportResource {
   @Inject JoinUndo joins;
   @Inject CurrentCaller caller;
   @Inject Idempotency idempotency;
+  @Context HttpHeaders headers;
 
   @POST
   @Idempotent(twoSteps = true)
@@ -92,7 +96,8 @@ class ImportResource {
             updates == null ? List.of() : updates);
     Caller who = caller.get();
     return idempotency.run(
-        () -> imports.prepare(request, who), prepared -> created(imports.store(prepared, who)));
+        () -> imports.prepare(request, who),
+        prepared -> created(imports.store(prepared, who).in(texts())));
   }
 
   @GET
@@ -114,8 +119,12 @@ class ImportResource {
   @Path("/{id}")
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "getImport", summary = "The report of an import")
-  public ImportReport get(@PathParam("id") UUID id) {
-    return reports.read(id, caller.get());
+  public RestResponse<ImportReport> get(@PathParam("id") UUID id) {
+    FindingTexts texts = texts();
+    return RestResponse.ResponseBuilder.ok(reports.read(id, caller.get()).in(texts))
+        .header("Content-Language", texts.language())
+        .header("Vary", "Accept-Language")
+        .build();
   }
 
   @POST
@@ -126,7 +135,12 @@ class ImportResource {
       operationId = "undoJoin",
       summary = "Undo a join; it is not made again when the document comes again")
   public ImportReport undo(@PathParam("id") UUID id, @NotNull @Valid UndoJoin request) {
-    return joins.undo(id, request, caller.get());
+    return joins.undo(id, request, caller.get()).in(texts());
+  }
+
+  /** Not a parameter of the operations, because a repeated request may ask in another language. */
+  private FindingTexts texts() {
+    return FindingTexts.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private static RestResponse<ImportReport> created(ImportReport report) {

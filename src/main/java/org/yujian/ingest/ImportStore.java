@@ -104,13 +104,7 @@ class ImportStore {
       if (fits) {
         slugs.add(known.get().slug());
       } else {
-        findings.add(
-            Finding.ofArticle(
-                "front-matter.tag-unknown",
-                Finding.WARNING,
-                null,
-                1,
-                "“" + tag + "” is no tag here, or one too many; it was not applied."));
+        findings.add(Finding.warning("front-matter.tag-unknown", null, tag).in(1));
       }
     }
     return List.copyOf(slugs);
@@ -135,22 +129,11 @@ class ImportStore {
     List<Finding> findings = new ArrayList<>();
     if (account.created()) {
       int line = document.followTargets().get(0).line();
-      findings.add(
-          Finding.ofDocument(
-              "account.created",
-              Finding.INFO,
-              line,
-              "The account did not exist and was made; its first edition makes it public."));
+      findings.add(Finding.info("account.created", line));
       account
           .similar()
           .ifPresent(
-              near ->
-                  findings.add(
-                      Finding.ofDocument(
-                          "account.similar-name",
-                          Finding.WARNING,
-                          line,
-                          "An account with a similar name exists: " + near.name())));
+              near -> findings.add(Finding.warning("account.similar-name", line, near.name())));
     }
     return findings;
   }
@@ -161,12 +144,7 @@ class ImportStore {
         .filter(article -> !slugs.isEmpty() && article.unchanged() && article.ref().live())
         .map(
             article ->
-                Finding.ofArticle(
-                    "tag.not-applied",
-                    Finding.WARNING,
-                    article.healed().line(),
-                    article.index(),
-                    "The article is live and unchanged; it keeps the tags it has."))
+                Finding.warning("tag.not-applied", article.healed().line()).in(article.index()))
         .toList();
   }
 

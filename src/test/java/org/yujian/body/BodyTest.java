@@ -2,9 +2,11 @@ package org.yujian.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yujian.shared.json.Json;
 
 /** The forms and values that are derived from a body's blocks. */
 class BodyTest {
@@ -106,5 +108,20 @@ class BodyTest {
     String json = mapper.writeValueAsString(BODY);
     assertThat(json).doesNotContain("null").startsWith("{\"blocks\":[{\"id\":");
     assertThat(mapper.readValue(json, Body.class)).isEqualTo(BODY);
+  }
+
+  @Test
+  void blocksOfANewerReleaseAreShownAsTheirLines() throws JsonProcessingException {
+    String stored =
+        """
+        {"blocks": [{"id": "a", "type": "poem", "items": ["春眠", "*不觉晓"],
+          "spans": [{"start": 0, "end": 2, "kind": "strong"}]}, {"id": "b", "type": "rule"}]}
+        """;
+    Body body = Json.mapper().readValue(stored, Body.class);
+    assertThat(body.blocks()).extracting(Block::kind).containsOnly(Block.Kind.UNKNOWN);
+    assertThat(body.html()).isEqualTo("<p><strong>春眠</strong><br>*不觉晓</p><p></p>");
+    assertThat(body.markdown()).isEqualTo("**春眠**\\\n\\*不觉晓\n\n\n");
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsString(body)))
+        .isEqualTo(Json.mapper().readTree(stored));
   }
 }

@@ -40,36 +40,20 @@ final class Findings {
   }
 
   void ofSource(Source source, List<FollowMention> mentions) {
-    for (int line : source.noted().wideMarks()) {
-      add(
-          Finding.ofDocument(
-              "title.wide-mark",
-              Finding.INFO,
-              line,
-              "The full-width ＃ was taken for #, which begins a title or heading."));
-    }
-    for (int line : source.noted().whitespaceOnly()) {
-      add(
-          Finding.ofDocument(
-              "line.whitespace-only", Finding.INFO, line, "The line holds only white space."));
-    }
+    source.noted().wideMarks().forEach(line -> add(Finding.info("title.wide-mark", line)));
+    source
+        .noted()
+        .whitespaceOnly()
+        .forEach(line -> add(Finding.info("line.whitespace-only", line)));
     for (FollowMention mention : mentions) {
       add(
-          new Finding(
-              "follow-target.no-image",
-              Finding.WARNING,
-              mention.line(),
-              mention.article(),
-              null,
-              null,
-              "The document has no code picture for “" + mention.name() + "”."));
+          Finding.warning("follow-target.no-image", mention.line(), mention.name())
+              .in(mention.article()));
     }
   }
 
   void noArticle() {
-    add(
-        Finding.ofDocument(
-            "document.no-article", Finding.WARNING, null, "The document holds no article."));
+    add(Finding.warning("document.no-article", null));
   }
 
   /** Reports text that belongs to no article. */
@@ -81,22 +65,13 @@ final class Findings {
     boolean whole = Glyph.isAtMost(text, LONGEST_PREAMBLE);
     String shown =
         whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_PREAMBLE)) + "…";
-    add(
-        Finding.ofDocument(
-            "document.preamble",
-            Finding.WARNING,
-            lines.get(0).line(),
-            "The text before the first title belongs to no article: “" + shown + "”"));
+    add(Finding.warning("document.preamble", lines.get(0).line(), shown));
   }
 
   void ofFurniture(int article, List<SourceLine> body) {
     for (SourceLine line : body) {
       if (line.form() == SourceLine.Form.FURNITURE) {
-        info(
-            "page-furniture.removed",
-            line.line(),
-            article,
-            "“" + line.text() + "” was taken for a page number or running head and left out.");
+        add(Finding.info("page-furniture.removed", line.line(), line.text()).in(article));
       }
     }
   }
@@ -105,84 +80,48 @@ final class Findings {
     int line = source.line();
     String title = source.title();
     if (title == null) {
-      error("article.no-title", line, article, "The article has no title.");
+      add(Finding.error("article.no-title", line).in(article));
     } else {
       if (source.titleGuessed()) {
-        warning("title.guessed", line, article, "The first line was taken for the title.");
+        add(Finding.warning("title.guessed", line).in(article));
       }
       if (title.codePoints().anyMatch(Glyph::isTrimmed)) {
-        info("title.inner-space", line, article, "The title holds a space; it stays.");
+        add(Finding.info("title.inner-space", line).in(article));
       }
       if (!Glyph.isAtMost(title, PublishRules.MAX_TITLE)) {
-        error(
-            "title.too-long",
-            line,
-            article,
-            "The title is over " + PublishRules.MAX_TITLE + " characters.");
+        add(Finding.error("title.too-long", line, PublishRules.MAX_TITLE).in(article));
       } else if (!Glyph.isAtMost(title, WECHAT_TITLE_LIMIT)) {
-        warning("title.long", line, article, "WeChat shows titles of 32 characters at most.");
+        add(Finding.warning("title.long", line, WECHAT_TITLE_LIMIT).in(article));
       }
     }
     if (source.subtitle() != null
         && !Glyph.isAtMost(source.subtitle(), PublishRules.MAX_SUBTITLE)) {
-      error(
-          "subtitle.too-long",
-          line,
-          article,
-          "The subtitle is over " + PublishRules.MAX_SUBTITLE + " characters.");
+      add(Finding.error("subtitle.too-long", line, PublishRules.MAX_SUBTITLE).in(article));
     }
   }
 
   void ofByline(int article, Byline byline) {
     if (byline != null) {
-      info(
-          "byline.extracted",
-          byline.line(),
-          article,
-          "“" + byline.source() + "” became the source.");
+      add(Finding.info("byline.extracted", byline.line(), byline.source()).in(article));
       if (byline.halfWidth()) {
-        info(
-            "byline.halfwidth",
-            byline.line(),
-            article,
-            "The byline stands in half-width brackets.");
+        add(Finding.info("byline.halfwidth", byline.line()).in(article));
       }
     }
   }
 
   void ofJoin(int article, Join join) {
+    int line = join.afterLine();
     add(
-        new Finding(
-            "paragraph.rejoined",
-            Finding.INFO,
-            join.afterLine(),
-            article,
-            join.paragraph(),
-            join.offset(),
-            "Lines " + join.afterLine() + " and " + join.nextLine() + " are one paragraph."));
+        Finding.info("paragraph.rejoined", line, line, join.nextLine())
+            .in(article)
+            .at(join.paragraph(), join.offset()));
     if (join.uncertain()) {
-      add(
-          new Finding(
-              "join.uncertain",
-              Finding.WARNING,
-              join.afterLine(),
-              article,
-              join.paragraph(),
-              join.offset(),
-              "A sentence end may be missing here; perhaps these are two paragraphs."));
+      add(Finding.warning("join.uncertain", line).in(article).at(join.paragraph(), join.offset()));
     }
   }
 
   void ofHeading(int article, int paragraph, int line) {
-    add(
-        new Finding(
-            "heading.guessed",
-            Finding.INFO,
-            line,
-            article,
-            paragraph,
-            0,
-            "The short ordinal line was taken for a section heading."));
+    add(Finding.info("heading.guessed", line).in(article).at(paragraph, 0));
   }
 
   /** Rule 7: a year is never invented; a date without one is reported. */
@@ -195,14 +134,9 @@ final class Findings {
       counted = matcher.start();
       if (!hasYearBefore(text, matcher.start())) {
         add(
-            new Finding(
-                "date.year-missing",
-                Finding.INFO,
-                line,
-                article,
-                paragraph,
-                offset,
-                "“" + matcher.group() + "” names no year."));
+            Finding.info("date.year-missing", line, matcher.group())
+                .in(article)
+                .at(paragraph, offset));
       }
     }
   }
@@ -216,31 +150,15 @@ final class Findings {
   }
 
   void ofArticle(int article, int line, HealedArticle healed) {
-    info("article.no-publication-date", line, article, "A document's dates never publish it.");
+    add(Finding.info("article.no-publication-date", line).in(article));
     if (healed.author() == null) {
-      info("article.no-author", line, article, "The document names no author.");
+      add(Finding.info("article.no-author", line).in(article));
     }
     if (healed.body().blocks().stream().noneMatch(block -> block.image() != null)) {
-      info("article.no-cover", line, article, "The article has no picture for a cover.");
+      add(Finding.info("article.no-cover", line).in(article));
     }
     if (healed.body().characters() > PublishRules.MAX_BODY) {
-      error(
-          "body.too-long",
-          line,
-          article,
-          "The body is over " + PublishRules.MAX_BODY + " characters.");
+      add(Finding.error("body.too-long", line, PublishRules.MAX_BODY).in(article));
     }
-  }
-
-  private void info(String code, int line, int article, String message) {
-    add(Finding.ofArticle(code, Finding.INFO, line, article, message));
-  }
-
-  private void warning(String code, int line, int article, String message) {
-    add(Finding.ofArticle(code, Finding.WARNING, line, article, message));
-  }
-
-  private void error(String code, int line, int article, String message) {
-    add(Finding.ofArticle(code, Finding.ERROR, line, article, message));
   }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yujian.body.Block;
 import org.yujian.body.Cell;
 import org.yujian.body.GivenBody;
 import org.yujian.body.MarkdownLines;
@@ -86,24 +85,34 @@ final class MarkdownSource {
 
   private void block(ReadBlock read) {
     blocks++;
-    switch (read.block().type()) {
-      case Block.HEADING -> heading(read);
-      case Block.LIST -> items(read);
-      case Block.QUOTE -> {
-        int block = blocks;
-        for (SourceLine line : soft(BlockLines.of(read))) {
-          lines.add(line.inBlock(block).as(Form.QUOTE, block));
-        }
-      }
-      case Block.TABLE -> rows(read);
-      case Block.FIGURE -> figure(read);
-      default -> {
-        if (read.form() == ReadBlock.Form.CODE) {
-          code(read);
-        } else {
-          lines.addAll(soft(BlockLines.of(read)));
-        }
-      }
+    Runnable reading =
+        switch (read.block().kind()) {
+          case PARAGRAPH, UNKNOWN -> () -> paragraph(read);
+          case HEADING -> () -> heading(read);
+          case LIST -> () -> items(read);
+          case QUOTE -> () -> quote(read);
+          case TABLE -> () -> rows(read);
+          case FIGURE -> () -> figure(read);
+        };
+    reading.run();
+  }
+
+  /** A block of code keeps its lines: each is separate, and all of them are one block (rule n). */
+  private void paragraph(ReadBlock read) {
+    BlockLines words = BlockLines.of(read);
+    if (read.form() != ReadBlock.Form.CODE) {
+      lines.addAll(soft(words));
+      return;
+    }
+    for (int i = 0; i < words.lines().size(); i++) {
+      lines.add(words.joined(i, i + 1).inBlock(blocks).as(Form.VERSE, -blocks));
+    }
+  }
+
+  private void quote(ReadBlock read) {
+    int block = blocks;
+    for (SourceLine line : soft(BlockLines.of(read))) {
+      lines.add(line.inBlock(block).as(Form.QUOTE, block));
     }
   }
 
@@ -177,14 +186,6 @@ final class MarkdownSource {
     if (read.block().text() != null) {
       BlockLines words = BlockLines.of(read);
       lines.add(words.joined(0, words.lines().size()).as(Form.CAPTION, 0));
-    }
-  }
-
-  /** Rule n: each line is separate, and all of them are one block. */
-  private void code(ReadBlock read) {
-    BlockLines words = BlockLines.of(read);
-    for (int i = 0; i < words.lines().size(); i++) {
-      lines.add(words.joined(i, i + 1).inBlock(blocks).as(Form.VERSE, -blocks));
     }
   }
 }

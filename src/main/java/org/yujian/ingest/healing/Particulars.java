@@ -21,11 +21,8 @@ final class Particulars {
   private static final int LONGEST_VALUE = 200;
   private static final int MOST_TAGS = 40;
 
-  /** A finding, before the article of its line is known. */
-  private record Note(String code, String severity, int line, String message) {}
-
   private final List<SourceLine> lines = new ArrayList<>();
-  private final List<Note> notes = new ArrayList<>();
+  private final List<Finding> notes = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private String author;
 
@@ -59,37 +56,35 @@ final class Particulars {
 
   private void field(YamlFrontMatter.Field field, boolean titled) {
     String value = NameKeys.clean(String.join("、", field.values()).replaceAll("\\s+", " "));
-    String quoted = "“" + shortened(value) + "”";
+    String shown = shortened(value);
+    int line = field.line();
     switch (value.isEmpty() ? "" : field.key().toLowerCase(Locale.ROOT)) {
       case "title" -> {
-        if (titled) {
-          note("front-matter.title", field, "The text has titles, so " + quoted + " is none.");
-        } else {
-          lines.add(SourceLine.title(field.line(), value));
-          note("front-matter.title", field, quoted + " became the title.");
+        Finding note = Finding.info("front-matter.title", line, shown);
+        notes.add(titled ? note.as("unused") : note);
+        if (!titled) {
+          lines.add(SourceLine.title(line, value));
         }
       }
       case "author" -> {
         if (Glyph.isAtMost(value, LONGEST_AUTHOR)) {
           author = value;
-          note("front-matter.author", field, quoted + " became the author.");
+          notes.add(Finding.info("front-matter.author", line, shown));
         } else {
-          warn("front-matter.author", field, quoted + " is too long for an author.");
+          notes.add(Finding.warning("front-matter.author", line, shown).as("long"));
         }
       }
-      case "date" ->
-          note("front-matter.date", field, "It is dated " + quoted + "; dates publish nothing.");
+      case "date" -> notes.add(Finding.info("front-matter.date", line, shown));
       case "tags" -> {
         field.values().stream()
             .limit(MOST_TAGS)
             .map(NameKeys::clean)
             .filter(tag -> !tag.isEmpty())
             .forEach(tags::add);
-        note("front-matter.tags", field, "Those of " + quoted + " that exist become tags.");
+        notes.add(Finding.info("front-matter.tags", line, shown));
       }
       default ->
-          note(
-              "front-matter.ignored", field, shortened(field.key()) + " " + quoted + " is unused.");
+          notes.add(Finding.info("front-matter.ignored", line, shortened(field.key()), shown));
     }
   }
 
@@ -99,80 +94,57 @@ final class Particulars {
         : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
   }
 
-  private void note(String code, YamlFrontMatter.Field field, String message) {
-    notes.add(new Note(code, Finding.INFO, field.line(), message));
-  }
-
-  private void warn(String code, YamlFrontMatter.Field field, String message) {
-    notes.add(new Note(code, Finding.WARNING, field.line(), message));
-  }
-
   private void line(SourceLine line) {
     Picture picture = line.picture();
     if (line.form() != Form.PICTURE) {
       lines.add(line);
     } else if (SafeLink.isPicture(picture.url()) && !picture.url().startsWith("/")) {
       lines.add(line);
-      notes.add(
-          new Note(
-              "picture.external",
-              Finding.WARNING,
-              line.line(),
-              described(picture.alt(), picture.url()) + " is shown from there."));
+      notes.add(picture("picture.external", line.line(), picture.alt(), picture.url()));
     } else {
       lines.add(SourceLine.placeholder(line.line()));
-      missing(line.line(), picture.alt(), picture.url());
+      notes.add(picture("picture.missing", line.line(), picture.alt(), picture.url()));
     }
   }
 
   private void loss(Loss loss) {
     switch (loss.what()) {
-      case "img[src]" -> missing(loss.line(), loss.words(), loss.address());
-      case "a[href]" ->
-          notes.add(
-              new Note(
-                  "link.dropped",
-                  Finding.WARNING,
-                  loss.line(),
-                  "The link to “" + loss.address() + "” was left out; words that it has stay."));
+      case "img[src]" ->
+          notes.add(picture("picture.missing", loss.line(), loss.words(), loss.address()));
+      case "a[href]" -> notes.add(Finding.warning("link.dropped", loss.line(), loss.address()));
       default -> {
         if (!loss.words().isEmpty()) {
-          notes.add(
-              new Note(
-                  "markup.dropped",
-                  Finding.WARNING,
-                  loss.line(),
-                  "Left out (" + loss.what() + "): “" + loss.words() + "”."));
+          notes.add(Finding.warning("markup.dropped", loss.line(), loss.what(), loss.words()));
         }
       }
     }
   }
 
-  private void missing(int line, String alt, String url) {
-    notes.add(
-        new Note(
-            "picture.missing",
-            Finding.WARNING,
-            line,
-            described(alt, url) + " is not in the document."));
-  }
-
-  private static String described(String alt, String url) {
-    String words = alt == null || alt.isEmpty() ? "" : "“" + shortened(alt) + "” ";
-    return "The picture " + words + (url.isEmpty() ? "without address" : "at " + shortened(url));
+  private static Finding picture(String code, int line, String alt, String url) {
+    boolean described = alt != null && !alt.isEmpty();
+    List<String> words = new ArrayList<>();
+    if (described) {
+      words.add(shortened(alt));
+    }
+    if (!url.isEmpty()) {
+      words.add(shortened(url));
+    }
+    Finding finding = Finding.warning(code, line, words.toArray());
+    if (url.isEmpty()) {
+      return finding.as(described ? "nowhere.described" : "nowhere");
+    }
+    return described ? finding.as("described") : finding;
   }
 
   /** Adds each finding to the article of its line, which deletes it when it is purged. */
   void tell(Findings findings, List<ArticleSource> articles) {
-    for (Note note : notes) {
+    for (Finding note : notes) {
       int article = 0;
       while (article < articles.size() && articles.get(article).line() <= note.line()) {
         article++;
       }
       Integer index = articles.isEmpty() ? null : Integer.valueOf(Math.max(1, article));
-      findings.add(
-          new Finding(
-              note.code(), note.severity(), note.line(), index, null, null, note.message()));
+      findings.add(note.in(index));
     }
   }
 }

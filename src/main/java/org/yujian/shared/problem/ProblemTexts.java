@@ -1,35 +1,21 @@
 package org.yujian.shared.problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yujian.shared.text.AcceptLanguage;
+import org.yujian.shared.text.Texts;
 
 /** Texts of problems in one language, loaded once. A test compares the keys of both files. */
 public enum ProblemTexts {
   EN("en", "/problems.properties"),
   ZH("zh", "/problems_zh.properties");
 
-  private static final Set<String> LANGUAGES = Set.of("en", "zh");
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
   private final String language;
-  private final Properties texts = new Properties();
+  private final Texts texts;
 
   ProblemTexts(String language, String file) {
     this.language = language;
-    try (InputStream in = ProblemTexts.class.getResourceAsStream(file)) {
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.texts = new Texts(file);
   }
 
   /** Chinese if the client prefers it to English, otherwise English. */
@@ -45,45 +31,32 @@ public enum ProblemTexts {
   }
 
   Set<String> keys() {
-    return texts.stringPropertyNames();
+    return texts.keys();
   }
 
   public String title(ProblemCode code) {
-    return text(code.code() + ".title", List.of());
+    return texts.text(code.code() + ".title", List.of());
   }
 
   /** A code with optional arguments has a second text with them, {@code .detail.named}. */
   String detail(Problem problem) {
     String key = problem.code().code() + ".detail";
     String named = key + ".named";
-    boolean names = !problem.arguments().isEmpty() && texts.containsKey(named);
-    return text(names ? named : key, problem.arguments());
+    boolean names = !problem.arguments().isEmpty() && texts.has(named);
+    return texts.text(names ? named : key, problem.arguments());
   }
 
   public String help(ProblemCode code) {
-    return text(code.code() + ".help", List.of());
+    return texts.text(code.code() + ".help", List.of());
   }
 
   /** The text for readers of a page; falls back to the detail. */
   String page(Problem problem) {
     String key = problem.code().code() + ".page";
-    return texts.containsKey(key) ? text(key, problem.arguments()) : detail(problem);
+    return texts.has(key) ? texts.text(key, problem.arguments()) : detail(problem);
   }
 
   String detail(FieldError error) {
-    return text("field." + error.code(), error.arguments());
-  }
-
-  /** Fills {@code {0}} literally: no grouping of digits, no quoting rules for translators. */
-  private String text(String key, List<Object> arguments) {
-    String pattern = texts.getProperty(key, key);
-    return PLACE
-        .matcher(pattern)
-        .replaceAll(
-            place -> {
-              int index = Integer.parseInt(place.group(1));
-              Object value = index < arguments.size() ? arguments.get(index) : "";
-              return Matcher.quoteReplacement(String.valueOf(value));
-            });
+    return texts.text("field." + error.code(), error.arguments());
   }
 }

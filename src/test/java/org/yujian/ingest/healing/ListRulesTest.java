@@ -19,7 +19,7 @@ class ListRulesTest {
   void anOrdinalLineWithAPauseInsideStandsAlone(String line) {
     List<Block> blocks = Heal.article("前文已完。", line, "各单位要高度重视，抓好落实。").body().blocks();
     assertThat(blocks).extracting(Block::text).contains(line);
-    assertThat(blocks).noneMatch(block -> block.type().equals(Block.HEADING));
+    assertThat(blocks).noneMatch(block -> block.kind() == Block.Kind.HEADING);
     assertThat(blocks).hasSize(3);
   }
 
@@ -88,7 +88,7 @@ class ListRulesTest {
   @Test
   void aListMayBeginBehindALabel() {
     List<Block> blocks = Heal.article("特此函告。", "附件：1. 报名表", "2. 登记表", "3. 承诺书").body().blocks();
-    assertThat(blocks).noneMatch(block -> block.type().equals(Block.HEADING));
+    assertThat(blocks).noneMatch(block -> block.kind() == Block.Kind.HEADING);
     assertThat(Heal.body("附件：1. 报名", "须知", "2. 登记表")).containsExactly("附件：1. 报名须知", "2. 登记表");
   }
 

@@ -109,7 +109,7 @@ class StandingLinesTest {
   void aShortOrdinalLineBecomesAHeading(String heading) {
     HealedArticle article = Heal.article("前文已完。", heading, "后文也已完。");
     Block block = article.body().blocks().get(1);
-    assertThat(block.type()).isEqualTo(Block.HEADING);
+    assertThat(block.kind()).isEqualTo(Block.Kind.HEADING);
     assertThat(block.text()).isEqualTo(heading);
     assertThat(Heal.codes(Heal.text("# 题", "前文已完。", heading, "后文也已完。")))
         .containsOnlyOnce("heading.guessed");
@@ -119,7 +119,7 @@ class StandingLinesTest {
   @ValueSource(strings = {"一、总体要求，重点任务", "一、要做好以下几个方面的工作并且把这些工作做深做细做实做出成效来啊", "1、加强领导"})
   void otherOrdinalLinesAreNoHeadings(String line) {
     assertThat(Heal.article("前文已完。", line, "后文已完。").body().blocks())
-        .noneMatch(block -> block.type().equals(Block.HEADING));
+        .noneMatch(block -> block.kind() == Block.Kind.HEADING);
   }
 
   @Test
