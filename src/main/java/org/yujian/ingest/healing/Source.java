@@ -1,8 +1,8 @@
 package org.yujian.ingest.healing;
 
 import java.util.List;
-import org.yujian.body.YamlFrontMatter;
 import org.yujian.body.Loss;
+import org.yujian.body.YamlFrontMatter;
 
 /**
  * The result of a reader, for the healer.
