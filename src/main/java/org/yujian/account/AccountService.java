@@ -35,6 +35,7 @@ import org.yujian.shared.web.IfMatch;
 public class AccountService {
 
   @Inject AccountRepository accounts;
+  @Inject PublishedAccountRepository published;
   @Inject ChangeLog changeLog;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
@@ -60,12 +61,12 @@ public class AccountService {
   @Transactional
   public AccountPage list(PageRequest page) {
     dependencies.on(Scope.all(ChangedThing.ACCOUNT));
-    return AccountPage.of(ItemPage.of(page, accounts.publicPage(page), AccountView::key));
+    return AccountPage.of(ItemPage.of(page, published.page(page), AccountView::key));
   }
 
   /** The accounts that a page of other items refers to, in list order. */
   public List<AccountView> included(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : inOrder(accounts.views(ids));
+    return ids.isEmpty() ? List.of() : inOrder(published.views(ids));
   }
 
   /**
@@ -74,12 +75,13 @@ public class AccountService {
    * @param ids subquery of account ids over the rows of the page, {@code found}
    */
   public SqlPart<AccountView> part(String ids) {
-    return views.keeping(AccountRepository.part(ids), AccountView::id, AccountView::version);
+    return views.keeping(
+        PublishedAccountRepository.part(ids), AccountView::id, AccountView::version);
   }
 
   /** Query of the ids and versions alone, for {@link ViewCache#known}. */
   public String versions(String ids) {
-    return AccountRepository.versions(ids);
+    return PublishedAccountRepository.versions(ids);
   }
 
   /** Sorts the accounts in list order and records them as dependencies of the response. */
@@ -95,7 +97,7 @@ public class AccountService {
   /** The public accounts among these ids, and which are closed; others are in neither part. */
   @Transactional
   public Lookup<AccountView> present(Collection<UUID> ids) {
-    return Lookup.of(ids, accounts::open, AccountView::id, accounts::closed);
+    return Lookup.of(ids, published::open, AccountView::id, published::closed);
   }
 
   /**

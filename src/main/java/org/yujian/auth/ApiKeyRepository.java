@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** All queries of API keys. */
 @ApplicationScoped
@@ -17,6 +18,12 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
   /** Advisory lock for decisions about all keys, including the first start of several nodes. */
   private static final long ALL_KEYS = 0x59554A4B4559L;
+
+  private final Sql sql;
+
+  ApiKeyRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Finds a key by the hash of its secret, or of its previous secret while that is valid. */
   Optional<ApiKey> findBySecret(String sha256, Instant now) {
@@ -49,9 +56,6 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
   }
 
   void lockAll() {
-    getEntityManager()
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-        .setParameter("lock", ALL_KEYS)
-        .getSingleResult();
+    sql.lock(ALL_KEYS);
   }
 }

@@ -2,7 +2,6 @@ package org.yujian.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.yujian.shared.time.DatabaseClock;
 @ApplicationScoped
 public class Audit {
 
-  @Inject EntityManager entityManager;
+  @Inject AuditRepository rows;
   @Inject DatabaseClock clock;
 
   /** Inserts one row, which is committed or rolled back together with the action. */
@@ -27,24 +26,13 @@ public class Audit {
     AuditRow row = new AuditRow(caller, audited, clock.now());
     row.beforeSha256 = sha256(audited.before());
     row.afterSha256 = sha256(audited.after());
-    entityManager.persist(row);
+    rows.persist(row);
   }
 
   /** Name of the caller that last changed this object at the desk; empty when nobody did. */
   @Transactional(TxType.MANDATORY)
   public Optional<String> lastBy(UUID thing) {
-    return entityManager
-        .createQuery(
-            """
-            select a.byName from AuditRow a where a.thingId = :thing
-              and (a.beforeSha256 is null or a.afterSha256 is null or a.beforeSha256 <> a.afterSha256)
-            order by a.id desc
-            """,
-            String.class)
-        .setParameter("thing", thing)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+    return rows.lastBy(thing);
   }
 
   private static String sha256(Object seen) {

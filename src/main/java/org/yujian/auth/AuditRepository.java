@@ -1,20 +1,21 @@
 package org.yujian.auth;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** All queries of the audit and its chain. */
 @ApplicationScoped
-class AuditRepository {
+class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
 
   /** Advisory lock: one sealer at a time on all nodes. */
   private static final long SEALER = 0x59554A5345414CL;
@@ -24,15 +25,32 @@ class AuditRepository {
 
   private static final String SELECT =
       """
-      select new org.yujian.auth.AuditEntry(a.id, a.at, a.keyId, a.byName, a.action, a.thing,
-        a.thingId, a.accountId, a.beforeSha256, a.afterSha256, a.seal, a.sealSha256)
+      select a.id, a.at, a.keyId, a.byName, a.action, a.thing, a.thingId, a.accountId,
+        a.beforeSha256, a.afterSha256, a.seal, a.sealSha256
       from AuditRow a
       """;
 
-  @Inject EntityManager entityManager;
+  private final Sql sql;
+
+  AuditRepository(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Name of the caller of the last row that changed this object. */
+  Optional<String> lastBy(UUID thing) {
+    return find(
+            """
+            select a.byName from AuditRow a where a.thingId = ?1
+              and (a.beforeSha256 is null or a.afterSha256 is null or a.beforeSha256 <> a.afterSha256)
+            order by a.id desc
+            """,
+            thing)
+        .project(String.class)
+        .firstResultOptional();
+  }
 
   List<AuditEntry> page(AuditFilter filter, Set<UUID> accounts, PageRequest page) {
-    return new KeysetQuery<>(entityManager, AuditEntry.class, SELECT)
+    return new KeysetQuery<>(getEntityManager(), AuditEntry.class, SELECT)
         .and("a.accountId in :accounts", "accounts", accounts)
         .and("a.accountId = :account", "account", filter.account())
         .and("a.keyId = :key", "key", filter.key())
@@ -53,116 +71,83 @@ class AuditRepository {
    * without times and the export include them.
    */
   private Long lastBefore(Instant since) {
-    return since == null
-        ? null
-        : nearest("a.at < :moment order by a.at desc", since.minus(ID_DISORDER));
+    return since == null ? null : nearest("at < ?1 order by at desc", since.minus(ID_DISORDER));
   }
 
   private Long firstFrom(Instant until) {
-    return until == null ? null : nearest("a.at >= :moment order by a.at", until.plus(ID_DISORDER));
+    return until == null ? null : nearest("at >= ?1 order by at", until.plus(ID_DISORDER));
   }
 
   private Long nearest(String condition, Instant moment) {
-    return entityManager
-        .createQuery("select a.id from AuditRow a where " + condition, Long.class)
-        .setParameter("moment", moment)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .orElse(null);
+    return find("select id from AuditRow where " + condition, moment)
+        .project(Long.class)
+        .firstResult();
   }
 
   /** Rows in chain order, after a position up to {@code last}; null accounts mean all. */
   List<AuditEntry> chain(AuditPlace after, long last, Set<UUID> accounts, int rows) {
-    String within = accounts == null ? "" : " and a.accountId in :accounts";
-    TypedQuery<AuditEntry> query =
-        entityManager
-            .createQuery(
-                SELECT
-                    + """
-                    where a.seal >= :seal and (a.seal, a.id) > (:seal, :id) and a.seal <= :last
-                    """
-                    + within
-                    + " order by a.seal, a.id",
-                AuditEntry.class)
-            .setParameter("seal", after.seal())
-            .setParameter("id", after.id())
-            .setParameter("last", last)
-            .setMaxResults(rows);
-    if (accounts != null) {
-      query.setParameter("accounts", accounts);
-    }
-    return query.getResultList();
+    String chain = SELECT + " where a.seal >= ?1 and (a.seal, a.id) > (?1, ?2) and a.seal <= ?3";
+    String within = " and a.accountId in ?4";
+    String order = " order by a.seal, a.id";
+    PanacheQuery<AuditRow> query =
+        accounts == null
+            ? find(chain + order, after.seal(), after.id(), last)
+            : find(chain + within + order, after.seal(), after.id(), last, accounts);
+    return query.project(AuditEntry.class).page(0, rows).list();
   }
 
   /** The first row sealed at a position after the end of the chain; null when there is none. */
   AuditEntry beyond(long sealed) {
-    return entityManager
-        .createQuery(SELECT + " where a.seal > :sealed order by a.seal, a.id", AuditEntry.class)
-        .setParameter("sealed", sealed)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .orElse(null);
+    return find(SELECT + " where a.seal > ?1 order by a.seal, a.id", sealed)
+        .project(AuditEntry.class)
+        .firstResult();
   }
 
   AuditHead head() {
-    return entityManager
-        .createQuery(
-            "select new org.yujian.auth.AuditHead(h.sealed, h.sha256, h.at) from AuditEnd h",
-            AuditHead.class)
-        .getResultStream()
-        .findFirst()
+    return find("select sealed, sha256, at from AuditEnd")
+        .project(AuditHead.class)
+        .firstResultOptional()
         .orElse(AuditHead.EMPTY);
   }
 
   long unsealed() {
-    return entityManager
-        .createQuery("select count(*) from AuditRow where seal is null", Long.class)
-        .getSingleResult();
+    return count("seal is null");
   }
 
   boolean tryLockSealer() {
-    return (Boolean)
-        entityManager
-            .createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
-            .setParameter("lock", SEALER)
-            .getSingleResult();
+    return sql.tryLock(SEALER);
   }
 
   List<AuditEntry> toSeal(int rows) {
-    return entityManager
-        .createQuery(SELECT + " where a.seal is null order by a.id", AuditEntry.class)
-        .setMaxResults(rows)
-        .getResultList();
+    return find(SELECT + " where a.seal is null order by a.id")
+        .project(AuditEntry.class)
+        .page(0, rows)
+        .list();
   }
 
   void seal(Long[] ids, Long[] seals, String[] hashes) {
-    entityManager
-        .createNativeQuery(
+    sql.statement(
             """
             update audit a set seal = s.seal, seal_sha256 = s.sha256
-            from unnest(cast(:ids as bigint[]), cast(:seals as bigint[]), cast(:hashes as text[]))
-              as s(id, seal, sha256)
+            from unnest(:ids, :seals, :hashes) as s(id, seal, sha256)
             where a.id = s.id
             """)
-        .setParameter("ids", ids)
-        .setParameter("seals", seals)
-        .setParameter("hashes", hashes)
-        .executeUpdate();
+        .set("ids", ids)
+        .set("seals", seals)
+        .set("hashes", hashes)
+        .run();
   }
 
   void moveHead(long sealed, String sha256, Instant at) {
-    entityManager
-        .createNativeQuery(
+    sql.statement(
             """
             insert into audit_head (sealed, sha256, at) values (:sealed, :sha256, :at)
             on conflict (one) do update
             set sealed = excluded.sealed, sha256 = excluded.sha256, at = excluded.at
             """)
-        .setParameter("sealed", sealed)
-        .setParameter("sha256", sha256)
-        .setParameter("at", at)
-        .executeUpdate();
+        .set("sealed", sealed)
+        .set("sha256", sha256)
+        .set("at", at)
+        .run();
   }
 }

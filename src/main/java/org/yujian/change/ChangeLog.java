@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import org.yujian.shared.json.Json;
+import org.yujian.shared.page.Sql;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
@@ -33,7 +33,7 @@ public class ChangeLog {
         parts text[], accounts uuid[], editions uuid[], tags text[], targets uuid[])
       """;
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
   @Inject DatabaseClock clock;
   @Inject TransactionSynchronizationRegistry transaction;
   @Inject Tailer tailer;
@@ -45,15 +45,12 @@ public class ChangeLog {
    */
   @Transactional(TxType.MANDATORY)
   public void lock() {
-    entityManager.flush();
+    sql.flush();
     if (transaction.getResource(ChangeLog.class) != null) {
       return;
     }
     transaction.putResource(ChangeLog.class, true);
-    entityManager
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:log)")
-        .setParameter("log", LOG)
-        .getSingleResult();
+    sql.lock(LOG);
   }
 
   /** Appends one row per change, in the given order. Takes the lock unless it is held already. */
@@ -61,11 +58,7 @@ public class ChangeLog {
   public void append(List<Change> changes) {
     lock();
     appended.fire(new ChangeAppended(List.copyOf(changes)));
-    entityManager
-        .createNativeQuery(INSERT)
-        .setParameter("at", clock.now())
-        .setParameter("rows", json(changes))
-        .executeUpdate();
+    sql.statement(INSERT).set("at", clock.now()).set("rows", json(changes)).run();
     tellAfterCommit();
   }
 

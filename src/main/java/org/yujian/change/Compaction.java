@@ -5,10 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlStatement;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
@@ -54,7 +54,7 @@ class Compaction {
   private final Recurring recurring =
       new Recurring(LOG, "The change log cannot be compacted; retrying every day");
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
   @Inject DatabaseClock clock;
   @Inject Settings settings;
 
@@ -92,35 +92,23 @@ class Compaction {
 
   private long boundary() {
     Instant before = clock.now().minus(settings.changeRetention());
-    return number(entityManager.createNativeQuery(BOUNDARY).setParameter("before", before));
+    return number(sql.statement(BOUNDARY).set("before", before));
   }
 
   private long window(long from, long boundary) {
     return number(
-        entityManager
-            .createNativeQuery(WINDOW)
-            .setParameter("from", from)
-            .setParameter("boundary", boundary)
-            .setParameter("batch", BATCH));
+        sql.statement(WINDOW).set("from", from).set("boundary", boundary).set("batch", BATCH));
   }
 
   private long remove(long from, long to) {
-    Object turn =
-        entityManager
-            .createNativeQuery("select pg_try_advisory_xact_lock(:turn)")
-            .setParameter("turn", TURN)
-            .getSingleResult();
-    if (!Boolean.TRUE.equals(turn)) {
+    if (!sql.tryLock(TURN)) {
       return 0;
     }
-    entityManager
-        .createNativeQuery("select set_config('yujian.compaction', 'on', true)")
-        .getSingleResult();
-    return number(
-        entityManager.createNativeQuery(REMOVE).setParameter("from", from).setParameter("to", to));
+    sql.statement("select set_config('yujian.compaction', 'on', true)").run();
+    return number(sql.statement(REMOVE).set("from", from).set("to", to));
   }
 
-  private static long number(Query query) {
-    return ((Number) query.getSingleResult()).longValue();
+  private static long number(SqlStatement statement) {
+    return statement.row(row -> row.number(1)).orElseThrow();
   }
 }

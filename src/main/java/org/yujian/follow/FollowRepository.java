@@ -2,21 +2,23 @@ package org.yujian.follow;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** Queries for follows and follower counts. */
+/** Follows and their history, for the reader's own requests. */
 @ApplicationScoped
 class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
 
-  @Inject Sql sql;
+  private final Sql sql;
+
+  FollowRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Finds active and ended follows. */
   Optional<Follow> ever(long readerKey, UUID accountId) {
@@ -48,29 +50,23 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
 
   /** Flushes all changed follows in one JDBC batch. */
   void flushTogether(int follows) {
-    getEntityManager().unwrap(Session.class).setJdbcBatchSize(follows);
+    sql.batchSize(follows);
     flush();
-  }
-
-  /** All active follows of the reader in no order, with the columns that the home feed needs. */
-  List<Followed> followed(long readerKey) {
-    return sql.query(Followed.SELECT, Followed::of).set("reader", readerKey).list();
   }
 
   /** Follows that changed after the reader's change {@code seq}, in the order of the changes. */
   List<FollowChange> changedSince(long readerKey, long seq, int limit) {
-    return getEntityManager()
-        .createQuery(
+    return find(
             """
-            select new FollowChange(f.accountId, f.active, f.muted, f.followedAt, f.followedSeq,
-              greatest(f.countedFrom, f.readUpTo), f.seq)
-            from Follow f where f.readerKey = :reader and f.seq > :seq order by f.seq
+            select accountId, active, muted, followedAt, followedSeq,
+              greatest(countedFrom, readUpTo), seq
+            from Follow where readerKey = ?1 and seq > ?2 order by seq
             """,
-            FollowChange.class)
-        .setParameter("reader", readerKey)
-        .setParameter("seq", seq)
-        .setMaxResults(limit)
-        .getResultList();
+            readerKey,
+            seq)
+        .project(FollowChange.class)
+        .page(0, limit)
+        .list();
   }
 
   /** All follows by account id, which is the order in which the counters are locked. */
@@ -83,11 +79,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
   }
 
   void moveEvents(long from, long into) {
-    getEntityManager()
-        .createQuery("update FollowEvent set readerKey = :into where readerKey = :from")
-        .setParameter("from", from)
-        .setParameter("into", into)
-        .executeUpdate();
+    update("update FollowEvent set readerKey = ?1 where readerKey = ?2", into, from);
   }
 
   /**
@@ -95,28 +87,14 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
    * counter until the commit, and many readers may follow one account at a time.
    */
   void add(UUID account, int followers) {
-    getEntityManager()
-        .createNativeQuery(
+    sql.statement(
             """
             insert into account_counter (account_id, followers) values (:account, :followers)
             on conflict (account_id)
             do update set followers = account_counter.followers + excluded.followers
             """)
-        .setParameter("account", account)
-        .setParameter("followers", followers)
-        .executeUpdate();
-  }
-
-  List<AccountCount> counts(Collection<UUID> accounts) {
-    return getEntityManager()
-        .createQuery(
-            """
-            select new AccountCount(a.id, coalesce(c.followers, 0L))
-            from Account a left join AccountCounter c on c.accountId = a.id
-            where a.id in :accounts and a.state = OPEN
-            """,
-            AccountCount.class)
-        .setParameter("accounts", accounts)
-        .getResultList();
+        .set("account", account)
+        .set("followers", followers)
+        .run();
   }
 }

@@ -40,6 +40,7 @@ public class FollowService {
   public static final int LIMIT = 2_000;
 
   @Inject FollowRepository follows;
+  @Inject PublishedFollowRepository published;
   @Inject FollowerRepository followers;
   @Inject ReaderChanges changes;
   @Inject AccountService accounts;
@@ -49,7 +50,7 @@ public class FollowService {
   /** All active follows of the reader, muted ones too, latest followed first. */
   @Transactional
   public List<Followed> followed(long readerKey) {
-    return follows.followed(readerKey).stream().sorted(Followed.IN_LIST_ORDER).toList();
+    return published.followed(readerKey).stream().sorted(Followed.IN_LIST_ORDER).toList();
   }
 
   /**
@@ -138,7 +139,7 @@ public class FollowService {
   @Transactional
   AccountCounts counts(Collection<UUID> ids) {
     Map<UUID, AccountCount> found =
-        follows.counts(ids).stream().collect(toMap(AccountCount::accountId, Function.identity()));
+        published.counts(ids).stream().collect(toMap(AccountCount::accountId, Function.identity()));
     return new AccountCounts(Ids.inOrder(new LinkedHashSet<>(ids), found));
   }
 

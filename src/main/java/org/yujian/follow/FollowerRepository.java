@@ -1,35 +1,37 @@
 package org.yujian.follow;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
-/** Queries for followers as an account's desk sees them. */
+/** Followers and their tags, as an account's desk sees them. */
 @ApplicationScoped
-class FollowerRepository {
+class FollowerRepository implements PanacheRepositoryBase<FollowerTagging, FollowerTagging.Key> {
 
   private static final String ROW =
       """
-      select new FollowerRow(
-        f.readerKey, f.followerId, f.followedAt, f.scene, f.placementId, f.blocked)
+      select f.readerKey, f.followerId, f.followedAt, f.scene, f.placementId, f.blocked
       from Follow f
       """;
 
   private static final String SOME =
-      " where f.accountId = :account and f.followerId in :ids and f.active = true";
+      " where f.accountId = ?1 and f.followerId in ?2 and f.active = true";
 
-  @Inject EntityManager entityManager;
+  private final Sql sql;
+
+  FollowerRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   List<FollowerRow> page(UUID account, FollowerFilter filter, PageRequest page) {
     KeysetQuery<FollowerRow> followers =
-        new KeysetQuery<>(entityManager, FollowerRow.class, ROW)
+        new KeysetQuery<>(getEntityManager(), FollowerRow.class, ROW)
             .and("f.accountId = :account", "account", account)
             .and("f.active = true")
             .and(
@@ -46,89 +48,58 @@ class FollowerRepository {
   }
 
   List<FollowerRow> some(UUID account, Collection<UUID> ids) {
-    return entityManager
-        .createQuery(ROW + SOME, FollowerRow.class)
-        .setParameter("account", account)
-        .setParameter("ids", ids)
-        .getResultList();
+    return find(ROW + SOME, account, ids).project(FollowerRow.class).list();
   }
 
   List<Long> keys(UUID account, Collection<UUID> ids) {
-    return entityManager
-        .createQuery("select f.readerKey from Follow f" + SOME, Long.class)
-        .setParameter("account", account)
-        .setParameter("ids", ids)
-        .getResultList();
+    return find("select f.readerKey from Follow f" + SOME, account, ids).project(Long.class).list();
   }
 
   /** The tags of these readers at this account, in the order in which the tags were created. */
   List<FollowerTagging> taggings(UUID account, Collection<Long> keys) {
-    return entityManager
-        .createQuery(
-            """
-            from FollowerTagging where accountId = :account and readerKey in :keys order by tagId
-            """,
-            FollowerTagging.class)
-        .setParameter("account", account)
-        .setParameter("keys", keys)
-        .getResultList();
+    return list("accountId = ?1 and readerKey in ?2 order by tagId", account, keys);
   }
 
   void tag(FollowerTag tag, Collection<Long> keys, Instant now) {
-    entityManager
-        .createNativeQuery(
+    sql.statement(
             """
             insert into follower_tagging (tag_id, reader_key, account_id, tagged_at)
-            select :tag, key, :account, :now from unnest(cast(:keys as bigint[])) as key
+            select :tag, key, :account, :now from unnest(:keys) as key
             on conflict do nothing
             """)
-        .setParameter("tag", tag.id)
-        .setParameter("account", tag.accountId)
-        .setParameter("now", now)
-        .setParameter(
-            "keys", keys.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
-        .executeUpdate();
+        .set("tag", tag.id)
+        .set("account", tag.accountId)
+        .set("now", now)
+        .set("keys", keys.toArray(Long[]::new))
+        .run();
   }
 
   void untag(FollowerTag tag, Collection<Long> keys) {
-    entityManager
-        .createQuery("delete from FollowerTagging where tagId = :tag and readerKey in :keys")
-        .setParameter("tag", tag.id)
-        .setParameter("keys", keys)
-        .executeUpdate();
+    delete("tagId = ?1 and readerKey in ?2", tag.id, keys);
   }
 
   void untagAll(UUID account, long key) {
-    entityManager
-        .createQuery("delete from FollowerTagging where accountId = :account and readerKey = :key")
-        .setParameter("account", account)
-        .setParameter("key", key)
-        .executeUpdate();
+    delete("accountId = ?1 and readerKey = ?2", account, key);
   }
 
   void block(UUID account, Collection<Long> keys, boolean blocked) {
-    entityManager
-        .createQuery(
-            """
-            update Follow set blocked = :blocked where accountId = :account and readerKey in :keys
-            """)
-        .setParameter("blocked", blocked)
-        .setParameter("account", account)
-        .setParameter("keys", keys)
-        .executeUpdate();
+    update(
+        "update Follow set blocked = ?1 where accountId = ?2 and readerKey in ?3",
+        blocked,
+        account,
+        keys);
   }
 
   /** Copies the tags that the other reader does not have; the rest is deleted with the reader. */
   void moveTaggings(long from, long into) {
-    entityManager
-        .createNativeQuery(
+    sql.statement(
             """
             insert into follower_tagging (tag_id, reader_key, account_id, tagged_at)
             select tag_id, :into, account_id, tagged_at from follower_tagging
             where reader_key = :from on conflict do nothing
             """)
-        .setParameter("into", into)
-        .setParameter("from", from)
-        .executeUpdate();
+        .set("into", into)
+        .set("from", from)
+        .run();
   }
 }

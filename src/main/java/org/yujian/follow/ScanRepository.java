@@ -4,10 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.yujian.shared.page.Sql;
 
 /** Queries for scans, except those of the reports. */
 @ApplicationScoped
 class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
+
+  private final Sql sql;
+
+  ScanRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Whether such a scan of the reader was counted since {@code from} and before {@code before}. */
   boolean counted(Scan scan, Instant from, Instant before) {
@@ -42,8 +49,7 @@ class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
 
   /** Writes page openings from a JSON array of {code, at, outcome}; unknown codes are left out. */
   void insert(String openings) {
-    getEntityManager()
-        .createNativeQuery(
+    sql.statement(
             """
             insert into scan (placement_id, at, outcome)
             select p.id, o.at, o.outcome
@@ -51,7 +57,7 @@ class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
               as o (code text, at timestamptz, outcome text)
             join placement p on p.code = o.code order by o.at
             """)
-        .setParameter("openings", openings)
-        .executeUpdate();
+        .set("openings", openings)
+        .run();
   }
 }

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.yujian.reader.ReadersJoining;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** Queries for reading state. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
 
   private static final String ROWS =
       """
-      select new MarkRow(m, a.liveRev)
+      select m, a.liveRev
       from ReadingMark m join Article a on a.id = m.articleId
       """;
 
@@ -51,15 +51,18 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         seq = excluded.seq
       """;
 
+  private final Sql sql;
+
+  ReadingMarkRepository(Sql sql) {
+    this.sql = sql;
+  }
+
   /** Marks that changed after the reader's change {@code seq}, in the order of the changes. */
   List<MarkRow> changedSince(long readerKey, long seq, int limit) {
-    return getEntityManager()
-        .createQuery(
-            ROWS + " where m.readerKey = :reader and m.seq > :seq order by m.seq", MarkRow.class)
-        .setParameter("reader", readerKey)
-        .setParameter("seq", seq)
-        .setMaxResults(limit)
-        .getResultList();
+    return find(ROWS + " where m.readerKey = ?1 and m.seq > ?2 order by m.seq", readerKey, seq)
+        .project(MarkRow.class)
+        .page(0, limit)
+        .list();
   }
 
   /** Starred marks, latest starred first. */
@@ -72,12 +75,9 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
 
   /** Marks of these articles, in no order. */
   List<MarkRow> rows(long readerKey, Collection<UUID> articles) {
-    return getEntityManager()
-        .createQuery(
-            ROWS + " where m.readerKey = :reader and m.articleId in :articles", MarkRow.class)
-        .setParameter("reader", readerKey)
-        .setParameter("articles", articles)
-        .getResultList();
+    return find(ROWS + " where m.readerKey = ?1 and m.articleId in ?2", readerKey, articles)
+        .project(MarkRow.class)
+        .list();
   }
 
   List<ReadingMark> of(long readerKey, Collection<UUID> articles) {
@@ -86,15 +86,14 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
 
   /** Articles of these ids that are or were live, in no order. */
   List<MarkedArticle> articles(Collection<UUID> ids) {
-    return getEntityManager()
-        .createQuery(
+    return find(
             """
-            select new MarkedArticle(a.id, a.accountId, a.feedOrder, a.liveRev)
-            from Article a where a.id in :ids and a.liveRev > 0
+            select id, accountId, feedOrder, liveRev from Article
+            where id in ?1 and liveRev > 0
             """,
-            MarkedArticle.class)
-        .setParameter("ids", ids)
-        .getResultList();
+            ids)
+        .project(MarkedArticle.class)
+        .list();
   }
 
   /** Feed order of an article that is or was live. */
@@ -104,31 +103,25 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
 
   /** Whether any article has a feed order in this range. */
   boolean isPlace(long lowest, long highest) {
-    return getEntityManager()
-        .createQuery(
-            "select 1 from Article a where a.feedOrder between :low and :high", Integer.class)
-        .setParameter("low", lowest)
-        .setParameter("high", highest)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
+    return find("select 1 from Article where feedOrder between ?1 and ?2", lowest, highest)
+        .project(Integer.class)
+        .firstResultOptional()
         .isPresent();
   }
 
   /** Writes new and changed marks in two round trips, regardless of their number. */
   void write(Collection<ReadingMark> changed) {
-    getEntityManager().unwrap(Session.class).setJdbcBatchSize(changed.size());
+    sql.batchSize(changed.size());
     persist(changed);
     flush();
   }
 
   /** Moves marks to the joined reader and merges those that both have. */
   void unite(ReadersJoining both, long after) {
-    getEntityManager()
-        .createNativeQuery(UNITE)
-        .setParameter("from", both.from())
-        .setParameter("into", both.into())
-        .setParameter("after", after)
-        .executeUpdate();
+    sql.statement(UNITE)
+        .set("from", both.from())
+        .set("into", both.into())
+        .set("after", after)
+        .run();
   }
 }

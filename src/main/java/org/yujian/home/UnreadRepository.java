@@ -1,12 +1,12 @@
 package org.yujian.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import org.hibernate.Session;
 import org.yujian.follow.Followed;
+import org.yujian.shared.page.Ids;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlRow;
 
 /** Counts unread articles of readers. */
 @ApplicationScoped
@@ -15,7 +15,11 @@ class UnreadRepository {
   /** How many of an account's newest articles are checked. */
   static final int DEPTH = 1_000;
 
-  @Inject Session session;
+  private final Sql sql;
+
+  UnreadRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /**
    * Counts in the order of the follows. For each account it checks the newest live articles above
@@ -24,8 +28,7 @@ class UnreadRepository {
    * new feed order. Accounts without marks skip the lookups.
    */
   List<UnreadCount> counts(long readerKey, List<Followed> follows) {
-    return session
-        .createNativeQuery(
+    return sql.query(
             """
             select account.id, count(*) filter (where n <= :depth),
               coalesce(bool_or(n > :depth), false)
@@ -47,20 +50,16 @@ class UnreadRepository {
             group by account.place, account.id
             order by account.place
             """,
-            Tuple.class)
-        .setParameter("reader", readerKey)
-        .setParameter("accounts", follows.stream().map(Followed::accountId).toArray(UUID[]::new))
-        .setParameter("watermarks", follows.stream().map(Followed::watermark).toArray(Long[]::new))
-        .setParameter("depth", DEPTH)
-        .setParameter("enough", Unread.HIGHEST + 1)
-        .getResultStream()
-        .map(UnreadRepository::count)
-        .toList();
+            UnreadRepository::count)
+        .set("reader", readerKey)
+        .set("accounts", Ids.of(follows.stream().map(Followed::accountId).toList()))
+        .set("watermarks", follows.stream().map(Followed::watermark).toArray(Long[]::new))
+        .set("depth", DEPTH)
+        .set("enough", Unread.HIGHEST + 1)
+        .list();
   }
 
-  private static UnreadCount count(Tuple row) {
-    return new UnreadCount(
-        row.get(0, UUID.class),
-        Unread.of(row.get(1, Long.class).intValue(), row.get(2, Boolean.class)));
+  private static UnreadCount count(SqlRow row) throws SQLException {
+    return new UnreadCount(row.uuid(1), Unread.of(row.integer(2), row.flag(3)));
   }
 }

@@ -30,7 +30,7 @@ public class Idempotency {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  @Inject StoredAnswers answers;
+  @Inject StoredAnswerRepository answers;
   @Inject CurrentCall current;
   @Inject ReadSnapshot snapshot;
   @Inject DatabaseClock clock;
@@ -75,12 +75,12 @@ public class Idempotency {
     }
     replayKnown(call);
     T result = work.get();
-    answers.insert(answer(call, result));
+    answers.persistAndFlush(answer(call, result));
     return result;
   }
 
   private void replayKnown(Call call) {
-    StoredAnswer known = answers.find(call.id());
+    StoredAnswer known = answers.findById(call.id());
     if (known == null) {
       return;
     }

@@ -20,7 +20,7 @@ class IdempotencySweep {
           Logger.getLogger(IdempotencySweep.class),
           "Old stored answers cannot be removed; retrying every ten minutes");
 
-  @Inject StoredAnswers answers;
+  @Inject StoredAnswerRepository answers;
   @Inject DatabaseClock clock;
 
   @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
@@ -29,7 +29,7 @@ class IdempotencySweep {
   }
 
   @Transactional
-  int runOnce() {
+  long runOnce() {
     return answers.deleteBefore(clock.now().minus(KEPT));
   }
 }

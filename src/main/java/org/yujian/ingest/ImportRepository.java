@@ -10,10 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** All queries for imports and undone joins. */
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
+
+  private final Sql sql;
+
+  ImportRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Summaries, latest first; does not load the documents. */
   List<ImportSummary> page(UUID account, Collection<UUID> within, PageRequest page) {
@@ -35,29 +42,26 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
   /** Locks the account's imports with this article or one of these body hashes, in id order. */
   List<ImportJob> lockWith(UUID account, UUID article, Collection<String> bodies) {
-    List<?> ids =
-        getEntityManager()
-            .createNativeQuery(
+    List<UUID> ids =
+        sql.statement(
                 """
                 select id from import_job where account_id = :account and exists (
                   select 1 from jsonb_array_elements(report -> 'articles') a
-                  where a ->> 'articleId' = :article or a ->> 'bodySha256' in (:bodies))
+                  where a ->> 'articleId' = :article or a ->> 'bodySha256' = any(:bodies))
                 """)
-            .setParameter("account", account)
-            .setParameter("article", article.toString())
-            .setParameter("bodies", bodies)
-            .getResultList();
+            .set("account", account)
+            .set("article", article.toString())
+            .set("bodies", bodies.toArray(String[]::new))
+            .rows(row -> row.uuid(1));
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   /** Keys of the account's undone joins. */
   Set<String> undone(UUID account) {
     return Set.copyOf(
-        getEntityManager()
-            .createQuery(
-                "select u.joinKey from UndoneJoin u where u.accountId = :account", String.class)
-            .setParameter("account", account)
-            .getResultList());
+        find("select joinKey from UndoneJoin where accountId = ?1", account)
+            .project(String.class)
+            .list());
   }
 
   void persist(UndoneJoin undone) {

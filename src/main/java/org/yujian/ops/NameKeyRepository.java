@@ -1,15 +1,13 @@
 package org.yujian.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlRow;
 import org.yujian.shared.text.NameKeys;
 
 /**
@@ -19,7 +17,11 @@ import org.yujian.shared.text.NameKeys;
 @ApplicationScoped
 class NameKeyRepository {
 
-  @Inject EntityManager entityManager;
+  private final Sql sql;
+
+  NameKeyRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** A row whose key follows older rules; {@code unique} if no other row may have its key. */
   record OldKey(UUID id, String ref, String name, String key, boolean unique) {}
@@ -29,25 +31,24 @@ class NameKeyRepository {
 
   /** Oldest first, so that of two names that look the same the older one gets the key. */
   List<OldKey> oldKeys(NamedThing thing) {
-    return rows(query(
-                String.format(
-                    Locale.ROOT,
-                    """
+    return sql.query(
+            String.format(
+                Locale.ROOT,
+                """
                     select t.id, %s, t.name, t.name_key, %s from %s t
                     where t.name_key ~ :old order by t.id
                     """,
-                    thing.ref("t"),
-                    thing.unique("t"),
-                    thing.table()))
-            .setParameter("old", NameKeys.ignorablePattern()))
-        .map(NameKeyRepository::oldKey)
-        .toList();
+                thing.ref("t"),
+                thing.unique("t"),
+                thing.table()),
+            NameKeyRepository::oldKey)
+        .set("old", NameKeys.ignorablePattern())
+        .list();
   }
 
   /** Renews a key unless another row has the new one or another node was first. */
   void renew(NamedThing thing, OldKey old, String key) {
-    entityManager
-        .createNativeQuery(
+    sql.statement(
             String.format(
                 Locale.ROOT,
                 """
@@ -57,79 +58,59 @@ class NameKeyRepository {
             """,
                 thing.table(),
                 thing.rivals()))
-        .setParameter("key", key)
-        .setParameter("id", old.id())
-        .setParameter("old", old.key())
-        .executeUpdate();
+        .set("key", key)
+        .set("id", old.id())
+        .set("old", old.key())
+        .run();
   }
 
   /** The row that already has the key that {@code of} would get. */
   Optional<OldKey> rival(NamedThing thing, OldKey of, String key) {
-    return rows(query(
-                String.format(
-                    Locale.ROOT,
-                    """
+    return sql.query(
+            String.format(
+                Locale.ROOT,
+                """
                     select o.id, %1$s, o.name, o.name_key, true from %2$s o join %2$s t on t.id = :id
                     where o.name_key = :key and o.id <> t.id and %3$s
                     """,
-                    thing.ref("o"),
-                    thing.table(),
-                    thing.rivals()))
-            .setParameter("id", of.id())
-            .setParameter("key", key))
-        .map(NameKeyRepository::oldKey)
-        .findFirst();
+                thing.ref("o"),
+                thing.table(),
+                thing.rivals()),
+            NameKeyRepository::oldKey)
+        .set("id", of.id())
+        .set("key", key)
+        .first();
   }
 
   /** Titles may be equal, so keys are found and renewed by account, from the index alone. */
   List<OldTitle> oldTitles(String table) {
-    return rows(query(
-                String.format(
-                    Locale.ROOT,
-                    "select distinct account_id, title_key from %s where title_key ~ :old",
-                    table))
-            .setParameter("old", NameKeys.ignorablePattern()))
-        .map(row -> new OldTitle(row.get(0, UUID.class), text(row, 1)))
-        .toList();
+    return sql.query(
+            String.format(
+                Locale.ROOT,
+                "select distinct account_id, title_key from %s where title_key ~ :old",
+                table),
+            row -> new OldTitle(row.uuid(1), row.text(2)))
+        .set("old", NameKeys.ignorablePattern())
+        .list();
   }
 
   /** Locks the account first, the lock order of all changes of articles. */
   void renew(String table, OldTitle old, String key) {
-    entityManager
-        .createNativeQuery("select id from account where id = :account for no key update")
-        .setParameter("account", old.account())
-        .getResultList();
-    entityManager
-        .createNativeQuery(
+    sql.statement("select id from account where id = :account for no key update")
+        .set("account", old.account())
+        .run();
+    sql.statement(
             String.format(
                 Locale.ROOT,
                 "update %s set title_key = :key where account_id = :account and title_key = :old",
                 table))
-        .setParameter("key", key)
-        .setParameter("account", old.account())
-        .setParameter("old", old.key())
-        .executeUpdate();
+        .set("key", key)
+        .set("account", old.account())
+        .set("old", old.key())
+        .run();
   }
 
-  private Query query(String sql) {
-    return entityManager.createNativeQuery(sql, Tuple.class);
-  }
-
-  private static Stream<Tuple> rows(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Tuple.class::cast);
-  }
-
-  private static OldKey oldKey(Tuple row) {
-    return new OldKey(
-        row.get(0, UUID.class),
-        text(row, 1),
-        text(row, 2),
-        text(row, 3),
-        row.get(4, Boolean.class));
-  }
-
-  private static String text(Tuple row, int column) {
-    return row.get(column, String.class);
+  private static OldKey oldKey(SqlRow row) throws SQLException {
+    return new OldKey(row.uuid(1), row.text(2), row.text(3), row.text(4), row.flag(5));
   }
 }

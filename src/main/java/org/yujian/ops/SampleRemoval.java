@@ -54,7 +54,7 @@ class SampleRemoval {
       if (thing.editionId() != null) {
         change = change.inEditions(List.of(thing.editionId()));
       }
-      changes.add(change.withTags(List.of(thing.tags())));
+      changes.add(change.withTags(thing.tags()));
     }
   }
 }

@@ -1,14 +1,15 @@
 package org.yujian.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.yujian.shared.page.Ids;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlRow;
 import org.yujian.shared.text.NameKeys;
 
 /** Finds and deletes the sample in the tables of several features; only ops may do that. */
@@ -18,32 +19,40 @@ class SampleRepository {
   private static final String ACCOUNTS =
       "select account_id from import_job where created_by = 'sample' and account_id is not null";
 
-  @Inject EntityManager entityManager;
+  private final Sql sql;
+
+  SampleRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** A row to delete, with its scopes for the change log. */
-  record Thing(UUID id, Long version, UUID accountId, UUID editionId, String[] tags) {}
+  record Thing(UUID id, long version, UUID accountId, UUID editionId, List<String> tags) {
+
+    static Thing of(SqlRow row) throws SQLException {
+      return new Thing(row.uuid(1), row.number(2), row.uuid(3), row.uuid(4), row.texts(5));
+    }
+  }
 
   /** True when nothing public was ever written, or only a part of the sample. */
   @Transactional
   boolean emptyOrUnfinished(int documents) {
-    return (Boolean)
-        entityManager
-            .createNativeQuery(
-                """
+    return sql.query(
+            """
                 select not exists (select 1 from change)
                   or (exists (select 1 from import_job)
                     and not exists (select 1 from import_job where created_by <> 'sample')
                     and (select count(distinct file_name) from import_job) < :documents)
-                """)
-            .setParameter("documents", documents)
-            .getSingleResult();
+                """,
+            row -> row.flag(1))
+        .set("documents", documents)
+        .first()
+        .orElseThrow();
   }
 
   void lockAccounts() {
-    entityManager
-        .createNativeQuery(
+    sql.statement(
             "select id from account where id in (" + ACCOUNTS + ") order by id for no key update")
-        .getResultList();
+        .run();
   }
 
   List<UUID> editions() {
@@ -55,7 +64,7 @@ class SampleRepository {
     return things(
         """
         select id, version, account_id, edition_id, tags from article
-        where edition_id in (:ids) and live_rev > 0
+        where edition_id = any(:ids) and live_rev > 0
         """,
         editions);
   }
@@ -65,21 +74,19 @@ class SampleRepository {
     return things(
         """
         select id, version, account_id, id, cast('{}' as text[]) from edition
-        where id in (:ids) and published_at is not null
+        where id = any(:ids) and published_at is not null
         """,
         editions);
   }
 
   void deleteEditions(Collection<UUID> editions) {
-    entityManager
-        .createNativeQuery("select set_config('yujian.purge', 'on', true)")
-        .getSingleResult();
-    String articles = "(select id from article where edition_id in (:ids))";
+    sql.statement("select set_config('yujian.purge', 'on', true)").run();
+    String articles = "(select id from article where edition_id = any(:ids))";
     for (String table : List.of("article_tag", "article_draft", "article_revision")) {
       update("delete from " + table + " where article_id in " + articles, editions);
     }
-    update("delete from article where edition_id in (:ids)", editions);
-    update("delete from edition_follow_target where edition_id in (:ids)", editions);
+    update("delete from article where edition_id = any(:ids)", editions);
+    update("delete from edition_follow_target where edition_id = any(:ids)", editions);
     delete("edition", editions);
   }
 
@@ -96,42 +103,39 @@ class SampleRepository {
   }
 
   void deleteImports() {
-    entityManager
-        .createNativeQuery("delete from import_job where created_by = 'sample'")
-        .executeUpdate();
+    sql.statement("delete from import_job where created_by = 'sample'").run();
   }
 
   List<Thing> targets(Collection<UUID> accounts) {
     return things(
         """
         select id, version, account_id, cast(null as uuid), cast('{}' as text[])
-        from follow_target where account_id in (:ids) and state = 'open'
+        from follow_target where account_id = any(:ids) and state = 'open'
         """,
         accounts);
   }
 
   void deleteAccounts(Collection<UUID> accounts) {
-    String targets = "(select id from follow_target where account_id in (:ids))";
+    String targets = "(select id from follow_target where account_id = any(:ids))";
     update("delete from edition_follow_target where follow_target_id in " + targets, accounts);
     update("delete from placement where follow_target_id in " + targets, accounts);
-    update("delete from follow_target where account_id in (:ids)", accounts);
-    update("delete from join_undone where account_id in (:ids)", accounts);
+    update("delete from follow_target where account_id = any(:ids)", accounts);
+    update("delete from join_undone where account_id = any(:ids)", accounts);
     delete("account", accounts);
   }
 
   /** Tags of the sample that no article and no draft has. */
   List<UUID> unusedTags(Collection<String> names) {
-    Query query =
-        entityManager
-            .createNativeQuery(
-                """
-                select id from tag t where name_key in (:names)
-                and not exists (select 1 from article_tag x where x.tag_id = t.id)
-                and not exists (select 1 from article a where t.slug = any(a.tags))
-                and not exists (select 1 from article_draft d where t.slug = any(d.tags))
-                """)
-            .setParameter("names", names.stream().map(NameKeys::unique).toList());
-    return uuids(query);
+    return sql.query(
+            """
+            select id from tag t where name_key = any(:names)
+            and not exists (select 1 from article_tag x where x.tag_id = t.id)
+            and not exists (select 1 from article a where t.slug = any(a.tags))
+            and not exists (select 1 from article_draft d where t.slug = any(d.tags))
+            """,
+            row -> row.uuid(1))
+        .set("names", names.stream().map(NameKeys::unique).toArray(String[]::new))
+        .list();
   }
 
   /** Versions of rows that are their only scope in the change log. */
@@ -141,7 +145,7 @@ class SampleRepository {
     return things(
         String.format(
             Locale.ROOT,
-            "select id, version, %s, cast(null as uuid), %s from %s where id in (:ids)",
+            "select id, version, %s, cast(null as uuid), %s from %s where id = any(:ids)",
             account,
             tags,
             table),
@@ -149,40 +153,20 @@ class SampleRepository {
   }
 
   void delete(String table, Collection<UUID> ids) {
-    update("delete from " + table + " where id in (:ids)", ids);
+    update("delete from " + table + " where id = any(:ids)", ids);
   }
 
-  private void update(String sql, Collection<UUID> ids) {
+  private void update(String statement, Collection<UUID> ids) {
     if (!ids.isEmpty()) {
-      entityManager.createNativeQuery(sql).setParameter("ids", ids).executeUpdate();
+      sql.statement(statement).set("ids", Ids.of(ids)).run();
     }
   }
 
-  private List<UUID> ids(String sql) {
-    return uuids(entityManager.createNativeQuery(sql));
+  private List<UUID> ids(String query) {
+    return sql.query(query, row -> row.uuid(1)).list();
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<UUID> uuids(Query query) {
-    return query.getResultList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Thing> things(String sql, Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    List<Object[]> rows =
-        entityManager.createNativeQuery(sql).setParameter("ids", ids).getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new Thing(
-                    (UUID) row[0],
-                    ((Number) row[1]).longValue(),
-                    (UUID) row[2],
-                    (UUID) row[3],
-                    (String[]) row[4]))
-        .toList();
+  private List<Thing> things(String query, Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : sql.query(query, Thing::of).set("ids", Ids.of(ids)).list();
   }
 }

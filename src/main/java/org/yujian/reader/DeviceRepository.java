@@ -9,34 +9,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** Queries for devices and their tokens. */
 @ApplicationScoped
 class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
 
+  private final Sql sql;
+
+  DeviceRepository(Sql sql) {
+    this.sql = sql;
+  }
+
   /** Finds the device and reader of an unexpired access token. */
   Optional<AccessRow> accessed(String sha256, Instant now) {
-    return getEntityManager()
-        .createQuery(
+    return find(
             """
-            select new AccessRow(d.id, r.key, r.id, d.createdAt, d.lastUsedAt)
+            select d.id, r.key, r.id, d.createdAt, d.lastUsedAt
             from DeviceAccess a join Device d on d.id = a.deviceId join Reader r on r.key = d.readerKey
-            where a.sha256 = :sha256 and a.expiresAt > :now
+            where a.sha256 = ?1 and a.expiresAt > ?2
             """,
-            AccessRow.class)
-        .setParameter("sha256", sha256)
-        .setParameter("now", now)
-        .getResultStream()
-        .findFirst();
+            sha256,
+            now)
+        .project(AccessRow.class)
+        .firstResultOptional();
   }
 
   /** Updates the reader first, as all do; statements keep the locks of parallel requests short. */
   void used(AccessRow row, Instant now) {
-    getEntityManager()
-        .createQuery("update Reader set lastUsedAt = :now where key = :key")
-        .setParameter("now", now)
-        .setParameter("key", row.key())
-        .executeUpdate();
+    update("update Reader set lastUsedAt = ?1 where key = ?2", now, row.key());
     update("lastUsedAt = ?1 where id = ?2", now, row.device());
   }
 
@@ -74,17 +75,12 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
   }
 
   void deleteExpired(UUID device, Instant now) {
-    getEntityManager()
-        .createQuery("delete from DeviceAccess where deviceId = :device and expiresAt <= :now")
-        .setParameter("device", device)
-        .setParameter("now", now)
-        .executeUpdate();
+    delete("delete from DeviceAccess where deviceId = ?1 and expiresAt <= ?2", device, now);
   }
 
   /** Deletes devices that were not used for too long and those never used; returns their number. */
   int deleteIdle(Instant asleepSince, Instant unusedSince, int atMost) {
-    return getEntityManager()
-        .createNativeQuery(
+    return sql.statement(
             """
             delete from device where id in (
               (select id from device where last_used_at < :asleep order by last_used_at limit :most)
@@ -92,19 +88,16 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
               (select id from device where last_used_at = created_at and created_at < :unused
                 order by created_at limit :most))
             """)
-        .setParameter("asleep", asleepSince)
-        .setParameter("unused", unusedSince)
-        .setParameter("most", atMost)
-        .executeUpdate();
+        .set("asleep", asleepSince)
+        .set("unused", unusedSince)
+        .set("most", atMost)
+        .run();
   }
 
   /** Deletes expired access tokens and join codes of all devices. */
   void deleteExpired(Instant now) {
-    for (String table : List.of("DeviceAccess", "JoinCode")) {
-      getEntityManager()
-          .createQuery("delete from " + table + " where expiresAt <= :now")
-          .setParameter("now", now)
-          .executeUpdate();
+    for (String codes : List.of("DeviceAccess", "JoinCode")) {
+      delete("delete from " + codes + " where expiresAt <= ?1", now);
     }
   }
 }

@@ -3,32 +3,33 @@ package org.yujian.reader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.yujian.shared.page.Sql;
 
 /** Queries for readers and their codes. */
 @ApplicationScoped
 class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
 
+  private final Sql sql;
+
+  ReaderRepository(Sql sql) {
+    this.sql = sql;
+  }
+
   /** Locks a device's reader; empty also when the device left that reader during the wait. */
   Optional<Long> lockOf(UUID device) {
-    return session()
-        .createNativeQuery(
+    return sql.statement(
             """
             select key from reader
             where key = (select reader_key from device where id = :device) for update
-            """,
-            Tuple.class)
-        .setParameter("device", device)
-        .getResultStream()
-        .map(row -> row.get(0, Long.class))
-        .findFirst();
+            """)
+        .set("device", device)
+        .row(row -> row.number(1));
   }
 
   /** Locks readers in the order of their keys. */
@@ -37,44 +38,27 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
   }
 
   Optional<Long> advance(long key, int changes) {
-    return session()
-        .createNativeQuery(
-            "update reader set seq = seq + :changes where key = :key returning seq", Tuple.class)
-        // Avoids a flush before this statement: the caller numbers its changes first and flushes
-        // once.
-        .addSynchronizedEntityClass(Reader.class)
-        .setParameter("key", key)
-        .setParameter("changes", changes)
-        .getResultStream()
-        .map(row -> row.get(0, Long.class))
-        .findFirst();
+    return sql.statement("update reader set seq = seq + :changes where key = :key returning seq")
+        // The caller numbers its changes first and flushes once.
+        .unflushed()
+        .set("key", key)
+        .set("changes", changes)
+        .row(row -> row.number(1));
   }
 
   Optional<Long> last(long key) {
-    return getEntityManager()
-        .createQuery("select r.seq from Reader r where r.key = :key", Long.class)
-        .setParameter("key", key)
-        .getResultStream()
-        .findFirst();
+    return number("select seq from Reader where key = ?1", key);
   }
 
   Optional<Long> keyOf(UUID device) {
-    return getEntityManager()
-        .createQuery("select d.readerKey from Device d where d.id = :device", Long.class)
-        .setParameter("device", device)
-        .getResultStream()
-        .findFirst();
+    return number("select readerKey from Device where id = ?1", device);
   }
 
   /** Reads the reader of a device and prevents ending the device until the transaction ends. */
   Optional<Long> keepDevice(UUID device) {
-    return session()
-        .createNativeQuery(
-            "select reader_key from device where id = :device for key share", Tuple.class)
-        .setParameter("device", device)
-        .getResultStream()
-        .map(row -> row.get(0, Long.class))
-        .findFirst();
+    return sql.statement("select reader_key from device where id = :device for key share")
+        .set("device", device)
+        .row(row -> row.number(1));
   }
 
   /** The reader with the values that statements have written. */
@@ -101,11 +85,11 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
 
   /** A query, because the persistence context would return the first result again. */
   private Optional<Long> keyOfRecovery(String sha256) {
-    return getEntityManager()
-        .createQuery("select c.readerKey from RecoveryCode c where c.sha256 = :sha256", Long.class)
-        .setParameter("sha256", sha256)
-        .getResultStream()
-        .findFirst();
+    return number("select readerKey from RecoveryCode where sha256 = ?1", sha256);
+  }
+
+  private Optional<Long> number(String query, Object value) {
+    return find(query, value).project(Long.class).firstResultOptional();
   }
 
   void persist(RecoveryCode code) {
@@ -113,37 +97,29 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
   }
 
   void deleteRecovery(long key) {
-    getEntityManager()
-        .createQuery("delete from RecoveryCode where readerKey = :key")
-        .setParameter("key", key)
-        .executeUpdate();
+    delete("delete from RecoveryCode where readerKey = ?1", key);
   }
 
   /** Deletes recovery codes of a device; false without any. Join codes go by foreign key. */
   boolean endRecovery(long key, UUID device) {
-    return getEntityManager()
-            .createQuery("delete from RecoveryCode where readerKey = :key and deviceId = :device")
-            .setParameter("key", key)
-            .setParameter("device", device)
-            .executeUpdate()
+    return delete("delete from RecoveryCode where readerKey = ?1 and deviceId = ?2", key, device)
         > 0;
   }
 
   /** Assigns codes from releases before 0.6 to the reader's first device. */
   void nameMakers(Collection<Long> keys) {
     for (String table : List.of("recovery_code", "join_code")) {
-      session()
-          .createNativeMutationQuery(
+      sql.statement(
               String.format(
                   Locale.ROOT,
                   """
               update %s c set device_id = (select d.id from device d
                 where d.reader_key = c.reader_key order by d.created_at, d.id limit 1)
-              where c.reader_key in (:keys) and c.device_id is null
+              where c.reader_key = any(:keys) and c.device_id is null
               """,
                   table))
-          .setParameter("keys", keys)
-          .executeUpdate();
+          .set("keys", keys.toArray(Long[]::new))
+          .run();
     }
   }
 
@@ -152,11 +128,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
   }
 
   void moveRecovery(long from, long into) {
-    getEntityManager()
-        .createQuery("update RecoveryCode set readerKey = :into where readerKey = :from")
-        .setParameter("from", from)
-        .setParameter("into", into)
-        .executeUpdate();
+    update("update RecoveryCode set readerKey = ?1 where readerKey = ?2", into, from);
   }
 
   void persist(JoinCode code) {
@@ -169,37 +141,30 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
 
   /** False when another device was first, or the code has ended. */
   boolean useJoin(JoinCode code, UUID device) {
-    return getEntityManager()
-            .createQuery(
-                """
-                update JoinCode set usedBy = :device
-                where sha256 = :sha256 and readerKey = :key and usedBy is null
-                """)
-            .setParameter("device", device)
-            .setParameter("sha256", code.sha256)
-            .setParameter("key", code.readerKey)
-            .executeUpdate()
+    return update(
+            """
+            update JoinCode set usedBy = ?1
+            where sha256 = ?2 and readerKey = ?3 and usedBy is null
+            """,
+            device,
+            code.sha256,
+            code.readerKey)
         == 1;
   }
 
   /** Readers without devices that were not used for too long or never. */
   List<Long> abandoned(Instant asleepSince, Instant unusedSince, int atMost) {
-    return getEntityManager()
-        .createQuery(
+    return find(
             """
             select r.key from Reader r
-            where (r.lastUsedAt < :asleep or (r.lastUsedAt = r.createdAt and r.createdAt < :unused))
+            where (r.lastUsedAt < ?1 or (r.lastUsedAt = r.createdAt and r.createdAt < ?2))
               and not exists (select 1 from Device d where d.readerKey = r.key)
             """,
-            Long.class)
-        .setParameter("asleep", asleepSince)
-        .setParameter("unused", unusedSince)
-        .setMaxResults(atMost)
-        .getResultList();
-  }
-
-  private Session session() {
-    return getEntityManager().unwrap(Session.class);
+            asleepSince,
+            unusedSince)
+        .project(Long.class)
+        .page(0, atMost)
+        .list();
   }
 
   /** A delete statement, so that the database cascades to rows that refer to the reader. */

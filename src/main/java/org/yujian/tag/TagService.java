@@ -36,6 +36,7 @@ import org.yujian.shared.web.IfMatch;
 public class TagService {
 
   @Inject TagRepository tags;
+  @Inject PublishedTagRepository published;
   @Inject ChangeLog changeLog;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
@@ -54,12 +55,12 @@ public class TagService {
   @Transactional
   public TagPage list(PageRequest page) {
     dependencies.on(Scope.all(ChangedThing.TAG));
-    return TagPage.of(ItemPage.of(page, tags.page(page), TagView::key));
+    return TagPage.of(ItemPage.of(page, published.page(page), TagView::key));
   }
 
   /** The tags that a page of other items refers to, in list order. */
   public List<TagView> included(Collection<String> slugs) {
-    return slugs.isEmpty() ? List.of() : inOrder(tags.views(slugs));
+    return slugs.isEmpty() ? List.of() : inOrder(published.views(slugs));
   }
 
   /**
@@ -68,12 +69,12 @@ public class TagService {
    * @param slugs subquery of slugs over the rows of the page, {@code found}
    */
   public SqlPart<TagView> part(String slugs) {
-    return views.keeping(TagRepository.part(slugs), TagView::id, TagView::version);
+    return views.keeping(PublishedTagRepository.part(slugs), TagView::id, TagView::version);
   }
 
   /** Query of the ids and versions alone, for {@link ViewCache#known}. */
   public String versions(String slugs) {
-    return TagRepository.versions(slugs);
+    return PublishedTagRepository.versions(slugs);
   }
 
   /** Sorts the tags in list order and records them as dependencies of the response. */
@@ -89,12 +90,12 @@ public class TagService {
   /** The tags among these ids that exist. */
   @Transactional
   public Lookup<TagView> present(Collection<UUID> ids) {
-    return Lookup.of(ids, tags::byIds, TagView::id, none -> List.of());
+    return Lookup.of(ids, published::byIds, TagView::id, none -> List.of());
   }
 
   /** SQL subquery for the id of a slug; {@code slug} is an SQL expression. */
   public String idOf(String slug) {
-    return TagRepository.idOf(slug);
+    return PublishedTagRepository.idOf(slug);
   }
 
   /** Resolves the slug of a filter; empty when no such tag exists. */

@@ -24,6 +24,7 @@ import org.yujian.shared.time.DatabaseClock;
 class AccountTargets {
 
   @Inject TargetRepository targets;
+  @Inject PlacementRepository placements;
   @Inject ShowingEditions showing;
   @Inject DatabaseClock clock;
 
@@ -77,7 +78,7 @@ class AccountTargets {
     FollowTarget target = new FollowTarget(event.name(), state, clock.now());
     target.accountId = event.accountId();
     targets.persistAndFlush(target);
-    targets.persist(Placement.standard(target.id, clock.now()));
+    placements.persist(Placement.standard(target.id, clock.now()));
     tell(target, List.of(), event);
   }
 
@@ -91,7 +92,7 @@ class AccountTargets {
       showing.changed(editions).forEach(event::alsoChanged);
     }
     outside.link(event.accountId(), event.open(), clock.now());
-    targets.persist(Placement.standard(outside.id, clock.now()));
+    placements.persist(Placement.standard(outside.id, clock.now()));
     if (outside.state == FollowTarget.State.OPEN) {
       // It belonged to no account until now, so readers of any account may have cached it.
       event.alsoChanged(TargetChanges.ofAll(outside, editions, "followTarget"));

@@ -20,26 +20,27 @@ record FollowTargetRow(
     UUID editionId,
     Integer position) {
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select t.id, t.version, t.name, t.account_id, t.url, t.image,
         (select p.code from placement p where p.follow_target_id = t.id and p.scene = 'default')
           as code,
         t.sort_key, %s
-      from %s where t.state = 'open'
+      from %s
       """;
 
-  static final String OPEN =
-      String.format(Locale.ROOT, SELECT, "null as edition_id, null as position", "follow_target t");
+  static final String SELECT =
+      String.format(
+          Locale.ROOT, COLUMNS, "null as edition_id, null as position", "follow_target t");
 
   static final String SHOWN =
       String.format(
           Locale.ROOT,
-          SELECT,
+          COLUMNS,
           "s.edition_id, s.position",
           "edition_follow_target s join follow_target t on t.id = s.follow_target_id");
 
-  static FollowTargetRow ofOpen(SqlRow row) throws SQLException {
+  static FollowTargetRow of(SqlRow row) throws SQLException {
     return of(row, null, null);
   }
 

@@ -38,29 +38,19 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
 
   /** Deleted placements count, because follows keep their scene. */
   boolean sceneIsTaken(UUID target, String scene) {
-    return getEntityManager()
-        .createQuery(
-            """
-            select count(p) > 0 from Placement p
-            where p.followTargetId = :target and p.scene = :scene
-            """,
-            Boolean.class)
-        .setParameter("target", target)
-        .setParameter("scene", scene)
-        .getSingleResult();
+    return count("followTargetId = ?1 and scene = ?2", target, scene) > 0;
   }
 
   /** Placements past their end time that is not recorded yet, earliest first. */
   List<PlacementRef> due(Instant now) {
-    return getEntityManager()
-        .createQuery(
+    return find(
             """
-            select new PlacementRef(p.followTargetId, p.id) from Placement p
-            where p.endedAt is null and p.endsAt <= :now order by p.endsAt
+            select followTargetId, id from Placement
+            where endedAt is null and endsAt <= ?1 order by endsAt
             """,
-            PlacementRef.class)
-        .setParameter("now", now)
-        .setMaxResults(MOST_AT_ONCE)
-        .getResultList();
+            now)
+        .project(PlacementRef.class)
+        .page(0, MOST_AT_ONCE)
+        .list();
   }
 }

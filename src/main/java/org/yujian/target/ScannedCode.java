@@ -1,7 +1,9 @@
 package org.yujian.target;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.yujian.shared.page.SqlRow;
 
 /**
  * The placement and follow target of a scanned code.
@@ -18,6 +20,11 @@ public record ScannedCode(
     String name,
     UUID accountId,
     Instant endsAt) {
+
+  static ScannedCode of(SqlRow row) throws SQLException {
+    return new ScannedCode(
+        row.uuid(1), row.text(2), row.uuid(3), row.text(4), row.uuid(5), row.instant(6));
+  }
 
   /** Throws a 410 problem that names the account when the placement has ended. */
   public void requireValid(Instant now) {

@@ -40,6 +40,7 @@ import org.yujian.shared.web.IfMatch;
 public class TargetService {
 
   @Inject TargetRepository targets;
+  @Inject PublishedTargetRepository published;
   @Inject AccountService accounts;
   @Inject QrLinks links;
   @Inject ChangeLog changeLog;
@@ -55,11 +56,11 @@ public class TargetService {
 
   private FollowTargetRow open(UUID id) {
     dependencies.on(Scope.thing(id));
-    return targets.openRow(id).orElseThrow(() -> absent(id));
+    return published.one(id).orElseThrow(() -> absent(id));
   }
 
   private Problem absent(UUID id) {
-    targets.closedAccountOf(id).ifPresent(account -> accounts.read(account.toString()));
+    published.closed(List.of(id)).forEach(closed -> accounts.read(closed.account().toString()));
     return TargetProblems.notFound(id);
   }
 
@@ -73,18 +74,18 @@ public class TargetService {
             ? Scope.all(ChangedThing.FOLLOW_TARGET)
             : Scope.edition(filter.edition()));
     if (filter.edition() == null) {
-      List<FollowTargetRow> rows = none ? List.of() : targets.openPage(account.orElse(null), page);
+      List<FollowTargetRow> rows = none ? List.of() : published.page(account.orElse(null), page);
       return page(page, rows, FollowTargetView::key);
     }
     List<FollowTargetRow> rows =
-        none ? List.of() : targets.editionPage(filter.edition(), account.orElse(null), page);
+        none ? List.of() : published.editionPage(filter.edition(), account.orElse(null), page);
     return page(page, rows, FollowTargetView::placeKey);
   }
 
   /** Public targets of each edition, in its order. */
   @Transactional
   public Map<UUID, List<FollowTargetView>> shownBy(Collection<UUID> editions) {
-    List<FollowTargetRow> rows = targets.shownBy(editions);
+    List<FollowTargetRow> rows = published.shownBy(editions);
     dependencies.on(rows.stream().map(row -> Scope.thing(row.id())).toList());
     dependencies.on(editions.stream().map(Scope::edition).toList());
     return rows.stream()
@@ -99,26 +100,26 @@ public class TargetService {
    * @param editions subquery of edition ids over the rows {@code found}
    */
   public SqlPart<FollowTargetView> partShownBy(String editions) {
-    return targets.partShownBy(editions).map(this::view);
+    return PublishedTargetRepository.partShownBy(editions).map(this::view);
   }
 
   /** The public targets among these ids, and those closed with their account. */
   @Transactional
   public Lookup<FollowTargetView> present(Collection<UUID> ids) {
     return Lookup.of(
-        ids, some -> views(targets.openRows(some)), FollowTargetView::id, targets::closed);
+        ids, some -> views(published.some(some)), FollowTargetView::id, published::closed);
   }
 
   /** Ids of the public targets of these accounts. */
   @Transactional
   public List<UUID> idsOf(Collection<UUID> accounts) {
-    return accounts.isEmpty() ? List.of() : targets.openIdsOf(accounts);
+    return accounts.isEmpty() ? List.of() : published.idsOfAccounts(accounts);
   }
 
   /** Ids of the public targets of each edition, in its order. */
   @Transactional
   public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {
-    return targets.openShown(editions).stream()
+    return published.idsShownBy(editions).stream()
         .sorted(Comparator.comparing(PlacedTarget::position))
         .collect(groupingBy(PlacedTarget::editionId, mapping(PlacedTarget::targetId, toList())));
   }
@@ -136,14 +137,14 @@ public class TargetService {
   public Optional<FollowTargetView> readOf(UUID account) {
     // A target never moves to another account, so it can only appear with a change of this account.
     dependencies.on(Scope.account(account));
-    return targets.openRowOf(account).map(this::view);
+    return published.ofAccount(account).map(this::view);
   }
 
   /** Public targets by account id; hidden accounts have none. */
   @Transactional
   public Map<UUID, FollowTargetView> ofAccounts(Collection<UUID> accounts) {
     dependencies.on(Scope.all(ChangedThing.FOLLOW_TARGET));
-    return views(targets.openRowsOf(accounts)).stream()
+    return views(published.ofAccounts(accounts)).stream()
         .collect(toMap(FollowTargetView::accountId, Function.identity()));
   }
 
@@ -158,7 +159,7 @@ public class TargetService {
 
   @Transactional
   public ScannedCode ofCode(String code) {
-    ScannedCode found = targets.scanned(code).orElseThrow(TargetProblems::codeNotFound);
+    ScannedCode found = published.scanned(code).orElseThrow(TargetProblems::codeNotFound);
     dependencies.on(Scope.target(found.followTargetId()), Scope.thing(found.followTargetId()));
     if (found.endsAt() != null) {
       dependencies.uncacheable();

@@ -3,7 +3,6 @@ package org.yujian.follow.report;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Collectors;
 
 /** The days of a report, first and last included, from midnight to midnight in a time zone. */
 record ReportDays(LocalDate from, LocalDate to, ZoneId zone) {
@@ -35,11 +34,9 @@ record ReportDays(LocalDate from, LocalDate to, ZoneId zone) {
     return begin(to.plusDays(1));
   }
 
-  /** Start of each day in epoch seconds, as a PostgreSQL array literal. */
-  String begins() {
-    return from.datesUntil(to.plusDays(1))
-        .map(day -> Long.toString(begin(day)))
-        .collect(Collectors.joining(",", "{", "}"));
+  /** Start of each day in epoch seconds. */
+  Long[] begins() {
+    return from.datesUntil(to.plusDays(1)).map(this::begin).toArray(Long[]::new);
   }
 
   /** The first day has the number 1. */

@@ -1,13 +1,13 @@
 package org.yujian.follow.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import org.yujian.shared.page.Ids;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlQuery;
+import org.yujian.shared.page.SqlRow;
 
 /** Queries of the reports: per placement or account, rows of the days are grouped and counted. */
 @ApplicationScoped
@@ -63,58 +63,55 @@ class ReportRepository {
           BETWEEN,
           String.format(Locale.ROOT, WITHIN, "a.id"));
 
-  @Inject EntityManager entityManager;
+  private final Sql sql;
 
-  List<ScanReportRow> scans(ReportScope scope, ReportDays days, int rows) {
-    UUID target = scope.followTarget();
-    return query(SCANS, scope, days)
-        .setParameter("target", target == null ? null : target.toString(), String.class)
-        .setMaxResults(rows)
-        .getResultStream()
-        .map(row -> scanned(row, days))
-        .toList();
+  ReportRepository(Sql sql) {
+    this.sql = sql;
   }
 
-  private static ScanReportRow scanned(Object[] row, ReportDays days) {
-    String outcome = (String) row[6];
+  List<ScanReportRow> scans(ReportScope scope, ReportDays days, int rows) {
+    return query(SCANS, row -> scanned(row, days), scope, days, rows)
+        .set("target", scope.followTarget())
+        .list();
+  }
+
+  private static ScanReportRow scanned(SqlRow row, ReportDays days) throws SQLException {
+    String outcome = row.text(7);
     return new ScanReportRow(
-        days.day((Integer) row[0]),
-        (UUID) row[1],
-        (UUID) row[2],
-        (UUID) row[3],
-        (String) row[4],
-        (String) row[5],
+        days.day(row.integer(1)),
+        row.uuid(2),
+        row.uuid(3),
+        row.uuid(4),
+        row.text(5),
+        row.text(6),
         outcome,
-        (Long) row[7],
-        outcome.equals(ScanReportRow.OPENED) ? null : (Long) row[8]);
+        row.number(8),
+        outcome.equals(ScanReportRow.OPENED) ? null : row.number(9));
   }
 
   List<FollowReportRow> follows(ReportScope scope, ReportDays days, int rows) {
-    return query(FOLLOWS, scope, days)
-        .setMaxResults(rows)
-        .getResultStream()
-        .map(
-            row ->
-                new FollowReportRow(
-                    days.day((Integer) row[0]),
-                    (UUID) row[1],
-                    (String) row[2],
-                    (Long) row[3],
-                    (Long) row[4],
-                    (Long) row[5],
-                    (Long) row[6]))
-        .toList();
+    return query(FOLLOWS, row -> counted(row, days), scope, days, rows).list();
   }
 
-  private NativeQuery<Object[]> query(String sql, ReportScope scope, ReportDays days) {
-    UUID account = scope.account();
-    return entityManager
-        .unwrap(Session.class)
-        .createNativeQuery(sql, Object[].class)
-        .setParameter("begins", days.begins())
-        .setParameter("begin", (double) days.begin())
-        .setParameter("end", (double) days.end())
-        .setParameter("account", account == null ? null : account.toString(), String.class)
-        .setParameter("within", scope.withinText(), String.class);
+  private static FollowReportRow counted(SqlRow row, ReportDays days) throws SQLException {
+    return new FollowReportRow(
+        days.day(row.integer(1)),
+        row.uuid(2),
+        row.text(3),
+        row.number(4),
+        row.number(5),
+        row.number(6),
+        row.number(7));
+  }
+
+  private <T> SqlQuery<T> query(
+      String text, SqlQuery.RowMapper<T> mapper, ReportScope scope, ReportDays days, int rows) {
+    return sql.query(text + " limit :rows", mapper)
+        .set("rows", rows)
+        .set("begins", days.begins())
+        .set("begin", (double) days.begin())
+        .set("end", (double) days.end())
+        .set("account", scope.account())
+        .set("within", scope.within() == null ? null : Ids.of(scope.within()));
   }
 }

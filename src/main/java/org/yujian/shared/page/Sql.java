@@ -3,6 +3,7 @@ package org.yujian.shared.page;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.TransactionRequiredException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,9 +13,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * Runs SQL queries. Within a transaction they join it and see its own writes. Without one, each
- * takes a connection from the pool: one statement is one snapshot, at no cost for a session, BEGIN
- * and COMMIT.
+ * Runs SQL: queries for what the public reads, and statements for which JPQL has no form. Within a
+ * transaction they join it and see its own writes. Without one, each query takes a connection from
+ * the pool: one statement is one snapshot, at no cost for a session, BEGIN and COMMIT.
  */
 @ApplicationScoped
 public class Sql {
@@ -49,6 +50,38 @@ public class Sql {
     return new SqlQuery<>(this, text, mapper);
   }
 
+  /**
+   * A statement that writes or locks.
+   *
+   * @param text with parameters as {@code :name}
+   */
+  public SqlStatement statement(String text) {
+    return new SqlStatement(this, text);
+  }
+
+  /** Takes an advisory lock until the end of the transaction, after all nodes that hold it. */
+  public void lock(long key) {
+    statement("select 1 from pg_advisory_xact_lock(:key)").set("key", key).run();
+  }
+
+  /** Takes an advisory lock until the end of the transaction; false when another one holds it. */
+  public boolean tryLock(long key) {
+    return statement("select pg_try_advisory_xact_lock(:key)")
+        .set("key", key)
+        .row(row -> row.flag(1))
+        .orElseThrow();
+  }
+
+  /** Writes pending changes of entities now, so that their locks are taken before later ones. */
+  public void flush() {
+    session.flush();
+  }
+
+  /** Lets the transaction send so many changes of entities in one round trip. */
+  public void batchSize(int changes) {
+    session.setJdbcBatchSize(changes);
+  }
+
   /** Runs a statement without a result, such as a setting of the transaction. */
   public void run(String text) {
     with(
@@ -66,6 +99,18 @@ public class Sql {
       return alone(work);
     }
     session.flush();
+    return session.doReturningWork(work::on);
+  }
+
+  /** Runs one statement in the current transaction, counted in Hibernate's statistics. */
+  <T> T within(boolean flush, Work<T> work) {
+    if (transaction.getTransactionKey() == null) {
+      throw new TransactionRequiredException("a statement that writes or locks");
+    }
+    sessions.getStatistics().prepareStatement();
+    if (flush) {
+      session.flush();
+    }
     return session.doReturningWork(work::on);
   }
 

@@ -4,18 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.postgresql.PGConnection;
 
 /**
  * A SQL query for the most frequent reads: narrow rows straight from the driver. A JPQL projection
@@ -34,27 +28,12 @@ public final class SqlQuery<T> {
     T map(SqlRow row) throws SQLException;
   }
 
-  /**
-   * A statement with question marks.
-   *
-   * @param names the parameter names, in the order of the question marks
-   * @param marks index of each kind's marker column; filled by the first execution
-   */
-  private record Parsed(String sql, List<String> names, int[] marks) {}
-
   /** Rows of one kind and their consumer. */
   private record Kind<T>(SqlPart<T> part, Consumer<? super T> taker) {
     void take(SqlRow row) throws SQLException {
       taker.accept(part.mapper().map(row));
     }
   }
-
-  private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
-
-  /** Repositories use some hundred texts; assembled statements could be unlimited. */
-  private static final int MOST_PARSED = 1_000;
-
-  private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
 
   private final Sql sql;
   private final String text;
@@ -113,29 +92,24 @@ public final class SqlQuery<T> {
     return new SqlQuery<>(sql, changed, mapper, others).timeoutSeconds(seconds).set(parameters);
   }
 
+  /** The first row of {@link #list}. */
+  public Optional<T> first() {
+    return list().stream().findFirst();
+  }
+
   /** All rows; in the order of the statement unless it has further rows. */
   public List<T> list() {
     return sql.with(this::read);
   }
 
   private List<T> read(Connection connection) throws SQLException {
-    String whole = statement();
-    Parsed parsed = PARSED.get(whole);
-    if (parsed == null) {
-      parsed = parse(whole, 1 + others.size());
-      if (PARSED.size() < MOST_PARSED) {
-        PARSED.put(whole, parsed);
-      }
-    }
-    try (PreparedStatement statement = connection.prepareStatement(parsed.sql)) {
-      for (int i = 0; i < parsed.names.size(); i++) {
-        statement.setObject(i + 1, value(connection, parameters.get(parsed.names.get(i))));
-      }
+    SqlText parsed = SqlText.of(statement(), 1 + others.size());
+    try (PreparedStatement statement = parsed.prepare(connection, parameters)) {
       if (seconds > 0) {
         statement.setQueryTimeout(seconds);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        return others.isEmpty() ? simple(rows) : ofKinds(rows, parsed.marks);
+        return others.isEmpty() ? simple(rows) : ofKinds(rows, parsed.marks());
       }
     }
   }
@@ -187,33 +161,5 @@ public final class SqlQuery<T> {
       kinds.get(kind).take(columns[kind]);
     }
     return all;
-  }
-
-  private static Object value(Connection connection, Object value) throws SQLException {
-    if (value instanceof Instant instant) {
-      return instant.atOffset(ZoneOffset.UTC);
-    }
-    if (value instanceof Double[] numbers) {
-      return connection.createArrayOf("float8", numbers);
-    }
-    if (value instanceof Long[] numbers) {
-      return connection.createArrayOf("bigint", numbers);
-    }
-    if (value instanceof int[] numbers) {
-      return connection.unwrap(PGConnection.class).createArrayOf("int4", numbers);
-    }
-    if (value instanceof UUID[] ids) {
-      return connection.createArrayOf("uuid", ids);
-    }
-    return value instanceof String[] texts ? connection.createArrayOf("text", texts) : value;
-  }
-
-  private static Parsed parse(String text, int kinds) {
-    Matcher name = NAME.matcher(text);
-    List<String> names = new ArrayList<>();
-    while (name.find()) {
-      names.add(name.group(1));
-    }
-    return new Parsed(name.replaceAll("?"), List.copyOf(names), new int[kinds]);
   }
 }

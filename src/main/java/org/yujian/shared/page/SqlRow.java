@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yujian.shared.json.Json;
 
 /** Reads the columns of a row, counted from 1, as types of the application; SQL null is null. */
@@ -66,6 +67,19 @@ public final class SqlRow {
   public List<String> texts(int column) throws SQLException {
     Array array = rows.getArray(before + column);
     return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  }
+
+  /** Reads a {@code bigint[]}; empty for null. */
+  public long[] numbers(int column) throws SQLException {
+    Array array = rows.getArray(before + column);
+    return array == null
+        ? new long[0]
+        : Stream.of((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
+  }
+
+  /** Reads a {@code bytea}. */
+  public byte[] bytes(int column) throws SQLException {
+    return rows.getBytes(before + column);
   }
 
   /** Reads a {@code jsonb} that {@link Json#text} wrote. */

@@ -2,23 +2,23 @@ package org.yujian.shared.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.yujian.shared.page.Sql;
 
 /** The clock that all nodes share, for all stored times; whole microseconds. Tests step it. */
 @ApplicationScoped
 public class DatabaseClock {
 
-  @Inject EntityManager entityManager;
+  @Inject Sql sql;
 
   private volatile Duration ahead = Duration.ZERO;
 
   /** The time of the call, not of the transaction's start. */
   public Instant now() {
     Instant now =
-        (Instant) entityManager.createNativeQuery("select clock_timestamp()").getSingleResult();
+        sql.query("select clock_timestamp()", row -> row.instant(1)).first().orElseThrow();
     return now.plus(ahead).truncatedTo(ChronoUnit.MICROS);
   }
 

@@ -1,0 +1,92 @@
+package org.yujian.shared.page;
+
+import jakarta.persistence.TransactionRequiredException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A SQL statement that writes or locks, for entity repositories where JPQL has no form: {@code on
+ * conflict}, {@code returning}, {@code skip locked}, {@code for key share}, advisory locks. Runs in
+ * the current transaction, after pending changes of entities are flushed.
+ */
+public final class SqlStatement {
+
+  /** The part of a statement that differs between {@link #run} and {@link #rows}. */
+  @FunctionalInterface
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private final Sql sql;
+  private final String text;
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private boolean flush = true;
+
+  SqlStatement(Sql sql, String text) {
+    this.sql = sql;
+    this.text = text;
+  }
+
+  /**
+   * @param value as for {@link SqlQuery#set}; null needs a cast in the text
+   */
+  public SqlStatement set(String name, Object value) {
+    parameters.put(name, value);
+    return this;
+  }
+
+  /** Runs the statement before pending changes, which must not concern its rows. */
+  public SqlStatement unflushed() {
+    flush = false;
+    return this;
+  }
+
+  /**
+   * Runs the statement and returns the number of rows written.
+   *
+   * @throws TransactionRequiredException outside of a transaction
+   */
+  public int run() {
+    return execute(statement -> statement.execute() ? 0 : statement.getUpdateCount());
+  }
+
+  /**
+   * The rows that the statement locked or returns.
+   *
+   * @throws TransactionRequiredException outside of a transaction
+   */
+  public <T> List<T> rows(SqlQuery.RowMapper<T> mapper) {
+    return execute(
+        statement -> {
+          List<T> all = new ArrayList<>();
+          try (ResultSet rows = statement.executeQuery()) {
+            SqlRow row = new SqlRow(rows, 0);
+            while (rows.next()) {
+              all.add(mapper.map(row));
+            }
+          }
+          return all;
+        });
+  }
+
+  /** The first of {@link #rows}. */
+  public <T> Optional<T> row(SqlQuery.RowMapper<T> mapper) {
+    return rows(mapper).stream().findFirst();
+  }
+
+  private <T> T execute(Execution<T> execution) {
+    return sql.within(
+        flush,
+        connection -> {
+          try (PreparedStatement statement = SqlText.of(text, 1).prepare(connection, parameters)) {
+            return execution.of(statement);
+          }
+        });
+  }
+}
