@@ -40,7 +40,7 @@ final class Vitals {
     Map<String, Double> sample = new LinkedHashMap<>();
     sample.put(RSS, (double) Processes.rss(server.pid()));
     sample.put("old generation MB", metric(metrics, OLD) / 1e6);
-    sample.put("remembered answers MB", metric(metrics, "yujian_remembered_bytes") / 1e6);
+    sample.put("response cache MB", metric(metrics, "yujian_response_cache_bytes") / 1e6);
     sample.put(THREADS, (double) Processes.threads(server.pid()));
     sample.put(FILES, (double) Processes.files(server.pid()));
     sample.put(

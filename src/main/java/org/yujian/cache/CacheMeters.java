@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Cache metrics, {@code yujian_remembered_*} on the management port. */
+/** Cache metrics, {@code yujian_response_cache_*} on the management port. */
 @Singleton
 class CacheMeters {
 
@@ -30,17 +30,17 @@ class CacheMeters {
     for (Found one : Found.values()) {
       found.put(
           one,
-          Counter.builder("yujian.remembered.lookups")
+          Counter.builder("yujian.response.cache.lookups")
               .description("Lookups in the response cache, by result")
               .tag("result", one.name().toLowerCase(Locale.ROOT))
               .register(registry));
     }
     made =
-        Counter.builder("yujian.remembered.made")
+        Counter.builder("yujian.response.cache.stored")
             .description("Responses that were computed and cached")
             .register(registry);
     hot =
-        Counter.builder("yujian.remembered.hot")
+        Counter.builder("yujian.response.cache.event.loop")
             .description("Answers from memory on the event loop, without a change of thread")
             .register(registry);
   }

@@ -30,7 +30,7 @@ class EventLoopCache {
   @Inject CacheMeters meters;
 
   void install(@Observes Filters filters) {
-    filters.register(this::answer, Stations.FROM_MEMORY);
+    filters.register(this::answer, Stations.EVENT_LOOP_CACHE);
   }
 
   private void answer(RoutingContext context) {

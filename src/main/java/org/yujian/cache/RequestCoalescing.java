@@ -42,7 +42,7 @@ class RequestCoalescing {
 
   @Inject
   RequestCoalescing(MeterRegistry registry) {
-    Gauge.builder("yujian.remembered.waiting", waiting, AtomicInteger::get)
+    Gauge.builder("yujian.response.cache.waiting", waiting, AtomicInteger::get)
         .description("Requests that wait for an answer that another one is making anew")
         .register(registry);
   }

@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.yujian.cache.CacheMeters.Found;
 import org.yujian.change.ChangeConsumer;
 import org.yujian.change.LogBatch;
@@ -17,6 +19,8 @@ import org.yujian.shared.settings.Settings;
 /** Stores responses, bounded in bytes, and says which of them may still be served. */
 @ApplicationScoped
 public class ResponseCache implements ChangeConsumer {
+
+  private static final Logger LOG = Logger.getLogger(ResponseCache.class);
 
   /** How long to serve while the database cannot be read (design section 9, RFC 5861). */
   private static final Duration STALE_IF_ERROR = Duration.ofHours(1);
@@ -33,7 +37,7 @@ public class ResponseCache implements ChangeConsumer {
   ResponseCache(Tailer tailer, Settings settings, CacheMeters meters, MeterRegistry registry) {
     this.tailer = tailer;
     this.meters = meters;
-    long capacity = settings.rememberedBytes().asLongValue();
+    long capacity = size(settings).asLongValue();
     this.largest = capacity / LARGEST_PART;
     this.answers =
         Caffeine.newBuilder()
@@ -42,10 +46,21 @@ public class ResponseCache implements ChangeConsumer {
             .executor(Runnable::run)
             .weigher((String key, CachedResponse answer) -> key.length() * 2 + answer.weight())
             .build();
-    Gauge.builder("yujian.remembered.bytes", answers, ResponseCache::weight)
+    Gauge.builder("yujian.response.cache.bytes", answers, ResponseCache::weight)
         .baseUnit("bytes")
         .description("Approximate memory of cached responses")
         .register(registry);
+  }
+
+  /** The configured size, also under its old name. */
+  static MemorySize size(Settings settings) {
+    Optional<MemorySize> old = settings.rememberedBytes();
+    old.ifPresent(
+        size ->
+            LOG.warn(
+                "yujian.remembered-bytes is now yujian.response-cache-size; 0.8 ignores the old"
+                    + " name"));
+    return old.orElseGet(settings::responseCacheSize);
   }
 
   private static double weight(Cache<String, CachedResponse> answers) {

@@ -36,11 +36,11 @@ class ResponseCacheFilter {
 
   /** Returns a response, which ends the request here, or null to continue. */
   @PublicRead
-  @ServerRequestFilter(priority = Stations.RECALL)
+  @ServerRequestFilter(priority = Stations.CACHE_LOOKUP)
   Response recall(ContainerRequestContext request, ResourceInfo resource) {
-    boolean remembered = resource.getResourceMethod().getAnnotation(PublicRead.class).remembered();
+    boolean cached = resource.getResourceMethod().getAnnotation(PublicRead.class).cached();
     HttpServerRequest asked = current.getCurrent().request();
-    if (!remembered || !isPlain(asked.uri())) {
+    if (!cached || !isPlain(asked.uri())) {
       return null;
     }
     String key = key(asked.uri(), request, resource);
@@ -60,8 +60,8 @@ class ResponseCacheFilter {
   }
 
   @PublicRead
-  @ServerResponseFilter(priority = Stations.REMEMBER)
-  void remember(ContainerRequestContext request, ContainerResponseContext response) {
+  @ServerResponseFilter(priority = Stations.CACHE_STORE)
+  void store(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() == 200 && noted.changesByClock()) {
       response.getHeaders().putSingle("Cache-Control", "no-cache");
     }

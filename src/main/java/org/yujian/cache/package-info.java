@@ -6,7 +6,7 @@
  * service, where the rows are read, the scopes that they belong to: {@link
  * org.yujian.cache.Dependencies#on}. A response without scopes is computed for each request, so
  * declaring none costs time but never serves an outdated response; declaring too few does. {@code
- * RememberedBytesTest} compares cached with fresh bytes after every kind of change.
+ * CachedResponsesTest} compares cached with fresh bytes after every kind of change.
  *
  * <p>A plain GET is served on the event loop before JAX-RS ({@code EventLoopCache}); pages,
  * requests with keys and everything unusual use the same cache on a worker thread ({@code

@@ -244,7 +244,7 @@ public class Tailer {
     known.reset(place.seq());
     haveRead(began);
     if (known.moment().generation() > 1) {
-      LOG.warn("The change log is another one than before; what was remembered is forgotten");
+      LOG.warn("The change log was replaced by another one; cached responses are dropped");
     }
     tell(new LogBatch(List.of(), newest, true));
   }

@@ -23,7 +23,7 @@ class AccountCountResource {
   @Inject FollowService follows;
 
   @GET
-  @PublicRead(remembered = false, cacheControl = "max-age=10")
+  @PublicRead(cached = false, cacheControl = "max-age=10")
   @Operation(operationId = "getAccountCounts", summary = "Numbers of followers of these accounts")
   public AccountCounts counts(
       @Parameter(description = "Up to 100 ids, separated by commas.", required = true)

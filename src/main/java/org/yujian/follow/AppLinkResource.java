@@ -26,7 +26,7 @@ class AppLinkResource {
 
   @GET
   @Path("/apple-app-site-association")
-  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
+  @PublicRead(cached = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
   public AppLinks.Apple apple() {
     return app.apple().orElseThrow(ProblemCode.NOT_FOUND::problem);
@@ -34,7 +34,7 @@ class AppLinkResource {
 
   @GET
   @Path("/assetlinks.json")
-  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
+  @PublicRead(cached = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
   public List<AppLinks.Statement> android() {
     return app.android().orElseThrow(ProblemCode.NOT_FOUND::problem);

@@ -72,7 +72,7 @@ class HomeHeads implements ChangeConsumer {
     Set<UUID> changed = new LinkedHashSet<>(held.keySet());
     changed.removeAll(still.keySet());
     loaded.putAll(load(changed, seen));
-    loaded.forEach(this::remember);
+    loaded.forEach(this::put);
     Collection<Heads> all = new ArrayList<>(still.values());
     all.addAll(loaded.values());
     return Optional.of(all);
@@ -99,7 +99,7 @@ class HomeHeads implements ChangeConsumer {
   }
 
   /** Keeps the entry with the later log position (design E3). */
-  void remember(UUID account, Heads heads) {
+  void put(UUID account, Heads heads) {
     cache
         .asMap()
         .merge(account, heads, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);

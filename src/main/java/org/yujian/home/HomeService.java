@@ -70,12 +70,12 @@ public class HomeService {
     if (accounts.isEmpty()) {
       return List.of();
     }
-    Optional<List<Long>> remembered =
+    Optional<List<Long>> cached =
         heads.of(accounts, seen).flatMap(all -> HeadsMerge.keys(all, range, most));
-    if (remembered.isPresent()) {
-      Collection<List<ArticleSummary>> rows = rows(range, remembered.get());
+    if (cached.isPresent()) {
+      Collection<List<ArticleSummary>> rows = rows(range, cached.get());
       // Otherwise a head is newer than the snapshot, or was withdrawn since it was cached.
-      if (rows.size() == remembered.get().size()) {
+      if (rows.size() == cached.get().size()) {
         return rows;
       }
     }

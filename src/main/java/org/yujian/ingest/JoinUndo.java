@@ -84,7 +84,7 @@ public class JoinUndo {
       throw ImportProblems.draftChanged(request.articleId());
     }
     String key = key(article, request);
-    remember(job, key, caller);
+    storeUndo(job, key, caller);
     undone.add(key);
     Document after = heal(job, undone);
     HealedArticle healed = after.articles().get(index);
@@ -120,7 +120,7 @@ public class JoinUndo {
         .orElseThrow(ImportProblems::joinNotFound);
   }
 
-  private void remember(ImportJob job, String key, Caller caller) {
+  private void storeUndo(ImportJob job, String key, Caller caller) {
     UndoneJoin undone = new UndoneJoin();
     undone.accountId = job.accountId;
     undone.joinKey = key;

@@ -22,7 +22,7 @@ class Attempts {
 
   private static final int WRONG_CODES = 20;
   private static final Duration WRONG_CODES_PER = Duration.ofMinutes(10);
-  private static final int REMEMBERED = 100_000;
+  private static final int MAX_ADDRESSES = 100_000;
 
   @Inject Settings settings;
 
@@ -30,7 +30,7 @@ class Attempts {
   private final Cache<String, Bucket> wrongCodes = buckets(WRONG_CODES_PER.multipliedBy(2));
 
   private static Cache<String, Bucket> buckets(Duration idle) {
-    return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(idle).build();
+    return Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterAccess(idle).build();
   }
 
   /** Counts a sign-up; fails with {@code too-many-requests} over the limit. */

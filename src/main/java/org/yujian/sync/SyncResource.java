@@ -36,7 +36,7 @@ class SyncResource {
   @Inject SyncService sync;
 
   @GET
-  @PublicRead(cacheControl = "no-cache", remembered = false)
+  @PublicRead(cacheControl = "no-cache", cached = false)
   @Operation(
       operationId = "syncContent",
       summary = "What changed since a token; without one, everything",

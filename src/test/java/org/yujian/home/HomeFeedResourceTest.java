@@ -194,7 +194,7 @@ class HomeFeedResourceTest extends DeskTest {
     for (int i = 0; i < orders.length; i++) {
       orders[i] = newest + 800 - 8L * i;
     }
-    heads.remember(
+    heads.put(
         UUID.fromString(account), Heads.of(UUID.fromString(account), tailer.moment(), orders));
     assertThat(titles("?limit=9")).isEqualTo(all);
     assertThat(titles("?limit=3")).isEqualTo(all.subList(0, 3));

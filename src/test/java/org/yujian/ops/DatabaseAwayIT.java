@@ -28,7 +28,7 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void whatIsRememberedIsReadOnAndTheRestIsAProblemToTryAgain() {
+  void cachedResponsesAreServedAndTheRestIsAProblemToRetry() {
     client.post("/v1/desk/accounts", Map.of("handle", "a", "name", "账号")).expect(201);
     String article =
         client

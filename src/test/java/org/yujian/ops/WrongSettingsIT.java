@@ -42,7 +42,7 @@ class WrongSettingsIT {
           yujian.event-clients=many      | must be a whole number, but is: many | YUJIAN_EVENT_CLIENTS
           yujian.sign-ups-per-hour=-1    | must be a whole number, 0 or greater | -1
           yujian.sample=maybe            | must be true or false, but is: maybe | YUJIAN_SAMPLE
-          yujian.remembered-bytes=lots   | must be a size such as 64M | YUJIAN_REMEMBERED_BYTES
+          yujian.response-cache-size=lots | must be a size such as 64M | YUJIAN_RESPONSE_CACHE_SIZE
           yujian.time-zone=Mars/Base     | must be a time zone such as Asia/Shanghai | YUJIAN_TIME_ZONE
           yujian.public-url=example.org  | is not an address like https://example.org | example.org
           yujian.app.link=follow         | does not have the required form | {code}

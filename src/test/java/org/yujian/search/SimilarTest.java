@@ -71,7 +71,7 @@ class SimilarTest extends DeskTest {
   }
 
   private double made() {
-    return meters.get("yujian.remembered.made").counter().count();
+    return meters.get("yujian.response.cache.stored").counter().count();
   }
 
   @Test

@@ -202,7 +202,7 @@ class ArchitectureTest {
 
   /** What is remembered is remembered for all: by its address, whoever asked first. */
   @Test
-  void onlyWhatEverybodyMayReadIsRemembered() {
+  void onlyWhatEverybodyMayReadIsCached() {
     List<JavaMethod> remembered =
         CLASSES.stream()
             // The others with the mark are filters of such methods.

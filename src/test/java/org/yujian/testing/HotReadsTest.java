@@ -85,7 +85,7 @@ class HotReadsTest extends DeskTest {
   }
 
   private double hot() {
-    return meters.get("yujian.remembered.hot").counter().count();
+    return meters.get("yujian.response.cache.event.loop").counter().count();
   }
 
   private List<String> paths() {

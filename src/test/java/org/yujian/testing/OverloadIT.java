@@ -149,7 +149,7 @@ class OverloadIT {
     for (int attempt = 1; !whileItChanges("/v1/articles?limit=7").equals(Set.of(200)); attempt++) {
       assertThat(attempt).isLessThan(ATTEMPTS);
     }
-    assertThat(Metrics.of(program, "yujian_remembered_waiting")).isZero();
+    assertThat(Metrics.of(program, "yujian_response_cache_waiting")).isZero();
   }
 
   /** Gives the statuses of the readers' answers; the good ones have what was published. */
@@ -176,7 +176,7 @@ class OverloadIT {
       program.await(
           "readers",
           () ->
-              Metrics.of(program, "yujian_remembered_waiting") == READERS - 1
+              Metrics.of(program, "yujian_response_cache_waiting") == READERS - 1
                   || System.nanoTime() - began > PATIENCE_NANOS);
       lock.rollback();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The files beside the package that say how it is started. */
 class SmallStartIT {
   private static final double HEAP = 88 << 20;
-  private static final long REMEMBERED = 2 << 20;
+  private static final long CACHE = 2 << 20;
   private static final int ADDRESSES = 800;
 
   @Test
@@ -24,7 +24,7 @@ class SmallStartIT {
             data,
             "-Xlog:class+load:file=" + classes,
             "@" + small,
-            "yujian.remembered-bytes=" + REMEMBERED)) {
+            "yujian.response-cache-size=" + CACHE)) {
       assertThat(program.get("/v1/articles").statusCode()).isEqualTo(200);
       assertThat(Metrics.of(program, "jvm_memory_max_bytes{area=\"heap\""))
           .isBetween(HEAP / 2, HEAP * 1.1);
@@ -32,9 +32,10 @@ class SmallStartIT {
       for (int i = 0; i < ADDRESSES; i++) {
         assertThat(program.get("/v1/articles?n=" + i).statusCode()).isEqualTo(200);
       }
-      assertThat(Metrics.of(program, "yujian_remembered_made_total")).isGreaterThan(ADDRESSES);
-      assertThat(Metrics.of(program, "yujian_remembered_bytes"))
-          .isBetween(REMEMBERED / 2.0, (double) REMEMBERED);
+      assertThat(Metrics.of(program, "yujian_response_cache_stored_total"))
+          .isGreaterThan(ADDRESSES);
+      assertThat(Metrics.of(program, "yujian_response_cache_bytes"))
+          .isBetween(CACHE / 2.0, (double) CACHE);
     }
     try (Stream<String> lines = Files.lines(classes)) {
       // Java falls back without a word when an archive does not fit.

@@ -29,7 +29,7 @@ class DocsResource {
   @Inject DocsFiles files;
 
   @GET
-  @PublicRead(remembered = false)
+  @PublicRead(cached = false)
   @Operation(hidden = true)
   public Response page() {
     return response("index.html");
@@ -37,7 +37,7 @@ class DocsResource {
 
   @GET
   @Path("/{file}")
-  @PublicRead(remembered = false)
+  @PublicRead(cached = false)
   @Operation(hidden = true)
   public Response file(@PathParam("file") String name) {
     return response(name);

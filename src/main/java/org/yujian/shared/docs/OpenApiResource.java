@@ -36,7 +36,7 @@ class OpenApiResource {
   @Inject OpenApiDocumentService service;
 
   @GET
-  @PublicRead(remembered = false)
+  @PublicRead(cached = false)
   @Operation(hidden = true)
   public Response document(
       @PathParam("extension") String extension,

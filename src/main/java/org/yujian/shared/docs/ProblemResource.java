@@ -53,7 +53,7 @@ class ProblemResource {
   }
 
   @GET
-  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
+  @PublicRead(cached = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
   public Response list(
       @Context HttpHeaders headers, @HeaderParam("Accept-Language") String acceptLanguage) {
@@ -70,7 +70,7 @@ class ProblemResource {
 
   @GET
   @Path("/{code}")
-  @PublicRead(remembered = false, cacheControl = ONE_HOUR)
+  @PublicRead(cached = false, cacheControl = ONE_HOUR)
   @Operation(hidden = true)
   public Response page(
       @PathParam("code") String code,

@@ -10,12 +10,12 @@ import jakarta.interceptor.Interceptor;
  * Netty       ProblemBodyHandler      gives errors of Vert.x a problem document
  *             PipeliningGuard         one request of a connection at a time
  * router      BEGIN                   request id, framing, Accept-Language, OPTIONS
- *             FROM_MEMORY             cached public reads, sent by the event loop
+ *             EVENT_LOOP_CACHE        cached public reads, sent by the event loop
  *             ADMISSION               503 when a queue is full
  *             LIMITS                  Content-Encoding, charset, address, size of the body
  * JAX-RS      LONG_READ_QUEUE         long reads wait for a worker thread
  *             QUEUE                   all others wait for a worker thread
- *             RECALL                  cached public reads, sent by the worker thread
+ *             CACHE_LOOKUP            cached public reads, sent by the worker thread
  * resource    (authentication, scope)
  *             IDEMPOTENT              a repeated call gets the stored response
  *             (validation, the method)
@@ -24,7 +24,7 @@ import jakarta.interceptor.Interceptor;
  * response    LINKS                   Link headers of pages
  *             HEADERS                 Cache-Control, page policy, ETag of desk objects
  *             BYTES                   the entity becomes bytes
- *             REMEMBER                public reads are cached
+ *             CACHE_STORE             public reads are cached
  *             CONDITION               ETag, 304 and gzip
  * failure     SECURITY_PROBLEMS       problem documents for 401 and 403
  * router      FAILURES                problem documents for what failed before JAX-RS
@@ -37,7 +37,7 @@ public final class Stations {
 
   public static final int BEGIN = 10_000;
 
-  public static final int FROM_MEMORY = 9_000;
+  public static final int EVENT_LOOP_CACHE = 9_000;
 
   /** Refusing has to be cheap, so it precedes everything that reads. */
   public static final int ADMISSION = 8_000;
@@ -50,7 +50,7 @@ public final class Stations {
 
   public static final int QUEUE = 4_000;
 
-  public static final int RECALL = 5_000;
+  public static final int CACHE_LOOKUP = 5_000;
 
   /** After Quarkus has checked the scope, because refused requests are not stored. */
   public static final int IDEMPOTENT = Interceptor.Priority.PLATFORM_BEFORE + 900;
@@ -64,7 +64,7 @@ public final class Stations {
 
   public static final int BYTES = 2_000;
 
-  public static final int REMEMBER = 1_500;
+  public static final int CACHE_STORE = 1_500;
 
   public static final int CONDITION = 1_000;
 

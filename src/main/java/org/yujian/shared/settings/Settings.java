@@ -39,7 +39,10 @@ public interface Settings {
 
   /** Memory of the response cache in each node. */
   @WithDefault("64M")
-  MemorySize rememberedBytes();
+  MemorySize responseCacheSize();
+
+  /** Name of {@link #responseCacheSize} before 0.7; read with a warning until 0.8. */
+  Optional<MemorySize> rememberedBytes();
 
   /** A body that takes longer is refused with 408, however steadily its bytes arrive. */
   @WithDefault("PT5M")

@@ -18,7 +18,7 @@ class IconResource {
   @GET
   @Path("favicon.svg")
   @Produces("image/svg+xml")
-  @PublicRead(remembered = false, cacheControl = ONE_DAY)
+  @PublicRead(cached = false, cacheControl = ONE_DAY)
   @Operation(hidden = true)
   public byte[] vector() throws IOException {
     return read("/pages/favicon.svg");
@@ -27,7 +27,7 @@ class IconResource {
   @GET
   @Path("favicon.ico")
   @Produces("image/x-icon")
-  @PublicRead(remembered = false, cacheControl = ONE_DAY)
+  @PublicRead(cached = false, cacheControl = ONE_DAY)
   @Operation(hidden = true)
   public byte[] bitmap() throws IOException {
     return read("/pages/favicon.ico");

@@ -21,5 +21,5 @@ public @interface PublicRead {
   boolean byBrowser() default false;
 
   /** Whether to cache responses; false where one depends on more than its services can name. */
-  boolean remembered() default true;
+  boolean cached() default true;
 }

@@ -35,10 +35,10 @@ import org.yujian.testing.Seed;
 import org.yujian.testing.Tables;
 import org.yujian.testing.Together;
 
-/** Remembered bytes are the bytes that would be made now, and cost no statement. */
+/** Cached bytes equal the bytes that a fresh request would get, and cost no statement. */
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
-class RememberedBytesTest {
+class CachedResponsesTest {
   private static final int STEPS = 40;
   private static final int READERS = 16;
   private static final List<String> HANDLES = List.of("a", "b", "c");
@@ -80,7 +80,7 @@ class RememberedBytesTest {
   }
 
   @Test
-  void afterWhateverEditorsDoRememberedBytesAreTheBytesMadeNow() throws Exception {
+  void cachedBytesEqualFreshBytesAfterEveryKindOfEdit() throws Exception {
     Random random = Seed.random("rememberedBytes");
     int remembered = 0;
     for (int step = 0; step < STEPS; step++) {
@@ -104,7 +104,7 @@ class RememberedBytesTest {
   }
 
   @Test
-  void whatIsRememberedCostsNoStatementNeitherAs200NorAs304() throws Exception {
+  void aCachedResponseCostsNoStatementNeitherAs200NorAs304() throws Exception {
     String article = publish("a", "题").json().at("/articles/0/articleId").asText();
     List<String> paths = paths(new Random(1));
     paths.add(escaped("/v1/search?q=题 正文"));
@@ -226,7 +226,7 @@ class RememberedBytesTest {
             "search/suggest?q=ti",
             "search/suggest?q=外")
         .map(path -> "/v1/" + path)
-        .map(RememberedBytesTest::escaped)
+        .map(CachedResponsesTest::escaped)
         .toList();
   }
 
