@@ -10,10 +10,17 @@ import java.util.UUID;
 import org.yujian.edition.ArticleRevision;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** All queries about revisions for the desk. */
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, ArticleRevision.Key> {
+
+  private final Sql sql;
+
+  RevisionRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Revisions without bodies, newest first. */
   List<DeskRevision> page(UUID article, PageRequest page) {
@@ -49,8 +56,7 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
    */
   void purge(UUID article, Instant now) {
     setting("on");
-    getEntityManager()
-        .createNativeQuery(
+    sql.statement(
             """
             update article_revision set kicker = null, title = '', subtitle = null, digest = null,
               source = null, author = null, cover = null, provenance = null,
@@ -58,16 +64,13 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
               purged_at = coalesce(purged_at, :now)
             where article_id = :article
             """)
-        .setParameter("now", now)
-        .setParameter("article", article)
-        .executeUpdate();
+        .set("now", now)
+        .set("article", article)
+        .run();
     setting("off");
   }
 
   private void setting(String value) {
-    getEntityManager()
-        .createNativeQuery("select set_config('yujian.purge', :value, true)")
-        .setParameter("value", value)
-        .getSingleResult();
+    sql.statement("select set_config('yujian.purge', :value, true)").set("value", value).run();
   }
 }
