@@ -1,7 +1,6 @@
 package org.yujian.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.yujian.shared.web.IfMatch;
 public class AccountCloser {
 
   @Inject AccountRepository accounts;
-  @Inject Event<AccountClosing> closing;
+  @Inject AccountContent content;
   @Inject ChangeLog changeLog;
   @Inject Audit audit;
   @Inject DatabaseClock clock;
@@ -42,9 +41,9 @@ public class AccountCloser {
     IfMatch.require(
         expected, account.version, account.updatedAt, () -> audit.lastBy(account.id).orElse(null));
     DeskAccount before = DeskAccount.of(account);
-    AccountClosing event = new AccountClosing(id, request);
-    closing.fire(event);
-    List<Change> changes = new ArrayList<>(event.changes());
+    List<Change> changes =
+        new ArrayList<>(
+            content.closing(new AccountClosing(id, request.publicNote(), request.internalNote())));
     account.close(request, clock.now());
     changes.add(Change.of(ChangedThing.ACCOUNT, id, account.version, "account").inAccount(id));
     changeLog.append(changes);

@@ -1,7 +1,6 @@
 package org.yujian.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -42,7 +41,7 @@ public class AccountService {
   @Inject Dependencies dependencies;
   @Inject ViewCache views;
   @Inject ReadSnapshot snapshot;
-  @Inject Event<AccountChanged> changed;
+  @Inject AccountContent content;
 
   /** By id or {@code @handle}; 404 when unknown or hidden, 410 when closed. */
   @Transactional
@@ -169,7 +168,7 @@ public class AccountService {
   @Transactional(TxType.MANDATORY)
   public UUID createHidden(String name) {
     Account account = make(new CreateAccount(null, name, null, null), AccountState.HIDDEN);
-    changed.fire(new AccountChanged(account));
+    content.changed(AccountChanged.of(account));
     return account.id;
   }
 
@@ -224,12 +223,10 @@ public class AccountService {
   }
 
   private List<Change> changes(Account account, String part) {
-    AccountChanged event = new AccountChanged(account);
-    changed.fire(event);
     List<Change> changes = new ArrayList<>();
     changes.add(
         Change.of(ChangedThing.ACCOUNT, account.id, account.version, part).inAccount(account.id));
-    changes.addAll(event.changes());
+    changes.addAll(content.changed(AccountChanged.of(account)));
     return changes;
   }
 

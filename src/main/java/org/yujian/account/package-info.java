@@ -7,6 +7,6 @@
  *
  * <p>A handle never changes, so links by {@code @handle} stay valid. An account created by an
  * import is hidden until its first edition goes live. Data that follows an account (its follow
- * target) is updated by observers of {@link org.yujian.account.AccountChanged}.
+ * target, editions) is updated through {@link org.yujian.account.AccountContent}.
  */
 package org.yujian.account;

@@ -13,6 +13,7 @@ import org.yujian.body.FrontMatter;
 import org.yujian.edition.ArticleRevision;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** All queries about revisions for the desk. */
 @ApplicationScoped
@@ -31,6 +32,12 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
                     markdown = '', correction_note = null, purged_at = coalesce(purged_at, :now)
                   where article_id = :article
                   """));
+
+  private final Sql sql;
+
+  RevisionRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Revisions without bodies, newest first. */
   List<DeskRevision> page(UUID article, PageRequest page) {
@@ -66,18 +73,11 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
    */
   void purge(UUID article, Instant now) {
     setting("on");
-    getEntityManager()
-        .createNativeQuery(PURGE)
-        .setParameter("now", now)
-        .setParameter("article", article)
-        .executeUpdate();
+    sql.statement(PURGE).set("now", now).set("article", article).run();
     setting("off");
   }
 
   private void setting(String value) {
-    getEntityManager()
-        .createNativeQuery("select set_config('yujian.purge', :value, true)")
-        .setParameter("value", value)
-        .getSingleResult();
+    sql.statement("select set_config('yujian.purge', :value, true)").set("value", value).run();
   }
 }

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 import org.yujian.shared.text.NameKeys;
 
 /**
@@ -21,6 +23,12 @@ import org.yujian.shared.text.NameKeys;
  */
 @ApplicationScoped
 public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
+
+  private final Sql sql;
+
+  DraftRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   public List<ArticleDraft> of(Collection<UUID> articles) {
     return list("articleId in ?1", articles);
@@ -117,41 +125,31 @@ public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID
     if (working.isEmpty()) {
       return Map.of();
     }
-    List<?> rows =
-        getEntityManager()
-            .createNativeQuery(
-                """
+    return sql
+        .statement(
+            """
                 select d.article_id, d.body is distinct from r.body,
                   d.provenance is distinct from r.provenance, coalesce(r.digest_written, false)
                 from article_draft d join article a on a.id = d.article_id
                 left join article_revision r on r.article_id = a.id and r.rev = a.live_rev
-                where d.article_id in (:ids)
+                where d.article_id = any(:ids)
                 """)
-            .setParameter("ids", working.stream().map(draft -> draft.articleId).toList())
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(
-            row ->
-                new BodyDifference(
-                    (UUID) row[0], (boolean) row[1], (boolean) row[2], (boolean) row[3]))
+        .set("ids", Ids.of(working.stream().map(draft -> draft.articleId).toList()))
+        .rows(row -> new BodyDifference(row.uuid(1), row.flag(2), row.flag(3), row.flag(4)))
+        .stream()
         .collect(toMap(BodyDifference::articleId, contents -> contents));
   }
 
   /** Secret that signs preview links; empty until the first link is created. */
   public Optional<byte[]> previewSecret() {
-    List<?> secret =
-        getEntityManager().createNativeQuery("select secret from preview_key").getResultList();
-    return secret.stream().findFirst().map(byte[].class::cast);
+    return sql.statement("select secret from preview_key").row(row -> row.bytes(1));
   }
 
   /** Stores the secret unless another node has stored one already. */
   public void keepPreviewSecret(byte[] secret) {
-    getEntityManager()
-        .createNativeQuery(
-            "insert into preview_key (id, secret) values (1, :secret) on conflict do nothing")
-        .setParameter("secret", secret)
-        .executeUpdate();
+    sql.statement("insert into preview_key (id, secret) values (1, :secret) on conflict do nothing")
+        .set("secret", secret)
+        .run();
   }
 
   void persist(ArticleRevision revision) {

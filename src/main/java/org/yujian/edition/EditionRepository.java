@@ -11,12 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.FeedOrder;
+import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.page.Sql;
 
 /** Loads, locks and claims editions, and assigns publication times. */
 @ApplicationScoped
 public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
+
+  private final Sql sql;
+
+  EditionRepository(Sql sql) {
+    this.sql = sql;
+  }
 
   /** A page of the desk's editions within the caller's accounts, newest first. */
   public List<Edition> deskPage(
@@ -99,10 +107,8 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
   private Instant endOfRun(Instant moment) {
     Instant end =
-        (Instant)
-            getEntityManager()
-                .createNativeQuery(
-                    """
+        sql.statement(
+                """
                     select coalesce(
                       (select e.published_at + interval '1 microsecond' from edition e
                        where e.published_at >= cast(:moment as timestamptz)
@@ -112,8 +118,9 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
                        order by e.published_at limit 1),
                       :moment)
                     """)
-                .setParameter("moment", moment)
-                .getSingleResult();
+            .set("moment", moment)
+            .row(row -> row.instant(1))
+            .orElseThrow();
     return end.isAfter(moment) ? end : moment.plus(1, MICROS);
   }
 
@@ -123,31 +130,27 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
    * and every node publishes one account's editions in the order of their times.
    */
   Optional<UUID> claimDue(Instant now, Collection<UUID> except) {
-    List<?> found =
-        getEntityManager()
-            .createNativeQuery(
-                """
+    return sql.statement(
+            """
                 select e.id from edition e join account a on a.id = e.account_id
                 where e.state = 'scheduled' and e.due_at <= :now and e.id <> all(:except)
                 order by e.due_at, e.id limit 1
                 for update of a, e skip locked
                 """)
-            .setParameter("now", now)
-            .setParameter("except", except.toArray(UUID[]::new))
-            .getResultList();
-    return found.stream().map(UUID.class::cast).findFirst();
+        .set("now", now)
+        .set("except", Ids.of(except))
+        .row(row -> row.uuid(1));
   }
 
   /** Locks the account even if it is closed, so that a failure can be recorded. */
   public void lockAccountOf(UUID edition) {
-    getEntityManager()
-        .createNativeQuery(
+    sql.statement(
             """
             select a.id from account a
             where a.id = (select e.account_id from edition e where e.id = :edition) for update
             """)
-        .setParameter("edition", edition)
-        .getSingleResult();
+        .set("edition", edition)
+        .run();
   }
 
   List<Edition> lockScheduledOf(UUID account) {

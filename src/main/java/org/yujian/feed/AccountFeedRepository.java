@@ -3,16 +3,14 @@ package org.yujian.feed;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlQuery;
 
 /** Queries live articles of many accounts at once; used by {@link AccountFeeds}. */
 @ApplicationScoped
@@ -31,11 +29,9 @@ class AccountFeedRepository {
       order by feed_order %s limit :most
       """;
 
-  private final Session session;
   private final Sql sql;
 
-  AccountFeedRepository(Session session, Sql sql) {
-    this.session = session;
+  AccountFeedRepository(Sql sql) {
     this.sql = sql;
   }
 
@@ -47,13 +43,13 @@ class AccountFeedRepository {
                 + String.format(Locale.ROOT, OF_ACCOUNT, "< account.below", "desc")
                 + ") as orders"
                 + ACCOUNTS_BELOW,
+            row -> Map.entry(row.uuid(1), row.numbers(2)),
             accounts,
             most)
-        .setParameter("below", accounts.stream().map(below::get).toArray(Long[]::new))
-        .addScalar("id", UUID.class)
-        .addScalar("orders", long[].class)
-        .getResultStream()
-        .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, long[].class)));
+        .set("below", accounts.stream().map(below::get).toArray(Long[]::new))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The first feed order of each account after the bound, with one index lookup per account. */
@@ -65,13 +61,13 @@ class AccountFeedRepository {
                 + "cross join lateral ("
                 + first
                 + ") nearest",
+            row -> Map.entry(row.uuid(1), row.number(2)),
             accounts,
             1)
-        .setParameter("bound", range.bound())
-        .addScalar("id", UUID.class)
-        .addScalar("first", Long.class)
-        .getResultStream()
-        .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
+        .set("bound", range.bound())
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**
@@ -119,25 +115,21 @@ class AccountFeedRepository {
                 : "< :bound and feed_order >= :last");
     return ofAccounts(
             "select item.feed_order as item" + ACCOUNTS + "cross join lateral (" + some + ") item",
+            row -> row.number(1),
             accounts,
             most)
-        .setParameter("bound", range.bound())
-        .setParameter("last", last)
-        .addScalar("item", Long.class)
-        .getResultStream()
-        .map(row -> row.get(0, Long.class))
-        .toList();
+        .set("bound", range.bound())
+        .set("last", last)
+        .list();
   }
 
   private static String ofAccount(FeedRange range, String condition) {
     return String.format(Locale.ROOT, OF_ACCOUNT, condition, range.upward() ? "asc" : "desc");
   }
 
-  private NativeQuery<Tuple> ofAccounts(String query, Collection<UUID> accounts, int most) {
-    return session
-        .createNativeQuery(query, Tuple.class)
-        .setParameter("accounts", accounts.toArray(UUID[]::new))
-        .setParameter("most", most);
+  private <T> SqlQuery<T> ofAccounts(
+      String query, SqlQuery.RowMapper<T> mapper, Collection<UUID> accounts, int most) {
+    return sql.query(query, mapper).set("accounts", Ids.of(accounts)).set("most", most);
   }
 
   /** The live articles with these feed orders, in no particular order. */

@@ -31,11 +31,12 @@ class TagRepository implements PanacheRepositoryBase<TagEntity, UUID> {
   }
 
   /**
-   * Locks these tags until the end of the transaction, so that later inserts that refer to them
-   * need not wait. The order of slugs avoids deadlocks.
+   * Locks these tags against changes until the end of the transaction, so that later inserts that
+   * refer to them need not wait. A weaker lock would not stop a rename that keeps its key. The
+   * order of slugs avoids deadlocks.
    */
   void lockShared(Collection<String> slugs) {
-    sql.statement("select 1 from tag where slug = any(:slugs) order by slug for key share")
+    sql.statement("select 1 from tag where slug = any(:slugs) order by slug for share")
         .set("slugs", slugs.toArray(String[]::new))
         .run();
   }

@@ -1,11 +1,12 @@
 package org.yujian.target;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,25 +14,46 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.account.AccountChanged;
-import org.yujian.account.AccountClosing;
+import org.yujian.change.Change;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Observes account events and creates, renames, opens or closes the account's follow target in the
- * same transaction. A new account takes over an outside target of its name.
+ * Creates, renames, opens or closes the follow target of an account, in the transaction that
+ * changes the account. A new account takes over an outside target of its name. The caller locks the
+ * editions that show the targets first, and raises the versions of those in the result.
  */
 @ApplicationScoped
-class AccountTargets {
+public class AccountTargets {
 
-  @Inject TargetRepository targets;
-  @Inject PlacementRepository placements;
-  @Inject ShowingEditions showing;
-  @Inject DatabaseClock clock;
+  private final TargetRepository targets;
+  private final PlacementRepository placements;
+  private final DatabaseClock clock;
 
-  void onAccountChanged(@Observes AccountChanged event) {
-    Optional<UUID> own = targets.idOfAccount(event.accountId());
-    Optional<UUID> other = targets.idOfOutside(event.name());
-    showing.lock(touched(own, other, event));
+  AccountTargets(TargetRepository targets, PlacementRepository placements, DatabaseClock clock) {
+    this.targets = targets;
+    this.placements = placements;
+    this.clock = clock;
+  }
+
+  /** Editions whose targets {@link #update} may change; a rename alone changes none. */
+  @Transactional(TxType.MANDATORY)
+  public Set<UUID> editionsToLock(AccountChanged account) {
+    Set<UUID> editions = new HashSet<>();
+    targets
+        .idOfOutside(account.name())
+        .ifPresent(id -> editions.addAll(targets.editionsShowing(id)));
+    targets
+        .idOfAccount(account.accountId())
+        .filter(id -> account.open() && targets.isHidden(id))
+        .ifPresent(id -> editions.addAll(targets.editionsShowing(id)));
+    return editions;
+  }
+
+  /** Lets the account's target follow the account. */
+  @Transactional(TxType.MANDATORY)
+  public TargetUpdate update(AccountChanged account) {
+    Optional<UUID> own = targets.idOfAccount(account.accountId());
+    Optional<UUID> other = targets.idOfOutside(account.name());
     // Locked in the order of ids, like publishing does, to avoid deadlocks.
     Map<UUID, FollowTarget> locked = new HashMap<>();
     Stream.concat(own.stream(), other.stream())
@@ -39,96 +61,95 @@ class AccountTargets {
         .forEach(id -> targets.lock(id).ifPresent(target -> locked.put(id, target)));
     Optional<FollowTarget> outside = other.map(locked::get);
     if (own.isPresent()) {
-      goAlong(locked.get(own.get()), outside, event);
-    } else if (outside.isPresent()) {
-      takeOver(outside.get(), event);
-    } else {
-      make(event);
+      return goAlong(locked.get(own.get()), outside, account);
     }
+    return outside.isPresent() ? takeOver(outside.get(), account) : make(account);
   }
 
-  /** Editions no longer show the target; its codes still name the account. */
-  void onAccountClosing(@Observes @Priority(AccountClosing.TARGETS) AccountClosing event) {
-    targets.idOfAccount(event.accountId()).ifPresent(id -> close(id, event));
+  /** Editions that show the account's target. */
+  @Transactional(TxType.MANDATORY)
+  public List<UUID> editionsShowing(UUID account) {
+    return targets.idOfAccount(account).map(targets::editionsShowing).orElse(List.of());
   }
 
-  private void close(UUID id, AccountClosing event) {
-    showing.lock(targets.editionsShowing(id));
+  /** Closes the account's target: editions no longer show it; its codes still name the account. */
+  @Transactional(TxType.MANDATORY)
+  public TargetUpdate close(UUID account) {
+    return targets.idOfAccount(account).map(this::closeTarget).orElse(TargetUpdate.NONE);
+  }
+
+  private TargetUpdate closeTarget(UUID id) {
     FollowTarget target = targets.lock(id).orElseThrow();
-    // Read again: another transaction may have shown the target before it was locked here.
+    // Another transaction may have shown the target before it was locked here.
     List<UUID> editions = targets.editionsShowing(id);
-    if (target.state == FollowTarget.State.OPEN) {
-      event.alsoChanged(showing.changed(editions));
-    }
+    boolean shown = target.state == FollowTarget.State.OPEN;
     target.close(clock.now());
-    event.alsoChanged(List.of(TargetChanges.of(target, editions, "followTarget")));
+    return new TargetUpdate(
+        shown ? Set.copyOf(editions) : Set.of(),
+        List.of(TargetChanges.of(target, editions, "followTarget")));
   }
 
-  /** Editions whose targets may change; a rename alone changes none. */
-  private Set<UUID> touched(Optional<UUID> own, Optional<UUID> other, AccountChanged event) {
-    Set<UUID> editions = new HashSet<>();
-    other.ifPresent(id -> editions.addAll(targets.editionsShowing(id)));
-    own.filter(id -> event.open() && targets.isHidden(id))
-        .ifPresent(id -> editions.addAll(targets.editionsShowing(id)));
-    return editions;
-  }
-
-  private void make(AccountChanged event) {
-    FollowTarget.State state = event.open() ? FollowTarget.State.OPEN : FollowTarget.State.HIDDEN;
-    FollowTarget target = new FollowTarget(event.name(), state, clock.now());
-    target.accountId = event.accountId();
+  private TargetUpdate make(AccountChanged account) {
+    FollowTarget.State state = account.open() ? FollowTarget.State.OPEN : FollowTarget.State.HIDDEN;
+    FollowTarget target = new FollowTarget(account.name(), state, clock.now());
+    target.accountId = account.accountId();
     targets.persistAndFlush(target);
     placements.persist(Placement.standard(target.id, clock.now()));
-    tell(target, List.of(), event);
+    return new TargetUpdate(Set.of(), rowOf(target, List.of()));
   }
 
   /** A target that is already public stays an outside target while the account is hidden. */
-  private void takeOver(FollowTarget outside, AccountChanged event) {
-    if (!event.open() && outside.state == FollowTarget.State.OPEN) {
-      return;
+  private TargetUpdate takeOver(FollowTarget outside, AccountChanged account) {
+    if (!account.open() && outside.state == FollowTarget.State.OPEN) {
+      return TargetUpdate.NONE;
     }
     List<UUID> editions = targets.editionsShowing(outside.id);
-    if (outside.state == FollowTarget.State.HIDDEN && event.open()) {
-      showing.changed(editions).forEach(event::alsoChanged);
-    }
-    outside.link(event.accountId(), event.open(), clock.now());
+    boolean appears = outside.state == FollowTarget.State.HIDDEN && account.open();
+    outside.link(account.accountId(), account.open(), clock.now());
     placements.persist(Placement.standard(outside.id, clock.now()));
-    if (outside.state == FollowTarget.State.OPEN) {
-      // It belonged to no account until now, so readers of any account may have cached it.
-      event.alsoChanged(TargetChanges.ofAll(outside, editions, "followTarget"));
-    }
+    return new TargetUpdate(
+        appears ? Set.copyOf(editions) : Set.of(),
+        // It belonged to no account until now, so readers of any account may have cached it.
+        outside.state == FollowTarget.State.OPEN
+            ? List.of(TargetChanges.ofAll(outside, editions, "followTarget"))
+            : List.of());
   }
 
-  private void goAlong(FollowTarget target, Optional<FollowTarget> outside, AccountChanged event) {
+  private TargetUpdate goAlong(
+      FollowTarget target, Optional<FollowTarget> outside, AccountChanged account) {
+    Set<UUID> shownAnew = new LinkedHashSet<>();
+    List<Change> changes = new ArrayList<>();
     outside
-        .filter(old -> event.open() || old.state == FollowTarget.State.HIDDEN)
-        .ifPresent(old -> merge(old, target, event));
-    boolean renamed = target.change(new FollowTargetSettings(event.name(), null), clock.now());
-    boolean opened = event.open() && target.open(clock.now());
-    List<UUID> editions = renamed || opened ? targets.editionsShowing(target.id) : List.of();
-    if (opened) {
-      showing.changed(editions).forEach(event::alsoChanged);
-    }
+        .filter(old -> account.open() || old.state == FollowTarget.State.HIDDEN)
+        .ifPresent(
+            old -> {
+              List<UUID> editions = targets.editionsShowing(old.id);
+              shownAnew.addAll(editions);
+              changes.addAll(merge(old, target, editions));
+            });
+    boolean renamed = target.change(new FollowTargetSettings(account.name(), null), clock.now());
+    boolean opened = account.open() && target.open(clock.now());
     if (renamed || opened) {
-      tell(target, editions, event);
+      List<UUID> editions = targets.editionsShowing(target.id);
+      shownAnew.addAll(opened ? editions : List.of());
+      changes.addAll(rowOf(target, editions));
     }
+    return new TargetUpdate(shownAnew, changes);
   }
 
   /** The outside target meant this account; editions now show the account's own target. */
-  private void merge(FollowTarget old, FollowTarget own, AccountChanged event) {
-    List<UUID> editions = targets.editionsShowing(old.id);
+  private List<Change> merge(FollowTarget old, FollowTarget own, List<UUID> editions) {
     targets.replaceShown(old.id, own.id);
-    showing.changed(editions).forEach(event::alsoChanged);
     old.leave(clock.now());
-    if (old.state == FollowTarget.State.OPEN) {
-      event.alsoChanged(TargetChanges.of(old, editions, "merged"));
-    }
     targets.delete(old);
+    return old.state == FollowTarget.State.OPEN
+        ? List.of(TargetChanges.of(old, editions, "merged"))
+        : List.of();
   }
 
-  private static void tell(FollowTarget target, List<UUID> editions, AccountChanged event) {
-    if (target.state == FollowTarget.State.OPEN) {
-      event.alsoChanged(TargetChanges.of(target, editions, "followTarget"));
-    }
+  private static List<Change> rowOf(FollowTarget target, List<UUID> editions) {
+    return target.state == FollowTarget.State.OPEN
+        ? List.of(TargetChanges.of(target, editions, "followTarget"))
+        : List.of();
   }
 }

@@ -86,9 +86,9 @@ class FollowTarget {
     changed(now);
   }
 
-  /** Makes the target public; false when it was public already. */
+  /** Makes a hidden target public; false when it was public already, or is closed for ever. */
   boolean open(Instant now) {
-    if (state == State.OPEN) {
+    if (state != State.HIDDEN) {
       return false;
     }
     state = State.OPEN;

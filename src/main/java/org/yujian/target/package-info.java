@@ -5,7 +5,7 @@
  *
  * <p>There is one target per local account and one per outside name. The key of a name decides
  * which of the two it means, also later when an account of that name is created ({@link
- * org.yujian.account.AccountChanged}). Targets that only drafts show are hidden. Codes are random
+ * org.yujian.target.AccountTargets}). Targets that only drafts show are hidden. Codes are random
  * and public. The URL of a QR picture carries a version, because the picture depends on the public
  * URL of the server.
  *

@@ -112,7 +112,7 @@ class ArchitectureTest {
   /** They may use any package, and nobody uses them. */
   private static final Set<String> ON_TOP = Set.of("ops", "wechat");
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.yujian");

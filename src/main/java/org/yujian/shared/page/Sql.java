@@ -51,7 +51,7 @@ public class Sql {
   }
 
   /**
-   * A statement that writes or locks.
+   * A statement in a writing transaction, where JPQL has no form.
    *
    * @param text with parameters as {@code :name}
    */
@@ -105,7 +105,7 @@ public class Sql {
   /** Runs one statement in the current transaction, counted in Hibernate's statistics. */
   <T> T within(boolean flush, Work<T> work) {
     if (transaction.getTransactionKey() == null) {
-      throw new TransactionRequiredException("a statement that writes or locks");
+      throw new TransactionRequiredException("SqlStatement");
     }
     sessions.getStatistics().prepareStatement();
     if (flush) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A SQL statement that writes or locks, for entity repositories where JPQL has no form: {@code on
- * conflict}, {@code returning}, {@code skip locked}, {@code for key share}, advisory locks. Runs in
- * the current transaction, after pending changes of entities are flushed.
+ * A SQL statement in a writing transaction, for entity repositories where JPQL has no form: {@code
+ * on conflict}, {@code returning}, {@code skip locked}, {@code for share}, comparing JSON. Runs
+ * after pending changes of entities are flushed.
  */
 public final class SqlStatement {
 

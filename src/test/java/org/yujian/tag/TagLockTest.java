@@ -1,0 +1,76 @@
+package org.yujian.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yujian.shared.page.Sql;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.testing.DeskTest;
+
+@QuarkusTest
+class TagLockTest extends DeskTest {
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  @Inject TagRepository tags;
+  @Inject Sql sql;
+  @Inject DatabaseClock clock;
+
+  @BeforeEach
+  void createTag() {
+    ok(desk().body(Map.of("name", "AI", "slug", "ai")).post("/v1/desk/tags"), 201);
+  }
+
+  private void rename(String name) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              sql.run("set local lock_timeout = '50ms'");
+              tags.lockBySlug("ai").orElseThrow().change(name, clock.now());
+              tags.flush();
+            });
+  }
+
+  /** "Ai" has the key of "AI", so its update changes no column of a unique index. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Ai", "人工智能"})
+  void aLockedTagIsNotRenamed(String name) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              tags.lockShared(List.of("ai"));
+              assertThatThrownBy(() -> rename(name))
+                  .rootCause()
+                  .isInstanceOfSatisfying(
+                      SQLException.class,
+                      failure -> assertThat(failure.getSQLState()).isEqualTo(LOCK_NOT_AVAILABLE));
+            });
+    rename(name);
+    assertThat(tables().rows("select name from tag")).containsExactly(List.of(name));
+  }
+
+  @Test
+  void publicationsThatUseATagDoNotWaitForEachOther() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              tags.lockShared(List.of("ai"));
+              QuarkusTransaction.requiringNew()
+                  .run(
+                      () -> {
+                        sql.run("set local lock_timeout = '50ms'");
+                        tags.lockShared(List.of("ai"));
+                      });
+            });
+    assertThat(tables().rows("select slug from tag")).containsExactly(List.of("ai"));
+  }
+}
