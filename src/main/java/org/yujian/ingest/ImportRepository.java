@@ -41,11 +41,11 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
                 """
                 select id from import_job where account_id = :account and exists (
                   select 1 from jsonb_array_elements(report -> 'articles') a
-                  where a ->> 'articleId' = :article or a ->> 'bodySha256' in (:bodies))
+                  where a ->> 'articleId' = :article or a ->> 'bodySha256' = any(:bodies))
                 """)
             .setParameter("account", account)
             .setParameter("article", article.toString())
-            .setParameter("bodies", bodies)
+            .setParameter("bodies", bodies.toArray(String[]::new))
             .getResultList();
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
