@@ -1,17 +1,23 @@
 package org.yujian.body;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
@@ -25,10 +31,19 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders Markdown nodes as HTML with {@link LineMarks}; unused definitions become text. */
+/**
+ * Renders Markdown nodes as HTML with {@link LineMarks}; unused definitions become text, and so do
+ * table tags inside a cell, unless they are a whole table.
+ */
 final class MarkdownHtml implements NodeRenderer {
 
   private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.-]+");
+
+  /** Tag of a table, which would end or move the cells of the Markdown table around it. */
+  private static final Pattern TABLE_TAG =
+      Pattern.compile(
+          "<(/?)(table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final HtmlNodeRendererContext context;
   private final CoreHtmlNodeRenderer core;
@@ -36,6 +51,7 @@ final class MarkdownHtml implements NodeRenderer {
   private final MarkdownLines.Prepared document;
   private final References references;
   private final Map<Node, Integer> itemsSeen = new IdentityHashMap<>();
+  private boolean tableTagsAreText;
 
   MarkdownHtml(
       HtmlNodeRendererContext context, MarkdownLines.Prepared document, References references) {
@@ -55,6 +71,7 @@ final class MarkdownHtml implements NodeRenderer {
         FencedCodeBlock.class,
         IndentedCodeBlock.class,
         HtmlBlock.class,
+        HtmlInline.class,
         LinkReferenceDefinition.class,
         TableRow.class,
         SoftLineBreak.class,
@@ -68,6 +85,8 @@ final class MarkdownHtml implements NodeRenderer {
     } else if (node instanceof HardLineBreak) {
       core.render(node);
       html.raw(LineMarks.NEXT_LINE);
+    } else if (node instanceof HtmlInline tag) {
+      tag(tag);
     } else if (node instanceof LinkReferenceDefinition definition) {
       definition(definition);
     } else {
@@ -98,7 +117,9 @@ final class MarkdownHtml implements NodeRenderer {
     if (node instanceof TableRow) {
       html.tag("tr");
       for (Node cell = node.getFirstChild(); cell != null; cell = cell.getNext()) {
+        tableTagsAreText = !hasWholeTables(cell);
         context.render(cell);
+        tableTagsAreText = false;
       }
       html.tag("/tr");
     } else if (node instanceof HtmlBlock block) {
@@ -108,6 +129,37 @@ final class MarkdownHtml implements NodeRenderer {
     } else {
       core.render(node);
     }
+  }
+
+  private void tag(HtmlInline tag) {
+    if (tableTagsAreText && TABLE_TAG.matcher(tag.getLiteral()).matches()) {
+      html.text(tag.getLiteral());
+    } else {
+      core.render(tag);
+    }
+  }
+
+  /** Whether every table tag inside the cell belongs to a table that begins and ends in it. */
+  private static boolean hasWholeTables(Node cell) {
+    Deque<String> open = new ArrayDeque<>();
+    boolean[] whole = {true};
+    cell.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(HtmlInline tag) {
+            Matcher table = TABLE_TAG.matcher(tag.getLiteral());
+            if (table.matches()) {
+              String name = table.group(2).toLowerCase(Locale.ROOT);
+              if (table.group(1).isEmpty()) {
+                whole[0] &= !open.isEmpty() || name.equals("table");
+                open.push(name);
+              } else {
+                whole[0] &= name.equals(open.poll());
+              }
+            }
+          }
+        });
+    return whole[0] && open.isEmpty();
   }
 
   private String mark(Node node) {

@@ -23,8 +23,9 @@ public final class MarkdownReader {
   private MarkdownReader(MarkdownLines.Prepared document, References references) {
     renderer =
         HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
+            // The first renderer of a node type is used, so this one comes before the tables'.
             .nodeRendererFactory(context -> new MarkdownHtml(context, document, references))
+            .extensions(EXTENSIONS)
             .build();
   }
 

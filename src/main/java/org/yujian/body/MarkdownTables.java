@@ -50,12 +50,14 @@ final class MarkdownTables {
 
   /** Returns the index of the first line after the table. */
   private int widen(int delimiter) {
-    int columns = cells(lines.get(delimiter));
-    int head = cells(lines.get(delimiter - 1));
+    int columns = cells(lines.get(delimiter), true);
+    int head = cells(lines.get(delimiter - 1), true);
     int widest = columns;
     int end = delimiter + 1;
     while (end < lines.size() && !lines.get(end).isBlank() && !isBar(lines.get(end))) {
-      widest = Math.max(widest, cells(lines.get(end)));
+      // Only some item markers end a table; the others are words of its first cell.
+      widest = Math.max(widest, cells(lines.get(end), true));
+      widest = Math.max(widest, cells(lines.get(end), false));
       end++;
     }
     if (isBar(lines.get(delimiter - 1))) {
@@ -101,9 +103,9 @@ final class MarkdownTables {
     return last > from && line.charAt(last) == '|' && line.charAt(last - 1) != '\\';
   }
 
-  private static int cells(String raw) {
+  private static int cells(String raw, boolean behindMarkers) {
     String line = raw.stripTrailing();
-    int from = contentStart(line, true);
+    int from = contentStart(line, behindMarkers);
     int bars = 0;
     for (int i = from; i < line.length(); i++) {
       if (line.charAt(i) == '\\') {

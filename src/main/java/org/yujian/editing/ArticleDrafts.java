@@ -98,7 +98,7 @@ public class ArticleDrafts {
     Opened opened = open(id, expected, caller);
     ArticleDraft draft = working.open(opened.article(), opened.edition());
     if (opened.edition().state == EditionState.SCHEDULED) {
-      throw EditionProblems.scheduled(opened.edition());
+      throw EditionProblems.scheduled(opened.edition().id, opened.edition().scheduledAt);
     }
     if (write(draft, written, caller)) {
       opened.edition().editDraft(clock.now());
@@ -168,7 +168,7 @@ public class ArticleDrafts {
     caller.requireAccount(account, () -> EditionProblems.notFound(id));
     Edition edition = editions.lock(id).orElseThrow(() -> EditionProblems.notFound(id));
     if (!account.equals(article.accountId)) {
-      throw EditionProblems.ofOtherAccount(edition);
+      throw EditionProblems.ofOtherAccount(edition.id);
     }
     return edition;
   }
@@ -197,7 +197,7 @@ public class ArticleDrafts {
   }
 
   private boolean write(ArticleDraft draft, ArticleInput written, Caller caller) {
-    ArticleSettings settings = written.settings().apply(ArticleSettings.of(draft));
+    ArticleSettings settings = written.settings().apply(draft.settings());
     List<String> known = draft.tags == null ? List.of() : List.of(draft.tags);
     Stream.ofNullable(settings.tags())
         .flatMap(List::stream)

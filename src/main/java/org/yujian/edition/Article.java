@@ -153,13 +153,13 @@ public class Article {
 
   void requireWithdrawn() {
     if (state != ArticleState.WITHDRAWN) {
-      throw ArticleProblems.notWithdrawn(this);
+      throw ArticleProblems.notWithdrawn(id);
     }
   }
 
   void requireLive() {
     switch (state) {
-      case WITHDRAWN -> throw ArticleProblems.withdrawn(this);
+      case WITHDRAWN -> throw ArticleProblems.withdrawn(id, withdrawal);
       case DRAFT -> throw ArticleProblems.notPublished(id);
       default -> {}
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -93,13 +94,18 @@ public class ArticleDraft {
     return frontMatter == null ? FrontMatter.EMPTY : frontMatter;
   }
 
-  public boolean edit(ArticleSettings settings, Body newBody, String by, Instant now) {
-    if (body != null && settings.equals(ArticleSettings.of(this)) && newBody.equals(body)) {
+  /** What editors may change, without the body. */
+  public ArticleSettings settings() {
+    return ArticleSettings.of(frontMatter(), List.of(tags), provenance);
+  }
+
+  public boolean edit(ArticleSettings edited, Body newBody, String by, Instant now) {
+    if (body != null && edited.equals(settings()) && newBody.equals(body)) {
       return false;
     }
-    provenance = settings.provenance();
-    tags = settings.tags() == null ? new String[0] : settings.tags().toArray(String[]::new);
-    write(settings.frontMatter(frontMatter().cover()), newBody, by, now);
+    provenance = edited.provenance();
+    tags = edited.tags() == null ? new String[0] : edited.tags().toArray(String[]::new);
+    write(edited.frontMatter(frontMatter().cover()), newBody, by, now);
     return true;
   }
 

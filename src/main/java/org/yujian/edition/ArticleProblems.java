@@ -19,8 +19,8 @@ public final class ArticleProblems {
     return ProblemCode.ARTICLE_NOT_PUBLISHED.problem(id);
   }
 
-  static Problem withdrawn(Article article) {
-    return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(article.id), article.withdrawal);
+  static Problem withdrawn(UUID id, Withdrawal withdrawal) {
+    return gone(ProblemCode.ARTICLE_WITHDRAWN.problem(id), withdrawal);
   }
 
   public static Problem draftNotFound(UUID id) {
@@ -35,8 +35,8 @@ public final class ArticleProblems {
     return ProblemCode.ARTICLE_NO_DRAFT.problem(id);
   }
 
-  static Problem notWithdrawn(Article article) {
-    return ProblemCode.ARTICLE_NOT_WITHDRAWN.problem(article.id);
+  static Problem notWithdrawn(UUID id) {
+    return ProblemCode.ARTICLE_NOT_WITHDRAWN.problem(id);
   }
 
   /** All content was purged, so there is nothing to publish again. */

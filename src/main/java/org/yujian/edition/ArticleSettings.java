@@ -69,8 +69,7 @@ public record ArticleSettings(
     return new ArticleSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
-  public static ArticleSettings of(ArticleDraft draft) {
-    FrontMatter front = draft.frontMatter();
+  static ArticleSettings of(FrontMatter front, List<String> tags, Provenance provenance) {
     return new ArticleSettings(
         front.kicker(),
         front.title(),
@@ -78,8 +77,8 @@ public record ArticleSettings(
         front.digest(),
         front.source(),
         front.author(),
-        List.of(draft.tags),
-        draft.provenance,
+        tags,
+        provenance,
         null,
         null,
         null);

@@ -31,7 +31,7 @@ public class Edition {
   public EditionState state;
 
   @Column(name = "scheduled_at")
-  Instant scheduledAt;
+  public Instant scheduledAt;
 
   /** Time of the next attempt to publish; initially {@code scheduledAt}. */
   @Column(name = "due_at")
@@ -84,8 +84,8 @@ public class Edition {
   /** Fails if published or withdrawn. */
   void requirePublishable() {
     switch (state) {
-      case PUBLISHED -> throw EditionProblems.alreadyPublished(this);
-      case WITHDRAWN -> throw EditionProblems.withdrawn(this);
+      case PUBLISHED -> throw EditionProblems.alreadyPublished(id, publishedAt);
+      case WITHDRAWN -> throw EditionProblems.withdrawn(id, withdrawal);
       default -> {}
     }
   }
@@ -93,7 +93,7 @@ public class Edition {
   /** Fails if scheduled, published or withdrawn. */
   void requireEditable() {
     if (state == EditionState.SCHEDULED) {
-      throw EditionProblems.scheduled(this);
+      throw EditionProblems.scheduled(id, scheduledAt);
     }
     requirePublishable();
   }
@@ -101,8 +101,8 @@ public class Edition {
   /** Fails if articles can no longer be added, removed or moved. */
   public void requireOpen() {
     switch (state) {
-      case SCHEDULED -> throw EditionProblems.scheduled(this);
-      case PUBLISHED, WITHDRAWN -> throw EditionProblems.closed(this);
+      case SCHEDULED -> throw EditionProblems.scheduled(id, scheduledAt);
+      case PUBLISHED, WITHDRAWN -> throw EditionProblems.closed(id);
       default -> {}
     }
   }
@@ -110,8 +110,8 @@ public class Edition {
   /** Fails if scheduled or ever published. */
   public void requireNeverLive() {
     switch (state) {
-      case SCHEDULED -> throw EditionProblems.scheduled(this);
-      case PUBLISHED, WITHDRAWN -> throw EditionProblems.wasPublished(this);
+      case SCHEDULED -> throw EditionProblems.scheduled(id, scheduledAt);
+      case PUBLISHED, WITHDRAWN -> throw EditionProblems.wasPublished(id);
       default -> {}
     }
   }
@@ -138,7 +138,7 @@ public class Edition {
 
   void requireWithdrawn() {
     if (state != EditionState.WITHDRAWN) {
-      throw EditionProblems.notWithdrawn(this);
+      throw EditionProblems.notWithdrawn(id);
     }
   }
 
@@ -170,7 +170,7 @@ public class Edition {
   void requireScheduled() {
     requirePublishable();
     if (state == EditionState.DRAFT) {
-      throw EditionProblems.notScheduled(this);
+      throw EditionProblems.notScheduled(id);
     }
   }
 
@@ -199,9 +199,9 @@ public class Edition {
 
   void withdraw(WithdrawRequest request, Instant now) {
     switch (state) {
-      case WITHDRAWN -> throw EditionProblems.withdrawn(this);
+      case WITHDRAWN -> throw EditionProblems.withdrawn(id, withdrawal);
       case PUBLISHED -> {}
-      default -> throw EditionProblems.notPublished(this);
+      default -> throw EditionProblems.notPublished(id);
     }
     state = EditionState.WITHDRAWN;
     withdrawal = new Withdrawal(request, now);
@@ -217,7 +217,7 @@ public class Edition {
   /** Records a draft change; 409 while scheduled, because the approved content must go live. */
   public void editDraft(Instant now) {
     if (state == EditionState.SCHEDULED) {
-      throw EditionProblems.scheduled(this);
+      throw EditionProblems.scheduled(id, scheduledAt);
     }
     changedAtDesk(now);
   }

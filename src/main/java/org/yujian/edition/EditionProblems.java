@@ -15,33 +15,28 @@ public final class EditionProblems {
     return ProblemCode.EDITION_NOT_FOUND.problem(id);
   }
 
-  static Problem withdrawn(Edition edition) {
-    return ArticleProblems.gone(
-        ProblemCode.EDITION_WITHDRAWN.problem(edition.id), edition.withdrawal);
+  static Problem withdrawn(UUID id, Withdrawal withdrawal) {
+    return ArticleProblems.gone(ProblemCode.EDITION_WITHDRAWN.problem(id), withdrawal);
   }
 
-  static Problem alreadyPublished(Edition edition) {
-    return ProblemCode.ALREADY_PUBLISHED
-        .problem(edition.id)
-        .with("publishedAt", edition.publishedAt);
+  static Problem alreadyPublished(UUID id, Instant publishedAt) {
+    return ProblemCode.ALREADY_PUBLISHED.problem(id).with("publishedAt", publishedAt);
   }
 
-  static Problem notPublished(Edition edition) {
-    return ProblemCode.EDITION_NOT_PUBLISHED.problem(edition.id);
+  static Problem notPublished(UUID id) {
+    return ProblemCode.EDITION_NOT_PUBLISHED.problem(id);
   }
 
-  public static Problem scheduled(Edition edition) {
-    return ProblemCode.EDITION_SCHEDULED
-        .problem(edition.id)
-        .with("scheduledAt", edition.scheduledAt);
+  public static Problem scheduled(UUID id, Instant scheduledAt) {
+    return ProblemCode.EDITION_SCHEDULED.problem(id).with("scheduledAt", scheduledAt);
   }
 
-  static Problem notScheduled(Edition edition) {
-    return ProblemCode.EDITION_NOT_SCHEDULED.problem(edition.id);
+  static Problem notScheduled(UUID id) {
+    return ProblemCode.EDITION_NOT_SCHEDULED.problem(id);
   }
 
-  static Problem notWithdrawn(Edition edition) {
-    return ProblemCode.EDITION_NOT_WITHDRAWN.problem(edition.id);
+  static Problem notWithdrawn(UUID id) {
+    return ProblemCode.EDITION_NOT_WITHDRAWN.problem(id);
   }
 
   static Problem scheduleInPast(Instant now) {
@@ -66,27 +61,27 @@ public final class EditionProblems {
         .with(FieldError.at("/publishedAt", "past"));
   }
 
-  public static Problem full(Edition edition) {
+  public static Problem full(UUID id) {
     return ProblemCode.EDITION_FULL
-        .problem(edition.id, PublishRules.MAX_ARTICLES)
+        .problem(id, PublishRules.MAX_ARTICLES)
         .with("limit", "edition.articles")
         .with("value", PublishRules.MAX_ARTICLES);
   }
 
   /** A published or withdrawn edition cannot take articles. */
-  static Problem closed(Edition edition) {
-    return ProblemCode.EDITION_CLOSED.problem(edition.id);
+  static Problem closed(UUID id) {
+    return ProblemCode.EDITION_CLOSED.problem(id);
   }
 
-  static Problem wasPublished(Edition edition) {
-    return ProblemCode.EDITION_WAS_PUBLISHED.problem(edition.id);
+  static Problem wasPublished(UUID id) {
+    return ProblemCode.EDITION_WAS_PUBLISHED.problem(id);
   }
 
-  public static Problem ofOtherAccount(Edition edition) {
-    return ProblemCode.OTHER_ACCOUNT.problem(edition.id);
+  public static Problem ofOtherAccount(UUID id) {
+    return ProblemCode.OTHER_ACCOUNT.problem(id);
   }
 
-  static Problem empty(Edition edition) {
-    return ProblemCode.EDITION_EMPTY.problem(edition.id);
+  static Problem empty(UUID id) {
+    return ProblemCode.EDITION_EMPTY.problem(id);
   }
 }

@@ -63,7 +63,7 @@ class PublicationSteps {
   /** The drafts of an edition; 422 with the reasons if it cannot be published. */
   List<ArticleDraft> publishable(Edition edition, List<Article> inOrder) {
     if (inOrder.isEmpty()) {
-      throw EditionProblems.empty(edition);
+      throw EditionProblems.empty(edition.id);
     }
     List<ArticleDraft> working = inOrder.stream().map(a -> drafts.findById(a.id)).toList();
     PublishRules.check(working);

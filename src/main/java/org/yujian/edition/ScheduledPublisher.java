@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.yujian.auth.Caller;
-import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.problem.ProblemTranslation;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.ConflictRetry;
 import org.yujian.shared.transaction.Recurring;
@@ -102,7 +102,7 @@ public class ScheduledPublisher {
   }
 
   private void settle(UUID id, RuntimeException failure) {
-    ProblemCode code = Problem.of(failure).code();
+    ProblemCode code = ProblemTranslation.of(failure).code();
     log(id, code, failure);
     QuarkusTransaction.requiringNew().run(() -> settle(id, code));
   }

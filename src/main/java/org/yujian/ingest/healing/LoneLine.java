@@ -29,9 +29,6 @@ final class LoneLine {
   /** Maximum length of a heading before a blank line or picture. */
   private static final int HEADING = 16;
 
-  private static final Pattern OPENS_SENTENCE =
-      Pattern.compile("[在为為因]|根[据據]|按照|近日|今年|[经經]|以上|上述|本次|此次|如有|如需|如遇|祝|凡");
-
   /** A number with punctuation, or with the character or space after it. */
   private static final Pattern LEADING_DIGITS =
       Pattern.compile(
@@ -82,7 +79,7 @@ final class LoneLine {
     if (Shape.endsInColon(right)) {
       return !open.isCutBeforeLead(right);
     }
-    if (OPENS_SENTENCE.matcher(text).lookingAt() && holdsPause(text)) {
+    if (Opening.OF_SENTENCE.matcher(text).lookingAt() && holdsPause(text)) {
       return false;
     }
     return !isSentence(next, ahead) || isHeading(text, right, gap, ahead.isBehindPicture());
@@ -125,7 +122,7 @@ final class LoneLine {
 
   /** Begins like a sentence (为… 近日，…), not like a heading. */
   private static boolean isBegun(CharSequence text) {
-    return OPENS_SENTENCE.matcher(text).lookingAt()
+    return Opening.OF_SENTENCE.matcher(text).lookingAt()
         || isClauseBegun(text)
         || (holdsPause(text) && (Opening.isIn(text) || PageLayout.columns(text) >= LONG));
   }
@@ -152,11 +149,11 @@ final class LoneLine {
         && pause > 2
         && Math.abs(text.length() - 1 - 2 * pause) <= 1
         && !Opening.isIn(text)
-        && text.chars().noneMatch(c -> "。！？；、".indexOf(c) >= 0);
+        && !Sentence.holds(text, "。！？；、");
   }
 
   private static boolean holdsPause(CharSequence text) {
-    return text.chars().anyMatch(c -> "，。！？；".indexOf(c) >= 0);
+    return Sentence.holds(text, "，。！？；");
   }
 
   private static boolean opensQuotation(String text) {

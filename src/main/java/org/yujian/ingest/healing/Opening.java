@@ -22,6 +22,14 @@ final class Opening {
   private static final Pattern TIME =
       Pattern.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号號]|\\d{4}年(?!度)|[上下]午|昨日|今日|昨天|今天");
 
+  /** Begins a sentence before a list (为…，现将有关事项通知如下：), not a subheading. */
+  private static final String SENTENCE = "[为為因]|根[据據]|按照|近日|今年|[经經]";
+
+  static final Pattern BEFORE_LIST = Pattern.compile(SENTENCE);
+
+  /** Begins a sentence, not a heading or an item. */
+  static final Pattern OF_SENTENCE = Pattern.compile(SENTENCE + "|在|以上|上述|本次|此次|如有|如需|如遇|祝|凡");
+
   private Opening() {}
 
   static boolean isIn(CharSequence text) {

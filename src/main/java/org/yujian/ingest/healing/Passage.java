@@ -2,7 +2,6 @@ package org.yujian.ingest.healing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.yujian.body.Span;
 import org.yujian.shared.text.Glyph;
 
@@ -46,8 +45,7 @@ final class Passage {
   /** Rule 8: a shorter left part is certainly cut. */
   private static final int UNCERTAIN_FROM = 100;
 
-  /** Begins a sentence before a list (为…，现将有关事项通知如下：), not a subheading. */
-  private static final Pattern OPENS = Pattern.compile("[为為因]|根[据據]|按照|近日|今年|[经經]");
+  private static final String PAUSES = "，。！？";
 
   private static final int LONGEST_MARKER = 24;
 
@@ -148,12 +146,12 @@ final class Passage {
         && (holdsPause()
             || isCutAtEnd()
             || LoneLine.isClauseBegun(text)
-            || (OPENS.matcher(text).lookingAt() && next.indexOf('，') >= 0)
+            || (Opening.BEFORE_LIST.matcher(text).lookingAt() && next.indexOf('，') >= 0)
             || Seam.isInsideHanWord(text, next));
   }
 
   private boolean holdsPause() {
-    return text.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0);
+    return Sentence.holds(text, PAUSES);
   }
 
   /** The sentence continues, whatever the lines look like. */

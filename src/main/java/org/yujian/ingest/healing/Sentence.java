@@ -13,6 +13,11 @@ final class Sentence {
 
   private Sentence() {}
 
+  /** Whether the text has one of these marks. */
+  static boolean holds(CharSequence text, String marks) {
+    return text.chars().anyMatch(c -> marks.indexOf(c) >= 0);
+  }
+
   /** Ends in 。！？…, optionally followed by closing quotes or brackets and words in brackets. */
   static boolean isEnded(CharSequence text) {
     if (endsBefore(text, text.length())) {

@@ -27,11 +27,6 @@ public final class Problem extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  /** The problem for any failure, for background work that has no client. */
-  public static Problem of(Throwable failure) {
-    return ProblemTranslation.of(failure);
-  }
-
   /** Adds one entry to {@code errors}. */
   public Problem with(FieldError error) {
     errors.add(error);

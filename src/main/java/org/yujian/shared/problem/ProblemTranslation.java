@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Finds the problem for an exception; an unknown exception is an internal error. */
-final class ProblemTranslation {
+public final class ProblemTranslation {
   private static final String NO_SPACE = "No space left on device";
   private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private ProblemTranslation() {}
 
-  static Problem of(Throwable failure) {
+  /** Also for background work, which has no client. */
+  public static Problem of(Throwable failure) {
     List<Throwable> chain = Causes.of(failure);
     for (Throwable e : chain) {
       Problem problem = known(e);

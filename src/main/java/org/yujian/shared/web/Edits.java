@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.yujian.shared.json.MergePatch;
 import org.yujian.shared.problem.FieldError;
-import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.problem.ProblemTranslation;
 
 /** Turns a JSON merge patch (RFC 7396) into an edit that services apply to the current state. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class Edits {
     try {
       return MergePatch.apply(current, patch, type);
     } catch (IOException misfit) {
-      throw Problem.of(misfit).causedBy(misfit);
+      throw ProblemTranslation.of(misfit).causedBy(misfit);
     }
   }
 }

@@ -72,6 +72,22 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void tableTagsInACellAreTextUnlessTheyAreAWholeTable() {
+    Body body =
+        body(
+            "| 甲 | 乙 | 丙 |",
+            "| --- | --- | --- |",
+            "| 一<table> | 二 | *三<td>* |",
+            "| <table><tr><td>四</td></tr></table> | 五 | 六</TR> |");
+    assertThat(body.lines()).containsExactly("甲\t乙\t丙", "一<table>\t二\t三<td>", "四\t五\t六</TR>");
+  }
+
+  @Test
+  void aNumberBeforeTheFirstBarOfARowLosesNoCell() {
+    assertThat(body("| 甲 |", "| --- |", "3) | 一 | 二").lines()).containsExactly("甲\t\t", "3)\t一\t二");
+  }
+
+  @Test
   void labelsDatesAndVerseStandAloneInAWrappedParagraph() {
     assertThat(body("时间：9：30", "地点：豫园", "", "特此通知", "豫园街道", "2025年4月1日").lines())
         .containsExactly("时间：9：30", "地点：豫园", "特此通知", "豫园街道", "2025年4月1日");
