@@ -151,7 +151,7 @@ public class EditionDrafts {
 
   void requireRoom(Edition edition, List<Article> inOrder) {
     if (inOrder.size() >= PublishRules.MAX_ARTICLES) {
-      throw EditionProblems.full(edition.id);
+      throw EditionProblems.full(edition.id, PublishRules.MAX_ARTICLES);
     }
   }
 

@@ -86,7 +86,8 @@ public class RevisionService {
     IfMatch.require(
         expected, before.tagVersion(), draft == null ? article.liveAt : draft.changedAt);
     ArticleRevision last = drafts.live(article).orElseThrow();
-    ArticleDraft restored = draft == null ? ArticleDraft.of(article, last, edition) : draft;
+    ArticleDraft restored =
+        draft == null ? ArticleDraft.of(article, last, edition.deskVersion) : draft;
     restored.restore(revision, caller.name(), clock.now());
     if (draft == null) {
       drafts.persist(restored);

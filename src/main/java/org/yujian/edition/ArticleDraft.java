@@ -76,13 +76,12 @@ public class ArticleDraft {
   }
 
   /**
-   * A new draft with the content that was live last. It starts at the edition's {@code
-   * deskVersion}, which counts all draft changes, so that no two drafts of an article share a
-   * version.
+   * A new draft with the content that was live last. It starts at the edition's version for the
+   * desk, which counts all draft changes, so that no two drafts of an article share a version.
    */
-  public static ArticleDraft of(Article article, ArticleRevision live, Edition edition) {
+  public static ArticleDraft of(Article article, ArticleRevision live, long deskVersion) {
     ArticleDraft draft = new ArticleDraft(article);
-    draft.version = edition.deskVersion;
+    draft.version = deskVersion;
     draft.frontMatter = live.written();
     draft.provenance = live.provenance;
     draft.body = live.body;

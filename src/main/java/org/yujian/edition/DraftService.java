@@ -167,7 +167,7 @@ public class DraftService {
     }
     return drafts
         .live(article)
-        .map(live -> ArticleDraft.of(article, live, edition))
+        .map(live -> ArticleDraft.of(article, live, edition.deskVersion))
         .orElseGet(() -> new ArticleDraft(article));
   }
 

@@ -57,7 +57,7 @@ public class Edition {
 
   /** Counts every change of the edition or of a draft in it. */
   @Column(name = "desk_version")
-  long deskVersion;
+  public long deskVersion;
 
   @Embedded Withdrawal withdrawal;
 

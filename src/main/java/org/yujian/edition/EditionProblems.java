@@ -61,11 +61,11 @@ public final class EditionProblems {
         .with(FieldError.at("/publishedAt", "past"));
   }
 
-  public static Problem full(UUID id) {
+  public static Problem full(UUID id, int limit) {
     return ProblemCode.EDITION_FULL
-        .problem(id, PublishRules.MAX_ARTICLES)
+        .problem(id, limit)
         .with("limit", "edition.articles")
-        .with("value", PublishRules.MAX_ARTICLES);
+        .with("value", limit);
   }
 
   /** A published or withdrawn edition cannot take articles. */

@@ -11,6 +11,10 @@ public final class DocumentRefused extends RuntimeException {
   public static final String UNSUPPORTED = "unsupported-document";
   public static final String DAMAGED = "document-damaged";
   public static final String EMPTY = "document-empty";
+
+  /** A longer body is refused even as a draft. */
+  static final int MAX_BODY = 1_000_000;
+
   public static final String BODY_TOO_LONG = "body-too-long";
   public static final String TOO_MANY_ARTICLES = "too-many-articles";
 

@@ -22,6 +22,9 @@ public record Finding(
     String text,
     List<String> arguments) {
 
+  /** Maximum findings of one code; a file of a million blank lines needs no more. */
+  static final int MOST_OF_A_CODE = 1_000;
+
   static final String INFO = "info";
   static final String WARNING = "warning";
   static final String ERROR = "error";

@@ -15,9 +15,6 @@ final class Findings {
 
   private static final int WECHAT_TITLE_LIMIT = 32;
 
-  /** Maximum findings of one code; a file of a million blank lines needs no more. */
-  static final int MOST_OF_A_CODE = 1_000;
-
   /** Maximum characters of the text before the first title in its finding. */
   private static final int LONGEST_PREAMBLE = 4_000;
 
@@ -34,7 +31,7 @@ final class Findings {
 
   void add(Finding finding) {
     boolean error = finding.severity().equals(Finding.ERROR);
-    if (counts.merge(finding.code(), 1, Integer::sum) <= MOST_OF_A_CODE || error) {
+    if (counts.merge(finding.code(), 1, Integer::sum) <= Finding.MOST_OF_A_CODE || error) {
       findings.add(finding);
     }
   }

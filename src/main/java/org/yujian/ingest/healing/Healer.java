@@ -15,9 +15,6 @@ import org.yujian.shared.text.Glyph;
  */
 public final class Healer {
 
-  /** A longer body is refused even as a draft. */
-  static final int REFUSED_BODY = 1_000_000;
-
   /** Articles of a document that one transaction can store and publish in a few seconds. */
   static final int MOST_ARTICLES = 200;
 
@@ -93,11 +90,11 @@ public final class Healer {
 
   private static void refuseTooLong(ArticleSource source) {
     long characters = source.body().stream().mapToLong(line -> Glyph.length(line.text())).sum();
-    if (characters > REFUSED_BODY) {
+    if (characters > DocumentRefused.MAX_BODY) {
       throw new DocumentRefused(
           DocumentRefused.BODY_TOO_LONG,
           "An article's body holds " + characters + " characters.",
-          REFUSED_BODY);
+          DocumentRefused.MAX_BODY);
     }
   }
 

@@ -62,7 +62,7 @@ final class MarkdownSource {
         text.add(piece.line(), "");
       }
       if (!page) {
-        int marks = words.isEmpty() ? 0 : TextReader.marks(words);
+        int marks = words.isEmpty() ? 0 : HeadingMarks.count(words);
         text.add(
             piece.line(),
             marks > 0

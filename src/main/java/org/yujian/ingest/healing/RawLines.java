@@ -51,7 +51,7 @@ final class RawLines {
       return;
     }
     refuseTooMuch(raw);
-    if (TextReader.hasWideMark(raw)) {
+    if (HeadingMarks.isWide(raw)) {
       note(noted.wideMarks(), number);
     }
     int from = 0;
@@ -69,7 +69,7 @@ final class RawLines {
   }
 
   private static void note(List<Integer> numbers, int number) {
-    if (numbers.size() < Findings.MOST_OF_A_CODE) {
+    if (numbers.size() < Finding.MOST_OF_A_CODE) {
       numbers.add(number);
     }
   }
@@ -77,9 +77,9 @@ final class RawLines {
   /** Refused before anything is built: no body can contain the line, or this many lines. */
   private void refuseTooMuch(String raw) {
     filled += raw.isEmpty() ? 0 : 1;
-    if (filled > Healer.REFUSED_BODY || !Glyph.isAtMost(raw, Healer.REFUSED_BODY)) {
+    if (filled > DocumentRefused.MAX_BODY || !Glyph.isAtMost(raw, DocumentRefused.MAX_BODY)) {
       throw new DocumentRefused(
-          DocumentRefused.BODY_TOO_LONG, "No article may be so long.", Healer.REFUSED_BODY);
+          DocumentRefused.BODY_TOO_LONG, "No article may be so long.", DocumentRefused.MAX_BODY);
     }
   }
 

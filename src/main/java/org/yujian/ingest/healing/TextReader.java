@@ -10,7 +10,6 @@ import org.yujian.shared.text.Glyph;
 /** Reads plain text with the marks of rule 3: each line that is not blank is a block. */
 final class TextReader {
 
-  private static final int MOST_MARKS = 6;
   private static final int LONGEST_PICTURE = 2_000;
 
   /** The end of a page: a drawn rule or a page number. */
@@ -49,7 +48,7 @@ final class TextReader {
     if (isPageBreak(text)) {
       return SourceLine.pageBreak(number);
     }
-    int marks = marks(text);
+    int marks = HeadingMarks.count(text);
     if (marks == 0) {
       return picture(number, text);
     }
@@ -76,29 +75,5 @@ final class TextReader {
 
   static boolean isPageBreak(String text) {
     return text.length() <= LONGEST_PAGE_BREAK && PAGE_BREAK.matcher(text).matches();
-  }
-
-  /** Whether a title or heading has a full-width mark. */
-  static boolean hasWideMark(String raw) {
-    if (raw.indexOf('＃') < 0) {
-      return false;
-    }
-    String words = Glyph.trim(raw);
-    return words.substring(0, marks(words)).indexOf('＃') >= 0;
-  }
-
-  /**
-   * Number of # (or full-width ＃) that make the line a title or heading; 0 when it is neither. A
-   * topic (#豫园#) has no space after its mark, and more than six marks are not a heading. Rule 3
-   * names only the half-width mark, but Chinese keyboards write the other one, and the report
-   * mentions it.
-   */
-  static int marks(String text) {
-    int marks = 0;
-    while (marks < text.length() && (text.charAt(marks) == '#' || text.charAt(marks) == '＃')) {
-      marks++;
-    }
-    boolean spaced = marks == text.length() || Glyph.isTrimmed(text.charAt(marks));
-    return marks <= MOST_MARKS && spaced ? marks : 0;
   }
 }
