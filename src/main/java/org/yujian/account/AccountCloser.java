@@ -1,7 +1,6 @@
 package org.yujian.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +23,24 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 public class AccountCloser {
 
-  @Inject AccountRepository accounts;
-  @Inject AccountContent content;
-  @Inject ChangeLog changeLog;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final AccountRepository accounts;
+  private final AccountContent content;
+  private final ChangeLog changeLog;
+  private final Audit audit;
+  private final DatabaseClock clock;
+
+  AccountCloser(
+      AccountRepository accounts,
+      AccountContent content,
+      ChangeLog changeLog,
+      Audit audit,
+      DatabaseClock clock) {
+    this.accounts = accounts;
+    this.content = content;
+    this.changeLog = changeLog;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** Withdraws live editions, unschedules scheduled ones and leaves drafts unchanged. */
   @RetryOnConflict

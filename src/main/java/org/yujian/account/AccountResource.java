@@ -1,7 +1,6 @@
 package org.yujian.account;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +18,11 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class AccountResource {
 
-  @Inject AccountService accounts;
+  private final AccountService accounts;
+
+  AccountResource(AccountService accounts) {
+    this.accounts = accounts;
+  }
 
   @GET
   @PublicRead

@@ -1,7 +1,6 @@
 package org.yujian.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
@@ -33,15 +32,36 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 public class AccountService {
 
-  @Inject AccountRepository accounts;
-  @Inject PublishedAccountRepository published;
-  @Inject ChangeLog changeLog;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
-  @Inject Dependencies dependencies;
-  @Inject ViewCache views;
-  @Inject ReadSnapshot snapshot;
-  @Inject AccountContent content;
+  private final AccountRepository accounts;
+  private final PublishedAccountRepository published;
+  private final ChangeLog changeLog;
+  private final Audit audit;
+  private final DatabaseClock clock;
+  private final Dependencies dependencies;
+  private final ViewCache views;
+  private final ReadSnapshot snapshot;
+  private final AccountContent content;
+
+  AccountService(
+      AccountRepository accounts,
+      PublishedAccountRepository published,
+      ChangeLog changeLog,
+      Audit audit,
+      DatabaseClock clock,
+      Dependencies dependencies,
+      ViewCache views,
+      ReadSnapshot snapshot,
+      AccountContent content) {
+    this.accounts = accounts;
+    this.published = published;
+    this.changeLog = changeLog;
+    this.audit = audit;
+    this.clock = clock;
+    this.dependencies = dependencies;
+    this.views = views;
+    this.snapshot = snapshot;
+    this.content = content;
+  }
 
   /** By id or {@code @handle}; 404 when unknown or hidden, 410 when closed. */
   @Transactional

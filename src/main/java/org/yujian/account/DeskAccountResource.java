@@ -2,7 +2,6 @@ package org.yujian.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,10 +35,18 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk accounts")
 class DeskAccountResource {
 
-  @Inject AccountService accounts;
-  @Inject AccountCloser closer;
-  @Inject CurrentCaller caller;
-  @Inject Edits edits;
+  private final AccountService accounts;
+  private final AccountCloser closer;
+  private final CurrentCaller caller;
+  private final Edits edits;
+
+  DeskAccountResource(
+      AccountService accounts, AccountCloser closer, CurrentCaller caller, Edits edits) {
+    this.accounts = accounts;
+    this.closer = closer;
+    this.caller = caller;
+    this.edits = edits;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

@@ -1,7 +1,6 @@
 package org.yujian.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,9 +12,15 @@ import org.yujian.shared.time.DatabaseClock;
 @ApplicationScoped
 public class ApiKeyService {
 
-  @Inject ApiKeyRepository keys;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final ApiKeyRepository keys;
+  private final Audit audit;
+  private final DatabaseClock clock;
+
+  ApiKeyService(ApiKeyRepository keys, Audit audit, DatabaseClock clock) {
+    this.keys = keys;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** The caller that a secret belongs to; empty when it is unknown, expired or revoked. */
   @Transactional

@@ -1,7 +1,6 @@
 package org.yujian.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
@@ -17,8 +16,13 @@ import org.yujian.shared.time.DatabaseClock;
 @ApplicationScoped
 public class Audit {
 
-  @Inject AuditRepository rows;
-  @Inject DatabaseClock clock;
+  private final AuditRepository rows;
+  private final DatabaseClock clock;
+
+  Audit(AuditRepository rows, DatabaseClock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
 
   /** Inserts one row, which is committed or rolled back together with the action. */
   @Transactional(TxType.MANDATORY)

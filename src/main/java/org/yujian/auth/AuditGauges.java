@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
@@ -20,8 +19,13 @@ class AuditGauges {
       from (select at from audit where seal is null order by id limit 1) oldest
       """;
 
-  @Inject DataSource database;
-  @Inject MeterRegistry registry;
+  private final DataSource database;
+  private final MeterRegistry registry;
+
+  AuditGauges(DataSource database, MeterRegistry registry) {
+    this.database = database;
+    this.registry = registry;
+  }
 
   void register(@Observes StartupEvent start) {
     DatabaseNumbers unsealed = new DatabaseNumbers(database, READ, 1);

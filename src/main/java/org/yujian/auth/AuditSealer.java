@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.yujian.shared.time.DatabaseClock;
@@ -22,8 +21,13 @@ class AuditSealer {
   private final Recurring recurring =
       new Recurring(LOG, "The audit cannot be sealed; retrying every second");
 
-  @Inject AuditRepository audit;
-  @Inject DatabaseClock clock;
+  private final AuditRepository audit;
+  private final DatabaseClock clock;
+
+  AuditSealer(AuditRepository audit, DatabaseClock clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void scheduled() {

@@ -2,7 +2,6 @@ package org.yujian.auth;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +22,13 @@ import org.yujian.shared.transaction.ReadSnapshot;
 class AuditService {
   private static final int CHUNK = 1_000;
 
-  @Inject AuditRepository audit;
-  @Inject ReadSnapshot snapshot;
+  private final AuditRepository audit;
+  private final ReadSnapshot snapshot;
+
+  AuditService(AuditRepository audit, ReadSnapshot snapshot) {
+    this.audit = audit;
+    this.snapshot = snapshot;
+  }
 
   /** End of the chain and the rows outside of it, read in one snapshot. */
   private record Bounds(AuditHead head, AuditEntry beyond, long unsealed) {}

@@ -2,7 +2,6 @@ package org.yujian.auth;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 
 /** The caller of the current request; desk resources pass it to their services. */
 @RequestScoped
@@ -10,7 +9,11 @@ public class CurrentCaller {
 
   static final String ATTRIBUTE = "yujian.caller";
 
-  @Inject SecurityIdentity identity;
+  private final SecurityIdentity identity;
+
+  CurrentCaller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
 
   /** The caller; never null in methods that require a scope. */
   public Caller get() {

@@ -1,7 +1,6 @@
 package org.yujian.auth;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,8 +24,13 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk audit")
 class DeskAuditResource {
 
-  @Inject AuditService audit;
-  @Inject CurrentCaller caller;
+  private final AuditService audit;
+  private final CurrentCaller caller;
+
+  DeskAuditResource(AuditService audit, CurrentCaller caller) {
+    this.audit = audit;
+    this.caller = caller;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.AUDIT)

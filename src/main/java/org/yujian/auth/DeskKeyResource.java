@@ -1,7 +1,6 @@
 package org.yujian.auth;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -29,8 +28,13 @@ class DeskKeyResource {
   private static final String CACHE_CONTROL = "Cache-Control";
   private static final String NO_STORE = "no-store";
 
-  @Inject DeskKeyService keys;
-  @Inject CurrentCaller caller;
+  private final DeskKeyService keys;
+  private final CurrentCaller caller;
+
+  DeskKeyResource(DeskKeyService keys, CurrentCaller caller) {
+    this.keys = keys;
+    this.caller = caller;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.KEYS)

@@ -1,7 +1,6 @@
 package org.yujian.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +18,15 @@ import org.yujian.shared.transaction.RetryOnConflict;
 @ApplicationScoped
 class DeskKeyService {
 
-  @Inject ApiKeyRepository keys;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final ApiKeyRepository keys;
+  private final Audit audit;
+  private final DatabaseClock clock;
+
+  DeskKeyService(ApiKeyRepository keys, Audit audit, DatabaseClock clock) {
+    this.keys = keys;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   @Transactional
   DeskKeyPage list(PageRequest page, Caller caller) {

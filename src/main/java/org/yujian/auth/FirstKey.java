@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -27,8 +26,13 @@ class FirstKey {
 
   private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
-  @Inject ApiKeyService keys;
-  @Inject Settings settings;
+  private final ApiKeyService keys;
+  private final Settings settings;
+
+  FirstKey(ApiKeyService keys, Settings settings) {
+    this.keys = keys;
+    this.settings = settings;
+  }
 
   void onStart(@Observes @Priority(StartupOrder.ADMIN_KEY) StartupEvent start) {
     if (settings.adminKey().isPresent()) {

@@ -4,14 +4,17 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Resolves desk keys to identities that have the scopes of the key as permissions. */
 @ApplicationScoped
 class KeyIdentities implements BearerIdentities {
 
-  @Inject ApiKeyService keys;
+  private final ApiKeyService keys;
+
+  KeyIdentities(ApiKeyService keys) {
+    this.keys = keys;
+  }
 
   @Override
   public String start() {

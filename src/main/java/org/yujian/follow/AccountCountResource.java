@@ -1,7 +1,6 @@
 package org.yujian.follow;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -20,7 +19,11 @@ import org.yujian.shared.web.UuidList;
 @PermitAll
 class AccountCountResource {
 
-  @Inject FollowService follows;
+  private final FollowService follows;
+
+  AccountCountResource(FollowService follows) {
+    this.follows = follows;
+  }
 
   @GET
   @PublicRead(cached = false, cacheControl = "max-age=10")

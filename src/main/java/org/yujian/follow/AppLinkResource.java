@@ -1,7 +1,6 @@
 package org.yujian.follow;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,7 +21,11 @@ class AppLinkResource {
 
   private static final String ONE_HOUR = "max-age=3600";
 
-  @Inject AppLinks app;
+  private final AppLinks app;
+
+  AppLinkResource(AppLinks app) {
+    this.app = app;
+  }
 
   @GET
   @Path("/apple-app-site-association")

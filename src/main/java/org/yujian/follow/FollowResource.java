@@ -1,7 +1,6 @@
 package org.yujian.follow;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,8 +26,13 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class FollowResource {
 
-  @Inject FollowService follows;
-  @Inject CurrentReader reader;
+  private final FollowService follows;
+  private final CurrentReader reader;
+
+  FollowResource(FollowService follows, CurrentReader reader) {
+    this.follows = follows;
+    this.reader = reader;
+  }
 
   @GET
   @Operation(

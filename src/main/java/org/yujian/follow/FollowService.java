@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -39,13 +38,30 @@ public class FollowService {
   /** Accounts that one reader may follow; a reader joined from two may have more. */
   public static final int LIMIT = 2_000;
 
-  @Inject FollowRepository follows;
-  @Inject PublishedFollowRepository published;
-  @Inject FollowerRepository followers;
-  @Inject ReaderChanges changes;
-  @Inject AccountService accounts;
-  @Inject AccountFeeds feeds;
-  @Inject DatabaseClock clock;
+  private final FollowRepository follows;
+  private final PublishedFollowRepository published;
+  private final FollowerRepository followers;
+  private final ReaderChanges changes;
+  private final AccountService accounts;
+  private final AccountFeeds feeds;
+  private final DatabaseClock clock;
+
+  FollowService(
+      FollowRepository follows,
+      PublishedFollowRepository published,
+      FollowerRepository followers,
+      ReaderChanges changes,
+      AccountService accounts,
+      AccountFeeds feeds,
+      DatabaseClock clock) {
+    this.follows = follows;
+    this.published = published;
+    this.followers = followers;
+    this.changes = changes;
+    this.accounts = accounts;
+    this.feeds = feeds;
+    this.clock = clock;
+  }
 
   /** All active follows of the reader, muted ones too, latest followed first. */
   @Transactional

@@ -1,7 +1,6 @@
 package org.yujian.follow;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -23,8 +22,13 @@ import org.yujian.shared.web.Idempotent;
 @Tag(name = "Desk followers")
 class FollowerResource {
 
-  @Inject FollowerService followers;
-  @Inject CurrentCaller caller;
+  private final FollowerService followers;
+  private final CurrentCaller caller;
+
+  FollowerResource(FollowerService followers, CurrentCaller caller) {
+    this.followers = followers;
+    this.caller = caller;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

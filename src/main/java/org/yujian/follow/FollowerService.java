@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -39,12 +38,27 @@ class FollowerService {
   /** Tags of one follower at one account; a reader joined from two may have more. */
   static final int MOST_TAGS = 20;
 
-  @Inject FollowerRepository followers;
-  @Inject FollowerTagRepository tags;
-  @Inject ReaderChanges readers;
-  @Inject AccountService accounts;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final FollowerRepository followers;
+  private final FollowerTagRepository tags;
+  private final ReaderChanges readers;
+  private final AccountService accounts;
+  private final Audit audit;
+  private final DatabaseClock clock;
+
+  FollowerService(
+      FollowerRepository followers,
+      FollowerTagRepository tags,
+      ReaderChanges readers,
+      AccountService accounts,
+      Audit audit,
+      DatabaseClock clock) {
+    this.followers = followers;
+    this.tags = tags;
+    this.readers = readers;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** Followers whose readers are locked, with their state under the lock. */
   private record Held(

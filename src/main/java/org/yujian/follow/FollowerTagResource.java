@@ -2,7 +2,6 @@ package org.yujian.follow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -38,10 +37,18 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk followers")
 class FollowerTagResource {
 
-  @Inject FollowerTagService tags;
-  @Inject FollowerService followers;
-  @Inject CurrentCaller caller;
-  @Inject Edits edits;
+  private final FollowerTagService tags;
+  private final FollowerService followers;
+  private final CurrentCaller caller;
+  private final Edits edits;
+
+  FollowerTagResource(
+      FollowerTagService tags, FollowerService followers, CurrentCaller caller, Edits edits) {
+    this.tags = tags;
+    this.followers = followers;
+    this.caller = caller;
+    this.edits = edits;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

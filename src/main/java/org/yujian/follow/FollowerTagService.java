@@ -1,7 +1,6 @@
 package org.yujian.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +24,18 @@ class FollowerTagService {
 
   private static final String THING = "followerTag";
 
-  @Inject FollowerTagRepository tags;
-  @Inject AccountService accounts;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
+  private final FollowerTagRepository tags;
+  private final AccountService accounts;
+  private final Audit audit;
+  private final DatabaseClock clock;
+
+  FollowerTagService(
+      FollowerTagRepository tags, AccountService accounts, Audit audit, DatabaseClock clock) {
+    this.tags = tags;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   /** Sorted by pinyin. */
   @Transactional

@@ -3,7 +3,6 @@ package org.yujian.follow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -33,8 +32,13 @@ class FrontPageResource {
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-  @Inject FrontPageService service;
-  @Inject PublicUrl site;
+  private final FrontPageService service;
+  private final PublicUrl site;
+
+  FrontPageResource(FrontPageService service, PublicUrl site) {
+    this.service = service;
+    this.site = site;
+  }
 
   @GET
   @Produces(HTML)

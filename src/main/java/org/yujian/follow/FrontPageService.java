@@ -3,7 +3,6 @@ package org.yujian.follow;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,21 @@ class FrontPageService {
   private static final int NEWEST = 10;
   private static final int ACCOUNTS = 24;
 
-  @Inject ArticleService articles;
-  @Inject AccountService accounts;
-  @Inject TargetService targets;
-  @Inject ReadSnapshot snapshot;
+  private final ArticleService articles;
+  private final AccountService accounts;
+  private final TargetService targets;
+  private final ReadSnapshot snapshot;
+
+  FrontPageService(
+      ArticleService articles,
+      AccountService accounts,
+      TargetService targets,
+      ReadSnapshot snapshot) {
+    this.articles = articles;
+    this.accounts = accounts;
+    this.targets = targets;
+    this.snapshot = snapshot;
+  }
 
   @Transactional
   FrontPage read() {

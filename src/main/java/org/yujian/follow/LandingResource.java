@@ -3,7 +3,6 @@ package org.yujian.follow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -48,9 +47,15 @@ class LandingResource {
   private static final List<Variant> FORMATS =
       Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE).build();
 
-  @Inject LandingService landings;
-  @Inject PublicUrl site;
-  @Inject AppLinks app;
+  private final LandingService landings;
+  private final PublicUrl site;
+  private final AppLinks app;
+
+  LandingResource(LandingService landings, PublicUrl site, AppLinks app) {
+    this.landings = landings;
+    this.site = site;
+    this.app = app;
+  }
 
   @GET
   @Produces({HTML, MediaTypes.JSON})

@@ -1,7 +1,6 @@
 package org.yujian.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.yujian.account.AccountService;
@@ -22,11 +21,24 @@ class LandingService {
 
   private static final int NEWEST = 10;
 
-  @Inject TargetService targets;
-  @Inject AccountService accounts;
-  @Inject ArticleService articles;
-  @Inject ReadSnapshot snapshot;
-  @Inject DatabaseClock clock;
+  private final TargetService targets;
+  private final AccountService accounts;
+  private final ArticleService articles;
+  private final ReadSnapshot snapshot;
+  private final DatabaseClock clock;
+
+  LandingService(
+      TargetService targets,
+      AccountService accounts,
+      ArticleService articles,
+      ReadSnapshot snapshot,
+      DatabaseClock clock) {
+    this.targets = targets;
+    this.accounts = accounts;
+    this.articles = articles;
+    this.snapshot = snapshot;
+    this.clock = clock;
+  }
 
   /**
    * 404 for an unknown code; 410 with the account's name for a closed account or ended placement.

@@ -1,6 +1,5 @@
 package org.yujian.follow;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -12,7 +11,11 @@ import org.yujian.shared.order.Stations;
  */
 class OpeningFilter {
 
-  @Inject OpenedCodes opened;
+  private final OpenedCodes opened;
+
+  OpeningFilter(OpenedCodes opened) {
+    this.opened = opened;
+  }
 
   @NotesOpening
   @ServerResponseFilter(priority = Stations.HEADERS)

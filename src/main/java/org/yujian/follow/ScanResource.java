@@ -1,7 +1,6 @@
 package org.yujian.follow;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,8 +20,13 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class ScanResource {
 
-  @Inject ScanService scans;
-  @Inject CurrentReader reader;
+  private final ScanService scans;
+  private final CurrentReader reader;
+
+  ScanResource(ScanService scans, CurrentReader reader) {
+    this.scans = scans;
+    this.reader = reader;
+  }
 
   @POST
   @Consumes(MediaTypes.JSON)

@@ -2,7 +2,6 @@ package org.yujian.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -26,13 +25,30 @@ import org.yujian.target.TargetService;
 @ApplicationScoped
 class ScanService {
 
-  @Inject ScanRepository scans;
-  @Inject FollowService follows;
-  @Inject ReaderChanges changes;
-  @Inject TargetService targets;
-  @Inject AccountService accounts;
-  @Inject DatabaseClock clock;
-  @Inject Settings settings;
+  private final ScanRepository scans;
+  private final FollowService follows;
+  private final ReaderChanges changes;
+  private final TargetService targets;
+  private final AccountService accounts;
+  private final DatabaseClock clock;
+  private final Settings settings;
+
+  ScanService(
+      ScanRepository scans,
+      FollowService follows,
+      ReaderChanges changes,
+      TargetService targets,
+      AccountService accounts,
+      DatabaseClock clock,
+      Settings settings) {
+    this.scans = scans;
+    this.follows = follows;
+    this.changes = changes;
+    this.targets = targets;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.settings = settings;
+  }
 
   /**
    * Follows the account of a code. 404 for an unknown code, 410 for an ended placement or a closed

@@ -1,7 +1,6 @@
 package org.yujian.home;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -21,8 +20,13 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class HomeResource {
 
-  @Inject HomeService home;
-  @Inject CurrentReader reader;
+  private final HomeService home;
+  private final CurrentReader reader;
+
+  HomeResource(HomeService home, CurrentReader reader) {
+    this.home = home;
+    this.reader = reader;
+  }
 
   @GET
   @Operation(

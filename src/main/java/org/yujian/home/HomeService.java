@@ -3,7 +3,6 @@ package org.yujian.home;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,12 +31,27 @@ import org.yujian.shared.transaction.ReadSnapshot;
 @ApplicationScoped
 public class HomeService {
 
-  @Inject FollowService follows;
-  @Inject AccountFeeds feeds;
-  @Inject ArticleService articles;
-  @Inject HomeHeads heads;
-  @Inject ReadSnapshot snapshot;
-  @Inject Tailer tailer;
+  private final FollowService follows;
+  private final AccountFeeds feeds;
+  private final ArticleService articles;
+  private final HomeHeads heads;
+  private final ReadSnapshot snapshot;
+  private final Tailer tailer;
+
+  HomeService(
+      FollowService follows,
+      AccountFeeds feeds,
+      ArticleService articles,
+      HomeHeads heads,
+      ReadSnapshot snapshot,
+      Tailer tailer) {
+    this.follows = follows;
+    this.feeds = feeds;
+    this.articles = articles;
+    this.heads = heads;
+    this.snapshot = snapshot;
+    this.tailer = tailer;
+  }
 
   /** Builds a page request whose cursors are valid only for this reader and grouping. */
   static PageRequest request(Integer limit, String cursor, HomeGroup group, ReaderIdentity who) {

@@ -1,7 +1,6 @@
 package org.yujian.home;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -26,9 +25,15 @@ class MarkResource {
 
   private static final int ASKED = 100;
 
-  @Inject MarkService marks;
-  @Inject UnreadService unread;
-  @Inject CurrentReader reader;
+  private final MarkService marks;
+  private final UnreadService unread;
+  private final CurrentReader reader;
+
+  MarkResource(MarkService marks, UnreadService unread, CurrentReader reader) {
+    this.marks = marks;
+    this.unread = unread;
+    this.reader = reader;
+  }
 
   @POST
   @Produces(MediaTypes.JSON)

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -27,9 +26,15 @@ import org.yujian.shared.transaction.RetryOnConflict;
 @ApplicationScoped
 class MarkService {
 
-  @Inject ReadingMarkRepository marks;
-  @Inject ReaderChanges changes;
-  @Inject DatabaseClock clock;
+  private final ReadingMarkRepository marks;
+  private final ReaderChanges changes;
+  private final DatabaseClock clock;
+
+  MarkService(ReadingMarkRepository marks, ReaderChanges changes, DatabaseClock clock) {
+    this.marks = marks;
+    this.changes = changes;
+    this.clock = clock;
+  }
 
   /** Applies operations in order; the number of statements does not depend on their number. */
   @RetryOnConflict

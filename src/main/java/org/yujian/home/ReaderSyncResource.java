@@ -1,7 +1,6 @@
 package org.yujian.home;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
@@ -26,8 +25,13 @@ import org.yujian.sync.SyncRequest;
 class ReaderSyncResource {
   static final String PATH = "/v1/me/sync";
 
-  @Inject ReaderSyncService sync;
-  @Inject CurrentReader reader;
+  private final ReaderSyncService sync;
+  private final CurrentReader reader;
+
+  ReaderSyncResource(ReaderSyncService sync, CurrentReader reader) {
+    this.sync = sync;
+    this.reader = reader;
+  }
 
   @GET
   @Operation(

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +41,33 @@ class ReaderSyncService {
   /** An empty filter would match all accounts. */
   private static final Set<UUID> NOBODY = Set.of(new UUID(0, 0));
 
-  @Inject ReaderChanges changes;
-  @Inject FollowService follows;
-  @Inject ReadingMarkRepository marks;
-  @Inject AccountFeeds feeds;
-  @Inject SyncChanges things;
-  @Inject LogPages log;
-  @Inject Tailer tailer;
-  @Inject ReadSnapshot snapshot;
+  private final ReaderChanges changes;
+  private final FollowService follows;
+  private final ReadingMarkRepository marks;
+  private final AccountFeeds feeds;
+  private final SyncChanges things;
+  private final LogPages log;
+  private final Tailer tailer;
+  private final ReadSnapshot snapshot;
+
+  ReaderSyncService(
+      ReaderChanges changes,
+      FollowService follows,
+      ReadingMarkRepository marks,
+      AccountFeeds feeds,
+      SyncChanges things,
+      LogPages log,
+      Tailer tailer,
+      ReadSnapshot snapshot) {
+    this.changes = changes;
+    this.follows = follows;
+    this.marks = marks;
+    this.feeds = feeds;
+    this.things = things;
+    this.log = log;
+    this.tailer = tailer;
+    this.snapshot = snapshot;
+  }
 
   /** A null {@code since} starts a full copy. */
   @Transactional

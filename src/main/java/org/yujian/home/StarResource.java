@@ -1,7 +1,6 @@
 package org.yujian.home;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -19,8 +18,13 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class StarResource {
 
-  @Inject StarService stars;
-  @Inject CurrentReader reader;
+  private final StarService stars;
+  private final CurrentReader reader;
+
+  StarResource(StarService stars, CurrentReader reader) {
+    this.stars = stars;
+    this.reader = reader;
+  }
 
   @GET
   @Operation(

@@ -1,7 +1,6 @@
 package org.yujian.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,15 @@ import org.yujian.shared.transaction.ReadSnapshot;
 @ApplicationScoped
 class StarService {
 
-  @Inject ReadingMarkRepository marks;
-  @Inject ArticleService articles;
-  @Inject ReadSnapshot snapshot;
+  private final ReadingMarkRepository marks;
+  private final ArticleService articles;
+  private final ReadSnapshot snapshot;
+
+  StarService(ReadingMarkRepository marks, ArticleService articles, ReadSnapshot snapshot) {
+    this.marks = marks;
+    this.articles = articles;
+    this.snapshot = snapshot;
+  }
 
   @Transactional
   StarPage list(ReaderIdentity who, PageRequest page) {

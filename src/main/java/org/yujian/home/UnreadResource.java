@@ -1,7 +1,6 @@
 package org.yujian.home;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,8 +15,13 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class UnreadResource {
 
-  @Inject UnreadService unread;
-  @Inject CurrentReader reader;
+  private final UnreadService unread;
+  private final CurrentReader reader;
+
+  UnreadResource(UnreadService unread, CurrentReader reader) {
+    this.unread = unread;
+    this.reader = reader;
+  }
 
   @GET
   @Operation(

@@ -1,7 +1,6 @@
 package org.yujian.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +18,21 @@ import org.yujian.shared.web.UuidList;
 @ApplicationScoped
 class UnreadService {
 
-  @Inject FollowService follows;
-  @Inject UnreadRepository unread;
-  @Inject ReadingMarkRepository marks;
-  @Inject ReaderChanges changes;
+  private final FollowService follows;
+  private final UnreadRepository unread;
+  private final ReadingMarkRepository marks;
+  private final ReaderChanges changes;
+
+  UnreadService(
+      FollowService follows,
+      UnreadRepository unread,
+      ReadingMarkRepository marks,
+      ReaderChanges changes) {
+    this.follows = follows;
+    this.unread = unread;
+    this.marks = marks;
+    this.changes = changes;
+  }
 
   /** Counts for all follows, muted ones too. */
   @Transactional

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +29,24 @@ public class Idempotency {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  @Inject StoredAnswerRepository answers;
-  @Inject CurrentCall current;
-  @Inject ReadSnapshot snapshot;
-  @Inject DatabaseClock clock;
-  @Inject ObjectMapper mapper;
+  private final StoredAnswerRepository answers;
+  private final CurrentCall current;
+  private final ReadSnapshot snapshot;
+  private final DatabaseClock clock;
+  private final ObjectMapper mapper;
+
+  Idempotency(
+      StoredAnswerRepository answers,
+      CurrentCall current,
+      ReadSnapshot snapshot,
+      DatabaseClock clock,
+      ObjectMapper mapper) {
+    this.answers = answers;
+    this.current = current;
+    this.snapshot = snapshot;
+    this.clock = clock;
+    this.mapper = mapper;
+  }
 
   /**
    * For {@code @Idempotent(twoSteps = true)}: prepares before the transaction, and only when no

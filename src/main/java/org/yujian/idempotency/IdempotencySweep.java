@@ -3,7 +3,6 @@ package org.yujian.idempotency;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -20,8 +19,13 @@ class IdempotencySweep {
           Logger.getLogger(IdempotencySweep.class),
           "Old stored answers cannot be removed; retrying every ten minutes");
 
-  @Inject StoredAnswerRepository answers;
-  @Inject DatabaseClock clock;
+  private final StoredAnswerRepository answers;
+  private final DatabaseClock clock;
+
+  IdempotencySweep(StoredAnswerRepository answers, DatabaseClock clock) {
+    this.answers = answers;
+    this.clock = clock;
+  }
 
   @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
   void scheduled() {

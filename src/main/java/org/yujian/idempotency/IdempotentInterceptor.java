@@ -2,7 +2,6 @@ package org.yujian.idempotency;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -23,11 +22,24 @@ class IdempotentInterceptor {
   private static final String HEADER = "Idempotency-Key";
   private static final int MAX_LENGTH = 255;
 
-  @Inject Idempotency idempotency;
-  @Inject CurrentCall current;
-  @Inject CurrentCaller caller;
-  @Inject RequestFingerprint fingerprint;
-  @Inject RoutingContext context;
+  private final Idempotency idempotency;
+  private final CurrentCall current;
+  private final CurrentCaller caller;
+  private final RequestFingerprint fingerprint;
+  private final RoutingContext context;
+
+  IdempotentInterceptor(
+      Idempotency idempotency,
+      CurrentCall current,
+      CurrentCaller caller,
+      RequestFingerprint fingerprint,
+      RoutingContext context) {
+    this.idempotency = idempotency;
+    this.current = current;
+    this.caller = caller;
+    this.fingerprint = fingerprint;
+    this.context = context;
+  }
 
   @AroundInvoke
   Object invoke(InvocationContext method) throws Exception {

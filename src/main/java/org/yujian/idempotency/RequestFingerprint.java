@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +19,11 @@ import org.yujian.shared.text.Sha256;
 @ApplicationScoped
 class RequestFingerprint {
 
-  @Inject ObjectMapper mapper;
+  private final ObjectMapper mapper;
+
+  RequestFingerprint(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
 
   String of(HttpServerRequest request, Object[] arguments) {
     ArrayNode all = mapper.createArrayNode();

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,13 @@ class NameKeyRenewal {
   private static final Logger LOG = Logger.getLogger(NameKeyRenewal.class);
   private static final List<String> TITLES = List.of("article", "article_draft");
 
-  @Inject NameKeyRepository names;
-  @Inject Config config;
+  private final NameKeyRepository names;
+  private final Config config;
+
+  NameKeyRenewal(NameKeyRepository names, Config config) {
+    this.names = names;
+    this.config = config;
+  }
 
   /** Runs before the first request, which might create another account with such a name. */
   void onStart(@Observes @Priority(StartupOrder.NAME_KEYS) StartupEvent start) {

@@ -1,7 +1,6 @@
 package org.yujian.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** {@code names}: lists names that look the same as another one. */
@@ -10,7 +9,11 @@ class NamesCommand implements Command {
 
   static final List<String> WORDS = List.of("names");
 
-  @Inject NameKeyRenewal renewal;
+  private final NameKeyRenewal renewal;
+
+  NamesCommand(NameKeyRenewal renewal) {
+    this.renewal = renewal;
+  }
 
   @Override
   public String name() {

@@ -3,7 +3,6 @@ package org.yujian.ops;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +23,14 @@ class OrphanedUploadCleanup {
   private static final Logger LOG = Logger.getLogger(OrphanedUploadCleanup.class);
   private static final Duration YOUNG = Duration.ofHours(1);
 
-  @ConfigProperty(name = "quarkus.http.body.uploads-directory")
-  Path folder;
+  private final Path folder;
+  private final Clock clock;
 
-  @Inject Clock clock;
+  OrphanedUploadCleanup(
+      @ConfigProperty(name = "quarkus.http.body.uploads-directory") Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
 
   void onStart(@Observes StartupEvent start) {
     if (Files.notExists(folder)) {

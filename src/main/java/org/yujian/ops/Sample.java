@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,11 +46,24 @@ class Sample {
     return DOCUMENTS.stream().flatMap(document -> document.tags().stream()).distinct().toList();
   }
 
-  @Inject Config config;
-  @Inject Settings settings;
-  @Inject SampleRepository repository;
-  @Inject ImportService imports;
-  @Inject AccountService accounts;
+  private final Config config;
+  private final Settings settings;
+  private final SampleRepository repository;
+  private final ImportService imports;
+  private final AccountService accounts;
+
+  Sample(
+      Config config,
+      Settings settings,
+      SampleRepository repository,
+      ImportService imports,
+      AccountService accounts) {
+    this.config = config;
+    this.settings = settings;
+    this.repository = repository;
+    this.imports = imports;
+    this.accounts = accounts;
+  }
 
   /** Runs before the port opens; completes a sample whose start was killed. */
   void onStart(@Observes @Priority(StartupOrder.SAMPLE) StartupEvent start) {

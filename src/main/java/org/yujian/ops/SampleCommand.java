@@ -1,7 +1,6 @@
 package org.yujian.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** {@code sample remove}: deletes the sample. */
@@ -10,7 +9,11 @@ class SampleCommand implements Command {
 
   static final List<String> REMOVE = List.of(Sample.NAME, "remove");
 
-  @Inject SampleRemoval removal;
+  private final SampleRemoval removal;
+
+  SampleCommand(SampleRemoval removal) {
+    this.removal = removal;
+  }
 
   @Override
   public String name() {

@@ -1,7 +1,6 @@
 package org.yujian.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,13 @@ import org.yujian.change.ChangedThing;
 @ApplicationScoped
 class SampleRemoval {
 
-  @Inject SampleRepository repository;
-  @Inject ChangeLog changeLog;
+  private final SampleRepository repository;
+  private final ChangeLog changeLog;
+
+  SampleRemoval(SampleRepository repository, ChangeLog changeLog) {
+    this.repository = repository;
+    this.changeLog = changeLog;
+  }
 
   /** Returns the number of deleted editions. */
   @Transactional

@@ -3,7 +3,6 @@ package org.yujian.ops;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,8 +35,13 @@ class TrainingRun implements Command {
   private static final List<String> LISTS =
       List.of("articles", "editions", "accounts", "tags", "follow-targets");
 
-  @Inject Config config;
-  @Inject ObjectMapper mapper;
+  private final Config config;
+  private final ObjectMapper mapper;
+
+  TrainingRun(Config config, ObjectMapper mapper) {
+    this.config = config;
+    this.mapper = mapper;
+  }
 
   @Override
   public String name() {

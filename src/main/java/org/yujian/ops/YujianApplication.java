@@ -15,7 +15,12 @@ import org.eclipse.microprofile.config.Config;
 final class YujianApplication implements QuarkusApplication {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
-  @Inject Config config;
+  private final Config config;
+
+  YujianApplication(Config config) {
+    this.config = config;
+  }
+
   @Inject @All List<Command> commands;
 
   @Override

@@ -7,7 +7,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,10 +23,14 @@ class Attempts {
   private static final Duration WRONG_CODES_PER = Duration.ofMinutes(10);
   private static final int MAX_ADDRESSES = 100_000;
 
-  @Inject Settings settings;
+  private final Settings settings;
 
   private final Cache<String, Bucket> signUps = buckets(Duration.ofHours(2));
   private final Cache<String, Bucket> wrongCodes = buckets(WRONG_CODES_PER.multipliedBy(2));
+
+  Attempts(Settings settings) {
+    this.settings = settings;
+  }
 
   private static Cache<String, Bucket> buckets(Duration idle) {
     return Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterAccess(idle).build();

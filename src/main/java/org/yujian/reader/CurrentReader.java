@@ -2,7 +2,6 @@ package org.yujian.reader;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 
 /** The reader of the current request; resources pass it on to their services. */
 @RequestScoped
@@ -13,7 +12,11 @@ public class CurrentReader {
 
   static final String ATTRIBUTE = "yujian.reader";
 
-  @Inject SecurityIdentity identity;
+  private final SecurityIdentity identity;
+
+  CurrentReader(SecurityIdentity identity) {
+    this.identity = identity;
+  }
 
   /** Never null where {@link #PERMISSION} is required. */
   public ReaderIdentity get() {

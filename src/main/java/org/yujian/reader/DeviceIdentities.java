@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import org.yujian.auth.BearerIdentities;
 
@@ -12,7 +11,11 @@ import org.yujian.auth.BearerIdentities;
 @ApplicationScoped
 class DeviceIdentities implements BearerIdentities {
 
-  @Inject DeviceService devices;
+  private final DeviceService devices;
+
+  DeviceIdentities(DeviceService devices) {
+    this.devices = devices;
+  }
 
   @Override
   public String start() {

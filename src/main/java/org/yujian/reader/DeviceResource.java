@@ -2,7 +2,6 @@ package org.yujian.reader;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,8 +23,13 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class DeviceResource {
 
-  @Inject DeviceService devices;
-  @Inject RoutingContext context;
+  private final DeviceService devices;
+  private final RoutingContext context;
+
+  DeviceResource(DeviceService devices, RoutingContext context) {
+    this.devices = devices;
+    this.context = context;
+  }
 
   @POST
   @Produces(MediaTypes.JSON)

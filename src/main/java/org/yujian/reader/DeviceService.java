@@ -1,7 +1,6 @@
 package org.yujian.reader;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +20,24 @@ class DeviceService {
 
   private static final int RECOVERY_GROUPS = 5;
 
-  @Inject DeviceRepository devices;
-  @Inject ReaderRepository readers;
-  @Inject ReaderChanges changes;
-  @Inject Attempts attempts;
-  @Inject DatabaseClock clock;
+  private final DeviceRepository devices;
+  private final ReaderRepository readers;
+  private final ReaderChanges changes;
+  private final Attempts attempts;
+  private final DatabaseClock clock;
+
+  DeviceService(
+      DeviceRepository devices,
+      ReaderRepository readers,
+      ReaderChanges changes,
+      Attempts attempts,
+      DatabaseClock clock) {
+    this.devices = devices;
+    this.readers = readers;
+    this.changes = changes;
+    this.attempts = attempts;
+    this.clock = clock;
+  }
 
   /** The reader of an access token; empty for an unknown or expired one. */
   @Transactional

@@ -1,7 +1,6 @@
 package org.yujian.reader;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -13,7 +12,11 @@ public class ReaderChanges {
 
   private static final int TRIES = 3;
 
-  @Inject ReaderRepository readers;
+  private final ReaderRepository readers;
+
+  ReaderChanges(ReaderRepository readers) {
+    this.readers = readers;
+  }
 
   /**
    * Locks the reader of a device until the end of the transaction. Returns its key, which differs

@@ -1,7 +1,6 @@
 package org.yujian.reader;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,9 +29,15 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class ReaderResource {
 
-  @Inject ReaderService readers;
-  @Inject DeviceService devices;
-  @Inject CurrentReader reader;
+  private final ReaderService readers;
+  private final DeviceService devices;
+  private final CurrentReader reader;
+
+  ReaderResource(ReaderService readers, DeviceService devices, CurrentReader reader) {
+    this.readers = readers;
+    this.devices = devices;
+    this.reader = reader;
+  }
 
   @GET
   @Operation(operationId = "getMe", summary = "The reader and the device that asks")

@@ -2,7 +2,6 @@ package org.yujian.reader;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.yujian.shared.time.DatabaseClock;
@@ -14,13 +13,30 @@ class ReaderService {
 
   private static final int JOIN_GROUPS = 2;
 
-  @Inject ReaderRepository readers;
-  @Inject DeviceRepository devices;
-  @Inject ReaderChanges changes;
-  @Inject Attempts attempts;
-  @Inject DatabaseClock clock;
-  @Inject Event<ReadersJoining> joining;
-  @Inject Event<ReaderLeaving> leaving;
+  private final ReaderRepository readers;
+  private final DeviceRepository devices;
+  private final ReaderChanges changes;
+  private final Attempts attempts;
+  private final DatabaseClock clock;
+  private final Event<ReadersJoining> joining;
+  private final Event<ReaderLeaving> leaving;
+
+  ReaderService(
+      ReaderRepository readers,
+      DeviceRepository devices,
+      ReaderChanges changes,
+      Attempts attempts,
+      DatabaseClock clock,
+      Event<ReadersJoining> joining,
+      Event<ReaderLeaving> leaving) {
+    this.readers = readers;
+    this.devices = devices;
+    this.changes = changes;
+    this.attempts = attempts;
+    this.clock = clock;
+    this.joining = joining;
+    this.leaving = leaving;
+  }
 
   @Transactional
   ReaderView read(ReaderIdentity who) {

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +26,21 @@ class ReaderSweep {
           Logger.getLogger(ReaderSweep.class),
           "Devices that sleep cannot be removed; retrying every hour");
 
-  @Inject DeviceRepository devices;
-  @Inject ReaderRepository readers;
-  @Inject ReaderService service;
-  @Inject DatabaseClock clock;
+  private final DeviceRepository devices;
+  private final ReaderRepository readers;
+  private final ReaderService service;
+  private final DatabaseClock clock;
+
+  ReaderSweep(
+      DeviceRepository devices,
+      ReaderRepository readers,
+      ReaderService service,
+      DatabaseClock clock) {
+    this.devices = devices;
+    this.readers = readers;
+    this.service = service;
+    this.clock = clock;
+  }
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   void scheduled() {

@@ -2,7 +2,6 @@ package org.yujian.sync;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
@@ -27,7 +26,11 @@ import org.yujian.change.LogFilter;
 @PermitAll
 class EventResource {
 
-  @Inject HintService hints;
+  private final HintService hints;
+
+  EventResource(HintService hints) {
+    this.hints = hints;
+  }
 
   @GET
   @Blocking

@@ -3,7 +3,6 @@ package org.yujian.sync;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.yujian.change.LogFilter;
 import org.yujian.change.LogPage;
@@ -18,9 +17,15 @@ import org.yujian.change.Tailer;
 @ApplicationScoped
 class HintService {
 
-  @Inject LogPages log;
-  @Inject LiveHints hints;
-  @Inject Tailer tailer;
+  private final LogPages log;
+  private final LiveHints hints;
+  private final Tailer tailer;
+
+  HintService(LogPages log, LiveHints hints, Tailer tailer) {
+    this.log = log;
+    this.hints = hints;
+    this.tailer = tailer;
+  }
 
   /**
    * Starts now when {@code last} is empty; throws {@code sync-token-expired} when it is too old.

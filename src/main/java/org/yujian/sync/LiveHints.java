@@ -11,7 +11,6 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,14 +41,19 @@ class LiveHints implements ChangeConsumer {
   private static final int BATCHES = 1_000;
   private static final long HEARTBEAT_SECONDS = 15;
 
-  @Inject Settings settings;
-  @Inject MeterRegistry registry;
+  private final Settings settings;
+  private final MeterRegistry registry;
 
   private final Set<HintClient> clients = ConcurrentHashMap.newKeySet();
   private final AtomicInteger places = new AtomicInteger();
   private final LinkedBlockingQueue<LogBatch> waiting = new LinkedBlockingQueue<>(BATCHES);
   private volatile boolean lost;
   private Thread thread;
+
+  LiveHints(Settings settings, MeterRegistry registry) {
+    this.settings = settings;
+    this.registry = registry;
+  }
 
   void onStart(@Observes StartupEvent start) {
     Gauge.builder("yujian.hints.clients", places, AtomicInteger::get)

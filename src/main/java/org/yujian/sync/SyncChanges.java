@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,11 +31,24 @@ import org.yujian.target.TargetService;
 @ApplicationScoped
 public class SyncChanges {
 
-  @Inject ArticleService articles;
-  @Inject EditionService editions;
-  @Inject AccountService accounts;
-  @Inject TagService tags;
-  @Inject TargetService targets;
+  private final ArticleService articles;
+  private final EditionService editions;
+  private final AccountService accounts;
+  private final TagService tags;
+  private final TargetService targets;
+
+  SyncChanges(
+      ArticleService articles,
+      EditionService editions,
+      AccountService accounts,
+      TagService tags,
+      TargetService targets) {
+    this.articles = articles;
+    this.editions = editions;
+    this.accounts = accounts;
+    this.tags = tags;
+    this.targets = targets;
+  }
 
   /** Merges the rows of each entity; each type is loaded at once. */
   public List<SyncChange> of(Collection<ChangedRef> rows, LogFilter filter) {

@@ -1,7 +1,6 @@
 package org.yujian.sync;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,7 +32,11 @@ class SyncResource {
       "Up to 100 ids of accounts, separated by commas; all when absent. Tags and outside follow"
           + " targets belong to no account and are always included.";
 
-  @Inject SyncService sync;
+  private final SyncService sync;
+
+  SyncResource(SyncService sync) {
+    this.sync = sync;
+  }
 
   @GET
   @PublicRead(cacheControl = "no-cache", cached = false)

@@ -2,7 +2,6 @@ package org.yujian.sync;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -28,10 +27,17 @@ class SyncService {
   private static final String NOW = "now";
   private static final int TYPES = ChangedThing.values().length;
 
-  @Inject LogPages log;
-  @Inject Tailer tailer;
-  @Inject ReadSnapshot snapshot;
-  @Inject SyncChanges changes;
+  private final LogPages log;
+  private final Tailer tailer;
+  private final ReadSnapshot snapshot;
+  private final SyncChanges changes;
+
+  SyncService(LogPages log, Tailer tailer, ReadSnapshot snapshot, SyncChanges changes) {
+    this.log = log;
+    this.tailer = tailer;
+    this.snapshot = snapshot;
+    this.changes = changes;
+  }
 
   SyncPage read(String since, LogFilter filter, int limit) {
     String filters = filter.text();

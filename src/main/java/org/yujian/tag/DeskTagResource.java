@@ -2,7 +2,6 @@ package org.yujian.tag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -33,9 +32,15 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk tags")
 class DeskTagResource {
 
-  @Inject TagService tags;
-  @Inject CurrentCaller caller;
-  @Inject Edits edits;
+  private final TagService tags;
+  private final CurrentCaller caller;
+  private final Edits edits;
+
+  DeskTagResource(TagService tags, CurrentCaller caller, Edits edits) {
+    this.tags = tags;
+    this.caller = caller;
+    this.edits = edits;
+  }
 
   @POST
   @Idempotent

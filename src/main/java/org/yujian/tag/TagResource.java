@@ -1,7 +1,6 @@
 package org.yujian.tag;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,11 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class TagResource {
 
-  @Inject TagService tags;
+  private final TagService tags;
+
+  TagResource(TagService tags) {
+    this.tags = tags;
+  }
 
   @GET
   @PublicRead

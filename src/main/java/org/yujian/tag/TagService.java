@@ -1,7 +1,6 @@
 package org.yujian.tag;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
@@ -35,13 +34,30 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 public class TagService {
 
-  @Inject TagRepository tags;
-  @Inject PublishedTagRepository published;
-  @Inject ChangeLog changeLog;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
-  @Inject Dependencies dependencies;
-  @Inject ViewCache views;
+  private final TagRepository tags;
+  private final PublishedTagRepository published;
+  private final ChangeLog changeLog;
+  private final Audit audit;
+  private final DatabaseClock clock;
+  private final Dependencies dependencies;
+  private final ViewCache views;
+
+  TagService(
+      TagRepository tags,
+      PublishedTagRepository published,
+      ChangeLog changeLog,
+      Audit audit,
+      DatabaseClock clock,
+      Dependencies dependencies,
+      ViewCache views) {
+    this.tags = tags;
+    this.published = published;
+    this.changeLog = changeLog;
+    this.audit = audit;
+    this.clock = clock;
+    this.dependencies = dependencies;
+    this.views = views;
+  }
 
   /** Finds a tag by slug; 404 when unknown. */
   @Transactional

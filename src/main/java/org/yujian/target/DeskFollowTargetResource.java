@@ -2,7 +2,6 @@ package org.yujian.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -40,9 +39,15 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk follow targets")
 class DeskFollowTargetResource {
 
-  @Inject TargetService targets;
-  @Inject CurrentCaller caller;
-  @Inject Edits edits;
+  private final TargetService targets;
+  private final CurrentCaller caller;
+  private final Edits edits;
+
+  DeskFollowTargetResource(TargetService targets, CurrentCaller caller, Edits edits) {
+    this.targets = targets;
+    this.caller = caller;
+    this.edits = edits;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
@@ -24,9 +23,15 @@ import org.yujian.shared.time.DatabaseClock;
 @ApplicationScoped
 public class EditionTargets {
 
-  @Inject TargetRepository targets;
-  @Inject AccountService accounts;
-  @Inject DatabaseClock clock;
+  private final TargetRepository targets;
+  private final AccountService accounts;
+  private final DatabaseClock clock;
+
+  EditionTargets(TargetRepository targets, AccountService accounts, DatabaseClock clock) {
+    this.targets = targets;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
 
   /**
    * The target that a name in a document refers to.

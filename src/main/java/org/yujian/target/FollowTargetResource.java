@@ -1,7 +1,6 @@
 package org.yujian.target;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -34,7 +33,11 @@ class FollowTargetResource {
   /** Only for URLs with the version of the picture; without it the picture may change any time. */
   private static final String ONE_DAY = "max-age=86400";
 
-  @Inject TargetService targets;
+  private final TargetService targets;
+
+  FollowTargetResource(TargetService targets) {
+    this.targets = targets;
+  }
 
   @GET
   @PublicRead

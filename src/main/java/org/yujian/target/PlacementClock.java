@@ -2,7 +2,6 @@ package org.yujian.target;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.yujian.shared.transaction.ConflictRetry;
 import org.yujian.shared.transaction.Recurring;
@@ -17,10 +16,14 @@ public class PlacementClock {
 
   private static final Logger LOG = Logger.getLogger(PlacementClock.class);
 
-  @Inject PlacementService placements;
+  private final PlacementService placements;
 
   private final Recurring recurring =
       new Recurring(LOG, "Ended placements cannot be announced; retrying every second");
+
+  PlacementClock(PlacementService placements) {
+    this.placements = placements;
+  }
 
   /** Includes ends that passed while no node ran. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -3,7 +3,6 @@ package org.yujian.target;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -34,9 +33,15 @@ import org.yujian.shared.web.NoStore;
 @NoStore
 class PlacementPrintResource {
 
-  @Inject PlacementService placements;
-  @Inject PrintSheets sheets;
-  @Inject CurrentCaller caller;
+  private final PlacementService placements;
+  private final PrintSheets sheets;
+  private final CurrentCaller caller;
+
+  PlacementPrintResource(PlacementService placements, PrintSheets sheets, CurrentCaller caller) {
+    this.placements = placements;
+    this.sheets = sheets;
+    this.caller = caller;
+  }
 
   @GET
   @Path("/qr.svg")

@@ -2,7 +2,6 @@ package org.yujian.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -38,9 +37,15 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk placements")
 class PlacementResource {
 
-  @Inject PlacementService placements;
-  @Inject CurrentCaller caller;
-  @Inject Edits edits;
+  private final PlacementService placements;
+  private final CurrentCaller caller;
+  private final Edits edits;
+
+  PlacementResource(PlacementService placements, CurrentCaller caller, Edits edits) {
+    this.placements = placements;
+    this.caller = caller;
+    this.edits = edits;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

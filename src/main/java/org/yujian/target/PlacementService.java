@@ -1,7 +1,6 @@
 package org.yujian.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +32,30 @@ class PlacementService {
   private static final String THING = "placement";
   private static final Caller CLOCK = Caller.program("clock");
 
-  @Inject PlacementRepository placements;
-  @Inject TargetRepository targets;
-  @Inject AccountService accounts;
-  @Inject ChangeLog changeLog;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
-  @Inject PublicUrl publicUrl;
+  private final PlacementRepository placements;
+  private final TargetRepository targets;
+  private final AccountService accounts;
+  private final ChangeLog changeLog;
+  private final Audit audit;
+  private final DatabaseClock clock;
+  private final PublicUrl publicUrl;
+
+  PlacementService(
+      PlacementRepository placements,
+      TargetRepository targets,
+      AccountService accounts,
+      ChangeLog changeLog,
+      Audit audit,
+      DatabaseClock clock,
+      PublicUrl publicUrl) {
+    this.placements = placements;
+    this.targets = targets;
+    this.accounts = accounts;
+    this.changeLog = changeLog;
+    this.audit = audit;
+    this.clock = clock;
+    this.publicUrl = publicUrl;
+  }
 
   @Transactional
   PlacementPage list(UUID target, PageRequest page, Caller caller) {

@@ -1,7 +1,6 @@
 package org.yujian.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.web.PublicUrl;
@@ -10,7 +9,11 @@ import org.yujian.shared.web.PublicUrl;
 @ApplicationScoped
 class QrLinks {
 
-  @Inject PublicUrl publicUrl;
+  private final PublicUrl publicUrl;
+
+  QrLinks(PublicUrl publicUrl) {
+    this.publicUrl = publicUrl;
+  }
 
   /** Landing page of a local account, or URL of an outside one; empty without either. */
   Optional<String> content(FollowTargetRow row) {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,14 +38,33 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 public class TargetService {
 
-  @Inject TargetRepository targets;
-  @Inject PublishedTargetRepository published;
-  @Inject AccountService accounts;
-  @Inject QrLinks links;
-  @Inject ChangeLog changeLog;
-  @Inject Audit audit;
-  @Inject DatabaseClock clock;
-  @Inject Dependencies dependencies;
+  private final TargetRepository targets;
+  private final PublishedTargetRepository published;
+  private final AccountService accounts;
+  private final QrLinks links;
+  private final ChangeLog changeLog;
+  private final Audit audit;
+  private final DatabaseClock clock;
+  private final Dependencies dependencies;
+
+  TargetService(
+      TargetRepository targets,
+      PublishedTargetRepository published,
+      AccountService accounts,
+      QrLinks links,
+      ChangeLog changeLog,
+      Audit audit,
+      DatabaseClock clock,
+      Dependencies dependencies) {
+    this.targets = targets;
+    this.published = published;
+    this.accounts = accounts;
+    this.links = links;
+    this.changeLog = changeLog;
+    this.audit = audit;
+    this.clock = clock;
+    this.dependencies = dependencies;
+  }
 
   /** Finds a public target; 404 when unknown or hidden, 410 when its account is closed. */
   @Transactional

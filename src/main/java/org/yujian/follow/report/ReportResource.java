@@ -1,7 +1,6 @@
 package org.yujian.follow.report;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,8 +36,13 @@ class ReportResource {
       Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MediaTypes.CSV))
           .build();
 
-  @Inject ReportService reports;
-  @Inject CurrentCaller caller;
+  private final ReportService reports;
+  private final CurrentCaller caller;
+
+  ReportResource(ReportService reports, CurrentCaller caller) {
+    this.reports = reports;
+    this.caller = caller;
+  }
 
   @GET
   @Path("/scans")

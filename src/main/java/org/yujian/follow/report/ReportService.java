@@ -1,7 +1,6 @@
 package org.yujian.follow.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,11 +19,24 @@ class ReportService {
 
   static final int MOST_ROWS = 20_000;
 
-  @Inject ReportRepository reports;
-  @Inject AccountService accounts;
-  @Inject ReadSnapshot snapshot;
-  @Inject DatabaseClock clock;
-  @Inject Settings settings;
+  private final ReportRepository reports;
+  private final AccountService accounts;
+  private final ReadSnapshot snapshot;
+  private final DatabaseClock clock;
+  private final Settings settings;
+
+  ReportService(
+      ReportRepository reports,
+      AccountService accounts,
+      ReadSnapshot snapshot,
+      DatabaseClock clock,
+      Settings settings) {
+    this.reports = reports;
+    this.accounts = accounts;
+    this.snapshot = snapshot;
+    this.clock = clock;
+    this.settings = settings;
+  }
 
   /** Scans of all follow targets when {@code target} is null. */
   @Transactional
