@@ -9,9 +9,6 @@ import java.util.Map;
 /** Samples over time, and what became of them between the warm-up and the end. */
 final class Growth {
 
-  /** A criterion: what may grow, and by how much at most. */
-  record Limit(String name, double ratio) {}
-
   private final List<Map<String, Double>> samples = new ArrayList<>();
 
   void add(Map<String, Double> sample) {

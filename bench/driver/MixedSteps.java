@@ -1,6 +1,5 @@
 package bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +101,8 @@ final class MixedSteps {
   }
 
   private void publish(SplittableRandom random) throws IOException, InterruptedException {
-    List<JsonNode> live =
-        desk.publish(things.account(random), 1 + random.nextInt(3), new Random(random.nextLong()));
-    live.forEach(article -> things.published(article.path("id").textValue()));
+    desk.publish(things.account(random), 1 + random.nextInt(3), new Random(random.nextLong()))
+        .forEach(things::published);
   }
 
   private void withdraw(SplittableRandom random) throws InterruptedException {

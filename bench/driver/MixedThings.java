@@ -26,8 +26,6 @@ final class MixedThings {
   /** What the run itself published and did not withdraw, newest last. */
   private final Deque<String> published = new ArrayDeque<>();
 
-  private final Deque<String> withdrawn = new ArrayDeque<>();
-
   MixedThings(Database database, Server server)
       throws IOException, SQLException, InterruptedException {
     requests = new Requests(database);
@@ -96,32 +94,15 @@ final class MixedThings {
   }
 
   /** Null when there is none. */
-  synchronized String recent(SplittableRandom random) {
-    return one(published, random);
-  }
-
-  /** One that the run takes back or has taken back; null when there is none. */
-  synchronized String withdrawn(SplittableRandom random) {
-    return one(withdrawn, random);
-  }
-
-  private static String one(Deque<String> all, SplittableRandom random) {
-    return all.stream()
-        .skip(all.isEmpty() ? 0 : random.nextInt(all.size()))
+  private synchronized String recent(SplittableRandom random) {
+    return published.stream()
+        .skip(published.isEmpty() ? 0 : random.nextInt(published.size()))
         .findFirst()
         .orElse(null);
   }
 
   /** The oldest of the recent ones, which is recent no more; null when there are few. */
   synchronized String toWithdraw() {
-    if (published.size() < SETTLED) {
-      return null;
-    }
-    String article = published.poll();
-    withdrawn.add(article);
-    if (withdrawn.size() > REMEMBERED) {
-      withdrawn.remove();
-    }
-    return article;
+    return published.size() < SETTLED ? null : published.poll();
   }
 }

@@ -9,10 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Hot reads in a closed loop, in turn calm and while editions go live; watchers look all the time
- * whether somebody sees an older version after a newer one.
- */
+/** Hot reads in a closed loop, in turn calm and while editions go live. */
 final class Publish {
   private static final double MINUTES = 10;
   private static final double BLOCK_SECONDS = 60;
@@ -40,7 +37,6 @@ final class Publish {
   private final Program program;
   private final Server server;
   private final Tally tally = new Tally();
-  private final Versions versions = new Versions();
   private final AtomicLong numbers = new AtomicLong();
   private final List<Block> blocks = new ArrayList<>();
 
@@ -57,7 +53,7 @@ final class Publish {
     MixedThings things = new MixedThings(program.database(), server);
     List<String> hot = things.hot(HOT_ARTICLES);
     DeskClient desk = new DeskClient(api, program.adminKey());
-    Publishers publishers = new Publishers(desk, things, hot, versions);
+    Publishers publishers = new Publishers(desk, things, hot);
     Load load = new Load(target(hot), numbers);
     double seconds = options.minutes(MINUTES) * 60;
     int pairs = Math.max(1, (int) Math.round(seconds / 2 / BLOCK_SECONDS));
@@ -66,14 +62,11 @@ final class Publish {
     // Publishing is much code: Java's compilers are at it for some hundred editions.
     load.closed(options.connections(), options.warmUp());
     publishers.run(EDITIONS_PER_SECOND, WARM_UPS * options.warmUp());
-    try (Watchers watchers = new Watchers(api, things, hot, versions)) {
-      for (int i = 0; i < pairs; i++) {
-        blocks.add(block(load, block, null));
-        blocks.add(block(load, block, publishers));
-        watchers.requireLife();
-      }
-      write(publishers, watchers, block);
+    for (int i = 0; i < pairs; i++) {
+      blocks.add(block(load, block, null));
+      blocks.add(block(load, block, publishers));
     }
+    write(publishers, block);
   }
 
   /** Half of the reads ask for the list, half for one of the hot articles. */
@@ -136,11 +129,11 @@ final class Publish {
         "" + reads.errors());
   }
 
-  private void write(Publishers publishers, Watchers watchers, double block) throws IOException {
+  private void write(Publishers publishers, double block) throws IOException {
     report.line("\n## Publishing while reads run\n");
     report.line(
         "%d connections read the list and %d details in a closed loop, blocks of %.0f s in turn."
-            + " Generator's CPU with editors and watchers, who share the machine's cores.",
+            + " Generator's CPU with editors, who share the machine's cores.",
         options.connections(), HOT_ARTICLES, block);
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -155,18 +148,8 @@ final class Publish {
     blocks.forEach(one -> rows.add(row(one)));
     report.table(rows);
     report.line(
-        "Editors: %,d editions, %,d corrections, %,d withdrawals. Watchers: %,d answers, %,d of"
-            + " them 304, %,d told to wait for the version (503 not-yet); %,d versions of %,d"
-            + " things compared with what had been seen before, %,d times a newer one.",
-        publishers.editions(),
-        publishers.corrections(),
-        publishers.withdrawals(),
-        watchers.answers(),
-        watchers.unchanged(),
-        watchers.notYet(),
-        versions.compared(),
-        versions.things(),
-        versions.rises());
+        "Editors: %,d editions, %,d corrections, %,d withdrawals.",
+        publishers.editions(), publishers.corrections(), publishers.withdrawals());
     verdict();
   }
 
@@ -179,10 +162,9 @@ final class Publish {
     Verdicts verdicts = new Verdicts();
     verdicts.atLeast("hot reads/s while publishing ÷ calm", reads, 0.7);
     verdicts.atLeast("editions/s", editions, EDITIONS_PER_SECOND * 0.99);
-    verdicts.none("an older version after a newer one", versions.violations());
     verdicts.none(
         "errors of hot reads", blocks.stream().mapToLong(block -> block.reads().errors()).sum());
-    verdicts.none("errors of editors and watchers", tally.errors());
+    verdicts.none("errors of editors", tally.errors());
     verdicts.write(report);
     report.errors(tally);
     report.inShort(

@@ -1,6 +1,5 @@
 package bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -9,8 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Editors at several connections: so many editions a second from draft to publication; for every
- * fifth one a correction of an article that is read much, for every twentieth a withdrawal. What
- * they were told counts as seen.
+ * fifth one a correction of an article that is read much, for every twentieth a withdrawal.
  */
 final class Publishers {
   private static final int THREADS = 12;
@@ -20,17 +18,15 @@ final class Publishers {
   private final DeskClient desk;
   private final MixedThings things;
   private final List<String> hot;
-  private final Versions versions;
   private final AtomicInteger editions = new AtomicInteger();
   private final AtomicInteger corrections = new AtomicInteger();
   private final AtomicInteger withdrawals = new AtomicInteger();
   private final AtomicInteger steps = new AtomicInteger();
 
-  Publishers(DeskClient desk, MixedThings things, List<String> hot, Versions versions) {
+  Publishers(DeskClient desk, MixedThings things, List<String> hot) {
     this.desk = desk;
     this.things = things;
     this.hot = hot;
-    this.versions = versions;
   }
 
   /** Editions a second that went live while this ran, which is longer when they are late. */
@@ -54,24 +50,14 @@ final class Publishers {
   }
 
   private void publish(SplittableRandom random) throws IOException, InterruptedException {
-    List<JsonNode> live =
-        desk.publish(
-            things.account(random), 1 + random.nextInt(3), new Random(random.nextLong()));
-    long now = System.nanoTime();
-    for (JsonNode article : live) {
-      String id = article.path("id").textValue();
-      versions.note("article " + id, article.path("live").path("version").longValue(), now, now);
-      versions.note("newest of the list", Watchers.place(article.path("live")), 0, now);
-      things.published(id);
-    }
+    List<String> live =
+        desk.publish(things.account(random), 1 + random.nextInt(3), new Random(random.nextLong()));
+    live.forEach(things::published);
     editions.addAndGet(live.isEmpty() ? 0 : 1);
   }
 
   private void correct(String article) throws IOException, InterruptedException {
-    long began = System.nanoTime();
-    long version = desk.correct(article, new Random());
-    if (version > 0) {
-      versions.note("article " + article, version, began, System.nanoTime());
+    if (desk.correct(article, new Random())) {
       corrections.incrementAndGet();
     }
   }
@@ -80,8 +66,6 @@ final class Publishers {
   private void withdraw() throws InterruptedException {
     String article = things.toWithdraw();
     if (article != null && desk.withdraw(article)) {
-      long now = System.nanoTime();
-      versions.note("article " + article, Versions.GONE, now, now);
       withdrawals.incrementAndGet();
     }
   }

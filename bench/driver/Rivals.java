@@ -1,7 +1,6 @@
 package bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Map;
 
 /** Starts the rivals that are programs of our own, and looks whether they say the same. */
 final class Rivals {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private Rivals() {}
 
   /** Rival (b), on the program's database. */
@@ -52,8 +49,8 @@ final class Rivals {
       throws IOException, InterruptedException {
     for (long number = 1_000_000_000; number < 1_000_000_020L; number++) {
       for (String path : List.of(requests.coldList(number), requests.coldDetail(number))) {
-        JsonNode one = JSON.readTree(Bench.fetch(program.port, path, "identity").body());
-        JsonNode other = JSON.readTree(Bench.fetch(rival.port, path, "identity").body());
+        JsonNode one = Api.JSON.readTree(Bench.fetch(program.port, path, "identity").body());
+        JsonNode other = Api.JSON.readTree(Bench.fetch(rival.port, path, "identity").body());
         for (String part : List.of("items", "included", "html", "previous", "corrections")) {
           if (size(one.path(part)) != size(other.path(part))
               || !one.path("id").equals(other.path("id"))

@@ -1,10 +1,6 @@
 package bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -26,7 +22,6 @@ final class Vitals {
 
   private final Server server;
   private final Program program;
-  private final HttpClient http = HttpClient.newHttpClient();
 
   Vitals(Program program, Server server) {
     this.program = program;
@@ -55,8 +50,8 @@ final class Vitals {
   }
 
   private String metrics() throws IOException, InterruptedException {
-    URI address = URI.create("http://127.0.0.1:" + program.managementPort() + "/q/metrics");
-    return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    byte[] body = Bench.fetch(program.managementPort(), "/q/metrics", "identity").body();
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   /** Fails when there is no such metric. */
