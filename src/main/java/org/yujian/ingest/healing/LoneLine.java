@@ -23,9 +23,6 @@ final class LoneLine {
   /** Sentences are longer. */
   private static final int WORD = 4;
 
-  /** Maximum length of 第三条 适用范围 without a sentence. */
-  private static final int CLAUSE_TITLE = 14;
-
   /** Maximum length of a heading before a blank line or picture. */
   private static final int HEADING = 16;
 
@@ -79,7 +76,7 @@ final class LoneLine {
     if (Shape.endsInColon(right)) {
       return !open.isCutBeforeLead(right);
     }
-    if (Opening.OF_SENTENCE.matcher(text).lookingAt() && holdsPause(text)) {
+    if (Opening.OF_SENTENCE.matcher(text).lookingAt() && Sentence.holdsPause(text)) {
       return false;
     }
     return !isSentence(next, ahead) || isHeading(text, right, gap, ahead.isBehindPicture());
@@ -108,23 +105,18 @@ final class LoneLine {
     if (isBegun(text)) {
       return false;
     }
-    boolean sentence = holdsPause(text) && !isCouplet(text);
+    boolean sentence = Sentence.holdsPause(text) && !isCouplet(text);
     if (Opening.isIn(right)) {
       return !(sentence && gap && behindPicture);
     }
     return !sentence && !(gap && !Glyph.isAtMost(text, behindPicture ? TAIL : HEADING));
   }
 
-  /** 第三条 of a regulation with more than its title. */
-  static boolean isClauseBegun(CharSequence text) {
-    return Shape.isClause(text) && (holdsPause(text) || !Glyph.isAtMost(text, CLAUSE_TITLE));
-  }
-
   /** Begins like a sentence (为… 近日，…), not like a heading. */
   private static boolean isBegun(CharSequence text) {
     return Opening.OF_SENTENCE.matcher(text).lookingAt()
-        || isClauseBegun(text)
-        || (holdsPause(text) && (Opening.isIn(text) || PageLayout.columns(text) >= LONG));
+        || Shape.isClauseBegun(text)
+        || (Sentence.holdsPause(text) && (Opening.isIn(text) || PageLayout.columns(text) >= LONG));
   }
 
   /**
@@ -150,10 +142,6 @@ final class LoneLine {
         && Math.abs(text.length() - 1 - 2 * pause) <= 1
         && !Opening.isIn(text)
         && !Sentence.holds(text, "。！？；、");
-  }
-
-  private static boolean holdsPause(CharSequence text) {
-    return Sentence.holds(text, "，。！？；");
   }
 
   private static boolean opensQuotation(String text) {

@@ -145,7 +145,7 @@ final class Passage {
     return isUnended()
         && (holdsPause()
             || isCutAtEnd()
-            || LoneLine.isClauseBegun(text)
+            || Shape.isClauseBegun(text)
             || (Opening.BEFORE_LIST.matcher(text).lookingAt() && next.indexOf('，') >= 0)
             || Seam.isInsideHanWord(text, next));
   }

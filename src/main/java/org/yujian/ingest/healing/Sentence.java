@@ -13,6 +13,11 @@ final class Sentence {
 
   private Sentence() {}
 
+  /** Whether a comma, a semicolon or the end of a sentence is in the text. */
+  static boolean holdsPause(CharSequence text) {
+    return holds(text, "，。！？；");
+  }
+
   /** Whether the text has one of these marks. */
   static boolean holds(CharSequence text, String marks) {
     return text.chars().anyMatch(c -> marks.indexOf(c) >= 0);

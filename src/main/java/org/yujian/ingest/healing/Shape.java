@@ -11,6 +11,9 @@ final class Shape {
   /** Maximum length of an addressee, signature and guessed heading. */
   static final int SHORT = 30;
 
+  /** Maximum length of 第三条 适用范围 without a sentence. */
+  private static final int CLAUSE_TITLE = 14;
+
   private static final int LONGEST_DATE = 40;
 
   /** Length of ㋃㏤, which is 4月5日. */
@@ -90,6 +93,11 @@ final class Shape {
   /** 第一条 of a regulation, which a sentence follows. */
   static boolean isClause(CharSequence text) {
     return CLAUSE.matcher(text).lookingAt();
+  }
+
+  /** 第三条 of a regulation with more than its title. */
+  static boolean isClauseBegun(CharSequence text) {
+    return isClause(text) && (Sentence.holdsPause(text) || !Glyph.isAtMost(text, CLAUSE_TITLE));
   }
 
   /** Begins a block: 第三条 and a space (unlike 第三条的规定), 3.1, #话题# or a symbol. */
