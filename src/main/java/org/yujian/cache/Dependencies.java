@@ -2,7 +2,6 @@ package org.yujian.cache;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import org.yujian.change.Scope;
@@ -11,7 +10,11 @@ import org.yujian.change.Scope;
 @ApplicationScoped
 public class Dependencies {
 
-  @Inject ResponseScopes noted;
+  private final ResponseScopes noted;
+
+  Dependencies(ResponseScopes noted) {
+    this.noted = noted;
+  }
 
   public void on(Scope... scopes) {
     on(List.of(scopes));

@@ -9,7 +9,6 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.yujian.shared.order.Stations;
 import org.yujian.shared.web.Condition;
@@ -25,9 +24,15 @@ class EventLoopCache {
   /** Context key under which the HTTP metrics expect the path template. */
   static final String TEMPLATE = "UrlPathTemplate";
 
-  @Inject ResponseCache answers;
-  @Inject RequestCoalescing coalescing;
-  @Inject CacheMeters meters;
+  private final ResponseCache answers;
+  private final RequestCoalescing coalescing;
+  private final CacheMeters meters;
+
+  EventLoopCache(ResponseCache answers, RequestCoalescing coalescing, CacheMeters meters) {
+    this.answers = answers;
+    this.coalescing = coalescing;
+    this.meters = meters;
+  }
 
   void install(@Observes Filters filters) {
     filters.register(this::answer, Stations.EVENT_LOOP_CACHE);

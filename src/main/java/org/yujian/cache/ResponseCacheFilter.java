@@ -3,7 +3,6 @@ package org.yujian.cache;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -29,10 +28,21 @@ class ResponseCacheFilter {
   /** Enough for a batch of fifty ids with escaped commas. */
   private static final int LONGEST_KEY = 2_100;
 
-  @Inject ResponseCache answers;
-  @Inject RequestCoalescing coalescing;
-  @Inject ResponseScopes noted;
-  @Inject CurrentVertxRequest current;
+  private final ResponseCache answers;
+  private final RequestCoalescing coalescing;
+  private final ResponseScopes noted;
+  private final CurrentVertxRequest current;
+
+  ResponseCacheFilter(
+      ResponseCache answers,
+      RequestCoalescing coalescing,
+      ResponseScopes noted,
+      CurrentVertxRequest current) {
+    this.answers = answers;
+    this.coalescing = coalescing;
+    this.noted = noted;
+    this.current = current;
+  }
 
   /** Returns a response, which ends the request here, or null to continue. */
   @PublicRead

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -25,6 +24,19 @@ public class ChangeLog {
   /** Advisory lock that orders commits; an arbitrary number, the same on every node. */
   static final long LOG = 0x59554A49414EL;
 
+  ChangeLog(
+      Sql sql,
+      DatabaseClock clock,
+      TransactionSynchronizationRegistry transaction,
+      Tailer tailer,
+      Event<ChangeAppended> appended) {
+    this.sql = sql;
+    this.clock = clock;
+    this.transaction = transaction;
+    this.tailer = tailer;
+    this.appended = appended;
+  }
+
   private static final String INSERT =
       """
       insert into change (at, type, thing_id, version, parts, account_ids, edition_ids, tags, target_ids)
@@ -33,11 +45,11 @@ public class ChangeLog {
         parts text[], accounts uuid[], editions uuid[], tags text[], targets uuid[])
       """;
 
-  @Inject Sql sql;
-  @Inject DatabaseClock clock;
-  @Inject TransactionSynchronizationRegistry transaction;
-  @Inject Tailer tailer;
-  @Inject Event<ChangeAppended> appended;
+  private final Sql sql;
+  private final DatabaseClock clock;
+  private final TransactionSynchronizationRegistry transaction;
+  private final Tailer tailer;
+  private final Event<ChangeAppended> appended;
 
   /**
    * Takes the log's lock until the end of the transaction. It is a statement of its own, because a

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.yujian.shared.page.Sql;
@@ -31,6 +30,12 @@ class Compaction {
   private static final String BOUNDARY =
       "select coalesce((select seq from change where at <= :before order by seq desc limit 1), 0)";
 
+  Compaction(Sql sql, DatabaseClock clock, Settings settings) {
+    this.sql = sql;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
   private static final String WINDOW =
       """
       select coalesce(max(seq), 0) from (
@@ -54,9 +59,9 @@ class Compaction {
   private final Recurring recurring =
       new Recurring(LOG, "The change log cannot be compacted; retrying every day");
 
-  @Inject Sql sql;
-  @Inject DatabaseClock clock;
-  @Inject Settings settings;
+  private final Sql sql;
+  private final DatabaseClock clock;
+  private final Settings settings;
 
   @Scheduled(
       identity = "compaction",

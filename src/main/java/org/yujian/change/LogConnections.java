@@ -1,7 +1,6 @@
 package org.yujian.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,7 +16,11 @@ import org.postgresql.Driver;
 class LogConnections {
   private static final String SOURCE = "quarkus.datasource.";
 
-  @Inject Config config;
+  private final Config config;
+
+  LogConnections(Config config) {
+    this.config = config;
+  }
 
   /** The name is shown in {@code pg_stat_activity} after {@code yujian-}. */
   Connection open(String name) throws SQLException {

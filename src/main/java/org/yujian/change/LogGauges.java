@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
@@ -14,6 +13,12 @@ import org.yujian.shared.metrics.DatabaseNumbers;
 /** Gauges {@code yujian_log_*} of the log: read on scrape, NaN while the database is away. */
 @ApplicationScoped
 class LogGauges {
+  LogGauges(DataSource database, Tailer tailer, MeterRegistry registry) {
+    this.database = database;
+    this.tailer = tailer;
+    this.registry = registry;
+  }
+
   /** Finds holders and waiters of the log's lock; pg_locks splits its bigint key in two. */
   private static final String READ =
       String.format(
@@ -36,9 +41,9 @@ class LogGauges {
   private static final int ROWS = 3;
   private static final int HORIZON = 4;
 
-  @Inject DataSource database;
-  @Inject Tailer tailer;
-  @Inject MeterRegistry registry;
+  private final DataSource database;
+  private final Tailer tailer;
+  private final MeterRegistry registry;
 
   private DatabaseNumbers log;
 

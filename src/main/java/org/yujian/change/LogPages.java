@@ -1,7 +1,6 @@
 package org.yujian.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,10 @@ public class LogPages {
 
   /** Rows scanned for one page, however few match (design L5). */
   static final int SCAN = 5_000;
+
+  LogPages(Sql sql) {
+    this.sql = sql;
+  }
 
   /** The end of the log, and the row of the token's anchor if it still exists. */
   private static final String STATE =
@@ -41,7 +44,7 @@ public class LogPages {
   private static final String END =
       "select seq, nonce from change where seq > :seq order by seq offset :scan limit 1";
 
-  @Inject Sql sql;
+  private final Sql sql;
 
   /** {@code known} is the nonce of the anchor row, null when there is no such row. */
   private record State(

@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
@@ -27,12 +26,27 @@ import org.yujian.shared.web.IfMatch;
 @Tag(name = "Desk articles")
 class ArticleLifeResource {
 
-  @Inject DeskEditionService editions;
-  @Inject Corrections corrections;
-  @Inject Withdrawing withdrawing;
-  @Inject Republishing republishing;
-  @Inject Purging purging;
-  @Inject CurrentCaller caller;
+  private final DeskEditionService editions;
+  private final Corrections corrections;
+  private final Withdrawing withdrawing;
+  private final Republishing republishing;
+  private final Purging purging;
+  private final CurrentCaller caller;
+
+  ArticleLifeResource(
+      DeskEditionService editions,
+      Corrections corrections,
+      Withdrawing withdrawing,
+      Republishing republishing,
+      Purging purging,
+      CurrentCaller caller) {
+    this.editions = editions;
+    this.corrections = corrections;
+    this.withdrawing = withdrawing;
+    this.republishing = republishing;
+    this.purging = purging;
+    this.caller = caller;
+  }
 
   @POST
   @Idempotent

@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -20,9 +19,15 @@ import org.yujian.edition.Tagging;
 @Tag(name = "Desk articles")
 class DeskArticleResource {
 
-  @Inject DeskEditionService editions;
-  @Inject Tagging tagging;
-  @Inject CurrentCaller caller;
+  private final DeskEditionService editions;
+  private final Tagging tagging;
+  private final CurrentCaller caller;
+
+  DeskArticleResource(DeskEditionService editions, Tagging tagging, CurrentCaller caller) {
+    this.editions = editions;
+    this.tagging = tagging;
+    this.caller = caller;
+  }
 
   @GET
   @Path("/{id}")

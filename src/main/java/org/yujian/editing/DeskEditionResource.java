@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,8 +23,13 @@ import org.yujian.shared.page.PageRequest;
 @Tag(name = "Desk editions")
 class DeskEditionResource {
 
-  @Inject DeskEditionService editions;
-  @Inject CurrentCaller caller;
+  private final DeskEditionService editions;
+  private final CurrentCaller caller;
+
+  DeskEditionResource(DeskEditionService editions, CurrentCaller caller) {
+    this.editions = editions;
+    this.caller = caller;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

@@ -3,7 +3,6 @@ package org.yujian.editing;
 import static java.util.stream.Collectors.joining;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -29,9 +28,15 @@ import org.yujian.shared.page.PageRequest;
 @Tag(name = "Desk articles")
 class DeskSearchResource {
 
-  @Inject DeskSearch search;
-  @Inject SearchIndexer indexer;
-  @Inject CurrentCaller caller;
+  private final DeskSearch search;
+  private final SearchIndexer indexer;
+  private final CurrentCaller caller;
+
+  DeskSearchResource(DeskSearch search, SearchIndexer indexer, CurrentCaller caller) {
+    this.search = search;
+    this.indexer = indexer;
+    this.caller = caller;
+  }
 
   @GET
   @LongDeskRead

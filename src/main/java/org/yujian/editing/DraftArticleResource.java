@@ -2,7 +2,6 @@ package org.yujian.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -44,11 +43,24 @@ class DraftArticleResource {
 
   private static final int LONGEST_QUESTION = 64;
 
-  @Inject DeskArticleService reading;
-  @Inject ArticleDrafts drafts;
-  @Inject PreviewService previews;
-  @Inject Edits edits;
-  @Inject CurrentCaller caller;
+  private final DeskArticleService reading;
+  private final ArticleDrafts drafts;
+  private final PreviewService previews;
+  private final Edits edits;
+  private final CurrentCaller caller;
+
+  DraftArticleResource(
+      DeskArticleService reading,
+      ArticleDrafts drafts,
+      PreviewService previews,
+      Edits edits,
+      CurrentCaller caller) {
+    this.reading = reading;
+    this.drafts = drafts;
+    this.previews = previews;
+    this.edits = edits;
+    this.caller = caller;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

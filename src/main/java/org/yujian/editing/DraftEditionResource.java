@@ -2,7 +2,6 @@ package org.yujian.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,12 +43,27 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk editions")
 class DraftEditionResource {
 
-  @Inject EditionDrafts drafts;
-  @Inject ArticleDrafts articles;
-  @Inject DeskEditionService editions;
-  @Inject DeskArticleService reading;
-  @Inject Edits edits;
-  @Inject CurrentCaller caller;
+  private final EditionDrafts drafts;
+  private final ArticleDrafts articles;
+  private final DeskEditionService editions;
+  private final DeskArticleService reading;
+  private final Edits edits;
+  private final CurrentCaller caller;
+
+  DraftEditionResource(
+      EditionDrafts drafts,
+      ArticleDrafts articles,
+      DeskEditionService editions,
+      DeskArticleService reading,
+      Edits edits,
+      CurrentCaller caller) {
+    this.drafts = drafts;
+    this.articles = articles;
+    this.editions = editions;
+    this.reading = reading;
+    this.edits = edits;
+    this.caller = caller;
+  }
 
   @POST
   @Idempotent

@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,12 +29,27 @@ import org.yujian.shared.web.MediaTypes;
 @Tag(name = "Desk editions")
 class EditionLifeResource {
 
-  @Inject DeskEditionService editions;
-  @Inject PublicationService publishing;
-  @Inject Scheduling scheduling;
-  @Inject Withdrawing withdrawing;
-  @Inject Republishing republishing;
-  @Inject CurrentCaller caller;
+  private final DeskEditionService editions;
+  private final PublicationService publishing;
+  private final Scheduling scheduling;
+  private final Withdrawing withdrawing;
+  private final Republishing republishing;
+  private final CurrentCaller caller;
+
+  EditionLifeResource(
+      DeskEditionService editions,
+      PublicationService publishing,
+      Scheduling scheduling,
+      Withdrawing withdrawing,
+      Republishing republishing,
+      CurrentCaller caller) {
+    this.editions = editions;
+    this.publishing = publishing;
+    this.scheduling = scheduling;
+    this.withdrawing = withdrawing;
+    this.republishing = republishing;
+    this.caller = caller;
+  }
 
   @POST
   @Idempotent

@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -21,8 +20,13 @@ class PreviewResource {
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-  @Inject PreviewService previews;
-  @Inject PublicUrl site;
+  private final PreviewService previews;
+  private final PublicUrl site;
+
+  PreviewResource(PreviewService previews, PublicUrl site) {
+    this.previews = previews;
+    this.site = site;
+  }
 
   @GET
   @Path("/{token}")

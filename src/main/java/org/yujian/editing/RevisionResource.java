@@ -1,7 +1,6 @@
 package org.yujian.editing;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,8 +24,13 @@ import org.yujian.shared.web.IfMatch;
 @Tag(name = "Desk articles")
 class RevisionResource {
 
-  @Inject RevisionService revisions;
-  @Inject CurrentCaller caller;
+  private final RevisionService revisions;
+  private final CurrentCaller caller;
+
+  RevisionResource(RevisionService revisions, CurrentCaller caller) {
+    this.revisions = revisions;
+    this.caller = caller;
+  }
 
   @GET
   @PermissionsAllowed(Scopes.CONTENT_READ)

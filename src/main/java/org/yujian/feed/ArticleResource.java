@@ -1,7 +1,6 @@
 package org.yujian.feed;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,11 @@ class ArticleResource {
   private static final int BATCH = 50;
   private static final String BODY = "Form of the body.";
 
-  @Inject ArticleService articles;
+  private final ArticleService articles;
+
+  ArticleResource(ArticleService articles) {
+    this.articles = articles;
+  }
 
   @GET
   @PublicRead

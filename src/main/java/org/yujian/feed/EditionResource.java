@@ -1,7 +1,6 @@
 package org.yujian.feed;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +19,11 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class EditionResource {
 
-  @Inject EditionService editions;
+  private final EditionService editions;
+
+  EditionResource(EditionService editions) {
+    this.editions = editions;
+  }
 
   @GET
   @PublicRead

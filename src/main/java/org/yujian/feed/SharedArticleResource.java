@@ -3,7 +3,6 @@ package org.yujian.feed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -32,8 +31,13 @@ public class SharedArticleResource {
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-  @Inject ArticleService articles;
-  @Inject PublicUrl site;
+  private final ArticleService articles;
+  private final PublicUrl site;
+
+  SharedArticleResource(ArticleService articles, PublicUrl site) {
+    this.articles = articles;
+    this.site = site;
+  }
 
   @GET
   @Path("/{id}")

@@ -1,7 +1,6 @@
 package org.yujian.ingest;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -51,12 +50,25 @@ class ImportResource {
   private static final Set<String> SINGLE = Set.of("file", "account", "publish", "force");
   private static final Set<String> REPEATED = Set.of("tag", "updates");
 
-  @Inject ImportService imports;
-  @Inject ImportReports reports;
-  @Inject JoinUndo joins;
-  @Inject CurrentCaller caller;
-  @Inject Idempotency idempotency;
+  private final ImportService imports;
+  private final ImportReports reports;
+  private final JoinUndo joins;
+  private final CurrentCaller caller;
+  private final Idempotency idempotency;
   @Context HttpHeaders headers;
+
+  ImportResource(
+      ImportService imports,
+      ImportReports reports,
+      JoinUndo joins,
+      CurrentCaller caller,
+      Idempotency idempotency) {
+    this.imports = imports;
+    this.reports = reports;
+    this.joins = joins;
+    this.caller = caller;
+    this.idempotency = idempotency;
+  }
 
   @POST
   @Idempotent(twoSteps = true)

@@ -1,7 +1,6 @@
 package org.yujian.shared.docs;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +25,11 @@ class DocsResource {
   /** The addresses have no version, so a browser must ask whether a file has changed. */
   private static final String REVALIDATE = "no-cache";
 
-  @Inject DocsFiles files;
+  private final DocsFiles files;
+
+  DocsResource(DocsFiles files) {
+    this.files = files;
+  }
 
   @GET
   @PublicRead(cached = false)

@@ -4,7 +4,6 @@ import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,7 +32,11 @@ class OpenApiResource {
 
   private final Map<Format, Representation> documents = new ConcurrentHashMap<>();
 
-  @Inject OpenApiDocumentService service;
+  private final OpenApiDocumentService service;
+
+  OpenApiResource(OpenApiDocumentService service) {
+    this.service = service;
+  }
 
   @GET
   @PublicRead(cached = false)

@@ -1,7 +1,6 @@
 package org.yujian.shared.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +10,13 @@ import org.yujian.shared.page.Sql;
 @ApplicationScoped
 public class DatabaseClock {
 
-  @Inject Sql sql;
+  private final Sql sql;
 
   private volatile Duration ahead = Duration.ZERO;
+
+  DatabaseClock(Sql sql) {
+    this.sql = sql;
+  }
 
   /** The time of the call, not of the transaction's start. */
   public Instant now() {

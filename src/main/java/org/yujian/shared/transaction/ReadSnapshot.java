@@ -2,7 +2,6 @@ package org.yujian.shared.transaction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -17,8 +16,13 @@ import org.yujian.shared.page.Sql;
 @ApplicationScoped
 public class ReadSnapshot {
 
-  @Inject Sql sql;
-  @Inject TransactionSynchronizationRegistry transaction;
+  private final Sql sql;
+  private final TransactionSynchronizationRegistry transaction;
+
+  ReadSnapshot(Sql sql, TransactionSynchronizationRegistry transaction) {
+    this.sql = sql;
+    this.transaction = transaction;
+  }
 
   /**
    * For transactions that write: reads in it see its own writes, and its locks keep them

@@ -2,7 +2,6 @@ package org.yujian.shared.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -18,7 +17,11 @@ import org.yujian.shared.problem.ProblemTranslation;
 @ApplicationScoped
 public class Edits {
 
-  @Inject Validator validator;
+  private final Validator validator;
+
+  Edits(Validator validator) {
+    this.validator = validator;
+  }
 
   /** The edit; applying it throws {@code invalid-body} when the result is not valid. */
   public <T> UnaryOperator<T> of(JsonNode patch, Class<T> type) {

@@ -1,7 +1,6 @@
 package org.yujian.shared.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,11 @@ class StyleSheetResource {
   private static final String CSS = "text/css;charset=UTF-8";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  @Inject StyleSheet style;
+  private final StyleSheet style;
+
+  StyleSheetResource(StyleSheet style) {
+    this.style = style;
+  }
 
   /** During an update another node may lack this hash: it sends its own sheet, uncacheable. */
   @GET
