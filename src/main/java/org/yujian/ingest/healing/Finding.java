@@ -54,7 +54,7 @@ public record Finding(
     return new Finding(code, severity, line, article, newParagraph, newOffset, text, arguments);
   }
 
-  /** The same finding with another text of its code. */
+  /** A copy with another text of its code, for a code that has several. */
   public Finding as(String suffix) {
     String other = code + "." + suffix;
     return new Finding(code, severity, line, article, paragraph, offset, other, arguments);

@@ -7,8 +7,8 @@
  * desk's reader), separate content that is not text ({@code Particulars}), mark page numbers and
  * running heads ({@code PageFurniture}, {@code PageNumbers}), split into articles ({@code
  * ArticleSplitter}), rejoin cut lines ({@code ArticleHealer}), remove the byline ({@code Byline}),
- * build blocks ({@code BodyBuilder}), report ({@code Findings}). All steps run before any
- * transaction opens.
+ * build blocks ({@code BodyBuilder}), report ({@code Findings}, texts in {@link
+ * org.yujian.ingest.healing.FindingTexts}). All steps run before any transaction opens.
  *
  * <p>{@code LineKinds} classifies a line: {@code Verse} and {@code Rows} mark runs of lines first;
  * {@code Shape}, {@code Label}, {@code Formula} and {@code Enumeration} test one line; {@code
