@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +23,11 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
   private static final int MAX_LENGTH = 200;
 
-  @Inject @All List<BearerIdentities> kinds;
+  private final List<BearerIdentities> kinds;
+
+  BearerAuthentication(@All List<BearerIdentities> kinds) {
+    this.kinds = kinds;
+  }
 
   @Override
   public Uni<SecurityIdentity> authenticate(

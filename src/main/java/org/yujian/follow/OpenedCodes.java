@@ -11,7 +11,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,6 @@ class OpenedCodes {
   private final Recurring recurring =
       new Recurring(LOG, "Openings of landing pages cannot be written down; retrying");
 
-  @Inject
   OpenedCodes(ScanRepository scans, DatabaseClock clock, MeterRegistry registry) {
     this.scans = scans;
     this.clock = clock;

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +41,6 @@ class HomeHeads implements ChangeConsumer {
           .weigher((UUID account, Heads heads) -> OVERHEAD + Long.BYTES * heads.orders().length)
           .build();
 
-  @Inject
   HomeHeads(Tailer tailer, AccountFeeds feeds) {
     this.tailer = tailer;
     this.feeds = feeds;

@@ -3,7 +3,6 @@ package org.yujian.ops;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +15,12 @@ final class YujianApplication implements QuarkusApplication {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   private final Config config;
+  private final List<Command> commands;
 
-  YujianApplication(Config config) {
+  YujianApplication(Config config, @All List<Command> commands) {
     this.config = config;
+    this.commands = commands;
   }
-
-  @Inject @All List<Command> commands;
 
   @Override
   public int run(String... args) {

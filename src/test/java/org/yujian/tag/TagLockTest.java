@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,9 +26,12 @@ class TagLockTest extends DeskTest {
   @Inject Sql sql;
   @Inject DatabaseClock clock;
 
+  private Response tag;
+
   @BeforeEach
   void createTag() {
-    ok(desk().body(Map.of("name", "AI", "slug", "ai")).post("/v1/desk/tags"), 201);
+    tag = desk().body(Map.of("name", "AI", "slug", "ai")).post("/v1/desk/tags");
+    ok(tag, 201);
   }
 
   private void rename(String name) {
@@ -54,7 +58,12 @@ class TagLockTest extends DeskTest {
                       SQLException.class,
                       failure -> assertThat(failure.getSQLState()).isEqualTo(LOCK_NOT_AVAILABLE));
             });
-    rename(name);
+    ok(
+        desk()
+            .header("If-Match", tag.header("ETag"))
+            .body(Map.of("name", name))
+            .patch("/v1/desk/tags/ai"),
+        200);
     assertThat(tables().rows("select name from tag")).containsExactly(List.of(name));
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A SQL query for the most frequent reads: narrow rows straight from the driver. A JPQL projection
- * costs about three times the CPU time ({@code bench/}), so less frequent reads stay with JPQL.
+ * A SQL query for public reads: narrow rows straight from the driver. A JPQL projection costs about
+ * three times the CPU time ({@code bench/}), so less frequent reads stay with JPQL.
  *
  * <p>{@link #with} adds the rows that the result refers to, in the same statement. That is one
  * round trip, and one snapshot without a transaction.
