@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * within the target time; then it admits only as many as keep that time (Nichols and Jacobson,
  * Controlling Queue Delay, ACM Queue 2012; for servers Maurer, Fail at Scale, ACM Queue 2015).
  */
-final class AdmissionQueue implements Executor {
+final class AdmissionQueue implements RequestQueue {
   /** Time the delay must stay above target before the queue counts as overloaded. */
   static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -103,19 +103,27 @@ final class AdmissionQueue implements Executor {
     return waiting.remove(newcomer);
   }
 
-  synchronized int length() {
+  @Override
+  public synchronized int length() {
     return waiting.size();
   }
 
   /** Whether the queue is full; the caller then refuses the request. */
-  synchronized boolean full() {
+  @Override
+  public synchronized boolean full() {
+    if (Boolean.getBoolean("bench.oldest")) {
+      return waiting.size() >= limits.longest
+          || waiting.size() >= limits.few
+              && nanos.getAsLong() - waiting.peek().since() > Math.max(limits.targetNanos, 50_000_000);
+    }
     boolean full = waiting.size() >= (standing ? soon : limits.longest);
     refused |= full;
     return full;
   }
 
   /** Starts the next task beside long-running ones, if there are any. */
-  void look() {
+  @Override
+  public void look() {
     Turn turn = new Turn();
     // Without a free thread the task stays queued.
     start(turn, take(turn));

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +33,7 @@ class LoadShedder {
   private static final long LONG_NANOS = millis(20);
 
   /** A kind of work, with its queue. */
-  private record Kind(AdmissionQueue line, long patienceNanos, Counter shed) {}
+  private record Kind(RequestQueue line, long patienceNanos, Counter shed) {}
 
   private final Kind reads;
   private final Kind longReads;
@@ -62,7 +63,7 @@ class LoadShedder {
     writes =
         kind(
             "write",
-            10,
+            5,
             new Limits(2 * cores, writing, 64, 192, millis(2_000), LONG_NANOS),
             registry);
   }
@@ -73,10 +74,13 @@ class LoadShedder {
 
   private static Kind kind(String name, int patience, Limits limits, MeterRegistry registry) {
     // Quarkus creates filters before it creates the threads.
-    AdmissionQueue line =
-        new AdmissionQueue(
-            work -> ExecutorRecorder.getCurrent().execute(work), limits, System::nanoTime);
-    Gauge.builder("yujian.workers.waiting", line, AdmissionQueue::length)
+    RequestQueue line =
+        Boolean.getBoolean("bench.bounded-executors")
+            ? new BoundedExecutors(
+                name, limits.places(), name.equals("write") ? 64 : 32)
+            : new AdmissionQueue(
+                work -> ExecutorRecorder.getCurrent().execute(work), limits, System::nanoTime);
+    Gauge.builder("yujian.workers.waiting", line, RequestQueue::length)
         .description("Requests that wait for a worker thread")
         .tag("work", name)
         .register(registry);
@@ -130,15 +134,21 @@ class LoadShedder {
     request.suspend();
     request.resume(
         work -> {
-          kind.line()
-              .execute(
-                  () -> {
-                    if (System.nanoTime() - since > kind.patienceNanos()) {
-                      kind.shed().increment();
-                      request.handleException(ProblemCode.OVERLOADED.problem());
-                    }
-                    work.run();
-                  });
+          try {
+            kind.line()
+                .execute(
+                    () -> {
+                      if (System.nanoTime() - since > kind.patienceNanos()) {
+                        kind.shed().increment();
+                        request.handleException(ProblemCode.OVERLOADED.problem());
+                      }
+                      work.run();
+                    });
+          } catch (RejectedExecutionException full) {
+            kind.shed().increment();
+            request.handleException(ProblemCode.OVERLOADED.problem());
+            work.run();
+          }
           lookLater(vertx);
         });
   }
