@@ -103,10 +103,6 @@ public final class Bench {
       }
     }
     if (options.has("overload")) {
-      new OverloadContest(options, report, program).run();
-      if (System.getenv("BENCH_CONTEST") != null) {
-        return;
-      }
       try (Server server = program.start()) {
         new Overload(options, report, program, server).run();
       }

@@ -44,11 +44,7 @@ final class Program {
 
   /** The same data in another folder, for parts that write; it takes the place of an older copy. */
   Program copy() throws IOException {
-    return copy("written");
-  }
-
-  Program copy(String name) throws IOException {
-    Path target = options.work().resolve(name);
+    Path target = options.work().resolve("written");
     delete(target);
     List<Path> all;
     try (Stream<Path> walk = Files.walk(dataDir)) {
