@@ -57,9 +57,9 @@ final class BoundedExecutor implements Executor, AutoCloseable {
     return pool.getQueue().size();
   }
 
-  /** Ends the threads; tasks that run are interrupted. */
+  /** Ends the threads when nothing waits any more; takes no further tasks. */
   @Override
   public void close() {
-    pool.shutdownNow();
+    pool.shutdown();
   }
 }
