@@ -4,20 +4,18 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.BlockingOperationControl;
-import io.quarkus.runtime.ExecutorRecorder;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.yujian.shared.edge.AdmissionQueue.Limits;
 import org.yujian.shared.order.Stations;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -29,54 +27,37 @@ import org.yujian.shared.problem.ProblemCode;
 @Singleton
 class LoadShedder {
 
-  private static final long LONG_NANOS = millis(20);
+  /** A kind of work, with its threads and the longest time that a request may wait for one. */
+  private record Kind(BoundedExecutor workers, long patienceNanos, Counter shed) {}
 
-  /** A kind of work, with its queue. */
-  private record Kind(AdmissionQueue line, long patienceNanos, Counter shed) {}
-
+  private final MeterRegistry registry;
   private final Kind reads;
   private final Kind longReads;
   private final Kind longDeskReads;
   private final Kind writes;
-  private final AtomicBoolean looking = new AtomicBoolean();
 
   @Inject
   LoadShedder(
-      @ConfigProperty(name = "quarkus.thread-pool.max-threads") int threads,
-      MeterRegistry registry) {
+      @ConfigProperty(name = "quarkus.thread-pool.max-threads") int most, MeterRegistry registry) {
+    this.registry = registry;
     int cores = Runtime.getRuntime().availableProcessors();
-    // With 16 threads: 5, 2, 2 and 5. Two remain for the management port and scheduled work.
-    int reading = Math.max(1, threads * 5 / 16);
-    int readingLong = Math.max(1, threads * 2 / 16);
-    int writing = Math.max(1, threads * 5 / 16);
-    // A full queue is some hundredths of a second of uncached lists on two cores.
-    reads = kind("read", 1, new Limits(cores, reading, 16, 64, millis(5), LONG_NANOS), registry);
+    // More threads would only compete with each other and with the event loops; the one above the
+    // number of cores goes on while a read waits for the disk or a lock.
+    reads = kind("read", threads(cores + 1, most * 5 / 16), 64, 1);
     // The readers of one good page cause this many short searches at once; that is no overload.
-    // Short ones share half of the cores, so that lists and articles continue beside them. A long
-    // one works mostly in PostgreSQL, which uses a core too, so it keeps its slot for longer.
-    Limits half =
-        new Limits(Math.max(1, cores / 2), readingLong, 16, 48, millis(200), 5 * LONG_NANOS);
-    longReads = kind("long-read", 1, half, registry);
-    longDeskReads = kind("long-desk-read", 1, half, registry);
+    longReads = kind("long-read", threads(cores, most * 2 / 16), 48, 1);
+    longDeskReads = kind("long-desk-read", threads(cores, most * 2 / 16), 48, 1);
     // A write waits for the disk half of its time, and a refused one has to be repeated by hand.
-    writes =
-        kind(
-            "write",
-            10,
-            new Limits(2 * cores, writing, 64, 192, millis(2_000), LONG_NANOS),
-            registry);
+    writes = kind("write", threads(2 * cores, most * 5 / 16), 64, 5);
   }
 
-  private static long millis(int millis) {
-    return TimeUnit.MILLISECONDS.toNanos(millis);
+  private static int threads(int wanted, int most) {
+    return Math.max(1, Math.min(wanted, most));
   }
 
-  private static Kind kind(String name, int patience, Limits limits, MeterRegistry registry) {
-    // Quarkus creates filters before it creates the threads.
-    AdmissionQueue line =
-        new AdmissionQueue(
-            work -> ExecutorRecorder.getCurrent().execute(work), limits, System::nanoTime);
-    Gauge.builder("yujian.workers.waiting", line, AdmissionQueue::length)
+  private Kind kind(String name, int threads, int waiting, int patienceSeconds) {
+    BoundedExecutor workers = new BoundedExecutor(name, threads, waiting);
+    Gauge.builder("yujian.workers.waiting", workers, BoundedExecutor::length)
         .description("Requests that wait for a worker thread")
         .tag("work", name)
         .register(registry);
@@ -85,7 +66,12 @@ class LoadShedder {
             .description("Requests refused with 503 because too many waited, or they for too long")
             .tag("work", name)
             .register(registry);
-    return new Kind(line, TimeUnit.SECONDS.toNanos(patience), shed);
+    return new Kind(workers, TimeUnit.SECONDS.toNanos(patienceSeconds), shed);
+  }
+
+  @PreDestroy
+  void close() {
+    List.of(reads, longReads, longDeskReads, writes).forEach(kind -> kind.workers().close());
   }
 
   /** Continues the request on a worker thread. */
@@ -103,7 +89,7 @@ class LoadShedder {
 
   /** Queues all other requests, unless they run on a worker thread already. */
   @ServerRequestFilter(nonBlocking = true, priority = Stations.QUEUE)
-  void line(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
+  void readOrWrite(ResteasyReactiveContainerRequestContext context, HttpServerRequest request) {
     if (!BlockingOperationControl.isBlockingAllowed()) {
       await(kind(request), context);
     }
@@ -115,51 +101,46 @@ class LoadShedder {
   }
 
   private static void admit(Kind kind) {
-    if (kind.line().full()) {
+    if (kind.workers().full()) {
       kind.shed().increment();
       throw ProblemCode.OVERLOADED.problem();
     }
   }
 
-  private void await(Kind kind, ResteasyReactiveContainerRequestContext context) {
+  private static void await(Kind kind, ResteasyReactiveContainerRequestContext context) {
     admit(kind);
     ResteasyReactiveRequestContext request =
         (ResteasyReactiveRequestContext) context.getServerRequestContext();
     long since = System.nanoTime();
-    Vertx vertx = Vertx.currentContext().owner();
     request.suspend();
     request.resume(
         work -> {
-          kind.line()
-              .execute(
-                  () -> {
-                    if (System.nanoTime() - since > kind.patienceNanos()) {
-                      kind.shed().increment();
-                      request.handleException(ProblemCode.OVERLOADED.problem());
-                    }
-                    work.run();
-                  });
-          lookLater(vertx);
+          try {
+            kind.workers().execute(() -> run(work, kind, since, request));
+          } catch (RejectedExecutionException full) {
+            // Another event loop took the last place after the check.
+            shed(kind, request);
+            work.run();
+          }
         });
+  }
+
+  private static void run(
+      Runnable work, Kind kind, long since, ResteasyReactiveRequestContext request) {
+    if (System.nanoTime() - since > kind.patienceNanos()) {
+      shed(kind, request);
+    }
+    work.run();
+  }
+
+  /** The request then continues with the problem document. */
+  private static void shed(Kind kind, ResteasyReactiveRequestContext request) {
+    kind.shed().increment();
+    request.handleException(ProblemCode.OVERLOADED.problem());
   }
 
   private Kind kind(HttpServerRequest request) {
     boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     return read ? reads : writes;
-  }
-
-  /** Checks the queues by timer while anything waits, even when no new request arrives. */
-  private void lookLater(Vertx vertx) {
-    List<Kind> kinds = List.of(reads, longReads, longDeskReads, writes);
-    if (kinds.stream().anyMatch(kind -> kind.line().length() > 0)
-        && looking.compareAndSet(false, true)) {
-      vertx.setTimer(
-          TimeUnit.NANOSECONDS.toMillis(LONG_NANOS),
-          now -> {
-            looking.set(false);
-            kinds.forEach(kind -> kind.line().look());
-            lookLater(vertx);
-          });
-    }
   }
 }
