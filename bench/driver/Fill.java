@@ -252,7 +252,7 @@ final class Fill {
     rows.add(
         "article_revision (article_id, rev, account_id, title, source, body, html, text, markdown,"
             + " derivation, characters, body_sha256, canonical_sha256, content_sha256, live_at,"
-            + " created_by)",
+            + " created_by, digest_written)",
         id,
         1,
         account,
@@ -268,7 +268,8 @@ final class Fill {
         body.canonicalSha256(title, null, source),
         body.bodySha256(),
         at,
-        "bench");
+        "bench",
+        false);
   }
 
   private static Block block(String paragraph) {
