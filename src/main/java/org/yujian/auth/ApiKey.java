@@ -71,7 +71,6 @@ class ApiKey {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
   }
 
-  /** Sets a new secret; the current one stays valid for {@code overlapSeconds}. */
   void rotate(KeySecret secret, int overlapSeconds, Instant now) {
     requireUsable(now);
     boolean overlap = overlapSeconds > 0;
@@ -112,7 +111,7 @@ class ApiKey {
     return PageKey.latest(id);
   }
 
-  /** The time of use is sampled: writing it with each request would cost too much. */
+  /** Whether to store the time of use, which with each request would cost too much. */
   boolean isUseDue(Instant now) {
     return lastUsedAt == null || lastUsedAt.plus(SAMPLE).isBefore(now);
   }

@@ -12,7 +12,7 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** All queries of API keys. */
+/** Queries of API keys. */
 @ApplicationScoped
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
@@ -38,7 +38,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     return key;
   }
 
-  /** There are few keys: all are read, and {@code visible} filters them in memory. */
+  /** Filters in memory, because there are few keys. */
   List<ApiKey> page(Predicate<ApiKey> visible, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), ApiKey.class, "select k from ApiKey k")
         .pagedInMemory(ApiKey::pageKey, visible, page);
@@ -50,7 +50,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         .anyMatch(key -> key.usableAt(now) && key.rights().all());
   }
 
-  /** An update statement: flushing the entity would overwrite a revocation by another node. */
+  /** An update statement, because flushing the entity would overwrite another node's revocation. */
   void used(ApiKey key, Instant now) {
     update("lastUsedAt = ?1 where id = ?2", now, key.id);
   }

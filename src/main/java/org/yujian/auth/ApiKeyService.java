@@ -33,9 +33,7 @@ public class ApiKeyService {
   }
 
   /**
-   * Checks the format of an admin key before anything is created for it.
-   *
-   * @throws IllegalArgumentException with a message for the operator that does not repeat the key
+   * @throws IllegalArgumentException for a bad format, with a message that does not repeat the key
    */
   public static void requireAdminSecret(String secret) {
     KeySecret.chosen(secret);
@@ -53,7 +51,7 @@ public class ApiKeyService {
     return true;
   }
 
-  /** Creates the first admin key; false when any key exists. The writer saves the secret first. */
+  /** Creates the first admin key, saved by the writer before; false when any key exists. */
   @Transactional
   boolean createFirst(KeyWriter writer) {
     keys.lockAll();
@@ -66,7 +64,7 @@ public class ApiKeyService {
     return true;
   }
 
-  /** Creates a key and returns its secret, which cannot be read again later. */
+  /** Creates a key and returns the secret, which cannot be read again later. */
   @Transactional
   public String create(String label, Set<String> scopes, Set<UUID> accounts, String createdBy) {
     KeySecret secret = KeySecret.random();

@@ -10,8 +10,8 @@ import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Writes audit rows. Services call it at the end of the transaction of each desk action, after the
- * work and after the rows of the change log.
+ * Writes audit rows. Services call {@link #record} at the end of each desk action's transaction,
+ * after the rows of the change log.
  */
 @ApplicationScoped
 public class Audit {
@@ -24,7 +24,6 @@ public class Audit {
     this.clock = clock;
   }
 
-  /** Inserts one row, which is committed or rolled back together with the action. */
   @Transactional(TxType.MANDATORY)
   public void record(Caller caller, AuditEvent audited) {
     AuditRow row = new AuditRow(caller, audited, clock.now());

@@ -3,7 +3,7 @@ package org.yujian.auth;
 import org.yujian.auth.AuditVerification.FirstWrong;
 import org.yujian.auth.AuditVerification.KnownHead;
 
-/** Verifies the hash chain of the audit and stops at the first row that differs from its seal. */
+/** Verifies the hash chain of the audit up to the first row that differs from its seal. */
 final class AuditChain {
 
   private final AuditHead end;
@@ -22,7 +22,7 @@ final class AuditChain {
     meet();
   }
 
-  /** Verifies the next row; false when the chain is broken and no further row is needed. */
+  /** Verifies the next row; false when the chain is broken and verification can stop. */
   boolean walk(AuditEntry row) {
     if (row.seal() > place + 1) {
       wrong = new FirstWrong(place + 1, null, "missing");

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
-/** Metric {@code yujian_audit_*} on the management port that shows whether the sealer keeps up. */
+/** Metric {@code yujian_audit_*}, which shows whether the sealer keeps up with new rows. */
 @ApplicationScoped
 class AuditGauges {
 

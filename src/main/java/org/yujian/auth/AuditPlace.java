@@ -1,6 +1,6 @@
 package org.yujian.auth;
 
-/** Keyset position in the chain. The id orders rows that claim the same position. */
+/** Keyset position in the chain; the id orders rows with the same position. */
 record AuditPlace(long seal, long id) {
 
   static final AuditPlace START = new AuditPlace(0, 0);

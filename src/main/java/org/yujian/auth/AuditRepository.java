@@ -13,7 +13,7 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** All queries of the audit and its chain. */
+/** Queries of the audit and its chain. */
 @ApplicationScoped
 class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
 
@@ -36,7 +36,6 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
     this.sql = sql;
   }
 
-  /** Name of the caller of the last row that changed this object. */
   Optional<String> lastBy(UUID thing) {
     return find(
             """
@@ -65,10 +64,9 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
   }
 
   /**
-   * The last id before a time, so that a filter by time scans no other rows. Ids rise with time
-   * except for the delay between reading the clock and inserting, which {@link #ID_DISORDER}
-   * covers. Price: after the clock was set back by more, a filter by time may miss rows; lists
-   * without times and the export include them.
+   * The last id before a time, so that a filter by time scans no other rows. Ids rise with time,
+   * except for the delay between reading the clock and inserting ({@link #ID_DISORDER}). Price:
+   * after the clock was set back by more, a filter by time may miss rows.
    */
   private Long lastBefore(Instant since) {
     return since == null ? null : nearest("at < ?1 order by at desc", since.minus(ID_DISORDER));
@@ -84,7 +82,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
         .firstResult();
   }
 
-  /** Rows in chain order, after a position up to {@code last}; null accounts mean all. */
+  /** Rows of the chain between two positions; null accounts mean all. */
   List<AuditEntry> chain(AuditPlace after, long last, Set<UUID> accounts, int rows) {
     String chain = SELECT + " where a.seal >= ?1 and (a.seal, a.id) > (?1, ?2) and a.seal <= ?3";
     String within = " and a.accountId in ?4";

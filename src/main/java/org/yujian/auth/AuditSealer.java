@@ -10,8 +10,8 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Seals committed audit rows into a hash chain in the order in which it reads them, so that writers
- * never wait. One node seals at a time; the others retry every second.
+ * Seals committed audit rows into a hash chain in the order of reading, so that writers never wait.
+ * One node seals at a time; the others retry every second.
  */
 @ApplicationScoped
 class AuditSealer {

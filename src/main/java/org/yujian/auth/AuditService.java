@@ -15,8 +15,8 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 
 /**
- * Reads, verifies and exports the audit for the desk. Sealed rows do not change, so walking the
- * chain uses one short transaction per thousand rows.
+ * Reads, verifies and exports the audit. Sealed rows do not change, so a walk along the chain uses
+ * one short transaction per thousand rows.
  */
 @ApplicationScoped
 class AuditService {

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Reads {@code Authorization: Bearer …} (RFC 6750) and chooses by the prefix of the token between
- * desk keys and access tokens of devices.
+ * desk keys (of editors and integrators) and access tokens of readers' devices.
  */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {

@@ -33,6 +33,7 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
     return accounts == null;
   }
 
+  /** Whether the key may act for this account. */
   public boolean reaches(UUID account) {
     return accounts == null || accounts.contains(account);
   }
@@ -45,8 +46,7 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
   }
 
   /**
-   * Treats an account out of the key's reach like an unknown id, so that a limited key cannot find
-   * out which ids exist.
+   * Makes an account out of reach look like an unknown id, so that a key cannot find ids.
    *
    * @param absent the 404 for an unknown id
    */
@@ -56,7 +56,6 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
     }
   }
 
-  /** Throws 403 when the key is limited to accounts. */
   public void requireUnlimited() {
     if (!unlimited()) {
       throw ProblemCode.KEY_LIMITED.problem();

@@ -15,7 +15,7 @@ public class CurrentCaller {
     this.identity = identity;
   }
 
-  /** The caller; never null in methods that require a scope. */
+  /** Never null in methods that require a scope. */
   public Caller get() {
     return identity.getAttribute(ATTRIBUTE);
   }

@@ -11,10 +11,7 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
-/**
- * Manages keys for the desk. A key creates, sees and revokes only keys within its own rights;
- * others respond with 404.
- */
+/** Manages keys for the desk, the API of editors. Keys beyond the caller's own rights are 404. */
 @ApplicationScoped
 class DeskKeyService {
 
@@ -41,7 +38,6 @@ class DeskKeyService {
     return DeskKey.of(visible(id, caller));
   }
 
-  /** Creates a key; fails when it would exceed the caller's rights. */
   @RetryOnConflict
   @Transactional
   IssuedKey create(CreateKey request, Caller caller) {
@@ -66,7 +62,7 @@ class DeskKeyService {
     return new IssuedKey(made, secret.value());
   }
 
-  /** Sets a new secret. The current one stays valid for the overlap; an older one ends at once. */
+  /** Sets a new secret; the current one stays valid for the overlap, an older one does not. */
   @RetryOnConflict
   @Transactional
   IssuedKey rotate(UUID id, RotateKey request, Caller caller) {
@@ -80,7 +76,7 @@ class DeskKeyService {
     return new IssuedKey(after, secret.value());
   }
 
-  /** Revokes a key for ever; fails for the last admin key. */
+  /** Revokes a key forever; fails for the last admin key. */
   @RetryOnConflict
   @Transactional
   DeskKey revoke(UUID id, Caller caller) {

@@ -17,9 +17,9 @@ import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
 /**
- * Ensures an admin key at startup: {@code yujian.admin-key} when set, otherwise a random one,
- * created once and written to the file {@code admin-key} in the data folder. The console names the
- * file, never the key.
+ * Ensures an admin key at startup: {@code yujian.admin-key} or, without one, a random key, created
+ * once and written to the file {@code admin-key} in the data folder. The console names only the
+ * file.
  */
 @ApplicationScoped
 class FirstKey {

@@ -6,7 +6,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Resolves desk keys to identities that have the scopes of the key as permissions. */
+/** Gives a desk request the scopes of its key as permissions. */
 @ApplicationScoped
 class KeyIdentities implements BearerIdentities {
 

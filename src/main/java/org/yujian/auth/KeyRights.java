@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.yujian.shared.problem.FieldError;
 
 /**
- * Scopes, accounts and lifetime of a key. A key can only grant rights within its own, in each part.
+ * Scopes, accounts and lifetime of a key, which can grant only rights within these.
  *
  * @param accounts null means all accounts and global objects
  * @param expiresAt null means that the key never expires
@@ -36,7 +36,6 @@ record KeyRights(Set<String> scopes, Set<UUID> accounts, Instant expiresAt) {
     return beyond;
   }
 
-  /** Whether these are all rights, for all accounts, without expiry. */
   boolean all() {
     return ALL.within(this);
   }

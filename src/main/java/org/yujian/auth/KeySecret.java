@@ -4,10 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.yujian.shared.text.Sha256;
 
-/**
- * Secret of a key: {@code yj_} and 256 random bits, enough entropy for a plain SHA-256. A slow hash
- * would only slow each request down.
- */
+/** Secret of a key: {@code yj_} and 256 random bits, which need no hash slower than SHA-256. */
 record KeySecret(String value) {
 
   static final String START = "yj_";
@@ -23,9 +20,7 @@ record KeySecret(String value) {
   }
 
   /**
-   * Accepts an operator's secret if it is long enough for a plain hash.
-   *
-   * @throws IllegalArgumentException with a message that does not repeat the secret
+   * @throws IllegalArgumentException when too short for a plain hash, without the secret
    */
   static KeySecret chosen(String value) {
     boolean good = value.length() >= SHORTEST && value.matches("yj_[A-Za-z0-9_-]+");
@@ -37,7 +32,7 @@ record KeySecret(String value) {
     return new KeySecret(value);
   }
 
-  /** First characters, which identify a key without revealing it. */
+  /** First characters, which identify the key without revealing the secret. */
   String prefix() {
     return value.substring(0, Math.min(PREFIX_LENGTH, value.length()));
   }

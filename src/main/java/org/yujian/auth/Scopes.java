@@ -2,7 +2,7 @@ package org.yujian.auth;
 
 import java.util.List;
 
-/** The scopes of desk keys. An operation without a matching scope is denied. */
+/** The scopes (permissions) of desk keys. An operation without a matching scope is denied. */
 public final class Scopes {
 
   /** Desk reads, exports, previews. */
@@ -19,7 +19,7 @@ public final class Scopes {
 
   public static final String WEBHOOKS = "webhooks";
 
-  /** Managing keys within one's own rights. */
+  /** Managing keys within the caller's own rights. */
   public static final String KEYS = "keys";
 
   public static final String AUDIT = "audit";

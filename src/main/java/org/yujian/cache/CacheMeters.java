@@ -14,10 +14,10 @@ class CacheMeters {
 
   enum Found {
     HIT,
-    /** A response was found, but something it depends on has changed. */
+    /** A response was found, but one of its scopes has changed. */
     OUTDATED,
     ABSENT,
-    /** Another request computed the same response, which served both; counted beside the miss. */
+    /** Computed by another request at the same time; counted in addition to the miss. */
     SHARED
   }
 

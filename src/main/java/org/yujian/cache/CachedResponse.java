@@ -10,7 +10,7 @@ import org.yujian.change.Scope;
 import org.yujian.shared.web.Representation;
 
 /**
- * A cached 200 response, with what is needed to decide whether it is still current.
+ * A cached 200 response, with what is needed to decide whether the response is current.
  *
  * @param contentType value of the header
  * @param headers all other headers, without those that differ between content codings

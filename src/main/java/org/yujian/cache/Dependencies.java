@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.yujian.change.Scope;
 
-/** Records what the current response depends on; services call it where they read. */
+/** Services record here the scopes (pieces of content) that the current response depends on. */
 @ApplicationScoped
 public class Dependencies {
 
@@ -20,7 +20,7 @@ public class Dependencies {
     on(List.of(scopes));
   }
 
-  /** The response changes with time alone: no cache may reuse it. */
+  /** Marks a response that changes with time alone, so that no cache may reuse it. */
   public void uncacheable() {
     if (Arc.container().requestContext().isActive()) {
       noted.byClock();

@@ -14,9 +14,9 @@ import org.yujian.shared.order.Stations;
 import org.yujian.shared.web.Condition;
 
 /**
- * Serves plain public reads from the cache on the event loop, before JAX-RS: a change of thread
- * would cost several times more than the response. Serves only bytes that a resource made for the
- * same address; requests that need more (a key, a page, another type) continue to JAX-RS.
+ * Serves plain public reads from the cache on the event loop, before JAX-RS, because a change of
+ * thread costs several times more than the response. Requests that need more than cached bytes
+ * (with a key, for a page, for another type) continue to JAX-RS.
  */
 @ApplicationScoped
 class EventLoopCache {
@@ -67,7 +67,6 @@ class EventLoopCache {
     send(found, Condition.of(found.body(), acceptEncoding, ifNoneMatch), context.response());
   }
 
-  /** With {@code together}, the request may wait to share the result of another one. */
   private void goOn(RoutingContext context, boolean together) {
     if (!together || !coalescing.waits(context, () -> answer(context))) {
       context.next();

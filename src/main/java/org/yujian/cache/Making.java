@@ -2,5 +2,5 @@ package org.yujian.cache;
 
 import org.yujian.change.LogPosition;
 
-/** One computation of a response; {@code moment} is captured before anything is read. */
+/** One computation of a response; the log position is captured before anything is read. */
 record Making(String key, LogPosition moment) {}

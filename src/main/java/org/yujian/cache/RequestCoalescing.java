@@ -16,24 +16,24 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets one request compute a response that several want at the same time. The others wait for it,
- * and compute it themselves after two seconds. {@link EventLoopCache} lets them wait without a
- * thread and without a slot in a queue, so that a thousand readers of one page are not refused
- * after each change. {@link ResponseCacheFilter} lets them wait on their worker threads: only there
- * is it known that an address without a cached response is a public read.
+ * Lets one request compute a response that several want at the same time; the others wait, for two
+ * seconds at most. {@link EventLoopCache} keeps them waiting without a thread or a slot in a queue,
+ * so that a thousand readers of one page are not refused after each change. {@link
+ * ResponseCacheFilter} blocks their worker threads: only there is it known that an address without
+ * a cached response is a public read.
  */
 @Singleton
 class RequestCoalescing {
 
-  /** Longest total wait of a request; afterwards it computes the response itself. */
+  /** After this total wait, a request computes the response itself. */
   private static final long PATIENCE_MILLIS = 2_000;
 
   /** Context key of the time at which the request began to wait. */
   private static final String SINCE = RequestCoalescing.class.getName();
 
   /**
-   * By what is computed: an address on the event loop, a {@link Making} on a worker thread. They
-   * differ because a worker thread must not wait for a request that needs one.
+   * Key: an address on the event loop, a {@link Making} on a worker thread. They differ because a
+   * worker thread must not wait for a request that needs a worker thread.
    */
   private final Map<Object, CompletableFuture<CachedResponse>> computations =
       new ConcurrentHashMap<>();
@@ -48,8 +48,8 @@ class RequestCoalescing {
   }
 
   /**
-   * Whether the request waits for another one with its address. {@code again} runs later on its
-   * event loop, and may wait again when the first request left nothing that it can use.
+   * Whether the request now waits for another one with its address. {@code again} runs later on the
+   * event loop of this request, and may wait again if there is no usable result.
    */
   boolean waits(RoutingContext context, Runnable again) {
     Long since = context.get(SINCE);
@@ -88,10 +88,7 @@ class RequestCoalescing {
             });
   }
 
-  /**
-   * Blocks until another request has computed the same, and returns what it made. When empty, the
-   * caller computes, and must call {@link #end}.
-   */
+  /** Waits for an equal computation. When empty, the caller computes and must call {@link #end}. */
   Optional<CachedResponse> await(Making wanted) {
     return join(wanted)
         .flatMap(
@@ -117,7 +114,7 @@ class RequestCoalescing {
     return other;
   }
 
-  /** Releases the waiting requests; {@code made} is null when it cannot be shared. */
+  /** Releases the waiting requests; {@code made} is null when no result can be shared. */
   void end(Object wanted, CachedResponse made) {
     CompletableFuture<CachedResponse> computation = computations.remove(wanted);
     if (computation != null) {

@@ -16,13 +16,16 @@ import org.yujian.change.LogBatch;
 import org.yujian.change.Tailer;
 import org.yujian.shared.settings.Settings;
 
-/** Stores responses, bounded in bytes, and says which of them may still be served. */
+/**
+ * Stores public responses, bounded in bytes, and decides which ones may still be served: those
+ * whose scopes have not changed in the log ({@code docs/decisions/03-response-cache.md}).
+ */
 @ApplicationScoped
 public class ResponseCache implements ChangeConsumer {
 
   private static final Logger LOG = Logger.getLogger(ResponseCache.class);
 
-  /** How long to serve while the database cannot be read (design section 9, RFC 5861). */
+  /** How long to serve outdated responses while the database is away (RFC 5861). */
   private static final Duration STALE_IF_ERROR = Duration.ofHours(1);
 
   /** A response above this fraction of the capacity would evict too many others. */
@@ -42,7 +45,7 @@ public class ResponseCache implements ChangeConsumer {
     this.answers =
         Caffeine.newBuilder()
             .maximumWeight(capacity)
-            // Caffeine's maintenance takes a few steps; waking another thread for it costs more.
+            // Caffeine's maintenance takes a few steps; waking another thread costs more.
             .executor(Runnable::run)
             .weigher((String key, CachedResponse answer) -> key.length() * 2 + answer.weight())
             .build();
@@ -52,7 +55,7 @@ public class ResponseCache implements ChangeConsumer {
         .register(registry);
   }
 
-  /** The configured size, also under its old name. */
+  /** The configured size, from the new or the old setting. */
   static MemorySize size(Settings settings) {
     Optional<MemorySize> old = settings.rememberedBytes();
     old.ifPresent(
@@ -67,24 +70,23 @@ public class ResponseCache implements ChangeConsumer {
     return answers.policy().eviction().map(all -> all.weightedSize().orElse(0)).orElse(0L);
   }
 
-  /** A response that may be served (design E4). Misses count in {@link #find}, which follows. */
+  /** Like {@link #find}, which counts the miss, but also serves while the database is away. */
   Optional<CachedResponse> hot(String key) {
     CachedResponse answer = answers.getIfPresent(key);
     Optional<CachedResponse> good = ifTrue(answer);
     if (good.isEmpty()) {
-      // While the database is away, the response cannot be computed again.
       good = ifCutOff(answer);
     }
     good.ifPresent(found -> meters.count(Found.HIT));
     return good;
   }
 
-  /** The cached response, even if outdated: its address was requested before and will be again. */
+  /** The cached response, even if outdated: a sign that the address is in demand. */
   Optional<CachedResponse> outdated(String key) {
     return Optional.ofNullable(answers.getIfPresent(key));
   }
 
-  /** The cached response, if it may still be served (design E4); counts the lookup. */
+  /** The cached response if still valid; counts a hit or a miss. */
   Optional<CachedResponse> find(String key) {
     CachedResponse answer = answers.getIfPresent(key);
     Optional<CachedResponse> good = ifTrue(answer);
@@ -97,7 +99,7 @@ public class ResponseCache implements ChangeConsumer {
         .filter(found -> tailer.holds(found.moment(), found.scopes()));
   }
 
-  /** The last known response, when it cannot be computed again because the database is away. */
+  /** The last known response, while the database is away. */
   Optional<CachedResponse> ifCutOff(String key) {
     return ifCutOff(answers.getIfPresent(key));
   }
@@ -108,7 +110,7 @@ public class ResponseCache implements ChangeConsumer {
         .filter(found -> tailer.unchanged(found.moment(), found.scopes()));
   }
 
-  /** A response that another request has just made, if it may still be served. */
+  /** A response that another request has just made, if still valid. */
   Optional<CachedResponse> ifShared(CachedResponse made) {
     Optional<CachedResponse> good = ifTrue(made);
     good.ifPresent(shared -> meters.count(Found.SHARED));
@@ -119,7 +121,7 @@ public class ResponseCache implements ChangeConsumer {
     return new Making(key, tailer.moment());
   }
 
-  /** Stores a response, but never replaces one made from a later state (design E3). */
+  /** Stores a response, but never replaces one made from a later state. */
   void made(String key, CachedResponse answer) {
     if (answer.weight() > largest) {
       answers.invalidate(key);
@@ -131,12 +133,10 @@ public class ResponseCache implements ChangeConsumer {
         .merge(key, answer, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
   }
 
-  /** Removes the response of a resource that no longer exists. */
   void gone(String key) {
     answers.invalidate(key);
   }
 
-  /** Empties the cache when the log is a different one. */
   @Override
   public void tailed(LogBatch batch) {
     if (batch.reset()) {
@@ -144,7 +144,7 @@ public class ResponseCache implements ChangeConsumer {
     }
   }
 
-  /** Empties the cache. Only for a new log, and for tests that change tables by hand. */
+  /** Empties the cache, for a new log and for tests that change tables by hand. */
   public void forget() {
     answers.invalidateAll();
   }

@@ -44,7 +44,7 @@ class ResponseCacheFilter {
     this.current = current;
   }
 
-  /** Returns a response, which ends the request here, or null to continue. */
+  /** A cached response, which ends the request, or null to continue. */
   @PublicRead
   @ServerRequestFilter(priority = Stations.CACHE_LOOKUP)
   Response recall(ContainerRequestContext request, ResourceInfo resource) {
@@ -90,7 +90,7 @@ class ResponseCacheFilter {
     }
   }
 
-  /** Null when the response may not be reused, or when it is not known what it depends on. */
+  /** Null when the response must not be reused, or when its scopes are not known. */
   private CachedResponse cacheable(Making making, ContainerResponseContext response) {
     List<Scope> scopes = noted.copy();
     return response.getStatus() == 200
@@ -116,14 +116,11 @@ class ResponseCacheFilter {
     return kept;
   }
 
-  /** The path template, as the HTTP metrics know it. */
   private static String template() {
     return Vertx.currentContext().getLocal(EventLoopCache.TEMPLATE);
   }
 
-  /**
-   * False if the router used another path: for {@code /v1/articles#/../tags} it serves the tags.
-   */
+  /** Whether the router used this path: for {@code /v1/articles#/../tags} tags are served. */
   private boolean isPlain(String uri) {
     int query = uri.indexOf('?');
     String path = query < 0 ? uri : uri.substring(0, query);

@@ -5,9 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/**
- * A row to append: the changed entity, and every scope, old and new, that may look different now.
- */
+/** A row to append to the log: the changed entity and its scopes before and after the change. */
 public record Change(
     ChangedThing thing,
     UUID id,
@@ -31,7 +29,6 @@ public record Change(
     return new Change(thing, id, version, parts, accounts, Set.copyOf(some), tags, targets);
   }
 
-  /** Slugs of the tags, including removed ones. */
   public Change withTags(Collection<String> slugs) {
     return new Change(thing, id, version, parts, accounts, editions, Set.copyOf(slugs), targets);
   }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Event inside the writing transaction, after everything is flushed and the log's lock is held,
- * just before the rows are written: for projections that must be true at the same commit (search is
- * one). Observers run one after another and may write their own tables; a failure fails the change.
- * Because of the lock they never wait for each other. Price: their work is serialized for the whole
- * database, so they must be fast.
+ * CDI event of {@link ChangeLog} in the writing transaction, under the log's lock, just before the
+ * rows are written: for projections that must commit with the change, such as the search index.
+ * Observers may write their own tables; a failure rolls the change back. Observers must be fast,
+ * because the lock admits one transaction at a time.
  *
  * @param changes the rows to be written; the entities themselves can already be read
  */

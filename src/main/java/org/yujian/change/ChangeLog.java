@@ -14,9 +14,10 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Appends rows to the change log, inside the transaction that changes something public. Order
- * (design L1): lock the aggregate and work, {@link #lock} (flushes first), what needs the order of
- * commits ({@code published_at}), {@link #append}, commit. Wait for nothing after {@code lock}.
+ * Appends rows to the change log in the transaction that changes public content ({@code
+ * docs/decisions/02-change-log.md}). Order: lock the aggregate, work, {@link #lock}, set what must
+ * follow the order of commits ({@code published_at}), {@link #append}, commit. A transaction must
+ * not wait for anything after {@code lock}.
  */
 @ApplicationScoped
 public class ChangeLog {
@@ -52,8 +53,8 @@ public class ChangeLog {
   private final Event<ChangeAppended> appended;
 
   /**
-   * Takes the log's lock until the end of the transaction. It is a statement of its own, because a
-   * statement's snapshot is older than a lock that it waits for.
+   * Takes the log's lock until the end of the transaction, in a statement without other work,
+   * because a statement's snapshot is older than the locks that the statement waits for.
    */
   @Transactional(TxType.MANDATORY)
   public void lock() {
@@ -65,7 +66,7 @@ public class ChangeLog {
     sql.lock(LOG);
   }
 
-  /** Appends one row per change, in the given order. Takes the lock unless it is held already. */
+  /** Appends one row per change, in the given order, and calls {@link #lock} first. */
   @Transactional(TxType.MANDATORY)
   public void append(List<Change> changes) {
     lock();
@@ -79,7 +80,7 @@ public class ChangeLog {
     append(List.of(change));
   }
 
-  /** Read your writes (design E5): this node reads the rows before the other nodes are notified. */
+  /** Makes this node read the new rows after the commit, before the response is sent. */
   private void tellAfterCommit() {
     if (transaction.getResource(AfterCommit.class) == null) {
       transaction.putResource(AfterCommit.class, true);
@@ -87,7 +88,7 @@ public class ChangeLog {
     }
   }
 
-  /** Puts all rows into one statement, because other writers wait for the lock meanwhile. */
+  /** Makes one statement of all rows, because other writers wait for the lock meanwhile. */
   private static String json(List<Change> changes) {
     ArrayNode rows = Json.mapper().createArrayNode();
     for (Change change : changes) {

@@ -18,7 +18,7 @@ public enum ChangedThing {
     return type;
   }
 
-  /** Finds a type by its name in the log; throws {@link IllegalArgumentException} if unknown. */
+  /** Finds a type by {@link #type}; throws {@link IllegalArgumentException} if unknown. */
   public static ChangedThing of(String type) {
     for (ChangedThing thing : values()) {
       if (thing.type.equals(type)) {

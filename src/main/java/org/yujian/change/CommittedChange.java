@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A committed row. Scope keys are old and new ones. After rows were lost, another row may get the
- * same number; {@code nonce} tells the two apart.
+ * A committed row with its scopes before and after the change. If rows are lost in a failover,
+ * another row may get the same number: {@code nonce}, a random number, tells the two apart.
  */
 public record CommittedChange(
     long seq,
@@ -23,7 +23,7 @@ public record CommittedChange(
     List<String> tags,
     List<UUID> targets) {
 
-  /** Every scope whose responses may differ after this change. */
+  /** Every scope (content that responses depend on) that the change may have altered. */
   public Set<Scope> scopes() {
     Set<Scope> scopes = new LinkedHashSet<>();
     scopes.add(Scope.all(thing));

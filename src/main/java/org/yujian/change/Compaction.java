@@ -13,28 +13,22 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Removes superseded rows, and last rows of entities that are no longer public, from the log
- * (design L7). Stops before the newest row older than the retention: a client that synced within
- * that time holds a token of that row or a later one, so it never has to start over.
+ * Removes superseded rows, and the newest rows of entities that the public no longer sees, from the
+ * log ({@code docs/decisions/02-change-log.md}). Stops before the newest row older than the
+ * retention: a client that synced within that time holds a token of that row or a later one.
  */
 @ApplicationScoped
 class Compaction {
   private static final Logger LOG = Logger.getLogger(Compaction.class);
 
-  /** Advisory lock that lets one node compact at a time; an arbitrary number. */
-  private static final long TURN = 0x59554A49414FL;
+  /** Advisory lock, so that one node compacts at a time; an arbitrary number. */
+  private static final long LOCK = 0x59554A49414FL;
 
   private static final int BATCH = 5_000;
 
-  /** Time rises with the row number, except when the server's clock is stepped. */
+  /** Newest row older than the retention; times rise with row numbers unless a clock is stepped. */
   private static final String BOUNDARY =
       "select coalesce((select seq from change where at <= :before order by seq desc limit 1), 0)";
-
-  Compaction(Sql sql, DatabaseClock clock, Settings settings) {
-    this.sql = sql;
-    this.clock = clock;
-    this.settings = settings;
-  }
 
   private static final String WINDOW =
       """
@@ -42,6 +36,7 @@ class Compaction {
         select seq from change where seq > :from and seq < :boundary order by seq limit :batch) w
       """;
 
+  /** The horizon is the highest removed number: tokens of earlier rows have expired. */
   private static final String REMOVE =
       """
       with removed as (
@@ -63,6 +58,12 @@ class Compaction {
   private final DatabaseClock clock;
   private final Settings settings;
 
+  Compaction(Sql sql, DatabaseClock clock, Settings settings) {
+    this.sql = sql;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
   @Scheduled(
       identity = "compaction",
       every = "24h",
@@ -79,7 +80,10 @@ class Compaction {
     }
   }
 
-  /** Scans the whole log once, in short transactions, and returns the number of removed rows. */
+  /**
+   * Goes through the log once, up to the retention boundary, in short transactions. Returns how
+   * many rows this node removed: none while another node compacts.
+   */
   long runOnce() {
     long boundary = QuarkusTransaction.requiringNew().call(this::boundary);
     long removed = 0;
@@ -106,9 +110,10 @@ class Compaction {
   }
 
   private long remove(long from, long to) {
-    if (!sql.tryLock(TURN)) {
+    if (!sql.tryLock(LOCK)) {
       return 0;
     }
+    // The log is append-only (trigger of V11); this permits deletes in this transaction.
     sql.statement("select set_config('yujian.compaction', 'on', true)").run();
     return number(sql.statement(REMOVE).set("from", from).set("to", to));
   }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.yujian.shared.text.Sha256;
 
 /**
- * Identifies the log of a token: a hash of the server's identifier and the log's own id. All nodes
- * agree on it, a dump restored elsewhere has another one, and a standby has its primary's.
+ * Identifies the log that a token belongs to: a hash of the server's identifier and the log's id.
+ * Equal on all nodes and standbys, different after a dump is restored on another server.
  */
 final class Epoch {
   private Epoch() {}

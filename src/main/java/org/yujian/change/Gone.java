@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.yujian.shared.page.SqlRow;
 
 /**
- * Why the public can no longer see an entity that it once could.
+ * Why the public can no longer see an entity that was public before.
  *
  * @param account owning account; null when there is none
  * @param reason {@code withdrawn} or {@code closed}

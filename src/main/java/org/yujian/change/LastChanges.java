@@ -5,16 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The last change of each scope, in bounded memory. When full, the scope that changed longest ago
- * is evicted, and every missing scope counts as changed at that row. So a good response may be
- * computed again, but an outdated one is never kept.
+ * The last change of each scope, in bounded memory. When full, evicts the scope that changed
+ * longest ago; scopes that are not in memory count as changed at the last evicted row ({@code
+ * floor}). So a valid response may be computed again, but an outdated one is never served.
  */
 final class LastChanges {
   private final int capacity;
   private final Map<Scope, Long> last = new LinkedHashMap<>();
   private long floor;
 
-  /** Every missing scope counts as changed at the row {@code floor}. */
   LastChanges(int capacity, long floor) {
     this.capacity = capacity;
     this.floor = floor;
@@ -23,7 +22,7 @@ final class LastChanges {
   /** Rows must be added in log order. */
   void add(CommittedChange change) {
     for (Scope scope : change.scopes()) {
-      // Removed first, so that the map stays in the order of changes.
+      // Removing first keeps the map in the order of changes.
       last.remove(scope);
       last.put(scope, change.seq());
     }

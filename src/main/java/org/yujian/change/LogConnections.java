@@ -9,8 +9,7 @@ import org.eclipse.microprofile.config.Config;
 import org.postgresql.Driver;
 
 /**
- * Opens the tailer's own connections to the server that content is read from. They stay open,
- * outside the pool: an exhausted pool must not keep a node from reading changes.
+ * Opens connections outside the pool, whose exhaustion must not keep a node from reading changes.
  */
 @ApplicationScoped
 class LogConnections {
@@ -22,7 +21,7 @@ class LogConnections {
     this.config = config;
   }
 
-  /** The name is shown in {@code pg_stat_activity} after {@code yujian-}. */
+  /** {@code pg_stat_activity} shows the connection as {@code yujian-} and the name. */
   Connection open(String name) throws SQLException {
     Properties properties = new Properties();
     value("username").ifPresent(user -> properties.setProperty("user", user));

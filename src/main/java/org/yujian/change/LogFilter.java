@@ -14,7 +14,7 @@ import java.util.UUID;
 public record LogFilter(Set<ChangedThing> types, Set<UUID> accounts) {
   public static final LogFilter ALL = new LogFilter(Set.of(), Set.of());
 
-  /** Equal filters have equal texts; part of the checksum of tokens. */
+  /** Text for the checksum of tokens; equal filters have equal texts. */
   public String text() {
     return new TreeSet<>(types) + " of " + new TreeSet<>(accounts);
   }

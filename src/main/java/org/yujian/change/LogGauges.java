@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
-/** Gauges {@code yujian_log_*} of the log: read on scrape, NaN while the database is away. */
+/** Gauges {@code yujian_log_*} of the change log, read at each scrape; NaN without a database. */
 @ApplicationScoped
 class LogGauges {
   LogGauges(DataSource database, Tailer tailer, MeterRegistry registry) {

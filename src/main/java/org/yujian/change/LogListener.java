@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
-/** Thread that listens, reads, waits for a notification or the next poll, and reconnects. */
+/** Thread that makes the {@link Tailer} read at each notification and at least every 250 ms. */
 final class LogListener implements Runnable {
   private static final Logger LOG = Logger.getLogger(LogListener.class);
   private static final int POLL_MILLIS = 250;
@@ -32,6 +32,7 @@ final class LogListener implements Runnable {
     return listener;
   }
 
+  /** Whether the last attempt to read the log failed. */
   boolean away() {
     return away;
   }

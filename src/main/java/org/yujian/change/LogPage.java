@@ -13,8 +13,8 @@ public record LogPage(List<Row> rows, SyncToken token, boolean more) {
   /**
    * A matching row.
    *
-   * @param old written before the first snapshot that is being read was begun: its reader cannot
-   *     hold an entity that was gone by then
+   * @param old whether the row is older than the client's first full copy, which omits entities
+   *     that were gone when it began
    */
   public record Row(
       long seq,

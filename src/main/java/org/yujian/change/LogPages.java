@@ -9,21 +9,19 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlRow;
 
 /**
- * Reads the log in pages, for consumers that must miss nothing, in the caller's transaction: within
- * a snapshot ({@code ReadSnapshot}) rows and content agree. A page costs two or three small
- * statements.
+ * Reads the log in pages, in the caller's transaction, for consumers that must miss nothing. In a
+ * {@code ReadSnapshot} rows and content agree. A page costs two or three small statements.
  */
 @ApplicationScoped
 public class LogPages {
 
-  /** Rows scanned for one page, however few match (design L5). */
+  /** Rows scanned for one page, however few match the filter. */
   static final int SCAN = 5_000;
 
   LogPages(Sql sql) {
     this.sql = sql;
   }
 
-  /** The end of the log, and the row of the token's anchor if it still exists. */
   private static final String STATE =
       """
       select t.nonce, n.seq, n.nonce as newest, s.horizon, cast(s.log_id as text),
@@ -34,7 +32,7 @@ public class LogPages {
       left join change t on t.seq = :anchor
       """;
 
-  /** The window ends after a fixed number of scanned rows, so filters are outside of it. */
+  /** Filters are outside of the inner query: a page ends after a fixed number of scanned rows. */
   private static final String ROWS =
       """
       select seq, nonce, type, thing_id, version, parts from (
@@ -61,26 +59,25 @@ public class LogPages {
     }
   }
 
-  /** Token of a client that wants only future changes. */
+  /** Token at the end of the log, for a client that wants only future changes. */
   public SyncToken newest() {
     State state = state(0);
     return new SyncToken(state.epoch, state.seq, state.seq, state.nonce);
   }
 
   /**
-   * Reads the rows after a token, at most {@code limit}.
+   * Reads the rows after a token, at most {@code limit}. Empty when the token belongs to another
+   * log, or rows after it were compacted: the client must start over.
    *
-   * @param since null to start at the beginning, which gives a full snapshot
-   * @return empty when the token is of another log, or so old that rows after it were compacted:
-   *     start over
+   * @param since null to start at the beginning, which gives a full copy
    */
   public Optional<LogPage> read(SyncToken since, LogFilter filter, int limit) {
     return read(since, filter, limit, null);
   }
 
   /**
-   * Reads as if the log ended at a position, for a node that must not report more than it has read
-   * itself; otherwise like {@link #read(SyncToken, LogFilter, int)}.
+   * Reads only up to a position, so that a node does not report more than its {@link Tailer} has
+   * read.
    *
    * @param upTo null, or of another log than the token: read to the end of the log
    * @return no rows and the unchanged token when the token is past this position
@@ -108,6 +105,7 @@ public class LogPages {
             : page(from, end, filter, limit));
   }
 
+  /** Whether the token's row is still in the log, and no row after it was compacted. */
   private static boolean reaches(SyncToken since, State state) {
     return state.known != null && state.known == since.nonce() && since.anchor() >= state.horizon;
   }
@@ -124,7 +122,7 @@ public class LogPages {
       end = endOfWindow(from, newest);
     }
     boolean more = end.seq() < newest.seq();
-    // While a first snapshot is read, the row that was newest at its start stays the anchor.
+    // While a first full copy is read, the row that was newest at its start stays the anchor.
     SyncToken token =
         end.seq() < start ? new SyncToken(from.epoch(), end.seq(), start, from.nonce()) : end;
     return new LogPage(rows, token, more);

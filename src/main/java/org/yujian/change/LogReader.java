@@ -16,13 +16,13 @@ import java.util.UUID;
 /** Reads rows of the log over a connection owned by the {@link Tailer}. Not thread-safe. */
 final class LogReader implements AutoCloseable {
 
-  static final String COLUMNS =
+  private static final String COLUMNS =
       """
       c.seq, c.nonce, c.at, c.type, c.thing_id, c.version, c.parts, c.account_ids, c.edition_ids,
       c.tags, c.target_ids
       """;
 
-  /** One statement, so that role, last known row and new rows are of one snapshot. */
+  /** One statement, so that role, last known row and new rows are from one snapshot. */
   private static final String READ =
       String.format(
           Locale.ROOT,
@@ -37,7 +37,7 @@ final class LogReader implements AutoCloseable {
 
   private static final String NEWEST = "select seq, nonce from change order by seq desc limit 1";
 
-  /** A copied data directory has the same system identifier; rows and nonces tell copies apart. */
+  /** Detects another server. A copied one looks the same; there {@link Batch#known} is false. */
   private static final String SERVER =
       """
       select (select system_identifier from pg_control_system()),
@@ -48,12 +48,18 @@ final class LogReader implements AutoCloseable {
         (select log_id from change_state)
       """;
 
-  /** Number and nonce of a row; the nonce tells rows of equal number apart. */
+  /** Number and nonce of a row; the nonce, a random number, tells rows of equal number apart. */
   record Place(long seq, long nonce) {
     static final Place NONE = new Place(0, 0);
   }
 
-  /** Rows after a position, whether its row still exists, and the server's role. */
+  /**
+   * Rows after a position.
+   *
+   * @param known whether the row at the position is still there, with the same nonce; false means
+   *     that the log is a different one
+   * @param standby whether the server is a standby
+   */
   record Batch(List<CommittedChange> rows, boolean known, boolean standby) {}
 
   private final Connection connection;
@@ -109,7 +115,7 @@ final class LogReader implements AutoCloseable {
     }
   }
 
-  static CommittedChange row(ResultSet result) throws SQLException {
+  private static CommittedChange row(ResultSet result) throws SQLException {
     return new CommittedChange(
         result.getLong(1),
         result.getLong(2),
@@ -130,7 +136,7 @@ final class LogReader implements AutoCloseable {
 
   private static LogServer server(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // Only notifications are written here, and none is worth waiting for the disk.
+      // This connection writes only notifications, which are not worth waiting for the disk.
       statement.execute("set synchronous_commit = off");
       try (ResultSet row = statement.executeQuery(SERVER)) {
         row.next();

@@ -1,7 +1,7 @@
 package org.yujian.change;
 
 /**
- * Identity and role of a server. When any of it changes, cached data may belong to another log.
+ * Identity and role of a server. When a field changes, cached data may belong to another log.
  *
  * @param logId created with the database; null when the table was emptied
  */

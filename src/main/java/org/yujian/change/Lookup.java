@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Entities in a reader's snapshot: views, or why there is none. In neither map: does not exist. */
+/** Entities by id in one snapshot: a view, a {@link Gone}, or nothing for an unknown id. */
 public record Lookup<V>(Map<UUID, V> views, Map<UUID, Gone> absences) {
 
-  /** At most two queries for any number of ids; the second for those not found. */
+  /** At most two queries for any number of ids; the second loads the reasons of absence. */
   public static <V> Lookup<V> of(
       Collection<UUID> ids,
       Function<Collection<UUID>, List<V>> views,

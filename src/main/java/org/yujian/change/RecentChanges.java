@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** How far the log is read, and the last change of each scope; thread-safe, each call atomic. */
+/** How far this node has read the log, and the last change of each scope; thread-safe. */
 final class RecentChanges {
 
   /** Number of scopes kept, about 100 bytes each. */

@@ -4,13 +4,13 @@ import java.util.UUID;
 
 /**
  * Content that a response can depend on: one entity, everything of an account, an edition, a tag or
- * a follow target, or everything of a type. A row touches several; see {@link
- * CommittedChange#scopes}.
+ * a follow target, or everything of a type. A row of the log can have several.
  *
  * @param key an id or a slug; for a whole type its name
  */
 public record Scope(Kind kind, String key) {
 
+  /** Which content the key names. */
   public enum Kind {
     ALL,
     THING,
@@ -25,7 +25,6 @@ public record Scope(Kind kind, String key) {
     return new Scope(Kind.ALL, type.type);
   }
 
-  /** The entity alone: an account's name, an article's own fields. */
   public static Scope thing(UUID id) {
     return new Scope(Kind.THING, id.toString());
   }
@@ -38,7 +37,6 @@ public record Scope(Kind kind, String key) {
     return new Scope(Kind.EDITION, id.toString());
   }
 
-  /** The tag and the articles that have it, or had it before the change. */
   public static Scope tag(String slug) {
     return new Scope(Kind.TAG, slug);
   }

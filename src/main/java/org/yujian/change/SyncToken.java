@@ -8,15 +8,15 @@ import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
- * Position of a client in the log, opaque to clients (base64url). Valid only for the filters it was
- * made for: their text is part of its checksum.
+ * Position of a client in the log, opaque to clients (base64url). Valid only for the filters of its
+ * creation, whose text is part of the checksum.
  *
  * @param epoch identifies the server and its database; see {@link Epoch}
  * @param seq number of the last row read; 0 before the first
- * @param anchor row that identifies the log: {@code seq} itself or, while a first snapshot is being
- *     read, the row that was newest at its start. Rows in between may be compacted without harm,
- *     because a client that began there cannot hold what was gone before
- * @param nonce nonce of the anchor's row
+ * @param anchor number of a row that must still exist: {@code seq} itself or, during a first full
+ *     copy, the newest row at its start. Rows in between may be compacted without harm, because a
+ *     client that began there cannot hold what was gone before
+ * @param nonce random number of the anchor's row
  */
 public record SyncToken(long epoch, long seq, long anchor, long nonce) {
   private static final byte VERSION = 1;
@@ -37,9 +37,7 @@ public record SyncToken(long epoch, long seq, long anchor, long nonce) {
     return Base64Url.encode(all);
   }
 
-  /**
-   * Reads the result of {@link #encode}; damage or other filters give {@code invalid-sync-token}.
-   */
+  /** Reads the result of {@link #encode}; throws {@code invalid-sync-token} for any other text. */
   public static SyncToken decode(String text, String filters) {
     try {
       ByteBuffer all = ByteBuffer.wrap(Base64Url.decode(text));

@@ -20,18 +20,17 @@ import org.jboss.logging.Logger;
 import org.yujian.shared.order.StartupOrder;
 
 /**
- * Reads the log as it grows, once per node, on the server that content is read from (design E2). It
- * listens first, then reads, then waits for a notification, at most 250 ms. A lost notification, a
- * lost connection or a standby, which refuses LISTEN, costs that delay and nothing else.
+ * Reads new rows of the change log, once per node, and records the last change of every scope.
+ * Caches ask {@link #holds} whether data read at a log position is still current.
  *
- * <p>Tracks how far the log is read, and the last change of every scope. Caches ask {@link #holds}
- * whether data read at a log position is still current.
+ * <p>Reads at each notification and at least every 250 ms. A lost notification, a lost connection
+ * or a standby, which refuses LISTEN, costs only that delay.
  */
 @ApplicationScoped
 public class Tailer {
   static final String CHANNEL = "yujian_change";
 
-  /** A node that has not read the log for longer does not trust its caches (design E4). */
+  /** A node that has not read the log for this time does not trust its caches. */
   public static final Duration FRESH = Duration.ofSeconds(1);
 
   private static final Logger LOG = Logger.getLogger(Tailer.class);
@@ -84,7 +83,7 @@ public class Tailer {
     }
   }
 
-  /** How far the log is read. Capture it before reading content (design E3). */
+  /** How far the log is read. Capture the position before reading content. */
   public LogPosition moment() {
     return known.moment();
   }
@@ -99,12 +98,12 @@ public class Tailer {
     return known.unchanged(since, scopes);
   }
 
-  /** {@link #unchanged}, and the last successful read is recent enough to trust (design E4). */
+  /** {@link #unchanged}, and this node has read the log within {@link #FRESH}. */
   public boolean holds(LogPosition since, Collection<Scope> scopes) {
     return sinceRead().compareTo(FRESH) < 0 && unchanged(since, scopes);
   }
 
-  /** The elements that {@link #holds hold}, checked at one log position. */
+  /** The elements whose scopes {@link #holds hold}, all checked at one log position. */
   public <T> List<T> holding(
       Collection<T> made, Function<T, LogPosition> since, Function<T, Scope> scope) {
     return sinceRead().compareTo(FRESH) < 0 ? known.unchanged(made, since, scope) : List.of();
@@ -130,18 +129,13 @@ public class Tailer {
     return everRead ? Duration.ofNanos(System.nanoTime() - readBegan) : NEVER;
   }
 
-  /**
-   * Whether the log cannot be read now but could be within {@code longest}: the database is away.
-   */
+  /** Whether the database is away, and the log was read less than {@code longest} ago. */
   public boolean cutOff(Duration longest) {
     LogListener reads = listener;
     return reads != null && reads.away() && sinceRead().compareTo(longest) < 0;
   }
 
-  /**
-   * After true, this node knows everything committed before the call (design E5). After false, the
-   * next poll catches up.
-   */
+  /** Reads up to now. False when that failed or took too long: the next poll catches up. */
   public boolean advance() {
     return listener != null && advance(System.nanoTime(), false, true);
   }
@@ -153,7 +147,7 @@ public class Tailer {
     }
   }
 
-  /** {@code again}: retry with a new connection, as this one may have died unnoticed. */
+  /** {@code again}: whether to retry with a new connection, as this one may have died unnoticed. */
   private boolean advance(long asked, boolean wakeOthers, boolean again) {
     boolean locked = false;
     try {
@@ -161,8 +155,7 @@ public class Tailer {
       if (!locked) {
         return false;
       }
-      // Another thread may have begun a read after this call, while this one waited for the lock.
-      // Then there is nothing left to read.
+      // Another thread may have read since this call began, while this one waited for the lock.
       if (!everRead || readBegan - asked < 0) {
         read();
       }
@@ -185,7 +178,6 @@ public class Tailer {
     }
   }
 
-  /** Called by the listener's thread; throws when the log cannot be read. */
   void poll() throws SQLException {
     reading.lock();
     try {

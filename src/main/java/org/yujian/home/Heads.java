@@ -8,25 +8,25 @@ import org.yujian.feed.FeedRange;
 /**
  * The newest live articles of an account, cached by {@link HomeHeads}.
  *
- * @param scope scope of the account: publishing and withdrawing in it invalidate the heads
+ * @param scope scope of the account, which publishing and withdrawing change
  * @param moment log position that was read before the articles
- * @param orders feed orders, newest first
+ * @param orders feed orders, the sort keys of the articles, newest first
  */
 record Heads(Scope scope, LogPosition moment, long[] orders) {
 
-  /** Three pages of a reader who follows only this account. */
+  /** Three pages for a reader who follows only this account. */
   static final int MOST = 64;
 
   static Heads of(UUID account, LogPosition moment, long[] orders) {
     return new Heads(Scope.account(account), moment, orders);
   }
 
-  /** Whether the account has no older articles. */
+  /** Whether these are all live articles of the account. */
   boolean whole() {
     return orders.length < MOST;
   }
 
-  /** Whether these heads contain the start of the range, so that no older article is missing. */
+  /** Whether the heads contain the start of the range, so that no older article is missing. */
   boolean reach(FeedRange range) {
     return whole() || (range.upward() ? range.bound() >= oldest() : range.bound() > oldest());
   }
@@ -35,7 +35,6 @@ record Heads(Scope scope, LogPosition moment, long[] orders) {
     return orders[orders.length - 1];
   }
 
-  /** Index of the first article in a range; out of bounds when there is none. */
   int first(FeedRange range) {
     int low = 0;
     int high = orders.length;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.yujian.feed.FeedRange;
 
-/** Merges cached heads of several accounts into one feed. */
+/** Merges cached heads, the newest articles of each account, into one feed. */
 final class HeadsMerge {
   private final FeedRange range;
   private final PriorityQueue<Place> places;
@@ -44,10 +44,7 @@ final class HeadsMerge {
     }
   }
 
-  /**
-   * The keys of the first items of a range; fewer when there are no more. Empty when the heads are
-   * too short, so that older articles could belong between these.
-   */
+  /** Keys of a range's first items, fewer at its end; empty when some heads are too short. */
   static Optional<List<Long>> keys(Collection<Heads> all, FeedRange range, int most) {
     return all.stream().allMatch(heads -> heads.reach(range))
         ? new HeadsMerge(range, all).keys(most)
@@ -59,8 +56,7 @@ final class HeadsMerge {
     while (!places.isEmpty()) {
       Place place = places.remove();
       long key = range.key(place.order());
-      // Articles that one account published together are adjacent: no other account shares their
-      // time.
+      // An account's articles with one time are adjacent, as no other account shares that time.
       if (keys.isEmpty() || keys.get(keys.size() - 1) != key) {
         keys.add(key);
       }

@@ -21,8 +21,8 @@ import org.yujian.change.Tailer;
 import org.yujian.feed.AccountFeeds;
 
 /**
- * Cache of the heads of followed accounts on this node, with bounded memory. An entry is valid
- * while the log has no change of the account after the entry's log position.
+ * Caches the heads (newest articles) of followed accounts on this node, in bounded memory. An entry
+ * is valid while the change log has no later change of the account.
  */
 @ApplicationScoped
 class HomeHeads implements ChangeConsumer {
@@ -30,7 +30,7 @@ class HomeHeads implements ChangeConsumer {
   /** Enough for about 40,000 accounts. */
   private static final long BYTES = 32 << 20;
 
-  /** Memory of an entry with its key and scope. */
+  /** Memory of an entry with key and scope, without its articles. */
   private static final int OVERHEAD = 300;
 
   private final Tailer tailer;
@@ -47,9 +47,9 @@ class HomeHeads implements ChangeConsumer {
   }
 
   /**
-   * The heads of all these accounts, each in the state of the caller's snapshot or later. Live
-   * articles of the snapshot are always included, so paging upward skips none. Empty while this
-   * node cannot read the log.
+   * The heads of all these accounts, as of the caller's snapshot or later. Live articles of the
+   * snapshot are always included, so paging upward skips none. Empty while this node cannot read
+   * the log.
    *
    * @param seen log position from before the snapshot
    */
@@ -61,8 +61,7 @@ class HomeHeads implements ChangeConsumer {
       return Optional.of(held.values());
     }
     Map<UUID, Heads> loaded = load(missing, seen);
-    // Loaded heads may be ahead of the tailer. The cached ones must be as recent, so check them
-    // again.
+    // Loaded heads may be ahead of the tailer's position; check that the cached ones are as recent.
     if (!tailer.advance()) {
       return Optional.empty();
     }
@@ -96,7 +95,7 @@ class HomeHeads implements ChangeConsumer {
     return loaded;
   }
 
-  /** Keeps the entry with the later log position (design E3). */
+  /** Keeps the entry with the later log position. */
   void put(UUID account, Heads heads) {
     cache
         .asMap()

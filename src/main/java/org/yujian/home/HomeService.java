@@ -78,7 +78,7 @@ public class HomeService {
         articles.included(shown));
   }
 
-  /** The articles of each item, from cached heads or, where those do not suffice, the tables. */
+  /** Articles of each item, from cached heads or, where those are too short, from the tables. */
   private Collection<List<ArticleSummary>> rows(
       List<UUID> accounts, LogPosition seen, FeedRange range, int most) {
     if (accounts.isEmpty()) {
@@ -88,7 +88,7 @@ public class HomeService {
         heads.of(accounts, seen).flatMap(all -> HeadsMerge.keys(all, range, most));
     if (cached.isPresent()) {
       Collection<List<ArticleSummary>> rows = rows(range, cached.get());
-      // Otherwise a head is newer than the snapshot, or was withdrawn since it was cached.
+      // Fewer rows: a head is newer than the snapshot, or was withdrawn since it was cached.
       if (rows.size() == cached.get().size()) {
         return rows;
       }

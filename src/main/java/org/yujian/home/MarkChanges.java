@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Applies operations in order to a reader's marks in memory; the caller writes them. */
+/** Applies a device's operations in order to a reader's marks in memory; the caller stores them. */
 final class MarkChanges {
 
   private final long readerKey;
@@ -19,10 +19,8 @@ final class MarkChanges {
   private final Set<ReadingMark> changed = new LinkedHashSet<>();
 
   /**
-   * Works on the caller's maps.
-   *
    * @param articles articles of the operations that are or were live
-   * @param marks existing marks of the reader; new ones are added
+   * @param marks existing marks of the reader; new ones are added to this map
    */
   MarkChanges(
       long readerKey,

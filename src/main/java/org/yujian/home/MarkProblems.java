@@ -5,11 +5,11 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
+/** Error responses of requests about marks. */
 final class MarkProblems {
 
   private MarkProblems() {}
 
-  /** Requires at least one and at most {@code limit} entries. */
   static void requireSize(String name, List<?> entries, int limit) {
     if (entries.isEmpty() || entries.size() > limit) {
       throw ProblemCode.INVALID_BODY

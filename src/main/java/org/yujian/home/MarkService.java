@@ -36,7 +36,7 @@ class MarkService {
     this.clock = clock;
   }
 
-  /** Applies operations in order; the number of statements does not depend on their number. */
+  /** Applies operations in order, with a constant number of statements. */
   @RetryOnConflict
   @Transactional
   MarkResults apply(List<MarkOp> ops, ReaderIdentity who) {
@@ -69,7 +69,6 @@ class MarkService {
     }
   }
 
-  /** Marks of these articles, in their order. */
   @Transactional
   MarkList list(List<UUID> articleIds, ReaderIdentity who) {
     Map<UUID, ReaderMark> found =
@@ -79,7 +78,7 @@ class MarkService {
     return new MarkList(Ids.inOrder(new LinkedHashSet<>(articleIds), found));
   }
 
-  /** Articles read by either reader are read; star and position are the later ones. */
+  /** Merges marks of two readers: read by one is read; the later star and position win. */
   @Transactional(TxType.MANDATORY)
   void join(@Observes ReadersJoining both) {
     int theirs = Math.toIntExact(marks.count("readerKey", both.from()));

@@ -30,15 +30,14 @@ import org.yujian.sync.SyncChange;
 import org.yujian.sync.SyncChanges;
 
 /**
- * Sync of a reader's devices. Each page reads one snapshot: first the reader's own changes and,
- * once all of those are sent, the log rows of the accounts followed in that snapshot. So device and
- * database agree on the follows whenever the log token advances, and no change of an account is
- * lost between the arrival of its follow and the log.
+ * Builds the pages of a reader's sync, each from one snapshot: first the reader's own changes and,
+ * once all are sent, the log rows of the accounts followed in that snapshot. So device and database
+ * agree on the follows whenever the log token advances.
  */
 @ApplicationScoped
 class ReaderSyncService {
 
-  /** An empty filter would match all accounts. */
+  /** An account that does not exist, because an empty filter would match all accounts. */
   private static final Set<UUID> NOBODY = Set.of(new UUID(0, 0));
 
   private final ReaderChanges changes;
@@ -93,12 +92,10 @@ class ReaderSyncService {
     return new Page(who.key(), last, limit, tailer.newest().orElse(null)).read(token);
   }
 
-  /** The token belongs to another reader or another database history, or is too old. */
   private static Problem expired() {
     return ProblemCode.SYNC_TOKEN_EXPIRED.problem().with("restart", ReaderSyncResource.PATH);
   }
 
-  /** Builds one page. */
   private final class Page {
     private final long key;
     private final long last;
@@ -107,8 +104,6 @@ class ReaderSyncService {
     private final List<ChangedRef> touched = new ArrayList<>();
 
     /**
-     * Starts an empty page.
-     *
      * @param last number of the reader's last change
      * @param newest newest token of the log; null when this node may lag behind
      */
@@ -171,7 +166,7 @@ class ReaderSyncService {
       return ReaderSyncPage.of(all, place, more);
     }
 
-    /** Marks sent earlier: a device drops an account's marks when it unfollows the account. */
+    /** Marks sent earlier, which a device dropped when it unfollowed their account. */
     private List<ReaderSyncChange> marksAgain(List<SyncChange> told, long seq, Set<UUID> here) {
       Set<UUID> articles =
           told.stream()

@@ -9,8 +9,8 @@ import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
- * How far a device has the reader's changes and the public ones; opaque to clients. Encoded as the
- * personal part and the log's token, whose checksum covers both.
+ * How far a device has received the reader's own and the public changes. Opaque to clients: a
+ * personal part and the log's token, whose checksum covers both parts.
  *
  * @param reader a hash of the reader's id
  * @param base change up to which the device had everything; later follows bring their articles
@@ -21,13 +21,13 @@ import org.yujian.shared.text.Sha256;
 record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncToken log) {
   private static final int BYTES = 5 * Long.BYTES + Short.BYTES;
 
-  /** The bytes fill the Base64 digits completely, so no digit has unused bits. */
+  /** The number of bytes is a multiple of three, so no Base64 digit has unused bits. */
   private static final int DIGITS = BYTES * 4 / 3;
 
   /**
    * Progress of a follow whose articles are being sent.
    *
-   * @param followedSeq distinguishes it from a later follow of the same account
+   * @param followedSeq tells the follow from a later one of the same account
    * @param below feed order of the last article sent
    * @param told number of articles sent
    */
@@ -44,7 +44,7 @@ record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncTo
     return reader == hash(someone);
   }
 
-  /** Whether nothing personal was sent yet. */
+  /** Whether none of the reader's own changes was sent yet. */
   boolean begins() {
     return seq == 0 && arrival.told == 0;
   }
@@ -81,11 +81,7 @@ record ReaderSyncToken(long reader, long base, long seq, Arrival arrival, SyncTo
     return digits + log.encode(digits);
   }
 
-  /**
-   * Decodes the text of {@link #encode}.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code invalid-sync-token}
-   */
+  /** Decodes the text of {@link #encode}; throws {@code invalid-sync-token} for any other. */
   static ReaderSyncToken decode(String text) {
     if (text.length() < DIGITS) {
       throw ProblemCode.INVALID_SYNC_TOKEN.problem();

@@ -12,9 +12,8 @@ import java.util.stream.LongStream;
 import org.yujian.follow.FollowChange;
 
 /**
- * Walks the reader's changes in order until the page is full and collects what to send. Each change
- * and each article of a new follow counts toward the limit; the accounts, editions and tags that
- * they need do not.
+ * Walks the reader's changes in order and collects what to send, until the page is full. Accounts,
+ * editions and tags do not count toward the limit.
  */
 final class ReaderSyncWalk {
 
@@ -24,7 +23,7 @@ final class ReaderSyncWalk {
   /** New follows per page: each costs an index lookup. */
   private static final int ARRIVALS = 50;
 
-  /** A change of a follow or of a mark; the other is null. */
+  /** A change of a follow or of a mark; one of the two is null. */
   record Row(long seq, FollowChange follow, MarkRow mark) {
 
     static Row of(FollowChange follow) {
@@ -66,7 +65,7 @@ final class ReaderSyncWalk {
     this.stopped = end < rows.size();
   }
 
-  /** Accounts whose newest articles {@link #go} needs, with the feed order to continue below. */
+  /** Accounts whose articles {@link #go} needs, with the feed order to continue below. */
   Map<UUID, Long> below() {
     return below;
   }
@@ -95,7 +94,7 @@ final class ReaderSyncWalk {
     }
   }
 
-  /** Whether the follow is new to the device, and not only changed since its last full state. */
+  /** Whether the follow began after the device's last complete state. */
   private boolean arrives(FollowChange follow) {
     return follow.active() && follow.followedSeq() > since.base();
   }
@@ -109,12 +108,11 @@ final class ReaderSyncWalk {
 
   private void unfollowed(FollowChange follow) {
     if (!since.begins()) {
-      // A new device cannot have the account.
       gone.add(ReaderSyncChange.unfollowed(follow.accountId()));
     }
   }
 
-  /** True when all articles fit and the follow itself does too. */
+  /** Adds articles of the follow; true when all of them and the follow itself fit on the page. */
   private boolean bring(FollowChange follow, long[] newest) {
     ReaderSyncToken.Arrival arrival = arrived(follow);
     List<Long> rest = LongStream.of(newest).limit(NEWEST - arrival.told()).boxed().toList();
@@ -141,27 +139,23 @@ final class ReaderSyncWalk {
     return stopped;
   }
 
-  /** Token after this page. */
   ReaderSyncToken place() {
     return place;
   }
 
-  /** Remaining entries of the page. */
+  /** Entries that still fit on the page. */
   int room() {
     return room;
   }
 
-  /** Accounts that the reader has unfollowed. */
   List<ReaderSyncChange> gone() {
     return gone;
   }
 
-  /** Changed follows and marks. */
   List<ReaderSyncChange> personal() {
     return personal;
   }
 
-  /** Articles whose marks are in this page. */
   Set<UUID> marked() {
     return personal.stream()
         .filter(change -> change.state() != null)
@@ -169,7 +163,6 @@ final class ReaderSyncWalk {
         .collect(toSet());
   }
 
-  /** Accounts whose articles start in this page. */
   List<UUID> accounts() {
     return accounts;
   }

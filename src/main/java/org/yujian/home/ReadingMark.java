@@ -68,7 +68,7 @@ class ReadingMark {
     this.feedOrder = article.feedOrder();
   }
 
-  /** The revision only rises; true when it did. */
+  /** Raises the read revision, never lowers it; true when anything changed. */
   boolean read(int rev, Instant at) {
     if (read && readRev >= rev) {
       return false;
@@ -79,7 +79,7 @@ class ReadingMark {
     return true;
   }
 
-  /** The last writer wins, at equal times the later arrival; true when anything changed. */
+  /** Keeps the later star, at equal times the later arrival; true when anything changed. */
   boolean star(boolean on, Instant at) {
     if (starAt != null && (at.isBefore(starAt) || at.equals(starAt) && on == star)) {
       return false;
@@ -90,7 +90,7 @@ class ReadingMark {
     return true;
   }
 
-  /** The last writer wins by the rule of {@link #star}; true when anything changed. */
+  /** Keeps the later position by the rule of {@link #star}; true when anything changed. */
   boolean position(MarkPosition place, Instant at) {
     boolean same = place.blockId().equals(positionBlock) && place.offset().equals(positionOffset);
     if (positionAt != null && (at.isBefore(positionAt) || at.equals(positionAt) && same)) {
@@ -102,7 +102,6 @@ class ReadingMark {
     return true;
   }
 
-  /** Stores the number of the reader's change. */
   void count(long seq) {
     this.seq = seq;
     if (star && starSeq == 0) {

@@ -11,7 +11,7 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** Queries for reading state. */
+/** Queries of reading state; results by id have no order. */
 @ApplicationScoped
 class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, ReadingMark.Key> {
 
@@ -73,7 +73,6 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .newestFirst("m.starSeq", page);
   }
 
-  /** Marks of these articles, in no order. */
   List<MarkRow> rows(long readerKey, Collection<UUID> articles) {
     return find(ROWS + " where m.readerKey = ?1 and m.articleId in ?2", readerKey, articles)
         .project(MarkRow.class)
@@ -84,7 +83,7 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
     return list("readerKey = ?1 and articleId in ?2", readerKey, articles);
   }
 
-  /** Articles of these ids that are or were live, in no order. */
+  /** Articles of these ids that are or were live. */
   List<MarkedArticle> articles(Collection<UUID> ids) {
     return find(
             """
@@ -96,7 +95,6 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
         .list();
   }
 
-  /** Feed order of an article that is or was live. */
   Optional<Long> feedOrder(UUID article) {
     return articles(List.of(article)).stream().map(MarkedArticle::feedOrder).findFirst();
   }
@@ -116,7 +114,7 @@ class ReadingMarkRepository implements PanacheRepositoryBase<ReadingMark, Readin
     flush();
   }
 
-  /** Moves marks to the joined reader and merges those that both have. */
+  /** Moves one reader's marks to the joined reader and merges marks of the same article. */
   void unite(ReadersJoining both, long after) {
     sql.statement(UNITE)
         .set("from", both.from())

@@ -22,10 +22,9 @@ class UnreadRepository {
   }
 
   /**
-   * Counts in the order of the follows. For each account it checks the newest live articles above
-   * the watermark until it has found enough unread ones or reached the depth, whose extra row means
-   * that there are more. Marks are found by article, because an article that went live again has a
-   * new feed order. Accounts without marks skip the lookups.
+   * Counts unread articles in the order of the follows. Checks each account's newest live articles
+   * above the watermark until enough are unread or {@link #DEPTH} is exceeded, which means more.
+   * Marks are found by article, because an article that went live again has a new feed order.
    */
   List<UnreadCount> counts(long readerKey, List<Followed> follows) {
     return sql.query(

@@ -14,7 +14,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.UuidList;
 
-/** Counts unread articles of followed accounts: above the watermark and without a read mark. */
+/** Counts unread articles of followed accounts: newer than the watermark, without a read mark. */
 @ApplicationScoped
 class UnreadService {
 
@@ -34,13 +34,11 @@ class UnreadService {
     this.changes = changes;
   }
 
-  /** Counts for all follows, muted ones too. */
   @Transactional
   UnreadCounts counts(ReaderIdentity who) {
     return counts(who.key(), follows.followed(who.key()));
   }
 
-  /** Raises the watermarks of accounts and returns their new counts. */
   @RetryOnConflict
   @Transactional
   UnreadCounts markRead(MarkRead request, ReaderIdentity who) {
@@ -59,8 +57,8 @@ class UnreadService {
   }
 
   /**
-   * Feed order of a cursor, whose key is a feed order or, in lists of editions, a time. The cursor
-   * of an empty list is below everything. A damaged cursor names a position where no article was.
+   * Feed order of a cursor. In lists of editions the key is a time, and the cursor of an empty list
+   * is below everything. A damaged cursor names a position where no article was.
    */
   private long place(String cursor) {
     long key = ((PageKey.Feed) Cursor.placeOf(cursor, PageKey.Feed.class)).order();

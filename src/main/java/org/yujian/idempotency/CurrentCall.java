@@ -2,7 +2,7 @@ package org.yujian.idempotency;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The call of the current request if it has a key; set by the interceptor. */
+/** The call of the current request if there is a key; set by {@link IdempotentInterceptor}. */
 @RequestScoped
 class CurrentCall {
 

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts stored responses: AES-256-GCM with a random nonce in front (NIST SP 800-38D). */
+/** Encrypts stored responses: AES-256-GCM with the nonce, a random number, in front. */
 final class EncryptedResponse {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -42,7 +42,7 @@ final class EncryptedResponse {
     }
   }
 
-  /** Encryption key of one caller and operation; it never equals the stored hash. */
+  /** Encryption key of one caller and operation, different from the stored hash. */
   private static SecretKeySpec key(String key, String context) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -20,8 +20,8 @@ import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.shared.web.Versioned;
 
 /**
- * Runs the work of a POST once and stores its response in the same transaction, which is retried as
- * a whole after a conflict.
+ * Runs the work of a POST once and stores the response in the same transaction, which is retried as
+ * a whole after a conflict ({@code docs/decisions/09-idempotency.md}).
  */
 @ApplicationScoped
 public class Idempotency {
@@ -49,10 +49,10 @@ public class Idempotency {
   }
 
   /**
-   * For {@code @Idempotent(twoSteps = true)}: prepares before the transaction, and only when no
-   * response is stored.
+   * For {@code @Idempotent(twoSteps = true)}.
    *
-   * @param prepare expensive step outside of any transaction, without lasting effect
+   * @param prepare expensive step before the transaction, only when no response is stored; without
+   *     lasting effect
    * @param work runs inside a transaction and may run twice
    */
   public <P, T> T run(Supplier<P> prepare, Function<? super P, T> work) {
@@ -67,8 +67,8 @@ public class Idempotency {
   }
 
   /**
-   * Erases stored responses with one of these ids, whose content is purged for ever. A repeated
-   * request gets an error that says so, and is not executed again.
+   * Erases stored responses with any of these ids, whose content is purged. A repeated request then
+   * gets an error and is not executed again.
    */
   @Transactional(TxType.MANDATORY)
   public void forget(Collection<UUID> things) {

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
-/** Deletes stored responses after a day, on every node. */
+/** Deletes stored responses after a day. */
 @ApplicationScoped
 class IdempotencySweep {
   static final Duration KEPT = Duration.ofHours(24);

@@ -14,7 +14,7 @@ import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.web.Idempotent;
 
-/** Gives a repeated call with the same key the response of the first one. */
+/** Gives a repeated request with the same key the response of the first one. */
 @Idempotent
 @Interceptor
 @Priority(Stations.IDEMPOTENT)

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Responds with the stored response of the first request, byte for byte. It is an exception because
- * a method that returns a record cannot return bytes; it is no failure, so it has no stack trace.
+ * Responds with the stored bytes of the first response. An exception, because a method that returns
+ * a record cannot return bytes; without a stack trace, because nothing failed.
  */
 final class Replay extends WebApplicationException {
   private static final long serialVersionUID = 1L;

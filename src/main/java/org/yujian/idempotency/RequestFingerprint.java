@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.yujian.shared.text.Sha256;
 
 /**
- * Hashes a request: method, path, query and every parsed argument of the operation. Boundaries of a
- * form and whitespace in JSON therefore do not count, while {@code If-Match} does.
+ * Hashes a request: method, path, query and every parsed argument, so {@code If-Match} counts,
+ * while form boundaries and whitespace in JSON do not.
  */
 @ApplicationScoped
 class RequestFingerprint {

@@ -38,6 +38,5 @@ class StoredAnswer {
   /** The ids in the body; null in rows of older releases. */
   UUID[] things;
 
-  /** The body was erased because it contained purged content. */
   boolean purged;
 }

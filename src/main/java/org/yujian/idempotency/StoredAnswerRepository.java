@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 
-/** All queries of stored responses. */
+/** Queries of stored responses. */
 @ApplicationScoped
 class StoredAnswerRepository implements PanacheRepositoryBase<StoredAnswer, StoredAnswer.Id> {
 
@@ -18,7 +18,7 @@ class StoredAnswerRepository implements PanacheRepositoryBase<StoredAnswer, Stor
     this.sql = sql;
   }
 
-  /** Locks a call for the transaction without waiting; false when it is in progress. */
+  /** Locks a call for the transaction without waiting; false when the call is in progress. */
   boolean tryLock(long lock) {
     return sql.tryLock(lock);
   }

@@ -10,7 +10,8 @@ import org.yujian.change.LogPage;
  * A changed entity to report to a client, merged from its rows in the log.
  *
  * @param version the highest version in these rows
- * @param old whether the client cannot hold the entity if it is gone by now
+ * @param old whether all rows are older than the client's first copy, so that no removal is
+ *     reported
  */
 public record ChangedRef(
     ChangedThing thing, UUID id, long version, Set<String> parts, boolean old) {
@@ -20,7 +21,7 @@ public record ChangedRef(
         row.thing(), row.id(), row.version(), new TreeSet<>(row.parts()), row.old());
   }
 
-  /** Reports the entity, whatever the log says, to a client that does not have it. */
+  /** A reference that is always reported, for a client that does not have the entity. */
   public static ChangedRef whole(ChangedThing thing, UUID id) {
     return new ChangedRef(thing, id, Long.MAX_VALUE, new TreeSet<>(), true);
   }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.yujian.change.LogFilter;
 
-/** Streams live hints: server-sent events that say when a sync is worthwhile. */
+/** Streams live hints: server-sent events that tell a client when a sync is worthwhile. */
 @Path("/v1/events")
 @Tag(name = "Sync")
 @PermitAll
@@ -66,7 +66,6 @@ class EventResource {
         .build();
   }
 
-  /** The headers of GET, without opening a stream. */
   @HEAD
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(hidden = true)

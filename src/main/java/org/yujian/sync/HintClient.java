@@ -11,8 +11,8 @@ import org.yujian.change.LogBatch;
 import org.yujian.change.LogFilter;
 
 /**
- * A client that listens on this node. Sends its first event, then rows after the position that the
- * client already has: one that was connected to another node may be ahead of this node.
+ * The server's end of one client's event stream. Sends the first event, then an event for each
+ * batch of rows after {@link #sentUpTo}: a client that was connected to another node may be ahead.
  */
 final class HintClient {
   private final LogFilter filter;
@@ -21,7 +21,8 @@ final class HintClient {
   /** Batches read before the first event was sent; null afterwards. */
   private List<LogBatch> early = new ArrayList<>();
 
-  private long told;
+  /** Position in the log up to which events were sent. */
+  private long sentUpTo;
 
   HintClient(LogFilter filter, MultiEmitter<? super OutboundSseEvent> connection) {
     this.filter = filter;
@@ -29,30 +30,36 @@ final class HintClient {
   }
 
   synchronized void begin(HintStart start) {
-    told = start.told();
+    sentUpTo = start.told();
     connection.emit(start.event());
     List<LogBatch> batches = early;
     early = null;
-    batches.forEach(batch -> send(batch, own -> HintEvents.of(batch.rows(), batch.token(), own)));
+    batches.forEach(
+        batch -> send(batch, ownFilter -> HintEvents.of(batch.rows(), batch.token(), ownFilter)));
   }
 
-  /** {@code whole} makes the event of the whole batch for a filter, shared between clients. */
+  /**
+   * @param whole makes the event of all rows that match a filter, shared between clients; not used
+   *     for a client that already got some of the rows
+   */
   synchronized void send(LogBatch batch, Function<LogFilter, Optional<OutboundSseEvent>> whole) {
     if (early != null) {
       keep(batch);
-    } else if (batch.token().seq() > told) {
+    } else if (batch.token().seq() > sentUpTo) {
       List<CommittedChange> rows = batch.rows();
       Optional<OutboundSseEvent> event =
-          rows.get(0).seq() > told
+          rows.get(0).seq() > sentUpTo
               ? whole.apply(filter)
               : HintEvents.of(
-                  rows.stream().filter(row -> row.seq() > told).toList(), batch.token(), filter);
-      told = batch.token().seq();
+                  rows.stream().filter(row -> row.seq() > sentUpTo).toList(),
+                  batch.token(),
+                  filter);
+      sentUpTo = batch.token().seq();
       event.ifPresent(connection::emit);
     }
   }
 
-  /** Drops the client when its first event takes too long; it reconnects with its token. */
+  /** Ends the stream when the first event takes too long; the client reconnects and resumes. */
   private void keep(LogBatch batch) {
     early.add(batch);
     if (early.size() > LiveHints.WAITING) {

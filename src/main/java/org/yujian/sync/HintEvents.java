@@ -9,14 +9,14 @@ import org.yujian.change.LogFilter;
 import org.yujian.change.SyncToken;
 import org.yujian.shared.json.Json;
 
-/** Builds server-sent events under the names of the API contract. */
+/** Builds the server-sent events of {@code /v1/events}. */
 final class HintEvents {
   private static final OutboundSseEvent HEARTBEAT =
       new OutboundSseEventImpl.BuilderImpl().comment("").build();
 
   private HintEvents() {}
 
-  /** A comment: keeps the connection open and exposes a dead one. */
+  /** A comment line, which keeps the connection open and exposes a dead one. */
   static OutboundSseEvent heartbeat() {
     return HEARTBEAT;
   }
@@ -38,7 +38,7 @@ final class HintEvents {
     return event("ready", Hint.NOTHING, token);
   }
 
-  /** Sets no media type: one would add a stray line to the event. */
+  /** Sets no media type, which would add a stray line to the event. */
   private static OutboundSseEvent event(String name, Hint hint, String token) {
     return new OutboundSseEventImpl.BuilderImpl()
         .name(name)

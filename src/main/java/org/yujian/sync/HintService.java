@@ -11,8 +11,8 @@ import org.yujian.change.SyncToken;
 import org.yujian.change.Tailer;
 
 /**
- * Starts the stream of a client, now or after the last event it got, but within what this node's
- * tailer has read: sync on this node may respond up to there, and a hint ahead of it is useless.
+ * Starts a client's event stream, now or after the last event that the client got. A stream never
+ * runs ahead of the {@link Tailer}, because sync on this node responds only up to there.
  */
 @ApplicationScoped
 class HintService {
@@ -27,9 +27,7 @@ class HintService {
     this.tailer = tailer;
   }
 
-  /**
-   * Starts now when {@code last} is empty; throws {@code sync-token-expired} when it is too old.
-   */
+  /** Starts now without {@code last}; throws {@code sync-token-expired} for a token too old. */
   Multi<OutboundSseEvent> stream(LogFilter filter, String last) {
     if (last == null || last.isEmpty()) {
       return hints.stream(filter, () -> begun(filter));
@@ -57,7 +55,7 @@ class HintService {
     if (page.rows().isEmpty() && !page.more()) {
       return new HintStart(HintEvents.ready(token), page.token().seq());
     }
-    // A hint with more changes behind it covers everything that this node has read.
+    // With {@code more}, the event covers everything that this node has read.
     long told = Math.max(page.token().seq(), known == null ? 0 : known.seq());
     return new HintStart(HintEvents.hint(Hint.of(page), token), told);
   }

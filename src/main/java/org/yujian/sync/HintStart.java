@@ -2,5 +2,5 @@ package org.yujian.sync;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
-/** First event of a client; log rows up to position {@code told} are not hinted again. */
+/** First event of a client; covers the log rows up to position {@code told}. */
 record HintStart(OutboundSseEvent event, long told) {}

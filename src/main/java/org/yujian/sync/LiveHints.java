@@ -30,9 +30,9 @@ import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.settings.Settings;
 
 /**
- * Sends hints to the clients of this node in a thread of its own, so that the tailer only hands
- * rows over. A client whose connection does not take {@value #WAITING} events in time is dropped,
- * and reconnects with the token of its last event.
+ * Sends hints, the events of {@code /v1/events}, to this node's clients in a separate thread, so
+ * that the tailer only hands rows over. A client that falls {@value #WAITING} events behind is
+ * dropped, and reconnects with the token of its last event.
  */
 @ApplicationScoped
 class LiveHints implements ChangeConsumer {
@@ -71,7 +71,7 @@ class LiveHints implements ChangeConsumer {
   @Override
   public void tailed(LogBatch batch) {
     if (batch.reset() || !waiting.offer(batch)) {
-      // The next batch would follow a gap, so all clients are dropped and resume from the log.
+      // The next batch would follow a gap. Dropped clients reconnect and resume from the log.
       lost = true;
       waiting.offer(batch);
     }
@@ -79,7 +79,7 @@ class LiveHints implements ChangeConsumer {
 
   /**
    * Stream of a new client; may throw {@code too-many-clients}. The client is registered first and
-   * keeps batches read meanwhile, so nothing is lost before its first event.
+   * keeps batches that are read before its first event is sent.
    */
   Multi<OutboundSseEvent> stream(LogFilter filter, Supplier<HintStart> start) {
     if (places.incrementAndGet() > settings.eventClients()) {
@@ -109,6 +109,7 @@ class LiveHints implements ChangeConsumer {
     client.begin(start.get());
   }
 
+  /** Whether no batch is left to send; for tests. */
   boolean isSettled() {
     return !lost && waiting.isEmpty();
   }

@@ -50,7 +50,7 @@ public class SyncChanges {
     this.targets = targets;
   }
 
-  /** Merges the rows of each entity; each type is loaded at once. */
+  /** Merges the rows of each entity and loads each type at once. */
   public List<SyncChange> of(Collection<ChangedRef> rows, LogFilter filter) {
     Map<UUID, ChangedRef> touched = new LinkedHashMap<>();
     for (ChangedRef row : rows) {
@@ -69,10 +69,7 @@ public class SyncChanges {
         .toList();
   }
 
-  /**
-   * {@link #of}, plus the tags and external follow targets that the changes mention, for a client
-   * whose copy did not begin with all of them.
-   */
+  /** {@link #of}, plus the tags and external follow targets that the changes refer to. */
   public List<SyncChange> withMentioned(Collection<ChangedRef> rows, LogFilter filter) {
     List<SyncChange> told = of(rows, filter);
     Set<UUID> ids = told.stream().map(SyncChange::id).collect(toSet());
@@ -92,7 +89,7 @@ public class SyncChanges {
     return all;
   }
 
-  /** References to these accounts and their follow targets, for a client that has neither. */
+  /** References to these accounts and their follow targets, for a client that has none of them. */
   public List<ChangedRef> whole(Collection<UUID> some) {
     List<ChangedRef> touched = new ArrayList<>();
     some.forEach(id -> touched.add(ChangedRef.whole(ChangedThing.ACCOUNT, id)));

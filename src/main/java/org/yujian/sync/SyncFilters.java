@@ -20,7 +20,6 @@ final class SyncFilters {
 
   private SyncFilters() {}
 
-  /** Parses comma-separated lists, each null when absent. */
   static LogFilter of(String types, String accounts) {
     List<String> ids = list(accounts);
     if (ids.size() > IN_ADDRESS) {

@@ -71,10 +71,9 @@ class SyncService {
         found.more());
   }
 
-  /** Problem for a token that is too old or belongs to another log. */
   static Problem expired(LogFilter filter) {
     Problem problem = ProblemCode.SYNC_TOKEN_EXPIRED.problem();
-    // This many accounts fit only in a POST; its client repeats the body without the token.
+    // This many accounts fit only in a POST, which the client repeats without the token.
     return filter.accounts().size() > SyncFilters.IN_ADDRESS
         ? problem
         : problem.with("restart", restart(filter));

@@ -14,7 +14,7 @@ import org.yujian.feed.EditionReferences;
 import org.yujian.tag.TagView;
 import org.yujian.target.FollowTargetView;
 
-/** Current state of the entities that rows of the log name, in the reader's snapshot. */
+/** Current state of the entities that rows of the log name, in one snapshot. */
 record SyncSnapshot(
     Lookup<ArticleSummary> articles,
     Lookup<EditionReferences> editions,
@@ -24,12 +24,12 @@ record SyncSnapshot(
 
   private record Seen(Object view, long version, UUID account) {}
 
-  /** Empty when a later row reports it, or when the client cannot hold what is gone. */
+  /** Empty when a later row reports the entity, or when the client cannot hold a removed one. */
   Optional<SyncChange> change(ChangedRef touched, LogFilter filter) {
     List<String> parts = List.copyOf(touched.parts());
     Seen seen = seen(touched);
     if (seen != null && within(seen.account(), filter)) {
-      // A higher version has a later row, which reports the entity once and with that version.
+      // A higher version has a later row in the log, which will report the entity.
       return seen.version() > touched.version()
           ? Optional.empty()
           : Optional.of(
@@ -43,7 +43,7 @@ record SyncSnapshot(
     }
     Gone absence = present(touched.thing()).absences().get(touched.id());
     if (absence == null) {
-      // Only the row with the reason for the removal has the last version; it follows the others.
+      // The row with the reason is the last one of a removed entity, so no later row is expected.
       return Stream.of("merged", "removed")
           .filter(touched.parts()::contains)
           .findFirst()
@@ -59,7 +59,7 @@ record SyncSnapshot(
         touched.thing(), touched.id(), version, List.copyOf(touched.parts()), reason, detail);
   }
 
-  /** Entities without an account match every filter. */
+  /** Whether the filter includes the account; entities without an account are always included. */
   private static boolean within(UUID account, LogFilter filter) {
     return account == null || filter.accounts().isEmpty() || filter.accounts().contains(account);
   }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.yujian.shared.settings.Settings;
 
-/** Formats times for page templates in the zone of the setting {@code yujian.time-zone}. */
+/** Formats times for page templates in the zone {@code yujian.time-zone}. */
 @Named("dates")
 @ApplicationScoped
 public class PageDates {

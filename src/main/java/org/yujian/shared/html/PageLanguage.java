@@ -15,9 +15,6 @@ public enum PageLanguage {
     this.tag = tag;
   }
 
-  /**
-   * @param acceptLanguage the request's header, or null
-   */
   public static PageLanguage of(String acceptLanguage) {
     return AcceptLanguage.preferred(acceptLanguage)
         .filter(EN.locale::equals)
@@ -25,12 +22,11 @@ public enum PageLanguage {
         .orElse(ZH);
   }
 
-  /** The locale of {@link PageWords}. */
   public String locale() {
     return locale;
   }
 
-  /** For {@code lang} attributes and {@code Content-Language}. */
+  /** Language tag for {@code lang} attributes and {@code Content-Language}. */
   public String tag() {
     return tag;
   }

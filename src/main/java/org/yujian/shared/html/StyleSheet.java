@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.yujian.shared.text.Sha256;
 
-/** The style sheet of all pages. Its address has its hash, so clients can cache it forever. */
+/** The style sheet of all pages. The address contains a hash, so clients can cache it forever. */
 @Named("style")
 @Singleton
 public class StyleSheet {
@@ -29,7 +29,6 @@ public class StyleSheet {
     hash = Sha256.hex(css).substring(0, HASH_DIGITS);
   }
 
-  /** The address, for templates. */
   public String href() {
     return "/assets/page." + hash + ".css";
   }

@@ -1,8 +1,7 @@
 /**
- * Shared by all pages for people: one style sheet, one set of texts in two languages, dates, and
- * the headers that forbid scripts and foreign content. The layout is {@code templates/layout.html}.
+ * Shared by all pages for people: style sheet, texts in two languages, dates, and the headers that
+ * forbid scripts and foreign content. The layout is {@code templates/layout.html}. Owns no tables.
  *
- * <p>Pages have no script and load nothing from other sites. They are in Chinese unless the reader
- * prefers English; articles keep the language they were written in. Owns no tables.
+ * <p>Pages are in Chinese unless the reader prefers English; articles keep their own language.
  */
 package org.yujian.shared.html;

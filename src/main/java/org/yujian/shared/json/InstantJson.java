@@ -30,10 +30,7 @@ public final class InstantJson {
 
   private InstantJson() {}
 
-  /**
-   * The text of a time in every response. Written by hand, because the formatter took half the time
-   * of serializing a page of JSON.
-   */
+  /** The text of a time. Java's formatter took half the time of writing a page of JSON. */
   public static String write(Instant moment) {
     LocalDateTime at =
         LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);

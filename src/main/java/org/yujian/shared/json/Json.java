@@ -17,16 +17,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
 
-/** The JSON rules, applied to Quarkus' mapper and to one for use outside of requests. */
+/** The JSON rules, for Quarkus' mapper and for {@link #mapper}, used outside of requests. */
 public final class Json {
-  /** Deeper than any document of the API, and safe for every thread's stack. */
+  /** Deeper than any document of the API, but safe for every thread's stack. */
   static final int MAX_DEPTH = 64;
 
   private static final ObjectMapper MAPPER = configure(new JsonMapper());
 
   private Json() {}
 
-  /** A mapper with the application's rules; do not reconfigure it. */
   public static ObjectMapper mapper() {
     return MAPPER;
   }

@@ -5,16 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/**
- * Applies a JSON merge patch (RFC 7396). A feature converts the current state to a request record,
- * applies the patch and validates the result like any other body.
- */
+/** Applies a JSON merge patch (RFC 7396). The caller validates the result like any other body. */
 public final class MergePatch {
   private MergePatch() {}
 
   /**
-   * The record with the patch applied. Fields that the patch sets to null become null; absent
-   * fields do not change.
+   * The record with the patch applied; a field that the patch sets to null becomes null.
    *
    * @throws com.fasterxml.jackson.databind.JsonMappingException when the patch does not fit the
    *     record; becomes 422 with a pointer

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 
 /**
- * Accepts only text that a UTF-8 column can hold: no NUL, no unpaired surrogate. Checked while the
- * body is read, because the database would fail later, in the middle of a transaction.
+ * Accepts only text that a UTF-8 column can hold: no NUL, no unpaired surrogate. Otherwise the
+ * database would fail later, in the middle of a transaction.
  */
 public final class StorableText extends StdScalarDeserializer<String> {
   private static final long serialVersionUID = 1L;

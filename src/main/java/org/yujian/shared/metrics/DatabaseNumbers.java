@@ -9,7 +9,7 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Numbers of one row for gauges: read on scrape, once a second at most, NaN while it fails. */
+/** One row of numbers for gauges: read at a scrape, once a second at most, NaN while that fails. */
 public final class DatabaseNumbers {
   private static final Logger LOG = Logger.getLogger(DatabaseNumbers.class);
   private static final long KEEP = Duration.ofSeconds(1).toNanos();
@@ -21,14 +21,12 @@ public final class DatabaseNumbers {
   private double[] values;
   private long readAt;
 
-  /** The query returns one row of at least {@code columns} numbers. */
   public DatabaseNumbers(DataSource database, String query, int columns) {
     this.database = database;
     this.query = query;
     this.columns = columns;
   }
 
-  /** The number in a column, counted from 1. */
   public synchronized double get(int column) {
     if (values == null || System.nanoTime() - readAt > KEEP) {
       values = read();

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Histograms by kind of work; one per route would be most of what Prometheus reads. */
+/** Histograms of request times by kind of work; one per route would be too many for Prometheus. */
 @Singleton
 public class RequestDurations {
   private static final String EVENTS = "/v1/events";

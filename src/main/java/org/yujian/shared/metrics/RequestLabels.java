@@ -9,9 +9,8 @@ import java.util.Set;
 import org.yujian.shared.problem.Routes;
 
 /**
- * Limits labels of {@code http.server.requests} to existing operations. Otherwise the raw path or
- * method becomes a label when a request is refused before a resource is chosen or is answered by
- * the router.
+ * Limits labels of {@code http.server.requests} to existing operations. Otherwise a request refused
+ * before routing would add its raw path or method as a label.
  */
 @Singleton
 class RequestLabels implements MeterFilter {
@@ -46,15 +45,15 @@ class RequestLabels implements MeterFilter {
     return mapped;
   }
 
-  /** Routes are labeled where they work or fail; a label per route and client error is too many. */
+  /** Whether to label by route: not for client errors, which would be too many labels. */
   private static boolean namesRoute(Meter.Id id) {
     String status = String.valueOf(id.getTag(STATUS));
     return status.startsWith("2") || status.startsWith("5");
   }
 
   /**
-   * Denies gauges that both servers of Quarkus would share, where the second only causes a warning:
-   * it separates them by port, but not where that is 0 (in tests) or connections are limited.
+   * Denies gauges that both servers of Quarkus would share, as the second one causes a warning:
+   * their port label is equal where it is 0 (in tests) or connections are limited.
    */
   @Override
   public MeterFilterReply accept(Meter.Id id) {

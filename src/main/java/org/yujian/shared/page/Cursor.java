@@ -17,16 +17,14 @@ import org.yujian.shared.text.Base64Url;
 import org.yujian.shared.text.Sha256;
 
 /**
- * Position in a list and the direction to read from it, opaque for clients (base64url). A checksum
- * over version, direction, key and filters turns damage and use with other filters into an error
- * instead of a wrong page. It is not a secret, because there is nothing to protect.
+ * Position in a list and the direction to read from there, opaque to clients (base64url) but not
+ * secret. A checksum turns damage and use with other filters into an error instead of a wrong page.
  */
 public record Cursor(Direction direction, PageKey key) {
   private static final char VERSION = '1';
   private static final int CHECK_BYTES = 8;
   private static final int MAX_LENGTH = 2_000;
 
-  /** The text of the cursor, valid only with the same filters. */
   public String encode(String filters) {
     byte[] content = content();
     ByteBuffer all = ByteBuffer.allocate(content.length + CHECK_BYTES);
@@ -34,11 +32,7 @@ public record Cursor(Direction direction, PageKey key) {
     return Base64Url.encode(all.array());
   }
 
-  /**
-   * Reads the result of {@link #encode}.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} on damage or other filters
-   */
+  /** Reads the result of {@link #encode}; throws {@code invalid-cursor} for any other text. */
   public static Cursor decode(String text, String filters, Class<? extends PageKey> kind) {
     Cursor cursor = read(text, kind);
     if (!cursor.encode(filters).equals(text)) {
@@ -58,10 +52,8 @@ public record Cursor(Direction direction, PageKey key) {
   }
 
   /**
-   * The position of a cursor of any list, whatever its filters. The checksum is not verified, so a
-   * damaged cursor may give another position: the caller must check that an item exists there.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code invalid-cursor} on visible damage
+   * The position of a cursor of any list with any filters; throws {@code invalid-cursor} on visible
+   * damage. Does not verify the checksum: the caller must check that an item exists there.
    */
   public static PageKey placeOf(String text, Class<? extends PageKey> kind) {
     return read(text, kind).key;

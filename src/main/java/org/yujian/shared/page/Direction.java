@@ -2,9 +2,7 @@ package org.yujian.shared.page;
 
 /** Direction in which a cursor reads from its key, in list order (newest first in feeds). */
 public enum Direction {
-  /** Items after the key. */
   DOWN('d'),
-  /** Items before the key, adjacent to it. */
   UP('u');
 
   private final char mark;

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Converts the sort key of every public list: publication in microseconds × 8 + (8 − position).
- * Unique; descending, newest edition and lead article first. Only in cursors: it exceeds 2^53.
+ * Converts the feed order, the sort key of every public list: publication in microseconds × 8 + (8
+ * − position). Unique; descending, newest edition and lead article first. Too large for JSON
+ * (2^53), so it is sent only in cursors.
  */
 public final class FeedOrder {
 
-  /** Maximum articles of an edition. Part of the key, so it must not change. */
+  /** Maximum articles of an edition. Must not change, because stored keys depend on the number. */
   public static final int POSITIONS = 8;
 
   private FeedOrder() {}
@@ -18,12 +19,10 @@ public final class FeedOrder {
     return micros(publishedAt) * POSITIONS + (POSITIONS - position);
   }
 
-  /** The publication time in an article's key. */
   public static Instant moment(long feedOrder) {
     return Instant.EPOCH.plus(Math.floorDiv(feedOrder, POSITIONS), ChronoUnit.MICROS);
   }
 
-  /** The position in an article's key. */
   public static int position(long feedOrder) {
     return POSITIONS - Math.floorMod(feedOrder, POSITIONS);
   }

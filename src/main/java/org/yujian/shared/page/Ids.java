@@ -7,15 +7,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Passes any number of ids or other keys as one array parameter of one statement. With {@code in
- * (…)} each length is another text, which is built and planned again: a third of the cost of a page
- * of sync.
+ * Passes any number of ids or other keys as one array parameter. {@code in (…)} would be another
+ * text to build and plan for each length: a third of the cost of a page of sync.
  */
 public final class Ids {
 
   private Ids() {}
 
-  /** The parameter of {@code = any(:ids)}. */
   public static UUID[] of(Collection<UUID> ids) {
     return ids.toArray(UUID[]::new);
   }

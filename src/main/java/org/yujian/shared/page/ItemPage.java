@@ -13,10 +13,7 @@ import java.util.function.Function;
  */
 public record ItemPage<T>(List<T> items, String next, String prev) implements Linked {
 
-  /**
-   * Builds a page from up to {@link PageRequest#rows} rows in list order, or in reverse order for
-   * an upward request.
-   */
+  /** Makes a page of up to {@link PageRequest#rows} rows, in the order of {@link KeysetQuery}. */
   public static <T> ItemPage<T> of(
       PageRequest request, List<T> rows, Function<? super T, PageKey> key) {
     boolean more = rows.size() > request.limit();
@@ -37,7 +34,7 @@ public record ItemPage<T>(List<T> items, String next, String prev) implements Li
         request.cursor(Direction.UP, first));
   }
 
-  /** Nothing in this direction. The cursor back must include the item at the requested key. */
+  /** A page without items; its cursor back must include the item at the requested key. */
   private static <T> ItemPage<T> empty(PageRequest request) {
     if (request.upward()) {
       return new ItemPage<>(
@@ -50,7 +47,6 @@ public record ItemPage<T>(List<T> items, String next, String prev) implements Li
     return new ItemPage<>(List.of(), null, request.cursor(Direction.UP, from));
   }
 
-  /** The page with each item converted, for example rows to records. */
   public <R> ItemPage<R> map(Function<? super T, ? extends R> change) {
     return new ItemPage<>(items.stream().<R>map(change).toList(), next, prev);
   }

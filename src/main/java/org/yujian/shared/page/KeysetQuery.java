@@ -13,10 +13,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A list query with keyset paging: conditions, one unique order, and the range and direction of the
- * cursor. Shared by all lists; repositories provide the JPQL, or SQL where {@link SqlQuery} is
- * worth it. Fetches {@link PageRequest#rows} rows, never uses OFFSET. An absent filter adds no
- * condition, so the planner sees exactly the columns that narrow the list.
+ * A list query with keyset paging ({@code docs/decisions/04-keyset-paging.md}): conditions, one
+ * unique order, and the range of the cursor. An absent filter adds no condition, so the planner
+ * sees only the columns that narrow the list.
  *
  * @param <T> the row type, usually a record made by {@code select new}
  */
@@ -41,9 +40,7 @@ public final class KeysetQuery<T> {
   }
 
   /**
-   * A query in SQL; conditions and columns are SQL too.
-   *
-   * @param select the query up to its conditions
+   * @param select the query up to its conditions; conditions and columns are SQL too
    */
   public KeysetQuery(SqlQuery<T> select) {
     this(
@@ -57,13 +54,11 @@ public final class KeysetQuery<T> {
     this.source = source;
   }
 
-  /** One row of the list per group of these columns. */
   public KeysetQuery<T> groupedBy(String columns) {
     groups = " group by " + columns;
     return this;
   }
 
-  /** Adds a condition without parameters. */
   public KeysetQuery<T> and(String condition) {
     conditions.add(condition);
     return this;
@@ -107,10 +102,10 @@ public final class KeysetQuery<T> {
   }
 
   /**
-   * Pages in memory, for a list that is short by nature, such as the articles of one edition: reads
-   * all rows, then sorts and cuts them. Sorted in SQL, the planner might choose a slower index.
+   * Pages in memory, for a short list such as the articles of an edition: sorted in SQL, the
+   * planner might choose a slower index.
    *
-   * @param keep further filters; in SQL they could make the planner choose other, longer indexes
+   * @param keep further filters, in memory for the same reason
    */
   public List<T> pagedInMemory(
       Function<? super T, ? extends PageKey> key, Predicate<? super T> keep, PageRequest page) {

@@ -35,10 +35,7 @@ class LinkHeaders {
     }
   }
 
-  /**
-   * The declared parameters as received, up to the value of {@code cursor}. Others are left out:
-   * they may be secrets that a client put into the address by mistake.
-   */
+  /** The declared parameters up to {@code cursor}; others may be secrets sent by mistake. */
   static String query(String asked, Set<String> declared) {
     StringBuilder query = new StringBuilder();
     for (String parameter : asked == null ? new String[0] : asked.split("&")) {

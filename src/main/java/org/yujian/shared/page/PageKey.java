@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Position of an item in a list: a number for feeds (feed order, descending), a text with an id for
- * names (ascending, by bytes like collation "C"), or a rank for search results. Queries compare
- * with it; clients see it only inside cursors. The natural order is list order, first item lowest.
- * Every key has a neighbor on both sides, so that all comparisons can be strict.
+ * Position of an item in a list: a number for feeds, a text with an id for names, or a rank for
+ * search results. The natural order is list order. Every key has a neighbor on both sides, so that
+ * all comparisons can be strict.
  */
 public sealed interface PageKey extends Comparable<PageKey>
     permits PageKey.Feed, PageKey.Named, PageKey.Ranked {
@@ -21,7 +20,7 @@ public sealed interface PageKey extends Comparable<PageKey>
   /** After the last item of a list by name: the highest code point sorts behind every name. */
   PageKey NAMED_END = new Named("\uDBFF\uDFFF", new UUID(-1, -1));
 
-  /** Feed order, descending. */
+  /** A feed order, descending. */
   record Feed(long order) implements PageKey {
     @Override
     public int compareTo(PageKey other) {
@@ -41,7 +40,7 @@ public sealed interface PageKey extends Comparable<PageKey>
 
   /** A stored collation key or slug, made unique by the id; ascending. */
   record Named(String text, UUID id) implements PageKey {
-    /** Text by bytes, like collation "C"; ids like PostgreSQL, not like Java. */
+    /** Compares text by bytes, like collation "C", and ids like PostgreSQL, not like Java. */
     @Override
     public int compareTo(PageKey other) {
       Named named = (Named) other;
@@ -105,7 +104,6 @@ public sealed interface PageKey extends Comparable<PageKey>
    * @param weights weights of the terms
    */
   record Basis(List<Long> floors, List<Double> weights) {
-    /** For lists ordered by time alone. */
     public static final Basis NONE = new Basis(List.of(), List.of());
   }
 
@@ -128,7 +126,6 @@ public sealed interface PageKey extends Comparable<PageKey>
     return new Named("", new UUID(~id.getMostSignificantBits(), ~id.getLeastSignificantBits()));
   }
 
-  /** The id in a key made by {@link #latest}. */
   static UUID idOf(PageKey latest) {
     return latest(((Named) latest).id()).id();
   }

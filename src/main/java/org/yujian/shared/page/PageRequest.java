@@ -17,11 +17,7 @@ public record PageRequest(int limit, Cursor cursor, String filters, Class<? exte
   public static final int DEFAULT_LIMIT = 20;
   public static final int MAX_LIMIT = 100;
 
-  /**
-   * Reads the parameters {@code limit} and {@code cursor}, each null when absent.
-   *
-   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} or {@code invalid-cursor}
-   */
+  /** Null means absent; throws {@code invalid-parameter} or {@code invalid-cursor}. */
   public static PageRequest of(
       Integer limit, String cursor, String filters, Class<? extends PageKey> kind) {
     if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
@@ -41,7 +37,6 @@ public record PageRequest(int limit, Cursor cursor, String filters, Class<? exte
     return new PageRequest(DEFAULT_LIMIT, null, "", PageKey.class);
   }
 
-  /** A cursor of this list with these filters. */
   String cursor(Direction direction, PageKey key) {
     return new Cursor(direction, key).encode(filters);
   }
@@ -56,20 +51,17 @@ public record PageRequest(int limit, Cursor cursor, String filters, Class<? exte
     return cursor == null ? null : cursor.key();
   }
 
-  /** Without a cursor: down from the top. */
+  /** Direction to read from the key; down without a cursor. */
   public Direction direction() {
     return cursor == null ? Direction.DOWN : cursor.direction();
   }
 
-  /** Upward pages are fetched in reverse list order, so that they are adjacent to the key. */
+  /** Whether to read toward the top, in reverse list order, from the row next to the key. */
   public boolean upward() {
     return direction() == Direction.UP;
   }
 
-  /**
-   * Sorts rows like {@link KeysetQuery}. Needed for a statement with a {@link SqlPart}, which loses
-   * the order.
-   */
+  /** Sorts rows as {@link KeysetQuery} does; a statement with a {@link SqlPart} loses the order. */
   public <T> List<T> inOrder(List<T> rows, Function<? super T, ? extends PageKey> key) {
     Comparator<T> order = Comparator.comparing(key::apply, PageKey::compareTo);
     return rows.stream().sorted(upward() ? order.reversed() : order).toList();

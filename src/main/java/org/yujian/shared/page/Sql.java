@@ -13,9 +13,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * Runs SQL: queries for what the public reads, and statements for which JPQL has no form. Within a
- * transaction they join it and see its own writes. Without one, each query takes a connection from
- * the pool: one statement is one snapshot, at no cost for a session, BEGIN and COMMIT.
+ * Runs SQL: queries for public reads, and statements for which JPQL has no form. In a transaction
+ * they see its writes. Outside, a query takes a connection from the pool and is one snapshot, which
+ * saves a session, BEGIN and COMMIT. Advisory locks are held until the end of the transaction.
  */
 @ApplicationScoped
 public class Sql {
@@ -51,20 +51,18 @@ public class Sql {
   }
 
   /**
-   * A statement in a writing transaction, where JPQL has no form.
-   *
-   * @param text with parameters as {@code :name}
+   * @param text with parameters as {@code :name}; needs a transaction
    */
   public SqlStatement statement(String text) {
     return new SqlStatement(this, text);
   }
 
-  /** Takes an advisory lock until the end of the transaction, after all nodes that hold it. */
+  /** Takes an advisory lock; waits while another transaction, on any node, holds it. */
   public void lock(long key) {
     statement("select 1 from pg_advisory_xact_lock(:key)").set("key", key).run();
   }
 
-  /** Takes an advisory lock until the end of the transaction; false when another one holds it. */
+  /** Takes an advisory lock; false when another transaction, on any node, holds it. */
   public boolean tryLock(long key) {
     return statement("select pg_try_advisory_xact_lock(:key)")
         .set("key", key)
@@ -77,14 +75,14 @@ public class Sql {
     session.flush();
   }
 
-  /** Lets the transaction send so many changes of entities in one round trip. */
+  /** Maximum number of entity changes that the transaction sends in one round trip. */
   public void batchSize(int changes) {
     session.setJdbcBatchSize(changes);
   }
 
   /** Runs a statement without a result, such as a setting of the transaction. */
   public void run(String text) {
-    with(
+    withOrWithoutTransaction(
         connection -> {
           try (Statement statement = connection.createStatement()) {
             return statement.execute(text);
@@ -92,8 +90,8 @@ public class Sql {
         });
   }
 
-  /** Runs one statement, counted in Hibernate's statistics. */
-  <T> T with(Work<T> work) {
+  /** Runs one statement in the current transaction or, without one, on a pooled connection. */
+  <T> T withOrWithoutTransaction(Work<T> work) {
     sessions.getStatistics().prepareStatement();
     if (transaction.getTransactionKey() == null) {
       return alone(work);
@@ -102,8 +100,8 @@ public class Sql {
     return session.doReturningWork(work::on);
   }
 
-  /** Runs one statement in the current transaction, counted in Hibernate's statistics. */
-  <T> T within(boolean flush, Work<T> work) {
+  /** Runs one statement in the current transaction, which must exist. */
+  <T> T inTransaction(boolean flush, Work<T> work) {
     if (transaction.getTransactionKey() == null) {
       throw new TransactionRequiredException("SqlStatement");
     }

@@ -11,7 +11,6 @@ import java.util.function.Function;
  */
 public record SqlPart<T>(String select, SqlQuery.RowMapper<T> mapper) {
 
-  /** These rows, each converted. */
   public <R> SqlPart<R> map(Function<? super T, ? extends R> change) {
     return new SqlPart<>(select, row -> change.apply(mapper.map(row)));
   }

@@ -12,23 +12,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A SQL query for public reads: narrow rows straight from the driver. A JPQL projection costs about
- * three times the CPU time ({@code bench/}), so less frequent reads stay with JPQL.
- *
- * <p>{@link #with} adds the rows that the result refers to, in the same statement. That is one
- * round trip, and one snapshot without a transaction.
+ * A SQL query for public reads that makes objects directly from the driver's rows, for a third of
+ * the CPU time of JPQL ({@code bench/}). {@link #with} adds the rows that the result refers to, in
+ * the same statement: one round trip and one snapshot without a transaction.
  *
  * @param <T> the type made from a row
  */
 public final class SqlQuery<T> {
 
-  /** Converts a row to an object. */
+  /** Makes an object of a row. */
   @FunctionalInterface
   public interface RowMapper<T> {
     T map(SqlRow row) throws SQLException;
   }
 
-  /** Rows of one kind and their consumer. */
   private record Kind<T>(SqlPart<T> part, Consumer<? super T> taker) {
     void take(SqlRow row) throws SQLException {
       taker.accept(part.mapper().map(row));
@@ -62,7 +59,7 @@ public final class SqlQuery<T> {
     return this;
   }
 
-  /** Cancels the query after this many seconds (503), if it may be expensive. Default: none. */
+  /** For an expensive query: cancels after this many seconds with 503. Default: no limit. */
   public SqlQuery<T> timeoutSeconds(int atMost) {
     seconds = atMost;
     return this;
@@ -73,11 +70,7 @@ public final class SqlQuery<T> {
     return this;
   }
 
-  /**
-   * Adds further rows to the same statement.
-   *
-   * @param taker gets them while {@link #list} reads, in no order
-   */
+  /** Adds rows to the statement; {@code taker} gets them during {@link #list}, unordered. */
   public <R> SqlQuery<T> with(SqlPart<R> part, Consumer<? super R> taker) {
     others.add(new Kind<>(part, taker));
     return this;
@@ -87,19 +80,17 @@ public final class SqlQuery<T> {
     return text;
   }
 
-  /** A copy with these parameters and another text. */
   SqlQuery<T> text(String changed) {
     return new SqlQuery<>(sql, changed, mapper, others).timeoutSeconds(seconds).set(parameters);
   }
 
-  /** The first row of {@link #list}. */
   public Optional<T> first() {
     return list().stream().findFirst();
   }
 
-  /** All rows; in the order of the statement unless it has further rows. */
+  /** All rows, in the order of the statement unless {@link #with} added further rows. */
   public List<T> list() {
-    return sql.with(this::read);
+    return sql.withOrWithoutTransaction(this::read);
   }
 
   private List<T> read(Connection connection) throws SQLException {
@@ -124,8 +115,8 @@ public final class SqlQuery<T> {
   }
 
   /**
-   * Each kind has its own columns, and a first one that marks the rows of this kind. A full join on
-   * false puts the rows of all kinds below each other; columns of other kinds are null.
+   * Each kind of rows has its own columns, the first of which marks its rows. A full join on false
+   * puts the rows of all kinds below each other, with null in the columns of other kinds.
    */
   private String statement() {
     if (others.isEmpty()) {

@@ -11,14 +11,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.shared.json.Json;
 
-/** Reads the columns of a row, counted from 1, as types of the application; SQL null is null. */
+/** Reads columns of a row, counted from 1. SQL null becomes 0, false, an empty array or null. */
 public final class SqlRow {
   private final ResultSet rows;
   private final int before;
 
-  /**
-   * @param before number of columns to skip
-   */
   SqlRow(ResultSet rows, int before) {
     this.rows = rows;
     this.before = before;
@@ -37,39 +34,32 @@ public final class SqlRow {
     return rows.getString(before + column);
   }
 
-  /** 0 for null. */
   public int integer(int column) throws SQLException {
     return rows.getInt(before + column);
   }
 
-  /** 0 for null. */
   public long number(int column) throws SQLException {
     return rows.getLong(before + column);
   }
 
-  /** 0 for null. */
   public double decimal(int column) throws SQLException {
     return rows.getDouble(before + column);
   }
 
-  /** False for null. */
   public boolean flag(int column) throws SQLException {
     return rows.getBoolean(before + column);
   }
 
-  /** Reads a {@code timestamptz}. */
   public Instant instant(int column) throws SQLException {
     OffsetDateTime time = rows.getObject(before + column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }
 
-  /** Reads a {@code text[]}; empty for null. */
   public List<String> texts(int column) throws SQLException {
     Array array = rows.getArray(before + column);
     return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
   }
 
-  /** Reads a {@code bigint[]}; empty for null. */
   public long[] numbers(int column) throws SQLException {
     Array array = rows.getArray(before + column);
     return array == null
@@ -77,7 +67,6 @@ public final class SqlRow {
         : Stream.of((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
   }
 
-  /** Reads a {@code bytea}. */
   public byte[] bytes(int column) throws SQLException {
     return rows.getBytes(before + column);
   }

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A SQL statement in a writing transaction, for entity repositories where JPQL has no form: {@code
- * on conflict}, {@code returning}, {@code skip locked}, {@code for share}, comparing JSON. Runs
- * after pending changes of entities are flushed.
+ * A SQL statement in a writing transaction, for entity repositories where JPQL has no form ({@code
+ * on conflict}, {@code returning}, {@code skip locked}). Pending changes of entities are flushed
+ * first.
  */
 public final class SqlStatement {
 
-  /** The part of a statement that differs between {@link #run} and {@link #rows}. */
   @FunctionalInterface
   private interface Execution<T> {
     T of(PreparedStatement statement) throws SQLException;
@@ -34,14 +33,14 @@ public final class SqlStatement {
   }
 
   /**
-   * @param value as for {@link SqlQuery#set}; null needs a cast in the text
+   * @param value see {@link SqlQuery#set}; null needs a cast in the text
    */
   public SqlStatement set(String name, Object value) {
     parameters.put(name, value);
     return this;
   }
 
-  /** Runs the statement before pending changes, which must not concern its rows. */
+  /** Does not flush pending changes first; they must not concern the statement's rows. */
   public SqlStatement unflushed() {
     flush = false;
     return this;
@@ -75,13 +74,12 @@ public final class SqlStatement {
         });
   }
 
-  /** The first of {@link #rows}. */
   public <T> Optional<T> row(SqlQuery.RowMapper<T> mapper) {
     return rows(mapper).stream().findFirst();
   }
 
   private <T> T execute(Execution<T> execution) {
-    return sql.within(
+    return sql.inTransaction(
         flush,
         connection -> {
           try (PreparedStatement statement = SqlText.of(text, 1).prepare(connection, parameters)) {

@@ -24,7 +24,7 @@ record SqlText(String sql, List<String> names, int[] marks) {
 
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
-  /** Repositories use some hundred texts; assembled statements could be unlimited. */
+  /** Repositories use some hundred texts, but the number of assembled ones has no limit. */
   private static final int MOST_PARSED = 1_000;
 
   private static final Map<String, SqlText> PARSED = new ConcurrentHashMap<>();

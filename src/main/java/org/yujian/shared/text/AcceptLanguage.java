@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code Accept-Language} (RFC 9110, section 12.5.4) for pages and problem documents. Never
- * fails: a malformed range is skipped, because an error document needs a language too.
+ * Reads {@code Accept-Language} (RFC 9110, 12.5.4). Skips malformed ranges and never fails, because
+ * an error response needs a language too.
  */
 public final class AcceptLanguage {
   private static final Set<String> SPOKEN = Set.of("en", "zh");

@@ -2,7 +2,7 @@ package org.yujian.shared.text;
 
 import java.util.Base64;
 
-/** Base64url without padding (RFC 4648, section 5), for opaque tokens; each has only one text. */
+/** Base64url without padding (RFC 4648) for opaque tokens; equal bytes have only one text. */
 public final class Base64Url {
   private Base64Url() {}
 
@@ -11,8 +11,8 @@ public final class Base64Url {
   }
 
   /**
-   * Reads the result of {@link #encode}. Java's decoder also accepts padding and ignores spare bits
-   * of the last character, so that several texts would be the same token.
+   * Reads the result of {@link #encode}. Java's decoder would also accept padding and spare bits,
+   * so that several texts would be the same token.
    *
    * @throws IllegalArgumentException for any other text
    */

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** Classifies single code points for the text rules. */
+/** Classifies single code points for cleaning and joining text. */
 public final class Glyph {
 
   private static final String SENTENCE_ENDS = "。！？…｡⋯‼⁇⁈⁉";
@@ -15,7 +15,7 @@ public final class Glyph {
   /** Marks of the General Punctuation block that Chinese text uses too. */
   private static final String SHARED_PUNCTUATION = "“”‘’…—–·‧•⋯‼⁇⁈⁉※";
 
-  /** Punctuation inside sentences, so that no block begins with it. */
+  /** Punctuation inside sentences, with which no block begins. */
   private static final String NEVER_FIRST = "，、；：。！？｡,;";
 
   private static final Set<UnicodeBlock> CJK_BLOCKS =
@@ -31,7 +31,7 @@ public final class Glyph {
 
   private Glyph() {}
 
-  /** Rule 1: trimmed at both ends of a line. Zero-width marks come from web pages and editors. */
+  /** Whether to trim the character at line ends; web pages and editors insert some of these. */
   public static boolean isTrimmed(int c) {
     return c == ' '
         || c == '\t'
@@ -42,7 +42,7 @@ public final class Glyph {
         || (c > 0x7F && Character.getType(c) == Character.SPACE_SEPARATOR);
   }
 
-  /** White space of any kind: trimmed characters, line ends and controls. */
+  /** Whether the character is white space: a trimmed character, a line end or a control. */
   public static boolean isBlank(int c) {
     return isTrimmed(c) || Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
   }
@@ -51,7 +51,7 @@ public final class Glyph {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c > 0x7F && UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
-  /** Rule 5: characters that need no space between two joined pieces. */
+  /** Whether two pieces are joined without a space next to this character. */
   public static boolean isCjk(int c) {
     if (c < 0x80) {
       return false;
@@ -113,7 +113,7 @@ public final class Glyph {
     return Character.codePointCount(text, 0, text.length());
   }
 
-  /** Whether it has at most {@code limit} code points; does not count a long text. */
+  /** Whether a text has at most {@code limit} code points; does not count a long text. */
   public static boolean isAtMost(CharSequence text, int limit) {
     return text.length() <= limit || (text.length() <= 2 * limit && length(text) <= limit);
   }

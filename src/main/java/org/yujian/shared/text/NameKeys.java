@@ -35,9 +35,9 @@ public final class NameKeys {
   private NameKeys() {}
 
   /**
-   * Two names with the same key look the same: NFKC (UAX #15) without default-ignorable code
-   * points, trimmed. Idempotent. Emoji that differ only by joiners, and Persian words that differ
-   * only by a zero-width non-joiner, have the same key.
+   * Equal for names that look the same: NFKC (UAX #15) without invisible code points, trimmed.
+   * Emoji that differ only by joiners, and Persian words that differ only by a zero-width
+   * non-joiner, are equal too. Idempotent.
    */
   public static String unique(String name) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
@@ -50,8 +50,8 @@ public final class NameKeys {
   }
 
   /**
-   * A regular expression for PostgreSQL and Java that finds texts with a default-ignorable code
-   * point. Only for these do keys of releases before 0.6 differ from {@link #unique}.
+   * A regular expression for PostgreSQL and Java that finds invisible code points. Only for texts
+   * with one do keys of releases before 0.6 differ from {@link #unique}.
    */
   public static String ignorablePattern() {
     StringBuilder pattern = new StringBuilder("[");

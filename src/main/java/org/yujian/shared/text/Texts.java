@@ -15,19 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Texts for users in one language, from a properties file in UTF-8. A text has places for
- * arguments: {@code {0}}, {@code {1}}. Problems and findings have one for each language.
- */
+/** Texts for users in one language, from a properties file in UTF-8; {@code {0}} is an argument. */
 public final class Texts {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   private final Properties texts = new Properties();
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
-  /**
-   * @param file path on the class path, for example {@code /problems.properties}
-   */
   public Texts(String file) {
     try (InputStream in = Texts.class.getResourceAsStream(file)) {
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -44,7 +38,7 @@ public final class Texts {
     return texts.containsKey(key);
   }
 
-  /** Fills {@code {0}} literally: no grouping of digits, no quoting rules for translators. */
+  /** The text with its arguments, inserted literally: digits are not grouped. */
   public String text(String key, List<?> arguments) {
     return PLACE
         .matcher(texts.getProperty(key, key))
@@ -56,7 +50,7 @@ public final class Texts {
             });
   }
 
-  /** The arguments with which {@link #text} gives this text; empty if there are none. */
+  /** Inverse of {@link #text}: finds the arguments, empty when the text does not fit. */
   public Optional<List<String>> arguments(String key, String text) {
     Matcher matcher = patterns.computeIfAbsent(key, this::pattern).matcher(text);
     if (!matcher.matches()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.yujian.shared.page.Sql;
 
-/** The clock that all nodes share, for all stored times; whole microseconds. Tests step it. */
+/** The clock of all stored times, the same on all nodes; whole microseconds. */
 @ApplicationScoped
 public class DatabaseClock {
 
@@ -25,7 +25,7 @@ public class DatabaseClock {
     return now.plus(ahead).truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Lets this node's view of the clock run ahead of (or behind) the server's; zero resets it. */
+  /** Moves this node's clock ahead of (or behind) the database; zero resets it. For tests. */
   public void stepTo(Duration ahead) {
     this.ahead = ahead;
   }

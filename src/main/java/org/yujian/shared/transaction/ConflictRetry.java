@@ -5,10 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.yujian.shared.problem.Causes;
 
-/**
- * Runs a transaction again when it lost against another one: a deadlock, a serialization failure,
- * or a row that the other one inserted or deleted first.
- */
+/** Repeats a transaction once after a deadlock, a serialization failure or a race for a key. */
 public final class ConflictRetry {
 
   /** serialization_failure, deadlock_detected, unique_violation, foreign_key_violation. */
@@ -16,7 +13,6 @@ public final class ConflictRetry {
 
   private ConflictRetry() {}
 
-  /** The result of the first attempt, or of the second. */
   public static <T> T on(Supplier<T> transaction) {
     try {
       return transaction.get();

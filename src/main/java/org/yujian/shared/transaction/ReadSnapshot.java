@@ -9,9 +9,8 @@ import java.util.function.Supplier;
 import org.yujian.shared.page.Sql;
 
 /**
- * Gives all statements of a read one snapshot, so that a response never mixes two states: a new
- * revision's light fields with the old body, a published edition with withdrawn articles. A single
- * statement ({@code shared.page.Sql}) is consistent by itself and needs no transaction.
+ * Gives all statements of a read one snapshot, so that a response never mixes two states, such as a
+ * published edition with withdrawn articles. A single statement needs no transaction.
  */
 @ApplicationScoped
 public class ReadSnapshot {
@@ -24,16 +23,13 @@ public class ReadSnapshot {
     this.transaction = transaction;
   }
 
-  /**
-   * For transactions that write: reads in it see its own writes, and its locks keep them
-   * consistent.
-   */
+  /** For transactions that write: reads see their own writes, and locks keep them consistent. */
   @Transactional(TxType.MANDATORY)
   public void writing() {
     transaction.putResource(ReadSnapshot.class, true);
   }
 
-  /** Call it first in a transaction that only reads. False if the snapshot had begun already. */
+  /** Call first in a transaction that only reads. False if the snapshot had begun already. */
   @Transactional(TxType.MANDATORY)
   public boolean begin() {
     if (transaction.getResource(ReadSnapshot.class) != null) {

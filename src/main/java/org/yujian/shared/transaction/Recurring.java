@@ -3,8 +3,8 @@ package org.yujian.shared.transaction;
 import org.jboss.logging.Logger;
 
 /**
- * Runs scheduled work and survives its failures. Of consecutive failures of one kind only the first
- * is logged: a database that is away would fill the log.
+ * Runs scheduled work and survives failures. Logs only the first of consecutive failures of one
+ * kind, because a database that is away would fill the log.
  */
 public final class Recurring {
 
@@ -17,7 +17,6 @@ public final class Recurring {
     this.failed = failed;
   }
 
-  /** Runs the work; a failure is logged and not thrown. */
   public void run(Runnable work) {
     try {
       work.run();

@@ -8,9 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.yujian.shared.order.Stations;
 
-/**
- * Runs outside the transaction's interceptor. Within an outer transaction nothing can be retried.
- */
+/** Runs outside the transaction; within an outer transaction nothing can be retried. */
 @RetryOnConflict
 @Interceptor
 @Priority(Stations.RETRY)

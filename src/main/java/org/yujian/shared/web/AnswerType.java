@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 
-/** Finds the media type of a response, which a returned Response gets only after the filters. */
+/** Finds the media type of a response in filters, after which JAX-RS sets it on a Response. */
 final class AnswerType {
   private AnswerType() {}
 

@@ -9,10 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Limits the length in Unicode code points, as everywhere in the API; {@code Size} would count rare
- * Han characters twice. Null is valid.
- */
+/** Length in Unicode code points; {@code Size} counts rare Han characters twice. Null is valid. */
 @Constraint(validatedBy = Characters.Check.class)
 @Target({
   ElementType.FIELD,

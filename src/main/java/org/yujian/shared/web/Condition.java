@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Decides how to respond to a conditional GET of a {@link Representation} (RFC 9110, 13.1.2): which
- * coding, which ETag, and whether the client has it already.
+ * coding, which ETag, and whether the client has the response already.
  *
  * @param tag ETag of the coding, or the one that the client named
  * @param gzip whether the compressed form is chosen
@@ -14,10 +14,6 @@ public record Condition(String tag, boolean gzip, boolean known) {
 
   public static final String VARY = "Accept-Encoding";
 
-  /**
-   * @param acceptEncoding the header's values; null or empty when it was not sent
-   * @param ifNoneMatch the header's values; null or empty when it was not sent
-   */
   public static Condition of(
       Representation body, List<String> acceptEncoding, List<String> ifNoneMatch) {
     boolean gzip = body.compressible() && Negotiation.wantsGzip(acceptEncoding);
@@ -26,7 +22,7 @@ public record Condition(String tag, boolean gzip, boolean known) {
     return new Condition(known == null ? tag : known, gzip, known != null);
   }
 
-  /** Whether {@link #of} would have to compress the body first; same parameters. */
+  /** Whether {@link #of} would have to compress the body first; header values may be null. */
   public static boolean compresses(
       Representation body, List<String> acceptEncoding, List<String> ifNoneMatch) {
     boolean other =
@@ -40,7 +36,7 @@ public record Condition(String tag, boolean gzip, boolean known) {
     return gzip ? body.gzip() : body.plain();
   }
 
-  /** The content is the same, so either ETag is good. Without one nothing is compressed. */
+  /** The ETag that the client has, or null. The content of both codings is the same. */
   private static String known(Representation body, List<String> ifNoneMatch, String tag) {
     if (ifNoneMatch == null || ifNoneMatch.isEmpty()) {
       return null;

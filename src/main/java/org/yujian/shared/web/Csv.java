@@ -3,13 +3,11 @@ package org.yujian.shared.web;
 import java.util.regex.Pattern;
 
 /**
- * Writes a table for spreadsheets (RFC 4180): a header row, lines ending in CRLF, and a leading
- * byte order mark, without which they do not read Chinese as UTF-8. A cell that they would run as a
- * formula gets an apostrophe.
+ * Writes a table for spreadsheets (RFC 4180): header row, CRLF, and a byte order mark, without
+ * which spreadsheets do not read Chinese as UTF-8. A cell like a formula gets an apostrophe.
  */
 public final class Csv {
 
-  /** Media type with its parameters (RFC 7111). */
   public static final String TYPE = "text/csv;charset=UTF-8;header=present";
 
   private static final Pattern FORMULA = Pattern.compile("^[\\s'\"]*[=+\\-@＝＋－＠]");
@@ -21,7 +19,6 @@ public final class Csv {
     row((Object[]) header);
   }
 
-  /** Appends a row; null is an empty cell. */
   public Csv row(Object... cells) {
     for (int i = 0; i < cells.length; i++) {
       text.append(i == 0 ? "" : ",").append(cells[i] == null ? "" : cell(cells[i].toString()));

@@ -23,7 +23,7 @@ public class Edits {
     this.validator = validator;
   }
 
-  /** The edit; applying it throws {@code invalid-body} when the result is not valid. */
+  /** The edit, which throws {@code invalid-body} when the edited resource is not valid. */
   public <T> UnaryOperator<T> of(JsonNode patch, Class<T> type) {
     if (patch == null) {
       throw ProblemCode.INVALID_BODY.problem().with(FieldError.at("", "required"));

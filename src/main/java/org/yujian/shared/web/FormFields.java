@@ -12,7 +12,7 @@ public final class FormFields {
   private FormFields() {}
 
   /**
-   * Checks the form of the request that this thread serves.
+   * Checks the form of the current request.
    *
    * @throws Problem {@code invalid-body} for a field in neither set, or for a repeated field of the
    *     first, {@code malformed-upload} for a part without a name

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Serves the icon of all pages; browsers request the ICO where there is no link, as in JSON. */
+/** Serves the icon of all pages, as SVG and, where a response has no link to it, as ICO. */
 @Path("/")
 @PermitAll
 class IconResource {

@@ -8,15 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a POST that supports {@code Idempotency-Key}. It runs as one transaction that its services
- * join, together with the stored response. Every POST of the desk has it (tested).
+ * Marks a POST that supports {@code Idempotency-Key}: one transaction, which services join, stores
+ * its response too. Every POST of the desk has this (tested).
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
 
-  /** True where work precedes the transaction: the method itself calls {@code Idempotency}. */
+  /** True where work precedes the transaction: the method calls {@code Idempotency}. */
   @Nonbinding
   boolean twoSteps() default false;
 }

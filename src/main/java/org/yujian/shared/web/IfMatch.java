@@ -27,10 +27,7 @@ public final class IfMatch {
     }
   }
 
-  /**
-   * Throws a 412 that also names the last editor: {@code changedBy} is called only then, null if
-   * unknown.
-   */
+  /** Throws a 412 with the last editor: {@code changedBy} is called only then, null if unknown. */
   public static void require(
       long expected, long present, Instant changedAt, Supplier<String> changedBy) {
     if (expected != present) {
@@ -47,16 +44,14 @@ public final class IfMatch {
         .with("changedAt", changedAt);
   }
 
-  /** The {@link Versioned#tagDetail} in the header; empty when there is none. */
   public static String detail(String header) {
     Matcher tag = TAG.matcher(header.strip());
     return tag.matches() && tag.group(2) != null ? tag.group(2) : "";
   }
 
   /**
-   * The version in the header, or one that no resource has when it is malformed, so that the
-   * service responds with 412. Throws {@code precondition-required} for none and for {@code *},
-   * which does not say which version was read.
+   * The version in the header; a malformed one gives a version that no resource has. Throws {@code
+   * precondition-required} without a header and for {@code *}, which names no version.
    */
   public static long version(String header) {
     if (header == null || header.isBlank() || header.strip().equals("*")) {

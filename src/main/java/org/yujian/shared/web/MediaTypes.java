@@ -5,13 +5,11 @@ public final class MediaTypes {
 
   public static final String JSON = "application/json";
 
-  /** RFC 7396. */
   public static final String MERGE_PATCH = "application/merge-patch+json";
 
   /** One JSON value per line (ndjson). */
   public static final String JSON_LINES = "application/x-ndjson";
 
-  /** RFC 4180. */
   public static final String CSV = "text/csv";
 
   public static final String SVG = "image/svg+xml";

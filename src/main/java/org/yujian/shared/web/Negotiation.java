@@ -12,7 +12,7 @@ public final class Negotiation {
 
   private Negotiation() {}
 
-  /** Whether gzip is allowed and not less preferred than the plain form (section 12.5.3). */
+  /** Whether the client accepts gzip at least as much as the plain form (12.5.3). */
   public static boolean wantsGzip(List<String> acceptEncoding) {
     if (acceptEncoding == null || acceptEncoding.isEmpty()) {
       return false;
@@ -47,9 +47,7 @@ public final class Negotiation {
     return 1;
   }
 
-  /**
-   * The ETag that {@code If-None-Match} names, by weak comparison, or null. A star is the first.
-   */
+  /** A tag that {@code If-None-Match} names, by weak comparison, or null; a star is the first. */
   public static String matching(List<String> ifNoneMatch, String... tags) {
     if (ifNoneMatch == null || ifNoneMatch.isEmpty()) {
       return null;

@@ -27,8 +27,8 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
- * Converts parameters strictly: 404 for the path, 400 with the name for others, where JAX-RS would
- * send 404 and read {@code publish=maybe} as false.
+ * Converts parameters strictly: 404 for the path, 400 with the name for others. JAX-RS would send
+ * 404 for all and read {@code publish=maybe} as false.
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
@@ -70,7 +70,7 @@ public class ParameterConverters implements ParamConverterProvider {
     return null;
   }
 
-  /** Whole numbers as in JSON; Java would also read + and leading zeros, and other scripts. */
+  /** Whole numbers as in JSON; Java would also read +, leading zeros and other scripts' digits. */
   private static String digits(String value) {
     if (!NUMBER.matcher(value).matches()) {
       throw new IllegalArgumentException("no whole number");

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * Requires a single visible line: no line breaks, no other control characters, and none that change
- * the text direction, by which one name can look like another. Null is valid.
+ * Requires a single visible line, without control characters or ones that change the direction of
+ * text, by which one name can look like another. Null is valid.
  */
 @Constraint(validatedBy = PlainLine.Check.class)
 @Target({

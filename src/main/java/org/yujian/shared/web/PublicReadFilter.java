@@ -22,7 +22,7 @@ public class PublicReadFilter {
     this.mapper = mapper;
   }
 
-  /** Makes a {@link Representation}, unless the cache supplied one; the cache stores it next. */
+  /** Makes a {@link Representation} unless the cache has supplied one. */
   @PublicRead
   @ServerResponseFilter(priority = Stations.BYTES)
   void represent(ContainerResponseContext response, ResourceInfo resource)

@@ -27,7 +27,7 @@ public class PublicUrl {
     base = settings.publicUrl().filter(url -> !url.isBlank()).map(PublicUrl::address);
   }
 
-  /** An invalid address fails the start; without one, QR codes would lead nowhere. */
+  /** Without a valid address QR codes would lead nowhere, so an invalid one fails the start. */
   void onStart(@Observes StartupEvent start) {
     if (base.isEmpty()) {
       LOG.warnf(
@@ -45,14 +45,14 @@ public class PublicUrl {
     return base.orElse("") + path;
   }
 
-  /** Always absolute (for QR codes): without a public address it leads to this machine only. */
+  /** Always absolute (for QR codes); without a public address the link is to this machine. */
   public String scannable(String path) {
     return base.orElse("http://localhost:" + port) + path;
   }
 
   /**
    * Scheme, host and port. Throws {@link IllegalArgumentException} with a message for the operator
-   * for other addresses, and for a path, which path-absolute links would lose.
+   * for other addresses, and for one with a path, which path-absolute links would lose.
    */
   public static String address(String url) {
     try {

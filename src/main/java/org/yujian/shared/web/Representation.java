@@ -9,8 +9,8 @@ import java.util.zip.GZIPOutputStream;
 import org.yujian.shared.text.Sha256;
 
 /**
- * A response, plain and compressed, each with a strong ETag, a hash of exactly these bytes (design
- * E1). Immutable; may be cached and shared between threads.
+ * The bytes of a response, plain and compressed, each with a hash of these bytes as strong ETag.
+ * Immutable; may be cached and shared between threads.
  */
 public final class Representation {
   private static final int WORTH_COMPRESSING = 1_024;
@@ -20,7 +20,7 @@ public final class Representation {
   private final String plainTag;
   private final boolean compressible;
 
-  /** Read by event loops, which must not wait for a thread that compresses. */
+  /** Volatile: event loops read this field and must not wait for a thread that compresses. */
   private volatile Compressed compressed;
 
   private record Compressed(byte[] bytes, String tag) {}
@@ -45,7 +45,7 @@ public final class Representation {
     return compressible;
   }
 
-  /** Whether {@link #gzip} costs nothing, because the work is done or not needed. */
+  /** Whether {@link #gzip} returns at once, because the work is done or not needed. */
   public boolean compressed() {
     return !compressible || compressed != null;
   }

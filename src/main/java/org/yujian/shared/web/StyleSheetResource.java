@@ -23,7 +23,7 @@ class StyleSheetResource {
     this.style = style;
   }
 
-  /** During an update another node may lack this hash: it sends its own sheet, uncacheable. */
+  /** For another hash, of a node with another release, sends this sheet with no caching. */
   @GET
   @Path("/page.{hash:[0-9a-f]+}.css")
   @Produces(CSS)
