@@ -43,7 +43,10 @@ final class HintClient {
    *     for a client that already got some of the rows
    */
   synchronized void send(LogBatch batch, Function<LogFilter, Optional<OutboundSseEvent>> whole) {
-    if (early != null) {
+    if (batch.reset()) {
+      // Positions of another log mean nothing here; the client reconnects with its token.
+      connection.complete();
+    } else if (early != null) {
       keep(batch);
     } else if (batch.token().seq() > sentUpTo) {
       List<CommittedChange> rows = batch.rows();

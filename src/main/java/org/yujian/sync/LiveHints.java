@@ -123,17 +123,28 @@ class LiveHints implements ChangeConsumer {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         LogBatch batch = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-        if (lost) {
-          dropAll();
-        } else if (batch != null) {
-          send(batch);
-        }
-        if (System.nanoTime() - beat > TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS)) {
-          beat = System.nanoTime();
-          clients.forEach(HintClient::heartbeat);
-        }
+        boolean late = System.nanoTime() - beat > TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
+        beat = late ? System.nanoTime() : beat;
+        send(batch, late);
       }
     } catch (InterruptedException end) {
+      dropAll();
+    }
+  }
+
+  /** A failure drops the clients, which reconnect; the thread goes on. */
+  private void send(LogBatch batch, boolean heartbeat) {
+    try {
+      if (lost) {
+        dropAll();
+      } else if (batch != null) {
+        send(batch);
+      }
+      if (heartbeat) {
+        clients.forEach(HintClient::heartbeat);
+      }
+    } catch (RuntimeException failure) {
+      LOG.error("Live hints could not be sent; all clients reconnect", failure);
       dropAll();
     }
   }
