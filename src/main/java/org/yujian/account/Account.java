@@ -14,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 
-/** A public account. Locking its row serializes every change to its content. */
+/** A public account. A change of its content locks this row first, so changes run one by one. */
 @Entity
 class Account {
 
@@ -69,13 +69,13 @@ class Account {
     rename(name);
   }
 
-  /** Applies the settings and raises the version; false when nothing differs. */
   boolean change(AccountSettings settings, Instant now) {
     if (settings.equals(AccountSettings.of(this))) {
       return false;
     }
     if (!settings.name().equals(AccountSettings.of(this).name())) {
-      // An unchanged name keeps its key, even if an earlier release computed it by other rules.
+      // An unchanged name keeps its stored key, even if an earlier release made the key by other
+      // rules.
       rename(settings.name());
     }
     intro = settings.intro();
@@ -95,7 +95,7 @@ class Account {
     return true;
   }
 
-  /** Closes the account for ever: it responds with 410, even if it was never public. */
+  /** Closes the account for ever: requests get 410, even if the account was never public. */
   void close(CloseAccount request, Instant now) {
     requireOpen();
     state = AccountState.CLOSED;
@@ -106,7 +106,6 @@ class Account {
     updatedAt = now;
   }
 
-  /** Throws a 410 problem when the account is closed. */
   void requireOpen() {
     if (state == AccountState.CLOSED) {
       throw AccountProblems.closed(this);

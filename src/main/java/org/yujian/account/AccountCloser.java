@@ -16,9 +16,9 @@ import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
 /**
- * Closes an account for ever in one transaction, so that no reader finds a closed account with live
- * articles. Price: an account with thousands of articles locks the change log until all rows are
- * written.
+ * Closes an account for ever in one transaction, so that nobody sees a closed account with live
+ * articles. Price: an account with thousands of articles blocks other publications until all rows
+ * are written.
  */
 @ApplicationScoped
 public class AccountCloser {
@@ -42,7 +42,7 @@ public class AccountCloser {
     this.clock = clock;
   }
 
-  /** Withdraws live editions, unschedules scheduled ones and leaves drafts unchanged. */
+  /** Withdraws live editions, cancels schedules, and leaves drafts unchanged. */
   @RetryOnConflict
   @Transactional
   public DeskAccount close(String ref, CloseAccount request, long expected, Caller caller) {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.yujian.change.Change;
 
 /**
- * What depends on accounts: their editions and follow targets. Package edition implements it,
+ * Changes editions and follow targets together with their account. Implemented by package edition,
  * because editions are locked before follow targets. The services of this package call it inside
- * the writing transaction, before the change log is locked, and append the rows that it returns.
+ * the writing transaction, before locking the change log, and append the returned rows.
  */
 public interface AccountContent {
 

@@ -26,12 +26,10 @@ final class AccountProblems {
     return ProblemCode.ACCOUNT_HANDLE_TAKEN.problem(handle);
   }
 
-  /** The name has no letter or digit to derive a handle from. */
   static Problem handleRequired(String name) {
     return ProblemCode.ACCOUNT_HANDLE_REQUIRED.problem(name);
   }
 
-  /** The filter {@code account} is neither an id nor a handle. */
   static Problem noFilter() {
     return ProblemCode.INVALID_PARAMETER
         .problem("account")

@@ -11,9 +11,7 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
-/**
- * Accounts for writing transactions and the desk. Results have no order unless a method says so.
- */
+/** Accounts for changes and for editors. Unordered unless a method says so. */
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
@@ -25,7 +23,6 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
       from Account a
       """;
 
-  /** Finds an account by id or by {@code @handle}. */
   Optional<Account> findByRef(String ref) {
     if (ref.startsWith("@")) {
       return find("handle", ref.substring(1)).firstResultOptional();
@@ -33,14 +30,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return id(ref).flatMap(this::findByIdOptional);
   }
 
-  /** Id by id or {@code @handle}. Not the entity: one loaded before its lock would be stale. */
+  /** The id only: an entity loaded before it is locked would be stale. */
   Optional<UUID> idOf(String ref) {
     return ref.startsWith("@")
         ? ids("handle = ?1", ref.substring(1))
         : id(ref).flatMap(id -> ids("id = ?1", id));
   }
 
-  /** Id of the account with this name (compared by its unique key) that is not closed. */
+  /** Id of the account with this name, compared by its unique key, that is not closed. */
   Optional<UUID> idOfLive(String name) {
     return ids("nameKey = ?1 and state <> CLOSED", NameKeys.unique(name));
   }
@@ -56,8 +53,8 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   }
 
   /**
-   * Locks the row, the first of an account's locks, until the end of the transaction. It must not
-   * be loaded earlier in the transaction, so that the row read here is current.
+   * Locks the row, which every change of the account's content locks first. The transaction must
+   * not have loaded the account earlier: it would be stale.
    */
   Optional<Account> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -69,7 +66,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         .byText("a.sortKey", "a.id", page);
   }
 
-  /** Open and hidden accounts in list order. Not entities, because a lock may follow. */
+  /** Open and hidden accounts in list order; not as entities, because a lock may follow. */
   List<AccountView> allLive() {
     return find("""
             select id, version, handle, name, avatar, intro, registration, sortKey from Account

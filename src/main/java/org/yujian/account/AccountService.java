@@ -28,7 +28,7 @@ import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Reads accounts, changes them for the desk, and locks them for other packages. */
+/** Reads accounts, changes them for editors, and locks them for other packages. */
 @ApplicationScoped
 public class AccountService {
 
@@ -76,20 +76,18 @@ public class AccountService {
     return AccountView.of(account);
   }
 
-  /** One page of the public accounts, in pinyin order. */
   @Transactional
   public AccountPage list(PageRequest page) {
     dependencies.on(Scope.all(ChangedThing.ACCOUNT));
     return AccountPage.of(ItemPage.of(page, published.page(page), AccountView::key));
   }
 
-  /** The accounts that a page of other items refers to, in list order. */
   public List<AccountView> included(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : inOrder(published.views(ids));
   }
 
   /**
-   * Reads the accounts of a page in the statement that finds the page, and caches them.
+   * Reads the accounts of a page as part of the statement that finds the page.
    *
    * @param ids subquery of account ids over the rows of the page, {@code found}
    */
@@ -98,7 +96,6 @@ public class AccountService {
         PublishedAccountRepository.part(ids), AccountView::id, AccountView::version);
   }
 
-  /** Query of the ids and versions alone, for {@link ViewCache#known}. */
   public String versions(String ids) {
     return PublishedAccountRepository.versions(ids);
   }
@@ -113,7 +110,7 @@ public class AccountService {
     return sorted;
   }
 
-  /** The public accounts among these ids, and which are closed; others are in neither part. */
+  /** Public accounts with these ids, and the ids of closed ones; hidden accounts are left out. */
   @Transactional
   public Lookup<AccountView> present(Collection<UUID> ids) {
     return Lookup.of(ids, published::open, AccountView::id, published::closed);
@@ -132,7 +129,6 @@ public class AccountService {
     return resolve(ref);
   }
 
-  /** Id of an account, by id or {@code @handle}; empty when no such account exists. */
   @Transactional
   public Optional<UUID> resolve(String ref) {
     Optional<UUID> found = accounts.idOf(ref);
@@ -140,7 +136,7 @@ public class AccountService {
     return found;
   }
 
-  /** Id of the account with this name (compared by its unique key) that is not closed. */
+  /** Id of the account with this name, compared by its unique key, that is not closed. */
   @Transactional
   public Optional<UUID> findLive(String name) {
     return accounts.idOfLive(name);
@@ -165,7 +161,6 @@ public class AccountService {
     return DeskAccount.of(account);
   }
 
-  /** Creates an account that is public at once. */
   @RetryOnConflict
   @Transactional
   public DeskAccount create(CreateAccount request, Caller caller) {
@@ -181,9 +176,9 @@ public class AccountService {
   }
 
   /**
-   * Creates an account that stays hidden until its first edition. The caller has found no account
-   * of this name. A concurrent insert is left to the unique index instead of a second check: the
-   * transaction is retried and then finds that account.
+   * Creates an account that is hidden until its first edition is published. The caller has found no
+   * account of this name. If another transaction inserts one now, the unique index fails and the
+   * retry finds that account.
    */
   @Transactional(TxType.MANDATORY)
   public UUID createHidden(String name) {
@@ -192,7 +187,6 @@ public class AccountService {
     return account.id;
   }
 
-  /** Changes the settings; {@code expected} is the version that the editor has read. */
   @RetryOnConflict
   @Transactional
   public DeskAccount change(
@@ -220,7 +214,7 @@ public class AccountService {
     return after;
   }
 
-  /** Locks the account for the transaction; every change of its content starts here. 404, 410. */
+  /** Locks the account before a change of its content. 404 if unknown, 410 if closed. */
   @Transactional(TxType.MANDATORY)
   public void lock(UUID id) {
     snapshot.writing();
@@ -256,7 +250,7 @@ public class AccountService {
     }
   }
 
-  /** The requested handle, or the pinyin of the name, with a number if that is taken. */
+  /** The requested handle, or the pinyin of the name; with a number if the pinyin is taken. */
   private String freeHandle(CreateAccount request) {
     if (request.handle() != null) {
       if (accounts.handleExists(request.handle())) {

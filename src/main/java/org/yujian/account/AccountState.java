@@ -2,7 +2,7 @@ package org.yujian.account;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** State of an account; hidden means created by an import with nothing live yet. */
+/** State of an account. An import creates a hidden account, which opens with its first edition. */
 public enum AccountState {
   HIDDEN("hidden"),
   OPEN("open"),

@@ -32,7 +32,7 @@ public record AccountView(
     String intro,
     String registration,
     @JsonIgnore String sortKey) {
-  /** List order. Sort keys and ids are ASCII, so this equals collation "C". */
+  /** Order of the account list. Keys are ASCII, so this equals PostgreSQL's collation "C". */
   static final Comparator<AccountView> IN_LIST_ORDER =
       Comparator.comparing(AccountView::sortKey).thenComparing(view -> view.id().toString());
 

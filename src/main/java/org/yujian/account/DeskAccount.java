@@ -37,7 +37,6 @@ public record DeskAccount(
     @JsonIgnore String sortKey)
     implements Versioned {
 
-  /** For queries, which select the state as an enum. */
   DeskAccount(
       UUID id,
       Long version,

@@ -30,7 +30,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Desk endpoints that list, create, change and close accounts. */
+/** Accounts for the desk (the editors' API): lists, creates, changes and closes them. */
 @Path("/v1/desk/accounts")
 @Tag(name = "Desk accounts")
 class DeskAccountResource {

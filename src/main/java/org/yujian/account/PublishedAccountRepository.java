@@ -12,7 +12,7 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
 
-/** Accounts in public responses. Results have no order unless a method says so. */
+/** Reads accounts for public responses, in no particular order unless a method says so. */
 @ApplicationScoped
 class PublishedAccountRepository {
 
@@ -22,14 +22,13 @@ class PublishedAccountRepository {
     this.sql = sql;
   }
 
-  /** One page of the public list, plus one row that shows whether another page follows. */
+  /** One page in list order, and one row more if another page follows. */
   List<AccountView> page(PageRequest page) {
     return new KeysetQuery<>(sql.query(AccountView.SELECT, AccountView::of))
         .and("a.state = 'open'")
         .byText("a.sort_key", "a.id", page);
   }
 
-  /** Accounts that public items refer to. */
   List<AccountView> views(Collection<UUID> ids) {
     return views("", ids);
   }
@@ -44,7 +43,7 @@ class PublishedAccountRepository {
     return query.set("ids", Ids.of(ids)).list();
   }
 
-  /** Reads the accounts in the statement that finds a page; {@code ids} is a subquery. */
+  /** Reads accounts as part of the statement that finds a page; {@code ids} is a subquery. */
   static SqlPart<AccountView> part(String ids) {
     return new SqlPart<>(AccountView.SELECT + among(ids), AccountView::of);
   }

@@ -19,8 +19,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Unpacks PostgreSQL's programs beside the data, once per release of the archive. They get their
- * final name only when complete and on disk.
+ * Unpacks the programs of PostgreSQL beside the data, once per release of the archive. A folder
+ * gets its final name when its files are complete and on disk.
  */
 final class Binaries {
   private static final int OWNER_EXECUTE = 0100;
@@ -33,7 +33,6 @@ final class Binaries {
     this.archive = archive;
   }
 
-  /** Unpacks the archive unless this release of it is already unpacked. */
   static void prepare(DataFolder folder, URL archive, Consumer<String> progress) {
     Binaries binaries = new Binaries(folder, archive);
     try {
@@ -64,14 +63,14 @@ final class Binaries {
     return binaries.resolve("archive");
   }
 
-  /** Name and length identify a release without reading 15 MB at each start. */
+  /** Name and length identify the archive's release without reading 15 MB at each start. */
   private String fingerprint() throws IOException {
     URLConnection connection = archive.openConnection();
     connection.setUseCaches(false);
     String path = archive.getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
     String fingerprint = name + " " + connection.getContentLengthLong();
-    // Reading the length opened the jar.
+    // Closes the jar, which reading the length opened.
     connection.getInputStream().close();
     return fingerprint;
   }

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The database cluster on disk. initdb creates it under a temporary name, so that a crash during
- * creation leaves nothing that looks like data. A cluster of another PostgreSQL major is refused.
+ * The database cluster (data directory) on disk. initdb creates it under a temporary name, so that
+ * a crash leaves nothing that looks like data. A cluster of another major version of PostgreSQL is
+ * refused.
  */
 final class Cluster {
   /**
-   * Sizes for a small machine, written into postgresql.conf once; the operator may change them.
-   * Parallel workers are off: they need more shared memory than the 64 MB that containers give.
+   * Sizes for a small machine, written into postgresql.conf at creation; the operator may change
+   * them. Parallel workers are off, as they need more shared memory than the 64 MB of containers.
    */
   private static final List<String> SIZES =
       List.of(
@@ -35,7 +36,7 @@ final class Cluster {
     this.folder = installation.folder();
   }
 
-  /** Creates the cluster if there is none, otherwise checks that this PostgreSQL can read it. */
+  /** Creates the cluster if there is none, else checks that this version can read it. */
   void prepare() {
     int major = installation.majorVersion();
     try {

@@ -30,7 +30,7 @@ record DataFolder(Path home) {
       if (Files.notExists(home)) {
         createPrivate(home);
       }
-      // The real path, because running processes are identified by it.
+      // Running processes are identified by the real path.
       return new DataFolder(home.toRealPath());
     } catch (IOException e) {
       throw new DataFolder(home).failure("prepare the data folder", e);
@@ -115,12 +115,11 @@ record DataFolder(Path home) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      // Windows cannot open folders, but writes renames through by itself.
+      // Windows cannot open folders; it writes a rename to disk by itself.
       return;
     }
   }
 
-  /** Converts an I/O error into a message for the operator. */
   StartupFailure failure(String what, IOException cause) {
     String text = describe(cause);
     if (isFull(text)) {
@@ -185,7 +184,6 @@ record DataFolder(Path home) {
     return String.valueOf(cause.getMessage());
   }
 
-  /** The text of a small file; empty when it does not exist. */
   static String read(Path file) {
     try {
       return Files.readString(file);

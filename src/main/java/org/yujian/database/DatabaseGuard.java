@@ -17,9 +17,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
- * Checks the database, embedded or external, before the first migration: it must be reachable,
- * recent enough, in UTF-8 and not newer than the program, and the role must be no superuser. Flyway
- * alone would only log a newer schema and continue.
+ * Checks the database, embedded or external, before the first migration: the server must be recent
+ * enough and use UTF-8, the schema must not be newer than the program, and the role must be no
+ * superuser. Flyway alone would log a newer schema and continue.
  */
 @Singleton
 final class DatabaseGuard implements FlywayConfigurationCustomizer {
@@ -27,6 +27,8 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
   private static final Set<MigrationState> FUTURE =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
   private static final int OLDEST_MAJOR = 15;
+
+  /** {@code server_version_num} is the major version times this, plus the minor version. */
   private static final int MAJOR = 10_000;
 
   @Override
@@ -89,7 +91,7 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
     }
   }
 
-  /** Only needed with pending migrations: another role may run them. */
+  /** Checked only with pending migrations, as another role with more rights may run them. */
   private static void requireCreateRight(Connection connection) throws SQLException {
     String schema = ask(connection, "select current_schema()");
     if (schema == null) {
@@ -143,7 +145,7 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
     }
   }
 
-  /** Quarkus aborts the start with this exception; the main class prints its message. */
+  /** Quarkus ends the start on this exception; the main class prints its message. */
   private static PreventFurtherStepsException refusal(String message) {
     return new PreventFurtherStepsException(message, StartupFailure.EXIT_CODE);
   }

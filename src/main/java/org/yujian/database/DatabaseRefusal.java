@@ -3,7 +3,7 @@ package org.yujian.database;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 
-/** Converts a startup error of the database or driver into a reason and advice for the operator. */
+/** Explains to the operator why the database refused a start, and what to do. */
 public final class DatabaseRefusal {
   private static final String NO_PRIVILEGE = "42501";
   private static final String WRONG_PASSWORD = "28P01";

@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/**
- * A PostgreSQL server owned by this program, in its data folder. The main class starts it when no
- * database is configured and closes it after the application has stopped; tests do the same.
- */
+/** A PostgreSQL server in the data folder; the main class starts it unless one is configured. */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final long START_PATIENCE = TimeUnit.SECONDS.toNanos(60);
   private static final long RETRY_MILLIS = 200;
@@ -56,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** Fails if another Yujian, which the message names, runs in the folder; creates nothing. */
+  /** Fails, naming the other process, if another Yujian runs in the folder; creates nothing. */
   public static void requireUnused(Path dataDir) {
     DataFolder folder = DataFolder.of(dataDir);
     if (Files.isRegularFile(folder.lock())) {

@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Locks the data folder against a second Yujian. The operating system releases the lock with the
- * process, so a crash leaves nothing behind. The owner's pid is in a separate file because Windows
- * does not allow reading a locked one.
+ * process, also after a crash. The owner's process id is in another file, because Windows does not
+ * allow reading a locked one.
  */
 final class FolderLock implements AutoCloseable {
   /**
-   * Folders locked by this JVM. POSIX drops all locks of a process on a file when it closes any
-   * descriptor of that file, so a file locked here must not even be opened again.
+   * Folders locked by this JVM, whose lock files must not be opened again: when a process closes
+   * any descriptor of a file, POSIX drops all its locks on the file.
    */
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
@@ -56,7 +56,6 @@ final class FolderLock implements AutoCloseable {
     return new FolderLock(folder, channel);
   }
 
-  /** Whether any Yujian currently holds the folder. */
   static boolean isHeld(DataFolder folder) {
     if (OURS.contains(folder.home())) {
       return true;
@@ -68,7 +67,6 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Fails when any Yujian currently holds the folder. */
   static void requireFree(DataFolder folder) {
     if (isHeld(folder)) {
       throw inUse(folder);
@@ -83,7 +81,7 @@ final class FolderLock implements AutoCloseable {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      // Held by this JVM through another class loader.
+      // This JVM holds the lock through another class loader.
       return false;
     }
   }

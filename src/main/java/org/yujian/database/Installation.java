@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record Installation(DataFolder folder, ServerUser user, Platform platform) {
   private static final Pattern VERSION = Pattern.compile("PostgreSQL\\) (\\d+)");
 
-  /** PostgreSQL's major version. Reading it also proves that the programs run on this machine. */
+  /** The major version of PostgreSQL. Reading it proves that its programs run on this machine. */
   int majorVersion() {
     Tool.Result result = run("postgres", List.of("--version"));
     Matcher version = VERSION.matcher(result.output());

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Cleans up after a crash: a server that outlived its Yujian, backends without a server, or a
- * postmaster.pid whose number may belong to another process by now. A process counts as ours only
- * when its program lies in this data folder, which works on Linux, macOS and Windows.
+ * Cleans up after a crash: a server that outlived its Yujian, processes of such a server, or a
+ * postmaster.pid whose number another process may have now. Processes of this folder are recognized
+ * by the path of their program, on Linux, macOS and Windows.
  */
 final class Leftovers {
   private static final long ASK_AFTER = TimeUnit.SECONDS.toNanos(5);
@@ -26,7 +26,7 @@ final class Leftovers {
     this.folder = installation.folder();
   }
 
-  /** Requires the folder's lock; afterwards a new server may start. */
+  /** Removes everything that keeps a new server from starting. The caller has locked the folder. */
   void clear(Consumer<String> progress) throws InterruptedException {
     boolean halfMade = Files.exists(DataFolder.unfinished(folder.cluster()));
     if (Files.notExists(folder.postmasterPid()) && !halfMade) {
@@ -51,8 +51,8 @@ final class Leftovers {
   }
 
   /**
-   * Backends notice the death of their server soon, unless busy with a long statement. Those are
-   * terminated: the next start recovers from the write-ahead log anyway.
+   * Processes of a dead server end soon, unless they run a long statement. Those are terminated:
+   * the next start recovers from the write-ahead log anyway.
    */
   private void waitForProcesses() throws InterruptedException {
     long start = System.nanoTime();

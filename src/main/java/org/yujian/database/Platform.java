@@ -4,7 +4,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 
-/** Determines which PostgreSQL archive this machine needs and whether the package contains it. */
+/** Finds the PostgreSQL archive for this machine among those in the package. */
 record Platform(String system, String machine) {
   private static final List<Platform> PUBLISHED =
       List.of(
@@ -43,7 +43,7 @@ record Platform(String system, String machine) {
     return "postgres-" + system + "-" + machine + ".txz";
   }
 
-  /** The archive for this machine; the failure without it names those that are included. */
+  /** The archive for this machine; if missing, the failure names those in the package. */
   URL archive(ClassLoader loader) {
     URL found = loader.getResource(archiveName());
     if (found != null) {

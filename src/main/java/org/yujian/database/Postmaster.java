@@ -18,7 +18,7 @@ final class Postmaster {
   private static final long STILL_BUSY = TimeUnit.SECONDS.toNanos(10);
   private static final int STATUS_LINE = 7;
 
-  /** Settings for durability and local-only access; the operator cannot change them. */
+  /** Settings for durability and for local access only; the operator cannot change them. */
   private static final List<String> FIXED =
       List.of(
           "listen_addresses=127.0.0.1",
@@ -36,7 +36,7 @@ final class Postmaster {
     this.port = port;
   }
 
-  /** The server did not start; the message is the tail of its log. */
+  /** The server did not start; the message is the end of its log. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -87,8 +87,8 @@ final class Postmaster {
     Stream.concat(FIXED.stream(), log.settings().stream())
         .forEach(setting -> arguments.addAll(List.of("-c", setting)));
     List<String> command = installation.command("postgres", arguments);
-    // In its own session the server gets no Ctrl-C: Yujian stops it after the last request is done.
-    // Without setsid both stop at once.
+    // setsid keeps Ctrl-C from the server, which must run until the last request is done. Without
+    // setsid the server stops at once.
     if (installation.platform().isLinux() && isOnPath("setsid")) {
       command.add(0, "setsid");
     }
@@ -128,7 +128,7 @@ final class Postmaster {
         && lines.get(STATUS_LINE).startsWith("ready");
   }
 
-  /** Fast shutdown of any server on this cluster; the data is flushed when this returns. */
+  /** Stops any server on this cluster (fast shutdown); returns when its data is on disk. */
   static void stop(Installation installation) {
     String cluster = installation.folder().cluster().toString();
     installation.run("pg_ctl", List.of("stop", "-D", cluster, "-m", "fast", "-w", "-t", "60"));
@@ -148,7 +148,7 @@ final class Postmaster {
     return process.isAlive();
   }
 
-  /** Waits at most this long for the end of the process; true when it ended. */
+  /** Waits at most this long; true when the process ended. */
   boolean endsWithin(long time, TimeUnit unit) throws InterruptedException {
     return process.waitFor(time, unit);
   }

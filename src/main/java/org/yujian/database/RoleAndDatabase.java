@@ -8,10 +8,7 @@ import java.sql.Statement;
 import java.util.Properties;
 import org.postgresql.Driver;
 
-/**
- * Creates the role and database {@code yujian} on the embedded server. The program never works as
- * superuser, so that embedded and external servers behave alike.
- */
+/** Creates role and database {@code yujian} on the embedded server; the role is no superuser. */
 final class RoleAndDatabase {
   static final String SUPERUSER = "postgres";
   static final String NAME = "yujian";
@@ -30,11 +27,11 @@ final class RoleAndDatabase {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable";
   }
 
-  /** Creates what is missing; an interrupted start is completed by the next one. */
+  /** Creates what is missing, also after an interrupted start. */
   void prepare(String superuserPassword, String password) throws SQLException {
     try (Connection connection = connect(superuserPassword);
         Statement statement = connection.createStatement()) {
-      // Passwords must not reach the server's log, even on errors.
+      // Keeps passwords out of the server's log, even on errors.
       statement.execute("set log_min_error_statement = panic");
       if (!exists(connection, "select from pg_roles where rolname = ?")) {
         statement.execute("create role yujian login");
@@ -60,7 +57,7 @@ final class RoleAndDatabase {
     Properties login = new Properties();
     login.setProperty("user", SUPERUSER);
     login.setProperty("password", superuserPassword);
-    // The driver directly: DriverManager does not find it from a Quarkus class loader.
+    // Without DriverManager, which does not find the driver from a Quarkus class loader.
     return new Driver().connect(url(port, SUPERUSER), login);
   }
 }

@@ -15,7 +15,6 @@ final class Secret {
 
   private Secret() {}
 
-  /** Reads the password, or creates it on the first start. */
   static String in(Path file) throws IOException {
     if (Files.notExists(file)) {
       write(file, random());
@@ -33,7 +32,7 @@ final class Secret {
     Path fresh = DataFolder.unfinished(file);
     Files.deleteIfExists(fresh);
     if (DataFolder.isPosix(file.getParent())) {
-      // Permissions are set before the first byte is written.
+      // Permissions before the first byte.
       var onlyOwner = PosixFilePermissions.fromString("rw-------");
       Files.createFile(fresh, PosixFilePermissions.asFileAttribute(onlyOwner));
     } else {

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The server's log files. PostgreSQL rotates them by size but never deletes any, so this class
- * keeps the newest ones: about 60 MB at most.
- */
+/** The server's log files. PostgreSQL deletes none, so this class keeps only about 60 MB. */
 final class ServerLog {
   private static final int KEPT = 6;
   private static final int TAIL = 4_000;
@@ -37,7 +34,7 @@ final class ServerLog {
     }
   }
 
-  /** Receives the server's output before its own log files are open. */
+  /** File for the output that the server writes before it opens its own log files. */
   Path startFile() {
     return folder.logs().resolve("start.log");
   }
@@ -61,7 +58,7 @@ final class ServerLog {
         Files.deleteIfExists(old);
       }
     } catch (IOException e) {
-      // Old files may stay until the next attempt an hour later.
+      // Deleted at the next attempt, an hour later.
       return;
     }
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The user that runs the server. PostgreSQL refuses root, so for root its commands run in a user
- * namespace ({@code unshare}), or, where a container forbids that, as an ordinary user ({@code
- * setpriv}) that becomes owner of the server's folder.
+ * The user that runs the server. PostgreSQL refuses to run as root. Then its commands run in a user
+ * namespace ({@code unshare}) or, where a container forbids that, as an ordinary user ({@code
+ * setpriv}) who becomes the owner of the server's folder.
  *
  * @param prefix arguments put before each command
  * @param owner uid that must own the server's files; negative when nothing has to change
@@ -52,7 +52,6 @@ record ServerUser(List<String> prefix, int owner) {
     return id.succeeded() && !id.output().strip().equals("0");
   }
 
-  /** Makes the server's user the owner of a file or folder. */
   void own(Path root) throws IOException {
     if (owner < 0 || uidOf(root) == owner) {
       return;
@@ -61,7 +60,7 @@ record ServerUser(List<String> prefix, int owner) {
     try (Stream<Path> walk = Files.walk(root)) {
       all = walk.toList();
     }
-    // The root last: its owner shows whether the change is complete.
+    // The root folder last: its owner shows that the change is complete.
     for (int i = all.size() - 1; i >= 0; i--) {
       Files.setAttribute(all.get(i), UID, owner, LinkOption.NOFOLLOW_LINKS);
     }

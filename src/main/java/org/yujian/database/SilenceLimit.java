@@ -16,14 +16,12 @@ import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
 /**
- * Sets time limits of database connections. They apply only after startup: migrating large tables
- * may take long while Flyway holds a transaction open, and an overloaded machine may pause the
- * whole program for many seconds.
- *
- * <p>After startup a statement waits a limited time for a silent server, whose host may be gone or
- * hang. Then the connection is closed and the client gets 503 and may retry. The server soon ends a
- * statement whose client is gone, so that a retry does not find it busy. A transaction that waits
- * long for a row lock or stays idle for long also ends with 503.
+ * Sets time limits of database connections after startup. During startup there are none: a
+ * migration may take long, with an idle transaction of Flyway, and an overloaded machine may pause
+ * the program. A statement waits a limited time for a server that sends nothing, because its host
+ * may be gone. Then the connection is closed, the client gets 503, and the server soon ends the
+ * statement, so that a retry finds no busy rows. A transaction that waits long for a row lock, or
+ * stays idle, ends with 503, too.
  */
 @Singleton
 class SilenceLimit implements AgroalPoolInterceptor {
@@ -33,7 +31,7 @@ class SilenceLimit implements AgroalPoolInterceptor {
   private static final String WAITS =
       "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '10s'";
 
-  /** Connections without transaction limits, because they were created during startup. */
+  /** Connections created during startup, whose transactions have no limits yet. */
   private final Set<PGConnection> unlimited = ConcurrentHashMap.newKeySet();
 
   private final Settings settings;
@@ -45,7 +43,7 @@ class SilenceLimit implements AgroalPoolInterceptor {
     millis = Math.toIntExact(settings.databaseTimeout().toMillis());
   }
 
-  /** Runs after all other startup observers, one of which loads the sample. */
+  /** Runs after all other startup observers; one of them imports the sample. */
   void begin(
       @Observes @Priority(StartupOrder.DATABASE_LIMITS) StartupEvent event,
       AgroalDataSource dataSource) {
@@ -60,21 +58,21 @@ class SilenceLimit implements AgroalPoolInterceptor {
     started = true;
   }
 
-  /** Until here the driver's login timeout applies. */
+  /** While connecting, the driver's login timeout applies. */
   @Override
   public void onConnectionCreate(Connection connection) {
     limit(connection);
     try {
-      // A server on Windows does not support it and runs the statement to its end.
+      // On Windows the server does not support this and runs an abandoned statement to its end.
       execute(connection, LOOK);
     } catch (SQLException unable) {
-      // If the connection is broken, the next statement reports it.
+      // If the connection is broken, the next statement says so.
     }
     try {
       unlimited.add(connection.unwrap(PGConnection.class));
       limitTransactions(connection);
     } catch (SQLException closed) {
-      // The next statement reports it: 503.
+      // The next statement fails with 503.
     }
   }
 
@@ -84,7 +82,7 @@ class SilenceLimit implements AgroalPoolInterceptor {
     try {
       limitTransactions(connection);
     } catch (SQLException closed) {
-      // The next statement reports it: 503.
+      // The next statement fails with 503.
     }
   }
 
@@ -93,7 +91,7 @@ class SilenceLimit implements AgroalPoolInterceptor {
     try {
       unlimited.remove(connection.unwrap(PGConnection.class));
     } catch (SQLException closed) {
-      // A small entry stays until the program ends.
+      // The small entry stays until the program ends.
     }
   }
 
@@ -102,11 +100,11 @@ class SilenceLimit implements AgroalPoolInterceptor {
       // The driver does not use the executor.
       connection.setNetworkTimeout(Runnable::run, started ? millis : 0);
     } catch (SQLException closed) {
-      // The next statement reports it: 503.
+      // The next statement fails with 503.
     }
   }
 
-  /** Once per connection, outside any transaction. */
+  /** Called once per connection, outside any transaction. */
   private void limitTransactions(Connection connection) throws SQLException {
     if (!started || unlimited.isEmpty()) {
       return;

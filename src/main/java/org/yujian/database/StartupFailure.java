@@ -7,7 +7,6 @@ package org.yujian.database;
 public final class StartupFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Exit code of the process. */
   public static final int EXIT_CODE = 2;
 
   /**

@@ -30,9 +30,9 @@ record Tool(ServerUser user) {
 
   ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(user.command(command));
-    // English messages, because some are parsed.
+    // English messages, because the callers parse some.
     builder.environment().put("LC_ALL", "C");
-    // Variables such as PGPORT or PGDATA of another server must not affect this one.
+    // Variables of another server, such as PGPORT and PGDATA, must not have an effect here.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     return builder;
   }

@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Restarts the server on the same port when it dies while the program runs, without limit but with
- * growing pauses while it keeps dying. After three failed starts in a row it gives up. A start that
- * fails because the disk is full does not count: it is retried until there is room.
+ * Restarts the server on the same port when it dies, with growing pauses if it dies again. Gives up
+ * after three failed starts in a row. Starts that fail because the disk is full do not count; they
+ * are retried until there is room.
  */
 final class Watchdog implements Runnable {
   private static final int TRIES = 3;
@@ -42,7 +42,6 @@ final class Watchdog implements Runnable {
     return watchdog;
   }
 
-  /** Ends all restarts; the server may still run. */
   void stop() {
     thread.interrupt();
     boolean interrupted = false;
@@ -72,7 +71,7 @@ final class Watchdog implements Runnable {
         watching = restart();
       }
     } catch (InterruptedException e) {
-      // stop() was called.
+      // {@link #stop} was called.
       return;
     }
   }
@@ -107,7 +106,7 @@ final class Watchdog implements Runnable {
     return false;
   }
 
-  /** Reports why the start failed; pauses and returns true when the disk is full. */
+  /** Logs why the start failed; if the disk is full, pauses and returns true. */
   private boolean waitsForRoom(Exception failure) throws InterruptedException {
     if (!installation.folder().isFull(String.valueOf(failure.getMessage()))) {
       progress.accept("PostgreSQL did not start: " + failure.getMessage());

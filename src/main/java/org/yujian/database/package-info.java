@@ -6,16 +6,16 @@
  * <p>Decisions and their price:
  *
  * <ul>
- *   <li>Its own launcher for the published archives: the usual library is made for tests and does
- *       not restart the server after a crash. Price: some ten small classes, and macOS and Windows
- *       are untested.
+ *   <li>A launcher of our own for the published archives: the usual library is made for tests and
+ *       does not restart the server after a crash. Price: some ten small classes, and macOS and
+ *       Windows are untested.
  *   <li>One archive per package, chosen by the build machine: 15 MB instead of 75. Price: a package
- *       runs its own server only on the kind of machine that built it.
+ *       runs its server only on the kind of machine that built the package.
  *   <li>All files, programs included, are in {@code <data-dir>/postgres}, so that a process is
  *       recognized as ours by its path, never by a number from a file. Price: 60 MB per data
  *       folder, and a file system that may execute programs.
- *   <li>The server is a child process in its own session: its death is noticed at once and Ctrl-C
- *       reaches only Yujian. Price: after kill -9 it runs on until the next start stops it.
+ *   <li>The server is a child process in another session: its death is noticed at once and Ctrl-C
+ *       reaches only Yujian. Price: after kill -9 the server runs until the next start stops it.
  *   <li>fsync and related settings are fixed on the command line. Sizes are written once into
  *       postgresql.conf, where the operator may change them.
  *   <li>The program works as an ordinary role, like on an external server.

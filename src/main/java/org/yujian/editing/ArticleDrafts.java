@@ -29,7 +29,7 @@ import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.tag.TagService;
 
-/** Creates, changes, moves and deletes draft articles for editors; nothing becomes public. */
+/** Creates, changes, moves and deletes drafts of articles for editors. Changes nothing public. */
 @ApplicationScoped
 public class ArticleDrafts {
 
@@ -64,10 +64,12 @@ public class ArticleDrafts {
     this.audit = audit;
   }
 
-  /** A locked article with its locked edition, its draft, and its desk view before the change. */
+  /**
+   * An article, its edition (both locked) and draft; {@code seen} is the view before the change.
+   */
   private record Opened(Edition edition, Article article, ArticleDraft draft, DeskArticle seen) {}
 
-  /** Adds an article to a draft edition, by default at the end; returns its id. */
+  /** Adds an article to a draft edition, at the end if {@code position} is null; returns its id. */
   @RetryOnConflict
   @Transactional
   UUID add(UUID editionId, Integer position, ArticleInput written, Caller caller) {
@@ -83,7 +85,6 @@ public class ArticleDrafts {
     return article.id;
   }
 
-  /** Creates an article with its draft in the caller's transaction. */
   Article make(Edition edition, int position, ArticleInput written, Caller caller) {
     Article article = new Article(edition, position, clock.now());
     articles.persist(article);
@@ -91,7 +92,7 @@ public class ArticleDrafts {
     return article;
   }
 
-  /** Changes the draft of an article, creating it if only a live copy exists. */
+  /** Changes the draft of an article; creates the draft if the article has only a live copy. */
   @RetryOnConflict
   @Transactional
   void change(UUID id, ArticleInput written, long expected, Caller caller) {
@@ -111,9 +112,7 @@ public class ArticleDrafts {
     }
   }
 
-  /**
-   * Discards a draft; deletes an article that was never live, and its edition with the last one.
-   */
+  /** Deletes a draft, the article if it was never live, and the edition with its last article. */
   @RetryOnConflict
   @Transactional
   MoveResult remove(UUID id, long expected, Caller caller) {
@@ -137,7 +136,7 @@ public class ArticleDrafts {
     return new MoveResult(id, "discarded", edition.id, false);
   }
 
-  /** Moves a draft within its edition or to another edition of its account. */
+  /** Moves a draft within its edition, or to another edition of the same account. */
   @RetryOnConflict
   @Transactional
   MoveResult move(UUID id, MoveArticle where, long expected, Caller caller) {
@@ -184,7 +183,7 @@ public class ArticleDrafts {
     return new Opened(opened.edition(), article, draft, seen);
   }
 
-  /** 412 with the draft's last change and the fields that differ from the live copy. */
+  /** 412 with the last change of the draft and its fields that differ from the live copy. */
   private Problem stale(Article article, ArticleDraft draft, DeskArticle now) {
     Problem problem =
         IfMatch.stale(now.tagVersion(), draft == null ? article.liveAt : draft.changedAt);

@@ -11,7 +11,7 @@ import org.yujian.shared.json.MergePatch;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.web.Edits;
 
-/** An editor's input, parsed before a transaction begins; a null body does not change. */
+/** Input of an editor, parsed before a transaction begins; a null body means no change. */
 record ArticleInput(UnaryOperator<ArticleSettings> settings, Cleaned body) {
 
   private static final List<String> FORMS = List.of("html", "markdown", "blocks");
@@ -22,7 +22,8 @@ record ArticleInput(UnaryOperator<ArticleSettings> settings, Cleaned body) {
   }
 
   /**
-   * Input from a merge patch, validated for its own fields; a form set to null empties the body.
+   * Input from a JSON merge patch, validated by the patch's own fields. A form of the body that is
+   * null in the patch empties the body.
    */
   static ArticleInput of(JsonNode patch, Edits edits) {
     ArticleSettings given = edits.of(patch, ArticleSettings.class).apply(ArticleSettings.empty());

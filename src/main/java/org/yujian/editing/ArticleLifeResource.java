@@ -21,7 +21,7 @@ import org.yujian.edition.Withdrawing;
 import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 
-/** Desk API that changes published articles. */
+/** Desk API (for editors) that corrects, tags and withdraws published articles. */
 @Path("/v1/desk/articles")
 @Tag(name = "Desk articles")
 class ArticleLifeResource {

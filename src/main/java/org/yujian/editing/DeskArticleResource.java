@@ -14,7 +14,7 @@ import org.yujian.auth.Scopes;
 import org.yujian.edition.DeskArticle;
 import org.yujian.edition.Tagging;
 
-/** Desk API that reads articles. */
+/** Desk API (for editors) that reads articles. */
 @Path("/v1/desk/articles")
 @Tag(name = "Desk articles")
 class DeskArticleResource {

@@ -24,7 +24,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 
-/** Lists, reads and compares articles for the desk, with live copies and drafts. */
+/** Lists, reads and compares articles for editors, with live copies and drafts. */
 @ApplicationScoped
 public class DeskArticleService {
 
@@ -38,7 +38,6 @@ public class DeskArticleService {
     this.snapshot = snapshot;
   }
 
-  /** Articles within the caller's accounts, newest first. */
   @Transactional
   DeskArticlePage list(DeskArticleFilter filter, PageRequest page, Caller caller) {
     snapshot.begin();
@@ -58,7 +57,7 @@ public class DeskArticleService {
     return DeskArticlePage.of(items.map(article -> shown.get(article.id)));
   }
 
-  /** Desk views without bodies, in the given order, with a fixed number of statements. */
+  /** Views without bodies in the given order, read with a fixed number of statements. */
   @Transactional
   List<DeskArticle> shown(Collection<Article> some) {
     List<UUID> ids = some.stream().map(article -> article.id).toList();
@@ -72,7 +71,7 @@ public class DeskArticleService {
         .toList();
   }
 
-  /** Desk views of these articles without bodies, in the given order; unknown ones are left out. */
+  /** Views without bodies in the given order; unknown ids are left out. */
   @Transactional
   public List<DeskArticle> inOrder(List<UUID> ids) {
     Map<UUID, DeskArticle> found =
@@ -80,7 +79,6 @@ public class DeskArticleService {
     return Ids.inOrder(ids, found);
   }
 
-  /** One article with the body of its draft. */
   @Transactional
   public DeskArticle read(UUID id, Caller caller) {
     snapshot.begin();
@@ -90,7 +88,7 @@ public class DeskArticleService {
     return DeskArticle.of(article, draft, true, fields);
   }
 
-  /** Compares the draft with what was live last; 404 without a draft. */
+  /** Differences between the draft and the revision that was live last; 404 without a draft. */
   @Transactional
   DraftDiff diff(UUID id, Caller caller) {
     snapshot.begin();

@@ -2,5 +2,5 @@ package org.yujian.editing;
 
 import org.yujian.edition.EditionState;
 
-/** Filter of the desk's edition list; {@code account} is an id or {@code @handle}, null for all. */
+/** Filter of the edition list; {@code account} is an id or {@code @handle}, null for all. */
 record DeskEditionFilter(String account, EditionState state) {}

@@ -18,7 +18,7 @@ import org.yujian.edition.EditionState;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 
-/** Desk API that reads editions. */
+/** Desk API (for editors) that reads editions. */
 @Path("/v1/desk/editions")
 @Tag(name = "Desk editions")
 class DeskEditionResource {

@@ -23,7 +23,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.target.EditionTargets;
 
-/** Reads editions and articles for the desk, including drafts and withdrawn ones. */
+/** Reads editions and articles for editors, including drafts and withdrawn ones. */
 @ApplicationScoped
 public class DeskEditionService {
 
@@ -49,7 +49,6 @@ public class DeskEditionService {
     this.snapshot = snapshot;
   }
 
-  /** Editions within the caller's accounts, newest first. */
   @Transactional
   DeskEditionPage list(DeskEditionFilter filter, PageRequest page, Caller caller) {
     snapshot.begin();

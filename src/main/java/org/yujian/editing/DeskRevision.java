@@ -52,13 +52,12 @@ public record DeskRevision(
   @Schema(name = "RevisionCorrection")
   public record RevisionCorrection(@JsonProperty("class") @NotNull String reason, String note) {
 
-    /** Null for a revision that corrected nothing. */
     static RevisionCorrection of(CorrectionClass reason, String note) {
       return reason == null ? null : new RevisionCorrection(reason.value, note);
     }
   }
 
-  /** Columns for lists, without the body, which is large. */
+  /** Columns of lists: all except the body, which is large. */
   static final String SELECT =
       """
       select new DeskRevision(
@@ -67,7 +66,6 @@ public record DeskRevision(
       from ArticleRevision r
       """;
 
-  /** Constructor for {@link #SELECT}. */
   DeskRevision(
       Integer rev,
       FrontMatter frontMatter,

@@ -24,14 +24,14 @@ import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.ProblemCode;
 
-/** Searches the caller's accounts at the desk: the public search's rules, applied to drafts too. */
+/** Searches live articles, drafts and withdrawn ones by the rules of the public search. */
 @ApplicationScoped
 class DeskSearch {
 
-  /** Number of articles scanned for common terms; takes tens of milliseconds. */
+  /** Number of articles scanned for common terms, which takes tens of milliseconds. */
   private static final int WINDOW = 2_000;
 
-  /** Scan only if this many pages of matches are expected, because they are not evenly spread. */
+  /** Expected pages from which articles are scanned; above 1, as matches are unevenly spread. */
   private static final int ENOUGH = 3;
 
   private final DeskSearchRepository repository;
@@ -90,7 +90,7 @@ class DeskSearch {
 
   private List<Copies> rows(
       List<Term> terms, Collection<UUID> within, DeskCopy copy, PageRequest page) {
-    // Term frequencies are counted over the live copies of all accounts.
+    // Frequencies of terms are known only for live copies of all accounts.
     boolean counted = within == null && (copy == null || copy == DeskCopy.LIVE);
     if (counted && shares.inAll(terms) * WINDOW >= ENOUGH * page.rows()) {
       List<Copies> rows = repository.beginning(terms, within, copy, page, WINDOW);
@@ -101,7 +101,6 @@ class DeskSearch {
     return repository.page(terms, within, copy, page);
   }
 
-  /** Texts of the copies found, with one statement per kind of copy. */
   private Map<DeskCopy, Map<UUID, SearchableArticle>> texts(List<Copies> found) {
     Map<DeskCopy, Map<UUID, SearchableArticle>> texts = new EnumMap<>(DeskCopy.class);
     for (DeskCopy copy : DeskCopy.values()) {

@@ -14,7 +14,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** All search queries of the desk, over live copies, drafts and withdrawn articles. */
+/** Search queries over live copies, drafts and withdrawn articles; called by {@link DeskSearch}. */
 @ApplicationScoped
 class DeskSearchRepository {
 
@@ -47,7 +47,7 @@ class DeskSearchRepository {
           offset :window limit 1))
       """;
 
-  /** A page of matches plus one row, newest first; null accounts or copy mean all. */
+  /** A page of matches plus one row, newest first; null accounts or copy means all. */
   List<Copies> page(List<Term> terms, Collection<UUID> accounts, DeskCopy copy, PageRequest page) {
     KeysetQuery<Copies> query = query(accounts, copy);
     SearchRepository.require(query, "c", terms);
@@ -55,8 +55,8 @@ class DeskSearchRepository {
   }
 
   /**
-   * The matches among the next {@code window} articles: a full page if the terms are common.
-   * Compares texts without the term index, which would return every article with the terms.
+   * Matches among the next {@code window} articles: a full page if the terms are common. Compares
+   * the texts, because the term index would return every article with the terms.
    */
   List<Copies> beginning(
       List<Term> terms, Collection<UUID> accounts, DeskCopy copy, PageRequest page, int window) {

@@ -23,7 +23,7 @@ import org.yujian.shared.edge.LongDeskRead;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 
-/** Desk API for search. */
+/** Searches articles and drafts for editors (the desk). */
 @Path("/v1/desk/search")
 @Tag(name = "Desk articles")
 class DeskSearchResource {

@@ -36,7 +36,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Desk API for draft articles: list, change, move, delete, compare, share a preview. */
+/** Desk API (for editors) that lists, changes, compares and previews draft articles. */
 @Path("/v1/desk/articles")
 @Tag(name = "Desk articles")
 class DraftArticleResource {

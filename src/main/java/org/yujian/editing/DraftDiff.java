@@ -50,7 +50,7 @@ public record DraftDiff(
         : front.withDigestOf(draft.body);
   }
 
-  /** Reports a block that was removed in one position and added in another as moved. */
+  /** Turns the removal and the addition of an equal block into one move. */
   private static List<BlockChange> moved(List<BlockChange> changes) {
     Map<Block, Integer> gone = new HashMap<>();
     changes.stream()

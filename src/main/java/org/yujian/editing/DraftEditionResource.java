@@ -38,7 +38,7 @@ import org.yujian.shared.web.Edits;
 import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.MediaTypes;
 
-/** Desk API for draft editions: create, add articles, reorder, delete. */
+/** Desk API (for editors) that creates, reorders and deletes draft editions. */
 @Path("/v1/desk/editions")
 @Tag(name = "Desk editions")
 class DraftEditionResource {

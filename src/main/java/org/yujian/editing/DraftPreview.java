@@ -8,12 +8,11 @@ import org.yujian.feed.ArticleSummary;
 import org.yujian.feed.ArticleView;
 import org.yujian.target.FollowTargetView;
 
-/** Shows a draft in the form of a published article; called by {@link PreviewService}. */
+/** Builds the view of a published article from a draft; called by {@link PreviewService}. */
 final class DraftPreview {
 
   private DraftPreview() {}
 
-  /** The article as it would read if the draft went live now. */
   static ArticleView of(Article a, ArticleDraft draft, List<FollowTargetView> followTargets) {
     return new ArticleView(
         summary(a, draft),

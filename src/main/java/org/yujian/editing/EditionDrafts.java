@@ -27,7 +27,7 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.target.EditionTargets;
 
-/** Creates, reorders and deletes draft editions for editors. An edition is never empty. */
+/** Creates, reorders and deletes draft editions for editors. Every edition has an article. */
 @ApplicationScoped
 public class EditionDrafts {
 
@@ -81,7 +81,6 @@ public class EditionDrafts {
     return edition.id;
   }
 
-  /** Changes order and follow targets of a draft edition. */
   @RetryOnConflict
   @Transactional
   void change(UUID id, UnaryOperator<EditionSettings> edit, EditionEtag expected, Caller caller) {
@@ -128,7 +127,7 @@ public class EditionDrafts {
     articles.flush();
   }
 
-  /** Renumbers the remaining articles; deletes the edition and returns true if there are none. */
+  /** Renumbers the remaining articles; without any, deletes the edition and returns true. */
   boolean closeRanks(Edition edition) {
     List<Article> left =
         articles.lockOfEdition(edition.id).stream()
@@ -155,7 +154,7 @@ public class EditionDrafts {
     }
   }
 
-  /** Index for a requested position; beyond the end means at the end. */
+  /** Index for a requested position; a position beyond the end means the end. */
   int index(int position, List<Article> inOrder) {
     return Math.min(position - 1, inOrder.size());
   }

@@ -24,7 +24,7 @@ import org.yujian.edition.Withdrawing;
 import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.MediaTypes;
 
-/** Desk API that publishes, schedules and withdraws editions. */
+/** Desk API (for editors) that publishes, schedules and withdraws editions. */
 @Path("/v1/desk/editions")
 @Tag(name = "Desk editions")
 class EditionLifeResource {

@@ -22,6 +22,5 @@ public record EditionSettings(
     @Schema(maxItems = MOST_TARGETS) @Size(max = MOST_TARGETS)
         List<@NotNull UUID> followTargetIds) {
 
-  /** Maximum number of follow targets of an edition. */
   static final int MOST_TARGETS = 20;
 }

@@ -27,8 +27,8 @@ import org.yujian.tag.TagService;
 import org.yujian.target.TargetService;
 
 /**
- * Creates and opens links that show a draft to people without an API key. A link expires after
- * seven days, or when the draft goes live or is deleted. Links are signed and not stored.
+ * Creates and opens links that show a draft to people without an API key. A link ends after seven
+ * days, or when the draft goes live or is deleted. Links are signed and not stored.
  */
 @ApplicationScoped
 public class PreviewService {
@@ -64,7 +64,7 @@ public class PreviewService {
     this.audit = audit;
   }
 
-  /** A link that always shows the draft's current content; 409 without a draft. */
+  /** A link that shows the current content of the draft; 409 without a draft. */
   @Transactional
   PreviewLink create(UUID id, Caller caller) {
     Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));
@@ -77,13 +77,13 @@ public class PreviewService {
     PreviewToken token = new PreviewToken(id, draft.draftId, expiresAt);
     String path = "/preview/" + token.signed(secret());
     PreviewLink link = new PreviewLink(path, site.link(path), expiresAt);
-    // Nothing changed, so both states are equal. The link is not recorded: it works like a key.
+    // Both states are equal, as nothing changed. The audit omits the link, which gives access.
     DeskArticle seen = DeskArticle.of(article, draft, true);
     audit.article(caller, "article.preview", article, seen, seen);
     return link;
   }
 
-  /** Opens a link; 404 if it is invalid, 410 if it expired or the draft no longer exists. */
+  /** Opens a link; 404 if invalid, 410 if it expired or the draft no longer exists. */
   @Transactional
   SharedArticle open(String text) {
     PreviewToken token =

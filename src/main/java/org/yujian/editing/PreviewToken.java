@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.yujian.shared.text.Base64Url;
 
-/** Content of a preview link, signed with HMAC-SHA256 (RFC 2104), for one draft of an article. */
+/** A draft and an expiry time, signed with HMAC-SHA256 (RFC 2104), for a preview link. */
 record PreviewToken(UUID article, UUID draft, Instant expiresAt) {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -32,7 +32,7 @@ record PreviewToken(UUID article, UUID draft, Instant expiresAt) {
     return Base64Url.encode(token);
   }
 
-  /** Parses a token; empty if it is malformed or its signature is wrong. */
+  /** Parses a token; empty if malformed or the signature is wrong. */
   static Optional<PreviewToken> read(String text, byte[] secret) {
     byte[] token;
     try {

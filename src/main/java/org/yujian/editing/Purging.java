@@ -23,7 +23,7 @@ import org.yujian.idempotency.Idempotency;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
-/** Permanently purges the content of a withdrawn article, for court orders and personal rights. */
+/** Removes the content of a withdrawn article for ever, for court orders and personal rights. */
 @ApplicationScoped
 public class Purging {
 
@@ -56,9 +56,9 @@ public class Purging {
   }
 
   /**
-   * Clears texts and pictures of the article and all its revisions, deletes the draft and drops
-   * stored idempotent responses. Ids, hashes, times and withdrawal notes stay. Also works for a
-   * closed account. Nothing public changes: the article still gets 410.
+   * Clears texts and pictures of the article and its revisions, deletes the draft and deletes
+   * stored responses of idempotent requests. Ids, hashes, times and withdrawal notes stay. Works
+   * for closed accounts, too. The public sees no change: the article gets 410 as it did.
    */
   @RetryOnConflict
   @Transactional

@@ -52,7 +52,7 @@ public record RevisionDiff(
     }
   }
 
-  /** Compares the fields of the provenance; either side may be null. */
+  /** Adds the fields of the provenance that differ; either side may be null. */
   static void compare(List<ChangedText> fields, Provenance before, Provenance after) {
     Map<String, Function<Provenance, String>> parts =
         Map.of(

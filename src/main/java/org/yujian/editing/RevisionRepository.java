@@ -15,11 +15,11 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** All queries about revisions for the desk. */
+/** All queries about revisions for editors. */
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, ArticleRevision.Key> {
 
-  /** The title's column is not null. */
+  /** The title becomes empty, because its column is not null. */
   private static final String PURGE =
       FrontMatter.NAMES.stream()
           .map(name -> name.equals("title") ? "title = ''" : name + " = null")
@@ -39,14 +39,13 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
     this.sql = sql;
   }
 
-  /** Revisions without bodies, newest first. */
   List<DeskRevision> page(UUID article, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), DeskRevision.class, DeskRevision.SELECT)
         .and("r.articleId = :article", "article", article)
         .newestFirst("r.rev", RevisionRepository::within, page);
   }
 
-  /** Limits a cursor's number to the range of the column. */
+  /** Limits the number in a cursor to the range of the column. */
   private static Object within(long rev) {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, rev));
   }
@@ -55,7 +54,6 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
     return find("articleId = ?1 and rev = ?2", article, rev).firstResultOptional();
   }
 
-  /** Hashes of all bodies that were ever live. */
   Set<String> bodies(UUID article) {
     return Set.copyOf(
         getEntityManager()
@@ -67,9 +65,9 @@ class RevisionRepository implements PanacheRepositoryBase<ArticleRevision, Artic
   }
 
   /**
-   * Clears texts and pictures of all revisions; hashes and times stay. The setting lifts the
-   * trigger that forbids changes, for this statement only. Purging again clears what an earlier
-   * release left.
+   * Clears texts and pictures of all revisions; hashes and times stay. The setting turns off, for
+   * this statement, the trigger that forbids changes of revisions. A second purge clears fields
+   * that an earlier release did not.
    */
   void purge(UUID article, Instant now) {
     setting("on");

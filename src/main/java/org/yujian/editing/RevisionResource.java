@@ -19,7 +19,7 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 
-/** Desk API for the published revisions of an article. */
+/** Desk API (for editors) that reads, compares and restores published revisions. */
 @Path("/v1/desk/articles/{id}/revisions")
 @Tag(name = "Desk articles")
 class RevisionResource {

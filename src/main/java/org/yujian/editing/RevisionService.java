@@ -20,7 +20,7 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Reads, compares and restores published revisions for the desk. */
+/** Reads, compares and restores published revisions for editors. */
 @ApplicationScoped
 public class RevisionService {
 
@@ -59,7 +59,7 @@ public class RevisionService {
     return DeskRevision.of(find(article, rev));
   }
 
-  /** Compares a revision with an older one; null means the previous one. */
+  /** Compares a revision with an older one, by default with the previous one. */
   @Transactional
   public RevisionDiff diff(UUID article, int rev, Integer with, Caller caller) {
     requireReach(article, caller);
@@ -68,8 +68,8 @@ public class RevisionService {
   }
 
   /**
-   * Overwrites the draft with the content of a revision and publishes nothing. Tags and provenance
-   * are not part of the content. The expected version protects an existing draft.
+   * Replaces the draft's content by that of a revision; tags and provenance stay. Publishes
+   * nothing. {@code expected} protects a draft that has changed.
    */
   @RetryOnConflict
   @Transactional

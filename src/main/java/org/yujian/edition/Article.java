@@ -19,7 +19,7 @@ import org.yujian.body.ReadingTime;
 import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.text.NameKeys;
 
-/** One article of an edition; lists read only this row, which repeats short live fields. */
+/** One article of an edition; repeats the short fields of the live revision, for lists. */
 @Entity
 public class Article {
 
@@ -84,7 +84,7 @@ public class Article {
     this.createdAt = now;
   }
 
-  /** Front matter of the live copy; empty if the article was never live or is purged. */
+  /** Title, author and other short texts of the live revision; empty if never live or purged. */
   public FrontMatter frontMatter() {
     return frontMatter == null ? FrontMatter.EMPTY : frontMatter;
   }
@@ -98,7 +98,7 @@ public class Article {
     position = newPosition;
   }
 
-  /** Makes the article live for the first time; {@code at} determines its position in the feed. */
+  /** Publishes the article for the first time; {@code at} determines its position in the feed. */
   void publish(ArticleRevision revision, String[] draftTags, Instant at, Instant now) {
     if (state != ArticleState.DRAFT) {
       throw new IllegalStateException("only a draft goes live");
@@ -106,7 +106,7 @@ public class Article {
     live(revision, draftTags, at, now);
   }
 
-  /** Makes a withdrawn article live again under its id, at a new position in the feed. */
+  /** Publishes a withdrawn article again under its id, at a new position in the feed. */
   void republish(ArticleRevision revision, String[] newTags, Instant at, Instant now) {
     requireWithdrawn();
     withdrawal = null;
@@ -120,7 +120,7 @@ public class Article {
     take(revision, newTags, now);
   }
 
-  /** Replaces the live content by a new revision; the position in the feed does not change. */
+  /** Replaces the live content by a new revision; the article keeps its position in the feed. */
   void correct(ArticleRevision revision, String[] draftTags, Instant now) {
     requireLive();
     mark(CORRECTED, true);
@@ -136,7 +136,6 @@ public class Article {
     return true;
   }
 
-  /** Withdraws the article: readers get 410 from now on. */
   void withdraw(WithdrawRequest request, Instant now) {
     requireLive();
     state = ArticleState.WITHDRAWN;
@@ -144,7 +143,7 @@ public class Article {
     version++;
   }
 
-  /** Clears all texts and the picture after an administrator has purged the revisions. */
+  /** Clears all texts and the picture, after an administrator has purged the revisions. */
   public void purge() {
     requireWithdrawn();
     frontMatter = null;

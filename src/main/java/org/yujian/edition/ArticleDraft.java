@@ -26,7 +26,7 @@ public class ArticleDraft {
   @Column(name = "article_id")
   public UUID articleId;
 
-  /** New for each draft of the article. */
+  /** Differs for each draft of an article, so that a preview link ends with its draft. */
   @Column(name = "draft_id", updatable = false)
   public UUID draftId = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
@@ -35,7 +35,7 @@ public class ArticleDraft {
 
   public long version;
 
-  /** Its digest is null if no editor wrote one; publishing then derives it from the body. */
+  /** Key of the title, by which an import finds the article again. */
   @Embedded FrontMatter frontMatter;
 
   @Column(name = "title_key")
@@ -43,7 +43,7 @@ public class ArticleDraft {
 
   public String[] tags = {};
 
-  /** Set for a reprint. */
+  /** Where a reprint comes from; null for other articles. */
   @JdbcTypeCode(SqlTypes.JSON)
   public Provenance provenance;
 
@@ -76,8 +76,9 @@ public class ArticleDraft {
   }
 
   /**
-   * A new draft with the content that was live last. It starts at the edition's version for the
-   * desk, which counts all draft changes, so that no two drafts of an article share a version.
+   * A new draft with the content that was live last. Its version begins at {@code deskVersion} of
+   * the edition, which counts all changes of drafts, so that two drafts of an article never have
+   * the same version.
    */
   public static ArticleDraft of(Article article, ArticleRevision live, long deskVersion) {
     ArticleDraft draft = new ArticleDraft(article);
@@ -88,12 +89,12 @@ public class ArticleDraft {
     return draft;
   }
 
-  /** What editors wrote; empty for a new draft. */
+  /** Front matter as editors wrote it; empty for a new draft. */
   public FrontMatter frontMatter() {
     return frontMatter == null ? FrontMatter.EMPTY : frontMatter;
   }
 
-  /** What editors may change, without the body. */
+  /** The fields that editors may change, without the body. */
   public ArticleSettings settings() {
     return ArticleSettings.of(frontMatter(), List.of(tags), provenance);
   }
@@ -108,7 +109,7 @@ public class ArticleDraft {
     return true;
   }
 
-  /** Writes the content of a document; what a document does not say stays. */
+  /** Writes an imported document's content; keeps the fields that the document lacks. */
   void write(DraftText content, String by, Instant now) {
     write(
         frontMatter()
@@ -134,7 +135,7 @@ public class ArticleDraft {
     changed(by, now);
   }
 
-  /** Replaces the content by that of a revision, but keeps tags and provenance. */
+  /** Replaces the content by that of a revision; keeps tags and provenance. */
   public void restore(ArticleRevision revision, String by, Instant now) {
     write(revision.written(), revision.body, by, now);
   }

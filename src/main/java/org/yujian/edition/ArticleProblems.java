@@ -39,7 +39,7 @@ public final class ArticleProblems {
     return ProblemCode.ARTICLE_NOT_WITHDRAWN.problem(id);
   }
 
-  /** All content was purged, so there is nothing to publish again. */
+  /** All content was purged, so nothing can be published again. */
   public static Problem purged(UUID id) {
     return ProblemCode.ARTICLE_PURGED.problem(id);
   }
@@ -48,12 +48,12 @@ public final class ArticleProblems {
     return ProblemCode.REVISION_NOT_FOUND.problem(id, rev);
   }
 
-  /** A correction must change something that readers can see. */
+  /** The draft differs from the live copy in nothing that readers can see. */
   static Problem correctionEmpty(UUID id) {
     return ProblemCode.CORRECTION_EMPTY.problem(id);
   }
 
-  /** The correction class is {@code title} although the title did not change, or the reverse. */
+  /** The correction class is {@code title} but the title did not change, or the reverse. */
   static Problem correctionClass(String reason) {
     return ProblemCode.CORRECTION_CLASS_MISMATCH
         .problem(reason)
@@ -72,14 +72,14 @@ public final class ArticleProblems {
     return ProblemCode.JOIN_NOT_FOUND.problem();
   }
 
-  /** Errors point at {@code /articles/{index}}, the index within the edition. */
+  /** Each error points at {@code /articles/{index}}, the index within the edition. */
   static Problem notPublishable(List<FieldError> errors) {
     Problem problem = ProblemCode.NOT_PUBLISHABLE.problem();
     errors.forEach(problem::with);
     return problem;
   }
 
-  /** Adds class, time and public note of a withdrawal; nothing else of it is public. */
+  /** Adds class, time and public note of a withdrawal; everything else about it is internal. */
   static Problem gone(Problem problem, Withdrawal withdrawal) {
     problem.with("class", withdrawal.reason.value).with("at", withdrawal.at);
     return withdrawal.publicNote == null ? problem : problem.with("note", withdrawal.publicNote);

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** Loads and locks articles, and finds those that the desk lists. */
+/** Loads and locks articles, and finds articles for the desk (the editors' API). */
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
-  /** The array condition can use the index on characters; {@code locate} checks the text. */
+  /** The array condition uses the index on characters; {@code locate} then compares the text. */
   static final String TITLED =
       """
       cast(sql('(string_to_array(lower(?), null) @> string_to_array(lower(?), null))',
@@ -43,7 +43,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     return state == null ? "1 = 1" : "a.state = " + state.name();
   }
 
-  /** The articles in no particular order. */
   public List<Article> byIds(Collection<UUID> ids) {
     return list("id in ?1", ids);
   }
@@ -66,13 +65,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .list();
   }
 
-  /** Flushes and detaches the articles; the transaction must not use them again. */
+  /** Flushes and detaches the articles, which the transaction must not use any more. */
   void release(Collection<List<Article>> some) {
     flush();
     some.forEach(articles -> articles.forEach(getEntityManager()::detach));
   }
 
-  /** The account of an article, which never changes. */
   public Optional<UUID> accountOf(UUID id) {
     return getEntityManager()
         .createQuery("select a.accountId from Article a where a.id = :id", UUID.class)
@@ -81,7 +79,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         .findFirst();
   }
 
-  /** The edition of an article, which does not change once the article was live. */
+  /** The edition of an article, which never changes once the article was live. */
   public UUID editionOf(UUID id) {
     return getEntityManager()
         .createQuery("select a.editionId from Article a where a.id = :id", UUID.class)

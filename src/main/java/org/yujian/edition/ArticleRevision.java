@@ -17,7 +17,7 @@ import org.yujian.body.Body;
 import org.yujian.body.FrontMatter;
 import org.yujian.body.Provenance;
 
-/** One published revision of an article, written once each time the article goes live. */
+/** One published revision of an article; written when the revision goes live and never changed. */
 @Entity
 @Immutable
 @Table(name = "article_revision")
@@ -27,7 +27,6 @@ public class ArticleRevision {
   /** Version of the code that derives HTML, text and Markdown from the blocks. */
   static final int DERIVATION = 1;
 
-  /** Primary key. */
   public record Key(UUID articleId, int rev) {}
 
   @Id
@@ -39,10 +38,10 @@ public class ArticleRevision {
   @Column(name = "account_id")
   UUID accountId;
 
-  /** Its digest is written or derived, never null unless the body is empty. */
+  /** Includes the digest, written or derived; the digest is null only if the body is empty. */
   @Embedded public FrontMatter frontMatter;
 
-  /** True if an editor wrote the digest; false if it was derived from the text. */
+  /** Whether an editor wrote the digest, which is otherwise derived from the text. */
   @Column(name = "digest_written")
   public boolean digestWritten;
 
@@ -83,7 +82,7 @@ public class ArticleRevision {
   @Column(name = "created_by")
   public String createdBy;
 
-  /** Time of purging; set by an SQL statement, because this entity is immutable. */
+  /** Time of purging, set by an SQL statement because Hibernate treats this entity as immutable. */
   @Column(name = "purged_at")
   public Instant purgedAt;
 
@@ -94,7 +93,6 @@ public class ArticleRevision {
     return digestWritten ? frontMatter : frontMatter.withDigest(null);
   }
 
-  /** Freezes a draft as the next revision of its article. */
   ArticleRevision(
       Article article, ArticleDraft draft, Correction correction, String by, Instant at) {
     articleId = article.id;
@@ -118,7 +116,6 @@ public class ArticleRevision {
     createdBy = by;
   }
 
-  /** Copies an earlier revision as the next one. */
   ArticleRevision(Article article, ArticleRevision earlier, String by, Instant at) {
     articleId = article.id;
     rev = article.liveRev + 1;

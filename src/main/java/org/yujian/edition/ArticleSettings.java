@@ -50,7 +50,6 @@ public record ArticleSettings(
 
   private static final String ONE_LINE = "[^\\x00-\\x1F\\x7F]*";
 
-  /** Trims invisible characters at both ends; empty texts become null. */
   public ArticleSettings {
     kicker = clean(kicker);
     title = clean(title);
@@ -84,7 +83,7 @@ public record ArticleSettings(
         null);
   }
 
-  /** The written fields, with a cover that settings cannot change. */
+  /** The fields as front matter, with the cover, which settings cannot change. */
   FrontMatter frontMatter(Image cover) {
     return new FrontMatter(kicker, title, subtitle, digest, source, author, cover);
   }

@@ -2,6 +2,6 @@ package org.yujian.edition;
 
 import java.util.UUID;
 
-/** Compares large columns of a draft and the last live revision, for {@link DraftDifference}. */
+/** Which large columns differ between a draft and the last live revision; computed by SQL. */
 record BodyDifference(
     UUID articleId, boolean otherBody, boolean otherProvenance, boolean digestWritten) {}

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Fired inside the transaction in which an administrator purges a withdrawn article, so that
- * packages with copies of its text (imported documents) purge them too.
+ * Fired in the transaction in which an administrator purges a withdrawn article. Observers purge
+ * copies of the text, such as imported documents.
  *
  * @param bodies SHA-256 of each body that the article had
  */

@@ -8,16 +8,14 @@ public enum CorrectionClass {
   TYPO("typo", false),
   FACT("fact", true),
 
-  /** Exactly when the title changes. */
+  /** Used exactly when the title changes. */
   TITLE("title", true),
   UPDATE("update", false);
 
-  /** All values as a regular expression, for requests. */
   static final String PATTERN = "typo|fact|title|update";
 
   @EnumeratedValue public final String value;
 
-  /** True if the public gets a note, too. */
   final boolean needsNote;
 
   CorrectionClass(String value, boolean needsNote) {
@@ -25,7 +23,6 @@ public enum CorrectionClass {
     this.needsNote = needsNote;
   }
 
-  /** The class of a value that fits {@link #PATTERN}. */
   static CorrectionClass of(String value) {
     return Arrays.stream(values()).filter(one -> one.value.equals(value)).findFirst().orElseThrow();
   }

@@ -9,7 +9,7 @@ import org.yujian.change.Change;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Publishes the draft of a live article as a correction with a public reason. */
+/** Publishes drafts of live articles as corrections with a public reason. */
 @ApplicationScoped
 public class Corrections {
 
@@ -32,12 +32,12 @@ public class Corrections {
     this.audit = audit;
   }
 
-  /** Publishes the draft if the article still has the expected version; its feed position stays. */
+  /** Publishes the draft if the article still has the expected version. Its feed position stays. */
   @RetryOnConflict
   @Transactional
   public void correct(UUID id, CorrectionRequest request, long expected, Caller caller) {
     UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    // Check before locking the edition: a 404 of the edition would reveal its id.
+    // Before the edition is locked, because a 404 about the edition would reveal its id.
     caller.requireAccount(account, () -> ArticleProblems.notFound(id));
     Edition edition = publishing.lock(articles.editionOf(id), caller);
     Article article = articles.lock(id).orElseThrow();

@@ -39,7 +39,7 @@ public record DeskArticle(
     List<Dropped> dropped)
     implements Versioned {
 
-  /** Greater than any draft version, so that both versions fit into one number. */
+  /** Factor of the live version; greater than any draft version, so that one number holds both. */
   private static final long DRAFTS = 1_000_000;
 
   /**
@@ -133,7 +133,7 @@ public record DeskArticle(
         what == null || what.isEmpty() ? null : what);
   }
 
-  /** Combines live and draft version in one number, so that a change of either changes the ETag. */
+  /** Live and draft version in one number, so that a change of either one changes the ETag. */
   @Override
   public long tagVersion() {
     return (live == null ? 0 : live.version() * DRAFTS) + (draft == null ? 0 : draft.version());

@@ -12,7 +12,7 @@ final class DraftDifference {
   static List<String> different(Article live, ArticleDraft draft, BodyDifference contents) {
     FrontMatter before = live.frontMatter();
     FrontMatter after = draft.frontMatter();
-    // A digest derived on both sides changes only with the body, which is listed itself.
+    // A digest derived on both sides changes only with the body, which has an entry of its own.
     boolean derived = after.digest() == null && !contents.digestWritten();
     after = derived ? after.withDigest(before.digest()) : after.withDigestOf(draft.body);
     List<String> names = after.differencesFrom(before);

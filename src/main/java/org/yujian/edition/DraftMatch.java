@@ -3,7 +3,7 @@ package org.yujian.edition;
 import org.yujian.body.Body;
 
 /**
- * An article that an imported document may be about.
+ * An existing article that may be the one in an imported document.
  *
  * @param draftSha256 hash of the draft's content; null without a draft
  * @param liveSha256 hash of the content that was live last; null if never live

@@ -18,8 +18,8 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * All queries about drafts. Searches for imported documents run before anything is written, so they
- * skip the flush with its dirty check of every loaded body.
+ * All queries about drafts. Searches for imported documents skip Hibernate's flush, which would
+ * compare every loaded body; they run before anything is written.
  */
 @ApplicationScoped
 public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID> {
@@ -34,7 +34,7 @@ public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID
     return list("articleId in ?1", articles);
   }
 
-  /** The newest article of the account with a draft or revision that has this content hash. */
+  /** The account's newest article whose draft or one of whose revisions has this content hash. */
   Optional<UUID> articleWithContent(UUID account, String contentSha256, Collection<UUID> except) {
     return getEntityManager()
         .createQuery(
@@ -56,7 +56,7 @@ public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID
         .findFirst();
   }
 
-  /** Articles of the account with this live or draft title, newest first; no withdrawn ones. */
+  /** The account's articles with this live or draft title, newest first; without withdrawn ones. */
   List<Article> articlesTitled(UUID account, String title, Collection<UUID> except) {
     return getEntityManager()
         .createQuery(
@@ -101,12 +101,11 @@ public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID
         .latestFirst("d.articleId", page);
   }
 
-  /** Names of the draft's fields that differ from what was live last. */
+  /** Names of the draft's fields that differ from the revision that was live last. */
   public List<String> differences(Article article, ArticleDraft draft) {
     return differences(List.of(article), List.of(draft)).get(article.id);
   }
 
-  /** Differences of several drafts, keyed by article id and read with one statement. */
   public Map<UUID, List<String>> differences(
       Collection<Article> articles, Collection<ArticleDraft> working) {
     Map<UUID, Article> byId = articles.stream().collect(toMap(a -> a.id, a -> a, (a, b) -> a));
@@ -120,7 +119,7 @@ public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID
                         byId.get(draft.articleId), draft, contents.get(draft.articleId))));
   }
 
-  /** Compares the large columns in the database instead of loading the revisions. */
+  /** Compares large columns in the database instead of loading the revisions. */
   private Map<UUID, BodyDifference> otherContents(Collection<ArticleDraft> working) {
     if (working.isEmpty()) {
       return Map.of();
@@ -178,7 +177,7 @@ public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID
         .executeUpdate();
   }
 
-  /** {@code not in ()} is not portable SQL, so an empty list becomes an id that no row has. */
+  /** {@code not in ()} is no valid SQL, so an empty list becomes an id that no row has. */
   private static Collection<UUID> notEmpty(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of(new UUID(0, 0)) : ids;
   }

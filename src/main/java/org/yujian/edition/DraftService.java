@@ -14,7 +14,7 @@ import org.yujian.body.Body;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.target.EditionTargets;
 
-/** Manages drafts for imports, in the caller's transaction with the account locked. */
+/** Manages drafts for imports, within the transaction of a caller that has locked the account. */
 @ApplicationScoped
 public class DraftService {
 
@@ -64,7 +64,7 @@ public class DraftService {
     return DraftRef.of(article);
   }
 
-  /** The newest article that has a draft or revision with this {@link DraftText#sha256}. */
+  /** The newest article with a draft or revision that has this {@link DraftText#sha256}. */
   @Transactional(TxType.MANDATORY)
   public Optional<DraftMatch> findSame(UUID account, String sha256, Collection<UUID> except) {
     return drafts
@@ -72,13 +72,12 @@ public class DraftService {
         .map(id -> match(articles.findById(id)));
   }
 
-  /** Articles with this title that are not withdrawn, newest first. */
+  /** Articles with this title, newest first; without withdrawn ones. */
   @Transactional(TxType.MANDATORY)
   public List<DraftMatch> findTitled(UUID account, String title, Collection<UUID> except) {
     return drafts.articlesTitled(account, title, except).stream().map(this::match).toList();
   }
 
-  /** One article of the account; empty if unknown or of another account. */
   @Transactional(TxType.MANDATORY)
   public Optional<DraftMatch> find(UUID account, UUID article) {
     return articles
@@ -87,7 +86,7 @@ public class DraftService {
         .map(this::match);
   }
 
-  /** Adds tags by their slugs to a draft; an article without a draft is not changed. */
+  /** Adds tags to a draft; an article without a draft does not change. */
   @Transactional(TxType.MANDATORY)
   public void addTags(UUID articleId, Collection<String> slugs, String by) {
     ArticleDraft draft = drafts.findById(articleId);
@@ -105,7 +104,7 @@ public class DraftService {
     return DraftRef.of(articles.findById(articleId));
   }
 
-  /** True if the draft has exactly this content and differs from what was live last. */
+  /** Whether the draft has exactly this content and differs from what was live last. */
   @Transactional(TxType.MANDATORY)
   public boolean corrects(UUID articleId, DraftText content) {
     ArticleDraft draft = drafts.findById(articleId);
@@ -114,7 +113,7 @@ public class DraftService {
         && !drafts.differences(articles.findById(articleId), draft).isEmpty();
   }
 
-  /** True if the draft or, without a draft, the live copy has exactly this content. */
+  /** Whether the draft, or the live copy if there is no draft, has exactly this content. */
   @Transactional(TxType.MANDATORY)
   public boolean stands(UUID articleId, DraftText content) {
     Article article = articles.findById(articleId);
@@ -126,10 +125,7 @@ public class DraftService {
     return content.sha256().equals(sha256);
   }
 
-  /**
-   * Keeps only these articles in a draft edition, so that they can be published alone. The others
-   * move, in order, to a new edition with the same follow targets.
-   */
+  /** Moves all other articles of a draft edition to a new one, so that these go live alone. */
   @Transactional(TxType.MANDATORY)
   public void keepOnly(UUID editionId, Collection<UUID> kept, String by) {
     Edition edition = editions.lock(editionId).orElseThrow();
@@ -159,7 +155,7 @@ public class DraftService {
     drafts.persist(draft);
   }
 
-  /** The article's draft, or a new unsaved one with the content that was live last. */
+  /** The article's draft, or a new unsaved draft with the content that was live last. */
   public ArticleDraft open(Article article, Edition edition) {
     ArticleDraft draft = drafts.findById(article.id);
     if (draft != null) {

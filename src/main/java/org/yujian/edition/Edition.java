@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One to eight ordered articles that go live together; locked before its articles. */
+/** One to eight ordered articles that go live together. Locked before its articles. */
 @Entity
 public class Edition {
 
-  /** Publication is marked late when it is delayed by more than this. */
+  /** Delay from which {@link #lateSeconds} is stored. */
   private static final long LATE_FROM_SECONDS = 60;
 
   @Id
@@ -33,7 +33,7 @@ public class Edition {
   @Column(name = "scheduled_at")
   public Instant scheduledAt;
 
-  /** Time of the next attempt to publish; initially {@code scheduledAt}. */
+  /** Time of the next attempt to publish; at first {@code scheduledAt}. */
   @Column(name = "due_at")
   Instant dueAt;
 
@@ -48,14 +48,14 @@ public class Edition {
   @Column(name = "published_at")
   Instant publishedAt;
 
-  /** Set only when publication was more than a minute late. */
+  /** Delay of the publication; null up to a minute. */
   @Column(name = "late_seconds")
   Long lateSeconds;
 
-  /** Counts public changes. */
+  /** Rises with every change that the public can see. */
   long version;
 
-  /** Counts every change of the edition or of a draft in it. */
+  /** Rises with every change of the edition or of a draft in it. */
   @Column(name = "desk_version")
   public long deskVersion;
 
@@ -81,7 +81,6 @@ public class Edition {
     this.updatedAt = now;
   }
 
-  /** Fails if published or withdrawn. */
   void requirePublishable() {
     switch (state) {
       case PUBLISHED -> throw EditionProblems.alreadyPublished(id, publishedAt);
@@ -90,7 +89,6 @@ public class Edition {
     }
   }
 
-  /** Fails if scheduled, published or withdrawn. */
   void requireEditable() {
     if (state == EditionState.SCHEDULED) {
       throw EditionProblems.scheduled(id, scheduledAt);
@@ -98,7 +96,6 @@ public class Edition {
     requirePublishable();
   }
 
-  /** Fails if articles can no longer be added, removed or moved. */
   public void requireOpen() {
     switch (state) {
       case SCHEDULED -> throw EditionProblems.scheduled(id, scheduledAt);
@@ -107,7 +104,6 @@ public class Edition {
     }
   }
 
-  /** Fails if scheduled or ever published. */
   public void requireNeverLive() {
     switch (state) {
       case SCHEDULED -> throw EditionProblems.scheduled(id, scheduledAt);
@@ -117,8 +113,8 @@ public class Edition {
   }
 
   /**
-   * Makes the edition live at a position in the feed given by {@code at}, which for an archive lies
-   * in the past. The caller holds the change log's lock, which orders publication times.
+   * Publishes the edition. {@code at} determines its position in the feed; for an archive it is in
+   * the past. The caller has locked the change log, so publication times have the order of commits.
    */
   void publish(Instant at, Instant now) {
     requirePublishable();
@@ -128,7 +124,6 @@ public class Edition {
     live(at, now);
   }
 
-  /** Makes a withdrawn edition live again, at a new position in the feed. */
   void republish(Instant at, Instant now) {
     requireWithdrawn();
     withdrawal = null;
@@ -148,7 +143,7 @@ public class Edition {
     changedForAll(now);
   }
 
-  /** Schedules or reschedules publication; the edition cannot be edited until then. */
+  /** Schedules or reschedules the publication; until then editors cannot change the edition. */
   void schedule(Instant at, Instant now) {
     requirePublishable();
     forgetSchedule();
@@ -158,7 +153,6 @@ public class Edition {
     changedAtDesk(now);
   }
 
-  /** Cancels the schedule; the edition becomes a draft. */
   void unschedule(Instant now) {
     requireScheduled();
     forgetSchedule();
@@ -166,7 +160,6 @@ public class Edition {
     changedAtDesk(now);
   }
 
-  /** Fails unless scheduled or failed. */
   void requireScheduled() {
     requirePublishable();
     if (state == EditionState.DRAFT) {
@@ -208,13 +201,13 @@ public class Edition {
     changedForAll(now);
   }
 
-  /** Records a change that the public can see, such as a corrected, tagged or withdrawn article. */
+  /** Counts a change that the public can see, such as a corrected, tagged or withdrawn article. */
   void changedForAll(Instant now) {
     version++;
     changedAtDesk(now);
   }
 
-  /** Records a draft change; 409 while scheduled, because the approved content must go live. */
+  /** Counts a change of a draft; 409 while scheduled, because the approved content must go live. */
   public void editDraft(Instant now) {
     if (state == EditionState.SCHEDULED) {
       throw EditionProblems.scheduled(id, scheduledAt);
@@ -222,7 +215,7 @@ public class Edition {
     changedAtDesk(now);
   }
 
-  /** Records a change that only the desk can see. */
+  /** Counts a change that only editors can see. */
   public void changedAtDesk(Instant now) {
     deskVersion++;
     updatedAt = now;

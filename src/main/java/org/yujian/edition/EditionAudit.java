@@ -5,7 +5,7 @@ import org.yujian.auth.Audit;
 import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 
-/** Records actions on editions and articles in the audit, within the action's transaction. */
+/** Writes audit events for editions and articles, in the transaction of the change. */
 @ApplicationScoped
 public class EditionAudit {
 
@@ -15,20 +15,20 @@ public class EditionAudit {
     this.audit = audit;
   }
 
-  /** Runs a change of the edition itself and records its state before and after. */
+  /** Runs a change of the edition and records its state before and after. */
   void edition(Caller caller, String action, Edition edition, Runnable change) {
     EditionSnapshot before = EditionSnapshot.of(edition);
     change.run();
     edition(caller, action, edition, before, EditionSnapshot.of(edition));
   }
 
-  /** Records an action; a state is any record, or null if the edition does not exist then. */
+  /** Records an action. A state is any record, or null while there is no edition. */
   public void edition(Caller caller, String action, Edition edition, Object before, Object after) {
     audit.record(
         caller, new AuditEvent(action, "edition", edition.id, edition.accountId, before, after));
   }
 
-  /** Records an action; a state is null if the article does not exist then. */
+  /** Records an action. A state is null if the article does not exist at that time. */
   public void article(
       Caller caller, String action, Article article, DeskArticle before, DeskArticle after) {
     audit.record(

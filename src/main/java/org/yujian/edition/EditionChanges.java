@@ -6,7 +6,7 @@ import java.util.Set;
 import org.yujian.change.Change;
 import org.yujian.change.ChangedThing;
 
-/** Creates change log rows. An edition changes whenever one of its articles does. */
+/** Creates rows of the change log. A change of an article is also one of its edition. */
 final class EditionChanges {
 
   private EditionChanges() {}

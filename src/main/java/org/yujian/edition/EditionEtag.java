@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.yujian.shared.web.IfMatch;
 
 /**
- * ETag of an edition. It contains the version of each article ({@link #of(List)}), so that a stale
- * ETag shows which articles changed and no history is needed.
+ * ETag of an edition. Contains the version of each article ({@link #of(List)}), so that the problem
+ * for a stale ETag can name the changed articles without a history.
  */
 public record EditionEtag(long version, String articles) {
 
@@ -29,18 +29,16 @@ public record EditionEtag(long version, String articles) {
     return new EditionEtag(IfMatch.version(ifMatch), IfMatch.detail(ifMatch));
   }
 
-  /** The part of the ETag that describes the articles, in order. */
   static String of(List<DeskArticle> articles) {
     return articles.stream().map(EditionEtag::mark).collect(Collectors.joining(BETWEEN));
   }
 
-  /** Position, last six characters of the id, and version. */
   private static String mark(DeskArticle article) {
     String id = article.id().toString();
     return article.position() + id.substring(id.length() - 6) + "-" + article.tagVersion();
   }
 
-  /** Throws 412 with the changed articles unless the edition still has this version. */
+  /** Throws 412 with the changed articles unless edition and articles still have these versions. */
   public void require(Edition edition, ArticleRepository articles, DraftRepository drafts) {
     if (version == edition.deskVersion) {
       return;

@@ -8,7 +8,7 @@ import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
 import org.yujian.shared.problem.Problem;
 
-/** Locks account and edition, in this order, before a change at the desk reads anything else. */
+/** Locks the account, then the edition, before a change for editors reads anything else. */
 @ApplicationScoped
 public class EditionLocks {
 
@@ -22,16 +22,15 @@ public class EditionLocks {
     this.accounts = accounts;
   }
 
-  /** An article and its locked edition. */
   public record Opened(Edition edition, Article article) {}
 
-  /** Locks an edition; 404 if unknown or out of the caller's reach, 410 if its account closed. */
+  /** Locks an edition. 404 if unknown or out of the key's reach, 410 if its account is closed. */
   public Edition edition(UUID id, Caller caller) {
     lockAccount(editions.accountOf(id), caller, () -> EditionProblems.notFound(id));
     return editions.lock(id).orElseThrow(() -> EditionProblems.notFound(id));
   }
 
-  /** Locks the edition of an article; errors like {@link #edition}. */
+  /** Locks the edition of an article, with the errors of {@link #edition}. */
   public Opened article(UUID id, Caller caller) {
     lockAccount(articles.accountOf(id), caller, () -> ArticleProblems.notFound(id));
     Article article = articles.findByIdOptional(id).orElseThrow(() -> ArticleProblems.notFound(id));

@@ -68,7 +68,6 @@ public final class EditionProblems {
         .with("value", limit);
   }
 
-  /** A published or withdrawn edition cannot take articles. */
   static Problem closed(UUID id) {
     return ProblemCode.EDITION_CLOSED.problem(id);
   }

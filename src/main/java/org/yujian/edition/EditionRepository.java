@@ -16,7 +16,7 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** Loads, locks and claims editions, and assigns publication times. */
+/** Loads, locks and claims editions (for the scheduler), and assigns publication times. */
 @ApplicationScoped
 public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
 
@@ -26,7 +26,7 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     this.sql = sql;
   }
 
-  /** A page of the desk's editions within the caller's accounts, newest first. */
+  /** A page of editions within the accounts of the caller's key, newest first. */
   public List<Edition> deskPage(
       UUID account, EditionState state, Collection<UUID> within, PageRequest page) {
     return new KeysetQuery<>(getEntityManager(), Edition.class, "from Edition e")
@@ -36,7 +36,6 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .latestFirst("e.id", page);
   }
 
-  /** The account of an edition, which never changes. */
   public Optional<UUID> accountOf(UUID id) {
     return getEntityManager()
         .createQuery("select e.accountId from Edition e where e.id = :id", UUID.class)
@@ -45,12 +44,12 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         .findFirst();
   }
 
-  /** Locks an edition, which may be stale if it was loaded before its account was locked. */
+  /** Locks and reloads an edition, which is stale if loaded before its account was locked. */
   public Optional<Edition> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Locks the published editions among these, in the order of ids. */
+  /** Locks those of the editions that are published, in the order of ids. */
   List<Edition> lockPublished(Collection<UUID> ids) {
     return find("id in ?1 and state = PUBLISHED order by id", ids)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -58,15 +57,15 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /**
-   * The next publication time: now, or one microsecond after the latest one if that is later. The
-   * caller holds the change log's lock, which makes times unique and increasing.
+   * The next publication time: now, or a microsecond after the latest publication. The caller has
+   * locked the change log, so times are unique and increasing.
    */
   Instant nextPublishedAt(Instant now) {
     Instant newest =
         getEntityManager()
             .createQuery("select max(e.publishedAt) from Edition e", Instant.class)
             .getSingleResult();
-    // An article that was republished alone has a publication time of its own.
+    // An article republished without its edition has a publication time of its own.
     Long highest =
         getEntityManager()
             .createQuery("select max(a.feedOrder) from Article a", Long.class)
@@ -80,8 +79,8 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /**
-   * The first unused publication time from {@code asked} on, under the change log's lock. Editions
-   * of an archive often share a date, so each query skips a whole run of used times.
+   * The first unused publication time from {@code asked} on; call it with the change log locked.
+   * Editions of an archive often share a date, so each query skips a whole run of used times.
    */
   Instant freeMoment(Instant asked) {
     Instant moment = asked;
@@ -125,9 +124,9 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
   }
 
   /**
-   * Claims the first due edition: locks it and its account until the end of the transaction and
-   * skips rows locked by others. The account comes first in the lock order; so claims never wait,
-   * and every node publishes one account's editions in the order of their times.
+   * Claims the first due edition: locks its account and the edition until the end of the
+   * transaction, and skips rows that others have locked. So a claim never waits, and the editions
+   * of an account go live in the order of their times, whichever node publishes them.
    */
   Optional<UUID> claimDue(Instant now, Collection<UUID> except) {
     return sql.statement(
@@ -157,7 +156,6 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     return lock("accountId = ?1 and state = SCHEDULED order by id", account);
   }
 
-  /** Locks the live editions of an account, in the order of ids. */
   List<Edition> lockPublishedOf(UUID account) {
     return lock("accountId = ?1 and state = PUBLISHED order by id", account);
   }
@@ -166,7 +164,7 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     return find(condition, account).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  /** Flushes and detaches the editions; the transaction must not use them again. */
+  /** Flushes and detaches the editions, which the transaction must not use any more. */
   void release(Collection<Edition> some) {
     flush();
     some.forEach(getEntityManager()::detach);

@@ -9,7 +9,7 @@ public enum EditionState {
   PUBLISHED("published"),
   WITHDRAWN("withdrawn"),
 
-  /** The schedule could not publish it; editable like a draft, with the problem's code. */
+  /** The schedule could not publish the edition. Editable like a draft; has the problem's code. */
   FAILED("failed");
 
   @EnumeratedValue final String value;

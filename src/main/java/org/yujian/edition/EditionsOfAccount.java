@@ -17,8 +17,8 @@ import org.yujian.target.AccountTargets;
 import org.yujian.target.TargetUpdate;
 
 /**
- * Lets editions and follow targets follow a change of their account, in the order of locks. An
- * edition's version rises with the set of targets that it shows, not with their names.
+ * Updates editions and follow targets when their account changes, in the lock order. The version of
+ * an edition rises when other targets are shown in it, not when a target is renamed.
  */
 @ApplicationScoped
 class EditionsOfAccount implements AccountContent {
@@ -65,8 +65,8 @@ class EditionsOfAccount implements AccountContent {
 
   private List<Change> rows(TargetUpdate update) {
     List<Change> changes = new ArrayList<>();
-    // Already locked, except editions published since then. Locking those late may deadlock, which
-    // is retried.
+    // All are locked except editions published since then. Locking those now may deadlock, which is
+    // retried.
     for (Edition edition : lockPublished(update.editions())) {
       edition.changedForAll(clock.now());
       changes.add(EditionChanges.of(edition, "followTargets"));

@@ -17,9 +17,9 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
 /**
- * Publishes editions and corrections for people, imports and schedules. Lock order: account,
- * editions with their articles, tags, follow targets, change log. Only steps that need the order of
- * commits run under the change log's lock.
+ * Publishes editions and corrections for editors, imports and schedules. Lock order: account,
+ * editions with their articles, tags, follow targets, change log. While the change log is locked,
+ * only steps that need the order of commits run.
  */
 @ApplicationScoped
 public class PublicationService {
@@ -47,8 +47,8 @@ public class PublicationService {
   }
 
   /**
-   * Publishes an edition that the editor has read with this ETag. Administrators may give a time in
-   * the past for an archive; null means now.
+   * Publishes an edition in the state that the ETag {@code seen} describes. Administrators may give
+   * a time in the past, for an archive; null means now.
    */
   @RetryOnConflict
   @Transactional
@@ -59,7 +59,7 @@ public class PublicationService {
     publish(edition, archived(publishedAt, caller), caller);
   }
 
-  /** Publishes an edition claimed by the scheduler; does nothing if it is no longer scheduled. */
+  /** Publishes an edition that the scheduler has claimed, unless its schedule was cancelled. */
   @Transactional(TxType.MANDATORY)
   void publishDue(UUID editionId, Caller clockwork) {
     Edition edition = lock(editionId, clockwork);
@@ -100,13 +100,12 @@ public class PublicationService {
     return publishedAt.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Locks account and edition after checking the caller's permission. */
   Edition lock(UUID id, Caller caller) {
     caller.require(Scopes.CONTENT_PUBLISH);
     return locks.edition(id, caller);
   }
 
-  /** Publishes drafts of live articles; an edition changes once for all its corrections. */
+  /** Publishes drafts of live articles; the version of an edition rises once for all of them. */
   private List<Change> correct(PublicationPlan plan, Caller caller) {
     List<Change> changes = new ArrayList<>();
     Set<Edition> touched = new LinkedHashSet<>();

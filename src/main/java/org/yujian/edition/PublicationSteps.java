@@ -18,8 +18,8 @@ import org.yujian.tag.TagService;
 import org.yujian.target.EditionTargets;
 
 /**
- * Freezes drafts as revisions, then makes them live under the change log's lock. The callers {@link
- * PublicationService}, {@link Republishing} and {@link Corrections} hold the other locks.
+ * Writes drafts as revisions, then publishes the revisions with the change log locked. The callers
+ * {@link PublicationService}, {@link Republishing} and {@link Corrections} hold the other locks.
  */
 @ApplicationScoped
 class PublicationSteps {
@@ -55,7 +55,7 @@ class PublicationSteps {
     this.clock = clock;
   }
 
-  /** An edition with written revisions; {@code moment} is an archive's time, or null for now. */
+  /** An edition with written revisions; {@code moment} is an archive's time, null for now. */
   record Ready(Edition edition, List<Frozen> articles, Instant moment) {}
 
   record Frozen(Article article, ArticleRevision revision, String[] tags) {}
@@ -82,7 +82,7 @@ class PublicationSteps {
     return new Ready(edition, frozen, moment);
   }
 
-  /** Writes the next revisions of withdrawn articles, from drafts or last revisions. */
+  /** Writes the next revisions of withdrawn articles, from their drafts or their last revisions. */
   Ready freezeAgain(Edition edition, List<Article> withdrawn, String by) {
     List<Frozen> frozen = new ArrayList<>();
     for (Article article : withdrawn) {
@@ -108,7 +108,6 @@ class PublicationSteps {
     return new Frozen(article, revision, article.tags);
   }
 
-  /** Writes a draft as the article's next revision and deletes the draft. */
   Frozen freeze(Article article, ArticleDraft draft, Correction correction, String by) {
     if (article.liveRev > 0) {
       ArticleRevision last = drafts.live(article).orElseThrow();
@@ -138,8 +137,8 @@ class PublicationSteps {
   }
 
   /**
-   * Makes everything live and appends the rows to the change log. The last edition is published
-   * first, so that the feed, newest first, shows the editions in the given order.
+   * Publishes the editions and appends the change-log rows, {@code owed} included. The last edition
+   * is published first, so that the feed, newest first, has the editions in the given order.
    */
   void goLive(List<Ready> ready, List<Change> owed) {
     List<Change> changes = new ArrayList<>(owed);
@@ -163,7 +162,7 @@ class PublicationSteps {
     }
   }
 
-  /** Assigns the publication time, which orders the feed; runs under the change log's lock. */
+  /** Assigns the publication time, which orders the feed; the change log is locked. */
   private List<Change> goLive(Ready ready) {
     Instant now = clock.now();
     Instant asked = ready.moment();
@@ -186,7 +185,7 @@ class PublicationSteps {
     return changes;
   }
 
-  /** Changes the edition's state and returns the part that changed. */
+  /** Changes the edition's state; returns the part of the edition for the change log. */
   private static String goLive(Edition edition, Instant at, Instant now) {
     switch (edition.state) {
       case PUBLISHED -> {

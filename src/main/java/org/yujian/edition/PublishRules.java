@@ -6,19 +6,18 @@ import org.yujian.body.FrontMatter;
 import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.problem.FieldError;
 
-/** Checks whether drafts may be published. The error codes are those of import findings. */
+/** Checks whether drafts may be published. Errors have the codes of the findings of imports. */
 public final class PublishRules {
 
   public static final int MAX_TITLE = 64;
   public static final int MAX_SUBTITLE = 64;
   public static final int MAX_BODY = 200_000;
 
-  /** Maximum number of articles in an edition. */
   public static final int MAX_ARTICLES = FeedOrder.POSITIONS;
 
   private PublishRules() {}
 
-  /** Throws 422 with all violations; each points at the article's index in the edition. */
+  /** Throws 422 with all violations; each one has the article's index in the edition. */
   static void check(List<ArticleDraft> drafts) {
     List<FieldError> errors = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {

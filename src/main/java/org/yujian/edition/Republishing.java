@@ -8,7 +8,7 @@ import org.yujian.auth.Caller;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Makes withdrawn content live again: same id, new revision, top of the feed. */
+/** Publishes withdrawn content again: same id, new revision, newest position in the feed. */
 @ApplicationScoped
 public class Republishing {
 
@@ -31,7 +31,7 @@ public class Republishing {
     this.audit = audit;
   }
 
-  /** Republishes an edition with the articles withdrawn together with it, but not earlier ones. */
+  /** Republishes an edition, with those articles that were withdrawn together with the edition. */
   @RetryOnConflict
   @Transactional
   public void edition(UUID id, EditionEtag seen, Caller caller) {
@@ -45,12 +45,12 @@ public class Republishing {
     audit.edition(caller, "edition.republish", edition, () -> republish(edition, together, caller));
   }
 
-  /** Republishes one article, and its edition if that was withdrawn. */
+  /** Republishes one article, and its edition if the edition is withdrawn. */
   @RetryOnConflict
   @Transactional
   public void article(UUID id, long expected, Caller caller) {
     UUID account = articles.accountOf(id).orElseThrow(() -> ArticleProblems.notFound(id));
-    // Check before locking the edition: a 404 of the edition would reveal its id.
+    // Before the edition is locked, because a 404 about the edition would reveal its id.
     caller.requireAccount(account, () -> ArticleProblems.notFound(id));
     Edition edition = publishing.lock(articles.editionOf(id), caller);
     Article article = articles.lock(id).orElseThrow();

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import javax.sql.DataSource;
 import org.yujian.shared.metrics.DatabaseNumbers;
 
-/** Gauges {@code yujian_editions_*} on the management port: editions that are overdue. */
+/** Metrics {@code yujian_editions_*} about overdue editions, on the management port. */
 @ApplicationScoped
 class ScheduleGauges {
 
@@ -17,7 +17,7 @@ class ScheduleGauges {
     this.registry = registry;
   }
 
-  /** Measures from the scheduled time, not from the next attempt, with the index edition_due. */
+  /** Measures from the scheduled time, not from the next attempt, by the index edition_due. */
   private static final String READ =
       """
       select count(*), coalesce(max(extract(epoch from clock_timestamp() - scheduled_at)), 0)

@@ -18,11 +18,10 @@ import org.yujian.shared.transaction.ConflictRetry;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Publishes scheduled editions on every node, earliest first. Claiming and publishing are one
- * transaction per edition, so a crash changes nothing and no edition is published twice.
- *
- * <p>Server and database errors are retried with increasing pauses. Other errors fail at once,
- * because a scheduled edition is frozen and a retry would fail too. Failures never block others.
+ * Publishes scheduled editions on every node, earliest first. One transaction claims and publishes
+ * an edition, so a crash changes nothing and no edition is published twice. Server and database
+ * errors are retried with growing pauses. Other errors fail at once: editors cannot change a
+ * scheduled edition, so a retry would fail too. A failed edition does not delay others.
  */
 @ApplicationScoped
 public class ScheduledPublisher {
@@ -43,7 +42,7 @@ public class ScheduledPublisher {
   private final Recurring recurring =
       new Recurring(LOG, "Scheduled editions cannot be looked for; retrying every second");
 
-  /** Edition that a transaction had claimed when it failed. */
+  /** The edition that a transaction had claimed when the transaction failed. */
   private static final class Claim {
     private UUID edition;
   }
@@ -59,13 +58,12 @@ public class ScheduledPublisher {
     this.clock = clock;
   }
 
-  /** Also publishes what became due while no node ran, because the first tick runs at startup. */
+  /** The first tick runs at startup and publishes what became due while no node ran. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     recurring.run(this::runOnce);
   }
 
-  /** Publishes everything that is due; returns the number of editions published. */
   public int runOnce() {
     int published = 0;
     Set<UUID> failed = new HashSet<>();
@@ -129,7 +127,7 @@ public class ScheduledPublisher {
         () -> edition.failed(code.code(), next, now));
   }
 
-  /** Pause before the next attempt: 5 s, 20 s, 80 s, 320 s. */
+  /** 5 s, 20 s, 80 s, 320 s. */
   private static Duration pause(int earlier) {
     return FIRST_PAUSE.multipliedBy((long) Math.pow(LONGER_EACH_TIME, earlier));
   }

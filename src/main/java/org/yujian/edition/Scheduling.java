@@ -14,7 +14,7 @@ import org.yujian.shared.transaction.RetryOnConflict;
 @ApplicationScoped
 public class Scheduling {
 
-  /** A time further ahead is probably a mistyped year. */
+  /** Farthest time: a later one probably has a mistyped year. */
   static final Duration FARTHEST = Duration.ofDays(2 * 366);
 
   private final PublicationService publishing;
@@ -39,7 +39,7 @@ public class Scheduling {
     this.clock = clock;
   }
 
-  /** Schedules or reschedules an edition that could be published now. */
+  /** Schedules or reschedules an edition that satisfies the rules for publishing. */
   @RetryOnConflict
   @Transactional
   public void schedule(UUID id, EditionEtag seen, Instant at, Caller caller) {
@@ -59,7 +59,7 @@ public class Scheduling {
     audit.edition(caller, "edition.schedule", edition, () -> edition.schedule(due, now));
   }
 
-  /** Turns a scheduled edition into a draft; 409 if it was published first. */
+  /** Turns a scheduled edition into a draft; 409 if the edition was published first. */
   @RetryOnConflict
   @Transactional
   public void unschedule(UUID id, EditionEtag seen, Caller caller) {

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** Tag of a live article, with copies of the columns that order and filter tag lists. */
+/** Tag of a live article. Repeats columns of the article that order and filter lists by tag. */
 @Entity
 @Table(name = "article_tag")
 @IdClass(TaggedArticle.Key.class)

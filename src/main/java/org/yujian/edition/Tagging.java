@@ -18,11 +18,10 @@ import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.tag.TagService;
 import org.yujian.tag.TagView;
 
-/** Adds and removes tags; on a live article this is public at once and needs publish rights. */
+/** Adds and removes tags. On a live article this is public at once and needs publish rights. */
 @ApplicationScoped
 public class Tagging {
 
-  /** Maximum number of tags of an article. */
   public static final int LIMIT = 20;
 
   private final EditionLocks locks;
@@ -47,7 +46,7 @@ public class Tagging {
     this.clock = clock;
   }
 
-  /** Adds a tag; does nothing if the article already has it. */
+  /** Adds a tag; no effect if the article already has the tag. */
   @RetryOnConflict
   @Transactional
   public DeskArticle add(UUID articleId, String slug, Caller caller) {
@@ -55,7 +54,7 @@ public class Tagging {
     return change(articleId, tag.slug(), Set::add, caller, "article.tag");
   }
 
-  /** Removes a tag; does nothing if the article does not have it. */
+  /** Removes a tag; no effect if the article does not have the tag. */
   @RetryOnConflict
   @Transactional
   public DeskArticle remove(UUID articleId, String slug, Caller caller) {
@@ -116,7 +115,7 @@ public class Tagging {
     return checked(all);
   }
 
-  /** 422 if there are too many. */
+  /** The slugs without duplicates; 422 if there are too many. */
   static String[] checked(Collection<String> slugs) {
     if (slugs.size() > LIMIT) {
       throw ArticleProblems.tooManyTags(LIMIT);

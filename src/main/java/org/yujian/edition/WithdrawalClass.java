@@ -11,7 +11,6 @@ enum WithdrawalClass {
   EXPIRED("expired"),
   OTHER("other");
 
-  /** All values as a regular expression, for requests. */
   static final String PATTERN = "error|rights|request|expired|other";
 
   @EnumeratedValue final String value;
@@ -20,7 +19,6 @@ enum WithdrawalClass {
     this.value = value;
   }
 
-  /** The class of a value that fits {@link #PATTERN}. */
   static WithdrawalClass of(String value) {
     return Arrays.stream(values()).filter(one -> one.value.equals(value)).findFirst().orElseThrow();
   }

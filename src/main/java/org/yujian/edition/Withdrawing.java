@@ -16,7 +16,7 @@ import org.yujian.change.ChangeLog;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
-/** Withdraws published content: readers get 410 unless it is republished. */
+/** Withdraws published content; readers then get 410. */
 @ApplicationScoped
 public class Withdrawing {
 
@@ -58,7 +58,7 @@ public class Withdrawing {
         () -> changeLog.append(withdraw(edition, all, request, clock.now())));
   }
 
-  /** Withdraws one article; if it was the last live one, the edition is withdrawn too. */
+  /** Withdraws one article, and its edition if no other article of the edition is live. */
   @RetryOnConflict
   @Transactional
   public void article(UUID id, WithdrawRequest request, Caller caller) {
@@ -85,7 +85,6 @@ public class Withdrawing {
     audit.article(caller, "article.withdraw", article, before, after);
   }
 
-  /** Withdraws everything live of a locked account; returns the rows for the change log. */
   List<Change> all(UUID account, WithdrawRequest request, Instant now) {
     List<Edition> live = editions.lockPublishedOf(account);
     Map<UUID, List<Article>> content =
@@ -96,7 +95,7 @@ public class Withdrawing {
     for (Edition edition : live) {
       changes.addAll(withdraw(edition, content.get(edition.id), request, now));
     }
-    // Detach thousands of entities, or every later statement would check them for changes.
+    // Hibernate would compare thousands of loaded entities at every later statement.
     editions.release(live);
     articles.release(content.values());
     return changes;

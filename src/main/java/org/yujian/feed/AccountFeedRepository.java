@@ -12,7 +12,7 @@ import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
 
-/** Queries live articles of many accounts at once; used by {@link AccountFeeds}. */
+/** Queries live articles of many accounts at once; called by {@link AccountFeeds}. */
 @ApplicationScoped
 class AccountFeedRepository {
 
@@ -21,7 +21,7 @@ class AccountFeedRepository {
   private static final String ACCOUNTS_BELOW =
       " from unnest(cast(:accounts as uuid[]), cast(:below as bigint[])) as account (id, below)";
 
-  /** Sorted like the index of one account, so that the database need not sort. */
+  /** Sorted like the index on account and feed order, so that the database need not sort. */
   private static final String OF_ACCOUNT =
       """
       select feed_order from article
@@ -35,7 +35,7 @@ class AccountFeedRepository {
     this.sql = sql;
   }
 
-  /** Newest feed orders below each account's bound, from the index alone; may be empty arrays. */
+  /** Each account's newest feed orders below its bound, read from the index alone. */
   Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {
     List<UUID> accounts = List.copyOf(below.keySet());
     return ofAccounts(
@@ -52,7 +52,7 @@ class AccountFeedRepository {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** The first feed order of each account after the bound, with one index lookup per account. */
+  /** Each account's first feed order after the bound; one index lookup per account. */
   Map<UUID, Long> nearest(Collection<UUID> accounts, FeedRange range) {
     String first = ofAccount(range, range.upward() ? "> :bound" : "< :bound");
     return ofAccounts(
@@ -72,9 +72,9 @@ class AccountFeedRepository {
 
   /**
    * Feed orders of these accounts among the next {@code window} articles of all accounts,
-   * unordered. The accounts are no join, so each row is looked up in a hash table whatever the
-   * planner estimates. The condition on {@code version}, which is in no index, keeps the planner
-   * from reading and sorting all rows of an account index beyond the bound.
+   * unordered. Filters by a hash table instead of a join, whose plan would depend on estimates. The
+   * condition on {@code version}, which no index has, keeps the planner from reading and sorting
+   * all rows of an account's index.
    */
   List<Long> near(Collection<UUID> accounts, FeedRange range, int window) {
     return sql.query(
@@ -96,7 +96,6 @@ class AccountFeedRepository {
         .list();
   }
 
-  /** The live articles with these feed orders, newest first. */
   List<PlacedArticle> places(Collection<Long> feedOrders) {
     return sql.query(
             PlacedArticle.SELECT + " and feed_order = any(:orders) order by feed_order desc",
@@ -105,7 +104,7 @@ class AccountFeedRepository {
         .list();
   }
 
-  /** Up to {@code most} feed orders per account from the bound to {@code last}, unordered. */
+  /** Up to {@code most} feed orders per account between the bound and {@code last}, unordered. */
   List<Long> orders(Collection<UUID> accounts, FeedRange range, long last, int most) {
     String some =
         ofAccount(
@@ -132,7 +131,6 @@ class AccountFeedRepository {
     return sql.query(query, mapper).set("accounts", Ids.of(accounts)).set("most", most);
   }
 
-  /** The live articles with these feed orders, in no particular order. */
   List<ArticleSummary> articles(Long[] feedOrders) {
     return sql.query(
             ArticleSummary.SELECT

@@ -14,10 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccountFeeds {
 
-  /** Below this number of accounts, each account is queried directly. */
+  /** Below this number of accounts, each account is queried separately. */
   private static final int FEW = 50;
 
-  /** Rows adjacent in feed order are cheap: reading two costs less than one lookup by account. */
+  /** Rows scanned per account: two adjacent rows cost less than one lookup by account. */
   private static final int ROWS_PER_ACCOUNT = 2;
 
   private static final int MOST_ROWS = 1_000;
@@ -37,29 +37,27 @@ public class AccountFeeds {
   }
 
   /**
-   * Up to {@code most} feed orders per account below its bound, newest first; an empty array for
-   * none. A bound of {@code Long.MAX_VALUE} means no bound.
+   * Each account's newest feed orders below its bound, at most {@code most}, newest first; an empty
+   * array if there are none. {@code Long.MAX_VALUE} means no bound.
    */
   @Transactional
   public Map<UUID, long[]> newest(Map<UUID, Long> below, int most) {
     return below.isEmpty() ? Map.of() : feeds.newest(below, most);
   }
 
-  /** The live articles with these feed orders and their editions, newest first. */
   @Transactional
   public List<PlacedArticle> places(Collection<Long> feedOrders) {
     return feedOrders.isEmpty() ? List.of() : feeds.places(feedOrders);
   }
 
-  /** The newest live article of each account, in no particular order. */
   @Transactional
   public List<ArticleSummary> newestArticles(Collection<UUID> accounts) {
     return articles(FeedRange.ALL, List.copyOf(newest(accounts).values()));
   }
 
   /**
-   * Keys of the first items of the accounts' merged feed. Scanning the next articles of all
-   * accounts is enough unless these accounts publish rarely among many others.
+   * Keys of the first items in the merged feed of the accounts. Scans the next articles of all
+   * accounts, and queries each account only if too few of these articles belong to them.
    */
   @Transactional
   public List<Long> keys(Collection<UUID> accounts, FeedRange range, int most) {
@@ -74,8 +72,8 @@ public class AccountFeeds {
   }
 
   /**
-   * Reads the first article of each account, then more of the {@code most} accounts that lead;
-   * further accounts cannot appear among {@code most} items.
+   * Reads the first article of each account, then more articles of the {@code most} accounts whose
+   * first articles lead: no other account can be among {@code most} items.
    */
   private List<Long> keysByAccount(Collection<UUID> accounts, FeedRange range, int most) {
     List<Map.Entry<UUID, Long>> first =
@@ -98,7 +96,6 @@ public class AccountFeeds {
     return orders.stream().map(range::key).distinct().sorted(range.order()).limit(most).toList();
   }
 
-  /** The live articles of these items, in the order of the range. */
   @Transactional
   public List<ArticleSummary> articles(FeedRange range, List<Long> keys) {
     return keys.isEmpty()
@@ -106,7 +103,6 @@ public class AccountFeeds {
         : feeds.articles(range.feedOrders(keys)).stream().sorted(range.itemOrder()).toList();
   }
 
-  /** Versions of the published editions among these. */
   @Transactional
   public Map<UUID, Long> editionVersions(Collection<UUID> ids) {
     return editions.published(ids).stream().collect(toMap(EditionRow::id, EditionRow::version));

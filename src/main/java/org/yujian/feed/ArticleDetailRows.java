@@ -8,7 +8,7 @@ import org.yujian.feed.ArticleView.Neighbour;
 import org.yujian.feed.ArticleView.Surroundings;
 import org.yujian.target.FollowTargetView;
 
-/** Unordered rows of the detail view, read with one statement; an article is its own sibling. */
+/** Unordered rows of the detail view. The siblings of an article contain the article. */
 record ArticleDetailRows(
     List<LiveArticle> articles,
     List<CorrectionRow> corrections,
@@ -42,7 +42,7 @@ record ArticleDetailRows(
             neighbour(light, 1)));
   }
 
-  /** The nearest article of the edition; {@code way} is -1 for the previous, 1 for the next. */
+  /** The previous article of the edition if {@code way} is -1, the next if {@code way} is 1. */
   private Neighbour neighbour(ArticleSummary article, int way) {
     return siblings.stream()
         .filter(other -> other.editionId().equals(article.editionId()))

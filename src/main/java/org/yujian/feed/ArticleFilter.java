@@ -3,7 +3,7 @@ package org.yujian.feed;
 import java.util.UUID;
 
 /**
- * Filter of the public article list; null fields match everything.
+ * Filter of the public article list; a null field matches every article.
  *
  * @param account id or {@code @handle}
  */

@@ -64,9 +64,9 @@ public class ArticleService {
     this.views = views;
   }
 
-  /** Live articles, newest first; empty for an unknown account or tag. */
+  /** Live articles, newest first; empty when the filter names an unknown account or tag. */
   public ArticlePage list(ArticleFilter filter, PageRequest page) {
-    // A handle never changes its owner, so this lookup needs no common snapshot with the page.
+    // A handle never gets another account, so this lookup needs no common snapshot with the page.
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
     OfTag tag =
         filter.tag() == null
@@ -83,7 +83,7 @@ public class ArticleService {
         mentioning(PublishedArticleRepository.ACCOUNTS, PublishedArticleRepository.TAGS, read);
     List<ArticleSummary> rows = found.rows();
     if (tag != null && rows.isEmpty()) {
-      // The tag may not exist yet, so the cached response depends on all tags.
+      // The tag may be created later, so the cached response depends on every tag.
       dependencies.on(Scope.all(ChangedThing.TAG));
     }
     return page(page, rows, found.mentioned());
@@ -95,18 +95,16 @@ public class ArticleService {
     return ArticlePage.of(items, included(mentioned));
   }
 
-  /** Accounts and tags that were read with a page. */
   Included included(ReferencedRows mentioned) {
     return new Included(accounts.inOrder(mentioned.accounts()), tags.inOrder(mentioned.tags()));
   }
 
-  /** Rows of type {@code R} with the accounts and tags that they refer to. */
   record Mentioning<R>(R rows, ReferencedRows mentioned) {}
 
   /**
-   * Reads rows and the accounts and tags they refer to, given SQL queries of their keys, with one
-   * statement. It reads only versions and uses cached views; if a view is not cached, everything is
-   * read again, so that all of it belongs to one snapshot.
+   * Reads a page with its accounts and tags in one statement; the arguments are SQL queries of
+   * their keys. Only versions of accounts and tags are read, because their views are usually
+   * cached. If a view is missing, everything is read again in one snapshot.
    */
   <R> Mentioning<R> mentioning(String accountIds, String slugs, Function<ReferencedRows, R> read) {
     ReferencedRows known =
@@ -119,7 +117,7 @@ public class ArticleService {
     return new Mentioning<>(read.apply(all), all);
   }
 
-  /** The narrowest scope that every change of the list touches. */
+  /** The narrowest scope that contains every change of the list. */
   private static Scope scope(ArticleFilter filter, Optional<UUID> account) {
     if (filter.edition() != null) {
       return Scope.edition(filter.edition());
@@ -140,14 +138,14 @@ public class ArticleService {
     return views(articles.details(id, form, targets::partShownBy)).stream().findFirst();
   }
 
-  /** Reads again in one snapshot, because the article may have gone live meanwhile. */
+  /** Reads again in one snapshot, because the article may have been published meanwhile. */
   private ArticleView readOrSayWhyNot(UUID id, BodyForm form) {
     return snapshot.of(() -> found(id, form).orElseThrow(() -> absent(id)));
   }
 
   /**
-   * Reads at least this version, which the client already knows (design E6): 503 while this node's
-   * standby is behind; 404 on a primary, where such a version cannot exist.
+   * Reads an article of at least this version, which the client has seen. 503 while a standby has
+   * not replicated the version; 404 on a primary, where no such version exists.
    */
   public ArticleView read(UUID id, BodyForm form, long atLeast) {
     if (atLeast > 0 && tailer.standby()) {
@@ -173,7 +171,6 @@ public class ArticleService {
     return article;
   }
 
-  /** Reads an article with everything that its page shows. */
   @Transactional
   SharedArticle shared(UUID id) {
     snapshot.begin();
@@ -187,7 +184,7 @@ public class ArticleService {
         false);
   }
 
-  /** Several articles in the order of the request, and the reason for each missing one. */
+  /** Articles in the order of the request, with the reason (404, 410) for each missing one. */
   @Transactional
   public ArticleBatch batch(List<UUID> ids, BodyForm form) {
     snapshot.begin();
@@ -204,13 +201,12 @@ public class ArticleService {
     return new ArticleBatch(Ids.inOrder(wanted, found), missing);
   }
 
-  /** Summaries of the live articles among these, and the reason for each missing one. */
+  /** Summaries of those articles that are live, and the reason (404, 410) for each other id. */
   @Transactional
   public Lookup<ArticleSummary> present(Collection<UUID> ids) {
     return Lookup.of(ids, articles::published, ArticleSummary::id, articles::withdrawn);
   }
 
-  /** Summaries of the live articles among these, in the given order. */
   @Transactional
   public List<ArticleSummary> inOrder(List<UUID> ids) {
     Map<UUID, ArticleSummary> found =
@@ -233,7 +229,6 @@ public class ArticleService {
     return found.views();
   }
 
-  /** The accounts and tags that the items refer to, each once. */
   public Included included(Collection<ArticleSummary> items) {
     Set<UUID> accountIds = new LinkedHashSet<>();
     Set<String> slugs = new LinkedHashSet<>();

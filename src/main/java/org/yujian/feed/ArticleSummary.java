@@ -45,7 +45,6 @@ public record ArticleSummary(
     @NotNull Integer characters,
     @NotNull Integer readSeconds) {
 
-  /** Columns that {@link #of(SqlRow)} reads. */
   public static final String SELECT =
       """
       select a.id, a.live_rev, a.version, a.account_id, a.edition_id, a.position, a.published_at,
@@ -54,7 +53,6 @@ public record ArticleSummary(
 
   private static final int FRONT_MATTER = 13;
 
-  /** Number of columns in {@link #SELECT}. */
   static final int COLUMNS = FRONT_MATTER - 1 + FrontMatter.NAMES.size();
 
   static ArticleSummary of(SqlRow row) throws SQLException {

@@ -64,7 +64,7 @@ public record ArticleView(
       @NotNull Instant at,
       @NotNull Integer rev) {}
 
-  /** Parts of the detail view that are not columns of the article. */
+  /** Parts of the detail view that other tables contain. */
   record Surroundings(
       List<CorrectionView> corrections,
       List<FollowTargetView> followTargets,

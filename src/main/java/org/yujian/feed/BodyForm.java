@@ -10,7 +10,6 @@ public enum BodyForm {
   MARKDOWN,
   NONE;
 
-  /** Value of the query parameter. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

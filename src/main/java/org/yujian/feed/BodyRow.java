@@ -6,7 +6,7 @@ import org.yujian.body.Body;
 import org.yujian.body.Provenance;
 import org.yujian.shared.page.SqlRow;
 
-/** A live body in the requested form; the other forms are null. */
+/** The body of a live article in one form; the columns of the other forms are null. */
 record BodyRow(
     String canonicalSha256,
     Provenance provenance,
@@ -25,7 +25,6 @@ record BodyRow(
         form == BodyForm.MARKDOWN ? "r.markdown" : "null");
   }
 
-  /** Reads a row with {@link #columns}. */
   static BodyRow of(SqlRow row) throws SQLException {
     return new BodyRow(
         row.text(1),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yujian.shared.page.SqlRow;
 
-/** A public correction, read from its revision. */
+/** A public correction, stored with the revision that it made. */
 record CorrectionRow(UUID articleId, String reason, String note, Instant at, int rev) {
 
   public static final String SELECT =

@@ -14,7 +14,7 @@ import org.yujian.target.FollowTargetView;
 record EditionRows(
     List<EditionRow> editions, List<ArticleSummary> articles, List<FollowTargetView> targets) {
 
-  /** Reads everything with one statement; {@code shown} reads the follow targets of editions. */
+  /** Reads everything with one statement; {@code shown} gives the part for the follow targets. */
   static EditionRows read(
       Function<String, SqlPart<FollowTargetView>> shown,
       Function<UnaryOperator<SqlQuery<EditionRow>>, List<EditionRow>> query) {
@@ -30,7 +30,6 @@ record EditionRows(
     return new EditionRows(editions, articles, targets);
   }
 
-  /** The live articles of these editions, by edition and position. */
   List<ArticleSummary> articlesOf(List<EditionRow> some) {
     return some.stream()
         .flatMap(

@@ -59,7 +59,7 @@ public class EditionService {
 
   /** Published editions, newest first; {@code account} is an id, a {@code @handle} or null. */
   public EditionPage list(String account, PageRequest page) {
-    // A handle never changes its owner, so this lookup needs no common snapshot with the page.
+    // A handle never gets another account, so this lookup needs no common snapshot with the page.
     Optional<UUID> id = Optional.ofNullable(account).flatMap(accounts::filtered);
     dependencies.on(id.map(Scope::account).orElse(Scope.all(ChangedThing.EDITION)));
     Mentioning<EditionRows> found =
@@ -104,7 +104,7 @@ public class EditionService {
     return contents.editions().stream().map(contents::view).findFirst();
   }
 
-  /** Reads again in one snapshot, because the edition may have gone live meanwhile. */
+  /** Reads again in one snapshot, because the edition may have been published meanwhile. */
   private EditionView readOrSayWhyNot(UUID id) {
     return snapshot.of(() -> found(id).orElseThrow(() -> absent(id)));
   }
@@ -116,7 +116,7 @@ public class EditionService {
         .orElseGet(() -> ProblemCode.EDITION_NOT_FOUND.problem(id));
   }
 
-  /** References of the published editions among these, and the reason for each missing one. */
+  /** Those of the editions that are published, and the reason (404, 410) for each other id. */
   @Transactional
   public Lookup<EditionReferences> present(Collection<UUID> ids) {
     return Lookup.of(ids, this::references, EditionReferences::id, editions::withdrawn);

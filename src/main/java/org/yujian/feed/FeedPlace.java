@@ -15,7 +15,6 @@ import org.yujian.shared.page.FeedOrder;
 @Schema(name = "FeedPlace")
 public record FeedPlace(@NotNull Instant publishedAt, @NotNull Integer position) {
 
-  /** Maximum number of articles in an edition. */
   public static final int POSITIONS = FeedOrder.POSITIONS;
 
   /** Converts a feed order, which need not belong to an article. */

@@ -18,13 +18,11 @@ import org.yujian.shared.page.PageRequest;
  */
 public record FeedRange(long bound, boolean upward, boolean editions) {
 
-  /** The whole feed, newest first. */
   static final FeedRange ALL = new FeedRange(Long.MAX_VALUE, false, false);
 
-  /** Later times have no feed order; only a forged cursor contains one. */
+  /** Cursors with a later time are forged: no article has such a feed order. */
   private static final long LAST_MOMENT = Long.MAX_VALUE / FeedOrder.POSITIONS;
 
-  /** The range of a page. */
   public static FeedRange of(PageRequest page, boolean editions) {
     if (page.key() == null) {
       return new FeedRange(Long.MAX_VALUE, false, editions);
@@ -33,28 +31,25 @@ public record FeedRange(long bound, boolean upward, boolean editions) {
     return new FeedRange(editions ? edge(key, page.upward()) : key, page.upward(), editions);
   }
 
-  /** The feed order of the edition's last article in reading direction, where the range starts. */
+  /** Feed order of an edition's last article in reading direction, at which the range starts. */
   private static long edge(long moment, boolean upward) {
     long known = Math.max(-LAST_MOMENT, Math.min(LAST_MOMENT, moment));
     return known * FeedOrder.POSITIONS + (upward ? FeedOrder.POSITIONS - 1 : 0);
   }
 
-  /** The key of the item that contains this article. */
+  /** The key of the feed item (an article or a whole edition) that contains this article. */
   public long key(long feedOrder) {
     return editions ? Math.floorDiv(feedOrder, FeedOrder.POSITIONS) : feedOrder;
   }
 
-  /** The cursor key of the item that contains this article. */
   public PageKey pageKey(ArticleSummary article) {
     return PageKey.feed(key(order(article)));
   }
 
-  /** Reading order of keys and of feed orders. */
   public Comparator<Long> order() {
     return upward ? Comparator.naturalOrder() : Comparator.reverseOrder();
   }
 
-  /** Maximum number of articles in an item. */
   int articlesOfItem() {
     return editions ? FeedOrder.POSITIONS : 1;
   }
@@ -70,7 +65,7 @@ public record FeedRange(long bound, boolean upward, boolean editions) {
         : LongStream.of(key);
   }
 
-  /** Reading order of items; within an edition the lead is always first. */
+  /** Reading order of items; the lead of an edition is always first. */
   Comparator<ArticleSummary> itemOrder() {
     return Comparator.comparing((ArticleSummary article) -> key(order(article)), order())
         .thenComparing(ArticleSummary::position);

@@ -14,7 +14,6 @@ record LiveArticle(ArticleSummary light, BodyRow body) {
         + " where a.state = 'published'";
   }
 
-  /** Reads a row of {@link #select}. */
   static LiveArticle of(SqlRow row) throws SQLException {
     return new LiveArticle(
         ArticleSummary.of(row), BodyRow.of(row.from(ArticleSummary.COLUMNS + 1)));

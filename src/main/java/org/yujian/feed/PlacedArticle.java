@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.yujian.shared.page.SqlRow;
 
-/** A live article's edition and its position there. */
+/** An article's edition, and its position in the edition. */
 public record PlacedArticle(UUID editionId, int position, UUID articleId) {
 
-  /** More conditions can be appended. */
+  /** Ends in a condition, so that callers can append others. */
   public static final String SELECT =
       "select edition_id, position, id from article where state = 'published'";
 

@@ -24,11 +24,11 @@ class PublishedArticleRepository {
 
   private static final String FROM_ARTICLE = ArticleSummary.SELECT + " from article a";
 
-  /** Tag rows repeat account and feed order, so that their index gives the order. */
+  /** Rows of tags contain account and feed order, so that an index on them gives the order. */
   private static final String FROM_TAG =
       ArticleSummary.SELECT + " from article_tag t join article a on a.id = t.article_id";
 
-  /** Account ids of the rows found, for parts of the same statement in other packages. */
+  /** Account ids of the rows found, for parts of the statement that other packages add. */
   public static final String ACCOUNTS = "select account_id from found";
 
   public static final String TAGS = "select unnest(tags) from found";
@@ -51,7 +51,7 @@ class PublishedArticleRepository {
 
   public static final String SLUG = ":tag";
 
-  /** A page of live articles and what they refer to, newest first; each filter may be null. */
+  /** A page of live articles with accounts and tags, newest first; a null filter matches all. */
   public List<ArticleSummary> publishedPage(
       UUID account, OfTag tag, UUID edition, PageRequest page, ReferencedRows mentioned) {
     return page.inOrder(rows(account, tag, edition, page, mentioned), ArticleSummary::key);
@@ -84,12 +84,11 @@ class PublishedArticleRepository {
         .newestFirst("t.feed_order", page);
   }
 
-  /** The live articles among these, in no particular order. */
   List<ArticleSummary> published(Collection<UUID> ids) {
     return live(" and a.id = any(:ids)").set("ids", Ids.of(ids)).list();
   }
 
-  /** The withdrawn articles among these, with the class of withdrawal. */
+  /** Those of the articles that are withdrawn, with the class of withdrawal. */
   List<Gone> withdrawn(Collection<UUID> ids) {
     return sql.query(
             """
@@ -119,14 +118,13 @@ class PublishedArticleRepository {
         .findFirst();
   }
 
-  /** Ids and positions of the live articles of these editions, in no particular order. */
   public List<PlacedArticle> placesIn(Collection<UUID> editions) {
     return sql.query(PlacedArticle.SELECT + " and edition_id = any(:ids)", PlacedArticle::of)
         .set("ids", Ids.of(editions))
         .list();
   }
 
-  /** Reads live articles of the editions that an SQL query selects, as part of a statement. */
+  /** Reads the live articles of editions as part of a statement; {@code editions} is a subquery. */
   public static SqlPart<ArticleSummary> partOf(String editions) {
     return new SqlPart<>(
         FROM_ARTICLE
@@ -136,7 +134,7 @@ class PublishedArticleRepository {
         ArticleSummary::of);
   }
 
-  /** SQL query of {@code account_id} or {@code unnest(tags)} of those articles. */
+  /** Query of {@code account_id} or {@code unnest(tags)} over the articles of these editions. */
   public static String mentionedIn(String editions, String what) {
     return "select "
         + what
@@ -145,10 +143,10 @@ class PublishedArticleRepository {
         + "))";
   }
 
-  /** A live article with the detail view's rows; only the requested form of the body is read. */
+  /** Reads a live article with all rows of the detail view, and the body in one form only. */
   ArticleDetailRows details(
       UUID id, BodyForm form, Function<String, SqlPart<FollowTargetView>> targets) {
-    // Equality lets the database reuse the plan; an array of unknown length is planned each time.
+    // With an equality PostgreSQL reuses the plan; with an array it would plan each time.
     return details(form, " and a.id = :id", query -> query.set("id", id), targets);
   }
 

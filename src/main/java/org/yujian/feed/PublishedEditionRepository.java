@@ -20,7 +20,7 @@ class PublishedEditionRepository {
 
   private final Sql sql;
 
-  /** Ids of the rows found, for parts of the same statement in other repositories. */
+  /** SQL query of the ids of the rows found, for parts that other repositories add. */
   public static final String FOUND = "select id from found";
 
   PublishedEditionRepository(Sql sql) {
@@ -38,13 +38,11 @@ class PublishedEditionRepository {
     return page.inOrder(rows, EditionRow::key);
   }
 
-  /** One edition, or an empty list if it is not published. */
   List<EditionRow> published(UUID id, UnaryOperator<SqlQuery<EditionRow>> with) {
     String one = EditionRow.SELECT + " where e.state = 'published' and e.id = :id";
     return with.apply(sql.query(one, EditionRow::of)).set("id", id).list();
   }
 
-  /** The published editions among these, in no particular order. */
   List<EditionRow> published(Collection<UUID> ids) {
     return sql.query(
             EditionRow.SELECT + " where e.state = 'published' and e.id = any(:ids)", EditionRow::of)
@@ -61,7 +59,7 @@ class PublishedEditionRepository {
         .findFirst();
   }
 
-  /** The withdrawn editions among these, with the class of withdrawal. */
+  /** Those of the editions that are withdrawn, with the class of withdrawal. */
   List<Gone> withdrawn(Collection<UUID> ids) {
     return sql.query(
             """

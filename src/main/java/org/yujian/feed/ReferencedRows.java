@@ -9,8 +9,8 @@ import org.yujian.shared.page.SqlQuery;
 import org.yujian.tag.TagView;
 
 /**
- * Accounts and tags that articles refer to, read with the articles: only their versions if the
- * views are cached, otherwise all columns.
+ * Accounts and tags to which articles refer, read in the statement that reads the articles: only
+ * their versions if the views are cached, otherwise all columns.
  */
 final class ReferencedRows {
   private final List<SqlPart<?>> parts;
@@ -50,7 +50,7 @@ final class ReferencedRows {
     return complete;
   }
 
-  /** Removes views that only rows beyond the page need, which were read to see if more follow. */
+  /** Removes views of the row after the page, which only shows whether another page follows. */
   void cut(List<ArticleSummary> page, List<ArticleSummary> beyond) {
     for (ArticleSummary other : beyond) {
       accounts.removeIf(

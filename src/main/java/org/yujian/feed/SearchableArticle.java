@@ -23,14 +23,13 @@ public record SearchableArticle(
     "title", "kicker", "subtitle", "digest", "source", "author"
   };
 
-  /** Columns before text and body; {@code c} is the copy, and the digest is filled in. */
+  /** Columns before text and body; {@code c} is the alias of the copy. */
   static final String SELECT =
       """
       select a.id, a.account_id, a.feed_order,
         c.title, c.kicker, c.subtitle, %s, c.source, c.author,
       """;
 
-  /** Reads a row of {@link #SELECT} followed by text and body; either may be null. */
   static SearchableArticle of(SqlRow row) throws SQLException {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 0; i < FIELDS.length; i++) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 
-/** Reads texts of articles for search, unordered; ids without such a copy are left out. */
+/** Reads texts of articles for the search, in no particular order; unknown ids are left out. */
 @ApplicationScoped
 public class SearchableArticles {
 
@@ -30,13 +30,11 @@ public class SearchableArticles {
     this.sql = sql;
   }
 
-  /** Live copies without bodies. */
   @Transactional
   public List<SearchableArticle> live(Collection<UUID> ids) {
     return read(WRITTEN, TEXT + String.format(Locale.ROOT, REVISION, "published"), ids);
   }
 
-  /** Live copies with bodies. */
   @Transactional
   public List<SearchableArticle> liveBodies(Collection<UUID> ids) {
     return read(WRITTEN, BODY + String.format(Locale.ROOT, REVISION, "published"), ids);

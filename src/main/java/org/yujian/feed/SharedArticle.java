@@ -24,7 +24,7 @@ public record SharedArticle(
     return "/a/" + article.summary().id();
   }
 
-  /** Parts of the title between spaces; the page breaks lines between parts rather than within. */
+  /** Parts of the title between spaces, at which the page prefers to break lines. */
   public List<String> titleParts() {
     return List.of(article.summary().title().split("[ \u3000]+"));
   }
@@ -36,7 +36,6 @@ public record SharedArticle(
         : article.summary().frontMatter().digest();
   }
 
-  /** Value of {@code lang}; empty if unknown. */
   public String language() {
     return PageLanguage.ofText(article.summary().title());
   }
@@ -45,7 +44,7 @@ public record SharedArticle(
     return PageLanguage.ofText(account.name());
   }
 
-  /** Path of the cover for link previews; null without a cover on this server. */
+  /** Path of the cover for link previews; null if the cover is on another server or missing. */
   public String picture() {
     String url =
         article.summary().frontMatter().cover() == null

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.yujian.shared.page.SqlRow;
 
-/** A live article of the same edition; becomes the previous or next article. */
+/** A live article of the same edition, for the links to the previous and next article. */
 record Sibling(UUID editionId, int position, UUID id, String title) {
 
   public static final String SELECT =

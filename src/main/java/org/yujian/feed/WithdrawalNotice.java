@@ -8,19 +8,17 @@ import org.yujian.shared.problem.Problem;
 /** Public part of a withdrawal; {@code note} may be null. */
 record WithdrawalNotice(Instant at, String reason, String note) {
 
-  /** Query for one withdrawn row of {@code article} or {@code edition} by its {@code id}. */
+  /** SQL query of one withdrawn row of {@code article} or {@code edition}, by its {@code id}. */
   static String select(String table) {
     return "select withdrawn_at, withdrawn_class, public_note from "
         + table
         + " where state = 'withdrawn' and id = :id";
   }
 
-  /** Reads a row of {@link #select}. */
   static WithdrawalNotice of(SqlRow row) throws SQLException {
     return new WithdrawalNotice(row.instant(1), row.text(2), row.text(3));
   }
 
-  /** Adds class, time and note to a 410 problem. */
   Problem addTo(Problem problem) {
     problem.with("class", reason).with("at", at);
     return note == null ? problem : problem.with("note", note);

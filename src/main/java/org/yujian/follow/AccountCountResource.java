@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.UuidList;
 
-/**
- * Follower counts of accounts. They have an endpoint of their own because they change with each new
- * follower, which would invalidate cached account responses.
- */
+/** Follower counts, apart from accounts: a new follower must not invalidate account responses. */
 @Path("/v1/accounts/counts")
 @Tag(name = "Accounts")
 @PermitAll

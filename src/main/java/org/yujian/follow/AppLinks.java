@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.yujian.shared.settings.Settings;
 
 /**
- * Links from pages and phones to the app, from the settings {@code yujian.app.…}. A value that
- * leads nowhere or would run as a script stops the start.
+ * Builds links from web pages into the app, from the settings {@code yujian.app.…}. A setting with
+ * a wrong form, such as a link that runs a script, stops the start.
  */
 @ApplicationScoped
 public class AppLinks {
@@ -34,7 +34,7 @@ public class AppLinks {
   private static final Predicate<String> STORE =
       Pattern.compile("(?:https?|market|itms-apps)://\\S+").asMatchPredicate();
 
-  /** Paths of this site that the app opens: scanned codes and articles. */
+  /** Paths that the app opens instead of the browser: scanned codes and articles. */
   private static final List<Map<String, String>> PLACES =
       List.of(Map.of("/", "/f/*"), Map.of("/", "/a/*"));
 
@@ -94,10 +94,9 @@ public class AppLinks {
         };
   }
 
-  /** Forces the check at startup, before the first page needs the settings. */
+  /** CDI creates this bean for the event, so a wrong setting stops the start. */
   void onStart(@Observes StartupEvent start) {}
 
-  /** Links into the app for the landing page of a code. */
   AppOffer offer(String code, boolean weChat) {
     return new AppOffer(
         app.link().map(link -> link.replace(CODE, code)).orElse(null),

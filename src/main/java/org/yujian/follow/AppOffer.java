@@ -1,7 +1,7 @@
 package org.yujian.follow;
 
 /**
- * How a page leads into the app.
+ * Links from a landing page into the app.
  *
  * @param link opens the app at this code; null without an app link
  * @param iosStore where to get the app; null when not configured

@@ -9,10 +9,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.yujian.shared.page.PageKey;
 
-/**
- * A reader's follow of an account, active or ended. The row of an ended follow stays as the
- * tombstone for the reader's other devices.
- */
+/** A reader's follow. The row stays after an unfollow, so that other devices learn of the end. */
 @Entity
 @IdClass(Follow.Key.class)
 class Follow {
@@ -89,8 +86,8 @@ class Follow {
   }
 
   /**
-   * Whether reading up to {@code feedOrder} changes anything. Articles from before the follow count
-   * too: joining with another device may show that the reader followed earlier.
+   * Whether reading up to {@code feedOrder} changes the row. Articles older than the follow count
+   * too: a device that joins the reader may have followed and read earlier.
    */
   boolean isBehind(long feedOrder) {
     return readUpTo < feedOrder;
@@ -101,15 +98,12 @@ class Follow {
     this.seq = seq;
   }
 
-  /** Feed order up to which articles are read or were never unread. */
+  /** Feed order up to which no article counts as unread. */
   long watermark() {
     return Math.max(countedFrom, readUpTo);
   }
 
-  /**
-   * Merges the follow of another reader into this one when the two are joined. Time and origin of
-   * the follow are those of the earlier one.
-   */
+  /** Merges another reader's follow into this one; the earlier follow gives time and origin. */
   void unite(Follow other, long seq) {
     boolean never = followedAt == null;
     boolean others = other.active && (!active || other.followedAt.isBefore(followedAt)) || never;

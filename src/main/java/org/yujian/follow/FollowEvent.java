@@ -20,7 +20,6 @@ class FollowEvent {
   /** Two readers who both followed the account were joined. */
   static final String JOINED = "joined";
 
-  /** The reader was deleted. */
   static final String LEFT = "left";
 
   @Id

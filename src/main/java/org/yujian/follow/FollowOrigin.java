@@ -2,9 +2,9 @@ package org.yujian.follow;
 
 import java.util.UUID;
 
-/** The scan that made a reader a follower; stored with the follow as long as it lasts. */
+/** The scanned placement that made a reader a follower, and its scene (the poster's label). */
 record FollowOrigin(UUID placementId, String scene) {
 
-  /** The account was found in the app, without a code. */
+  /** The reader found the account in the app, without a code. */
   static final FollowOrigin NONE = new FollowOrigin(null, null);
 }

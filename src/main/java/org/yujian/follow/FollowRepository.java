@@ -10,7 +10,7 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** Follows and their history, for the reader's own requests. */
+/** Queries for the follows of one reader and their counters; called by {@link FollowService}. */
 @ApplicationScoped
 class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
 
@@ -20,7 +20,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
     this.sql = sql;
   }
 
-  /** Finds active and ended follows. */
+  /** Finds a follow, also an ended one. */
   Optional<Follow> ever(long readerKey, UUID accountId) {
     return findByIdOptional(new Follow.Key(readerKey, accountId));
   }
@@ -40,7 +40,6 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
     return count("readerKey = ?1 and active = true", readerKey);
   }
 
-  /** The reader's active follows of these accounts, latest followed first. */
   List<Follow> active(long readerKey, Collection<UUID> accounts) {
     return list(
         "readerKey = ?1 and active = true and accountId in ?2 order by followedSeq desc",
@@ -48,13 +47,11 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
         accounts);
   }
 
-  /** Flushes all changed follows in one JDBC batch. */
   void flushTogether(int follows) {
     sql.batchSize(follows);
     flush();
   }
 
-  /** Follows that changed after the reader's change {@code seq}, in the order of the changes. */
   List<FollowChange> changedSince(long readerKey, long seq, int limit) {
     return find(
             """
@@ -69,7 +66,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
         .list();
   }
 
-  /** All follows by account id, which is the order in which the counters are locked. */
+  /** Sorted by account id, the order in which the counters are locked. */
   List<Follow> all(long readerKey) {
     return list("readerKey = ?1 order by accountId", readerKey);
   }
@@ -84,7 +81,7 @@ class FollowRepository implements PanacheRepositoryBase<Follow, Follow.Key> {
 
   /**
    * Adds to an account's follower count. Must be the last statement of a transaction: it locks the
-   * counter until the commit, and many readers may follow one account at a time.
+   * counter until the commit, and many readers may follow one account at the same time.
    */
   void add(UUID account, int followers) {
     sql.statement(

@@ -28,14 +28,11 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
-/**
- * Follows and unfollows accounts for readers. Each change locks the reader first and updates the
- * account's follower count last.
- */
+/** Follows and unfollows accounts; locks the reader first, updates the follower count last. */
 @ApplicationScoped
 public class FollowService {
 
-  /** Accounts that one reader may follow; a reader joined from two may have more. */
+  /** Maximum accounts that one reader may follow; joining two readers may exceed it. */
   public static final int LIMIT = 2_000;
 
   private final FollowRepository follows;
@@ -63,7 +60,7 @@ public class FollowService {
     this.clock = clock;
   }
 
-  /** All active follows of the reader, muted ones too, latest followed first. */
+  /** The reader's active follows with muted ones, latest followed first. */
   @Transactional
   public List<Followed> followed(long readerKey) {
     return published.followed(readerKey).stream().sorted(Followed.IN_LIST_ORDER).toList();
@@ -100,7 +97,7 @@ public class FollowService {
     return FollowPage.of(found, views(found.items()));
   }
 
-  /** Follows the account; 404 when unknown, 410 when closed, 409 over the limit of follows. */
+  /** Errors: 404 for an unknown account, 410 for a closed one, 409 over {@link #LIMIT}. */
   @RetryOnConflict
   @Transactional
   FollowView put(UUID accountId, FollowSettings settings, ReaderIdentity who) {
@@ -117,7 +114,7 @@ public class FollowService {
     return view;
   }
 
-  /** Starts a follow; false when one is active. The caller must end with {@link #count}. */
+  /** Starts a follow; false if one is active. The caller must then call {@link #count}. */
   boolean begin(long readerKey, UUID accountId, FollowOrigin origin) {
     if (follows.active(readerKey, accountId).isPresent()) {
       return false;
@@ -137,7 +134,7 @@ public class FollowService {
     return true;
   }
 
-  /** Ends a follow and removes the account's tags from it; does nothing when there is no follow. */
+  /** Ends a follow and deletes the account's tags on the follower. */
   @RetryOnConflict
   @Transactional
   void end(UUID accountId, ReaderIdentity who) {
@@ -151,7 +148,6 @@ public class FollowService {
     }
   }
 
-  /** Follower counts of these accounts, in the given order. */
   @Transactional
   AccountCounts counts(Collection<UUID> ids) {
     Map<UUID, AccountCount> found =
@@ -195,7 +191,7 @@ public class FollowService {
         own.followerId = their.followerId;
       }
       follows.delete(their);
-      // The follower id is unique, so the old row is deleted before the new one takes its id.
+      // The follower id is unique, so the old row is deleted before the new row takes its id.
       follows.flush();
       follows.persist(own);
       if (bothActive) {
@@ -207,7 +203,7 @@ public class FollowService {
     follows.moveEvents(both.from(), both.into());
   }
 
-  /** Keeps counts correct when a reader is deleted. */
+  /** Ends all follows of a reader who is deleted, so that the counts fall. */
   @Transactional(TxType.MANDATORY)
   void leave(@Observes ReaderLeaving reader) {
     Instant now = clock.now();

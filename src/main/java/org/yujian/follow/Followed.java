@@ -16,7 +16,6 @@ import org.yujian.shared.page.SqlRow;
 public record Followed(
     UUID accountId, boolean muted, long countedFrom, long readUpTo, long followedSeq) {
 
-  /** Latest followed first. */
   static final Comparator<Followed> IN_LIST_ORDER =
       Comparator.comparingLong(Followed::followedSeq).reversed();
 
@@ -30,7 +29,7 @@ public record Followed(
     return new Followed(row.uuid(1), row.flag(2), row.number(3), row.number(4), row.number(5));
   }
 
-  /** Feed order up to which no article is unread. */
+  /** Feed order up to which no article counts as unread. */
   public long watermark() {
     return Math.max(countedFrom, readUpTo);
   }

@@ -10,7 +10,7 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 
-/** Followers and their tags, as an account's desk sees them. */
+/** Queries for the followers of an account and their tags. */
 @ApplicationScoped
 class FollowerRepository implements PanacheRepositoryBase<FollowerTagging, FollowerTagging.Key> {
 
@@ -55,7 +55,7 @@ class FollowerRepository implements PanacheRepositoryBase<FollowerTagging, Follo
     return find("select f.readerKey from Follow f" + SOME, account, ids).project(Long.class).list();
   }
 
-  /** The tags of these readers at this account, in the order in which the tags were created. */
+  /** Tags of these followers, oldest tag first; {@code keys} are readers' internal numbers. */
   List<FollowerTagging> taggings(UUID account, Collection<Long> keys) {
     return list("accountId = ?1 and readerKey in ?2 order by tagId", account, keys);
   }
@@ -90,8 +90,11 @@ class FollowerRepository implements PanacheRepositoryBase<FollowerTagging, Follo
         keys);
   }
 
-  /** Copies the tags that the other reader does not have; the rest is deleted with the reader. */
-  void moveTaggings(long from, long into) {
+  /**
+   * Gives {@code into} the tags that only {@code from} has; the rows of {@code from} are deleted
+   * with that reader.
+   */
+  void copyTaggings(long from, long into) {
     sql.statement(
             """
             insert into follower_tagging (tag_id, reader_key, account_id, tagged_at)

@@ -17,7 +17,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.web.Idempotent;
 
-/** Followers of an account, for its desk. */
+/** Followers of an account, for its desk (the editors' API). */
 @Path("/v1/desk/accounts/{id}/followers")
 @Tag(name = "Desk followers")
 class FollowerResource {

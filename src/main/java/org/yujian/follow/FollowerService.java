@@ -29,13 +29,13 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
 /**
- * Lists, tags and blocks followers for the desk, many in one call. Changes lock the readers in the
- * order of their keys. Readers get no notice of them.
+ * Lists, tags and blocks followers for the desk (the editors' API). Locks the readers in the order
+ * of their internal numbers, which prevents deadlocks. Readers are not notified.
  */
 @ApplicationScoped
 class FollowerService {
 
-  /** Tags of one follower at one account; a reader joined from two may have more. */
+  /** Maximum tags of one follower at one account; joining two readers may exceed it. */
   static final int MOST_TAGS = 20;
 
   private final FollowerRepository followers;
@@ -60,7 +60,7 @@ class FollowerService {
     this.clock = clock;
   }
 
-  /** Followers whose readers are locked, with their state under the lock. */
+  /** Followers with locked readers, and their state read under the lock. */
   private record Held(
       UUID account, List<UUID> asked, Map<UUID, DeskFollower> seen, Map<UUID, Long> keys) {
 
@@ -80,7 +80,6 @@ class FollowerService {
     return DeskFollowerPage.of(found, views(id, found.items()));
   }
 
-  /** Tags followers; 409 when a follower already has the maximum number of tags. */
   @RetryOnConflict
   @Transactional
   ChangedFollowers tag(String account, UUID tagId, FollowerIds ids, Caller caller) {
@@ -110,7 +109,6 @@ class FollowerService {
     return changed("follower.untag", held, caller);
   }
 
-  /** Blocks or unblocks followers. */
   @RetryOnConflict
   @Transactional
   ChangedFollowers block(String account, boolean blocked, FollowerIds ids, Caller caller) {
@@ -167,9 +165,9 @@ class FollowerService {
         .toList();
   }
 
-  /** A joined reader has the tags of both. */
+  /** Gives the joined reader the tags of both readers. */
   @Transactional(TxType.MANDATORY)
   void join(@Observes ReadersJoining both) {
-    followers.moveTaggings(both.from(), both.into());
+    followers.copyTaggings(both.from(), both.into());
   }
 }

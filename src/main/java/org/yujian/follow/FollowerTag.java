@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.yujian.shared.text.NameKeys;
 
-/** A tag that an account puts on its followers, visible only at its desk. */
+/** A label that an account gives its followers, visible to its editors only. */
 @Entity
 @Table(name = "follower_tag")
 class FollowerTag {

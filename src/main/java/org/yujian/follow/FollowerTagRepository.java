@@ -10,11 +10,10 @@ import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.text.NameKeys;
 
-/** Queries for follower tags. */
+/** Queries for the follower tags of an account. */
 @ApplicationScoped
 class FollowerTagRepository implements PanacheRepositoryBase<FollowerTag, UUID> {
 
-  /** Paged in memory: an account has few tags. */
   List<FollowerTagView> page(UUID account, PageRequest page) {
     return new KeysetQuery<>(
             getEntityManager(),

@@ -64,7 +64,7 @@ class FollowerTagResource {
         account, PageRequest.of(limit, cursor, filters, PageKey.Named.class), caller.get());
   }
 
-  /** Accepts JSON only: a text body would become a name through the record's constructor. */
+  /** JSON only: JAX-RS would turn a text body into a name through the record's constructor. */
   @POST
   @Idempotent
   @Consumes(MediaTypes.JSON)

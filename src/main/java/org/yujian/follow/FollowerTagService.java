@@ -19,7 +19,6 @@ import org.yujian.shared.web.IfMatch;
 @ApplicationScoped
 class FollowerTagService {
 
-  /** Tags of one account. */
   static final int MOST = 100;
 
   private static final String THING = "followerTag";
@@ -37,7 +36,6 @@ class FollowerTagService {
     this.clock = clock;
   }
 
-  /** Sorted by pinyin. */
   @Transactional
   FollowerTagPage list(String account, PageRequest page, Caller caller) {
     UUID id = accounts.deskRead(account, caller).id();
@@ -67,7 +65,6 @@ class FollowerTagService {
     return made;
   }
 
-  /** Renames a tag; {@code expected} is the version that the editor read. */
   @RetryOnConflict
   @Transactional
   FollowerTagView change(
@@ -92,7 +89,6 @@ class FollowerTagService {
     return after;
   }
 
-  /** Deletes the tag and removes it from all followers. */
   @RetryOnConflict
   @Transactional
   void delete(String account, UUID id, Caller caller) {

@@ -15,10 +15,8 @@ import org.yujian.shared.web.PlainLine;
 public record FollowerTagSettings(
     @NotBlank @PlainLine @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
 
-  /** Maximum length of a name in code points. */
   static final int LONGEST = 32;
 
-  /** Cleans the name, so that names differ in visible characters. */
   public FollowerTagSettings {
     name = name == null ? null : NameKeys.clean(name);
   }

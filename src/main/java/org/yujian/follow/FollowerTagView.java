@@ -36,7 +36,6 @@ public record FollowerTagView(
     return version;
   }
 
-  /** Sort key by pinyin. */
   @JsonIgnore
   PageKey key() {
     return PageKey.named(NameKeys.sort(name), id);

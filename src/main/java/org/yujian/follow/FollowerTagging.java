@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A tag of a follower; for queries only, {@link FollowerRepository#tag} writes it. */
+/** A tag of a follower. The entity is only read; {@link FollowerRepository#tag} inserts rows. */
 @Entity
 @Table(name = "follower_tagging")
 @IdClass(FollowerTagging.Key.class)

@@ -15,10 +15,8 @@ import org.yujian.target.FollowTargetView;
  */
 record FrontPage(List<Headline> newest, List<Followable> accounts, boolean moreAccounts) {
 
-  /** An article with the account that published it. */
   record Headline(ArticleSummary article, AccountView account) {
 
-    /** Value of {@code lang} for the title; empty when unknown. */
     public String language() {
       return PageLanguage.ofText(article.title());
     }
@@ -31,7 +29,6 @@ record FrontPage(List<Headline> newest, List<Followable> accounts, boolean moreA
   /** An account with its follow code; {@code target} is null when there is none. */
   record Followable(AccountView account, FollowTargetView target) {
 
-    /** Value of {@code lang} for the name; empty when unknown. */
     public String language() {
       return PageLanguage.ofText(account.name());
     }

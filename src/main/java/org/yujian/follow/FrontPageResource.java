@@ -15,9 +15,8 @@ import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.PublicUrl;
 
 /**
- * The home page: what this site is, the newest articles, the accounts with their follow codes, and
- * a link to the documentation. Programs get the same data from {@code /v1/articles} and {@code
- * /v1/accounts}; a request for JSON gets 406.
+ * The home page: newest articles, accounts with their follow codes, and links to the documentation.
+ * HTML only; programs read {@code /v1/articles} and {@code /v1/accounts}.
  */
 @Path("/")
 @PermitAll

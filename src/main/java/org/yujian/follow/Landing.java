@@ -21,12 +21,11 @@ public record Landing(
     @NotNull FollowTargetView followTarget,
     @NotNull List<ArticleSummary> articles) {
 
-  /** Value of {@code lang} for the account's texts; empty when unknown. */
   public String language() {
     return PageLanguage.ofText(account.name());
   }
 
-  /** Shown when an account has no picture. */
+  /** First character of the name, shown when an account has no picture. */
   public String initial() {
     return Character.toString(account.name().codePointAt(0));
   }

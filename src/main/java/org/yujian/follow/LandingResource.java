@@ -27,7 +27,7 @@ import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.PublicUrl;
 import org.yujian.shared.web.WeChatBrowser;
 
-/** The landing page of a scanned code, for people and for apps. A GET never follows the account. */
+/** The landing page that a scanned code opens. A GET never starts a follow. */
 @Path("/f/{code}")
 @Tag(name = "Follow targets")
 @PermitAll
@@ -43,7 +43,7 @@ class LandingResource {
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-  /** HTML comes first and wins a tie, because link previews of messengers accept anything. */
+  /** HTML is first, so it wins a tie: link previews of messengers accept any type. */
   private static final List<Variant> FORMATS =
       Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE).build();
 

@@ -15,7 +15,7 @@ import org.yujian.shared.transaction.ReadSnapshot;
 import org.yujian.target.ScannedCode;
 import org.yujian.target.TargetService;
 
-/** Reads the content of landing pages. */
+/** Reads the content of landing pages for {@link LandingResource}. */
 @ApplicationScoped
 class LandingService {
 
@@ -40,9 +40,7 @@ class LandingService {
     this.clock = clock;
   }
 
-  /**
-   * 404 for an unknown code; 410 with the account's name for a closed account or ended placement.
-   */
+  /** 404 for an unknown code; 410 with the account's name after the end of account or placement. */
   @Transactional
   Landing read(String code) {
     snapshot.begin();

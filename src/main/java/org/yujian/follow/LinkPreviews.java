@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Distinguishes programs that fetch links for previews from people who open them. */
 final class LinkPreviews {
 
-  /** Messengers, search engines and headless browsers. A Cubot is a phone, not a bot. */
+  /** Messengers, search engines and headless browsers. Cubot is a brand of phones, not a bot. */
   private static final Pattern AGENTS =
       Pattern.compile(
           "(?<!cu)bot(?![a-z])|crawler|spider|preview|externalhit|^whatsapp|slurp|unfurl"
@@ -15,7 +15,7 @@ final class LinkPreviews {
 
   private LinkPreviews() {}
 
-  /** Whether a request is one of a preview, a prefetch of a browser, or a HEAD. */
+  /** Whether a HEAD, a link preview or a browser's prefetch sent the request. */
   static boolean is(String method, MultivaluedMap<String, String> headers) {
     return method.equals("HEAD")
         || names(headers, "Sec-Purpose", "prefetch")

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the landing page, whose openings {@link OpeningFilter} records. */
+/** Marks the resource methods whose calls {@link OpeningFilter} records as openings. */
 @NameBinding
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,9 +22,9 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Queue of landing page openings, written to the database in batches every second so that no
- * request waits. A full queue drops and counts new openings. Failed batches are retried. A killed
- * process loses what is queued.
+ * Queues openings of landing pages and writes them in batches every second, so that no request
+ * waits for the database. Openings beyond the queue's size are dropped and counted; a failed batch
+ * is retried. A killed process loses its queue.
  */
 @ApplicationScoped
 @Startup
@@ -34,7 +34,7 @@ class OpenedCodes {
   private static final int BATCH = 1_000;
   private static final Logger LOG = Logger.getLogger(OpenedCodes.class);
 
-  /** {@code nanos} is the JVM's clock: recording must not ask the database for the time. */
+  /** {@code nanos} is the JVM's clock, because reading the database's time would cost a query. */
   private record Opening(String code, boolean preview, long nanos) {}
 
   private final ScanRepository scans;
@@ -57,7 +57,7 @@ class OpenedCodes {
         .register(registry);
   }
 
-  /** Never blocks and never fails. */
+  /** Adds an opening to the queue without blocking; drops the opening when the queue is full. */
   void note(String code, boolean preview) {
     if (!queue.offer(new Opening(code, preview, System.nanoTime()))) {
       dropped.increment();
@@ -69,7 +69,6 @@ class OpenedCodes {
     recurring.run(this::runOnce);
   }
 
-  /** Writes the rest of the queue before the database stops. */
   void stop(@Observes ShutdownEvent stop) {
     try {
       runOnce();
@@ -78,7 +77,7 @@ class OpenedCodes {
     }
   }
 
-  /** Writes everything queued, oldest first, and returns the number; a failed batch stays first. */
+  /** Writes the queue, oldest first, and returns the number of rows; a failed batch stays first. */
   synchronized int runOnce() {
     int written = 0;
     for (int rounds = 0; rounds <= CAPACITY / BATCH; rounds++) {

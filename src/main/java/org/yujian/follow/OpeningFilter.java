@@ -5,10 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.yujian.shared.order.Stations;
 
-/**
- * Records each opened landing page. Response filters also run for cached responses and for 304. Of
- * the request only the code is kept.
- */
+/** Records openings of landing pages, also of cached responses and 304; stores only the code. */
 class OpeningFilter {
 
   private final OpenedCodes opened;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 
-/** Follows as the home feed reads them, and the public follower counts. Results have no order. */
+/** Reads follows for the home feed, and public follower counts, in no particular order. */
 @ApplicationScoped
 class PublishedFollowRepository {
 
@@ -17,12 +17,11 @@ class PublishedFollowRepository {
     this.sql = sql;
   }
 
-  /** All active follows of the reader, with the columns that the home feed needs. */
+  /** The reader's active follows, with the columns that the home feed needs. */
   List<Followed> followed(long readerKey) {
     return sql.query(Followed.SELECT, Followed::of).set("reader", readerKey).list();
   }
 
-  /** Follower counts of the open ones among these accounts. */
   List<AccountCount> counts(Collection<UUID> accounts) {
     return sql.query(
             """

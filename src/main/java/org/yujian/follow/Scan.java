@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A scan by a reader, or an opening of the page, which {@link OpenedCodes} writes. */
+/** A scan in the app, or an opening of the landing page without a reader. */
 @Entity
 class Scan {
 
@@ -27,7 +27,7 @@ class Scan {
   Instant at;
   String outcome;
 
-  /** Null for an opening of the page, and after the reader has been deleted. */
+  /** The reader's internal number; null for an opening and after the reader has been deleted. */
   @Column(name = "reader_key")
   Long readerKey;
 

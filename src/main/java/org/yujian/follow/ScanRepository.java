@@ -16,7 +16,7 @@ class ScanRepository implements PanacheRepositoryBase<Scan, Long> {
     this.sql = sql;
   }
 
-  /** Whether such a scan of the reader was counted since {@code from} and before {@code before}. */
+  /** Whether this reader's scan of the placement was already counted in the period. */
   boolean counted(Scan scan, Instant from, Instant before) {
     return count(
             """

@@ -50,10 +50,7 @@ class ScanService {
     this.settings = settings;
   }
 
-  /**
-   * Follows the account of a code. 404 for an unknown code, 410 for an ended placement or a closed
-   * account, 409 over the limit of follows.
-   */
+  /** Follows the account of a code. 404 unknown code, 410 ended or closed, 409 too many follows. */
   @RetryOnConflict
   @Transactional
   ScanResult scan(String code, ReaderIdentity who) {
@@ -79,7 +76,7 @@ class ScanService {
     return result;
   }
 
-  /** Safe without a unique key: the reader is locked, so its scans are counted one at a time. */
+  /** No unique key is needed: the reader is locked, so its scans never run in parallel. */
   private boolean isFirst(Scan scan) {
     ZoneId zone = settings.timeZone();
     LocalDate day = LocalDate.ofInstant(scan.at, zone);
@@ -87,7 +84,7 @@ class ScanService {
         scan, day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
-  /** Counts a joined reader once where both were counted. */
+  /** Uncounts the second of two scans that the joined readers made on one day. */
   @Transactional(TxType.MANDATORY)
   void join(@Observes ReadersJoining both) {
     Set<List<Object>> counted = new HashSet<>();

@@ -11,10 +11,10 @@
  *
  * <p>There is one row per reader and account forever: an ended follow stays as a tombstone for the
  * reader's other devices. A follow keeps the placement and scene that started it; a follow after an
- * unfollow has its own. Each change locks the reader (package reader), so changes of one reader's
+ * unfollow gets new ones. Each change locks the reader (package reader), so changes of one reader's
  * follows are serialized. The follower count is updated by the transaction's last statement, so
- * that many readers can follow one account at a time. No cached response contains counts: they
- * would change it with each new follower.
+ * that many readers can follow one account at a time. No cached response contains counts, which
+ * would invalidate it with each new follower.
  *
  * <p>The home page ({@link org.yujian.follow.FrontPageResource}) is in this package because it
  * shows the content of the landing page for all accounts. It reads through services only. Price: it
@@ -27,7 +27,7 @@
  * not store the page, because nobody could count what they serve.
  *
  * <p>A blocked follower still follows and is counted, reads public content, is not notified, and
- * stays blocked after an unfollow and a new follow. Features that let followers interact must check
- * it. Tags are the account's own notes about a follower, so an unfollow deletes them.
+ * stays blocked after an unfollow and a new follow. Features in which followers interact must check
+ * the block. Tags are the account's own notes about a follower, so an unfollow deletes them.
  */
 package org.yujian.follow;

@@ -15,10 +15,7 @@ import org.yujian.ingest.healing.Finding;
 import org.yujian.ingest.healing.HealedArticle;
 import org.yujian.shared.text.NameKeys;
 
-/**
- * Decides for each article of a document whether it is an existing article with the same content, a
- * new text of an existing article, or a new article (design section 7, rule 9).
- */
+/** Finds for each article of a document the existing article of which it is the text, if any. */
 @ApplicationScoped
 class ArticleMatcher {
 
@@ -28,7 +25,6 @@ class ArticleMatcher {
     this.drafts = drafts;
   }
 
-  /** The matched articles and the findings to report. */
   record Matched(List<ImportedArticle> articles, List<Finding> findings) {}
 
   Matched match(UUID account, Document document, List<UUID> updates) {
@@ -59,7 +55,7 @@ class ArticleMatcher {
     return new Matched(articles, findings);
   }
 
-  /** A draft or revision with equal text, links, pictures and marks. */
+  /** The article that has a draft or revision with equal text, links, pictures and marks. */
   private Optional<ImportedArticle> same(
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
     String content = ImportedArticle.content(healed).sha256();
@@ -86,7 +82,7 @@ class ArticleMatcher {
     return new ImportedArticle(index, healed, ImportedArticle.UPDATED, match.ref());
   }
 
-  /** Requested by id: the article with the same title, or the only one of the document. */
+  /** For an import with {@code updates}: the article with the title, or the document's only one. */
   private Optional<DraftMatch> asked(
       UUID account, Document document, HealedArticle healed, List<UUID> updates, Set<UUID> taken) {
     boolean only = document.articles().size() == 1 && updates.size() == 1;
@@ -102,10 +98,9 @@ class ArticleMatcher {
   }
 
   /**
-   * Same title, different text. An article that was never live is updated. One that was live is
-   * updated only when at least half of its blocks are equal, because this week's notice is not a
-   * correction of last week's. A document imported by an older rule set may differ only in its line
-   * breaks: that is an update, too.
+   * The article with this title and another text. It is updated if it was never live, or if at
+   * least half of its blocks are equal: this week's notice is not a correction of last week's. A
+   * document imported by older rules may differ in its line breaks only; then it is updated, too.
    */
   private Optional<ImportedArticle> retitled(
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
@@ -123,7 +118,7 @@ class ArticleMatcher {
     return same.map(match -> updated(index, healed, match));
   }
 
-  /** Half of the lines are equal, or only the line breaks differ, as between healing rule sets. */
+  /** Whether half of the lines are equal, or only line breaks differ, as between healing rules. */
   private static boolean isVersion(Body old, Body now) {
     return halfEqual(old, now) || characters(old).equals(characters(now));
   }

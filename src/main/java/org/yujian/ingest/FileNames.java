@@ -8,10 +8,7 @@ final class FileNames {
 
   private FileNames() {}
 
-  /**
-   * The last part of a path, without control and format characters. Of a long name the last 200
-   * characters are kept, because the extension gives the format.
-   */
+  /** The last part of a path, cleaned; at most its last 200 characters, to keep the extension. */
   static String of(String sent) {
     if (sent == null) {
       return NAMELESS;

@@ -17,13 +17,13 @@ import org.yujian.ingest.healing.FollowMention;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
-/** Chooses the account of an import: as requested, or by the document's first follow line. */
+/** Chooses the account of an import: the requested one, or that of the first follow line. */
 @ApplicationScoped
 class ImportAccounts {
 
   private static final int NEAREST = 5;
 
-  /** Names within this edit distance are probably typos. */
+  /** Maximum edit distance of names that are probably typos of each other. */
   private static final int SIMILAR = 2;
 
   private final AccountService accounts;
@@ -39,10 +39,7 @@ class ImportAccounts {
    */
   record Chosen(UUID id, boolean created, Optional<AccountView> similar) {}
 
-  /**
-   * The existing account of an import; empty when the document names none. An account outside the
-   * key's reach counts as missing, whether the request or only the document names it.
-   */
+  /** The existing account of an import; empty if none is named, or the key may not use it. */
   @Transactional
   Optional<UUID> find(String asked, Document document, Caller caller) {
     if (asked == null) {
@@ -51,7 +48,7 @@ class ImportAccounts {
     return Optional.of(asked(asked, caller));
   }
 
-  /** Finds and locks the account, or creates it if the key may do so; 422 otherwise. */
+  /** Finds and locks the account, or creates it if the key may do so; else 422. */
   @Transactional(TxType.MANDATORY)
   Chosen choose(String asked, Document document, Caller caller) {
     Optional<UUID> found = find(asked, document, caller);

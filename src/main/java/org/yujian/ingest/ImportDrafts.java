@@ -10,7 +10,7 @@ import org.yujian.edition.DraftRef;
 import org.yujian.edition.DraftService;
 import org.yujian.edition.PublishRules;
 
-/** Writes the articles of a document to drafts: updates in place, new articles in new editions. */
+/** Writes the articles of a document to drafts: of existing articles, or in new editions. */
 @ApplicationScoped
 class ImportDrafts {
 
@@ -20,7 +20,6 @@ class ImportDrafts {
     this.drafts = drafts;
   }
 
-  /** All articles with their drafts, in the document's order. */
   List<ImportedArticle> write(
       UUID account,
       List<ImportedArticle> articles,
@@ -38,7 +37,7 @@ class ImportDrafts {
       }
     }
     List<ImportedArticle> created = articles.stream().filter(ImportedArticle::created).toList();
-    // Articles to publish and articles that stay drafts must not share an edition.
+    // An edition goes live as a whole, so articles that stay drafts need another one.
     placed.addAll(
         make(account, created.stream().filter(plan::goes).toList(), followTargets, caller));
     placed.addAll(

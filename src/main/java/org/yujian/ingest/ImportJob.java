@@ -11,13 +11,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 
-/** An imported document, kept so that a join can be undone by healing again, and its report. */
+/** An imported document and its report. Undoing a join heals the document again. */
 @Entity
 @DynamicUpdate
 @Table(name = "import_job")
 class ImportJob {
 
-  /** Set here and not at the insert, because the report contains it. A UUIDv7 like all ids. */
+  /** Set before the insert, because the report contains the id; a UUIDv7 like all ids. */
   @Id UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
   @Column(name = "account_id")

@@ -57,10 +57,9 @@ final class ImportProblems {
         "nearest", nearest.stream().map(a -> new Nearest(a.id(), a.handle(), a.name())).toList());
   }
 
-  /** An existing account with a similar name. */
   record Nearest(UUID id, String handle, String name) {}
 
-  /** {@code updates} has an article that does not exist, or that matches none of the document. */
+  /** {@code updates} has an unknown article, or one that matches no article of the document. */
   static Problem updatesMismatch(UUID article) {
     return ProblemCode.UPDATES_MISMATCH.problem(article);
   }
@@ -73,7 +72,6 @@ final class ImportProblems {
     return ProblemCode.JOIN_NOT_FOUND.problem();
   }
 
-  /** The draft has changed since the import. */
   static Problem draftChanged(UUID article) {
     return ProblemCode.DRAFT_CHANGED.problem(article);
   }

@@ -23,7 +23,7 @@ import org.yujian.edition.PublicationService;
 import org.yujian.ingest.healing.Document;
 import org.yujian.ingest.healing.Finding;
 
-/** Publishes articles of a document for {@code publish=true} (design section 7, rule 8). */
+/** Publishes the articles of a document that was imported with {@code publish=true}. */
 @ApplicationScoped
 class ImportPublishing {
 
@@ -46,7 +46,7 @@ class ImportPublishing {
     }
   }
 
-  /** An error keeps an article a draft, and so does an uncertain join unless forced. */
+  /** An article with an error, or with an uncertain join unless forced, stays a draft. */
   Plan plan(ImportRequest request, Document document, List<ImportedArticle> articles) {
     Set<Integer> going = new TreeSet<>();
     List<Finding> kept = new ArrayList<>();
@@ -66,7 +66,7 @@ class ImportPublishing {
     return new Plan(going, kept);
   }
 
-  /** What keeps the article a draft: the suffix of the text of {@code publish.kept}. */
+  /** Why the article stays a draft, as a suffix of the finding's text {@code publish.kept}. */
   private static Optional<String> cause(
       ImportRequest request, Document document, ImportedArticle article) {
     if (document.hasError(article.index())) {
@@ -94,7 +94,7 @@ class ImportPublishing {
     List<UUID> corrected =
         going.stream()
             .filter(article -> article.ref().live())
-            // Only when the draft has exactly this document's content.
+            // Only if the draft has exactly this document's content.
             .filter(article -> drafts.corrects(article.ref().articleId(), article.content()))
             .map(article -> article.ref().articleId())
             .toList();

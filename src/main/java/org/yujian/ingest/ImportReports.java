@@ -42,7 +42,6 @@ public class ImportReports {
     return ImportPage.of(ItemPage.of(page, rows, ImportSummary::key));
   }
 
-  /** Keys of the joins that editors of the account undid. */
   @Transactional
   Set<String> undone(UUID account) {
     return imports.undone(account);
@@ -50,7 +49,7 @@ public class ImportReports {
 
   private ImportJob within(UUID id, Caller caller) {
     ImportJob job = imports.findByIdOptional(id).orElseThrow(() -> ImportProblems.notFound(id));
-    // An import without an account could concern any account, so limited keys must not see it.
+    // An import without an account may concern any, so keys limited to accounts must not see it.
     boolean within = job.accountId == null ? caller.unlimited() : caller.reaches(job.accountId);
     if (!within) {
       throw ImportProblems.notFound(id);

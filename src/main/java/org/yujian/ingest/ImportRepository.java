@@ -22,7 +22,6 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     this.sql = sql;
   }
 
-  /** Summaries, latest first; does not load the documents. */
   List<ImportSummary> page(UUID account, Collection<UUID> within, PageRequest page) {
     return new KeysetQuery<>(
             getEntityManager(),
@@ -40,7 +39,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Locks the account's imports with this article or one of these body hashes, in id order. */
+  /** Locks the account's imports with this article or one of these body hashes, by id. */
   List<ImportJob> lockWith(UUID account, UUID article, Collection<String> bodies) {
     List<UUID> ids =
         sql.statement(
@@ -56,7 +55,6 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
-  /** Keys of the account's undone joins. */
   Set<String> undone(UUID account) {
     return Set.copyOf(
         find("select joinKey from UndoneJoin where accountId = ?1", account)

@@ -150,7 +150,7 @@ class ImportResource {
     return joins.undo(id, request, caller.get()).in(texts());
   }
 
-  /** Not a parameter of the operations, because a repeated request may ask in another language. */
+  /** Not a parameter, because a repeated request may ask for another language. */
   private FindingTexts texts() {
     return FindingTexts.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }

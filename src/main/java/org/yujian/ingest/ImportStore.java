@@ -78,7 +78,7 @@ class ImportStore {
     findings.addAll(untagged(stored, slugs));
     ImportJob job = job(request, account.id(), caller);
     job.report = report(request, document, job, stored, shown, findings);
-    // Inserted before publishing locks the change log, because the document may be large.
+    // Inserted before publishing locks the change log, because a large document takes long.
     imports.persist(job);
     List<ImportedArticle> done = publishing.publish(stored, plan, owed, caller);
     job.report = report(request, document, job, done, shown, findings);
@@ -87,7 +87,7 @@ class ImportStore {
     return job.report;
   }
 
-  /** Requested tags, created if missing, and those tags of the document that exist. */
+  /** Slugs of the requested tags, created if missing, and of the document's tags that exist. */
   private List<String> slugs(
       ImportRequest request,
       Document document,
@@ -138,7 +138,7 @@ class ImportStore {
     return findings;
   }
 
-  /** Importing again must not change tags of a live article; tagging has its own operation. */
+  /** Reports tags that were not added: an import never changes tags of a live article. */
   private static List<Finding> untagged(List<ImportedArticle> stored, List<String> slugs) {
     return stored.stream()
         .filter(article -> !slugs.isEmpty() && article.unchanged() && article.ref().live())

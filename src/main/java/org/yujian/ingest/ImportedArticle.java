@@ -5,7 +5,7 @@ import org.yujian.edition.DraftText;
 import org.yujian.ingest.healing.HealedArticle;
 
 /**
- * An article of a document while it is matched and stored.
+ * An article of a document while the import matches and stores it.
  *
  * @param index position in the document, from 1
  * @param ref its draft; null for a new article that is not stored yet

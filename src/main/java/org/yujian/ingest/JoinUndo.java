@@ -21,14 +21,11 @@ import org.yujian.ingest.healing.Join;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
-/**
- * Undoes a join: stores it for the account and heals the stored document without it, so that the
- * draft equals what importing the document again would give.
- */
+/** Undoes a join: stores it for the account and heals the stored document without the join. */
 @ApplicationScoped
 public class JoinUndo {
 
-  /** Findings that the import added; healing again does not produce them, so they are kept. */
+  /** Codes of findings that the import added; healing the document again does not give them. */
   private static final Set<String> NOT_FROM_HEALING =
       Set.of(
           "publish.kept",
@@ -62,7 +59,7 @@ public class JoinUndo {
     this.clock = clock;
   }
 
-  /** The report without the join. A live article gets a draft; its live text does not change. */
+  /** The report without the join. For a live article only the draft changes. */
   @RetryOnConflict
   @Transactional
   public ImportReport undo(UUID importId, UndoJoin request, Caller caller) {
@@ -76,7 +73,7 @@ public class JoinUndo {
     Set<String> undone = new HashSet<>(imports.undone(job.accountId));
     Document before = heal(job, undone);
     if (index >= before.articles().size()) {
-      // An older rule set made the import and found other articles in the document.
+      // The import was made by older rules, which found other articles in the document.
       throw ImportProblems.draftChanged(request.articleId());
     }
     HealedArticle article = before.articles().get(index);

@@ -9,9 +9,9 @@ import org.yujian.idempotency.Idempotency;
 import org.yujian.shared.text.Sha256;
 
 /**
- * When an article's content is purged, deletes the documents it came from, with their names and
- * reported texts. This includes earlier documents with the same text whose draft was discarded.
- * Price: joins of the other articles of such a document can no longer be undone.
+ * Deletes imported documents, their names and reported texts when an article from them is purged;
+ * also documents with the same text whose draft was discarded. Price: joins in other articles of
+ * such a document can no longer be undone.
  */
 @ApplicationScoped
 class PurgedDocuments {

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A join that an editor of the account undid; imports do not make it again. */
+/** A join that an editor of the account undid; imports do not make the join again. */
 @Entity
 @Table(name = "join_undone")
 @IdClass(UndoneJoin.Key.class)

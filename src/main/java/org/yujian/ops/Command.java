@@ -3,9 +3,9 @@ package org.yujian.ops;
 import java.util.List;
 
 /**
- * A command of the program, such as {@code sample remove}. {@link YujianApplication} finds all CDI
- * beans of this type; {@link Usage} lists them. The whole application is started, but ports are
- * open only for a {@link TrainingRun}.
+ * A command of the program, such as {@code sample remove}. {@link YujianApplication} runs it,
+ * {@link Usage} lists all. CDI and the database are started, but no port is open, except for {@link
+ * TrainingRun}.
  */
 interface Command {
   /** The first word on the command line. */

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Hides messages of Quarkus, Flyway and Hibernate below WARN on the console, unless the root level
- * is DEBUG ({@code QUARKUS_LOG_LEVEL=DEBUG}). Log files contain all messages.
+ * is DEBUG ({@code QUARKUS_LOG_LEVEL=DEBUG}). The log files contain these messages.
  */
 @LoggingFilter(name = "calm")
 final class ConsoleFilter implements Filter {
@@ -24,7 +24,6 @@ final class ConsoleFilter implements Filter {
         || Logger.getLogger("").isDebugEnabled();
   }
 
-  /** Discards all records. */
   static final class Nowhere extends Handler {
     @Override
     public void publish(LogRecord line) {
@@ -32,14 +31,10 @@ final class ConsoleFilter implements Filter {
     }
 
     @Override
-    public void flush() {
-      // No buffer.
-    }
+    public void flush() {}
 
     @Override
-    public void close() {
-      // No resources.
-    }
+    public void close() {}
   }
 
   private static boolean isOfFramework(String logger) {

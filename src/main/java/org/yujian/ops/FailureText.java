@@ -16,10 +16,7 @@ import org.eclipse.microprofile.config.Config;
 import org.yujian.database.DatabaseRefusal;
 import org.yujian.database.StartupFailure;
 
-/**
- * Turns the failure of a start into one or two lines for the operator. Quarkus would print its own
- * advice and stack traces.
- */
+/** Explains a failed start to the operator in two lines, instead of Quarkus' stack traces. */
 final class FailureText {
   private static final Pattern CONVERSION =
       Pattern.compile(
@@ -28,7 +25,7 @@ final class FailureText {
 
   private FailureText() {}
 
-  /** Empty for a defect that no operator can fix: it needs its stack trace. */
+  /** Empty for a bug, which the operator cannot fix and whose stack trace is needed. */
   static Optional<String> of(Throwable failure, Config config) {
     for (Throwable cause : causes(failure)) {
       String text = known(cause, config);
@@ -74,7 +71,6 @@ final class FailureText {
         : "A setting cannot be used: " + oneLine(message);
   }
 
-  /** Text for a failure while reading the settings. */
   static String ofSetting(RuntimeException failure) {
     return causes(failure).stream()
         .filter(ConfigValidationException.class::isInstance)

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Names of the folders that a start needs. Java encodes file names by the locale, and no option
- * changes that: under {@code LC_ALL=C} it cannot use a folder with a Chinese name.
+ * Checks the names of the folders that a start needs. Java encodes file names by the locale, which
+ * no option changes: under {@code LC_ALL=C} it cannot open a folder with a Chinese name.
  */
 final class FolderNames {
   private static final String DATA_DIR = "yujian.data-dir";
@@ -23,7 +23,7 @@ final class FolderNames {
     return config.getOptionalValue(DATA_DIR, String.class).orElse("./data");
   }
 
-  /** Message for the operator when the locale cannot represent a folder's name. */
+  /** Message for the operator if the locale cannot represent the name of a folder. */
   static Optional<String> unreadable(Config config) {
     return Stream.of(System.getProperty("user.dir"), dataDir(config))
         .filter(FolderNames::unreadable)

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * A name that keeps the key of an older release because another name has the new key.
+ * A name that looks like another one. It keeps the key of an older release, because the other name
+ * has the new key.
  *
  * @param ref how the API identifies the row: an account's handle, a tag's slug, an id
  * @param otherRef identifies the row that has the key; null when the name has no visible character

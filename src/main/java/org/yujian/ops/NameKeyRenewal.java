@@ -17,10 +17,10 @@ import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * Renews name keys that releases before 0.6 stored. Runs at every start, because a node of such a
- * release may have written more. Each row has its own idempotent transaction, so several nodes may
- * run it at once. A row keeps its old key when another row has the new one: both names look the
- * same, and {@link NamesCommand} lists them.
+ * Recomputes keys of names that releases before 0.6 stored. Runs at every start, because a node of
+ * such a release may still write. Each row is an idempotent transaction, so several nodes may run
+ * at once. A row keeps its old key if another row has the new one: the names look the same, and
+ * {@link NamesCommand} lists them.
  */
 @ApplicationScoped
 class NameKeyRenewal {
@@ -36,13 +36,13 @@ class NameKeyRenewal {
     this.config = config;
   }
 
-  /** Runs before the first request, which might create another account with such a name. */
+  /** Before the first request, which might create an account with the name of an existing one. */
   void onStart(@Observes @Priority(StartupOrder.NAME_KEYS) StartupEvent start) {
-    // Commands skip this.
+    // Commands open no port and skip the renewal.
     if (config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true)) {
       renewNames();
       warn();
-      // In the background, because there may be millions and only imports need title keys.
+      // In the background: there may be millions of titles, and only imports need their keys.
       Infrastructure.getDefaultWorkerPool().execute(this::renewTitles);
     }
   }
@@ -64,7 +64,7 @@ class NameKeyRenewal {
     }
   }
 
-  /** Renews title keys of articles and drafts, by which an import finds them again. */
+  /** Renews the title keys of articles and drafts, by which an import finds them again. */
   void renewTitles() {
     for (String table : TITLES) {
       attempt(
@@ -79,7 +79,7 @@ class NameKeyRenewal {
     }
   }
 
-  /** Names that keep an old key, because the new one is taken or they have no visible character. */
+  /** Names that keep an old key: the new one is taken, or they have no visible character. */
   List<LookAlike> lookAlikes() {
     List<LookAlike> found = new ArrayList<>();
     for (NamedThing thing : NamedThing.values()) {

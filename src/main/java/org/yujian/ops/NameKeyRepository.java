@@ -10,10 +10,7 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlRow;
 import org.yujian.shared.text.NameKeys;
 
-/**
- * Finds and renews stored name keys across the tables of several features, which only package ops
- * may do. Only the desk uses keys, so these changes are not logged.
- */
+/** Finds and renews name keys of several features. The public sees none, so nothing is logged. */
 @ApplicationScoped
 class NameKeyRepository {
 
@@ -23,10 +20,9 @@ class NameKeyRepository {
     this.sql = sql;
   }
 
-  /** A row whose key follows older rules; {@code unique} if no other row may have its key. */
+  /** A row with a key of older rules; {@code unique} if no other row may have that key. */
   record OldKey(UUID id, String ref, String name, String key, boolean unique) {}
 
-  /** An old title key of an account's articles or drafts. */
   record OldTitle(UUID account, String key) {}
 
   /** Oldest first, so that of two names that look the same the older one gets the key. */
@@ -64,7 +60,7 @@ class NameKeyRepository {
         .run();
   }
 
-  /** The row that already has the key that {@code of} would get. */
+  /** The row that already has {@code key}, the new key of {@code of}. */
   Optional<OldKey> rival(NamedThing thing, OldKey of, String key) {
     return sql.query(
             String.format(
@@ -82,7 +78,7 @@ class NameKeyRepository {
         .first();
   }
 
-  /** Titles may be equal, so keys are found and renewed by account, from the index alone. */
+  /** Old title keys by account, read from the index alone. */
   List<OldTitle> oldTitles(String table) {
     return sql.query(
             String.format(
@@ -94,7 +90,7 @@ class NameKeyRepository {
         .list();
   }
 
-  /** Locks the account first, the lock order of all changes of articles. */
+  /** Locks the account first, like every change of its articles. */
   void renew(String table, OldTitle old, String key) {
     sql.statement("select id from account where id = :account for no key update")
         .set("account", old.account())

@@ -2,7 +2,7 @@ package org.yujian.ops;
 
 import java.util.Locale;
 
-/** Tables with unique name keys. */
+/** Tables in which the keys of names are unique. */
 enum NamedThing {
   ACCOUNT("account", "'@' || %s.handle", "%s.state <> 'closed'", "true"),
   FOLLOW_TARGET("follow_target", "cast(%s.id as text)", "%s.account_id is null", "true"),
@@ -38,12 +38,12 @@ enum NamedThing {
     return String.format(Locale.ROOT, ref, alias);
   }
 
-  /** SQL for whether the row's key must be unique; closed accounts and their targets are exempt. */
+  /** SQL condition: the row's key must be unique (not that of a closed account or its target). */
   String unique(String alias) {
     return String.format(Locale.ROOT, unique, alias);
   }
 
-  /** SQL for whether two rows {@code t} and {@code o} may not have the same key. */
+  /** SQL condition for two rows {@code t} and {@code o} that may not have the same key. */
   String rivals() {
     return String.format(Locale.ROOT, "%s and %s and %s", unique("t"), unique("o"), together);
   }

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes uploaded files that a crash left behind; a finished request deletes its own. Recent ones
- * stay, because a command may run beside a program that is receiving them.
+ * Deletes uploaded files that a crash left behind; a finished request deletes its files. Keeps
+ * recent files, because a command may run beside a program that is receiving them.
  */
 @ApplicationScoped
 class OrphanedUploadCleanup {

@@ -43,7 +43,6 @@ final class OwnDatabase {
     }
   }
 
-  /** Whether the operator has configured a database. */
   static boolean isConfigured(Config config) {
     return config.getOptionalValue(URL, String.class).isPresent();
   }
@@ -53,7 +52,7 @@ final class OwnDatabase {
   }
 
   private void start(Path dataDir) throws InterruptedException {
-    // Registered before the start, so that Ctrl-C during the start leaves no server behind.
+    // Before the start, so that Ctrl-C during the start leaves no server behind.
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, System.out::println);
@@ -75,7 +74,7 @@ final class OwnDatabase {
     quarkusEnded.countDown();
   }
 
-  /** A JVM runs its shutdown hooks in parallel, so this one waits for that of Quarkus. */
+  /** Waits for Quarkus, because a JVM runs its shutdown hooks in parallel. */
   private void stop() {
     try {
       EmbeddedPostgres postgres = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -84,7 +83,7 @@ final class OwnDatabase {
       }
       postgres.close();
     } catch (CancellationException e) {
-      // It never started.
+      // The server never started.
       return;
     } catch (ExecutionException | TimeoutException e) {
       System.err.println("PostgreSQL was not stopped; the next start takes care of it.");

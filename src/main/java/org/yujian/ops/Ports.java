@@ -20,7 +20,7 @@ final class Ports {
     this.config = config;
   }
 
-  /** Holds both open at the same time; runs before anything is created. */
+  /** Opens both at the same time, so that equal numbers fail; runs before anything is created. */
   void requireFree() {
     try (ServerSocket http = new ServerSocket();
         ServerSocket management = new ServerSocket()) {

@@ -22,10 +22,7 @@ import org.yujian.ingest.ImportService;
 import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
-/**
- * Loads the sample content into an empty embedded database, so that the feed of a first start is
- * not empty. It uses the ordinary import; {@code sample remove} deletes it completely.
- */
+/** Imports the sample content into an empty embedded database; {@code sample remove} deletes it. */
 @ApplicationScoped
 class Sample {
 
@@ -65,7 +62,7 @@ class Sample {
     this.accounts = accounts;
   }
 
-  /** Runs before the port opens; completes a sample whose start was killed. */
+  /** Runs before the port opens; completes a sample whose import was killed. */
   void onStart(@Observes @Priority(StartupOrder.SAMPLE) StartupEvent start) {
     if (settings.sample()
         && serving()
@@ -76,7 +73,7 @@ class Sample {
     }
   }
 
-  /** False for commands, which open no port. */
+  /** Whether this is the server; commands open no port. */
   private boolean serving() {
     return config.getOptionalValue("quarkus.http.host-enabled", Boolean.class).orElse(true);
   }

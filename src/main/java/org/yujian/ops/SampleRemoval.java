@@ -9,10 +9,7 @@ import org.yujian.change.Change;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 
-/**
- * Deletes the sample: its editions, and the accounts, follow targets and tags that nothing else
- * uses. Writes the deletions to the change log for all consumers.
- */
+/** Deletes the sample with the accounts, follow targets and tags that nothing else uses. */
 @ApplicationScoped
 class SampleRemoval {
 
@@ -24,7 +21,6 @@ class SampleRemoval {
     this.changeLog = changeLog;
   }
 
-  /** Returns the number of deleted editions. */
   @Transactional
   int remove() {
     repository.lockAccounts();
@@ -47,7 +43,7 @@ class SampleRemoval {
     return editions.size();
   }
 
-  /** Adds changes of deleted rows: consumers do not find them and delete their copies. */
+  /** Adds changes of deleted rows; clients that do not find the rows delete their copies. */
   private static void tell(
       List<SampleRepository.Thing> things, ChangedThing kind, List<Change> changes) {
     for (SampleRepository.Thing thing : things) {

@@ -33,7 +33,7 @@ class SampleRepository {
     }
   }
 
-  /** True when nothing public was ever written, or only a part of the sample. */
+  /** Whether nothing public was ever written, or only a part of the sample. */
   @Transactional
   boolean emptyOrUnfinished(int documents) {
     return sql.query(
@@ -59,7 +59,6 @@ class SampleRepository {
     return ids("select id from edition where created_by = 'sample'");
   }
 
-  /** Articles of these editions that were ever public. */
   List<Thing> articles(Collection<UUID> editions) {
     return things(
         """
@@ -69,7 +68,6 @@ class SampleRepository {
         editions);
   }
 
-  /** Those of these editions that were ever public. */
   List<Thing> published(Collection<UUID> editions) {
     return things(
         """
@@ -90,7 +88,6 @@ class SampleRepository {
     delete("edition", editions);
   }
 
-  /** Accounts of the sample without other content. */
   List<UUID> accountsWithoutContent() {
     return ids(
         "select id from account a where id in ("
@@ -124,7 +121,6 @@ class SampleRepository {
     delete("account", accounts);
   }
 
-  /** Tags of the sample that no article and no draft has. */
   List<UUID> unusedTags(Collection<String> names) {
     return sql.query(
             """
@@ -138,7 +134,7 @@ class SampleRepository {
         .list();
   }
 
-  /** Versions of rows that are their only scope in the change log. */
+  /** Rows whose version alone is enough for the change log. */
   List<Thing> versions(String table, Collection<UUID> ids) {
     String tags = table.equals("tag") ? "array[slug]" : "cast('{}' as text[])";
     String account = table.equals("account") ? "id" : "cast(null as uuid)";

@@ -53,7 +53,7 @@ final class SettingForms {
     try {
       config.getOptionalValue(name, type);
     } catch (RuntimeException e) {
-      // Converters throw anything: IllegalArgumentException, DateTimeException.
+      // Converters throw anything, such as IllegalArgumentException or DateTimeException.
       readable = false;
     }
     if (!readable) {
@@ -61,13 +61,11 @@ final class SettingForms {
     }
   }
 
-  /** The failure for a setting whose value has a wrong form. */
   static StartupFailure wrong(String name, String form, String value) {
     return new StartupFailure(
         name + " must be " + form + ", but is: " + value + ".\n" + where(name));
   }
 
-  /** How an operator changes a setting. */
   static String where(String name) {
     return "Set the environment variable " + environment(name) + " or -D" + name + "=VALUE.";
   }

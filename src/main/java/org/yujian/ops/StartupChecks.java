@@ -17,10 +17,7 @@ import org.yujian.follow.AppLinks;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.web.PublicUrl;
 
-/**
- * Finds wrong settings before anything is created or opened, for {@link YujianMain}. Each failure
- * names the setting and what to do.
- */
+/** Finds wrong settings before anything is created or opened; says what to do about each. */
 final class StartupChecks {
   private static final String RUNTIME_SETTINGS =
       "io.quarkus.runtime.generated.RunTimeConfigCustomizer";
@@ -51,10 +48,7 @@ final class StartupChecks {
     }
   }
 
-  /**
-   * Reads all settings as Quarkus does later, when errors would come after the database's start and
-   * with a stack trace.
-   */
+  /** Reads all settings; Quarkus would fail after the start of the database, with a stack trace. */
   private static Settings settings() {
     SmallRyeConfigBuilder builder = ConfigUtils.emptyConfigBuilder();
     try {
@@ -100,7 +94,7 @@ final class StartupChecks {
     }
   }
 
-  /** User or password without a URL would be ignored, and an embedded database silently made. */
+  /** A user or password without a URL would be ignored, and an embedded database started. */
   private void requireWholeDatabaseAccess() {
     if (OwnDatabase.isConfigured(config)) {
       return;
@@ -121,7 +115,7 @@ final class StartupChecks {
     return config.getOptionalValue(name, String.class);
   }
 
-  /** Uploads and the key file need the folder with any database. Creates nothing. */
+  /** External databases need the folder, too: for uploads and the key file. Creates nothing. */
   private static void requireWritable(Path dataDir) {
     Path existing = dataDir;
     while (existing != null && !Files.exists(existing)) {

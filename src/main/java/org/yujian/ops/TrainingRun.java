@@ -12,16 +12,16 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * {@code training-run}: starts the server, reads what a first client reads and ends, while Java
- * records the classes of a start (class-data archive, from Java 25 an AOT cache: JEP 310, JEP 483).
- * The build runs it once, see {@code pom.xml}; the caller sets a data folder.
+ * {@code training-run}: starts the server, sends the requests of a first client and ends, while
+ * Java records the loaded classes for an archive that shortens later starts (CDS; from Java 25 an
+ * AOT cache, JEP 483). The build runs it, see {@code pom.xml}.
  */
 @ApplicationScoped
 class TrainingRun implements Command {
 
   static final List<String> WORDS = List.of("training-run");
 
-  /** Overrides the environment, so that the run is isolated and changes nothing outside. */
+  /** Overrides environment variables, so that the run changes nothing outside its folder. */
   static final Map<String, String> SETTINGS =
       Map.of(
           "quarkus.datasource.jdbc.url", "",

@@ -8,7 +8,6 @@ import java.util.Set;
 /** Validates the command line and prints help before anything is started. */
 final class Usage {
 
-  /** Exit code for a wrong command line. */
   static final int WRONG_USE = 2;
 
   private static final Set<String> HELP = Set.of("--help", "-h", "help");

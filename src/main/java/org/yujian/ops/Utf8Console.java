@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintStream;
 import java.util.List;
 
-/**
- * Switches the console to UTF-8 under any locale; under {@code LC_ALL=C} Java would write {@code ?}
- * for Chinese characters. {@link YujianMain} calls it before any output.
- */
+/** Makes the console UTF-8; under {@code LC_ALL=C} Java writes {@code ?} for Chinese characters. */
 final class Utf8Console {
 
-  /** The console log handler reads one of these once, depending on the Java version. */
+  /** Which of these properties the console log handler reads depends on the Java version. */
   private static final List<String> ENCODINGS =
       List.of("stdout.encoding", "stderr.encoding", "sun.stdout.encoding", "sun.stderr.encoding");
 

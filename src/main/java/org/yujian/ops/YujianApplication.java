@@ -51,7 +51,6 @@ final class YujianApplication implements QuarkusApplication {
         data);
   }
 
-  /** Address of this node for clients on the same machine. */
   static String address(Config config) {
     return address(config, "quarkus.http.");
   }

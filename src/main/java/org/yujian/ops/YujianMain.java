@@ -49,7 +49,7 @@ public final class YujianMain {
     }
   }
 
-  /** Java would use a folder with another name, or fail with a stack trace. */
+  /** Otherwise Java would use a folder with another name, or fail with a stack trace. */
   private static void requireReadableFolders() {
     FolderNames.unreadable(ConfigProvider.getConfig())
         .ifPresent(
@@ -63,7 +63,7 @@ public final class YujianMain {
     if (TrainingRun.WORDS.equals(words)) {
       TrainingRun.SETTINGS.forEach(System::setProperty);
     } else if (!words.isEmpty()) {
-      // A command uses the database only and must not disturb a node on the same machine.
+      // A command uses the database only and must not take the port of a node on the same machine.
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("quarkus.management.host-enabled", "false");
     }
@@ -73,7 +73,7 @@ public final class YujianMain {
     return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
   }
 
-  /** With this exit handler Quarkus prints nothing about a failed start. */
+  /** Exit handler that keeps Quarkus from printing a stack trace about a failed start. */
   private static void end(OwnDatabase database, int code, Throwable cause) {
     database.applicationEnded();
     System.exit(cause == null ? code : failed(cause));
@@ -87,7 +87,7 @@ public final class YujianMain {
     }
     Logger.getLogger(YujianMain.class).debug("The start failed", cause);
     if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
-      // Otherwise messages from before logging was configured would be printed at exit.
+      // Discards messages from before logging was configured, which Quarkus would print at exit.
       InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new ConsoleFilter.Nowhere()});
     }
     System.err.println(text.get());

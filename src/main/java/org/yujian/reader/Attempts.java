@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.yujian.shared.settings.Settings;
 
 /**
- * Rate limits of this node: sign-ups per address, and wrong codes per address or device. A school
- * may share one address, so the limit of sign-ups is generous and configurable.
+ * Limits sign-ups per address, and wrong codes per address or device, on this node. The limit of
+ * sign-ups is generous, because a school may share one address; the operator can change it.
  */
 @ApplicationScoped
 class Attempts {
@@ -36,12 +36,11 @@ class Attempts {
     return Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).expireAfterAccess(idle).build();
   }
 
-  /** Counts a sign-up; fails with {@code too-many-requests} over the limit. */
   void signUp(String address) {
     take(signUps.get(address, a -> bucket(settings.signUpsPerHour(), Duration.ofHours(1))));
   }
 
-  /** Fails with {@code too-many-requests} after too many wrong codes of {@code guesser}. */
+  /** Fails when {@code guesser}, an address or device, has sent too many wrong codes. */
   void requireFewWrong(String guesser) {
     Bucket bucket = wrongCodes.get(guesser, wrong());
     if (bucket.getAvailableTokens() == 0) {
@@ -53,13 +52,13 @@ class Attempts {
     wrongCodes.get(guesser, wrong()).tryConsume(1);
   }
 
-  /** Resets all limits; for tests, which share one address. */
+  /** Resets all limits between tests, which share one address. */
   void forget() {
     signUps.invalidateAll();
     wrongCodes.invalidateAll();
   }
 
-  /** Cuts IPv6 addresses to 64 bits, because one customer has at least a network of that size. */
+  /** Cuts IPv6 addresses to 64 bits: one customer has at least a network of that size. */
   static String address(RoutingContext context) {
     String address = context.request().remoteAddress().hostAddress();
     String[] groups = address.split(":");

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class CurrentReader {
 
-  /** Permission of every device, for {@code @PermissionsAllowed}; no key of the desk has it. */
+  /** Permission of every device, for {@code @PermissionsAllowed}; no API key of editors has it. */
   public static final String PERMISSION = "reader";
 
   static final String ATTRIBUTE = "yujian.reader";
@@ -18,7 +18,6 @@ public class CurrentReader {
     this.identity = identity;
   }
 
-  /** Never null where {@link #PERMISSION} is required. */
   public ReaderIdentity get() {
     return identity.getAttribute(ATTRIBUTE);
   }

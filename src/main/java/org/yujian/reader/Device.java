@@ -14,7 +14,7 @@ import org.yujian.shared.page.PageKey;
 @Entity
 class Device {
 
-  /** Refresh tokens of a device expire after this time without use. */
+  /** Time without use after which a device's refresh tokens expire. */
   static final Duration SLEEP = Duration.ofDays(400);
 
   private static final Duration SAMPLE = Duration.ofHours(1);
@@ -64,8 +64,8 @@ class Device {
   }
 
   /**
-   * Returns the successor of the shown token. The newest token gets a new successor; the previous
-   * one gets the same again. Null for an older token: somebody has a copy.
+   * Returns the successor of the shown token: a new one for the newest token, the newest token for
+   * the previous one. Null for an older token, of which somebody must have a copy.
    */
   RefreshToken refresh(RefreshToken shown) {
     String hash = shown.sha256();
@@ -88,7 +88,7 @@ class Device {
     return PageKey.latest(id);
   }
 
-  /** Last use is stored at most once an hour; the first use is always stored. */
+  /** The use of a device is stored at its first time, then at most once an hour. */
   static boolean isUseDue(Instant created, Instant lastUsed, Instant now) {
     return lastUsed.equals(created) || lastUsed.plus(SAMPLE).isBefore(now);
   }

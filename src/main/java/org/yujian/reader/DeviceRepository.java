@@ -21,7 +21,6 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
     this.sql = sql;
   }
 
-  /** Finds the device and reader of an unexpired access token. */
   Optional<AccessRow> accessed(String sha256, Instant now) {
     return find(
             """
@@ -35,13 +34,13 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .firstResultOptional();
   }
 
-  /** Updates the reader first, as all do; statements keep the locks of parallel requests short. */
+  /** Updates the reader before the device, the lock order of all changes. */
   void used(AccessRow row, Instant now) {
     update("update Reader set lastUsedAt = ?1 where key = ?2", now, row.key());
     update("lastUsedAt = ?1 where id = ?2", now, row.device());
   }
 
-  /** Locks the device of a token family. */
+  /** Locks the device to which the random family of a refresh token belongs. */
   Optional<Device> lockFamily(String familySha256) {
     return find("familySha256", familySha256)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -78,7 +77,7 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
     delete("delete from DeviceAccess where deviceId = ?1 and expiresAt <= ?2", device, now);
   }
 
-  /** Deletes devices that were not used for too long and those never used; returns their number. */
+  /** Deletes devices that were not used for too long or never used; returns how many. */
   int deleteIdle(Instant asleepSince, Instant unusedSince, int atMost) {
     return sql.statement(
             """
@@ -94,7 +93,6 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .run();
   }
 
-  /** Deletes expired access tokens and join codes of all devices. */
   void deleteExpired(Instant now) {
     for (String codes : List.of("DeviceAccess", "JoinCode")) {
       delete("delete from " + codes + " where expiresAt <= ?1", now);

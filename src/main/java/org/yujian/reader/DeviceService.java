@@ -14,7 +14,7 @@ import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
-/** Creates, authenticates, refreshes and ends devices. */
+/** Signs up, authenticates, refreshes and ends devices (installations of the app). */
 @ApplicationScoped
 class DeviceService {
 
@@ -104,7 +104,7 @@ class DeviceService {
     return tokens(device, readers.findById(device.readerKey), next, null, now);
   }
 
-  /** Deletes the device. The deletion is committed although the request fails. */
+  /** Deletes the device; commits although the request fails with {@code refused}. */
   private Problem ended(Device device, Problem refused) {
     devices.delete(device);
     return refused;
@@ -122,7 +122,7 @@ class DeviceService {
         recoveryCode);
   }
 
-  /** A repeated refresh gets the access token that it got before, while that is valid. */
+  /** A repeated refresh gets the same access token again while that token is valid. */
   private DeviceAccess access(Device device, RefreshToken token, Instant now) {
     Optional<DeviceAccess> known = devices.access(hash(device, token));
     if (known.isPresent()) {
@@ -145,10 +145,7 @@ class DeviceService {
             .map(device -> DeviceView.of(device, who)));
   }
 
-  /**
-   * Ends a device with its tokens and join codes. Its recovery code ends too, unless the device
-   * ends itself by signing out.
-   */
+  /** Ends a device and its codes; a device that signs itself out leaves its recovery code. */
   @RetryOnConflict
   @Transactional
   void end(UUID id, ReaderIdentity who) {
@@ -161,7 +158,6 @@ class DeviceService {
     devices.delete(device);
   }
 
-  /** Replaces the reader's recovery codes with a new one. */
   @RetryOnConflict
   @Transactional
   IssuedRecoveryCode renewRecoveryCode(ReaderIdentity who) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The hash of a code with which another device joins this reader, once. */
+/** Hash of a code with which another device joins this reader; valid once. */
 @Entity
 @Table(name = "join_code")
 class JoinCode {
@@ -39,7 +39,7 @@ class JoinCode {
     this.expiresAt = now.plus(GOOD_FOR);
   }
 
-  /** Whether this device may use the code, or has used it and may repeat the request. */
+  /** Whether this device may use the code, or used it already and may repeat the request. */
   boolean openTo(UUID device, Instant now) {
     return now.isBefore(expiresAt) && (usedBy == null || usedBy.equals(device));
   }

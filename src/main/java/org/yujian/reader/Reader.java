@@ -19,17 +19,17 @@ class Reader {
 
   UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
-  /** Number of the reader's last change. */
+  /** Number of the last change of the reader's data, from 1. */
   long seq;
 
-  /** A recovery code ended with its device and has not been replaced. */
+  /** Whether a recovery code ended with its device and has not been replaced. */
   @Column(name = "recovery_code_due")
   boolean recoveryCodeDue;
 
   @Column(name = "created_at")
   Instant createdAt;
 
-  /** Stored at most once an hour, like that of devices. */
+  /** Updated at most once an hour. */
   @Column(name = "last_used_at")
   Instant lastUsedAt;
 

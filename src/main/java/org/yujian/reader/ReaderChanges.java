@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Locks a reader for changes by other packages and numbers them in commit order. */
+/** Locks readers and numbers changes of their data. A reader's key is an internal number. */
 @ApplicationScoped
 public class ReaderChanges {
 
@@ -19,8 +19,8 @@ public class ReaderChanges {
   }
 
   /**
-   * Locks the reader of a device until the end of the transaction. Returns its key, which differs
-   * from the caller's if the reader was joined with another in the meantime.
+   * Locks the reader of a device until the end of the transaction. Returns the reader's key, which
+   * differs from the caller's if the reader was joined with another one in the meantime.
    *
    * @throws org.yujian.shared.problem.Problem {@code unauthorized} when the device has been ended
    */
@@ -36,8 +36,8 @@ public class ReaderChanges {
   }
 
   /**
-   * Locks the reader as {@link #lock(ReaderIdentity)} does, and prevents ending the device until
-   * the end of the transaction.
+   * Locks the reader like {@link #lock(ReaderIdentity)}, and keeps other transactions from ending
+   * the device until this one ends.
    *
    * @throws org.yujian.shared.problem.Problem {@code unauthorized} when the device has been ended
    */
@@ -58,19 +58,18 @@ public class ReaderChanges {
     readers.lock(keys);
   }
 
-  /** The number for the reader's next change; locks the reader. */
+  /** Locks the reader and returns the number for the next change. */
   @Transactional(TxType.MANDATORY)
   public long next(long key) {
     return before(key, 1) + 1;
   }
 
-  /** Reserves numbers for several changes; returns the number before the first of them. */
+  /** Reserves numbers for several changes; returns the number before the first reserved one. */
   @Transactional(TxType.MANDATORY)
   public long before(long key, int changes) {
     return readers.advance(key, changes).orElseThrow(ReaderProblems::ended) - changes;
   }
 
-  /** The number of the reader's last change; 0 before the first. */
   @Transactional(TxType.MANDATORY)
   public long last(long key) {
     return readers.last(key).orElseThrow(ReaderProblems::ended);

@@ -1,7 +1,8 @@
 package org.yujian.reader;
 
 /**
- * Fired in the transaction that deletes a reader, which is locked. Observers correct their counts;
- * rows that refer to the reader are deleted by foreign keys.
+ * Fired in the transaction that deletes a reader, whose row is already locked; {@code key} is the
+ * reader's internal number. Observers correct their counts; foreign keys delete the rows that refer
+ * to the reader.
  */
 public record ReaderLeaving(long key) {}

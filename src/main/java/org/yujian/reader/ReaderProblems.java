@@ -11,7 +11,7 @@ final class ReaderProblems {
     return ProblemCode.REFRESH_TOKEN_UNKNOWN.problem();
   }
 
-  /** The token was replaced twice already, so there is a copy: both holders lose the device. */
+  /** The token was replaced twice already, so somebody has a copy: the device is ended. */
   static Problem refreshTokenReused() {
     return ProblemCode.REFRESH_TOKEN_REUSED.problem();
   }
@@ -32,7 +32,6 @@ final class ReaderProblems {
     return ProblemCode.DEVICE_NOT_FOUND.problem();
   }
 
-  /** The device was ended after its token was checked. */
   static Problem ended() {
     return ProblemCode.UNAUTHORIZED.problem();
   }

@@ -32,14 +32,13 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         .row(row -> row.number(1));
   }
 
-  /** Locks readers in the order of their keys. */
   List<Reader> lock(Collection<Long> keys) {
     return find("key in ?1 order by key", keys).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   Optional<Long> advance(long key, int changes) {
     return sql.statement("update reader set seq = seq + :changes where key = :key returning seq")
-        // The caller numbers its changes first and flushes once.
+        // Without a flush, because the caller flushes all changes at once.
         .unflushed()
         .set("key", key)
         .set("changes", changes)
@@ -54,21 +53,21 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return number("select readerKey from Device where id = ?1", device);
   }
 
-  /** Reads the reader of a device and prevents ending the device until the transaction ends. */
+  /** Finds a device's reader; nobody can end the device until the transaction ends. */
   Optional<Long> keepDevice(UUID device) {
     return sql.statement("select reader_key from device where id = :device for key share")
         .set("device", device)
         .row(row -> row.number(1));
   }
 
-  /** The reader with the values that statements have written. */
+  /** Reloads the reader after SQL statements changed the row. */
   Reader refreshed(long key) {
     Reader reader = findById(key);
     getEntityManager().refresh(reader);
     return reader;
   }
 
-  /** Locks the reader of a code until the transaction ends, so that nobody can end the code. */
+  /** Locks the reader of a recovery code; nobody can end the code until the transaction ends. */
   Optional<Reader> lockOfRecovery(String sha256) {
     Optional<Long> key = keyOfRecovery(sha256);
     while (key.isPresent()) {
@@ -83,7 +82,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return Optional.empty();
   }
 
-  /** A query, because the persistence context would return the first result again. */
+  /** A query, because the persistence context would return its first, possibly stale result. */
   private Optional<Long> keyOfRecovery(String sha256) {
     return number("select readerKey from RecoveryCode where sha256 = ?1", sha256);
   }
@@ -100,7 +99,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     delete("delete from RecoveryCode where readerKey = ?1", key);
   }
 
-  /** Deletes recovery codes of a device; false without any. Join codes go by foreign key. */
+  /** Deletes a device's recovery codes; false without any. A foreign key deletes join codes. */
   boolean endRecovery(long key, UUID device) {
     return delete("delete from RecoveryCode where readerKey = ?1 and deviceId = ?2", key, device)
         > 0;
@@ -139,7 +138,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     return Optional.ofNullable(getEntityManager().find(JoinCode.class, sha256));
   }
 
-  /** False when another device was first, or the code has ended. */
+  /** Marks the code as used; false when another device used the code first, or it has ended. */
   boolean useJoin(JoinCode code, UUID device) {
     return update(
             """
@@ -152,7 +151,7 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
         == 1;
   }
 
-  /** Readers without devices that were not used for too long or never. */
+  /** Readers without devices that were unused for too long or never used. */
   List<Long> abandoned(Instant asleepSince, Instant unusedSince, int atMost) {
     return find(
             """

@@ -55,8 +55,8 @@ class ReaderService {
   }
 
   /**
-   * Joins the reader of the requesting device with the reader of the code; the result has the
-   * follows, marks and devices of both. A repeated request of the device gets the same response.
+   * Joins the requesting device's reader with the reader of the code; the result has the follows,
+   * read marks and devices of both. A repeated request of the device gets the same response.
    */
   @RetryOnConflict
   @Transactional
@@ -81,13 +81,13 @@ class ReaderService {
     return ReaderProblems.joinCodeUnknown();
   }
 
-  /** Locks both in the order of keys, so that two readers joining each other cannot deadlock. */
+  /** Locks in the order of keys, so that two readers joining each other cannot deadlock. */
   private void merge(long own, JoinCode code, ReaderIdentity who) {
     long into = code.readerKey;
     List<Reader> locked = readers.lock(List.of(own, into));
     long now = readers.keepDevice(who.device()).orElseThrow(ReaderProblems::ended);
     if (locked.size() < 2 || now != own || !readers.useJoin(code, who.device())) {
-      // While waiting, a reader was joined or deleted, or the code was used or ended.
+      // During the wait, a reader was joined or deleted, or the code was used or ended.
       throw ReaderProblems.joinCodeUnknown();
     }
     joining.fire(new ReadersJoining(own, into));
@@ -101,17 +101,16 @@ class ReaderService {
     readers.remove(own);
   }
 
-  /** Deletes the reader with everything personal at once; counts stay. */
+  /** Deletes the reader and all personal data; reports keep their rows. */
   @RetryOnConflict
   @Transactional
   void leave(ReaderIdentity who) {
     remove(changes.lockWithDevice(who));
   }
 
-  /** Deletes a reader who has no device any more. */
   @Transactional
   void removeAbandoned(long key) {
-    // Somebody may have opened the reader with a recovery code since the query.
+    // The reader may have got a device through a recovery code since the query.
     if (!readers.lock(List.of(key)).isEmpty() && devices.countOf(key) == 0) {
       remove(key);
     }

@@ -12,8 +12,8 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Deletes devices that were never used within a week of signing up or not used for too long,
- * readers without devices, and expired tokens and codes. Every node may run it.
+ * Deletes devices never used within a week of sign-up or unused for too long, readers without
+ * devices, and expired tokens and codes. Runs on every node.
  */
 @ApplicationScoped
 class ReaderSweep {
@@ -47,7 +47,6 @@ class ReaderSweep {
     recurring.run(this::runOnce);
   }
 
-  /** Returns the number of deleted devices and readers. */
   int runOnce() {
     Instant now = QuarkusTransaction.requiringNew().call(clock::now);
     Instant asleep = now.minus(Device.SLEEP);

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The hash of a code that opens a reader on a new device. */
+/** Hash of a code that gives a new device access to the reader. */
 @Entity
 @Table(name = "recovery_code")
 class RecoveryCode {

@@ -11,9 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.yujian.shared.text.Sha256;
 
 /**
- * A refresh token: {@code yr_}, 128 random bits that all tokens of the device share, and 256 bits
- * of its own. Its successor and its access token are HMACs (RFC 2104, SHA-256) keyed with the token
- * over a random salt: only the holder of both token and salt can derive them again.
+ * A refresh token: {@code yr_}, 128 random bits that all tokens of a device share, and 256 bits
+ * that differ. The next token and the access token are HMACs (RFC 2104, SHA-256) of a random salt,
+ * keyed with this token: nobody can compute them without both.
  */
 record RefreshToken(String value) {
 
@@ -28,12 +28,11 @@ record RefreshToken(String value) {
   private static final Pattern FORM = Pattern.compile("yr_[A-Za-z0-9_-]{65}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The first token of a new family. */
+  /** The first token of a new device. */
   static RefreshToken random() {
     return new RefreshToken(START + text(bytes(FAMILY_BYTES)) + text(bytes(OWN_BYTES)));
   }
 
-  /** Empty when the text does not have the form of a token. */
   static Optional<RefreshToken> of(String text) {
     return Optional.ofNullable(text)
         .filter(given -> FORM.matcher(given).matches())

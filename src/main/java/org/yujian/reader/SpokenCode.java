@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.yujian.shared.text.Sha256;
 
 /**
- * A code that people write down and type: groups of five from 32 unambiguous letters and digits
- * (Crockford's Base32). Input may use lower case, hyphens, spaces and the look-alikes O, I and L.
+ * A code to write down and type: groups of five letters and digits that are hard to confuse
+ * (Crockford's Base32). Input may have lower case, hyphens, spaces, and O, I and L for 0 and 1.
  */
 final class SpokenCode {
 
@@ -26,7 +26,7 @@ final class SpokenCode {
     return code.toString();
   }
 
-  /** The hash to store; equal for every way of typing the code. */
+  /** The hash to store, equal for every accepted spelling of the code. */
   static String sha256(String typed) {
     return Sha256.hex(
         typed

@@ -11,7 +11,7 @@
  *
  * <p>Every change of a reader's data locks the reader's row ({@link
  * org.yujian.reader.ReaderChanges}) and gets a number there, so that the reader's other devices
- * receive changes in the order of commits. None of them takes the lock of the change log.
+ * receive changes in the order of commits. No such change locks the change log.
  *
  * <p>Join codes end with the device that made them. A recovery code ends when another device of the
  * reader ends its device, because whoever found a lost device may have read the code. A device that

@@ -27,7 +27,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Desk endpoints of tags. Tags are global: a key limited to accounts can only use them. */
+/** Tags for editors. All accounts share them; keys limited to some accounts cannot change tags. */
 @Path("/v1/desk/tags")
 @Tag(name = "Desk tags")
 class DeskTagResource {

@@ -11,7 +11,7 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlPart;
 import org.yujian.shared.page.SqlQuery;
 
-/** Tags in public responses; every tag is public. */
+/** Reads tags for public responses; every tag is public. */
 @ApplicationScoped
 class PublishedTagRepository {
 
@@ -34,7 +34,7 @@ class PublishedTagRepository {
     return views(" where t.slug = any(:slugs)").set("slugs", slugs.toArray(String[]::new)).list();
   }
 
-  /** Reads the tags in the statement that finds a page; {@code slugs} is a subquery. */
+  /** Reads tags as part of the statement that finds a page; {@code slugs} is a subquery. */
   static SqlPart<TagView> part(String slugs) {
     return new SqlPart<>(TagView.SELECT + among(slugs), TagView::of);
   }

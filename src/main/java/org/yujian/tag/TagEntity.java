@@ -43,20 +43,20 @@ class TagEntity {
     this.slug = slug;
     this.createdAt = now;
     this.version = 1;
-    rename(name, now);
+    setName(name, now);
   }
 
   /** Renames the tag and raises its version; false when the name is unchanged. */
-  boolean change(String newName, Instant now) {
+  boolean rename(String newName, Instant now) {
     if (NameKeys.clean(newName).equals(name)) {
       return false;
     }
-    rename(newName, now);
+    setName(newName, now);
     version++;
     return true;
   }
 
-  private void rename(String newName, Instant now) {
+  private void setName(String newName, Instant now) {
     name = NameKeys.clean(newName);
     nameKey = NameKeys.unique(newName);
     sortKey = NameKeys.sort(newName);

@@ -13,7 +13,7 @@ final class TagProblems {
     return ProblemCode.TAG_NOT_FOUND.problem(slug);
   }
 
-  /** The {@code tag} parameter of a form is no valid name. */
+  /** The form parameter {@code tag} of an import is no valid name. */
   static Problem badName(String code, Object... arguments) {
     return ProblemCode.INVALID_PARAMETER
         .problem("tag")
@@ -28,7 +28,6 @@ final class TagProblems {
     return ProblemCode.TAG_SLUG_TAKEN.problem(slug);
   }
 
-  /** The name has no letter or digit to derive a slug from. */
   static Problem slugRequired(String name) {
     return ProblemCode.TAG_SLUG_REQUIRED.problem(name);
   }

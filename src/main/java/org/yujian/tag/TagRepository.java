@@ -13,11 +13,10 @@ import java.util.UUID;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.text.NameKeys;
 
-/** Tags for writing transactions and the desk. */
+/** Tags for writing transactions and editors. */
 @ApplicationScoped
 class TagRepository implements PanacheRepositoryBase<TagEntity, UUID> {
 
-  /** The id of a slug. */
   private record Slug(String slug, UUID id) {}
 
   private final Sql sql;
@@ -31,9 +30,9 @@ class TagRepository implements PanacheRepositoryBase<TagEntity, UUID> {
   }
 
   /**
-   * Locks these tags against changes until the end of the transaction, so that later inserts that
-   * refer to them need not wait. A weaker lock would not stop a rename that keeps its key. The
-   * order of slugs avoids deadlocks.
+   * Locks these tags until the end of the transaction, so that later inserts that refer to them
+   * need not wait. {@code for key share} would not stop a rename. Ordered by slug to avoid
+   * deadlocks.
    */
   void lockShared(Collection<String> slugs) {
     sql.statement("select 1 from tag where slug = any(:slugs) order by slug for share")
@@ -53,7 +52,6 @@ class TagRepository implements PanacheRepositoryBase<TagEntity, UUID> {
     return count("slug", slug) > 0;
   }
 
-  /** Ids by slug; unknown slugs are missing. */
   Map<String, UUID> ids(Collection<String> slugs) {
     List<Slug> found =
         find("select slug, id from TagEntity where slug in ?1", slugs).project(Slug.class).list();

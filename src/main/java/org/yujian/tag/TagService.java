@@ -30,7 +30,7 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Reads tags, creates and renames them for the desk, and resolves them for articles. */
+/** Reads tags, creates and renames them for editors, and resolves them for articles. */
 @ApplicationScoped
 public class TagService {
 
@@ -59,7 +59,6 @@ public class TagService {
     this.views = views;
   }
 
-  /** Finds a tag by slug; 404 when unknown. */
   @Transactional
   public TagView read(String slug) {
     TagEntity tag = tags.findBySlug(slug).orElseThrow(() -> TagProblems.notFound(slug));
@@ -67,20 +66,18 @@ public class TagService {
     return TagView.of(tag);
   }
 
-  /** One page of all tags, in pinyin order. */
   @Transactional
   public TagPage list(PageRequest page) {
     dependencies.on(Scope.all(ChangedThing.TAG));
     return TagPage.of(ItemPage.of(page, published.page(page), TagView::key));
   }
 
-  /** The tags that a page of other items refers to, in list order. */
   public List<TagView> included(Collection<String> slugs) {
     return slugs.isEmpty() ? List.of() : inOrder(published.views(slugs));
   }
 
   /**
-   * Reads the tags of a page in the statement that finds the page, and caches them.
+   * Reads the tags of a page as part of the statement that finds the page.
    *
    * @param slugs subquery of slugs over the rows of the page, {@code found}
    */
@@ -88,7 +85,6 @@ public class TagService {
     return views.keeping(PublishedTagRepository.part(slugs), TagView::id, TagView::version);
   }
 
-  /** Query of the ids and versions alone, for {@link ViewCache#known}. */
   public String versions(String slugs) {
     return PublishedTagRepository.versions(slugs);
   }
@@ -103,7 +99,6 @@ public class TagService {
     return sorted;
   }
 
-  /** The tags among these ids that exist. */
   @Transactional
   public Lookup<TagView> present(Collection<UUID> ids) {
     return Lookup.of(ids, published::byIds, TagView::id, none -> List.of());
@@ -129,8 +124,8 @@ public class TagService {
   }
 
   /**
-   * Blocks renames until the end of the transaction. Must precede the lock of the change log, after
-   * which nothing may wait for a row.
+   * Blocks renames until the end of the transaction. Call before locking the change log: with that
+   * lock, no transaction may wait for a row.
    */
   @Transactional(TxType.MANDATORY)
   public void lock(Collection<String> slugs) {
@@ -155,7 +150,6 @@ public class TagService {
     return made;
   }
 
-  /** Renames a tag; {@code expected} is the version that the editor has read. */
   @RetryOnConflict
   @Transactional
   public TagView change(
@@ -172,7 +166,7 @@ public class TagService {
               throw TagProblems.nameTaken(settings.name(), other.slug);
             });
     TagView before = TagView.of(tag);
-    if (tag.change(settings.name(), clock.now())) {
+    if (tag.rename(settings.name(), clock.now())) {
       changeLog.append(change(tag, "name"));
     }
     TagView after = TagView.of(tag);
@@ -181,8 +175,8 @@ public class TagService {
   }
 
   /**
-   * The tag with this slug or name, created when missing if the caller may do so, else 404. Adds
-   * the row for the change log to {@code changes}.
+   * Finds a tag by slug or name, or creates it if the caller may do so, else 404. Adds the row for
+   * the change log to {@code changes}.
    */
   @Transactional(TxType.MANDATORY)
   public TagView findOrCreate(String slugOrName, Caller caller, Collection<Change> changes) {
@@ -206,7 +200,6 @@ public class TagService {
     return TagView.of(tag);
   }
 
-  /** Finds a tag by slug or name. */
   @Transactional
   public Optional<TagView> find(String slugOrName) {
     return tags.findBySlug(slugOrName).or(() -> tags.findByName(slugOrName)).map(TagView::of);

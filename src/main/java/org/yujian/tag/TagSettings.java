@@ -15,7 +15,6 @@ import org.yujian.shared.web.PlainLine;
 public record TagSettings(
     @NotBlank @PlainLine @Schema(maxLength = LONGEST) @Characters(max = LONGEST) String name) {
 
-  /** Maximum length of a name in code points. */
   static final int LONGEST = 32;
 
   public TagSettings {

@@ -25,7 +25,7 @@ public record TagView(
     @JsonIgnore String sortKey,
     @JsonIgnore UUID id)
     implements Versioned {
-  /** List order. Sort keys and ids are ASCII, so this equals collation "C". */
+  /** Order of the tag list. Keys are ASCII, so this equals PostgreSQL's collation "C". */
   static final Comparator<TagView> IN_LIST_ORDER =
       Comparator.comparing(TagView::sortKey).thenComparing(view -> view.id().toString());
 

@@ -18,9 +18,9 @@ import org.yujian.change.Change;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
- * Creates, renames, opens or closes the follow target of an account, in the transaction that
- * changes the account. A new account takes over an outside target of its name. The caller locks the
- * editions that show the targets first, and raises the versions of those in the result.
+ * Keeps the follow target of an account in step with the account, in the same transaction. An
+ * outside target of the same name becomes the account's target. The caller has locked the editions
+ * that show these targets, and raises the versions of those in the result.
  */
 @ApplicationScoped
 public class AccountTargets {
@@ -49,7 +49,7 @@ public class AccountTargets {
     return editions;
   }
 
-  /** Lets the account's target follow the account. */
+  /** Creates, renames or opens the account's target. */
   @Transactional(TxType.MANDATORY)
   public TargetUpdate update(AccountChanged account) {
     Optional<UUID> own = targets.idOfAccount(account.accountId());
@@ -66,13 +66,12 @@ public class AccountTargets {
     return outside.isPresent() ? takeOver(outside.get(), account) : make(account);
   }
 
-  /** Editions that show the account's target. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> editionsShowing(UUID account) {
     return targets.idOfAccount(account).map(targets::editionsShowing).orElse(List.of());
   }
 
-  /** Closes the account's target: editions no longer show it; its codes still name the account. */
+  /** Closes the account's target. Its codes then get a 410 response with the account's name. */
   @Transactional(TxType.MANDATORY)
   public TargetUpdate close(UUID account) {
     return targets.idOfAccount(account).map(this::closeTarget).orElse(TargetUpdate.NONE);
@@ -80,7 +79,7 @@ public class AccountTargets {
 
   private TargetUpdate closeTarget(UUID id) {
     FollowTarget target = targets.lock(id).orElseThrow();
-    // Another transaction may have shown the target before it was locked here.
+    // Another transaction may have added the target to an edition before it was locked here.
     List<UUID> editions = targets.editionsShowing(id);
     boolean shown = target.state == FollowTarget.State.OPEN;
     target.close(clock.now());
@@ -98,7 +97,7 @@ public class AccountTargets {
     return new TargetUpdate(Set.of(), rowOf(target, List.of()));
   }
 
-  /** A target that is already public stays an outside target while the account is hidden. */
+  /** Links the target unless the target is public and the account is not. */
   private TargetUpdate takeOver(FollowTarget outside, AccountChanged account) {
     if (!account.open() && outside.state == FollowTarget.State.OPEN) {
       return TargetUpdate.NONE;
@@ -109,7 +108,8 @@ public class AccountTargets {
     placements.persist(Placement.standard(outside.id, clock.now()));
     return new TargetUpdate(
         appears ? Set.copyOf(editions) : Set.of(),
-        // It belonged to no account until now, so readers of any account may have cached it.
+        // A target without an account may be in the copy of every reader, so all must get the
+        // change.
         outside.state == FollowTarget.State.OPEN
             ? List.of(TargetChanges.ofAll(outside, editions, "followTarget"))
             : List.of());
@@ -137,7 +137,7 @@ public class AccountTargets {
     return new TargetUpdate(shownAnew, changes);
   }
 
-  /** The outside target meant this account; editions now show the account's own target. */
+  /** Replaces an outside target by the account's own target in all editions. */
   private List<Change> merge(FollowTarget old, FollowTarget own, List<UUID> editions) {
     targets.replaceShown(old.id, own.id);
     old.leave(clock.now());

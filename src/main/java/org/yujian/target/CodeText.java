@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses a scanned or typed code: the code alone, or the URL of its landing page on any host,
- * because printed codes outlive a change of {@code yujian.public-url}.
+ * Extracts the code from a scanned or typed text: the code itself, or the URL of its landing page
+ * on any host, because printed codes outlive a change of {@code yujian.public-url}.
  */
 final class CodeText {
 

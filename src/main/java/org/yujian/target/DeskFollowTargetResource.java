@@ -32,8 +32,9 @@ import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
 /**
- * Desk endpoints of follow targets. Targets of local accounts change with the account; outside ones
- * are created by imported documents or here, and have no URL until the desk sets one.
+ * Follow targets for the desk (the editors' API). Accounts on this server have one each, which
+ * changes with the account. Outside targets are created by imported documents or here, and have no
+ * URL until an editor sets one.
  */
 @Path("/v1/desk/follow-targets")
 @Tag(name = "Desk follow targets")

@@ -40,7 +40,7 @@ public class EditionTargets {
    */
   public record Found(UUID id, String result, UUID accountId) {}
 
-  /** The target of this name: a local account first, else an outside one, created if missing. */
+  /** Finds the target: of an account with this name, else an outside one, created if missing. */
   @Transactional(TxType.MANDATORY)
   public Found findOrCreate(String name) {
     Optional<UUID> account = accounts.findLive(name);
@@ -64,8 +64,8 @@ public class EditionTargets {
     if (wanted.equals(shown(edition))) {
       return false;
     }
-    // Locked in the order of ids, before rows refer to the targets: a concurrent takeover by an
-    // account waits, or has finished.
+    // Locked in the order of ids before rows refer to the targets: an account that is taking over a
+    // target makes this transaction wait.
     wanted.stream().sorted().forEach(targets::lock);
     targets.removeShown(edition);
     for (int i = 0; i < wanted.size(); i++) {
@@ -74,13 +74,12 @@ public class EditionTargets {
     return true;
   }
 
-  /** The ids among these that are ids of targets. */
+  /** Those of the ids that belong to a target. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> existing(Collection<UUID> ids) {
     return ids.stream().filter(id -> targets.findByIdOptional(id).isPresent()).toList();
   }
 
-  /** Ids of the targets of an edition, in order. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> shown(UUID edition) {
     return shown(List.of(edition)).getOrDefault(edition, List.of());
@@ -107,7 +106,7 @@ public class EditionTargets {
     List<FollowTarget> locked =
         showing.keySet().stream().flatMap(id -> targets.lock(id).stream()).toList();
     if (locked.size() < showing.size()) {
-      // An account has taken a target over meanwhile: the editions now show the account's own.
+      // An account took over a target in the meantime, so the editions now show another one.
       return open(editions);
     }
     List<Change> changes = new ArrayList<>();

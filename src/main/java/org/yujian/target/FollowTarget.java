@@ -16,12 +16,12 @@ import org.hibernate.type.SqlTypes;
 import org.yujian.media.Image;
 import org.yujian.shared.text.NameKeys;
 
-/** A target to follow: a local account, or an outside account with its own URL or picture. */
+/** Something to follow by QR code: an account here, or an outside one with a URL or picture. */
 @Entity
 @Table(name = "follow_target")
 class FollowTarget {
 
-  /** Hidden: only drafts show it, or its account is hidden. Closed: its account is closed. */
+  /** HIDDEN: in drafts only, or of a hidden account. CLOSED: of a closed account. */
   enum State {
     HIDDEN("hidden"),
     OPEN("open"),
@@ -96,18 +96,17 @@ class FollowTarget {
     return true;
   }
 
-  /** Closes the target with its account: it responds with 410, even if it was never public. */
+  /** Closes the target with its account: requests get 410, even if the target was never public. */
   void close(Instant now) {
     state = State.CLOSED;
     changed(now);
   }
 
-  /** Raises the version before deletion: clients apply a deletion only with a higher version. */
+  /** Raises the version before a deletion: clients apply a deletion only with a higher version. */
   void leave(Instant now) {
     changed(now);
   }
 
-  /** Raises the version because one of its codes has ended. */
   void codeEnded(Instant now) {
     changed(now);
   }
@@ -118,7 +117,8 @@ class FollowTarget {
       return false;
     }
     if (!settings.name().equals(FollowTargetSettings.of(this).name())) {
-      // An unchanged name keeps its key, even if an earlier release computed it by other rules.
+      // An unchanged name keeps its stored key, even if an earlier release made the key by other
+      // rules.
       rename(settings.name(), now);
     }
     url = settings.url();

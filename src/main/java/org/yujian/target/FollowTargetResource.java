@@ -30,7 +30,7 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class FollowTargetResource {
 
-  /** Only for URLs with the version of the picture; without it the picture may change any time. */
+  /** Caching of URLs without a picture version; their picture may change at any time. */
   private static final String ONE_DAY = "max-age=86400";
 
   private final TargetService targets;

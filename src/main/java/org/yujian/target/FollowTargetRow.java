@@ -7,7 +7,7 @@ import org.yujian.media.Image;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
 
-/** Query result: a follow target with the code of its default placement. */
+/** Follow target, and the code of its account's default placement. */
 record FollowTargetRow(
     UUID id,
     long version,
@@ -67,7 +67,6 @@ record FollowTargetRow(
     return PageKey.named(sortKey, id);
   }
 
-  /** Keyset position in the list of one edition. */
   PageKey placeKey() {
     return PageKey.feed(-position);
   }

@@ -81,7 +81,6 @@ public record FollowTargetView(
     return PageKey.named(sortKey, id);
   }
 
-  /** Keyset position in the list of one edition. */
   PageKey placeKey() {
     return PageKey.feed(-position);
   }

@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * A display of a follow target's code, such as a poster or a page. Every target of a local account
- * has a default placement, which lasts as long as the account.
+ * A place where the code of a follow target is displayed, such as a poster. Each has its own code,
+ * and a scene: a label that follows and scans keep. The default placement of an account lasts as
+ * long as the account.
  */
 @Entity
 class Placement {
@@ -85,12 +86,11 @@ class Placement {
     return scene.equals(DEFAULT_SCENE);
   }
 
-  /** Whether the code responds with 410, even if the change log has no row for the end yet. */
+  /** Whether the end time has passed; the change log may not have a row for the end yet. */
   boolean hasEnded(Instant now) {
     return endsAt != null && !endsAt.isAfter(now);
   }
 
-  /** Applies the settings and raises the version; false when nothing differs. */
   boolean change(PlacementSettings settings, Instant now) {
     if (settings.equals(PlacementSettings.of(this))) {
       return false;
@@ -107,7 +107,7 @@ class Placement {
     endsAt = settings.endsAt();
   }
 
-  /** Records the end, now or at its past end time; false when it was recorded before. */
+  /** Records the end, at the end time or now; false when the end was already recorded. */
   boolean end(Instant now) {
     if (endedAt != null) {
       return false;
@@ -120,7 +120,6 @@ class Placement {
     return true;
   }
 
-  /** Hides an ended placement from the desk. */
   void delete(Instant now) {
     deletedAt = now;
     changed(now);

@@ -7,9 +7,9 @@ import org.yujian.shared.transaction.ConflictRetry;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Writes change-log rows for placements past their end time. Runs on every node, one transaction
- * per placement; a second node finds nothing left to do. The codes respond with 410 from the end
- * time on anyway.
+ * Writes the change-log row when the end time of a placement is reached. Runs on every node; each
+ * placement is one transaction, so the second node finds the end recorded. The landing page
+ * compares the time itself and does not wait for this class.
  */
 @ApplicationScoped
 public class PlacementClock {
@@ -25,13 +25,13 @@ public class PlacementClock {
     this.placements = placements;
   }
 
-  /** Includes ends that passed while no node ran. */
+  /** At startup, also records ends that passed while no node ran. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     recurring.run(this::runOnce);
   }
 
-  /** Returns the number of recorded ends; one failure does not stop the others. */
+  /** Returns how many ends were recorded; a failure does not stop the others. */
   public int runOnce() {
     int told = 0;
     RuntimeException first = null;

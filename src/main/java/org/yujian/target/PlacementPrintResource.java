@@ -27,7 +27,7 @@ import org.yujian.shared.html.PageWords;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.NoStore;
 
-/** Desk endpoints that render codes. They need a public URL, which phones can reach. */
+/** Renders codes for printing. Needs {@code yujian.public-url}, which phones can reach. */
 @Path("/v1/desk/follow-targets/{id}/placements/{placement}")
 @Tag(name = "Desk placements")
 @NoStore

@@ -2,5 +2,5 @@ package org.yujian.target;
 
 import java.util.UUID;
 
-/** Identifies a placement like its URL does. */
+/** Ids from the URL of a placement. */
 record PlacementRef(UUID followTargetId, UUID placementId) {}

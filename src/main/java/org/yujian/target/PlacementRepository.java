@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 
-/** All desk queries of placements. They never return deleted ones. */
+/** Queries of placements for editors; deleted placements are left out. */
 @ApplicationScoped
 class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
 
@@ -36,12 +36,12 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
     return placement.followTargetId.equals(target) && placement.deletedAt == null;
   }
 
-  /** Deleted placements count, because follows keep their scene. */
+  /** Whether the scene is used; deleted placements count, because follows keep their scene. */
   boolean sceneIsTaken(UUID target, String scene) {
     return count("followTargetId = ?1 and scene = ?2", target, scene) > 0;
   }
 
-  /** Placements past their end time that is not recorded yet, earliest first. */
+  /** Placements whose end time is over but not recorded, earliest first. */
   List<PlacementRef> due(Instant now) {
     return find(
             """

@@ -32,7 +32,7 @@ import org.yujian.shared.web.Idempotent;
 import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.MediaTypes;
 
-/** Desk endpoints of placements, each of which has its own code and scene. */
+/** Placements of a follow target, for the desk (the editors' API). */
 @Path("/v1/desk/follow-targets/{id}/placements")
 @Tag(name = "Desk placements")
 class PlacementResource {

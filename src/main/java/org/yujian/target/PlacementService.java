@@ -23,8 +23,8 @@ import org.yujian.shared.web.IfMatch;
 import org.yujian.shared.web.PublicUrl;
 
 /**
- * Manages placements of local accounts for the desk. Creating one changes nothing public, so only
- * an end writes a change-log row. Locks account, follow target and placement, in this order.
+ * Manages placements of local accounts for editors. Creating one changes nothing public, so only an
+ * end writes a change-log row. Locks account, follow target and placement, in this order.
  */
 @ApplicationScoped
 class PlacementService {
@@ -101,7 +101,6 @@ class PlacementService {
     return made;
   }
 
-  /** Changes the settings; {@code expected} is the version that the editor has read. */
   @RetryOnConflict
   @Transactional
   PlacementView change(
@@ -129,7 +128,7 @@ class PlacementService {
     return after;
   }
 
-  /** Ends a placement for ever; one that has ended stays unchanged. */
+  /** Ends a placement for ever; no effect on an ended placement. */
   @RetryOnConflict
   @Transactional
   PlacementView end(PlacementRef what, Caller caller) {
@@ -141,7 +140,6 @@ class PlacementService {
     return view(placement, now);
   }
 
-  /** False when the end was recorded before. */
   private boolean end(Placement placement, FollowTarget target, Caller by, Instant now) {
     PlacementView before = view(placement, now);
     if (!placement.end(now)) {
@@ -155,7 +153,7 @@ class PlacementService {
     return true;
   }
 
-  /** Removes a placement from the desk; its code responds with 410, its follows and scans stay. */
+  /** Hides a placement from editors; its code responds with 410, its follows and scans stay. */
   @RetryOnConflict
   @Transactional
   void delete(PlacementRef what, Caller caller) {
@@ -179,7 +177,7 @@ class PlacementService {
     return placements.due(clock.now());
   }
 
-  /** Records an end that was reached by time; false when another node was first. */
+  /** Records the end of a placement whose end time is over; false when another node was first. */
   @Transactional
   boolean endDue(PlacementRef due) {
     FollowTarget target = targets.lock(due.followTargetId()).orElseThrow();
@@ -190,7 +188,7 @@ class PlacementService {
         .orElse(false);
   }
 
-  /** No row for hidden or closed targets: the public could not have scanned their codes. */
+  /** Writes no row for hidden or closed targets: the public could not have scanned their codes. */
   private void tell(FollowTarget target, Instant now) {
     if (target.state == FollowTarget.State.OPEN) {
       target.codeEnded(now);
@@ -203,7 +201,7 @@ class PlacementService {
     return targets.lock(target).orElseThrow(() -> TargetProblems.notFound(target));
   }
 
-  /** The id alone: an entity loaded before its lock would be stale. */
+  /** Reads the id only: an entity loaded before it is locked would be stale. */
   private UUID accountOf(UUID target, Caller caller) {
     UUID account = targets.accountOf(target).orElseThrow(() -> withoutAccount(target));
     caller.requireAccount(account, () -> TargetProblems.notFound(target));

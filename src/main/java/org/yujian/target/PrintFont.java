@@ -12,15 +12,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/**
- * The bundled font; a document embeds only the glyphs in use. It is loaded for each document,
- * because rare printing does not justify holding 10 MB in memory.
- */
+/** The font of printed PDFs; loaded for each, as printing is too rare to keep 10 MB in memory. */
 final class PrintFont {
 
   private static final String FILE = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
 
-  /** Replaces characters without a glyph. */
+  /** Printed in place of a character that the font lacks. */
   private static final int UNKNOWN = 0x25a1;
 
   private static final String CUT = "…";
@@ -30,7 +27,6 @@ final class PrintFont {
   private final CmapLookup glyphs;
   private final PDType0Font face;
 
-  /** Font size and lines of a text. */
   record Fitted(float size, List<String> lines) {}
 
   PrintFont(PDDocument document) throws IOException {
@@ -49,7 +45,7 @@ final class PrintFont {
     return face.getStringWidth(text) / UNITS * size;
   }
 
-  /** The largest size at which the text fits; cuts the text if it does not fit at the smallest. */
+  /** The largest size at which the text fits; at the smallest size a longer text is cut. */
   Fitted fit(PrintText text, float width) throws IOException {
     String words = printable(text.words());
     for (float size = text.largest(); size > text.smallest(); size -= STEP) {

@@ -20,7 +20,7 @@ final class PrintPage implements AutoCloseable {
   private static final float HAIRLINE = 0.3f;
   private static final float LINE_HEIGHT = 1.35f;
 
-  /** Control point distance for a Bézier curve like a quarter circle. */
+  /** Distance of a Bézier curve's control points, in radii, for a quarter circle. */
   private static final float ROUND = 0.5523f;
 
   private final PDDocument document = new PDDocument();
@@ -54,7 +54,7 @@ final class PrintPage implements AutoCloseable {
     }
   }
 
-  /** A single path leaves no visible seams between rows. */
+  /** Draws the code as a single path, which leaves no visible seams between its rows. */
   void code(QrCode code, float left, float top, float side) throws IOException {
     float module = side * POINTS / code.width();
     pen.saveGraphicsState();
@@ -81,7 +81,6 @@ final class PrintPage implements AutoCloseable {
     pen.fill();
   }
 
-  /** Dashed line to cut along. */
   void cut(float fromX, float fromY, float toX, float toY) throws IOException {
     pen.setStrokingColor(SOFT);
     pen.setLineWidth(HAIRLINE);

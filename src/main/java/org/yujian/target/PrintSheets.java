@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.yujian.target.PrintPage.Line;
 
 /**
- * Creates printable PDFs of a placement in memory; called by {@link PlacementPrintResource}. One at
- * a time on each node, because each loads a font of 10 MB. Lengths are in millimeters.
+ * Draws PDFs of a placement in memory; called by {@link PlacementPrintResource}. One at a time on
+ * each node, because each loads a font of 10 MB. Lengths are in millimeters.
  */
 @ApplicationScoped
 class PrintSheets {
@@ -72,7 +72,7 @@ class PrintSheets {
     }
   }
 
-  /** A5 poster. The first character of the name replaces the account's picture, as on pages. */
+  /** A5 poster. The first character of the account's name stands in for a picture. */
   synchronized byte[] poster(PrintedCode printed, String line) {
     try (PrintPage page = new PrintPage(PDRectangle.A5, printed.name())) {
       page.disc(POSTER_MIDDLE, 30, 15);

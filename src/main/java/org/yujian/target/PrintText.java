@@ -2,10 +2,7 @@ package org.yujian.target;
 
 import java.awt.Color;
 
-/**
- * Text to print on {@code lines} lines at most, as large as fits between two font sizes in points,
- * otherwise cut.
- */
+/** Text on at most {@code lines} lines, as large as fits between two font sizes, else cut. */
 record PrintText(String words, float largest, float smallest, int lines, Color color) {
 
   static PrintText line(String words, float largest, float smallest, Color color) {

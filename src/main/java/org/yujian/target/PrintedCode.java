@@ -1,7 +1,4 @@
 package org.yujian.target;
 
-/**
- * The text and code to print: {@code link} is the absolute URL in the code, {@code label} small
- * print for the people who put it up.
- */
+/** Text to print, the absolute URL in the code, and small print for who puts it up. */
 record PrintedCode(String name, String link, String label, String scene) {}

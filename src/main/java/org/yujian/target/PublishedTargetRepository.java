@@ -54,7 +54,6 @@ class PublishedTargetRepository {
         .list();
   }
 
-  /** The targets among these ids whose account is closed. */
   List<Gone> closed(Collection<UUID> ids) {
     return sql.query(
             """
@@ -66,7 +65,7 @@ class PublishedTargetRepository {
         .list();
   }
 
-  /** {@code account} may be null. */
+  /** Public targets in list order; of one account unless {@code account} is null. */
   List<FollowTargetRow> page(UUID account, PageRequest page) {
     KeysetQuery<FollowTargetRow> open =
         new KeysetQuery<>(sql.query(FollowTargetRow.SELECT, FollowTargetRow::of)).and(OPEN);
@@ -76,7 +75,7 @@ class PublishedTargetRepository {
             .pagedInMemory(FollowTargetRow::key, row -> true, page);
   }
 
-  /** In the order of the edition, which must be published; {@code account} may be null. */
+  /** Targets of a published edition in its order; of one account unless {@code account} is null. */
   List<FollowTargetRow> editionPage(UUID edition, UUID account, PageRequest page) {
     return new KeysetQuery<>(sql.query(FollowTargetRow.SHOWN, FollowTargetRow::ofShown))
         .and(OPEN)
@@ -88,14 +87,13 @@ class PublishedTargetRepository {
             page);
   }
 
-  /** Targets that these editions show. */
   List<FollowTargetRow> shownBy(Collection<UUID> editions) {
     return sql.query(shown("s.edition_id = any(:ids)"), FollowTargetRow::ofShown)
         .set("ids", Ids.of(editions))
         .list();
   }
 
-  /** Reads them in the statement that finds the editions; {@code editions} is a subquery. */
+  /** Part of the statement that finds editions; {@code editions} is a subquery. */
   static SqlPart<FollowTargetRow> partShownBy(String editions) {
     return new SqlPart<>(
         shown("s.edition_id = any(array(" + editions + "))"), FollowTargetRow::ofShown);

@@ -55,7 +55,7 @@ final class QrCode {
         .orElseThrow(() -> new IllegalArgumentException("too long for a QR code: " + text));
   }
 
-  /** ASCII is encoded without a character set mark (ECI), which old scanners fail on. */
+  /** Encodes ASCII without a character set mark (ECI), on which old scanners fail. */
   private static Optional<ByteMatrix> tryToEncode(String text, ErrorCorrectionLevel level) {
     boolean ascii = text.chars().allMatch(c -> c < 128);
     Map<EncodeHintType, ?> hints =
@@ -67,7 +67,7 @@ final class QrCode {
     }
   }
 
-  /** Modules per side with quiet zone: the smallest size of the picture in pixels. */
+  /** Number of modules per side with the quiet zone, and so the smallest picture in pixels. */
   int width() {
     return modules.getWidth() + 2 * QUIET_ZONE;
   }
@@ -91,7 +91,7 @@ final class QrCode {
     return svg.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Runs of dark modules per row, with coordinates from the corner of the quiet zone. */
+  /** Runs of dark modules per row; coordinates count from the corner of the quiet zone. */
   List<Run> runs() {
     List<Run> runs = new ArrayList<>();
     for (int y = 0; y < modules.getHeight(); y++) {

@@ -15,7 +15,7 @@ class QrLinks {
     this.publicUrl = publicUrl;
   }
 
-  /** Landing page of a local account, or URL of an outside one; empty without either. */
+  /** Landing page of an account, or URL of an outside target; empty without a URL. */
   Optional<String> content(FollowTargetRow row) {
     if (row.code() != null) {
       return Optional.of(publicUrl.scannable("/f/" + row.code()));

@@ -26,7 +26,7 @@ public record ScannedCode(
         row.uuid(1), row.text(2), row.uuid(3), row.text(4), row.uuid(5), row.instant(6));
   }
 
-  /** Throws a 410 problem that names the account when the placement has ended. */
+  /** Throws a 410 problem with the account's name when the placement has ended. */
   public void requireValid(Instant now) {
     if (endsAt != null && !endsAt.isAfter(now)) {
       throw TargetProblems.codeEnded(this);

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** Row that says that an edition shows a follow target, and at which position. */
+/** Position of a follow target in an edition that shows it. */
 @Entity
 @Table(name = "edition_follow_target")
 @IdClass(ShownTarget.Key.class)

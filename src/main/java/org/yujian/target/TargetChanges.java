@@ -16,7 +16,7 @@ final class TargetChanges {
     return target.accountId == null ? change : change.inAccount(target.accountId);
   }
 
-  /** Without an account, so that readers of every account receive it. */
+  /** A row without an account, so that readers of every account receive the change. */
   static Change ofAll(FollowTarget target, Collection<UUID> editions, String part) {
     return Change.of(ChangedThing.FOLLOW_TARGET, target.id, target.version, part)
         .withTargets(Set.of(target.id))

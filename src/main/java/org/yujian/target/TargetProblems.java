@@ -17,7 +17,7 @@ final class TargetProblems {
     return ProblemCode.PLACEMENT_NOT_FOUND.problem(id);
   }
 
-  /** A deleted placement also keeps its scene, because follows refer to it. */
+  /** A deleted placement keeps its scene, because follows still refer to it. */
   static Problem sceneTaken(String scene) {
     return ProblemCode.PLACEMENT_SCENE_TAKEN.problem(scene);
   }
@@ -44,12 +44,10 @@ final class TargetProblems {
     return ProblemCode.FOLLOW_TARGET_NAME_TAKEN.problem(name);
   }
 
-  /** Targets of local accounts are changed with the account. */
   static Problem ofAccount(String name) {
     return ProblemCode.FOLLOW_TARGET_OF_ACCOUNT.problem(name);
   }
 
-  /** A module of the code would be smaller than a pixel. */
   static Problem tooSmall(int size, int smallest) {
     return ProblemCode.QR_TOO_SMALL.problem(size, smallest);
   }

@@ -12,11 +12,11 @@ import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.text.NameKeys;
 
-/** Follow targets, and the editions that show them, for writing transactions and the desk. */
+/** Follow targets, and the editions that show them, for writing transactions and editors. */
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
 
-  /** Public targets, those of the accounts, and those that editions of the accounts show. */
+  /** Targets that are public, of these accounts, or shown by editions of these accounts. */
   private static final String WITHIN =
       """
       (t.state = OPEN or t.accountId in :within or exists (
@@ -24,7 +24,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         where w.followTargetId = t.id and e.accountId in :within))
       """;
 
-  /** The code in a subquery per row: with a join the planner would read all placements. */
+  /** Reads the code in a subquery: with a join the planner would read all placements. */
   private static final String DESK =
       """
       select new FollowTargetRow(
@@ -40,7 +40,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     this.sql = sql;
   }
 
-  /** {@code within} limits like in {@link #deskPage}. */
+  /** The target, if a key limited to the accounts {@code within} may see it. */
   Optional<FollowTargetRow> deskRow(UUID id, Collection<UUID> within) {
     return desk(within)
         .and("t.id = :id", "id", id)
@@ -59,17 +59,16 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .and(WITHIN, "within", within);
   }
 
-  /** Locks the row for the transaction. It must not be loaded earlier, so that it is current. */
+  /** Locks the row. The transaction must not have loaded it earlier: it would be stale. */
   Optional<FollowTarget> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** The id, because an entity loaded before its lock would be stale. */
+  /** Reads the id only: an entity loaded before it is locked would be stale. */
   Optional<UUID> idOfAccount(UUID account) {
     return id("select id from FollowTarget where accountId = ?1", account);
   }
 
-  /** Empty for an outside target. */
   Optional<UUID> accountOf(UUID id) {
     return id("select accountId from FollowTarget where id = ?1 and accountId is not null", id);
   }
@@ -88,7 +87,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
     return find(query, value).project(UUID.class).firstResultOptional();
   }
 
-  /** A statement, because rows of an edition are deleted and reinserted in one transaction. */
+  /** A statement, because one transaction deletes and reinserts the rows of an edition. */
   void insertShown(UUID edition, int position, UUID target) {
     sql.statement(
             """
@@ -101,7 +100,6 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .run();
   }
 
-  /** Current targets of these editions, in the order of each. */
   List<PlacedTarget> shown(Collection<UUID> editions) {
     return find(
             """
@@ -123,7 +121,7 @@ class TargetRepository implements PanacheRepositoryBase<FollowTarget, UUID> {
         .list();
   }
 
-  /** Replaces a target in all editions; where both are shown, the old one is removed. */
+  /** Replaces a target in all editions; an edition that shows both only loses the old one. */
   void replaceShown(UUID old, UUID replacement) {
     delete(
         """

@@ -34,7 +34,7 @@ import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 import org.yujian.shared.web.IfMatch;
 
-/** Reads follow targets and their codes, and manages outside targets for the desk. */
+/** Reads follow targets and their codes, and manages outside targets for editors. */
 @ApplicationScoped
 public class TargetService {
 
@@ -100,7 +100,6 @@ public class TargetService {
     return page(page, rows, FollowTargetView::placeKey);
   }
 
-  /** Public targets of each edition, in its order. */
   @Transactional
   public Map<UUID, List<FollowTargetView>> shownBy(Collection<UUID> editions) {
     List<FollowTargetRow> rows = published.shownBy(editions);
@@ -121,20 +120,18 @@ public class TargetService {
     return PublishedTargetRepository.partShownBy(editions).map(this::view);
   }
 
-  /** The public targets among these ids, and those closed with their account. */
+  /** Public targets with these ids, and those closed with their account. */
   @Transactional
   public Lookup<FollowTargetView> present(Collection<UUID> ids) {
     return Lookup.of(
         ids, some -> views(published.some(some)), FollowTargetView::id, published::closed);
   }
 
-  /** Ids of the public targets of these accounts. */
   @Transactional
   public List<UUID> idsOf(Collection<UUID> accounts) {
     return accounts.isEmpty() ? List.of() : published.idsOfAccounts(accounts);
   }
 
-  /** Ids of the public targets of each edition, in its order. */
   @Transactional
   public Map<UUID, List<UUID>> idsShownBy(Collection<UUID> editions) {
     return published.idsShownBy(editions).stream()
@@ -142,7 +139,7 @@ public class TargetService {
         .collect(groupingBy(PlacedTarget::editionId, mapping(PlacedTarget::targetId, toList())));
   }
 
-  /** QR code of a public target; 404 with its own problem code when it has no content to encode. */
+  /** QR code of a public target; 404 with a problem code of its own when the target has no URL. */
   @Transactional
   public QrPicture qr(UUID id) {
     FollowTargetRow row = open(id);
@@ -153,12 +150,11 @@ public class TargetService {
   /** The public target of a local account; empty while the account is hidden. */
   @Transactional
   public Optional<FollowTargetView> readOf(UUID account) {
-    // A target never moves to another account, so it can only appear with a change of this account.
+    // A target never changes its account, so only a change of this account can make one appear.
     dependencies.on(Scope.account(account));
     return published.ofAccount(account).map(this::view);
   }
 
-  /** Public targets by account id; hidden accounts have none. */
   @Transactional
   public Map<UUID, FollowTargetView> ofAccounts(Collection<UUID> accounts) {
     dependencies.on(Scope.all(ChangedThing.FOLLOW_TARGET));
@@ -166,10 +162,7 @@ public class TargetService {
         .collect(toMap(FollowTargetView::accountId, Function.identity()));
   }
 
-  /**
-   * Placement and target of a code or landing page URL; 404 when unknown or malformed. The caller
-   * checks whether it has ended ({@link ScannedCode#requireValid}).
-   */
+  /** Placement and target of a code or landing page URL, maybe ended; 404 when unknown. */
   @Transactional
   public ScannedCode scanned(String codeOrUrl) {
     return ofCode(CodeText.code(codeOrUrl).orElseThrow(TargetProblems::codeNotFound));
@@ -185,7 +178,7 @@ public class TargetService {
     return found;
   }
 
-  /** The desk's list: includes hidden targets, but not those only in drafts of other accounts. */
+  /** Includes hidden targets, except those only in drafts that the key may not see. */
   @Transactional
   public FollowTargetPage deskList(PageRequest page, Caller caller) {
     return page(page, targets.deskPage(caller.accounts(), page), FollowTargetView::key);
@@ -213,7 +206,6 @@ public class TargetService {
     return made;
   }
 
-  /** Changes an outside target; {@code expected} is the version that the editor has read. */
   @RetryOnConflict
   @Transactional
   public FollowTargetView change(

@@ -14,6 +14,6 @@
  * transaction when the desk ends it, by {@link org.yujian.target.PlacementClock} when its end time
  * is reached. The landing page compares the time itself, so pages with a future end are not cached
  * (price: each scan renders the page). PDFs are created in memory with a font that the build
- * extracts from an artifact of six.
+ * extracts from an artifact with six faces.
  */
 package org.yujian.target;

@@ -39,7 +39,7 @@ class TagLockTest extends DeskTest {
         .run(
             () -> {
               sql.run("set local lock_timeout = '50ms'");
-              tags.lockBySlug("ai").orElseThrow().change(name, clock.now());
+              tags.lockBySlug("ai").orElseThrow().rename(name, clock.now());
               tags.flush();
             });
   }

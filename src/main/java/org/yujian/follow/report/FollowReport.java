@@ -21,7 +21,6 @@ public record FollowReport(
     @NotNull String timeZone,
     @NotNull List<FollowReportRow> items) {
 
-  /** The report as CSV. */
   String csv() {
     Csv csv = new Csv("day", "accountId", "name", "follows", "unfollows", "joined", "left");
     for (FollowReportRow row : items) {

@@ -24,22 +24,19 @@ record ReportDays(LocalDate from, LocalDate to, ZoneId zone) {
     return new ReportDays(first, last, zone);
   }
 
-  /** Start of the first day in epoch seconds. */
   long begin() {
     return begin(from);
   }
 
-  /** End of the last day (exclusive) in epoch seconds. */
   long end() {
     return begin(to.plusDays(1));
   }
 
-  /** Start of each day in epoch seconds. */
   Long[] begins() {
     return from.datesUntil(to.plusDays(1)).map(this::begin).toArray(Long[]::new);
   }
 
-  /** The first day has the number 1. */
+  /** The day with this number; the first one has 1. */
   LocalDate day(int number) {
     return from.plusDays(number - 1L);
   }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Query parameters of every report; each may be null. */
+/** Query parameters that all reports share; each may be null. */
 record ReportFilter(
     @Parameter(description = "Only of this account: its id, or `@` and its handle.")
         @QueryParam("account")

@@ -9,7 +9,7 @@ import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
 import org.yujian.shared.page.SqlRow;
 
-/** Queries of the reports: per placement or account, rows of the days are grouped and counted. */
+/** Queries of the reports. They group and count rows of scans and follow events. */
 @ApplicationScoped
 class ReportRepository {
 

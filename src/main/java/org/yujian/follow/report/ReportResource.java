@@ -25,7 +25,7 @@ import org.yujian.shared.edge.LongDeskRead;
 import org.yujian.shared.web.Csv;
 import org.yujian.shared.web.MediaTypes;
 
-/** Reports for the desk as JSON, or as CSV for {@code Accept: text/csv}. */
+/** Reports for the desk (the editors' API) as JSON, or as CSV for {@code Accept: text/csv}. */
 @Path("/v1/desk/reports")
 @Tag(name = "Desk reports")
 class ReportResource {

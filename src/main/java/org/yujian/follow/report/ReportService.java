@@ -13,7 +13,7 @@ import org.yujian.shared.settings.Settings;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.ReadSnapshot;
 
-/** Builds reports of the caller's accounts; 422 for too many days or rows. */
+/** Builds reports about the accounts of the caller's key. Too many days or rows give 422. */
 @ApplicationScoped
 class ReportService {
 
@@ -38,7 +38,7 @@ class ReportService {
     this.settings = settings;
   }
 
-  /** Scans of all follow targets when {@code target} is null. */
+  /** Scans of one follow target, or of all when {@code target} is null. */
   @Transactional
   ScanReport scans(ReportFilter filter, UUID target, Caller caller) {
     snapshot.begin();
@@ -66,7 +66,7 @@ class ReportService {
     return ReportDays.of(filter.from(), filter.to(), LocalDate.ofInstant(clock.now(), zone), zone);
   }
 
-  /** Empty when the account does not exist. */
+  /** Limits for the queries; empty when the account does not exist. */
   private Optional<ReportScope> scope(ReportFilter filter, UUID target, Caller caller) {
     if (filter.account() == null) {
       return Optional.of(new ReportScope(null, target, caller.accounts()));

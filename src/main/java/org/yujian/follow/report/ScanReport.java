@@ -21,7 +21,6 @@ public record ScanReport(
     @NotNull String timeZone,
     @NotNull List<ScanReportRow> items) {
 
-  /** The report as CSV. */
   String csv() {
     Csv csv =
         new Csv(

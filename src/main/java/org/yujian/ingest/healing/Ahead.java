@@ -3,7 +3,7 @@ package org.yujian.ingest.healing;
 import java.util.List;
 import org.yujian.ingest.healing.SourceLine.Form;
 
-/** Finds the lines after a line; skips pictures, page breaks and captions. */
+/** Finds the lines after a line, without pictures, page breaks and captions. */
 final class Ahead {
 
   private final List<SourceLine> lines;
@@ -14,7 +14,7 @@ final class Ahead {
     this.at = at;
   }
 
-  /** The line after {@code count} others; null after the last one. */
+  /** The line after this one when {@code count} others are skipped; null after the last one. */
   SourceLine get(int count) {
     int left = count;
     for (int i = at + 1; i < lines.size(); i++) {
@@ -30,7 +30,7 @@ final class Ahead {
     return at > 0 && isPassedOver(lines.get(at - 1));
   }
 
-  /** Whether the line before is a picture or the placeholder of a missing one. */
+  /** Whether a picture, or the placeholder of a missing one, is directly before the line. */
   boolean isBelowPicture() {
     Form before = at == 0 ? null : lines.get(at - 1).form();
     return before == Form.PICTURE || before == Form.PLACEHOLDER;
@@ -40,7 +40,6 @@ final class Ahead {
     return get(0);
   }
 
-  /** Number of captions directly before the line. */
   int captionsBefore() {
     int count = 0;
     while (count < at && isCaption(lines.get(at - 1 - count))) {
@@ -54,6 +53,7 @@ final class Ahead {
         || (line.form() == Form.TEXT && Shape.isCaption(line.text()));
   }
 
+  /** Whether {@link #get} skips the line. */
   private static boolean isPassedOver(SourceLine line) {
     return line.isBetween() || isCaption(line);
   }

@@ -6,13 +6,10 @@ import java.util.function.Predicate;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
 
-/**
- * Rule 4: rejoins the lines of one article's body. Reads them in order; each line either continues
- * the passage before it or begins a new one, and {@link LineKinds} classifies it (rule 4a).
- */
+/** Rejoins the cut lines of one article into passages (paragraphs, items, labels, …). */
 final class ArticleHealer {
 
-  /** A word that could begin any block, to test whether a caption continues at all. */
+  /** Any word that may begin a block, to test whether a caption continues. */
   private static final String ANY_WORD = "豫";
 
   private static final int MOST_PASSES = 4;
@@ -24,15 +21,14 @@ final class ArticleHealer {
   private final Predicate<String> undone;
   private final List<Passage> passages = new ArrayList<>();
 
-  /** The passage that the next block may continue; never a picture or caption. */
+  /** The passage that the next line may continue; never a picture or caption. */
   private Passage current;
 
-  /** A caption that ends in a pause, so that the next line may continue it. */
+  /** A caption that ends in a pause, so that the next line may continue the caption. */
   private Passage caption;
 
   /**
-   * @param lines the article's body without follow lines
-   * @param undone whether an editor undid the join with this key (rule 8)
+   * @param undone whether an editor undid the join with this key
    */
   ArticleHealer(List<SourceLine> lines, Predicate<String> undone) {
     this.layout = PageLayout.of(lines);
@@ -44,10 +40,7 @@ final class ArticleHealer {
     return Verse.mark(Rows.mark(unmarked), layout);
   }
 
-  /**
-   * Repeats until nothing more is joined, because a join can reveal what a line is (a label, a row,
-   * a speaker), and healing a healed text must not change it.
-   */
+  /** Repeats until nothing more is joined: a join can show that a line is a label, row or turn. */
   List<Passage> heal() {
     once();
     for (int pass = 1; pass < MOST_PASSES; pass++) {
@@ -108,13 +101,13 @@ final class ArticleHealer {
     return true;
   }
 
-  /** Kinds that begin a block are not joined to {@code open}; a lead-in may be a second half. */
+  /** Whether a line of this kind may be joined to {@code open}; most kinds begin a block. */
   private boolean mayContinue(Passage open, SourceLine line, Kind kind, Ahead ahead) {
     return switch (kind) {
       case PROSE ->
           (open.goesOnWith(line.text())
                   && !(open.kind() == Kind.PROSE && LoneLine.isComplete(open, line, ahead, layout)))
-              // Markdown itself marks where an item ends.
+              // Markdown marks where an item ends.
               || (open.first().form() != Form.ITEM
                   && ItemTail.belongs(open, line, ahead, lists.isUnpunctuated(open), layout));
       case LEAD -> open.isCutBeforeLead(line.text());

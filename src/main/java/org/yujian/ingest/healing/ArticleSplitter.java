@@ -5,7 +5,7 @@ import java.util.List;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
-/** Rules 2, 3 and 10: removes the follow lines and splits a document into articles. */
+/** Removes the lines that say whom to follow, and splits a document into articles at its titles. */
 final class ArticleSplitter {
 
   private static final int LONGEST_GUESSED_TITLE = 64;
@@ -23,7 +23,7 @@ final class ArticleSplitter {
   private String subtitle;
   private List<SourceLine> body = new ArrayList<>();
 
-  /** Whether the body has more than pictures and page breaks. */
+  /** Whether the body has something else than pictures and page breaks. */
   private boolean worded;
 
   ArticleSplitter(List<SourceLine> lines) {
@@ -51,12 +51,12 @@ final class ArticleSplitter {
     return mentions;
   }
 
-  /** Text before the first title of a document that has titles. */
+  /** Lines before the first title of a document that has titles. */
   List<SourceLine> preamble() {
     return preamble;
   }
 
-  /** 扫描二维码 and the name on two lines, because exports wrap narrow text beside a code. */
+  /** 扫描二维码 and the name are on two lines, as exports wrap narrow text beside a code. */
   private static boolean isFollowCutBefore(List<SourceLine> lines, int next) {
     return next < lines.size()
         && mayFollow(lines.get(next - 1))
@@ -74,7 +74,7 @@ final class ArticleSplitter {
     return mayFollow(line) ? FollowLine.name(words(line)) : null;
   }
 
-  /** Rule o: the line may be a quote or an item; returns its words without their marks. */
+  /** The words of a quote or item without their marks; a follow line may be one. */
   private static String words(SourceLine line) {
     String words = line.text();
     int from = 0;
@@ -135,7 +135,7 @@ final class ArticleSplitter {
 
   private void end() {
     if (title == null && titled) {
-      // Pictures before the first title are kept for the first article.
+      // Pictures before the first title go to the first article.
       body.stream().filter(line -> !line.isBetween()).forEach(preamble::add);
       body.removeIf(line -> !line.isBetween());
       worded = false;

@@ -14,14 +14,7 @@ import org.yujian.body.Span;
 /** Splits the text of a Markdown block into the lines of the file. */
 record BlockLines(int[] points, List<Line> lines) {
 
-  /**
-   * A line of the file.
-   *
-   * @param from first code point in the block's text; {@code to} is after the last one
-   * @param line its number in the file
-   * @param marks the block's spans that overlap it
-   * @param hard whether the author broke the line here
-   */
+  /** A line of the file; {@code from} and {@code to} (exclusive) are code points of the block. */
   record Line(int from, int to, int line, String text, List<Span> marks, boolean hard) {}
 
   static BlockLines of(ReadBlock read) {
@@ -61,7 +54,7 @@ record BlockLines(int[] points, List<Line> lines) {
     return new String(points, 0, points.length);
   }
 
-  /** Joins lines like Markdown, except that a wrapped number gets no space (rule 5). */
+  /** Joins lines like Markdown, but without a space inside a wrapped number. */
   SourceLine joined(int begin, int end) {
     int from = lines.get(begin).from();
     int to = lines.get(end - 1).to();
@@ -93,7 +86,7 @@ record BlockLines(int[] points, List<Line> lines) {
     return SourceLine.text(number, lines.get(end - 1).line(), text.toString(), spans);
   }
 
-  /** Adjusts a span to the characters removed at these positions. */
+  /** The span after the characters at these positions have been removed. */
   private static Span without(int[] gone, Span span) {
     int before = (int) Arrays.stream(gone).filter(at -> at < span.start()).count();
     int within = (int) Arrays.stream(gone).filter(at -> at < span.end()).count();

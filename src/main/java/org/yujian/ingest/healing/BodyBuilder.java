@@ -14,9 +14,9 @@ import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Turns healed passages into blocks. Runs of bullets or of consecutive {@code 1.} numbers become
- * one list. Items with other markers (一、 （一） ①) stay paragraphs, because no HTML list shows these
- * markers as written. Consecutive rows become one table, the lines of one verse or quote one block.
+ * Turns passages (healed paragraphs) into blocks. Runs of bullets or consecutive {@code 1.} numbers
+ * become one list. Items with other markers (一、 （一） ①), which no HTML list can show, stay
+ * paragraphs. Consecutive rows become a table, the lines of a verse or quote one block.
  */
 final class BodyBuilder {
 
@@ -39,6 +39,7 @@ final class BodyBuilder {
     return run.get(run.size() - 1);
   }
 
+  /** Whether both passages belong to one block. */
   private static boolean isTogether(Passage before, Passage next) {
     if (before.kind() == Kind.PICTURE && next.kind() == Kind.CAPTION) {
       return true;
@@ -59,7 +60,7 @@ final class BodyBuilder {
     };
   }
 
-  /** The document declares both as lines of one block, and both still have such a kind. */
+  /** Whether both were lines of one block in the document, and have a kind with several lines. */
   private static boolean isOneBlock(Passage before, Passage next) {
     return before.first().block() > 0
         && before.first().block() == next.first().block()
@@ -73,7 +74,7 @@ final class BodyBuilder {
     };
   }
 
-  /** A first item that was cut is classified as prose until the second item follows. */
+  /** Whether the passage is a cut first item, classified before the second one was read. */
   private static boolean isFirstItem(Passage before, Passage next) {
     return before.kind() == Kind.PROSE
         && next.kind() == Kind.ITEM
@@ -81,6 +82,7 @@ final class BodyBuilder {
         && before.marker().isFollowedBy(next.marker());
   }
 
+  /** Whether an HTML list can show the marker: a bullet, or a number in ASCII digits. */
   private static boolean isListed(Passage item) {
     ItemMarker marker = item.marker();
     return marker != null
@@ -88,7 +90,7 @@ final class BodyBuilder {
             || (marker.kind() == ItemMarker.Kind.DECIMAL && item.text().charAt(0) <= '9'));
   }
 
-  /** Rows with bars are stored as written; rows with TABs are rebuilt from their cells. */
+  /** Whether the row has bars and stays as written; rows with TABs are made from cells. */
   private static boolean isWritten(Passage row) {
     return row.first().row() == null && row.first().text().indexOf('\t') < 0;
   }
@@ -162,7 +164,7 @@ final class BodyBuilder {
     return cells;
   }
 
-  /** The header and spanning cells, with row numbers of this table. */
+  /** Header and spanning cells, with the row numbers of this table. */
   private List<Cell> special() {
     List<Cell> special = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {

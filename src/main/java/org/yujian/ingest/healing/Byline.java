@@ -6,21 +6,18 @@ import java.util.regex.Pattern;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.shared.text.Glyph;
 
-/**
- * Rule 6: the office or person in parentheses after the last sentence, as written. {@code line} is
- * the line of the file where it ends.
- */
+/** The office or person in parentheses after the last sentence, and its line in the file. */
 record Byline(String source, int line, boolean halfWidth) {
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 20;
 
-  /** Remarks in brackets at an article's end that name nobody. */
+  /** Remarks in brackets at an article's end that name no author. */
   private static final Pattern NOBODY =
       Pattern.compile(
           "[全本]?文?[完终終毕畢]|[未待][完续續].*|.*待[续續]|[续續]完|全文[完终終]|(?:有|略有)?[删刪][节節改減减].*|[节節][选選]|下[转轉].*|上接.*");
 
-  /** Other remarks, and addresses, which name nobody either. */
+  /** Other remarks, and addresses, that name no author. */
   private static final Pattern REMARK =
       Pattern.compile(
           "(?:此件|咨[询詢]|[联聯][系繫絡络]|附|注|(?:全[场場]|[热熱]烈|[长長][时時][间間])?的?(?:掌[声聲]|鼓掌|笑[声聲])).*|.*\\p{Nd}.*",
@@ -35,7 +32,7 @@ record Byline(String source, int line, boolean halfWidth) {
   private static final Set<Kind> BEHIND_THE_TEXT = Set.of(Kind.CAPTION, Kind.PICTURE);
   private static final Set<Kind> WITHOUT_BYLINE = Set.of(Kind.HEADING, Kind.ROW, Kind.DATE);
 
-  /** Removes the byline, and its passage if nothing else is in it; null when there is none. */
+  /** Removes the byline, and its passage if nothing else is in the passage; null without one. */
   static Byline takeFrom(List<Passage> passages) {
     int last = lastOfText(passages, passages.size());
     if (last < 0 || WITHOUT_BYLINE.contains(passages.get(last).kind())) {
@@ -66,7 +63,7 @@ record Byline(String source, int line, boolean halfWidth) {
     return byline;
   }
 
-  /** A sentence, or a credit (编辑：小满). */
+  /** Whether a byline may follow: after a sentence, or a credit (编辑：小满). */
   private static boolean mayPrecede(Passage passage) {
     return passage.isEnded() || isCredit(passage);
   }
@@ -84,6 +81,7 @@ record Byline(String source, int line, boolean halfWidth) {
     return last;
   }
 
+  /** Whether a role such as 编辑 is before each colon. */
   private static boolean isEachRole(String inside) {
     int from = 0;
     for (int i = 0; i < inside.length(); i++) {

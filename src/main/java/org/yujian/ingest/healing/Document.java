@@ -2,10 +2,7 @@ package org.yujian.ingest.healing;
 
 import java.util.List;
 
-/**
- * The result of healing a file: its articles in order, the names it says to follow, its tags, and
- * the findings for the report. Made by {@link Healer}, consumed by the import.
- */
+/** A healed file: its articles in order, names to follow, tags, and findings for the report. */
 public record Document(
     String charset,
     List<HealedArticle> articles,
@@ -13,7 +10,7 @@ public record Document(
     List<String> tags,
     List<Finding> findings) {
 
-  /** Whether an error finding keeps the article (index from 1) a draft. */
+  /** Whether an error keeps the article with this index (from 1) a draft. */
   public boolean hasError(int article) {
     return findings.stream()
         .anyMatch(

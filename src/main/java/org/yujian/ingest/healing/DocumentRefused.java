@@ -1,18 +1,13 @@
 package org.yujian.ingest.healing;
 
-/**
- * Thrown when a document cannot become articles; nothing of it is stored. {@code code} is the
- * problem code of design section 7: {@code unsupported-document}, {@code document-damaged}, {@code
- * document-empty}, {@code body-too-long} or {@code too-many-articles} (then {@code limit} is the
- * limit's value).
- */
+/** Thrown when a document cannot become articles. {@code limit}: the exceeded limit, or null. */
 public final class DocumentRefused extends RuntimeException {
 
   public static final String UNSUPPORTED = "unsupported-document";
   public static final String DAMAGED = "document-damaged";
   public static final String EMPTY = "document-empty";
 
-  /** A longer body is refused even as a draft. */
+  /** Maximum length of a body, even of a draft. */
   static final int MAX_BODY = 1_000_000;
 
   public static final String BODY_TOO_LONG = "body-too-long";

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Recognizes the points of a speech or letter after a line that ends in ： (如下倡议： 一是… 二是…). Each
- * begins a block, although its words could also continue a sentence.
+ * point begins a block, although its words could continue a sentence.
  */
 final class Enumeration {
 
@@ -19,7 +19,7 @@ final class Enumeration {
     WORD
   }
 
-  /** A point; {@code number} is its position from 1. */
+  /** A point; {@code number} counts from 1. */
   record Point(Kind kind, int number) {
 
     boolean isFollowedBy(Point next) {
@@ -32,7 +32,6 @@ final class Enumeration {
 
   private Enumeration() {}
 
-  /** The point at the beginning of {@code text}; null when there is none. */
   static Point of(String text) {
     for (int i = 0; i < WORDS.size(); i++) {
       if (text.startsWith(WORDS.get(i))) {

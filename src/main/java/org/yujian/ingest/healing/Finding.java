@@ -54,13 +54,12 @@ public record Finding(
     return new Finding(code, severity, line, article, newParagraph, newOffset, text, arguments);
   }
 
-  /** A copy with another text of its code, for a code that has several. */
+  /** The finding with another of the texts that its code has. */
   public Finding as(String suffix) {
     String other = code + "." + suffix;
     return new Finding(code, severity, line, article, paragraph, offset, other, arguments);
   }
 
-  /** The text in English, which reports store. */
   public String message() {
     return FindingTexts.EN.text(text, arguments);
   }

@@ -38,9 +38,9 @@ public enum FindingTexts {
   }
 
   /**
-   * The text of a stored finding in this language. Reports store the English text only: the
-   * previous release fails on a field that it does not know, and a purge by it would leave words in
-   * any other place. So the arguments are read from the English text.
+   * The text of a stored finding in this language. Reports store English texts without arguments
+   * (the previous release fails on unknown fields and could not purge them), so the arguments are
+   * read from the English text.
    *
    * @param message the English text; returned if it has another wording than today's texts
    */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.yujian.edition.PublishRules;
 import org.yujian.shared.text.Glyph;
 
-/** Collects the findings about a document (design section 7), within the limits of section 10. */
+/** Collects the findings for the report of an import, up to a maximum per code. */
 final class Findings {
 
   private static final int WECHAT_TITLE_LIMIT = 32;
@@ -53,7 +53,6 @@ final class Findings {
     add(Finding.warning("document.no-article", null));
   }
 
-  /** Reports text that belongs to no article. */
   void ofPreamble(List<SourceLine> lines) {
     if (lines.isEmpty()) {
       return;
@@ -121,7 +120,7 @@ final class Findings {
     add(Finding.info("heading.guessed", line).in(article).at(paragraph, 0));
   }
 
-  /** Rule 7: a year is never invented; a date without one is reported. */
+  /** Reports dates without a year; healing never adds a year. */
   void ofDates(int article, int paragraph, int line, CharSequence text) {
     Matcher matcher = MONTH_AND_DAY.matcher(text);
     int counted = 0;

@@ -6,15 +6,13 @@ import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.NameKeys;
 
 /**
- * Rule 2: recognizes a line that says whom to follow and nothing else. Besides the words of the
- * rule it may have the usual courtesies (请, 欢迎, 微信) and the kind of account (公众号, 视频号), but no
- * sentence.
+ * Recognizes a line that only says whom to follow (扫描二维码 关注“…”). The line may have courtesies (请,
+ * 欢迎, 微信) and the kind of account (公众号, 视频号), but no sentence.
  */
 final class FollowLine {
 
   private static final int LONGEST = 120;
 
-  /** Maximum length of names of accounts and follow targets. */
   private static final int LONGEST_NAME = 64;
 
   private static final Pattern LINE =
@@ -29,7 +27,7 @@ final class FollowLine {
 
   private FollowLine() {}
 
-  /** Removes controls, also those for text direction: documents may have them, names may not. */
+  /** Removes control characters, which documents may have (text direction) and names may not. */
   private static String plain(String quoted) {
     StringBuilder kept = new StringBuilder(quoted.length());
     quoted.chars().filter(c -> !NameKeys.isControl(c)).forEach(c -> kept.append((char) c));
@@ -43,7 +41,7 @@ final class FollowLine {
         && Sentence.openingBracket(line) == 0;
   }
 
-  /** The name to follow, as written between the quotes; null when it is not a follow line. */
+  /** The name in quotes; null if the line does not say whom to follow. */
   static String name(String line) {
     if (line.length() > LONGEST || line.indexOf('注') < 0) {
       return null;

@@ -1,7 +1,4 @@
 package org.yujian.ingest.healing;
 
-/**
- * A follow line of the document (rule 2): the name to follow, the line of the file, and the article
- * (index from 1) that contains it; null before the first title, for the whole document.
- */
+/** The name of a follow line, its line in the file, and its article (from 1) or null for all. */
 public record FollowMention(String name, int line, Integer article) {}

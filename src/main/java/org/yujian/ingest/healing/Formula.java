@@ -3,7 +3,7 @@ package org.yujian.ingest.healing;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
-/** Rule 4a: recognizes set phrases of letters, notices and speeches, which are separate blocks. */
+/** Recognizes set phrases of letters, notices and speeches, which are never joined. */
 final class Formula {
 
   private static final String BLANK = Label.SPACE + "{0,6}";

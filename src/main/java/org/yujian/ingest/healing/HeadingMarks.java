@@ -10,9 +10,9 @@ final class HeadingMarks {
   private HeadingMarks() {}
 
   /**
-   * Number of marks that make the line a title or heading; 0 when it is neither. A topic (#豫园#) has
-   * no space after its mark, and more than six marks are not a heading. Rule 3 names only the
-   * half-width mark, but Chinese keyboards write the other one, and the report mentions it.
+   * Number of marks of a title or heading, else 0. A topic (#豫园#) has no space after its mark; more
+   * than six marks are none. Full-width marks, which Chinese keyboards write, count, with a
+   * finding.
    */
   static int count(String text) {
     int marks = 0;
@@ -23,7 +23,6 @@ final class HeadingMarks {
     return marks <= MOST_MARKS && spaced ? marks : 0;
   }
 
-  /** Whether a title or heading has a full-width mark. */
   static boolean isWide(String raw) {
     if (raw.indexOf('＃') < 0) {
       return false;

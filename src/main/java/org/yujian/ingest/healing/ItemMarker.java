@@ -4,11 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
-/**
- * Rule 4a: the marker at the beginning of a list item or ordinal line. {@code ordinal} is the
- * number, or the character of a bullet. {@code length} counts chars up to the item's words,
- * including white space.
- */
+/** The marker before an item: number or bullet character, and number of chars before the words. */
 record ItemMarker(Kind kind, int ordinal, int length) {
 
   enum Kind {
@@ -33,7 +29,7 @@ record ItemMarker(Kind kind, int ordinal, int length) {
   private static final int TEN = 10;
   private static final int PER_LEVEL = 100;
 
-  /** Numbers with several levels need the space: 3.5 is a number, and 3.5 万元 an amount. */
+  /** A number with levels needs a space after it: 3.5 is a number, and 3.5 万元 an amount. */
   private static final Pattern LEVELS =
       Pattern.compile(
           "(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[ \\u3000\\u00A0]+(?=\\p{IsHan})"
@@ -58,7 +54,7 @@ record ItemMarker(Kind kind, int ordinal, int length) {
       return new ItemMarker(Kind.BULLET, first, 1);
     }
     if (first == '-' || first == '*' || first == '+') {
-      // Without a space these are a minus, a footnote's star, a plus.
+      // Without a space: a minus, the star of a footnote, a plus.
       boolean spaced = text.length() > 1 && Glyph.isTrimmed(text.charAt(1));
       return spaced ? new ItemMarker(Kind.BULLET, first, 1) : null;
     }

@@ -3,38 +3,32 @@ package org.yujian.ingest.healing;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
-/**
- * Rule 4a, cut list items and labels: decides whether a line is the rest of the item or label
- * before it, which ends without punctuation.
- */
+/** Finds the rest of a list item: the line that is the second half of a cut item or label. */
 final class ItemTail {
 
   /** Maximum number of pieces that the rest of an item was cut into. */
   private static final int MOST_PIECES = 4;
 
-  /** Maximum length of a rest that makes an ordinal line an item. */
+  /** Maximum length of the rest of an ordinal line that is a cut item. */
   private static final int LONGEST_REST = 20;
 
-  /** Every paragraph is longer. */
+  /** Up to this length a line is no paragraph. */
   private static final int FEW_WORDS = 3;
 
-  /** An item up to this length has no rest with two clauses. */
+  /** Maximum length of an item whose rest has no comma. */
   private static final int SHORT_ITEM = 16;
 
   /** Columns above which an item or label is a sentence. */
   private static final int PROSE = 48;
 
-  /** Every paragraph below a heading is longer. */
+  /** Up to this length the line below a heading is no paragraph. */
   private static final int WORD = 8;
 
   private static final String ENDS = "。；！？…：，、;!?:,.";
 
   private ItemTail() {}
 
-  /**
-   * @param open the item or label
-   * @param unpunctuated whether the items before it end without punctuation, too
-   */
+  /** Whether the line continues {@code open}; {@code unpunctuated}: so end the items before. */
   static boolean belongs(
       Passage open, SourceLine line, Ahead ahead, boolean unpunctuated, PageLayout layout) {
     boolean item = open.kind() == Passage.Kind.ITEM;
@@ -57,7 +51,7 @@ final class ItemTail {
     return !complete && endsItem(open, line, ahead, unpunctuated);
   }
 
-  /** Whether the line, perhaps with some after it, ends like an item, or the next item follows. */
+  /** Whether the next lines end like an item, or the next item follows them. */
   private static boolean endsItem(
       Passage open, SourceLine line, Ahead ahead, boolean unpunctuated) {
     boolean item = open.kind() == Passage.Kind.ITEM;
@@ -85,13 +79,13 @@ final class ItemTail {
     return false;
   }
 
-  /** Whether the last line is as wide as the page or as the next line. */
+  /** Whether the last line was wrapped: as wide as the page or as the next line. */
   private static boolean isWrapped(Passage open, String next, PageLayout layout) {
     String line = open.last().text();
     return layout.isFull(line) || (PageLayout.areWrapped(open.text(), next) && !Opening.isIn(next));
   }
 
-  /** An item that ends in a closing mark (《雪落长堤》), or that a heading follows. */
+  /** Whether the item needs no rest: ends in a closing mark, or is a bullet before a word. */
   private static boolean isComplete(Passage item, SourceLine line) {
     boolean closed = Glyph.isClosing(Glyph.last(item.text()));
     ItemMarker marker = item.listMarker();
@@ -100,12 +94,12 @@ final class ItemTail {
     return (closed || word) && !Sentence.isEnded(line.text()) && !endsInSemicolon(line.text());
   }
 
-  /** Whether the text is a paragraph after a label whose value is not a sentence. */
+  /** Whether the text is a paragraph after the label, whose value is no sentence. */
   private static boolean isParagraph(Passage label, String text) {
     return text.indexOf('，') >= 0 && !Sentence.isIn(label.text()) && !Label.isNote(label.text());
   }
 
-  /** Whether the item is cut here, whatever follows. */
+  /** Whether the text shows a cut, such as inside a word, whatever lines follow. */
   private static boolean isCut(CharSequence open, String rest) {
     int last = open.length() - 1;
     boolean oneCharacter = last > 1 && open.charAt(last - 1) == '、';
@@ -117,7 +111,7 @@ final class ItemTail {
     return oneCharacter || word || end || Seam.neverEndsBlock(open);
   }
 
-  /** A few words before a paragraph, which they would be joined to if they were no rest. */
+  /** Whether these few words before a paragraph can only be the second half of the item. */
   private static boolean isBetween(String words, SourceLine after) {
     return Glyph.isAtMost(words, LONGEST_REST)
         && words.codePoints().noneMatch(Glyph::isPunctuation)
@@ -126,7 +120,7 @@ final class ItemTail {
         && Opening.isIn(after.text());
   }
 
-  /** After the last item of a list, a whole sentence may also be the paragraph after the list. */
+  /** Whether the line may be the paragraph after the list, not the rest of its last item. */
   private static boolean isParagraph(Passage open, String text, int length) {
     boolean longer = open.length() <= SHORT_ITEM && length > LONGEST_REST;
     return length > FEW_WORDS && (Opening.isIn(text) || (longer && text.indexOf('，') >= 0));
@@ -134,9 +128,7 @@ final class ItemTail {
 
   /**
    * Whether an ordinal line that looks like a heading is a cut item: its rest and the next item
-   * follow and end like items.
-   *
-   * @param heading whether the line has no punctuation inside
+   * follow. {@code heading}: the line has no punctuation inside.
    */
   static boolean isCutItem(ItemMarker marker, Ahead ahead, boolean behindColon, boolean heading) {
     SourceLine rest = ahead.next();
@@ -167,7 +159,7 @@ final class ItemTail {
             || (Glyph.isAtMost(rest.text(), WORD) && Seam.isInsideHanWord(text, rest.text())));
   }
 
-  /** Whether the line is neither an item nor a label nor another line that begins a block. */
+  /** Whether the line begins no block: no item, label, row, date or heading. */
   static boolean isPlain(SourceLine line) {
     if (line == null || line.form() != Form.TEXT) {
       return false;

@@ -4,15 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
-/** Rule 4a, {@code 标签：值}: recognizes labels and distinguishes them from sentences. */
+/** Recognizes labels, {@code 标签：值}, and distinguishes them from sentences. */
 final class Label {
 
   static final String SPACE = "[ \\t\\u3000\\u00A0]";
 
-  /** Maximum length of a name: brackets and digits count, white space does not. */
+  /** Maximum length of a label's name with brackets and digits, without white space. */
   private static final int LONGEST = 12;
 
-  /** Names up to this length without digits and brackets are always labels. */
+  /** Up to this length a name without digits and brackets is a label, never a sentence. */
   private static final int SHORT = 6;
 
   private static final Pattern LABEL =
@@ -23,19 +23,18 @@ final class Label {
               + SPACE
               + "{0,9}([^“‘\"「『＂ \\t\\u3000\\u00A0])");
 
-  /** Maximum chars of a name with white space and supplementary characters. */
   private static final int REACH = 160;
 
   private static final Pattern BLANK = Pattern.compile(SPACE);
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
-  /** Somebody speaks: a sentence that looks like a label. */
+  /** Somebody speaks (他说：…): a sentence that looks like a label. */
   private static final Pattern SPEAKS =
       Pattern.compile(
           ".*(?:指出|表示|[强強][调調]|[认認][为為]|[说說]|[说說]道|直言|坦言|[写寫]道|[问問]道|回答|呼[吁籲]|感慨|[称稱])",
           Pattern.DOTALL);
 
-  /** Ends of a sentence's beginning, but only in a longer name. */
+  /** Words that end the beginning of a sentence, if the name is long. */
   private static final Pattern TELLS =
       Pattern.compile(
           ".*(?:告[诉訴]|介[绍紹]|透露|解[释釋]|[补補]充|提醒|要求|提出|宣布|[记記]者|如下|[为為]|是|有|道)", Pattern.DOTALL);
@@ -96,7 +95,7 @@ final class Label {
     return name.codePoints().anyMatch(Glyph::isHan);
   }
 
-  /** 上午9：30 and 比分3：2. */
+  /** A time or score (上午9：30, 比分3：2), not a label. */
   private static boolean isTime(Matcher matcher, String name) {
     return Character.isDigit(name.charAt(name.length() - 1))
         && Character.isDigit(matcher.group(2).charAt(0));
@@ -106,22 +105,18 @@ final class Label {
     return Glyph.isAtMost(name, SHORT) && HAN.matcher(name).matches();
   }
 
-  /**
-   * A name of more than six characters, or with digits and brackets, before text that reads like a
-   * sentence. After a cut sentence such a line is its second half.
-   */
+  /** Whether a label may be the second half of a cut sentence: a long name before prose. */
   static boolean isPerhapsProse(String text) {
     String name = name(text);
     return name != null && !isShort(name) && text.chars().anyMatch(c -> PROSE.indexOf(c) >= 0);
   }
 
-  /** A note such as 注意：…, whose value is a sentence. */
+  /** Whether this is a note such as 注意：…, whose value is a sentence. */
   static boolean isNote(CharSequence text) {
     String name = name(text);
     return name != null && NOTE.matcher(name).matches();
   }
 
-  /** Index of the value; 0 when the line is not a label. */
   static int valueStart(CharSequence text) {
     Matcher matcher = LABEL.matcher(text);
     return matcher.lookingAt() ? matcher.start(2) : 0;
@@ -138,7 +133,7 @@ final class Label {
     return AMOUNT.matcher(text.subSequence(from, text.length())).matches();
   }
 
-  /** A number, a time or a person's name: such a value does not continue. */
+  /** Whether the value is a number, a time or a person's name, which no line continues. */
   static boolean isCompleteValue(CharSequence text) {
     int last = Glyph.last(text);
     if ((Character.isLetterOrDigit(last) && !Glyph.isHan(last)) || endsInAmount(text)) {

@@ -5,7 +5,7 @@ import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
-/** Rule 4a: classifies a line by its text, the passage before it and the lines after it. */
+/** Classifies a line by its text, the passage (paragraph) before it and the lines after it. */
 final class LineKinds {
 
   /** Characters before the second number of an enumeration that was cut: 第一、 | 二、三小组. */
@@ -32,9 +32,7 @@ final class LineKinds {
     this.lists = lists;
   }
 
-  /**
-   * @param current the passage before the line, ignoring captions; null at the beginning
-   */
+  /** {@code current} is the passage before the line, captions skipped; null at the beginning. */
   Look of(SourceLine line, Passage current, Ahead ahead) {
     return switch (line.form()) {
       case HEADING -> new Look(Kind.HEADING, line.level());
@@ -49,7 +47,7 @@ final class LineKinds {
 
   private Look byLook(SourceLine line, Passage current, Ahead ahead) {
     String text = line.text();
-    // The cells of a row cannot keep a link.
+    // A cell of a row cannot keep a link.
     if (line.spans().isEmpty() && Shape.isRow(text)) {
       return new Look(Kind.ROW, 0);
     }
@@ -60,7 +58,7 @@ final class LineKinds {
     return ordinal != null ? ordinal : new Look(ofText(line, current, ahead), 0);
   }
 
-  /** A few words below a picture inside a sentence: neither its first half nor its rest. */
+  /** Whether the line is a caption: a few words below a picture that interrupts a sentence. */
   private static boolean isBelowPicture(String text, Passage current, Ahead ahead) {
     SourceLine rest = ahead.next();
     if (!ahead.isBelowPicture() || current == null || rest == null || !isCaptionLike(text)) {
@@ -77,6 +75,7 @@ final class LineKinds {
         && (Tear.isBetween(before, rest.text()) || !Tear.isBetween(text, rest.text()));
   }
 
+  /** Whether the text may be a caption: short, no sentence, item, heading or date. */
   private static boolean isCaptionLike(String text) {
     return Glyph.isAtMost(text, Shape.SHORT)
         && text.chars().noneMatch(c -> "，。；：！？、…".indexOf(c) >= 0)
@@ -86,7 +85,7 @@ final class LineKinds {
         && !Seam.neverEndsBlock(text);
   }
 
-  /** Null for a line that is not ordinal, is a plain list item or the rest of a sentence. */
+  /** Null if the line is not ordinal, is a plain item, or continues a sentence. */
   private Look ofOrdinal(String text, Passage current, Ahead ahead) {
     int level = Shape.ordinalLevel(text);
     if (level == 0) {
@@ -150,7 +149,7 @@ final class LineKinds {
     return isLead(text, ahead) ? Kind.LEAD : Kind.PROSE;
   }
 
-  /** A closing phrase (此致); a salutation or bracketed remark only where no sentence continues. */
+  /** Whether the line is a set phrase (此致), or a salutation that continues no sentence. */
   private static boolean stands(String text, Passage current) {
     boolean goesOn = current != null && current.isUnended();
     if (Formula.isClosing(text)) {
@@ -165,7 +164,7 @@ final class LineKinds {
     return remark && current != null && !goesOn;
   }
 
-  /** The number of a section or page, unless a sentence continues into it or after it. */
+  /** Whether the line is the number of a section or page, and of no sentence around it. */
   private static boolean isNumberAlone(String text, Passage current, Ahead ahead) {
     if (PageEdge.pageNumber(text) == 0 || (current != null && current.isUnended())) {
       return false;
@@ -178,7 +177,7 @@ final class LineKinds {
     return !counted;
   }
 
-  /** Directly before a date always; further above only where no sentence continues. */
+  /** Whether the line is a signature: before a date, or where no sentence continues. */
   private boolean isSignature(SourceLine line, Passage current, Ahead ahead) {
     if (!signatures.isOne(line)) {
       return false;
@@ -195,6 +194,7 @@ final class LineKinds {
     return first || lists.isContinuedBy(point);
   }
 
+  /** Whether the line ends in ： and introduces a list, points or a quotation. */
   private static boolean isLead(String text, Ahead ahead) {
     SourceLine next = Shape.endsInColon(text) ? ahead.next() : null;
     if (next == null) {
@@ -207,7 +207,7 @@ final class LineKinds {
                 || opensQuotation(next.text()));
   }
 
-  /** 周一闭馆 | 周二至周五：9:00 also begin a list. */
+  /** Short lines may begin a list of labels: 周一闭馆 | 周二至周五：9:00. */
   private static boolean isShortBeforeLabel(String text, SourceLine after) {
     return Glyph.isAtMost(text, SHORTEST)
         && text.codePoints().noneMatch(Glyph::isPunctuation)
@@ -216,12 +216,12 @@ final class LineKinds {
         && Shape.isLabel(after.text());
   }
 
-  /** Begins with a quotation that does not close on the line. */
+  /** Whether the line begins with a quotation that is still open at its end. */
   private static boolean opensQuotation(String text) {
     return "“「『\"＂".indexOf(text.charAt(0)) >= 0 && Quotation.isLeftOpen(text);
   }
 
-  /** A list item after a line ending in ： or after another item; also the first of a plain run. */
+  /** Whether the marker is that of a list item: after ：, after an item, or before the next item. */
   private boolean isItem(String text, ItemMarker marker, Passage current, Ahead ahead) {
     if (current == null) {
       return marker.isFollowedBy(Ahead.markerOf(ahead.next()));
@@ -233,7 +233,7 @@ final class LineKinds {
     ItemMarker before = current.listMarker();
     boolean inList = before != null && (current.kind() == Kind.ITEM || before.isFollowedBy(marker));
     if (inList) {
-      // 1. 身份证、 continues unless the next item of the same list follows.
+      // 1. 身份证、 continues unless the next item of its list follows.
       return before.isFollowedBy(marker) || !current.goesOnWith(text);
     }
     if (Shape.endsInColon(current.text())) {
@@ -242,7 +242,7 @@ final class LineKinds {
     return marker.isFollowedBy(Ahead.markerOf(ahead.next())) && !cut;
   }
 
-  /** 一、二小组: the apparent marker belongs to an enumeration that was cut before it. */
+  /** Whether the marker belongs to an enumeration cut before it: … 第 | 一、二小组. */
   private static boolean isCutEnumeration(String text, ItemMarker marker, Passage current) {
     char behind = text.charAt(marker.length());
     return current != null

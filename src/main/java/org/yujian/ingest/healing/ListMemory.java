@@ -3,15 +3,12 @@ package org.yujian.ingest.healing;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * Tracks the lists of an article while it is read: the newest marker of every kind, and the last
- * point of a speech.
- */
+/** Remembers the newest marker of each list of an article, and the last point of a speech. */
 final class ListMemory {
 
   private final Map<ItemMarker.Kind, Integer> ordinals = new EnumMap<>(ItemMarker.Kind.class);
 
-  /** Whether an item before the newest one of its list ended without punctuation. */
+  /** Whether an item of the list, before its newest one, ended without punctuation. */
   private boolean unpunctuated;
 
   private Passage newest;
@@ -32,7 +29,7 @@ final class ListMemory {
     }
   }
 
-  /** The next number of the same kind, or the same bullet. */
+  /** Whether the marker is the next number of a list, or the bullet of a list. */
   boolean isContinuedBy(ItemMarker marker) {
     Integer last = ordinals.get(marker.kind());
     int wanted = marker.kind().isBullet() ? marker.ordinal() : marker.ordinal() - 1;

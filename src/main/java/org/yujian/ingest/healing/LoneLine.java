@@ -5,22 +5,21 @@ import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Rule 4b: a short line without punctuation at its end and without a sign of a cut is complete (a
- * heading without a number, an item without a marker, a name), and the next line does not continue
- * it. Called for each line of prose that could be joined to the one before it.
+ * Decides whether a short line without punctuation at its end is complete: a heading, an item or a
+ * name that the next line does not continue. Any sign of a cut speaks against that.
  */
 final class LoneLine {
 
   /** Columns up to which a line may be complete; longer lines are sentences. */
   private static final int SHORT = 60;
 
-  /** Columns from which a line with a pause is longer than a slogan. */
+  /** Columns from which a line with a pause is no slogan. */
   private static final int LONG = 48;
 
   /** Maximum length of the last words of a sentence, with their full stop. */
   private static final int TAIL = 8;
 
-  /** Sentences are longer. */
+  /** Maximum length of a rest with words that could open a paragraph. */
   private static final int WORD = 4;
 
   /** Maximum length of a heading before a blank line or picture. */
@@ -51,13 +50,10 @@ final class LoneLine {
 
   private LoneLine() {}
 
-  /**
-   * @param open the prose before {@code next}, without punctuation at its end
-   * @param ahead the lines after {@code next}
-   */
+  /** Whether {@code next}, followed by {@code ahead}, does not continue the prose {@code open}. */
   static boolean isComplete(Passage open, SourceLine next, Ahead ahead, PageLayout layout) {
     CharSequence text = Tear.end(open.text());
-    // The byline is removed from the text later, so it must not change the decision.
+    // Without the byline, which is removed later and must not change the decision.
     String right = Verse.withoutByline(next.text());
     if (Glyph.isNeverFirst(right.codePointAt(0))) {
       return false;
@@ -82,14 +78,14 @@ final class LoneLine {
     return !isSentence(next, ahead) || isHeading(text, right, gap, ahead.isBehindPicture());
   }
 
-  /** …如下, a credit and a label of one character never continue, however they end. */
+  /** Whether the line never continues: …如下, a credit, or a label of one character. */
   private static boolean isAlone(CharSequence text) {
     return AS_FOLLOWS.matcher(text).find()
         || CREDIT.matcher(text).matches()
         || ONE_LETTER_LABEL.matcher(text).matches();
   }
 
-  /** Too long for a heading, torn, as wide as the page, or without the last words of a sentence. */
+  /** Whether the line was cut: too long for a heading, torn, as wide as the page, before a rest. */
   private static boolean isCut(Passage open, CharSequence text, String right, PageLayout layout) {
     return !isShort(open.text())
         || open.isPlainlyContinuedBy(right)
@@ -99,7 +95,7 @@ final class LoneLine {
         || (isTail(text, right) && PageLayout.columns(right) <= PageLayout.columns(text));
   }
 
-  /** A heading before a sentence: the line has no pause, or has two halves, and was not cut. */
+  /** Whether the line is a heading before a sentence: it has no pause, or two equal halves. */
   private static boolean isHeading(
       CharSequence text, String right, boolean gap, boolean behindPicture) {
     if (isBegun(text)) {
@@ -112,17 +108,14 @@ final class LoneLine {
     return !sentence && !(gap && !Glyph.isAtMost(text, behindPicture ? TAIL : HEADING));
   }
 
-  /** Begins like a sentence (为… 近日，…), not like a heading. */
+  /** Whether the line begins like a sentence (为… 近日，…), not like a heading. */
   private static boolean isBegun(CharSequence text) {
     return Opening.OF_SENTENCE.matcher(text).lookingAt()
         || Shape.isClauseBegun(text)
         || (Sentence.holdsPause(text) && (Opening.isIn(text) || PageLayout.columns(text) >= LONG));
   }
 
-  /**
-   * Rows of one list: both begin with digits in the same pattern and the same word (09.20 …, [1] …,
-   * 17路 …), or both are two words.
-   */
+  /** Whether both are rows of a list: equal digit patterns (09.20 …, [1] …, 17路 …) or two words. */
   private static boolean isParallel(String line, String right) {
     String pattern = digitPattern(line);
     return (!pattern.isEmpty() && pattern.equals(digitPattern(right)))
@@ -134,7 +127,7 @@ final class LoneLine {
     return digits.lookingAt() ? digits.group().replaceAll("\\d+", "9").strip() : "";
   }
 
-  /** A heading or slogan of two halves: 三颗心脏，一身蓝血. */
+  /** Whether the line is a heading of two halves: 三颗心脏，一身蓝血. */
   private static boolean isCouplet(CharSequence text) {
     int pause = text.toString().indexOf('，');
     return Glyph.isAtMost(text, HEADING)
@@ -148,12 +141,13 @@ final class LoneLine {
     return "“「『\"＂‘".indexOf(text.charAt(0)) >= 0;
   }
 
-  /** The last few words, or the house number, that complete {@code line}. */
+  /** Whether the text completes {@code line}: a sentence's last words, or a house number. */
   private static boolean isTail(CharSequence line, String text) {
     boolean house = HOUSE_NUMBER.matcher(text).matches() && STREETS.indexOf(Glyph.last(line)) >= 0;
     return house || isTail(text);
   }
 
+  /** Whether the text may be the last words of a sentence: short, with its full stop. */
   private static boolean isTail(String next) {
     String text = Verse.withoutByline(next);
     return Glyph.isAtMost(text, TAIL)
@@ -166,7 +160,7 @@ final class LoneLine {
     return text.length() <= SHORT && PageLayout.columns(text) <= SHORT;
   }
 
-  /** Ends or contains a sentence, or continues in the next line. */
+  /** Whether the line ends or contains a sentence, or continues in the next line. */
   private static boolean isSentence(SourceLine line, Ahead ahead) {
     String text = Verse.withoutByline(line.text());
     if (Sentence.isIn(text) || !isShort(text)) {

@@ -2,10 +2,7 @@ package org.yujian.ingest.healing;
 
 import java.util.regex.Pattern;
 
-/**
- * Recognizes words that open a paragraph, for lines with two readings, such as the rest of a list
- * item or the paragraph after the list.
- */
+/** Recognizes words that open a paragraph, for lines that could also be the rest of an item. */
 final class Opening {
 
   private static final int REACH = 24;
@@ -22,16 +19,17 @@ final class Opening {
   private static final Pattern TIME =
       Pattern.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号號]|\\d{4}年(?!度)|[上下]午|昨日|今日|昨天|今天");
 
-  /** Begins a sentence before a list (为…，现将有关事项通知如下：), not a subheading. */
+  /** Words that begin a sentence before a list (为…，现将有关事项通知如下：), not a subheading. */
   private static final String SENTENCE = "[为為因]|根[据據]|按照|近日|今年|[经經]";
 
   static final Pattern BEFORE_LIST = Pattern.compile(SENTENCE);
 
-  /** Begins a sentence, not a heading or an item. */
+  /** Words that begin a sentence, not a heading or an item. */
   static final Pattern OF_SENTENCE = Pattern.compile(SENTENCE + "|在|以上|上述|本次|此次|如有|如需|如遇|祝|凡");
 
   private Opening() {}
 
+  /** Whether the text begins with words, or a time, that open a paragraph. */
   static boolean isIn(CharSequence text) {
     CharSequence start = text.subSequence(0, Math.min(text.length(), REACH));
     return WORDS.matcher(start).lookingAt() || TIME.matcher(start).lookingAt();

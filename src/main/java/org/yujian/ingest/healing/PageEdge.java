@@ -5,10 +5,16 @@ import java.util.regex.Pattern;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
-/** Recognizes page numbers, running heads and the text before and after them. */
+/**
+ * Tests for lines at the end of a page (page numbers, running heads) and the text around them. A
+ * running head is a line that every page repeats, such as the title of the document.
+ */
 final class PageEdge {
 
-  /** Lines up to this length may be verse or cells, and a short line between them is text. */
+  /**
+   * When the lines around it are up to this long, they may be verse or cells, and a short line
+   * between them may be text.
+   */
   private static final int PARAGRAPH = 20;
 
   /** Halves up to this length without punctuation may be cells of a table. */
@@ -25,12 +31,13 @@ final class PageEdge {
           "\\S.{2,28}?[\\s\\u3000·•|｜/—–-]+(?:第 ?\\d{1,3} ?[页頁](?:[\\s\\u3000，,/]*[（(]?共 ?\\d{1,3} ?[页頁][）)]?)?"
               + "|\\d{1,3}/\\d{1,3} ?[页頁]?)");
 
-  /** Shorter repeated lines are pieces of sentences. */
+  /** Shorter repeated lines are parts of sentences. */
   private static final int SHORTEST_HEAD = 4;
 
   private static final String NOT_AT_END = "。！？；，、：…,;:!?";
 
-  static boolean isShortText(SourceLine line) {
+  /** May be a running head: short text that is no sentence, item, label, caption, row or date. */
+  static boolean mayBeHead(SourceLine line) {
     String text = line.text();
     return line.form() == Form.TEXT
         && Glyph.isAtMost(text, Shape.SHORT)
@@ -52,7 +59,7 @@ final class PageEdge {
     return text.length() <= 2 * Shape.SHORT && NUMBERED_HEAD.matcher(text).matches();
   }
 
-  /** The line without a page number at its end or beginning. */
+  /** The line without its page number, so that the running heads of all pages compare equal. */
   static String key(String text) {
     if (!Glyph.isAtMost(text, Shape.SHORT)) {
       return text;
@@ -65,7 +72,7 @@ final class PageEdge {
     return begin.matches() ? Glyph.trim(begin.group(2)) : text;
   }
 
-  /** The value of a line with only digits; 0 for other lines. */
+  /** The value of a line of digits; 0 for other lines. */
   static int pageNumber(String text) {
     if (text.length() > 4 || Character.digit(text.charAt(0), 10) < 1) {
       return 0;
@@ -81,7 +88,7 @@ final class PageEdge {
     return value;
   }
 
-  /** Two halves of a paragraph, not a line without its full stop before a subheading. */
+  /** Whether the halves belong to one paragraph; otherwise the right one may be a subheading. */
   static boolean isProse(String left, String right) {
     return ItemMarker.of(left) == null
         && !Shape.isLabel(left)
@@ -89,6 +96,7 @@ final class PageEdge {
         && (Sentence.isEnded(right) || !Glyph.isAtMost(right, PARAGRAPH));
   }
 
+  /** Whether the line may be the first half of a sentence: no full stop, heading, date or row. */
   static boolean isUnfinished(SourceLine left) {
     return left != null
         && left.form() == Form.TEXT
@@ -98,15 +106,15 @@ final class PageEdge {
         && !Shape.isRow(left.text());
   }
 
-  /** 2. 当场核验 may also be a cut item. */
+  /** A heading; but a line like 2. 当场核验 counts as a list item, which may have been cut. */
   private static boolean isHeading(String text) {
     ItemMarker marker = ItemMarker.of(text);
     boolean item = marker != null && marker.kind() == ItemMarker.Kind.DECIMAL;
     return !item && Shape.headingLevel(text) > 0;
   }
 
-  /** May continue a sentence: not an item, label, heading or date. */
-  static boolean isRest(SourceLine right) {
+  /** Whether the line may continue a sentence: no item, label, heading or date. */
+  static boolean mayContinue(SourceLine right) {
     return right != null
         && right.form() == Form.TEXT
         && !Glyph.isNeverFirst(right.text().codePointAt(0))
@@ -119,14 +127,17 @@ final class PageEdge {
         && !Shape.isDate(right.text());
   }
 
-  /** Not a cell of a table that was copied line by line. */
-  static boolean isNoCell(SourceLine line) {
+  /** Whether the line is too long or punctuated for a cell of a table copied line by line. */
+  static boolean cannotBeCell(SourceLine line) {
     return !Glyph.isAtMost(line.text(), CELL)
         || line.text().chars().anyMatch(c -> "，。；、：！？".indexOf(c) >= 0);
   }
 
-  /** No block ends like this, or the cut is inside a word. */
-  static boolean isCertain(String left, String right) {
+  /**
+   * The left half cannot end a block, or the cut is inside a word: the line between is page
+   * furniture for certain.
+   */
+  static boolean isCertainCut(String left, String right) {
     return Seam.neverEndsBlock(left) || left.endsWith("，") || Seam.isInsideHanWord(left, right);
   }
 

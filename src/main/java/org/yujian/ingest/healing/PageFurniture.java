@@ -7,12 +7,12 @@ import java.util.Map;
 import org.yujian.ingest.healing.SourceLine.Form;
 
 /**
- * Rule 4a: marks page numbers and running heads that were copied with the text, so that the halves
- * around them are joined. Reads the whole document once, before it is split into articles.
+ * Marks page furniture (page numbers and running heads that were copied with the text), so that the
+ * halves around it are joined. Reads the whole document, before it is split into articles.
  */
 final class PageFurniture {
 
-  /** A line repeated this often needs only one certain occurrence. */
+  /** Number of repetitions that count as one more proof that a line is a running head. */
   private static final int OFTEN = 3;
 
   /** Maximum lines at a page's end and the next one's beginning; longer runs are text. */
@@ -20,7 +20,7 @@ final class PageFurniture {
 
   private final List<SourceLine> lines;
 
-  /** Indexes of the lines other than pictures, page breaks and follow lines, in order. */
+  /** Indexes of the lines with words: no pictures, page breaks or follow lines. */
   private final List<Integer> worded = new ArrayList<>();
 
   private final Map<String, Integer> titles = new HashMap<>();
@@ -36,7 +36,6 @@ final class PageFurniture {
   private record Group(
       int from, int to, boolean halves, boolean prose, boolean certain, boolean pageBreak) {}
 
-  /** The lines, with page numbers and running heads marked. */
   static List<SourceLine> mark(List<SourceLine> lines) {
     return new PageFurniture(lines).marked();
   }
@@ -90,7 +89,7 @@ final class PageFurniture {
     return false;
   }
 
-  /** Keys of the group's lines that are not numbers. */
+  /** Keys of the lines in the group that are not numbers. */
   private List<String> heads(Group group) {
     List<String> keys = new ArrayList<>();
     for (int at = group.from(); at <= group.to(); at++) {
@@ -101,7 +100,7 @@ final class PageFurniture {
     return keys;
   }
 
-  /** Repeated words at the end of an article or above a date are a signature. */
+  /** Whether repeated words are a signature: at the end of an article or above a date. */
   private boolean isSignature(Group group) {
     int next = group.to() + 1;
     return next >= worded.size() || line(next).form() == Form.TITLE || Shape.isDate(text(next));
@@ -117,14 +116,14 @@ final class PageFurniture {
       if (line.form() == Form.TITLE || (!titled && worded.isEmpty())) {
         titles.merge(PageEdge.key(line.text()), 1, Integer::sum);
       }
-      if (PageEdge.isShortText(line)) {
+      if (PageEdge.mayBeHead(line)) {
         repeats.merge(PageEdge.key(line.text()), 1, Integer::sum);
       }
       worded.add(i);
     }
   }
 
-  /** A follow line is never a half of a sentence. */
+  /** A line that says whom to follow is never a half of a sentence. */
   private static boolean isFollowLine(SourceLine line) {
     return line.form() == Form.TEXT && FollowLine.name(line.text()) != null;
   }
@@ -150,13 +149,13 @@ final class PageFurniture {
     SourceLine right = to + 1 == worded.size() ? null : line(to + 1);
     boolean halves =
         PageEdge.isUnfinished(left)
-            && PageEdge.isRest(right)
-            && (PageEdge.isNoCell(left) || PageEdge.isNoCell(right));
+            && PageEdge.mayContinue(right)
+            && (PageEdge.cannotBeCell(left) || PageEdge.cannotBeCell(right));
     boolean prose = halves && PageEdge.isProse(left.text(), right.text());
-    boolean certain = prose && PageEdge.isCertain(left.text(), right.text());
+    boolean certain = prose && PageEdge.isCertainCut(left.text(), right.text());
     int begin = from == 0 ? -1 : worded.get(from - 1);
     int end = to + 1 == worded.size() ? lines.size() : worded.get(to + 1);
-    // Captions and pictures are there for other reasons.
+    // Captions and pictures do not show the end of a page.
     boolean pageBreak = end - begin - 1 > to - from + 1 && holdsPageBreak(begin + 1, end);
     return new Group(from, to, halves, prose, certain, pageBreak);
   }
@@ -170,7 +169,7 @@ final class PageFurniture {
     return false;
   }
 
-  /** Occurrences of each short line at page ends; a title with the same words counts, too. */
+  /** For each short line the number of proofs that it is a running head, such as page ends. */
   private Map<String, Integer> headEvidence(PageNumbers numbers) {
     Map<String, Integer> evidence = new HashMap<>();
     Map<String, Integer> sure = new HashMap<>();
@@ -206,6 +205,7 @@ final class PageFurniture {
     return !titled && at == 0;
   }
 
+  /** Whether the line may be furniture: a number, or a short line that is repeated. */
   private boolean isCandidate(int at) {
     SourceLine line = line(at);
     if (line.form() != Form.TEXT) {
@@ -214,14 +214,14 @@ final class PageFurniture {
     if (PageEdge.pageNumber(line.text()) > 0 || PageEdge.isNumberedHead(line.text())) {
       return true;
     }
-    if (!PageEdge.isShortText(line)) {
+    if (!PageEdge.mayBeHead(line)) {
       return false;
     }
     String key = PageEdge.key(line.text());
     return repeats.get(key) + titles.getOrDefault(key, 0) > 1;
   }
 
-  /** A number that may also belong to the sentence around it. */
+  /** Whether the number may belong to the sentence around it. */
   private boolean isDoubtful(Group group, int at) {
     if (!group.halves()) {
       return false;

@@ -7,9 +7,9 @@ import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Detects the layout of an article's lines: the width at which they were wrapped, as in text copied
- * from a PDF (a line of that width continues in the next one, whatever its kind), and the usual
- * distance between lines. A Han character takes two columns, any other one.
+ * Finds the layout of an article: the width at which lines were wrapped, as in text from a PDF (a
+ * line of that width continues in the next one), and the usual distance between lines. A Han
+ * character has two columns, any other one.
  */
 final class PageLayout {
 
@@ -22,10 +22,10 @@ final class PageLayout {
   /** Minimum columns of a line that was wrapped at the width of a page. */
   private static final int WRAPPED = 36;
 
-  /** Columns by which wrapped lines differ: a character and a comma. */
+  /** Columns by which the widths of wrapped lines differ: a character and a comma. */
   private static final int RAGGED = 3;
 
-  /** Minimum number of full lines at a width, and at a narrow width. */
+  /** Minimum number of lines at the width, and at a narrow width. */
   private static final int LEAST_LINES = 3;
 
   private static final int LEAST_NARROW_LINES = 5;
@@ -36,7 +36,7 @@ final class PageLayout {
 
   private final int columns;
 
-  /** Lines of the file from one line with words to the next; 1 without blank lines. */
+  /** Usual distance of lines with words, in lines of the file; 1 without blank lines. */
   private final int distance;
 
   private PageLayout(int columns, int distance) {
@@ -53,7 +53,6 @@ final class PageLayout {
     return new PageLayout(width(lines), distance(lines));
   }
 
-  /** The median distance. */
   private static int distance(List<SourceLine> lines) {
     List<Integer> distances = new ArrayList<>();
     SourceLine before = null;
@@ -69,17 +68,12 @@ final class PageLayout {
     return distances.isEmpty() ? 1 : Math.max(1, distances.get(distances.size() / 2));
   }
 
-  /**
-   * Whether the lines are further apart than usual, so that something may have cut a sentence
-   * there.
-   *
-   * @param captions number of captions between them
-   */
+  /** Whether more lines than usual are between the two, captions not counted: a cut is likely. */
   boolean isApart(SourceLine one, SourceLine next, int captions) {
     return next.line() - one.lastLine() - captions > distance;
   }
 
-  /** {@code Integer.MAX_VALUE} when lines were not wrapped. */
+  /** The width; {@code Integer.MAX_VALUE} if lines were not wrapped. */
   private static int width(List<SourceLine> lines) {
     int[] lengths = new int[LIMIT + 1];
     int longer = 0;
@@ -116,12 +110,12 @@ final class PageLayout {
     return 2 * cut > full;
   }
 
-  /** Whether the line reaches the width, so that it continues. */
+  /** Whether the line is as wide as the page, so that the next line continues it. */
   boolean isFull(String line) {
     return line.length() <= columns && columns(line) >= columns - RAGGED;
   }
 
-  /** Two lines of the same width, as in text copied from a page. */
+  /** Whether both lines have the same width, as in text copied from a page. */
   static boolean areWrapped(CharSequence line, String next) {
     int width = line.length() > LIMIT ? 0 : columns(line);
     return width >= WRAPPED && !Sentence.isEnded(next) && Math.abs(width - columns(next)) <= RAGGED;

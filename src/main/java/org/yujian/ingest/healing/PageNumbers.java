@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.yujian.shared.text.Glyph;
 
-/** Decides which lines of digits are page numbers: those between two halves whose values rise. */
+/** Decides which lines of digits are page numbers: their values rise through the document. */
 final class PageNumbers {
 
   /** Characters before a number that counts something: 共 | 8 | 个部门. */
@@ -20,30 +20,29 @@ final class PageNumbers {
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<Integer> found = new HashSet<>();
 
-  /**
-   * @param halves whether it is between two halves
-   * @param doubtful whether it may belong to the sentence around it
-   */
+  /** {@code halves}: between halves of a sentence; {@code doubtful}: maybe part of the sentence. */
   private record Candidate(int at, int value, boolean halves, boolean doubtful) {}
 
   void add(int at, int value, boolean halves, boolean doubtful) {
     candidates.add(new Candidate(at, value, halves, doubtful));
   }
 
+  /** Whether a number between these texts counts something, and is no page number. */
   static boolean isCounted(String left, String right) {
     return BEFORE_COUNT.indexOf(Glyph.last(left)) >= 0 || isCounted(right);
   }
 
-  /** Begins with a character that can only follow a number or be inside a sentence. */
+  /** Whether the text begins with a character that follows a number, or is inside a sentence. */
   static boolean isCounted(String right) {
     return COUNTED.indexOf(right.charAt(0)) >= 0 || Glyph.isNeverFirst(right.codePointAt(0));
   }
 
+  /** Whether the line is a page number. */
   boolean isOne(int at) {
     return found.contains(at);
   }
 
-  /** Must be called after all candidates were added, in the order of the document. */
+  /** Decides about all candidates, which were added in the order of the document. */
   void decide() {
     List<Candidate> rising = rising(candidates);
     boolean alone = rising.stream().filter(Candidate::halves).count() == 1 && rising.size() == 1;
@@ -60,7 +59,7 @@ final class PageNumbers {
     addWholePages(rising);
   }
 
-  /** Adds the numbers of pages that end with a paragraph: they continue the series. */
+  /** Adds numbers of pages that end with a paragraph, if they continue a series. */
   private void addWholePages(List<Candidate> rising) {
     for (int i = 1; i < rising.size(); i++) {
       if (isOne(rising.get(i - 1).at()) && isNext(rising.get(i - 1), rising.get(i))) {
@@ -74,7 +73,7 @@ final class PageNumbers {
     }
   }
 
-  /** Two doubtful numbers in sequence do not prove each other. */
+  /** Whether this neighbor proves a series; a doubtful number proves nothing. */
   private static boolean isSureNeighbour(List<Candidate> rising, int at, int value) {
     return at >= 0
         && at < rising.size()

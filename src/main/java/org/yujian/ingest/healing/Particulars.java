@@ -11,10 +11,7 @@ import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.NameKeys;
 
-/**
- * Handles a document's content outside its text: front matter, external or missing pictures, and
- * markup that the reader dropped. All of it is reported in findings.
- */
+/** Handles front matter, pictures and dropped markup of a document, and reports findings. */
 final class Particulars {
 
   private static final int LONGEST_AUTHOR = 16;
@@ -39,7 +36,7 @@ final class Particulars {
     return particulars;
   }
 
-  /** The document's lines, with the title in its front matter if they have none. */
+  /** The lines; with the title of the front matter if they have none. */
   List<SourceLine> lines() {
     return lines;
   }
@@ -49,7 +46,6 @@ final class Particulars {
     return author;
   }
 
-  /** Tag names or slugs, as written. */
   List<String> tags() {
     return tags;
   }
@@ -136,7 +132,7 @@ final class Particulars {
     return described ? finding.as("described") : finding;
   }
 
-  /** Adds each finding to the article of its line, which deletes it when it is purged. */
+  /** Adds each finding to the article of its line, with which the finding is purged. */
   void tell(Findings findings, List<ArticleSource> articles) {
     for (Finding note : notes) {
       int article = 0;

@@ -6,13 +6,12 @@ import org.yujian.body.Span;
 import org.yujian.shared.text.Glyph;
 
 /**
- * One line of the body while it is joined from blocks of the document. The state that rules 4 and 8
- * need is updated with each piece, so that a paragraph of a million pieces costs no more than its
- * text.
+ * A paragraph, item or label of the body while it is joined from blocks of the document. Each block
+ * updates the state, so a paragraph of a million blocks costs no more than its text.
  */
 final class Passage {
 
-  /** The kind of a block, considering its neighbors (rules 4 and 4a). */
+  /** The kind of a passage, which depends on its neighbors. */
   enum Kind {
     PROSE,
     TURN,
@@ -33,7 +32,7 @@ final class Passage {
     HEADING,
     PICTURE;
 
-    /** Never continues, however it ends. */
+    /** Whether a passage of this kind never continues, however it ends. */
     boolean isClosed() {
       return switch (this) {
         case PROSE, TURN, POINT, ITEM, LABEL, CAPTION -> false;
@@ -42,7 +41,7 @@ final class Passage {
     }
   }
 
-  /** Rule 8: a shorter left part is certainly cut. */
+  /** A join after fewer characters is never uncertain. */
   private static final int UNCERTAIN_FROM = 100;
 
   private static final String PAUSES = "，。！？";
@@ -93,7 +92,7 @@ final class Passage {
     holdsSentenceEnd |= Glyph.isSentenceEnd(c);
   }
 
-  /** Rule 4: whether the next block continues this passage. */
+  /** Whether the next block continues this passage. */
   boolean goesOnWith(String next) {
     if (kind.isClosed() || lead) {
       return false;
@@ -101,6 +100,7 @@ final class Passage {
     return isUnfinished(next) || isInsideSentence(next);
   }
 
+  /** Whether prose lacks its full stop, or an item or label ends in a comma. */
   private boolean isUnfinished(String next) {
     if (!isProse()) {
       return endsInPause() || quotation.isOpen();
@@ -111,7 +111,7 @@ final class Passage {
     return !Sentence.isEnded(text) && !Sentence.isEndedInAscii(text, latin > han, next);
   }
 
-  /** An item with a sentence end is prose after its marker. */
+  /** Whether the text is prose; an item is prose as soon as it contains the end of a sentence. */
   private boolean isProse() {
     return switch (kind) {
       case PROSE, TURN, POINT -> true;
@@ -120,13 +120,13 @@ final class Passage {
     };
   }
 
-  /** Rule 4a, last sentence: these marks never end a block. */
+  /** Whether the text ends in a comma, which never ends a block. */
   private boolean endsInPause() {
     int end = Glyph.last(text);
     return end == '，' || end == '、' || end == ',';
   }
 
-  /** No block begins with a comma, or closes a quotation that the one before opened. */
+  /** Whether the next block begins with a comma, or closes a quotation that is open here. */
   private boolean isInsideSentence(String next) {
     int begin = next.codePointAt(0);
     return Glyph.isNeverFirst(begin)
@@ -134,13 +134,13 @@ final class Passage {
         || (begin == '…' && Glyph.last(text) == '…');
   }
 
-  /** Prose that certainly continues, although the next line could be a separate block. */
+  /** Whether prose continues for certain, even if the next line could be a block. */
   boolean isPlainlyCut() {
     boolean paragraph = length > Shape.SHORT && holdsPause();
     return isUnended() && (paragraph || isCutAtEnd());
   }
 
-  /** Prose that continues into a line ending in ：, unlike a subheading. */
+  /** Whether prose continues into a line ending in ：, which could be a subheading. */
   boolean isCutBeforeLead(String next) {
     return isUnended()
         && (holdsPause()
@@ -154,25 +154,27 @@ final class Passage {
     return Sentence.holds(text, PAUSES);
   }
 
-  /** The sentence continues, whatever the lines look like. */
+  /** Whether the sentence continues, whatever the lines look like. */
   boolean isPlainlyContinuedBy(String next) {
     return isCutAtEnd() || isInsideSentence(next);
   }
 
+  /** Whether the text ends in the middle of a sentence for certain. */
   private boolean isCutAtEnd() {
     return endsInPause() || quotation.isOpen() || Seam.neverEndsBlock(text);
   }
 
-  /** Ends in ： before a list, so the next line begins a block. */
+  /** Marks a lead, the line that ends in ： before a list: the next line begins a block. */
   void makeLead() {
     lead = true;
   }
 
+  /** Whether this ends in ： and introduces a list. */
   boolean isLead() {
     return lead || kind == Kind.LEAD;
   }
 
-  /** Rules 5 and 8: appends the next block and records the join. */
+  /** Appends the next block and records the join, which may be uncertain. */
   void join(SourceLine next, String key) {
     String between = Seam.between(text, next.text());
     boolean uncertain =
@@ -190,7 +192,7 @@ final class Passage {
     return Seam.key(last.text(), next.begin().text());
   }
 
-  /** Rule 6: removes the byline, the white space before it and the joins inside it. */
+  /** Removes the byline, the white space before it and the joins inside it. */
   void cutAt(int end) {
     int to = end;
     while (to > 0 && Glyph.isTrimmed(text.charAt(to - 1))) {
@@ -213,6 +215,7 @@ final class Passage {
     return quotation.isOpen();
   }
 
+  /** Whether this is prose without the end of a sentence. */
   boolean isUnended() {
     return kind == Kind.PROSE && !Sentence.isEnded(text);
   }
@@ -253,7 +256,7 @@ final class Passage {
     return joins;
   }
 
-  /** The marker of the list that this belongs to, also after a label (附件：1. 甲). */
+  /** The marker of the list item, also of one after a label (附件：1. 甲). */
   ItemMarker listMarker() {
     return kind == Kind.LABEL
         ? Label.markerOfValue(text.substring(0, Math.min(text.length(), 2 * LONGEST_MARKER)))

@@ -1,6 +1,6 @@
 package org.yujian.ingest.healing;
 
-/** Counts open quotes and brackets piece by piece, so that a long paragraph is read only once. */
+/** Counts open quotes and brackets piece by piece, so that a long paragraph is read once. */
 final class Quotation {
 
   private static final String OPENING = "“「『《〈（(【〔";
@@ -22,14 +22,13 @@ final class Quotation {
         continue;
       }
       int closing = CLOSING.indexOf(c);
-      // A closing mark without its partner (1）报名) is ignored.
+      // A closing mark without an opening one (1）报名) is ignored.
       if (closing >= 0 && open[closing] > 0) {
         open[closing]--;
       }
     }
   }
 
-  /** Whether the text leaves a quotation or bracket open. */
   static boolean isLeftOpen(CharSequence text) {
     Quotation quotation = new Quotation();
     quotation.read(text);
@@ -45,7 +44,6 @@ final class Quotation {
     return straightOpen;
   }
 
-  /** Whether {@code c} closes an open quote or bracket. */
   boolean isClosedBy(int c) {
     int closing = CLOSING.indexOf(c);
     return closing >= 0 ? open[closing] > 0 : (c == '"' || c == '＂') && straightOpen;

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Rule 1: splits a text at CRLF, CR and LF. Page and line ends of word processors split it, too,
- * but editors do not count them, so these pieces keep one line number.
+ * Splits a text at CRLF, CR and LF, and at page and line ends of word processors. Editors do not
+ * count the latter, so pieces between such ends have the same line number.
  */
 final class RawLines {
 
@@ -74,7 +74,7 @@ final class RawLines {
     }
   }
 
-  /** Refused before anything is built: no body can contain the line, or this many lines. */
+  /** Refuses before anything is built: no body can contain the line, or this many lines. */
   private void refuseTooMuch(String raw) {
     filled += raw.isEmpty() ? 0 : 1;
     if (filled > DocumentRefused.MAX_BODY || !Glyph.isAtMost(raw, DocumentRefused.MAX_BODY)) {

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
-/**
- * Rule 4a, rows without bars: finds two or more consecutive lines that begin with a time or have
- * three or more spaces. Runs before anything is joined.
- */
+/** Finds rows without bars: two or more lines that begin with a time or have several spaces. */
 final class Rows {
 
   private static final int LEAST_LINES = 2;
@@ -37,7 +34,7 @@ final class Rows {
   private final List<SourceLine> marked;
   private final List<Integer> run = new ArrayList<>();
 
-  /** The line before the run, which may be its header. */
+  /** Index of the line before the run, which may be its header; -1 without. */
   private int header = -1;
 
   private Rows(List<SourceLine> lines) {
@@ -64,7 +61,7 @@ final class Rows {
     return rows.marked;
   }
 
-  /** 近日，会议于上午 | 9：30召开: the time continues the sentence before it. */
+  /** Whether a sentence was cut before a time: 近日，会议于上午 | 9：30召开. */
   private static boolean isCut(SourceLine before) {
     if (Verse.isCut(before)) {
       return true;
@@ -105,14 +102,14 @@ final class Rows {
     return TIME.matcher(text).lookingAt() || isSpaced(text) || isPriced(text);
   }
 
-  /** Short words separated by spaces, and a number: 大白菜 1.2元/公斤. */
+  /** Whether the line has short words with spaces and a number: 大白菜 1.2元/公斤. */
   private static boolean isPriced(String text) {
     return PRICED.matcher(text).matches()
         && text.codePoints().anyMatch(Glyph::isHan)
         && text.chars().noneMatch(c -> "，。；：、！？".indexOf(c) >= 0);
   }
 
-  /** Names of columns: words separated by spaces, without punctuation. */
+  /** Whether the line has column names: words with spaces, without punctuation. */
   private static boolean isHeader(SourceLine line) {
     String text = line.text();
     return line.form() == Form.TEXT
@@ -128,7 +125,7 @@ final class Rows {
     return text.indexOf('。') >= 0 || last == '，' || last == '、' || last == '；' || last == '：';
   }
 
-  /** Spaces between Latin words, and between the characters of OCR text, do not separate cells. */
+  /** Whether spaces separate cells; spaces between Latin words or all characters (OCR) do not. */
   private static boolean isSpaced(String text) {
     int spaces = 0;
     int words = 1;
@@ -163,7 +160,7 @@ final class Rows {
         && text.codePoints().anyMatch(Glyph::isHan);
   }
 
-  /** The cells of a row: time and rest, or the parts between wide gaps, or between all spaces. */
+  /** The cells: time and rest, or the parts between wide gaps or else all spaces. */
   static List<String> cells(String text) {
     var time = TIME.matcher(text);
     if (time.lookingAt() && !isSpaced(text)) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.Sha256;
 
-/** Joins two halves: finds the text between them (rule 5) and the key of the join (rule 8). */
+/** The seam between two halves: the text to insert, and the key that identifies the join. */
 final class Seam {
 
   /** Characters inside a number: 2,300 · 3.5 · 14:30 · 2025-04-10 · 2025/4/10. */
@@ -18,7 +18,7 @@ final class Seam {
 
   private static final String PARTICLES = "的地得了着著过過们們吗嗎呢吧";
 
-  /** Words that another word must follow. */
+  /** Characters that another word must follow. */
   private static final String GOES_ON = "各第每该該这這那不未已并並且但应應须須需";
 
   private static final List<String> GOING_ON =
@@ -26,13 +26,13 @@ final class Seam {
           "或者 以及 应当 應當 可以 能够 能夠 进行 進行 关于 關於 对于 對於 根据 根據 按照 为了 為了 由于 由於 因为 因為 如果 包括 围绕 圍繞 立即 不断 不斷 进一步 進一步 共同"
               .split(" "));
 
-  /** A text up to this length is a heading, such as 补给. */
+  /** Up to this length a text is a heading, such as 补给, and ends for certain. */
   private static final int WORD = 2;
 
   /** 先到先得 */
   private static final Pattern ENDS_IN_DE = Pattern.compile("[先心所]得$");
 
-  /** Chars of both sides in which the words at the seam are found. */
+  /** Chars on each side in which words are looked up. */
   private static final int WORD_REACH = 16;
 
   private Seam() {}
@@ -44,6 +44,7 @@ final class Seam {
     return torn ? "" : " ";
   }
 
+  /** Whether the cut is inside a number: 2, | 300, 12 | %, ¥ | 5. */
   static boolean isNumberCut(CharSequence left, CharSequence right) {
     char last = left.charAt(left.length() - 1);
     char first = right.charAt(0);
@@ -63,17 +64,17 @@ final class Seam {
     return Character.isDigit(c);
   }
 
-  /** Depends only on the text of both sides, not on line numbers. */
+  /** Identifies a join by the text on both sides, so line numbers may change. */
   static String key(String left, String right) {
     return Sha256.hex(left + "\n" + right);
   }
 
-  /** A block may lack its full stop, but it does not end in one of these characters. */
+  /** Whether a block, maybe without its full stop, can end in this character. */
   static boolean canEndBlock(int last) {
     return !Glyph.isPunctuation(last) && "的地得和与與及或而在对對把被将將由向从從以为為是于於给給就至".indexOf(last) < 0;
   }
 
-  /** Ends in a word that another one must follow, so the block was cut. */
+  /** Whether the text ends in a word that another one must follow, so it was cut. */
   static boolean neverEndsBlock(CharSequence text) {
     int last = Glyph.last(text);
     if (Glyph.isPunctuation(last) || text.length() <= WORD || ENDS_IN_DE.matcher(text).find()) {
@@ -92,14 +93,14 @@ final class Seam {
     return false;
   }
 
-  /** The cut is inside a word or number (认真态|度), or before a particle: no paragraph ends there. */
+  /** Whether the cut is inside a word (认真态|度) or number, or before a particle. */
   static boolean isInsideWord(CharSequence left, CharSequence right) {
     return PARTICLES.indexOf(right.charAt(0)) >= 0
         || isNumberCut(left, right)
         || isInsideHanWord(left, right);
   }
 
-  /** The cut is inside a word of ICU's dictionary. */
+  /** Whether the cut is inside a word of ICU's dictionary. */
   static boolean isInsideHanWord(CharSequence left, CharSequence right) {
     if (!Glyph.isHan(Glyph.last(left)) || !Glyph.isHan(Character.codePointAt(right, 0))) {
       return false;

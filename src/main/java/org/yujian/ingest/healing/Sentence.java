@@ -2,7 +2,7 @@ package org.yujian.ingest.healing;
 
 import org.yujian.shared.text.Glyph;
 
-/** Rule 4: finds the ends of sentences. */
+/** Finds the ends of sentences. */
 final class Sentence {
 
   /** Maximum distance of a bracket to its partner, and of closing marks to a sentence end. */
@@ -13,17 +13,16 @@ final class Sentence {
 
   private Sentence() {}
 
-  /** Whether a comma, a semicolon or the end of a sentence is in the text. */
+  /** Whether the text has a comma, a semicolon or the end of a sentence. */
   static boolean holdsPause(CharSequence text) {
     return holds(text, "，。！？；");
   }
 
-  /** Whether the text has one of these marks. */
   static boolean holds(CharSequence text, String marks) {
     return text.chars().anyMatch(c -> marks.indexOf(c) >= 0);
   }
 
-  /** Ends in 。！？…, optionally followed by closing quotes or brackets and words in brackets. */
+  /** Whether the text ends in 。！？…, maybe with closing marks and words in brackets after it. */
   static boolean isEnded(CharSequence text) {
     if (endsBefore(text, text.length())) {
       return true;
@@ -42,7 +41,7 @@ final class Sentence {
     return false;
   }
 
-  /** A sentence ends directly before {@code to}, ignoring closing marks and spaces. */
+  /** Whether a sentence ends before {@code to}, closing marks and spaces ignored. */
   static boolean endsBefore(CharSequence text, int to) {
     int stop = Math.max(0, to - REACH);
     for (int i = to; i > stop; ) {
@@ -84,9 +83,9 @@ final class Sentence {
   }
 
   /**
-   * English and half-width ends (. ! ?), which rule 4 does not list. They count unless the next
-   * block begins with a small letter or digit (an address, a number). A full stop counts only in a
-   * block that is mostly Latin, because elsewhere it is an abbreviation.
+   * Whether the text ends in half-width . ! ? before a block that begins with no small letter or
+   * digit (an address, a number). A full stop counts in mostly Latin text only; elsewhere it marks
+   * an abbreviation.
    */
   static boolean isEndedInAscii(CharSequence text, boolean mostlyLatin, CharSequence next) {
     int first = Character.codePointAt(next, 0);
@@ -108,7 +107,7 @@ final class Sentence {
     return Glyph.isAsciiDigit(text.charAt(at - 1));
   }
 
-  /** Contains a sentence end anywhere. */
+  /** Whether the text contains the end of a sentence. */
   static boolean isIn(CharSequence text) {
     return text.chars().anyMatch(Glyph::isSentenceEnd);
   }

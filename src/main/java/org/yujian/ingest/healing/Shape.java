@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.shared.text.Glyph;
 
-/** Rule 4a: classifies a line by its own text, without its neighbors. */
+/** Classifies a line by its own text, without its neighbors. */
 final class Shape {
 
   /** Maximum length of an addressee, signature and guessed heading. */
@@ -61,6 +61,7 @@ final class Shape {
 
   private Shape() {}
 
+  /** Whether the line is a table row: it has a TAB or two bars. */
   static boolean isRow(String text) {
     if (text.indexOf('\t') >= 0) {
       return true;
@@ -90,17 +91,17 @@ final class Shape {
         || (Glyph.isAtMost(text, SHORT) && CREDIT.matcher(text).find());
   }
 
-  /** 第一条 of a regulation, which a sentence follows. */
+  /** Whether this is 第一条 of a regulation, which a sentence follows. */
   static boolean isClause(CharSequence text) {
     return CLAUSE.matcher(text).lookingAt();
   }
 
-  /** 第三条 of a regulation with more than its title. */
+  /** Whether the clause (第三条) has more than its title. */
   static boolean isClauseBegun(CharSequence text) {
     return isClause(text) && (Sentence.holdsPause(text) || !Glyph.isAtMost(text, CLAUSE_TITLE));
   }
 
-  /** Begins a block: 第三条 and a space (unlike 第三条的规定), 3.1, #话题# or a symbol. */
+  /** Whether the line begins a block: 第三条 and a space, 3.1, #话题# or a symbol. */
   static boolean isBlockStart(String text) {
     if (TOPIC.matcher(text).lookingAt() || isSymbol(text.codePointAt(0))) {
       return true;
@@ -113,7 +114,7 @@ final class Shape {
     return matcher.lookingAt() && Glyph.isTrimmed(text.charAt(matcher.end() - 1));
   }
 
-  /** Only a date, in digits of any width or Chinese numerals. */
+  /** Whether the line is only a date, in digits of any width or Chinese numerals. */
   static boolean isDate(String text) {
     if (text.length() > LONGEST_DATE || text.length() < SHORTEST_DATE) {
       return false;
@@ -122,7 +123,7 @@ final class Shape {
     return DATE.matcher(BLANKS.matcher(plain).replaceAll("")).matches();
   }
 
-  /** Short and without punctuation except brackets (盖章): a signature when a date follows. */
+  /** Whether a line before a date is a signature: short, no punctuation except （盖章）. */
   static boolean isSignature(String text) {
     return Glyph.isAtMost(text, SHORT)
         && text.codePoints().anyMatch(Character::isLetter)
@@ -130,6 +131,7 @@ final class Shape {
             .allMatch(c -> !Glyph.isPunctuation(c) || c == '·' || "（）()".indexOf(c) >= 0);
   }
 
+  /** Whether the line may address the readers of a letter: short, ends in a colon. */
   static boolean isAddressee(String text) {
     return endsInColon(text) && Glyph.isAtMost(text, SHORT);
   }
@@ -137,7 +139,7 @@ final class Shape {
   static boolean endsInColon(CharSequence text) {
     int last = Glyph.last(text);
     if (text.length() < 2 || (last != '：' && last != ':')) {
-      // A colon without words introduces nothing: it was cut off on both sides.
+      // A colon without words introduces nothing: both sides were cut off.
       return false;
     }
     // 上午9： is a cut time.
@@ -150,10 +152,7 @@ final class Shape {
     return plain ? ordinalLevel(text) : 0;
   }
 
-  /**
-   * Level of a short ordinal line without punctuation at its end, whatever pauses are inside; 0
-   * when it is none. A line with a sentence end is prose.
-   */
+  /** Level of a short ordinal line (一、…) without punctuation at its end; 0 for other lines. */
   static int ordinalLevel(String text) {
     if (!Glyph.isAtMost(text, SHORT)
         || isPunctuatedAtEnd(text)
@@ -176,7 +175,7 @@ final class Shape {
     };
   }
 
-  /** Closing quotes and brackets do not count: 深入学习《条例》. */
+  /** Ignores closing quotes and brackets: 深入学习《条例》 is not punctuated. */
   static boolean isPunctuatedAtEnd(CharSequence text) {
     int last = Glyph.last(text);
     return NOT_IN_HEADING.indexOf(last) >= 0
@@ -184,17 +183,17 @@ final class Shape {
         || (Glyph.isPunctuation(last) && !Glyph.isClosing(last));
   }
 
-  /** Ends in 、 or inside a quotation: by rule 4a such a line is never a separate block. */
+  /** Whether the line ends in 、 or inside a quotation, and so is no separate block. */
   private static boolean isCutOff(String text) {
     return text.endsWith("、") || Quotation.isLeftOpen(text);
   }
 
-  /** 问： and 答： of an interview. */
+  /** Whether the line begins with 问： or 答： of an interview. */
   static boolean isQuestionOrAnswer(CharSequence text) {
     return QUESTION_OR_ANSWER.matcher(text).lookingAt();
   }
 
-  /** One pair of brackets encloses the whole line: perhaps only the byline (rule 6). */
+  /** Whether one pair of brackets encloses the line, which may be the byline. */
   static boolean isBracketed(String text) {
     return Sentence.openingBracket(text) == 0;
   }

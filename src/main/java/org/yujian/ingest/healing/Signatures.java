@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.yujian.ingest.healing.SourceLine.Form;
 
-/** Rule 4a: finds the short lines without punctuation, one or more, directly before a date. */
+/** Finds signatures: short lines without punctuation directly before a date. */
 final class Signatures {
 
   private final Set<SourceLine> found = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -26,6 +26,7 @@ final class Signatures {
     }
   }
 
+  /** Whether the line is a signature. */
   boolean isOne(SourceLine line) {
     return found.contains(line);
   }

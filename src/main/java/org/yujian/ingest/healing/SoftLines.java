@@ -5,9 +5,9 @@ import java.util.List;
 import org.yujian.ingest.healing.SourceLine.Form;
 
 /**
- * Splits the lines of one Markdown paragraph into blocks. A soft line break is only layout, so the
- * lines are joined like Markdown does, without a finding. Lines that rule 4a makes separate blocks
- * are separated here, too, because people write labels, dates and verse in Markdown as in any text.
+ * Splits the lines of one Markdown paragraph into blocks. A soft line break is only layout, so most
+ * lines are joined like Markdown does, without a finding. Labels, dates and verse become separate
+ * blocks, because people write them in Markdown like in any text.
  */
 final class SoftLines {
 
@@ -16,9 +16,7 @@ final class SoftLines {
   private final List<SourceLine> found = new ArrayList<>();
   private int block;
 
-  /**
-   * @param block number of the block; separated parts get the numbers after it
-   */
+  /** {@code block} is the number of the block; separated parts get the numbers after it. */
   SoftLines(BlockLines words, int block) {
     this.words = words;
     this.lines = words.lines();
@@ -50,19 +48,17 @@ final class SoftLines {
     return found;
   }
 
-  /** The highest block number that was used. */
   int lastBlock() {
     return block;
   }
 
-  /**
-   * @param together whether the next part belongs to the same block
-   */
+  /** {@code together}: the next part belongs to the same block. */
   private void add(int begin, int end, boolean together) {
     found.add(words.joined(begin, end).inBlock(block));
     block += together ? 0 : 1;
   }
 
+  /** Whether the line is a block, not a part of the paragraph around it. */
   private boolean standsAlone(int i) {
     String words = lines.get(i).text();
     String before = i == 0 ? null : lines.get(i - 1).text();
@@ -80,7 +76,7 @@ final class SoftLines {
         || isLeadOrItem(words, before, next);
   }
 
-  /** Directly before a date; several lines only where no sentence continues into them. */
+  /** Whether the line is a signature: directly before a date, and continuing no sentence. */
   private boolean isSignature(int i) {
     int date = i;
     while (date < lines.size() && isSignature(lines.get(date).text())) {
@@ -100,7 +96,7 @@ final class SoftLines {
     return Shape.isSignature(words) && !Shape.isDate(words);
   }
 
-  /** A turn of an interview, a label before sentences or a long item may itself be wrapped. */
+  /** Whether the line may be wrapped: a turn, a label before sentences, a long item. */
   private boolean mayWrap(int i) {
     String words = lines.get(i).text();
     return Shape.isQuestionOrAnswer(words)

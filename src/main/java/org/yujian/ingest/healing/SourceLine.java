@@ -6,11 +6,10 @@ import org.yujian.body.Picture;
 import org.yujian.body.Span;
 
 /**
- * One block from a reader: a line of a text file, or a paragraph, item, row or picture of a
- * Markdown file. {@code line} and {@code lastLine} are its lines in the file, from 1. {@code group}
- * separates the blocks of one quote or verse from those of the next. {@code block} is the number of
- * the document's block where the document declares one, else 0. {@code healed} is the passage that
- * an earlier pass joined; null for a block of the file.
+ * A block of the file: a line of a text, or a paragraph, item, row or picture of Markdown. {@code
+ * line} and {@code lastLine} count from 1. Blocks of one quote or verse have the same {@code
+ * group}. {@code block} is the number of the Markdown block, 0 in text. {@code healed} is the
+ * passage (paragraph) that an earlier pass joined; null for a block of the file.
  */
 record SourceLine(
     int line,
@@ -32,7 +31,7 @@ record SourceLine(
    */
   record Row(List<String> cells, List<Cell> special) {}
 
-  /** The kind that the file itself declares. {@code TEXT} leaves it to rule 4a. */
+  /** The kind that the file itself gives; {@code TEXT} is classified by {@link LineKinds}. */
   enum Form {
     TEXT,
     TITLE,
@@ -44,9 +43,9 @@ record SourceLine(
     CAPTION,
     PICTURE,
     PAGE_BREAK,
-    /** In place of a picture that the file does not contain. */
+    /** A text in the place of a picture that the file does not contain. */
     PLACEHOLDER,
-    /** A page number or running head, which is removed with a finding. */
+    /** Page furniture: a page number or running head, which is removed with a finding. */
     FURNITURE
   }
 
@@ -68,7 +67,7 @@ record SourceLine(
 
   static SourceLine row(int line, Row row, List<Span> spans) {
     String joined = String.join("\t", row.cells());
-    // The rules test how a line begins and ends, which needs at least one character.
+    // Never empty, because the rules test how a line begins and ends.
     String text = joined.isEmpty() ? "\t" : joined;
     return new SourceLine(line, line, Form.ROW, 0, 0, 0, text, spans, row, null, null);
   }
@@ -95,7 +94,7 @@ record SourceLine(
         line, lastLine, form, level, group, number, text, spans, row, picture, healed);
   }
 
-  /** A healed passage, as input of the next pass. */
+  /** The passage as input of the next pass. */
   static SourceLine of(Passage passage) {
     SourceLine first = passage.first();
     return new SourceLine(
@@ -112,24 +111,21 @@ record SourceLine(
         passage);
   }
 
-  /** The first block of the file in it. */
+  /** The first block of the file that this line contains. */
   SourceLine begin() {
     return healed == null ? this : healed.first();
   }
 
-  /** The last block of the file in it. */
+  /** The last block of the file that this line contains. */
   SourceLine end() {
     return healed == null ? this : healed.last();
   }
 
-  /** The joins already made in it. */
   List<Join> joins() {
     return healed == null ? List.of() : healed.joins();
   }
 
-  /**
-   * Between two halves of a sentence: neither prevents the join nor becomes part of it (rule 4).
-   */
+  /** Whether halves of a sentence are joined across this line, which stays outside the sentence. */
   boolean isBetween() {
     return switch (form) {
       case PICTURE, PLACEHOLDER, PAGE_BREAK, FURNITURE -> true;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.yujian.body.Picture;
 import org.yujian.shared.text.Glyph;
 
-/** Reads plain text with the marks of rule 3: each line that is not blank is a block. */
+/** Reads plain text, in which {@code #} marks titles; each line that is not blank is a block. */
 final class TextReader {
 
   private static final int LONGEST_PICTURE = 2_000;

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.yujian.ingest.healing.SourceLine.Form;
 
 /**
- * Recognizes speakers of an interview: 问： and 答： where both occur, and names (记者： 李明：) that occur
- * at least twice with whole sentences after them. Such a turn begins a block like a label, but
+ * Recognizes turns, the words of a speaker in an interview: 问： and 答： where both occur, and names
+ * (记者：) that occur at least twice before whole sentences. A turn begins a block like a label, but
  * continues like prose.
  */
 final class Turns {
@@ -37,6 +37,7 @@ final class Turns {
     }
   }
 
+  /** Whether the line begins with one of the speakers and a colon. */
   boolean isTurn(String text) {
     String name = speakers.isEmpty() ? null : name(text);
     return name != null && speakers.contains(name);

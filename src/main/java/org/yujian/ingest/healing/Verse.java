@@ -7,9 +7,8 @@ import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Rule 4a, verse: finds four or more consecutive lines of at most 20 characters, without items or
- * labels, of which only the last may end a sentence. Runs before anything is joined; each run gets
- * its own group.
+ * Finds verse: four or more lines in sequence of at most 20 characters, without items or labels, of
+ * which only the last may end a sentence. Runs before anything is joined.
  */
 final class Verse {
 
@@ -29,9 +28,7 @@ final class Verse {
     this.marked = new ArrayList<>(lines);
   }
 
-  /**
-   * @param layout lines of its width are cut prose, not verse
-   */
+  /** Marks verse; lines as wide as the page are cut prose, not verse. */
   static List<SourceLine> mark(List<SourceLine> lines, PageLayout layout) {
     Verse verse = new Verse(lines, layout);
     SourceLine before = null;
@@ -71,7 +68,7 @@ final class Verse {
     run.clear();
   }
 
-  /** Two lines of an old poem, directly below each other. */
+  /** Whether the run is two lines of an old poem, directly below each other. */
   private boolean isCouplet() {
     if (run.size() != 2) {
       return false;
@@ -83,6 +80,7 @@ final class Verse {
         && !layout.isApart(first, second, 0);
   }
 
+  /** Whether the line may belong to a verse: short, no item, label, row, date or torn prose. */
   private static boolean isVerseLine(SourceLine line, SourceLine before) {
     String text = line.text();
     return line.form() == Form.TEXT
@@ -107,19 +105,19 @@ final class Verse {
     return last == '：' || last == ':';
   }
 
-  /** Matches 一是文明养犬，出门牵绳； but not 一要勤洗手 of a rhyme. */
+  /** Whether the line is a point (一是文明养犬，出门牵绳；), not a line of a rhyme (一要勤洗手). */
   private static boolean isPoint(String text) {
     return Enumeration.of(text) != null && (text.indexOf('，') >= 0 || text.endsWith("；"));
   }
 
-  /** 812. | 6亿元 */
+  /** Whether a number was cut between the lines: 812. | 6亿元. */
   private static boolean isInsideNumber(SourceLine before, String text) {
     return before != null && before.form() == Form.TEXT && Seam.isNumberCut(before.text(), text);
   }
 
   /**
-   * An unfinished paragraph: the first short line after it is its second half. A piece that only
-   * closes a bracket is no evidence; once it is joined, the next pass reads the whole.
+   * Whether the paragraph is unfinished, so that a short line after it is its second half. A line
+   * that only closes a bracket proves nothing; the next pass reads it with the paragraph.
    */
   static boolean isCut(SourceLine before) {
     if (before == null || before.form() != Form.TEXT) {
@@ -138,8 +136,8 @@ final class Verse {
   }
 
   /**
-   * Prose that was cut twice within a few characters looks like verse, but unlike verse it
-   * continues after a full stop, is cut inside brackets, or begins in the middle of a sentence.
+   * Whether the text is prose that was cut twice within a few characters: unlike verse it continues
+   * after a full stop, is cut inside brackets, or begins in the middle of a sentence.
    */
   private static boolean isTornProse(String text) {
     String words = withoutByline(text);
@@ -149,7 +147,7 @@ final class Verse {
     return goesOn || bracketDepth(words) != 0 || Glyph.isNeverFirst(words.codePointAt(0));
   }
 
-  /** Number of open brackets; negative as soon as one closes that is not open. */
+  /** Number of open brackets; negative as soon as one closes that was not open. */
   private static int bracketDepth(String words) {
     int depth = 0;
     for (int i = 0; i < words.length() && depth >= 0; i++) {
@@ -163,7 +161,7 @@ final class Verse {
     return Glyph.isAtMost(withoutByline(text), LONGEST_LINE);
   }
 
-  /** The line without its byline, which is removed later and must not count for the length. */
+  /** The line without its byline, which is removed later and must not change decisions. */
   static String withoutByline(String text) {
     String line = text;
     for (int bracket = Sentence.openingBracket(line);
