@@ -83,7 +83,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
   }
 
   /** Rows of the chain between two positions; null accounts mean all. */
-  List<AuditEntry> chain(AuditPlace after, long last, Set<UUID> accounts, int rows) {
+  List<AuditEntry> chain(AuditPosition after, long last, Set<UUID> accounts, int rows) {
     String chain = SELECT + " where a.seal >= ?1 and (a.seal, a.id) > (?1, ?2) and a.seal <= ?3";
     String within = " and a.accountId in ?4";
     String order = " order by a.seal, a.id";
@@ -102,7 +102,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
   }
 
   AuditHead head() {
-    return find("select sealed, sha256, at from AuditEnd")
+    return find("select sealed, sha256, at from AuditHeadRow")
         .project(AuditHead.class)
         .firstResultOptional()
         .orElse(AuditHead.EMPTY);

@@ -57,13 +57,13 @@ class AuditService {
   /** Writes sealed rows of the caller's accounts as JSON lines, then the head of the chain. */
   void export(OutputStream out, Caller caller) throws IOException {
     AuditHead head = QuarkusTransaction.requiringNew().call(audit::head);
-    AuditPlace place = AuditPlace.START;
+    AuditPosition place = AuditPosition.START;
     List<AuditEntry> rows;
     do {
       rows = chunk(place, head.sealed(), caller.accounts());
       for (AuditEntry row : rows) {
         line(out, row);
-        place = AuditPlace.of(row);
+        place = AuditPosition.of(row);
       }
     } while (rows.size() == CHUNK);
     line(out, head);
@@ -81,7 +81,7 @@ class AuditService {
   }
 
   private void walk(long last, Set<UUID> accounts, Predicate<AuditEntry> goesOn) {
-    AuditPlace place = AuditPlace.START;
+    AuditPosition place = AuditPosition.START;
     List<AuditEntry> rows;
     do {
       rows = chunk(place, last, accounts);
@@ -89,12 +89,12 @@ class AuditService {
         if (!goesOn.test(row)) {
           return;
         }
-        place = AuditPlace.of(row);
+        place = AuditPosition.of(row);
       }
     } while (rows.size() == CHUNK);
   }
 
-  private List<AuditEntry> chunk(AuditPlace after, long last, Set<UUID> accounts) {
+  private List<AuditEntry> chunk(AuditPosition after, long last, Set<UUID> accounts) {
     return QuarkusTransaction.requiringNew().call(() -> audit.chain(after, last, accounts, CHUNK));
   }
 }

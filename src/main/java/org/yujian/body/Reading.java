@@ -12,10 +12,10 @@ public record Reading(
 
   /** The result for the desk, without line numbers. */
   Cleaned cleaned() {
-    List<Dropped> told = new ArrayList<>(dropped);
+    List<Dropped> all = new ArrayList<>(dropped);
     if (frontMatter != null) {
-      told.add(new Dropped("front-matter", 1));
+      all.add(new Dropped("front-matter", 1));
     }
-    return new Cleaned(Body.of(blocks.stream().map(ReadBlock::block).toList()), told);
+    return new Cleaned(Body.of(blocks.stream().map(ReadBlock::block).toList()), all);
   }
 }

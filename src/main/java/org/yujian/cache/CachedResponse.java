@@ -15,14 +15,14 @@ import org.yujian.shared.web.Representation;
  * @param contentType value of the header
  * @param headers all other headers, without those that differ between content codings
  * @param template template of the address, for metrics: {@code /v1/articles/{id}}
- * @param moment log position captured before the content was read
+ * @param position log position captured before the content was read
  */
 record CachedResponse(
     Representation body,
     String contentType,
     Map<String, List<String>> headers,
     String template,
-    LogPosition moment,
+    LogPosition position,
     List<Scope> scopes) {
 
   private static final int OVERHEAD = 600;

@@ -96,7 +96,7 @@ public class ResponseCache implements ChangeConsumer {
 
   private Optional<CachedResponse> ifTrue(CachedResponse answer) {
     return Optional.ofNullable(answer)
-        .filter(found -> tailer.holds(found.moment(), found.scopes()));
+        .filter(found -> tailer.holds(found.position(), found.scopes()));
   }
 
   /** The last known response, while the database is away. */
@@ -107,7 +107,7 @@ public class ResponseCache implements ChangeConsumer {
   private Optional<CachedResponse> ifCutOff(CachedResponse answer) {
     return Optional.ofNullable(answer)
         .filter(found -> tailer.cutOff(STALE_IF_ERROR))
-        .filter(found -> tailer.unchanged(found.moment(), found.scopes()));
+        .filter(found -> tailer.unchanged(found.position(), found.scopes()));
   }
 
   /** A response that another request has just made, if still valid. */
@@ -118,7 +118,7 @@ public class ResponseCache implements ChangeConsumer {
   }
 
   Making begin(String key) {
-    return new Making(key, tailer.moment());
+    return new Making(key, tailer.position());
   }
 
   /** Stores a response, but never replaces one made from a later state. */
@@ -130,7 +130,7 @@ public class ResponseCache implements ChangeConsumer {
     meters.made();
     answers
         .asMap()
-        .merge(key, answer, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
+        .merge(key, answer, (old, made) -> made.position().isBefore(old.position()) ? old : made);
   }
 
   void gone(String key) {

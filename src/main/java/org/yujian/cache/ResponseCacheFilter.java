@@ -102,7 +102,7 @@ class ResponseCacheFilter {
             response.getMediaType().toString(),
             headers(response),
             template(),
-            making.moment(),
+            making.position(),
             scopes)
         : null;
   }

@@ -35,7 +35,7 @@ public class ViewCache {
 
   /** A query part of ids and versions that gives cached views; empty where one is not cached. */
   public SqlPart<Optional<Object>> known(String... versions) {
-    long generation = tailer.moment().generation();
+    long generation = tailer.position().generation();
     return new SqlPart<>(
         String.join(" union all ", versions),
         row -> {
@@ -50,7 +50,7 @@ public class ViewCache {
   public <V> SqlPart<V> keeping(
       SqlPart<V> part, Function<? super V, UUID> id, ToLongFunction<? super V> version) {
     // Captured before the read, so that views of another log are not found afterwards.
-    long generation = tailer.moment().generation();
+    long generation = tailer.position().generation();
     return part.map(
         view -> {
           views.put(id.apply(view), new Known(generation, version.applyAsLong(view), view));

@@ -59,7 +59,7 @@ class LogGauges {
     gauge(
         "yujian.log.tailer.behind",
         "Numbers that this node has not read yet",
-        now -> Math.max(0, now.get(NEWEST) - tailer.moment().seq()));
+        now -> Math.max(0, now.get(NEWEST) - tailer.position().seq()));
     Gauge.builder("yujian.log.tailer.age", tailer, one -> one.sinceRead().toNanos() / 1e9)
         .description("Seconds since this node's last good read began")
         .register(registry);

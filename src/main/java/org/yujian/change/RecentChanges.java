@@ -10,11 +10,11 @@ final class RecentChanges {
   /** Number of scopes kept, about 100 bytes each. */
   private static final int SCOPES = 200_000;
 
-  private LogPosition moment = new LogPosition(0, 0);
+  private LogPosition position = new LogPosition(0, 0);
   private LastChanges last = new LastChanges(SCOPES, 0);
 
-  synchronized LogPosition moment() {
-    return moment;
+  synchronized LogPosition position() {
+    return position;
   }
 
   synchronized long last(Scope scope) {
@@ -22,8 +22,8 @@ final class RecentChanges {
   }
 
   synchronized boolean unchanged(LogPosition since, Collection<Scope> scopes) {
-    return since.generation() == moment.generation()
-        && (since.seq() == moment.seq()
+    return since.generation() == position.generation()
+        && (since.seq() == position.seq()
             || scopes.stream().allMatch(scope -> since.seq() >= last.of(scope)));
   }
 
@@ -36,11 +36,11 @@ final class RecentChanges {
 
   synchronized void add(List<CommittedChange> rows) {
     rows.forEach(last::add);
-    moment = new LogPosition(moment.generation(), rows.get(rows.size() - 1).seq());
+    position = new LogPosition(position.generation(), rows.get(rows.size() - 1).seq());
   }
 
   synchronized void reset(long seq) {
     last = new LastChanges(SCOPES, seq);
-    moment = new LogPosition(moment.generation() + 1, seq);
+    position = new LogPosition(position.generation() + 1, seq);
   }
 }

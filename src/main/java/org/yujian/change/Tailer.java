@@ -84,8 +84,8 @@ public class Tailer {
   }
 
   /** How far the log is read. Capture the position before reading content. */
-  public LogPosition moment() {
-    return known.moment();
+  public LogPosition position() {
+    return known.position();
   }
 
   /** Number of the last row that touched the scope, or a higher one if the scope was evicted. */
@@ -115,7 +115,7 @@ public class Tailer {
   }
 
   /** Token of this node's position, however old; empty before the first read. */
-  public Optional<SyncToken> position() {
+  public Optional<SyncToken> token() {
     return Optional.ofNullable(newest);
   }
 
@@ -235,7 +235,7 @@ public class Tailer {
     come(reader.newest());
     known.reset(place.seq());
     haveRead(began);
-    if (known.moment().generation() > 1) {
+    if (known.position().generation() > 1) {
       LOG.warn("The change log was replaced by another one; cached responses are dropped");
     }
     tell(new LogBatch(List.of(), newest, true));

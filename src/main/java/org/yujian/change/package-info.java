@@ -9,11 +9,11 @@
  * the desk sees).
  *
  * <p><b>To consume</b>, choose one. (1) To cache on this node: capture {@link
- * org.yujian.change.Tailer#moment} <em>before</em> reading content, read in one snapshot, store the
- * position and the {@link org.yujian.change.Scope}s (content) with the result, valid while {@code
- * holds(moment, scopes)}. (2) To be notified while the node runs, where gaps do no harm: implement
- * {@link org.yujian.change.ChangeConsumer}; on {@code reset} drop everything. (3) To miss nothing:
- * store a {@link org.yujian.change.SyncToken}, and in one transaction read {@link
+ * org.yujian.change.Tailer#position} <em>before</em> reading content, read in one snapshot, store
+ * the position and the {@link org.yujian.change.Scope}s (content) with the result, valid while
+ * {@code holds(position, scopes)}. (2) To be notified while the node runs, where gaps do no harm:
+ * implement {@link org.yujian.change.ChangeConsumer}; on {@code reset} drop everything. (3) To miss
+ * nothing: store a {@link org.yujian.change.SyncToken}, and in one transaction read {@link
  * org.yujian.change.LogPages#read} after the token, do the work, and store the new token. On an
  * empty result start from null, which gives a full copy. Use (2) as the wake-up for (3); package
  * {@code sync} is an example.

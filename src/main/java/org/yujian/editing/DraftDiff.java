@@ -52,23 +52,24 @@ public record DraftDiff(
 
   /** Turns the removal and the addition of an equal block into one move. */
   private static List<BlockChange> moved(List<BlockChange> changes) {
-    Map<Block, Integer> gone = new HashMap<>();
+    Map<Block, Integer> removed = new HashMap<>();
     changes.stream()
         .filter(change -> change.after() == null)
-        .forEach(change -> gone.merge(change.before(), 1, Integer::sum));
+        .forEach(change -> removed.merge(change.before(), 1, Integer::sum));
     Map<Block, Integer> found = new HashMap<>();
-    List<BlockChange> told = new ArrayList<>(changes.size());
+    List<BlockChange> result = new ArrayList<>(changes.size());
     for (BlockChange change : changes) {
-      boolean comes = change.before() == null && change.op().equals("added");
-      if (comes && found.getOrDefault(change.after(), 0) < gone.getOrDefault(change.after(), 0)) {
+      boolean added = change.before() == null && change.op().equals("added");
+      if (added
+          && found.getOrDefault(change.after(), 0) < removed.getOrDefault(change.after(), 0)) {
         found.merge(change.after(), 1, Integer::sum);
-        told.add(new BlockChange("moved", null, change.after()));
+        result.add(new BlockChange("moved", null, change.after()));
       } else {
-        told.add(change);
+        result.add(change);
       }
     }
-    told.removeIf(
+    result.removeIf(
         change -> change.after() == null && found.merge(change.before(), -1, Integer::sum) >= 0);
-    return told;
+    return result;
   }
 }

@@ -89,7 +89,7 @@ public record DeskEdition(
 
   /** A copy in which each article lists what was dropped from its body; one list per article. */
   public DeskEdition withDropped(List<List<Dropped>> dropped) {
-    List<DeskArticle> told =
+    List<DeskArticle> changed =
         IntStream.range(0, articles.size())
             .mapToObj(i -> articles.get(i).withDropped(dropped.get(i)))
             .toList();
@@ -104,7 +104,7 @@ public record DeskEdition(
         createdAt,
         createdBy,
         updatedAt,
-        told,
+        changed,
         followTargets);
   }
 

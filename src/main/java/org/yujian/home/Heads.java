@@ -9,16 +9,16 @@ import org.yujian.feed.FeedRange;
  * The newest live articles of an account, cached by {@link HomeHeads}.
  *
  * @param scope scope of the account, which publishing and withdrawing change
- * @param moment log position that was read before the articles
+ * @param position log position that was read before the articles
  * @param orders feed orders, the sort keys of the articles, newest first
  */
-record Heads(Scope scope, LogPosition moment, long[] orders) {
+record Heads(Scope scope, LogPosition position, long[] orders) {
 
   /** Three pages for a reader who follows only this account. */
   static final int MOST = 64;
 
-  static Heads of(UUID account, LogPosition moment, long[] orders) {
-    return new Heads(Scope.account(account), moment, orders);
+  static Heads of(UUID account, LogPosition position, long[] orders) {
+    return new Heads(Scope.account(account), position, orders);
   }
 
   /** Whether these are all live articles of the account. */

@@ -80,7 +80,7 @@ class HomeHeads implements ChangeConsumer {
     return tailer
         .holding(
             present.entrySet(),
-            entry -> entry.getValue().moment(),
+            entry -> entry.getValue().position(),
             entry -> entry.getValue().scope())
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -99,7 +99,8 @@ class HomeHeads implements ChangeConsumer {
   void put(UUID account, Heads heads) {
     cache
         .asMap()
-        .merge(account, heads, (old, made) -> made.moment().isBefore(old.moment()) ? old : made);
+        .merge(
+            account, heads, (old, made) -> made.position().isBefore(old.position()) ? old : made);
   }
 
   @Override

@@ -61,7 +61,7 @@ public class HomeService {
 
   @Transactional
   HomePage page(ReaderIdentity who, HomeGroup group, PageRequest page) {
-    LogPosition seen = tailer.moment();
+    LogPosition seen = tailer.position();
     snapshot.begin();
     List<UUID> accounts =
         follows.followed(who.key()).stream()

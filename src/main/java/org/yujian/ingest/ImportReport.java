@@ -35,25 +35,25 @@ public record ImportReport(
 
   /** The report with its findings in the language of a response; stored reports are in English. */
   ImportReport in(FindingTexts texts) {
-    List<FindingView> told = findings.stream().map(finding -> finding.in(texts)).toList();
+    List<FindingView> shown = findings.stream().map(finding -> finding.in(texts)).toList();
     return new ImportReport(
-        id, state, result, rules, file, accountId, articles, followTargets, told);
+        id, state, result, rules, file, accountId, articles, followTargets, shown);
   }
 
   /** A copy without the document's name and without texts and findings of purged articles. */
   ImportReport without(Predicate<Article> purged) {
     List<Article> left = new ArrayList<>(articles);
-    List<FindingView> told = new ArrayList<>(findings);
+    List<FindingView> shown = new ArrayList<>(findings);
     for (int i = 0; i < left.size(); i++) {
       if (purged.test(left.get(i))) {
         int index = i + 1;
         left.set(i, left.get(i).purged());
-        told.removeIf(finding -> Integer.valueOf(index).equals(finding.article()));
+        shown.removeIf(finding -> Integer.valueOf(index).equals(finding.article()));
       }
     }
     File unnamed = new File("", file.bytes(), file.sha256(), file.type(), file.charset());
     return new ImportReport(
-        id, state, result, rules, unnamed, accountId, left, followTargets, told);
+        id, state, result, rules, unnamed, accountId, left, followTargets, shown);
   }
 
   /**

@@ -30,7 +30,7 @@ final class HintClient {
   }
 
   synchronized void begin(HintStart start) {
-    sentUpTo = start.told();
+    sentUpTo = start.upTo();
     connection.emit(start.event());
     List<LogBatch> batches = early;
     early = null;

@@ -40,13 +40,13 @@ class HintService {
 
   private HintStart begun(LogFilter filter) {
     SyncToken now =
-        tailer.position().orElseGet(() -> QuarkusTransaction.requiringNew().call(log::newest));
+        tailer.token().orElseGet(() -> QuarkusTransaction.requiringNew().call(log::newest));
     return new HintStart(HintEvents.ready(now.encode(filter.text())), now.seq());
   }
 
   private HintStart resumed(SyncToken last, LogFilter filter) {
     // Captured before the log is read: rows that the tailer reads later arrive as batches.
-    SyncToken known = tailer.position().orElse(null);
+    SyncToken known = tailer.token().orElse(null);
     LogPage page =
         QuarkusTransaction.requiringNew()
             .call(() -> log.read(last, filter, Hint.MOST, known))

@@ -2,5 +2,5 @@ package org.yujian.sync;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
-/** First event of a client; covers the log rows up to position {@code told}. */
-record HintStart(OutboundSseEvent event, long told) {}
+/** First event of a client; covers the log rows up to position {@code upTo}. */
+record HintStart(OutboundSseEvent event, long upTo) {}

@@ -45,7 +45,7 @@ class LiveHints implements ChangeConsumer {
   private final MeterRegistry registry;
 
   private final Set<HintClient> clients = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger places = new AtomicInteger();
+  private final AtomicInteger connections = new AtomicInteger();
   private final LinkedBlockingQueue<LogBatch> waiting = new LinkedBlockingQueue<>(BATCHES);
   private volatile boolean lost;
   private Thread thread;
@@ -56,7 +56,7 @@ class LiveHints implements ChangeConsumer {
   }
 
   void onStart(@Observes StartupEvent start) {
-    Gauge.builder("yujian.hints.clients", places, AtomicInteger::get)
+    Gauge.builder("yujian.hints.clients", connections, AtomicInteger::get)
         .description("Clients that listen to live hints on this node")
         .register(registry);
     thread = new Thread(this::run, "yujian-hints");
@@ -82,8 +82,8 @@ class LiveHints implements ChangeConsumer {
    * keeps batches that are read before its first event is sent.
    */
   Multi<OutboundSseEvent> stream(LogFilter filter, Supplier<HintStart> start) {
-    if (places.incrementAndGet() > settings.eventClients()) {
-      places.decrementAndGet();
+    if (connections.incrementAndGet() > settings.eventClients()) {
+      connections.decrementAndGet();
       throw ProblemCode.TOO_MANY_CLIENTS.problem();
     }
     return Multi.createFrom()
@@ -94,7 +94,7 @@ class LiveHints implements ChangeConsumer {
         .onFailure(BackPressureFailure.class)
         .invoke(() -> LOG.info("A client that does not read live hints is dropped"))
         .onTermination()
-        .invoke(() -> places.decrementAndGet())
+        .invoke(() -> connections.decrementAndGet())
         // The first event reads the database, which must not block the connection's thread.
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }

@@ -33,11 +33,11 @@ public class PlacementClock {
 
   /** Returns how many ends were recorded; a failure does not stop the others. */
   public int runOnce() {
-    int told = 0;
+    int ended = 0;
     RuntimeException first = null;
     for (PlacementRef due : placements.due()) {
       try {
-        told += ConflictRetry.on(() -> placements.endDue(due)) ? 1 : 0;
+        ended += ConflictRetry.on(() -> placements.endDue(due)) ? 1 : 0;
       } catch (RuntimeException failure) {
         first = first == null ? failure : first;
       }
@@ -45,6 +45,6 @@ public class PlacementClock {
     if (first != null) {
       throw first;
     }
-    return told;
+    return ended;
   }
 }

@@ -162,9 +162,9 @@ class PlacementService {
     requireNoDefault(placement);
     Instant now = clock.now();
     PlacementView before = view(placement, now);
-    boolean untold = placement.end(now);
+    boolean unannounced = placement.end(now);
     placement.delete(now);
-    if (untold) {
+    if (unannounced) {
       tell(target, now);
     }
     audit.record(

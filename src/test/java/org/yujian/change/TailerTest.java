@@ -43,12 +43,12 @@ class TailerTest extends DeskTest {
   @Test
   void ownWritesAreKnownWhenTheyAreAnswered() {
     for (int i = 0; i < 20; i++) {
-      LogPosition before = tailer.moment();
+      LogPosition before = tailer.position();
       tag("t" + i);
-      assertThat(tailer.moment().seq()).isEqualTo(newest()).isGreaterThan(before.seq());
+      assertThat(tailer.position().seq()).isEqualTo(newest()).isGreaterThan(before.seq());
       assertThat(tailer.holds(before, List.of(Scope.tag("t" + i)))).isFalse();
       assertThat(tailer.holds(before, List.of(Scope.tag("other")))).isTrue();
-      assertThat(tailer.holds(tailer.moment(), List.of(Scope.all(ChangedThing.TAG)))).isTrue();
+      assertThat(tailer.holds(tailer.position(), List.of(Scope.all(ChangedThing.TAG)))).isTrue();
     }
     assertThat(heard.slugs()).hasSize(20).doesNotHaveDuplicates();
   }
@@ -67,7 +67,7 @@ class TailerTest extends DeskTest {
 
   @Test
   void anAccountsRowNamesItsScopes() {
-    LogPosition before = tailer.moment();
+    LogPosition before = tailer.position();
     UUID id = UUID.fromString(account("甲"));
     assertThat(tailer.unchanged(before, List.of(Scope.account(id)))).isFalse();
     assertThat(tailer.unchanged(before, List.of(Scope.thing(id)))).isFalse();
@@ -104,7 +104,7 @@ class TailerTest extends DeskTest {
   @Test
   void lostConnectionsAreMadeAnewAndNothingIsMissed() {
     tag("before");
-    long generation = tailer.moment().generation();
+    long generation = tailer.position().generation();
     for (int i = 0; i < 5; i++) {
       assertThat(
               tables()
@@ -121,21 +121,21 @@ class TailerTest extends DeskTest {
     }
     assertThat(heard.slugs())
         .containsExactly("before", "lost0", "lost1", "lost2", "lost3", "lost4");
-    assertThat(tailer.moment().generation()).isEqualTo(generation);
-    until(() -> tailer.holds(tailer.moment(), List.of()));
+    assertThat(tailer.position().generation()).isEqualTo(generation);
+    until(() -> tailer.holds(tailer.position(), List.of()));
   }
 
   @Test
   void aLogThatLostItsEndIsAnotherLog() {
     tag("kept");
     tag("lost");
-    LogPosition before = tailer.moment();
+    LogPosition before = tailer.position();
     tables().run("truncate change");
-    until(() -> tailer.moment().generation() > before.generation());
+    until(() -> tailer.position().generation() > before.generation());
     // Those who listen are told after the tailer has begun anew.
     until(() -> heard.resets() > 0);
     assertThat(tailer.unchanged(before, List.of())).isFalse();
-    assertThat(tailer.moment().seq()).isZero();
+    assertThat(tailer.position().seq()).isZero();
     tables().run(String.format(Locale.ROOT, ROW, "new"));
     until(() -> heard.slugs().contains("new"));
   }
@@ -143,7 +143,7 @@ class TailerTest extends DeskTest {
   @Test
   void aRowWrittenAnewUnderTheSameNumberIsAnotherLog() {
     tag("x");
-    LogPosition before = tailer.moment();
+    LogPosition before = tailer.position();
     tables()
         .run(
             """
@@ -152,19 +152,19 @@ class TailerTest extends DeskTest {
             insert into change select seq, nonce + 1, at, type, thing_id, version, parts,
               account_ids, edition_ids, tags, target_ids from copy
             """);
-    until(() -> tailer.moment().generation() > before.generation());
+    until(() -> tailer.position().generation() > before.generation());
   }
 
   @Test
   void aNodeThatIsCutOffVouchesForNothing() throws InterruptedException {
-    LogPosition moment = tailer.moment();
+    LogPosition position = tailer.position();
     tailer.stop();
     until(() -> tailer.sinceRead().compareTo(Tailer.FRESH) > 0);
-    assertThat(tailer.holds(moment, List.of())).isFalse();
-    assertThat(tailer.unchanged(moment, List.of())).isTrue();
+    assertThat(tailer.holds(position, List.of())).isFalse();
+    assertThat(tailer.unchanged(position, List.of())).isTrue();
     // The write itself does not fail.
     tag("cut-off");
-    assertThat(tailer.moment()).isEqualTo(moment);
+    assertThat(tailer.position()).isEqualTo(position);
     tailer.start();
     until(() -> heard.slugs().contains("cut-off"));
     assertThat(tailer.sinceRead()).isLessThan(Duration.ofSeconds(1));

@@ -122,7 +122,7 @@ class HomeFeedBench {
     // As the server's own housekeeping leaves it.
     List.of("article", "account", "tag").forEach(table -> tables.run("vacuum analyze " + table));
     long newest = tables.number("select max(seq) from change");
-    while (tailer.moment().seq() < newest) {
+    while (tailer.position().seq() < newest) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
     REPORT.line(

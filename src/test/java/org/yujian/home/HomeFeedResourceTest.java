@@ -195,7 +195,7 @@ class HomeFeedResourceTest extends DeskTest {
       orders[i] = newest + 800 - 8L * i;
     }
     heads.put(
-        UUID.fromString(account), Heads.of(UUID.fromString(account), tailer.moment(), orders));
+        UUID.fromString(account), Heads.of(UUID.fromString(account), tailer.position(), orders));
     assertThat(titles("?limit=9")).isEqualTo(all);
     assertThat(titles("?limit=3")).isEqualTo(all.subList(0, 3));
     JsonPath editions = phone.read(FEED + "?group=edition&limit=2");

@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "audit_head")
-class AuditEnd {
+class AuditHeadRow {
 
   @Id boolean one;
 
