@@ -1,4 +1,4 @@
-package org.yujian.ingest.healing;
+package org.yujian.document;
 
 /**
  * Thrown when a document cannot become articles; nothing of it is stored. {@code code} is the
@@ -13,7 +13,7 @@ public final class DocumentRefused extends RuntimeException {
   public static final String EMPTY = "document-empty";
 
   /** A longer body is refused even as a draft. */
-  static final int MAX_BODY = 1_000_000;
+  public static final int MAX_BODY = 1_000_000;
 
   public static final String BODY_TOO_LONG = "body-too-long";
   public static final String TOO_MANY_ARTICLES = "too-many-articles";
