@@ -189,11 +189,12 @@ final class WordFlow {
     endList();
     for (Paragraph note : notes) {
       builder.line(note.line);
-      builder.item(note.marker);
+      builder.append(spaced(note.marker), false, false, null);
       write(note);
+      builder.lineBreak();
     }
     if (!notes.isEmpty()) {
-      builder.endList();
+      builder.endQuote();
       notes.clear();
     }
   }
