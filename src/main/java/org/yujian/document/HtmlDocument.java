@@ -36,7 +36,8 @@ public final class HtmlDocument implements DocumentReader {
   private static final Set<String> NOT_SHOWN =
       Set.of("script", "style", "meta", "link", "title", "xml", "noscript", "template", "base");
   private static final Pattern HIDDEN =
-      Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)");
+      Pattern.compile(
+          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)");
   private static final Pattern BOLD =
       Pattern.compile("(?:^|[;\\s])font-weight\\s*:\\s*(?:bold|bolder|[6-9]00)");
   private static final Pattern NOT_BOLD =
@@ -57,7 +58,8 @@ public final class HtmlDocument implements DocumentReader {
     String start = start(bytes);
     int from = 0;
     while (from < start.length()
-        && (Glyph.isBlank(start.charAt(from)) || "\u00EF\u00BB\u00BF".indexOf(start.charAt(from)) >= 0)) {
+        && (Glyph.isBlank(start.charAt(from))
+            || "\u00EF\u00BB\u00BF".indexOf(start.charAt(from)) >= 0)) {
       from++;
     }
     return START.matcher(start.substring(from)).matches();
@@ -229,7 +231,9 @@ public final class HtmlDocument implements DocumentReader {
     if (marker.isEmpty()) {
       return "";
     }
-    boolean bullet = marker.length() == 1 && !Character.isLetterOrDigit(marker.charAt(0)) || marker.matches("[ØüvnluqoÞ]");
+    boolean bullet =
+        marker.length() == 1 && !Character.isLetterOrDigit(marker.charAt(0))
+            || marker.matches("[ØüvnluqoÞ]");
     String text = bullet ? "-" : marker;
     return Glyph.isCjk(Glyph.last(text)) ? text : text + " ";
   }

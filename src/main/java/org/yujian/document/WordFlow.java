@@ -214,8 +214,7 @@ final class WordFlow {
     }
     int level = Math.min(LOWEST, read.level() + 1);
     Block heading =
-        Block.heading(
-            Math.max(2, Math.min(4, level)), read.block().text(), read.block().spans());
+        Block.heading(Math.max(2, Math.min(4, level)), read.block().text(), read.block().spans());
     return new ReadBlock(heading, level, read.form(), read.starts());
   }
 }

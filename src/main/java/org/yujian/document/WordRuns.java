@@ -23,8 +23,8 @@ final class WordRuns {
   /** Characters of symbol fonts that have a meaning in text. */
   private static final Map<String, String> SYMBOLS =
       Map.of(
-          "F0FC", "✓", "F0FE", "☑", "F052", "☑", "F0A8", "□", "F06F", "□", "F0B7", "•", "F06C",
-          "●", "F0D8", "➢", "F0E0", "→");
+          "F0FC", "✓", "F0FE", "☑", "F052", "☑", "F0A8", "□", "F06F", "□", "F0B7", "•", "F06C", "●",
+          "F0D8", "➢", "F0E0", "→");
 
   /**
    * What surrounds the paragraphs of a part.
@@ -149,8 +149,7 @@ final class WordRuns {
 
   private Characters whole(Paragraph paragraph, Format format) {
     if (format.whole == null) {
-      Characters style =
-          format.style == null ? Characters.UNSAID : styles.characters(format.style);
+      Characters style = format.style == null ? Characters.UNSAID : styles.characters(format.style);
       format.whole = format.own.over(style).over(styles.characters(paragraph.style));
     }
     return format.whole;

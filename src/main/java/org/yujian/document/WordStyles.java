@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.document.WordPart.Kind;
 
-/** The styles of a Word file ({@code styles.xml}): what a style or those that it is based on say. */
+/**
+ * The styles of a Word file ({@code styles.xml}): what a style or those that it is based on say.
+ */
 final class WordStyles {
 
   private static final Pattern HEADING =
@@ -20,7 +22,8 @@ final class WordStyles {
   private static final Set<String> SUBTITLES = Set.of("subtitle", "副标题", "副標題");
   private static final Set<String> CAPTIONS = Set.of("caption", "题注", "題注", "标号");
   private static final Set<String> QUOTES = Set.of("quote", "intense quote", "引用", "明显引用", "鮮明引文");
-  private static final Pattern CONTENTS = Pattern.compile("(?:toc|目录|目錄) ?\\d|(?:toc|contents) heading");
+  private static final Pattern CONTENTS =
+      Pattern.compile("(?:toc|目录|目錄) ?\\d|(?:toc|contents) heading");
   private static final int LOWEST = 6;
   private static final int BODY_TEXT = 9;
 
@@ -78,7 +81,8 @@ final class WordStyles {
   private void style(XmlEvents xml) {
     Style style = new Style();
     String id = xml.attribute("styleId", "");
-    if (xml.attribute("type", "").equals("paragraph") && xml.attribute("default", "0").matches("1|true|on")) {
+    if (xml.attribute("type", "").equals("paragraph")
+        && xml.attribute("default", "0").matches("1|true|on")) {
       standard = id;
     }
     styles.put(id, style);

@@ -162,7 +162,8 @@ final class WordText {
           }
         });
     String style = paragraph.style;
-    paragraph.level = styles.isSubtitle(style) ? flow.subtitleLevel() : styles.headingLevel(style, outline[0]);
+    paragraph.level =
+        styles.isSubtitle(style) ? flow.subtitleLevel() : styles.headingLevel(style, outline[0]);
     paragraph.kind = styles.kind(style);
     int list = number[0] == null ? styles.number(style) : number[0];
     if (list > 0) {

@@ -26,6 +26,8 @@ final class ZipParts {
 
   private static final int KEPT_BYTES = 8 * 1024 * 1024;
   private static final int CHUNK = 16 * 1024;
+  private static final int SHORTEST_END = 22;
+  private static final int LONGEST_END = SHORTEST_END + 0xFFFF;
 
   private final byte[] bytes;
   private final Set<String> names = new HashSet<>();
@@ -36,6 +38,9 @@ final class ZipParts {
   ZipParts(byte[] bytes) {
     this.bytes = bytes;
     int entries = 0;
+    if (!isWhole()) {
+      throw damaged();
+    }
     try (ZipInputStream zip = open()) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++entries > MOST_ENTRIES) {
@@ -54,6 +59,17 @@ final class ZipParts {
 
   private static DocumentRefused damaged() {
     return refused("The ZIP container of the file is damaged or encrypted.");
+  }
+
+  /** Whether the directory at the end is there, after which only a comment may stand. */
+  private boolean isWhole() {
+    int first = Math.max(0, bytes.length - LONGEST_END);
+    for (int i = bytes.length - SHORTEST_END; i >= first; i--) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ZipInputStream open() {

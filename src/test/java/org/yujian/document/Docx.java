@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -33,9 +34,11 @@ public final class Docx {
   /** A file with headings 1 to 3 by style id and name. */
   public static Docx create() {
     Docx docx = new Docx();
-    docx.part("_rels/.rels", relationships(relationship("rId1", "officeDocument", "word/document.xml")));
+    docx.part(
+        "_rels/.rels", relationships(relationship("rId1", "officeDocument", "word/document.xml")));
     StringBuilder styles = new StringBuilder();
-    styles.append("<w:style w:type='paragraph' w:default='1' w:styleId='a'><w:name w:val='Normal'/></w:style>");
+    styles.append(
+        "<w:style w:type='paragraph' w:default='1' w:styleId='a'><w:name w:val='Normal'/></w:style>");
     for (int i = 1; i <= 3; i++) {
       styles
           .append("<w:style w:type='paragraph' w:styleId='" + i + "'><w:name w:val='heading " + i)
@@ -94,8 +97,7 @@ public final class Docx {
   }
 
   public Docx heading(int level, String text) {
-    return raw(
-        "<w:p><w:pPr><w:pStyle w:val='" + level + "'/></w:pPr>" + run(text) + "</w:p>");
+    return raw("<w:p><w:pPr><w:pStyle w:val='" + level + "'/></w:pPr>" + run(text) + "</w:p>");
   }
 
   public Docx paragraph(String text) {
@@ -104,8 +106,13 @@ public final class Docx {
 
   public Docx item(int number, int level, String text) {
     return raw(
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='" + number
-            + "'/></w:numPr></w:pPr>" + run(text) + "</w:p>");
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='"
+            + level
+            + "'/><w:numId w:val='"
+            + number
+            + "'/></w:numPr></w:pPr>"
+            + run(text)
+            + "</w:p>");
   }
 
   public Docx raw(String xml) {
@@ -127,7 +134,14 @@ public final class Docx {
   }
 
   private static String relationship(String id, String type, String target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"" + TYPE + type + "\" Target=\"" + target + "\"/>";
+    return "<Relationship Id=\""
+        + id
+        + "\" Type=\""
+        + TYPE
+        + type
+        + "\" Target=\""
+        + target
+        + "\"/>";
   }
 
   private static String relationships(String links) {
@@ -153,6 +167,17 @@ public final class Docx {
         relationships(links.toString()).getBytes(StandardCharsets.UTF_8));
     all.putAll(parts);
     return zip(all);
+  }
+
+  /** The first half of the file, as an interrupted upload leaves it. */
+  public byte[] half() {
+    byte[] whole = bytes();
+    return Arrays.copyOf(whole, whole.length / 2);
+  }
+
+  /** An archive that holds no Word document. */
+  public static byte[] archive(String part) {
+    return zip(Map.of(part, new byte[] {1}));
   }
 
   static byte[] zip(Map<String, byte[]> parts) {

@@ -38,7 +38,11 @@ class DocxReaderTest {
     Docx docx =
         Docx.create()
             .raw(p(run("豫"), "<w:proofErr w:type='spellStart'/>", run("园社"), run("区")))
-            .raw(p(run("<w:b/>", "重"), run("<w:b w:val='1'/><w:color w:val='FF0000'/>", "点"), run("<w:b w:val='0'/>", "工作")));
+            .raw(
+                p(
+                    run("<w:b/>", "重"),
+                    run("<w:b w:val='1'/><w:color w:val='FF0000'/>", "点"),
+                    run("<w:b w:val='0'/>", "工作")));
     assertThat(html(docx)).isEqualTo("<p>豫园社区</p><p><strong>重点</strong>工作</p>");
   }
 
@@ -71,7 +75,8 @@ class DocxReaderTest {
             .raw("<w:p><w:pPr><w:outlineLvl w:val='2'/></w:pPr>" + run("丙") + "</w:p>")
             .raw("<w:p><w:pPr><w:pStyle w:val='Heading3'/></w:pPr>" + run("丁") + "</w:p>")
             .raw("<w:p><w:pPr><w:pStyle w:val='l1'/></w:pPr>" + run("戊") + "</w:p>");
-    assertThat(read(docx).blocks().stream().map(ReadBlock::level)).containsExactly(0, 1, 2, 3, 3, 0);
+    assertThat(read(docx).blocks().stream().map(ReadBlock::level))
+        .containsExactly(0, 1, 2, 3, 3, 0);
     assertThat(read(docx).blocks().stream().map(ReadBlock::line)).containsExactly(1, 2, 3, 4, 5, 6);
   }
 
@@ -140,12 +145,19 @@ class DocxReaderTest {
         Docx.create()
             .footnotes(
                 "<w:footnote w:id='-1' w:type='separator'><w:p/></w:footnote>"
-                    + "<w:footnote w:id='2'>" + p(run("注一")) + "</w:footnote>"
-                    + "<w:footnote w:id='3'>" + p(run("注二")) + "</w:footnote>")
+                    + "<w:footnote w:id='2'>"
+                    + p(run("注一"))
+                    + "</w:footnote>"
+                    + "<w:footnote w:id='3'>"
+                    + p(run("注二"))
+                    + "</w:footnote>")
             .heading(1, "题甲")
             .raw(p(run("正文"), "<w:r><w:footnoteReference w:id='2'/></w:r>", run("。")))
             .heading(1, "题乙")
-            .raw(p(run("正文"), "<w:r><w:footnoteReference w:id='3'/><w:footnoteReference w:id='9'/></w:r>"));
+            .raw(
+                p(
+                    run("正文"),
+                    "<w:r><w:footnoteReference w:id='3'/><w:footnoteReference w:id='9'/></w:r>"));
     assertThat(html(docx))
         .isEqualTo(
             "<h2>题甲</h2><p>正文[1]。</p><blockquote><p>[1] 注一</p></blockquote>"
@@ -167,8 +179,10 @@ class DocxReaderTest {
             .raw(
                 p(
                     "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText> HYPERLINK \"http://e.org/\" </w:instrText>"
-                        + "<w:fldChar w:fldCharType='separate'/></w:r>" + run("戊")
-                        + "<w:r><w:fldChar w:fldCharType='end'/></w:r>" + run("己")));
+                        + "<w:fldChar w:fldCharType='separate'/></w:r>"
+                        + run("戊")
+                        + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+                        + run("己")));
     assertThat(html(docx).replaceAll(" rel=\"[^\"]*\"", ""))
         .isEqualTo(
             "<p><a href=\"https://example.org/a\">甲</a></p><p>乙</p><p>丙</p><p>丁</p>"
@@ -184,7 +198,9 @@ class DocxReaderTest {
                 p(
                     "<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:br/><w:t>c</w:t><w:sym w:font='Wingdings' w:char='F0FC'/></w:r>",
                     "<w:smartTag>" + run("智") + "</w:smartTag>",
-                    "<w:sdt><w:sdtPr><w:alias w:val='n'/></w:sdtPr><w:sdtContent>" + run("控") + "</w:sdtContent></w:sdt>",
+                    "<w:sdt><w:sdtPr><w:alias w:val='n'/></w:sdtPr><w:sdtContent>"
+                        + run("控")
+                        + "</w:sdtContent></w:sdt>",
                     "<w:fldSimple w:instr=' PAGE '>" + run("3") + "</w:fldSimple>"))
             .raw("<w:sdt><w:sdtContent>" + p(run("块")) + "</w:sdtContent></w:sdt>")
             .raw(p(run("上"), "<w:r><w:br w:type='page'/></w:r>", run("下")));
@@ -192,40 +208,13 @@ class DocxReaderTest {
   }
 
   @Test
-  void mergedCellsAndHeaderRowsOfATable() {
-    Docx docx =
-        Docx.create()
-            .raw(
-                "<w:tbl><w:tblPr/><w:tblGrid/>"
-                    + "<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" + p(run("甲")) + "</w:tc><w:tc>" + p(run("乙")) + "</w:tc></w:tr>"
-                    + "<w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" + p(run("丙")) + "</w:tc><w:tc>" + p(run("丁")) + "</w:tc><w:tc>" + p() + "</w:tc></w:tr>"
-                    + "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" + p() + "</w:tc><w:tc>" + p(run("戊")) + p(run("己")) + "</w:tc><w:tc>" + p(run("庚")) + "</w:tc></w:tr>"
-                    + "</w:tbl>");
-    assertThat(html(docx))
-        .isEqualTo(
-            "<table><tbody><tr><th colspan=\"2\">甲</th><th>乙</th></tr>"
-                + "<tr><td rowspan=\"2\">丙</td><td>丁</td><td></td></tr>"
-                + "<tr><td>戊 己</td><td>庚</td></tr></tbody></table>");
-  }
-
-  @Test
-  void aTableForLayoutIsOnlyItsContents() {
-    String inner = "<w:tbl><w:tr><w:tc>" + p(run("甲")) + "</w:tc><w:tc>" + p(run("乙")) + "</w:tc></w:tr></w:tbl>";
-    Docx docx =
-        Docx.create()
-            .raw("<w:tbl><w:tr><w:tc>" + p(run("左")) + inner + "</w:tc><w:tc>" + p(run("右")) + "</w:tc></w:tr></w:tbl>")
-            .raw("<w:tbl><w:tr><w:tc>" + p(run("框")) + "</w:tc></w:tr></w:tbl>");
-    assertThat(html(docx))
-        .isEqualTo(
-            "<p>左</p><table><tbody><tr><td>甲</td><td>乙</td></tr></tbody></table><p>右</p><p>框</p>");
-  }
-
-  @Test
   void picturesAndObjectsAreReported() {
     Docx docx =
         Docx.create()
             .part("word/vbaProject.bin", "x")
-            .raw(p("<w:r><w:drawing><wp:inline><wp:docPr id='1' descr='集市'/><a:graphic><a:blip r:embed='r9'/></a:graphic></wp:inline></w:drawing></w:r>"))
+            .raw(
+                p(
+                    "<w:r><w:drawing><wp:inline><wp:docPr id='1' descr='集市'/><a:graphic><a:blip r:embed='r9'/></a:graphic></wp:inline></w:drawing></w:r>"))
             .raw(p(run("甲"), "<w:r><w:object><v:imagedata r:id='r8'/></w:object></w:r>"));
     assertThat(html(docx)).isEqualTo("<p>甲</p>");
     assertThat(read(docx).losses())
@@ -243,8 +232,12 @@ class DocxReaderTest {
                 "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument' Target='/word/document2.xml'/></Relationships>"
                     .getBytes(StandardCharsets.UTF_8),
                 "word/document2.xml",
-                docx.document().replace(Docx.W, "http://purl.oclc.org/ooxml/wordprocessingml/main").getBytes(StandardCharsets.UTF_8)));
-    assertThat(new DocxReader().read(strict).reading().blocks().stream().map(ReadBlock::block).map(Block::text))
+                docx.document()
+                    .replace(Docx.W, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+                    .getBytes(StandardCharsets.UTF_8)));
+    assertThat(
+            new DocxReader()
+                .read(strict).reading().blocks().stream().map(ReadBlock::block).map(Block::text))
         .containsExactly("题", "正文。");
   }
 

@@ -52,13 +52,22 @@ class HtmlDocumentTest {
     Reading reading = read("<html>\n<!-- a\nb -->\n<p>甲\n乙</p>\n<ul>\n<li>丙\n<li>丁</ul>\n");
     assertThat(reading.blocks().get(0).block().text()).isEqualTo("甲乙");
     assertThat(reading.blocks().stream().map(ReadBlock::line)).containsExactly(4, 7);
-    assertThat(reading.blocks().get(1).starts()).extracting(ReadBlock.LineStart::line).containsExactly(7, 8);
+    assertThat(reading.blocks().get(1).starts())
+        .extracting(ReadBlock.LineStart::line)
+        .containsExactly(7, 8);
   }
 
   @ParameterizedTest
-  @CsvSource({"gb2312, GB18030", "gbk, GB18030", "GB18030, GB18030", "big5, Big5-HKSCS", "utf-8, UTF-8"})
+  @CsvSource({
+    "gb2312, GB18030",
+    "gbk, GB18030",
+    "GB18030, GB18030",
+    "big5, Big5-HKSCS",
+    "utf-8, UTF-8"
+  })
   void theNamedCharsetCounts(String named, String charset) {
-    String text = "<html><meta http-equiv=Content-Type content='text/html; charset=" + named + "'><p>中文</p>";
+    String text =
+        "<html><meta http-equiv=Content-Type content='text/html; charset=" + named + "'><p>中文</p>";
     assertThat(new HtmlDocument().read(text.getBytes(Charset.forName(charset))))
         .satisfies(
             read -> {
@@ -70,7 +79,8 @@ class HtmlDocumentTest {
   @Test
   void aNameThatTheBytesDisproveDoesNot() {
     byte[] short2 = "<meta charset=gb2312><p>联通".getBytes(Charset.forName("GB18030"));
-    assertThat(new HtmlDocument().read(short2).reading().blocks().get(0).block().text()).isEqualTo("联通");
+    assertThat(new HtmlDocument().read(short2).reading().blocks().get(0).block().text())
+        .isEqualTo("联通");
     byte[] utf8 = "<meta charset=gb2312><p>通知".getBytes(StandardCharsets.UTF_8);
     assertThat(new HtmlDocument().read(utf8).charset()).isEqualTo("UTF-8");
   }
@@ -85,13 +95,20 @@ class HtmlDocumentTest {
 
   @Test
   void tooMuchIsRefused() {
-    for (String html : List.of("<b>".repeat(700_000), "<table>".repeat(1_001), "x".repeat(2_000_001))) {
+    for (String html :
+        List.of("<b>".repeat(700_000), "<table>".repeat(1_001), "x".repeat(2_000_001))) {
       assertThatThrownBy(() -> read("<html>" + html)).isInstanceOf(DocumentRefused.class);
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"'<!DOCTYPE html><p>', true", "'\uFEFF \n<HTML>', true", "'<p>甲', false", "'<htmlx>', false", "'', false"})
+  @CsvSource({
+    "'<!DOCTYPE html><p>', true",
+    "'\uFEFF \n<HTML>', true",
+    "'<p>甲', false",
+    "'<htmlx>', false",
+    "'', false"
+  })
   void isRecognizedByItsStart(String text, boolean html) {
     assertThat(HtmlDocument.isHtml(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(html);
     if (!text.isEmpty()) {

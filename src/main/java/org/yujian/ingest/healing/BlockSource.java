@@ -14,8 +14,8 @@ import org.yujian.shared.text.Glyph;
 
 /**
  * Turns the blocks that a reader found into lines for the healer, so that cut text can be healed.
- * Used for Markdown, HTML and Word. Every line keeps its block number, so that an intact block stays
- * one block.
+ * Used for Markdown, HTML and Word. Every line keeps its block number, so that an intact block
+ * stays one block.
  */
 final class BlockSource {
 
