@@ -3,12 +3,13 @@
  * HTTP.
  *
  * <p>{@link org.yujian.ingest.healing.Healer} is the entry point. Steps: decode ({@code
- * DocumentDecoder}), read lines or Markdown ({@code TextReader}, {@code MarkdownSource} with the
- * desk's reader), separate content that is not text ({@code Particulars}), mark page numbers and
- * running heads ({@code PageFurniture}, {@code PageNumbers}), split into articles ({@code
- * ArticleSplitter}), rejoin cut lines ({@code ArticleHealer}), remove the byline ({@code Byline}),
- * build blocks ({@code BodyBuilder}), report ({@code Findings}, texts in {@link
- * org.yujian.ingest.healing.FindingTexts}). All steps run before any transaction opens.
+ * DocumentDecoder}), read lines or blocks ({@code TextReader}, {@code MarkdownSource} and the
+ * readers of {@code document}; {@code BlockSource} makes lines of blocks), separate content that is
+ * not text ({@code Particulars}), mark page numbers and running heads ({@code PageFurniture},
+ * {@code PageNumbers}), split into articles ({@code ArticleSplitter}), rejoin cut lines ({@code
+ * ArticleHealer}), remove the byline ({@code Byline}), build blocks ({@code BodyBuilder}), report
+ * ({@code Findings}, texts in {@link org.yujian.ingest.healing.FindingTexts}). All steps run before
+ * any transaction opens.
  *
  * <p>{@code LineKinds} classifies a line: {@code Verse} and {@code Rows} mark runs of lines first;
  * {@code Shape}, {@code Label}, {@code Formula} and {@code Enumeration} test one line; {@code
@@ -44,6 +45,7 @@
  * {@code .author}, {@code .date}, {@code .tags}, {@code .tag-unknown} and {@code .ignored}, {@code
  * picture.external} (shown from another server) and {@code picture.missing} (left out), {@code
  * link.dropped} (an address that links may not have) and {@code markup.dropped} (words that no body
- * may contain).
+ * may contain). For Word and HTML: {@code tracked-changes}, {@code hidden-text}, {@code footnotes},
+ * {@code text-box}, {@code embedded-object} and {@code picture.left-out}.
  */
 package org.yujian.ingest.healing;
