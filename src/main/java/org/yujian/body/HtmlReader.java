@@ -20,7 +20,7 @@ import org.jsoup.select.NodeTraversor;
  * addresses and structure that blocks can express; HTML is later derived from the blocks. Walks the
  * tree without recursion, in linear time.
  */
-final class HtmlReader implements NodeFilter {
+public final class HtmlReader implements NodeFilter {
 
   /** The subset of design section 6; rel is set when writing, and WeChat uses data-src. */
   private static final Safelist SUBSET =
@@ -111,6 +111,16 @@ final class HtmlReader implements NodeFilter {
     return reader.end(null).cleaned();
   }
 
+  /**
+   * Reads the body of a parsed HTML document. If the parser tracked positions, the lines of blocks
+   * are those of their start tags.
+   */
+  public static Reading read(Element body) {
+    HtmlReader reader = new HtmlReader(false);
+    NodeTraversor.filter(reader, body);
+    return reader.end(null);
+  }
+
   /** Parses one part of a document; elements left open end with it. */
   void add(String html) {
     Element body = new Element("body");
@@ -175,6 +185,9 @@ final class HtmlReader implements NodeFilter {
       case "img" -> picture(element);
       default -> {
         if (element.isBlock()) {
+          if (element.sourceRange().isTracked()) {
+            words.line(element.sourceRange().start().lineNumber());
+          }
           flow.open(element);
         }
       }

@@ -85,6 +85,13 @@ final class MarkedWords {
     }
   }
 
+  /** Appends text whose white space counts; control characters other than TAB are dropped. */
+  void appendKept(String text, int mark) {
+    text.codePoints()
+        .filter(point -> point == '\t' || !Character.isISOControl(point) && !isHalf(point))
+        .forEach(point -> add(point, mark, line));
+  }
+
   /** Ends a line; two in a row end a paragraph. */
   void lineBreak() {
     space = false;

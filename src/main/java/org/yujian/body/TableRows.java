@@ -29,13 +29,17 @@ final class TableRows {
 
   /** Handles the start or end of a cell; words before a cell become a cell of their own. */
   void cell(Element element, boolean ends) {
-    take(ends);
     if (ends) {
-      int place = row.size() - 1;
       boolean header = element.normalName().equals("th");
-      cells.add(
-          new Cell(rows.size(), place, header, span(element, "rowspan"), span(element, "colspan")));
+      endCell(header, span(element, "rowspan"), span(element, "colspan"));
+    } else {
+      take(false);
     }
+  }
+
+  void endCell(boolean header, Integer rowspan, Integer colspan) {
+    take(true);
+    cells.add(new Cell(rows.size(), row.size() - 1, header, rowspan, colspan));
   }
 
   private void take(boolean emptyToo) {

@@ -3,7 +3,7 @@ package org.yujian.ingest;
 import java.util.List;
 import java.util.UUID;
 import org.yujian.account.AccountView;
-import org.yujian.ingest.healing.DocumentRefused;
+import org.yujian.document.DocumentRefused;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;

@@ -25,6 +25,6 @@ public record ImportRequest(
     List<UUID> updates) {
 
   DocumentFormat format() {
-    return DocumentFormat.of(fileName);
+    return DocumentFormat.of(fileName, bytes);
   }
 }

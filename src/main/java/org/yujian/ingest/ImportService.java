@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
+import org.yujian.document.DocumentRefused;
 import org.yujian.ingest.healing.Document;
-import org.yujian.ingest.healing.DocumentRefused;
 import org.yujian.ingest.healing.Healer;
 import org.yujian.shared.transaction.ConflictRetry;
 
@@ -67,7 +67,9 @@ public class ImportService {
               throw ImportProblems.refused(
                   new DocumentRefused(
                       DocumentRefused.UNSUPPORTED,
-                      "The file is " + other.label() + ", not plain text or Markdown."));
+                      "The file is "
+                          + other.label()
+                          + ", not plain text, Markdown, HTML or Word."));
             });
   }
 

@@ -96,7 +96,8 @@ public class JoinUndo {
   }
 
   private static Document heal(ImportJob job, Set<String> undone) {
-    return Healer.heal(job.document, DocumentFormat.of(job.fileName), undone::contains);
+    DocumentFormat format = DocumentFormat.of(job.fileName, job.document);
+    return Healer.heal(job.document, format, undone::contains);
   }
 
   private static int index(ImportReport report, UUID articleId) {

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.yujian.ingest.healing.DocumentDecoder;
-import org.yujian.ingest.healing.DocumentRefused;
+import org.yujian.document.DocumentDecoder;
+import org.yujian.document.DocumentRefused;
+import org.yujian.ingest.healing.DocumentFormat;
 import org.yujian.shared.text.Glyph;
 
 /**
@@ -17,7 +18,7 @@ import org.yujian.shared.text.Glyph;
  * characters.
  */
 enum OtherFormat {
-  HTML("HTML", "html?|xhtml|xht|shtml|mhtml?", "(?:text|application)/(?:html|xhtml\\+xml)"),
+  HTML("HTML in another form", "shtml|mhtml?|mht", "(?:text|application)/(?:html|xhtml\\+xml)"),
   JSON("JSON", "json|jsonl|ndjson|geojson|json5", "(?:text|application)/(?:json|[\\w.-]+\\+json)"),
   XML(
       "XML",
@@ -25,8 +26,6 @@ enum OtherFormat {
       "(?:text|application|image)/(?:xml|[\\w.-]+\\+xml)");
 
   private static final JsonFactory JSON_FACTORY = new JsonFactory();
-  private static final Pattern HTML_START =
-      Pattern.compile("(?:<!doctype\\s+html|<html)[\\s>/].*", Pattern.DOTALL);
   private static final int LONGEST_START = 200;
 
   private final String label;
@@ -43,8 +42,12 @@ enum OtherFormat {
     return label;
   }
 
-  /** Empty for a file that may be text or Markdown; decoding it may still fail. */
+  /** Empty for a file of a format that is imported; reading it may still fail. */
   public static Optional<OtherFormat> of(ImportRequest request) {
+    DocumentFormat read = request.format();
+    if (read == DocumentFormat.HTML || read == DocumentFormat.DOCX) {
+      return Optional.empty();
+    }
     String name = request.fileName().toLowerCase(Locale.ROOT);
     String type = request.type() == null ? "" : request.type().toLowerCase(Locale.ROOT);
     for (OtherFormat format : values()) {
@@ -69,9 +72,6 @@ enum OtherFormat {
     String start =
         text.substring(from, Math.min(text.length(), from + LONGEST_START))
             .toLowerCase(Locale.ROOT);
-    if (HTML_START.matcher(start).matches()) {
-      return Optional.of(HTML);
-    }
     if (start.startsWith("<?xml")) {
       return Optional.of(XML);
     }

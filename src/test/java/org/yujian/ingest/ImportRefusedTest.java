@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yujian.document.Docx;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
@@ -35,10 +36,11 @@ class ImportRefusedTest extends DeskTest {
   @ParameterizedTest
   @CsvSource({
     "a.pdf,255044462d312e37",
-    "a.docx,504b0304140006000800",
+    "a.doc,d0cf11e0a1b11ae1",
+    "a.rtf,7b5c72746631",
     "a.png,89504e470d0a1a0a",
     "a.txt,255044462d312e37",
-    "a.md,504b030414000600"
+    "a.html,255044462d312e37"
   })
   void otherKindsOfFilesAreUnsupported(String name, String bytes) {
     refused(Upload.of(name, HexFormat.of().parseHex(bytes)), 415, "unsupported-document");
@@ -46,8 +48,7 @@ class ImportRefusedTest extends DeskTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.html, 正文。, HTML",
-    "a.txt, <!DOCTYPE html><p>正文。, HTML",
+    "a.mhtml, 正文。, HTML",
     "a.json, 正文。, JSON",
     "a.txt, '{\"a\": \"正文。\"}', JSON",
     "a.xml, 正文。, XML",
@@ -58,11 +59,21 @@ class ImportRefusedTest extends DeskTest {
     assertThat(problem.getString("reason")).contains(kind);
   }
 
+  @Test
+  void anArchiveWithoutAWordTextIsUnsupported() {
+    JsonPath problem =
+        refused(Upload.of("a.odt", Docx.archive("content.xml")), 415, "unsupported-document");
+    assertThat(problem.getString("reason")).contains(".docx");
+    refused(Upload.of("a.zip", Docx.archive("a.txt")), 415, "unsupported-document");
+  }
+
   static Stream<Arguments> damaged() {
     byte[] text = document(simple("甲")).getBytes(StandardCharsets.UTF_8);
     text[50] = (byte) 0xFF;
     return Stream.of(
         Arguments.of("a broken byte", text),
+        Arguments.of("half a Word file", Docx.create().paragraph("正文。").half()),
+        Arguments.of("the start of a ZIP file", HexFormat.of().parseHex("504b030414000600")),
         Arguments.of("NUL", document("# 甲\n\n正\u0000文。").getBytes(StandardCharsets.UTF_8)),
         Arguments.of("half of UTF-16", new byte[] {(byte) 0xFF, (byte) 0xFE, 0x61}),
         Arguments.of("half a pair", new byte[] {(byte) 0xFF, (byte) 0xFE, 0x00, (byte) 0xD8}));

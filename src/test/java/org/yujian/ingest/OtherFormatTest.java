@@ -24,10 +24,10 @@ class OtherFormatTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.html, HTML",
-    "A.HTM, HTML",
-    "a.b.xhtml, HTML",
-    "a.mhtml, HTML",
+    "a.html, none",
+    "A.HTM, none",
+    "a.b.xhtml, none",
+    "a.mhtml, HTML in another form",
     "a.json, JSON",
     "a.ndjson, JSON",
     "a.xml, XML",
@@ -43,9 +43,9 @@ class OtherFormatTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text/html, HTML",
-    "text/html; charset=utf-8, HTML",
-    "application/xhtml+xml, HTML",
+    "text/html, HTML in another form",
+    "text/html; charset=utf-8, HTML in another form",
+    "application/xhtml+xml, HTML in another form",
     "application/json, JSON",
     "application/vnd.api+json, JSON",
     "TEXT/XML, XML",
@@ -61,13 +61,14 @@ class OtherFormatTest {
 
   @Test
   void byContent() {
-    assertThat(format("a.txt", null, "\uFEFF \n<!DOCTYPE html>\n<p>正文。")).isEqualTo("HTML");
-    assertThat(format("a.md", null, "<html lang=zh><p>正文。")).isEqualTo("HTML");
+    assertThat(format("a.txt", null, "\uFEFF \n<!DOCTYPE html>\n<p>正文。")).isEqualTo("none");
+    assertThat(format("a.md", "text/html", "<html lang=zh><p>正文。")).isEqualTo("none");
+    assertThat(format("a.txt", "application/zip", new byte[] {'P', 'K', 3, 4})).isEqualTo("none");
     assertThat(format("a.txt", null, "<?xml version=\"1.0\"?><a/>")).isEqualTo("XML");
     assertThat(format("a.txt", null, " {\"a\": [1, \"正文。\"]}\n")).isEqualTo("JSON");
     assertThat(format("a.txt", null, "[{\"a\": 1}, 2]")).isEqualTo("JSON");
     byte[] gb = "<!doctype html><p>正文。".getBytes(Charset.forName("GB18030"));
-    assertThat(format("a.txt", null, gb)).isEqualTo("HTML");
+    assertThat(format("a.txt", "text/html", gb)).isEqualTo("none");
   }
 
   @Test

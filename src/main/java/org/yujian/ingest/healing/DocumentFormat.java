@@ -1,19 +1,34 @@
 package org.yujian.ingest.healing;
 
 import java.util.Locale;
+import org.yujian.document.HtmlDocument;
 
 /** The file formats that can be imported. */
 public enum DocumentFormat {
-  TEXT,
-  MARKDOWN;
+  TEXT("text/plain"),
+  MARKDOWN("text/markdown"),
+  HTML("text/html"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-  /** By file name: {@code .md} and {@code .markdown} are Markdown, all others plain text. */
-  public static DocumentFormat of(String fileName) {
+  private final String mediaType;
+
+  DocumentFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** By content where it shows the format, else by file name; all others are plain text. */
+  public static DocumentFormat of(String fileName, byte[] bytes) {
+    if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 8) {
+      return DOCX;
+    }
     String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
+    if (name.matches("(?s).*\\.(?:html?|xhtml|xht)") || HtmlDocument.isHtml(bytes)) {
+      return HTML;
+    }
     return name.endsWith(".md") || name.endsWith(".markdown") ? MARKDOWN : TEXT;
   }
 
   public String mediaType() {
-    return this == MARKDOWN ? "text/markdown" : "text/plain";
+    return mediaType;
   }
 }

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.yujian.body.Body;
+import org.yujian.document.DocumentDecoder;
+import org.yujian.document.DocumentReader;
+import org.yujian.document.DocumentRefused;
+import org.yujian.document.DocxReader;
+import org.yujian.document.HtmlDocument;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
@@ -30,12 +35,28 @@ public final class Healer {
    * @throws DocumentRefused when the bytes cannot become articles
    */
   public static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
-    DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
-    Source source =
-        format == DocumentFormat.MARKDOWN
-            ? MarkdownSource.read(decoded.text())
-            : TextReader.read(decoded.text());
-    return new Healer(undone).document(decoded.charset(), source);
+    return switch (format) {
+      case DOCX -> read(new DocxReader(), bytes, undone);
+      case HTML -> read(new HtmlDocument(), bytes, undone);
+      case MARKDOWN, TEXT -> {
+        DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
+        Source source =
+            format == DocumentFormat.MARKDOWN
+                ? MarkdownSource.read(decoded.text())
+                : TextReader.read(decoded.text());
+        yield new Healer(undone).document(decoded.charset(), source);
+      }
+    };
+  }
+
+  private static Document read(DocumentReader reader, byte[] bytes, Predicate<String> undone) {
+    DocumentReader.Result result = reader.read(bytes);
+    RawLines.Noted nothing = new RawLines.Noted(List.of(), List.of());
+    Source source = BlockSource.of(result.reading(), nothing, true);
+    if (source.lines().isEmpty()) {
+      throw new DocumentRefused(DocumentRefused.EMPTY, "The document holds no text.");
+    }
+    return new Healer(undone).document(result.charset(), source);
   }
 
   private Document document(String charset, Source source) {

@@ -108,12 +108,23 @@ final class Particulars {
       case "img[src]" ->
           notes.add(picture("picture.missing", loss.line(), loss.words(), loss.address()));
       case "a[href]" -> notes.add(Finding.warning("link.dropped", loss.line(), loss.address()));
+      case "picture.left-out" -> {
+        Finding finding = Finding.warning("picture.left-out", loss.line(), words(loss));
+        notes.add(loss.words().isEmpty() ? finding : finding.as("described"));
+      }
+      case "tracked-changes", "hidden-text", "footnotes", "text-box" ->
+          notes.add(Finding.info(loss.what(), loss.line()));
+      case "embedded-object" -> notes.add(Finding.warning("embedded-object", loss.line()));
       default -> {
         if (!loss.words().isEmpty()) {
           notes.add(Finding.warning("markup.dropped", loss.line(), loss.what(), loss.words()));
         }
       }
     }
+  }
+
+  private static Object[] words(Loss loss) {
+    return loss.words().isEmpty() ? new Object[0] : new Object[] {loss.words()};
   }
 
   private static Finding picture(String code, int line, String alt, String url) {

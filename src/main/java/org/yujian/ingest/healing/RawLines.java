@@ -3,6 +3,7 @@ package org.yujian.ingest.healing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.yujian.document.DocumentRefused;
 import org.yujian.shared.text.Glyph;
 
 /**

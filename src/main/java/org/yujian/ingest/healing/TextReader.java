@@ -44,7 +44,7 @@ final class TextReader {
     return new Source(lines, noted, List.of(), null);
   }
 
-  private static SourceLine block(int number, String text) {
+  static SourceLine block(int number, String text) {
     if (isPageBreak(text)) {
       return SourceLine.pageBreak(number);
     }

@@ -2,8 +2,9 @@
  * Healing: the bytes of a document become articles with whole sentences. No database, no HTTP.
  *
  * <p>{@link org.yujian.ingest.healing.Healer} runs the steps: decode ({@code DocumentDecoder}),
- * read lines ({@code TextReader}) or Markdown ({@code MarkdownSource}), take out what is no text
- * ({@code Particulars}), mark page furniture, which is page numbers and running heads ({@code
+ * read lines ({@code TextReader}) or blocks ({@code MarkdownSource} and the readers of {@code
+ * document}; {@code BlockSource} makes lines of blocks), take out what is no text ({@code
+ * Particulars}), mark page furniture, which is page numbers and running heads ({@code
  * PageFurniture}), split into articles ({@code ArticleSplitter}), rejoin cut lines ({@code
  * ArticleHealer}), remove the byline ({@code Byline}), build blocks ({@code BodyBuilder}), report
  * ({@code Findings}). All steps run before a transaction opens.
@@ -44,6 +45,8 @@
  * <p>Findings that only Markdown can have: {@code front-matter.title}, {@code .author}, {@code
  * .date}, {@code .tags}, {@code .tag-unknown} and {@code .ignored}, {@code picture.external} (shown
  * from another server) and {@code picture.missing} (left out), {@code link.dropped} (an address
- * that links may not have) and {@code markup.dropped} (words that no body may contain).
+ * that links may not have) and {@code markup.dropped} (words that no body may contain). For Word
+ * and HTML: {@code tracked-changes}, {@code hidden-text}, {@code footnotes}, {@code text-box},
+ * {@code embedded-object} and {@code picture.left-out}.
  */
 package org.yujian.ingest.healing;

@@ -16,7 +16,7 @@ class DocumentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"notice.txt", "event.txt", "interview.txt", "traditional.md"})
   void aDocumentBecomesWhatStandsBesideIt(String name) throws IOException {
-    Document document = Healer.heal(read(name), DocumentFormat.of(name), key -> false);
+    Document document = Healer.heal(read(name), DocumentFormat.of(name, read(name)), key -> false);
     String expected = new String(read(name + ".expected"), StandardCharsets.UTF_8);
     assertThat(written(document)).isEqualTo(expected);
   }

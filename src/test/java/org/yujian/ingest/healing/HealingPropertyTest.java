@@ -158,7 +158,8 @@ class HealingPropertyTest {
   void everyFormCanBeDerived(@ForAll String text) {
     String clean = "# 题\n字" + text.replaceAll("[\\x00\\p{Cs}]", "");
     byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
-    for (DocumentFormat format : DocumentFormat.values()) {
+    for (DocumentFormat format :
+        List.of(DocumentFormat.TEXT, DocumentFormat.MARKDOWN, DocumentFormat.HTML)) {
       for (HealedArticle article : Healer.heal(bytes, format, key -> false).articles()) {
         assertThat(article.body().html()).doesNotContain("<script");
         assertThat(article.body().markdown()).isNotNull();

@@ -1,4 +1,4 @@
-package org.yujian.ingest.healing;
+package org.yujian.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
 import org.yujian.shared.text.Glyph;
 
 /**
@@ -21,26 +21,28 @@ public final class DocumentDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
-  /** Start of PDF, ZIP (docx, epub), PNG, JPEG, GIF, OLE (doc), gzip, RIFF, RAR, 7z, TIFF, RTF. */
-  private static final List<byte[]> BINARY =
-      List.of(
-              "255044462d",
-              "504b0304",
-              "504b0506",
-              "89504e47",
-              "ffd8ff",
-              "47494638",
+  private static final String SAVE = " Open it in its program and save it as .docx.";
+
+  /** First bytes of files that are no text, with what to tell about them. */
+  private static final Map<String, String> BINARY =
+      Map.ofEntries(
+          Map.entry("255044462d", "The file is a PDF, whose text has no structure." + SAVE),
+          Map.entry(
               "d0cf11e0",
-              "1f8b08",
-              "52494646",
-              "526172211a",
-              "377abcaf",
-              "49492a00",
-              "4d4d002a",
-              "7b5c727466")
-          .stream()
-          .map(HexFormat.of()::parseHex)
-          .toList();
+              "The file is an old Word file (.doc, .wps) or has a password. Open it in Word or WPS"
+                  + " and save it as .docx without a password."),
+          Map.entry("7b5c727466", "The file is RTF." + SAVE),
+          Map.entry("504b0304", "The file is a ZIP archive."),
+          Map.entry("504b0506", "The file is an empty ZIP archive."),
+          Map.entry("89504e47", "The file is a picture (PNG)."),
+          Map.entry("ffd8ff", "The file is a picture (JPEG)."),
+          Map.entry("47494638", "The file is a picture (GIF)."),
+          Map.entry("52494646", "The file is a picture or a recording (RIFF)."),
+          Map.entry("49492a00", "The file is a picture (TIFF)."),
+          Map.entry("4d4d002a", "The file is a picture (TIFF)."),
+          Map.entry("1f8b08", "The file is an archive (gzip)."),
+          Map.entry("526172211a", "The file is an archive (RAR)."),
+          Map.entry("377abcaf", "The file is an archive (7z)."));
 
   /** Intact multi-byte characters per broken sequence that make a text damaged UTF-8. */
   private static final int WHOLE_PER_BROKEN = 2;
@@ -48,10 +50,7 @@ public final class DocumentDecoder {
   private DocumentDecoder() {}
 
   public static Decoded decode(byte[] bytes) {
-    if (BINARY.stream().anyMatch(signature -> startsWith(bytes, signature))) {
-      throw new DocumentRefused(
-          DocumentRefused.UNSUPPORTED, "The file is not plain text or Markdown.");
-    }
+    refuseBinary(bytes);
     Decoded decoded = byMark(bytes);
     if (decoded.text().indexOf('\0') >= 0) {
       throw new DocumentRefused(DocumentRefused.DAMAGED, "The text holds NUL characters.");
@@ -60,6 +59,16 @@ public final class DocumentDecoder {
       throw new DocumentRefused(DocumentRefused.EMPTY, "The document holds no text.");
     }
     return decoded;
+  }
+
+  /** Refuses the known formats of other files and says what to do. */
+  static void refuseBinary(byte[] bytes) {
+    BINARY.forEach(
+        (start, reason) -> {
+          if (startsWith(bytes, HexFormat.of().parseHex(start))) {
+            throw new DocumentRefused(DocumentRefused.UNSUPPORTED, reason);
+          }
+        });
   }
 
   private static Decoded byMark(byte[] bytes) {
@@ -82,7 +91,7 @@ public final class DocumentDecoder {
     }
   }
 
-  private static Decoded strictly(byte[] bytes, int from, Charset charset) {
+  static Decoded strictly(byte[] bytes, int from, Charset charset) {
     try {
       return new Decoded(read(bytes, from, charset), charset.name());
     } catch (CharacterCodingException broken) {

@@ -1,4 +1,4 @@
-package org.yujian.ingest.healing;
+package org.yujian.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

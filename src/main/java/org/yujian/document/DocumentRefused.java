@@ -1,4 +1,4 @@
-package org.yujian.ingest.healing;
+package org.yujian.document;
 
 /** Thrown when a document cannot become articles. {@code limit}: the exceeded limit, or null. */
 public final class DocumentRefused extends RuntimeException {
@@ -8,7 +8,7 @@ public final class DocumentRefused extends RuntimeException {
   public static final String EMPTY = "document-empty";
 
   /** Maximum length of a body, even of a draft. */
-  static final int MAX_BODY = 1_000_000;
+  public static final int MAX_BODY = 1_000_000;
 
   public static final String BODY_TOO_LONG = "body-too-long";
   public static final String TOO_MANY_ARTICLES = "too-many-articles";

@@ -1,0 +1,120 @@
+package org.yujian.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yujian.body.MarkedWords.Text;
+import org.yujian.body.ReadBlock.Form;
+
+/**
+ * Builds the {@link Reading} of a document that is not HTML, for readers of other formats. They
+ * append the words of a block with their marks and then end it as what it is. White space inside a
+ * line is kept; empty blocks are left out.
+ */
+public final class BlockBuilder {
+
+  private final Drops drops = new Drops();
+  private final MarkedWords words = new MarkedWords();
+  private final ListItems items = new ListItems();
+  private final TableRows rows = new TableRows(words, drops);
+  private final List<ReadBlock> blocks = new ArrayList<>();
+
+  /** Sets the line of the document, from 1, for the words and losses that follow. */
+  public void line(int number) {
+    words.line(number);
+  }
+
+  /**
+   * @param href address of a link; null outside one
+   */
+  public void append(String text, boolean strong, boolean em, String href) {
+    words.appendKept(text, words.mark(strong, em, href));
+  }
+
+  public void lineBreak() {
+    words.lineBreak();
+  }
+
+  /** Ends a paragraph inside the current one; in a block without paragraphs a line. */
+  public void paragraphBreak() {
+    words.paragraphBreak();
+  }
+
+  public void endParagraph() {
+    for (Text text : words.takeParagraphs()) {
+      add(Block.paragraph(text.text(), text.spans()), 0, text);
+    }
+  }
+
+  /**
+   * @param level 1–6, or 0 for the title of the whole document
+   */
+  public void endHeading(int level) {
+    Text text = words.takeLine();
+    add(Block.heading(Math.max(2, Math.min(4, level)), text.text(), text.spans()), level, text);
+  }
+
+  public void endQuote() {
+    Text text = words.takeLines();
+    add(Block.quote(text.text(), text.spans()), 0, text);
+  }
+
+  /** Ends a caption; a picture above it is not known here. */
+  public void endCaption() {
+    Text text = words.takeLine();
+    add(Block.figure(null, text.text(), text.spans()), 0, text);
+  }
+
+  private void add(Block block, int level, Text text) {
+    if (!text.isEmpty()) {
+      blocks.add(new ReadBlock(block, level, Form.PLAIN, text.starts()));
+    }
+  }
+
+  /** Begins an item; its words follow. {@code marker} is its marker as written. */
+  public void item(String marker) {
+    items.next(marker);
+    items.take(words, true);
+  }
+
+  /** Ends the list of the items since the last block. */
+  public void endList() {
+    items.take(words, false);
+    items.end(-1).ifPresent(blocks::add);
+  }
+
+  /**
+   * Ends a cell.
+   *
+   * @param rows number of rows that it covers
+   * @param columns number of columns that it covers
+   */
+  public void endCell(boolean header, int rows, int columns) {
+    this.rows.endCell(header, covered(rows), covered(columns));
+  }
+
+  private static Integer covered(int several) {
+    return Math.max(1, Math.min(Cell.WIDEST, several));
+  }
+
+  public void endRow() {
+    rows.endRow();
+  }
+
+  public void endTable() {
+    rows.end().ifPresent(blocks::add);
+  }
+
+  /** Notes words or an address that the blocks do not contain; see {@link Loss}. */
+  public void lose(String what, int line, String lost, String address) {
+    drops.lose(what, line, lost, address);
+  }
+
+  /** The blocks so far, in order; the list may be changed. */
+  public List<ReadBlock> blocks() {
+    return blocks;
+  }
+
+  public Reading end() {
+    return new Reading(blocks, drops.list(), drops.losses(), null);
+  }
+}

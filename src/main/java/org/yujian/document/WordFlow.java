@@ -1,0 +1,220 @@
+package org.yujian.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yujian.body.Block;
+import org.yujian.body.BlockBuilder;
+import org.yujian.body.ReadBlock;
+import org.yujian.body.Reading;
+import org.yujian.document.WordPart.Kind;
+import org.yujian.document.WordPart.Paragraph;
+import org.yujian.document.WordPart.Row;
+import org.yujian.document.WordPart.Run;
+import org.yujian.document.WordPart.Table;
+import org.yujian.document.WordPart.TableCell;
+import org.yujian.shared.text.Glyph;
+
+/** Makes blocks of the paragraphs and tables of a Word file, in order. */
+final class WordFlow {
+
+  /** Markers that lists can show as written; other numbered paragraphs are like plain text. */
+  private static final Pattern LISTED = Pattern.compile("-|\\d{1,9}[.)]");
+
+  private static final int LOWEST = 6;
+
+  private final BlockBuilder builder = new BlockBuilder();
+  private final Set<String> told = new HashSet<>();
+  private final List<Paragraph> notes = new ArrayList<>();
+  private boolean inList;
+  private boolean titled;
+
+  /** Notes once per document that it has content of this kind. */
+  void tell(String what, int line) {
+    if (told.add(what)) {
+      builder.lose(what, line, "", null);
+    }
+  }
+
+  void lose(String what, int line, String words, String address) {
+    builder.lose(what, line, words, address);
+  }
+
+  void add(WordPart part) {
+    if (part instanceof Table table) {
+      endList();
+      table(table);
+    } else if (part instanceof Paragraph paragraph) {
+      paragraph(paragraph);
+      paragraph.boxes.forEach(this::add);
+    }
+  }
+
+  /** A footnote, which follows at the end of the article. */
+  void note(Paragraph note) {
+    notes.add(note);
+  }
+
+  /** A subtitle follows the document's title, or else the title of an article. */
+  int subtitleLevel() {
+    return titled ? 1 : 2;
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    if (paragraph.isEmpty()) {
+      return;
+    }
+    if (paragraph.kind == Kind.CONTENTS) {
+      builder.lose("toc", paragraph.line, paragraph.text(), null);
+      return;
+    }
+    if (paragraph.level == 0 || paragraph.level == 1 && !titled) {
+      notes();
+    }
+    builder.line(paragraph.line);
+    if (paragraph.level < 0 && LISTED.matcher(paragraph.marker).matches()) {
+      builder.item(paragraph.marker);
+      write(paragraph);
+      inList = true;
+      return;
+    }
+    endList();
+    builder.append(spaced(paragraph.marker), false, false, null);
+    write(paragraph);
+    end(paragraph);
+  }
+
+  private void end(Paragraph paragraph) {
+    if (paragraph.level >= 0) {
+      titled |= paragraph.level == 0;
+      builder.endHeading(paragraph.level);
+      return;
+    }
+    switch (paragraph.kind) {
+      case QUOTE -> builder.endQuote();
+      case CAPTION -> builder.endCaption();
+      default -> builder.endParagraph();
+    }
+  }
+
+  /** The marker as in a plain text: a space follows it except after a Chinese mark. */
+  private static String spaced(String marker) {
+    return marker.isEmpty() || Glyph.isCjk(Glyph.last(marker)) ? marker : marker + " ";
+  }
+
+  private void write(Paragraph paragraph) {
+    for (Run run : paragraph.runs) {
+      int from = 0;
+      for (int i = 0; i <= run.text().length(); i++) {
+        char c = i == run.text().length() ? WordPart.LINE_END : run.text().charAt(i);
+        if (c == WordPart.LINE_END || c == WordPart.PAGE_END) {
+          String words = run.text().substring(from, i);
+          builder.append(words, run.bold(), run.italic(), run.href());
+          from = i + 1;
+          breakAt(i == run.text().length() ? ' ' : c);
+        }
+      }
+    }
+  }
+
+  private void breakAt(char end) {
+    if (end == WordPart.LINE_END) {
+      builder.lineBreak();
+    } else if (end == WordPart.PAGE_END) {
+      builder.paragraphBreak();
+    }
+  }
+
+  private void endList() {
+    if (inList) {
+      inList = false;
+      builder.endList();
+    }
+  }
+
+  private void table(Table table) {
+    if (table.isLayout()) {
+      table.rows().forEach(row -> row.cells.forEach(cell -> cell.parts.forEach(this::add)));
+      endList();
+      return;
+    }
+    span(table.rows());
+    for (Row row : table.rows()) {
+      builder.line(row.line);
+      for (TableCell cell : row.cells) {
+        if (!cell.continued) {
+          cell.parts.forEach(this::inCell);
+          builder.endCell(row.header, cell.rows, cell.columns);
+        }
+      }
+      builder.endRow();
+    }
+    builder.endTable();
+  }
+
+  private void inCell(WordPart part) {
+    if (part instanceof Paragraph paragraph) {
+      builder.append(spaced(paragraph.marker), false, false, null);
+      write(paragraph);
+      builder.paragraphBreak();
+      paragraph.boxes.forEach(this::inCell);
+    } else if (part instanceof Table table) {
+      table.rows().forEach(row -> row.cells.forEach(cell -> cell.parts.forEach(this::inCell)));
+    }
+  }
+
+  /** Counts how many rows each cell covers; cells are compared by their column. */
+  private static void span(List<Row> rows) {
+    Map<Integer, TableCell> open = new HashMap<>();
+    for (Row row : rows) {
+      int column = row.before;
+      for (TableCell cell : row.cells) {
+        TableCell above = open.get(column);
+        if (cell.continued && above != null) {
+          above.rows++;
+        } else {
+          cell.continued = false;
+          open.put(column, cell);
+        }
+        column += cell.columns;
+      }
+    }
+  }
+
+  private void notes() {
+    endList();
+    for (Paragraph note : notes) {
+      builder.line(note.line);
+      builder.append(spaced(note.marker), false, false, null);
+      write(note);
+      builder.lineBreak();
+    }
+    if (!notes.isEmpty()) {
+      builder.endQuote();
+      notes.clear();
+    }
+  }
+
+  /** Ends the document. Its title, if it has one, makes its headings sections of one article. */
+  Reading end() {
+    notes();
+    if (titled) {
+      builder.blocks().replaceAll(WordFlow::lowered);
+    }
+    return builder.end();
+  }
+
+  private static ReadBlock lowered(ReadBlock read) {
+    if (read.block().kind() != Block.Kind.HEADING) {
+      return read;
+    }
+    int level = Math.min(LOWEST, read.level() + 1);
+    Block heading =
+        Block.heading(Math.max(2, Math.min(4, level)), read.block().text(), read.block().spans());
+    return new ReadBlock(heading, level, read.form(), read.starts());
+  }
+}

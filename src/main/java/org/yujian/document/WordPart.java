@@ -1,0 +1,86 @@
+package org.yujian.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A paragraph or table of a Word file. */
+sealed interface WordPart {
+
+  /** Line break inside a run's text; {@link #PAGE_END} is the end of a page. */
+  char LINE_END = '\n';
+
+  char PAGE_END = '\f';
+
+  /** Text with the same formatting. */
+  record Run(String text, boolean bold, boolean italic, String href) {}
+
+  /** What a paragraph is by its style. */
+  enum Kind {
+    TEXT,
+    QUOTE,
+    CAPTION,
+    /** Entry of a table of contents. */
+    CONTENTS
+  }
+
+  /** A paragraph; {@code level} is that of a heading, or -1. */
+  final class Paragraph implements WordPart {
+    final int line;
+    int level = -1;
+    Kind kind = Kind.TEXT;
+    String style;
+    String marker = "";
+    boolean endDeleted;
+    final List<Run> runs = new ArrayList<>();
+
+    /** The contents of its text boxes. */
+    final List<WordPart> boxes = new ArrayList<>();
+
+    Paragraph(int line) {
+      this.line = line;
+    }
+
+    boolean isEmpty() {
+      return runs.stream().allMatch(run -> run.text().isBlank());
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      runs.forEach(run -> text.append(run.text()));
+      return text.toString();
+    }
+  }
+
+  /** A cell; {@code continued} if it belongs to the cell above it. */
+  final class TableCell {
+    int columns = 1;
+    int rows = 1;
+    boolean continued;
+    final List<WordPart> parts = new ArrayList<>();
+  }
+
+  final class Row {
+    boolean header;
+    boolean deleted;
+    int before;
+    final int line;
+    final List<TableCell> cells = new ArrayList<>();
+
+    Row(int line) {
+      this.line = line;
+    }
+  }
+
+  /** A table with its rows in order. */
+  record Table(List<Row> rows) implements WordPart {
+
+    /** True for a table that only arranges a page: one column, or cells with headings or tables. */
+    boolean isLayout() {
+      return rows.stream().allMatch(row -> row.cells.size() <= 1)
+          || rows.stream()
+              .flatMap(row -> row.cells.stream())
+              .flatMap(cell -> cell.parts.stream())
+              .anyMatch(part -> !(part instanceof Paragraph paragraph) || paragraph.level >= 0);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package org.yujian.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yujian.body.SafeLink;
+import org.yujian.document.WordPart.Paragraph;
+import org.yujian.document.WordPart.Run;
+import org.yujian.document.WordStyles.Characters;
+
+/** Reads what is inside a paragraph of a Word file: runs, links, fields, notes and drawings. */
+final class WordRuns {
+
+  private static final Pattern HYPERLINK = Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\".*");
+  private static final int LONGEST_INSTRUCTION = 4_000;
+  private static final int LONGEST_ADDRESS = 2_000;
+
+  /** Characters of symbol fonts that have a meaning in text. */
+  private static final Map<String, String> SYMBOLS =
+      Map.of(
+          "F0FC", "✓", "F0FE", "☑", "F052", "☑", "F0A8", "□", "F06F", "□", "F0B7", "•", "F06C", "●",
+          "F0D8", "➢", "F0E0", "→");
+
+  /**
+   * What surrounds the paragraphs of a part.
+   *
+   * @param notes words of footnotes and endnotes by kind and id
+   * @param box reads the paragraphs of a text box
+   */
+  record Around(WordLinks links, Map<String, List<Run>> notes, Consumer<Consumer<WordPart>> box) {}
+
+  /** An open field; its result may be a link. */
+  private static final class Field {
+    private final StringBuilder instruction = new StringBuilder();
+    private String href;
+  }
+
+  /** The formatting of a run: its own, and that of its style. */
+  private static final class Format {
+    private Characters own = Characters.UNSAID;
+    private String style;
+    private Characters whole;
+  }
+
+  private final XmlEvents xml;
+  private final WordStyles styles;
+  private final WordFlow flow;
+  private final Around around;
+  private final Deque<Field> fields = new ArrayDeque<>();
+  private int left;
+  private int notes;
+
+  /**
+   * @param most maximum number of chars of the part
+   */
+  WordRuns(XmlEvents xml, WordStyles styles, WordFlow flow, Around around, int most) {
+    this.xml = xml;
+    this.styles = styles;
+    this.flow = flow;
+    this.around = around;
+    this.left = most;
+  }
+
+  /** Reads the first choice of the current element, which repeats its content in other ways. */
+  void choice(Runnable read) {
+    boolean[] done = new boolean[1];
+    xml.children(
+        name -> {
+          if (name.equals("Choice") && !done[0]) {
+            done[0] = true;
+            read.run();
+          }
+        });
+  }
+
+  void inline(String name, Paragraph paragraph, String href) {
+    switch (name) {
+      case "r" -> {
+        Format format = new Format();
+        xml.children(part -> run(part, paragraph, format, href));
+      }
+      case "hyperlink" -> {
+        String address = around.links().address(xml.attribute("id"));
+        String link = address == null ? href : safe(address, paragraph);
+        xml.children(inner -> inline(inner, paragraph, link));
+      }
+      case "fldSimple" -> {
+        Matcher field = HYPERLINK.matcher(xml.attribute("instr", ""));
+        String link = field.matches() ? safe(field.group(1), paragraph) : href;
+        xml.children(inner -> inline(inner, paragraph, link));
+      }
+      case "del", "moveFrom" -> flow.tell("tracked-changes", paragraph.line);
+      case "AlternateContent" ->
+          choice(() -> xml.children(inner -> inline(inner, paragraph, href)));
+      case "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr" -> {}
+      default -> {
+        if (name.equals("ins") || name.equals("moveTo")) {
+          flow.tell("tracked-changes", paragraph.line);
+        }
+        xml.children(inner -> inline(inner, paragraph, href));
+      }
+    }
+  }
+
+  /** The address if links may have it; null otherwise, which is reported. */
+  private String safe(String address, Paragraph paragraph) {
+    if (address.length() <= LONGEST_ADDRESS && SafeLink.isSafe(address)) {
+      return address;
+    }
+    flow.lose("a[href]", paragraph.line, "", address);
+    return null;
+  }
+
+  private void run(String name, Paragraph paragraph, Format format, String href) {
+    switch (name) {
+      case "rPr" -> xml.children(property -> format(property, format));
+      case "t" -> add(xml.text().replaceAll("[\\t\\r\\n]", " "), paragraph, format, href);
+      case "tab", "ptab" -> add("\t", paragraph, format, href);
+      case "cr" -> add(String.valueOf(WordPart.LINE_END), paragraph, format, href);
+      case "br" -> {
+        boolean page = xml.attribute("type", "textWrapping").matches("page|column");
+        char end = page ? WordPart.PAGE_END : WordPart.LINE_END;
+        add(String.valueOf(end), paragraph, format, href);
+      }
+      case "noBreakHyphen" -> add("-", paragraph, format, href);
+      case "sym" -> symbol(paragraph, format, href);
+      case "fldChar" -> field(xml.attribute("fldCharType", ""), paragraph);
+      case "instrText" -> instruction(xml.text());
+      case "footnoteReference", "endnoteReference" -> note(name, paragraph, format);
+      case "drawing", "pict" -> drawing(paragraph);
+      case "object" -> flow.tell("embedded-object", paragraph.line);
+      case "AlternateContent" ->
+          choice(() -> xml.children(inner -> run(inner, paragraph, format, href)));
+      default -> {}
+    }
+  }
+
+  private void format(String property, Format format) {
+    if (property.equals("rStyle")) {
+      format.style = xml.attribute("val");
+    }
+    format.own = format.own.with(property, xml);
+  }
+
+  private Characters whole(Paragraph paragraph, Format format) {
+    if (format.whole == null) {
+      Characters style = format.style == null ? Characters.UNSAID : styles.characters(format.style);
+      format.whole = format.own.over(style).over(styles.characters(paragraph.style));
+    }
+    return format.whole;
+  }
+
+  private void add(String text, Paragraph paragraph, Format format, String href) {
+    Characters whole = whole(paragraph, format);
+    if (Boolean.TRUE.equals(whole.hidden())) {
+      if (!text.isBlank()) {
+        flow.tell("hidden-text", paragraph.line);
+      }
+      return;
+    }
+    left -= text.length();
+    if (left < 0) {
+      throw new DocumentRefused(
+          DocumentRefused.BODY_TOO_LONG, "No article may be so long.", DocumentRefused.MAX_BODY);
+    }
+    // A heading looks bold by itself.
+    boolean marks = paragraph.level < 0;
+    String link = href != null || fields.isEmpty() ? href : fields.peek().href;
+    paragraph.runs.add(
+        new Run(
+            text,
+            marks && Boolean.TRUE.equals(whole.bold()),
+            marks && Boolean.TRUE.equals(whole.italic()),
+            link));
+  }
+
+  private void symbol(Paragraph paragraph, Format format, String href) {
+    String code = xml.attribute("char", "").toUpperCase(Locale.ROOT);
+    String text = SYMBOLS.get(code);
+    if (text != null) {
+      add(text, paragraph, format, href);
+    } else if (code.matches("(?![EF])[0-9A-D][0-9A-F]{3}")) {
+      add(Character.toString(Integer.parseInt(code, 16)), paragraph, format, href);
+    } else {
+      flow.lose("sym", paragraph.line, xml.attribute("font", "") + " " + code, null);
+    }
+  }
+
+  private void field(String type, Paragraph paragraph) {
+    switch (type) {
+      case "begin" -> {
+        if (fields.size() < XmlEvents.DEEPEST) {
+          fields.push(new Field());
+        }
+      }
+      case "separate" -> {
+        Matcher link = HYPERLINK.matcher(fields.isEmpty() ? "" : fields.peek().instruction);
+        if (link.matches()) {
+          fields.peek().href = safe(link.group(1), paragraph);
+        }
+      }
+      case "end" -> fields.poll();
+      default -> {}
+    }
+  }
+
+  private void instruction(String text) {
+    Field field = fields.peek();
+    if (field != null && field.instruction.length() + text.length() <= LONGEST_INSTRUCTION) {
+      field.instruction.append(text);
+    }
+  }
+
+  private void note(String kind, Paragraph paragraph, Format format) {
+    String part = kind.replace("Reference", "") + " " + xml.attribute("id", "");
+    List<Run> words = around.notes().get(part);
+    if (words == null) {
+      return;
+    }
+    // Each note has one reference; others would copy it.
+    around.notes().remove(part);
+    flow.tell("footnotes", paragraph.line);
+    Paragraph note = new Paragraph(paragraph.line);
+    note.marker = "[" + ++notes + "]";
+    note.runs.addAll(words);
+    add(note.marker, paragraph, format, null);
+    left -= note.runs.stream().mapToInt(run -> run.text().length()).sum();
+    flow.note(note);
+  }
+
+  private void drawing(Paragraph paragraph) {
+    String[] picture = new String[2];
+    xml.children(name -> drawn(name, paragraph, picture));
+    if (picture[0] != null) {
+      String alt = picture[1] == null ? "" : picture[1];
+      flow.lose("picture.left-out", paragraph.line, alt, null);
+    }
+  }
+
+  /**
+   * @param picture gets whether there is one, and its alternative text
+   */
+  private void drawn(String name, Paragraph paragraph, String[] picture) {
+    switch (name) {
+      case "txbxContent" -> {
+        flow.tell("text-box", paragraph.line);
+        around.box().accept(paragraph.boxes::add);
+      }
+      case "docPr" -> picture[1] = xml.attribute("descr");
+      case "blip", "imagedata" -> picture[0] = name;
+      case "chart", "relIds", "OLEObject" -> flow.tell("embedded-object", paragraph.line);
+      case "AlternateContent" ->
+          choice(() -> xml.children(inner -> drawn(inner, paragraph, picture)));
+      default -> xml.children(inner -> drawn(inner, paragraph, picture));
+    }
+  }
+}

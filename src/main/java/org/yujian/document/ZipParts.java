@@ -1,0 +1,140 @@
+package org.yujian.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The parts of a ZIP file in memory. Reads the whole file once and counts the bytes while it
+ * inflates them, because sizes in headers can lie. Small XML parts are kept; a larger one is
+ * inflated again when it is opened.
+ */
+final class ZipParts {
+
+  /** Maximum size of all parts together. */
+  static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  static final int MOST_ENTRIES = 10_000;
+
+  private static final int KEPT_BYTES = 8 * 1024 * 1024;
+  private static final int CHUNK = 16 * 1024;
+  private static final int SHORTEST_END = 22;
+  private static final int LONGEST_END = SHORTEST_END + 0xFFFF;
+
+  private final byte[] bytes;
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, byte[]> kept = new HashMap<>();
+  private long inflated;
+  private int keptBytes;
+
+  ZipParts(byte[] bytes) {
+    this.bytes = bytes;
+    int entries = 0;
+    if (!isWhole()) {
+      throw damaged();
+    }
+    try (ZipInputStream zip = open()) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > MOST_ENTRIES) {
+          throw refused("The file has more than " + MOST_ENTRIES + " parts.");
+        }
+        add(checked(entry.getName()), zip);
+      }
+    } catch (IOException | IllegalArgumentException broken) {
+      throw damaged();
+    }
+  }
+
+  static DocumentRefused refused(String reason) {
+    return new DocumentRefused(DocumentRefused.DAMAGED, reason);
+  }
+
+  private static DocumentRefused damaged() {
+    return refused("The ZIP container of the file is damaged or encrypted.");
+  }
+
+  /** Whether the directory at the end is there, after which only a comment may stand. */
+  private boolean isWhole() {
+    int first = Math.max(0, bytes.length - LONGEST_END);
+    for (int i = bytes.length - SHORTEST_END; i >= first; i--) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ZipInputStream open() {
+    // Part names are ASCII; ISO-8859-1 accepts any byte in other names.
+    return new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1);
+  }
+
+  private static String checked(String name) {
+    String plain = name.replace('\\', '/');
+    if (plain.startsWith("/") || ("/" + plain + "/").contains("/../")) {
+      throw refused("A part of the file has a path that leads outside.");
+    }
+    return plain;
+  }
+
+  private void add(String name, InputStream part) throws IOException {
+    boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
+    // Of two parts with the same name the first one counts.
+    boolean first = names.add(name);
+    ByteArrayOutputStream copy = xml && first ? new ByteArrayOutputStream() : null;
+    byte[] chunk = new byte[CHUNK];
+    for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
+      inflated += read;
+      if (inflated > MOST_BYTES) {
+        throw refused("The parts of the file are larger than 64 MB.");
+      }
+      if (copy != null && keptBytes + copy.size() + read <= KEPT_BYTES) {
+        copy.write(chunk, 0, read);
+      } else {
+        copy = null;
+      }
+    }
+    if (copy != null) {
+      keptBytes += copy.size();
+      kept.put(name, copy.toByteArray());
+    }
+  }
+
+  boolean has(String name) {
+    return names.contains(name);
+  }
+
+  Set<String> names() {
+    return names;
+  }
+
+  /** Opens an XML part, to be closed by the caller; null if there is no such part. */
+  XmlEvents xml(String name) {
+    return name != null && names.contains(name) ? new XmlEvents(part(name)) : null;
+  }
+
+  private InputStream part(String name) {
+    byte[] small = kept.get(name);
+    if (small != null) {
+      return new ByteArrayInputStream(small);
+    }
+    try {
+      ZipInputStream zip = open();
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null && !entry.getName().replace('\\', '/').equals(name)) {
+        entry = zip.getNextEntry();
+      }
+      return zip;
+    } catch (IOException | IllegalArgumentException broken) {
+      throw damaged();
+    }
+  }
+}

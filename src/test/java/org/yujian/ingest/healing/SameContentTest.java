@@ -1,0 +1,137 @@
+package org.yujian.ingest.healing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yujian.document.Docx;
+
+/** The same content has the same texts and hashes, whatever the format of its file. */
+class SameContentTest {
+
+  private static final String TEXT =
+      """
+      扫描二维码 关注“豫园社区”
+      # 春季集市开张
+      ## 周末见
+      街道研究制定了方案，明确了全年18项重点工作任务，推动
+      \f
+      治理取得实效。居民可以带孩子参加，活动免费，
+      请提前报名。
+      时间：4月5日上午9时
+      请带以下物品：
+      1. 身份证
+      2. 购物袋
+      活动 flow 到此结束。（记者 甲）
+      # 豫园灯会
+      一、提高认识
+      灯会每晚六点开始。
+      二、加强领导
+      值班人员到岗。
+      扫描二维码 关注“豫园灯会”
+      """;
+
+  private static List<String> texts(Document document) {
+    return document.articles().stream()
+        .map(
+            a ->
+                a.title()
+                    + "|"
+                    + a.subtitle()
+                    + "|"
+                    + a.source()
+                    + "|"
+                    + a.body().text()
+                    + "|"
+                    + a.canonicalSha256())
+        .toList();
+  }
+
+  private static Document heal(byte[] bytes, DocumentFormat format) {
+    return Healer.heal(bytes, format, key -> false);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Paragraphs as HTML, with the run of every line in a font element, as programs save it. */
+  private static String html(String text) {
+    return "<html><body>\n"
+        + text.lines()
+            .map(
+                line ->
+                    line.startsWith("## ")
+                        ? "<h2>" + line.substring(3) + "</h2>"
+                        : line.startsWith("# ")
+                            ? "<h1>" + line.substring(2) + "</h1>"
+                            : "<p><font face=宋体>" + line.replace("\f", "") + "</font></p>")
+            .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void textMarkdownHtmlAndWordAreTheSame() {
+    Document text = heal(utf8(TEXT), DocumentFormat.TEXT);
+    assertThat(text.articles()).hasSize(2);
+    for (Document other :
+        List.of(
+            heal(utf8(TEXT.replace("\n", "\n\n")), DocumentFormat.MARKDOWN),
+            heal(utf8(html(TEXT)), DocumentFormat.HTML),
+            heal(Docx.ofText(TEXT).bytes(), DocumentFormat.DOCX))) {
+      assertThat(texts(other)).isEqualTo(texts(text));
+      assertThat(other.followTargets()).hasSize(2);
+      assertThat(other.articles().get(0).joins()).hasSameSizeAs(text.articles().get(0).joins());
+    }
+  }
+
+  @Test
+  void marksOfATextInAWordFileWithoutHeadingsAreRead() {
+    Docx docx = Docx.create();
+    TEXT.lines().filter(line -> !line.equals("\f")).forEach(docx::paragraph);
+    assertThat(texts(heal(docx.bytes(), DocumentFormat.DOCX)))
+        .isEqualTo(texts(heal(utf8(TEXT), DocumentFormat.TEXT)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notice.txt", "event.txt", "interview.txt"})
+  void realDocumentsAreTheSameInWord(String name) throws IOException {
+    try (InputStream in = SameContentTest.class.getResourceAsStream("/documents/" + name)) {
+      byte[] bytes = in.readAllBytes();
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      assertThat(texts(heal(Docx.ofText(text).bytes(), DocumentFormat.DOCX)))
+          .isEqualTo(texts(heal(bytes, DocumentFormat.TEXT)));
+      assertThat(texts(heal(utf8(html(text)), DocumentFormat.HTML)))
+          .isEqualTo(texts(heal(bytes, DocumentFormat.TEXT)));
+    }
+  }
+
+  /** LibreOffice wrote the files from one source; {@code make} beside them does it again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"weekly.docx", "weekly.html"})
+  void filesOfLibreOfficeAreTheSameAsTheirText(String name) throws IOException {
+    byte[] bytes = word(name);
+    Document document = heal(bytes, DocumentFormat.of(name, bytes));
+    String text = new String(word("weekly.txt"), StandardCharsets.UTF_8);
+    if (name.endsWith(".html")) {
+      // LibreOffice writes 一、 as an <ol> without the kind of its numbers.
+      text = text.replace("一、", "1. ").replace("二、", "2. ");
+    }
+    assertThat(texts(document)).isEqualTo(texts(heal(utf8(text), DocumentFormat.TEXT)));
+    assertThat(document.articles().get(0).body().html())
+        .contains("<strong>18项重点</strong>", "<a href=\"https://example.org/market\"")
+        .contains("colspan=\"2\"");
+    assertThat(document.findings().stream().map(Finding::code)).doesNotContain("markup.dropped");
+  }
+
+  private static byte[] word(String name) throws IOException {
+    try (InputStream in = SameContentTest.class.getResourceAsStream("/documents/word/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+}
