@@ -168,6 +168,9 @@ public final class HtmlDocument implements DocumentReader {
   }
 
   private void mark(Element element, String name, String style) {
+    if (name.equals("a") && element.attr("href").startsWith("#")) {
+      element.removeAttr("href");
+    }
     if (name.indexOf(':') >= 0) {
       element.tagName("span");
     }
