@@ -27,6 +27,9 @@ public final class HtmlDocument implements DocumentReader {
   /** Maximum chars without comments and embedded pictures: the tree takes many times as much. */
   static final int LONGEST = 2_000_000;
 
+  /** Maximum number of tags; each element takes about 500 bytes with its position. */
+  private static final int MOST_TAGS = 200_000;
+
   private static final int DEEPEST = 100;
   private static final int START_BYTES = 4_096;
   private static final Pattern START = Pattern.compile("(?s)(?:<!doctype\\s+html|<html)[\\s>/].*");
@@ -78,6 +81,9 @@ public final class HtmlDocument implements DocumentReader {
     String html = DATA.matcher(withoutComments(decoded.text())).replaceAll("data:");
     if (html.length() > LONGEST) {
       throw tooLong("An HTML file may not be so long.", LONGEST);
+    }
+    if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+      throw tooLong("An HTML file may not have so many tags.", MOST_TAGS);
     }
     if (GivenBody.hasTooManyTables(html)) {
       throw tooLong("An HTML file may not have so many tables.", GivenBody.MOST_TABLES);
@@ -157,7 +163,8 @@ public final class HtmlDocument implements DocumentReader {
       losses.add(new Loss("picture.left-out", line(element), shortened(element.attr("alt")), null));
       clear(element);
     } else if (name.equals("br") && PAGE_BREAK.matcher(style).find()) {
-      element.after(new Element("br"));
+      // A block ends the paragraph, and an empty one adds nothing.
+      element.tagName("div");
     } else if (LIST_MARKER.matcher(style).find()) {
       element.text(marker(element.wholeText()));
     } else if (name.equals("p") && element.hasClass("MsoTitle") && !titled) {
@@ -168,6 +175,9 @@ public final class HtmlDocument implements DocumentReader {
   }
 
   private void mark(Element element, String name, String style) {
+    if (name.equals("a") && element.attr("href").startsWith("#")) {
+      element.removeAttr("href");
+    }
     if (name.indexOf(':') >= 0) {
       element.tagName("span");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.yujian.body.Block;
 import org.yujian.body.BlockBuilder;
 import org.yujian.body.ReadBlock;
@@ -32,6 +33,7 @@ final class WordFlow {
   private final List<Paragraph> notes = new ArrayList<>();
   private boolean inList;
   private boolean titled;
+  private boolean subtitled;
 
   /** Notes once per document that it has content of this kind. */
   void tell(String what, int line) {
@@ -61,6 +63,7 @@ final class WordFlow {
 
   /** A subtitle follows the document's title, or else the title of an article. */
   int subtitleLevel() {
+    subtitled |= titled;
     return titled ? 1 : 2;
   }
 
@@ -203,16 +206,32 @@ final class WordFlow {
   Reading end() {
     notes();
     if (titled) {
-      builder.blocks().replaceAll(WordFlow::lowered);
+      int by = subtitled || !isHeadedAtOnce() ? 1 : 2;
+      builder.blocks().replaceAll(read -> lowered(read, by));
     }
     return builder.end();
   }
 
-  private static ReadBlock lowered(ReadBlock read) {
-    if (read.block().kind() != Block.Kind.HEADING) {
+  /** Whether a heading follows the title, which at level 2 would be taken for its subtitle. */
+  private boolean isHeadedAtOnce() {
+    List<ReadBlock> blocks = builder.blocks();
+    return IntStream.range(1, blocks.size())
+        .anyMatch(i -> isTitle(blocks.get(i - 1)) && isHeading(blocks.get(i)));
+  }
+
+  private static boolean isHeading(ReadBlock read) {
+    return read.block().kind() == Block.Kind.HEADING;
+  }
+
+  private static boolean isTitle(ReadBlock read) {
+    return isHeading(read) && read.level() == 0;
+  }
+
+  private static ReadBlock lowered(ReadBlock read, int by) {
+    if (!isHeading(read)) {
       return read;
     }
-    int level = Math.min(LOWEST, read.level() + 1);
+    int level = isTitle(read) ? 1 : Math.min(LOWEST, read.level() + by);
     Block heading =
         Block.heading(Math.max(2, Math.min(4, level)), read.block().text(), read.block().spans());
     return new ReadBlock(heading, level, read.form(), read.starts());

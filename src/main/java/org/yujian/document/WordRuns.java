@@ -227,7 +227,8 @@ final class WordRuns {
     flow.tell("footnotes", paragraph.line);
     Paragraph note = new Paragraph(paragraph.line);
     note.marker = "[" + ++notes + "]";
-    note.runs.addAll(words);
+    // The note's own number stands at its front, then a space or TAB.
+    note.runs.addAll(words.stream().dropWhile(run -> run.text().isBlank()).toList());
     add(note.marker, paragraph, format, null);
     left -= note.runs.stream().mapToInt(run -> run.text().length()).sum();
     flow.note(note);

@@ -27,6 +27,9 @@ final class WordStyles {
   private static final int LOWEST = 6;
   private static final int BODY_TEXT = 9;
 
+  /** Each run follows the chain of its style, so that a longer one would cost too much. */
+  private static final int LONGEST_CHAIN = 50;
+
   /** Formatting of characters; null where the style does not say it. */
   record Characters(Boolean bold, Boolean italic, Boolean hidden) {
 
@@ -122,7 +125,8 @@ final class WordStyles {
   /** What the nearest style says, from this one along those that it is based on; null if none. */
   private <T> T nearest(String id, Function<Style, T> property) {
     Set<String> seen = new HashSet<>();
-    for (String at = id == null ? standard : id; at != null && seen.add(at); ) {
+    for (String at = id == null ? standard : id;
+        at != null && seen.add(at) && seen.size() <= LONGEST_CHAIN; ) {
       Style style = styles.get(at);
       T value = style == null ? null : property.apply(style);
       if (value != null || style == null) {

@@ -21,7 +21,6 @@ final class XmlEvents implements AutoCloseable {
 
   private static final int MOST_NAMES = 5_000;
   private static final int LONGEST_TOKEN = 4 * 1024 * 1024;
-  private static final XMLInputFactory FACTORY = factory();
 
   private final TokenLimit in;
   private final XMLStreamReader reader;
@@ -32,9 +31,9 @@ final class XmlEvents implements AutoCloseable {
   XmlEvents(InputStream in) {
     this.in = new TokenLimit(in);
     try {
-      reader = FACTORY.createXMLStreamReader(this.in);
-    } catch (XMLStreamException broken) {
-      throw damaged();
+      reader = factory().createXMLStreamReader(this.in);
+    } catch (XMLStreamException | RuntimeException broken) {
+      throw broken instanceof DocumentRefused refused ? refused : damaged();
     }
   }
 

@@ -95,6 +95,20 @@ class DocxReaderTest {
   }
 
   @Test
+  void aHeadingRightBelowTheTitleIsNoSubtitle() {
+    Docx docx =
+        Docx.create()
+            .styles(
+                "<w:style w:type='paragraph' w:styleId='t'><w:name w:val='Title'/></w:style>"
+                    + "<w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/></w:style>")
+            .raw("<w:p><w:pPr><w:pStyle w:val='t'/></w:pPr>" + run("题") + "</w:p>")
+            .heading(1, "一节")
+            .paragraph("正文。")
+            .heading(1, "二节");
+    assertThat(read(docx).blocks().stream().map(ReadBlock::level)).containsExactly(1, 3, 0, 3);
+  }
+
+  @Test
   void trackedChangesAreAccepted() {
     Docx docx =
         Docx.create()
@@ -146,7 +160,7 @@ class DocxReaderTest {
             .footnotes(
                 "<w:footnote w:id='-1' w:type='separator'><w:p/></w:footnote>"
                     + "<w:footnote w:id='2'>"
-                    + p(run("注一"))
+                    + p("<w:r><w:footnoteRef/><w:tab/></w:r>", run("注一"))
                     + "</w:footnote>"
                     + "<w:footnote w:id='3'>"
                     + p(run("注二"))

@@ -118,6 +118,23 @@ class HostileDocxTest {
   }
 
   @Test
+  void chainsOfStylesAreFollowedOnlySoFar() {
+    StringBuilder styles =
+        new StringBuilder("<w:style w:styleId='s0'><w:rPr><w:b/></w:rPr></w:style>");
+    for (int i = 1; i <= 5_000; i++) {
+      styles.append(
+          "<w:style w:styleId='s" + i + "'><w:basedOn w:val='s" + (i - 1) + "'/></w:style>");
+    }
+    Docx docx = Docx.create().styles(styles.toString());
+    for (int style : new int[] {49, 50, 5_000}) {
+      docx.raw("<w:p>" + Docx.run("<w:rStyle w:val='s" + style + "'/>", "甲") + "</w:p>");
+    }
+    assertThat(read(docx.bytes()).blocks())
+        .extracting(each -> each.block().spans().size())
+        .containsExactly(1, 0, 0);
+  }
+
+  @Test
   void missingPartsAreNoText() {
     assertRefused(Docx.zip(Map.of("a.txt", new byte[1])), "without a Word document");
     assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0}, "damaged");
