@@ -99,12 +99,16 @@ public class ArticleService {
     return new Included(accounts.inOrder(mentioned.accounts()), tags.inOrder(mentioned.tags()));
   }
 
+  /** Rows of a list with the accounts and tags that their rows name. */
   record Mentioning<R>(R rows, ReferencedRows mentioned) {}
 
   /**
-   * Reads a page with its accounts and tags in one statement; the arguments are SQL queries of
-   * their keys. Only versions of accounts and tags are read, because their views are usually
-   * cached. If a view is missing, everything is read again in one snapshot.
+   * Reads a page with the accounts and tags of its rows in one statement. Of accounts and tags it
+   * reads only the versions, because {@link ViewCache} usually has their views; if one is missing,
+   * everything is read again, with the views, in one snapshot.
+   *
+   * @param accountIds SQL query of the ids of the accounts
+   * @param slugs SQL query of the slugs of the tags
    */
   <R> Mentioning<R> mentioning(String accountIds, String slugs, Function<ReferencedRows, R> read) {
     ReferencedRows known =
@@ -171,8 +175,10 @@ public class ArticleService {
     return article;
   }
 
+  /** Everything that the article's web page shows; errors as for {@link #read(UUID, BodyForm)}. */
   @Transactional
   SharedArticle shared(UUID id) {
+    boolean preview = false;
     snapshot.begin();
     ArticleView article = read(id, BodyForm.HTML);
     UUID account = article.summary().accountId();
@@ -181,7 +187,7 @@ public class ArticleService {
         accounts.read(account.toString()),
         targets.readOf(account).map(FollowTargetView::followPath).orElse(null),
         tags.included(article.summary().tags()),
-        false);
+        preview);
   }
 
   /** Articles in the order of the request, with the reason (404, 410) for each missing one. */
@@ -207,6 +213,7 @@ public class ArticleService {
     return Lookup.of(ids, articles::published, ArticleSummary::id, articles::withdrawn);
   }
 
+  /** Summaries of those articles that are live, in the order of the ids. */
   @Transactional
   public List<ArticleSummary> inOrder(List<UUID> ids) {
     Map<UUID, ArticleSummary> found =
@@ -229,6 +236,7 @@ public class ArticleService {
     return found.views();
   }
 
+  /** The accounts and tags that these articles name. */
   public Included included(Collection<ArticleSummary> items) {
     Set<UUID> accountIds = new LinkedHashSet<>();
     Set<String> slugs = new LinkedHashSet<>();

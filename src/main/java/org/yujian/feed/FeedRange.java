@@ -9,8 +9,10 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 
 /**
- * Start and direction of reading a feed whose items are articles or whole editions. The key of an
- * item is the article's feed order, or the edition's time of publication, which is unique.
+ * Start and direction of reading a reader's home feed, whose items are articles or whole editions.
+ * An article's feed order is one number: the time of publication in microseconds times {@link
+ * FeedOrder#POSITIONS}, plus the inverted position in the edition. The key of an item is the
+ * article's feed order or, for an edition, its time of publication, which is unique.
  *
  * @param bound feed order at which the range starts, exclusive
  * @param upward true to read toward newer items

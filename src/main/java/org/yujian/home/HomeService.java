@@ -27,7 +27,10 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.transaction.ReadSnapshot;
 
-/** Builds the home feed at each request from the reader's current follows. */
+/**
+ * Builds the home feed at each request from the reader's current follows. The newest feed orders of
+ * each account, its head, are cached in {@link HomeHeads} and merged here.
+ */
 @ApplicationScoped
 public class HomeService {
 
@@ -61,7 +64,8 @@ public class HomeService {
 
   @Transactional
   HomePage page(ReaderIdentity who, HomeGroup group, PageRequest page) {
-    LogPosition seen = tailer.position();
+    // Read before the snapshot begins, which therefore holds all changes up to this position.
+    LogPosition position = tailer.position();
     snapshot.begin();
     List<UUID> accounts =
         follows.followed(who.key()).stream()
@@ -69,7 +73,7 @@ public class HomeService {
             .map(Followed::accountId)
             .toList();
     FeedRange range = FeedRange.of(page, group == HomeGroup.EDITION);
-    Collection<List<ArticleSummary>> rows = rows(accounts, seen, range, page.rows());
+    Collection<List<ArticleSummary>> rows = items(accounts, position, range, page.rows());
     ItemPage<List<ArticleSummary>> items =
         ItemPage.of(page, List.copyOf(rows), row -> range.pageKey(row.get(0)));
     List<ArticleSummary> shown = items.items().stream().flatMap(List::stream).toList();
@@ -79,24 +83,24 @@ public class HomeService {
   }
 
   /** Articles of each item, from cached heads or, where those are too short, from the tables. */
-  private Collection<List<ArticleSummary>> rows(
-      List<UUID> accounts, LogPosition seen, FeedRange range, int most) {
+  private Collection<List<ArticleSummary>> items(
+      List<UUID> accounts, LogPosition position, FeedRange range, int most) {
     if (accounts.isEmpty()) {
       return List.of();
     }
     Optional<List<Long>> cached =
-        heads.of(accounts, seen).flatMap(all -> HeadsMerge.keys(all, range, most));
+        heads.of(accounts, position).flatMap(all -> HeadsMerge.keys(all, range, most));
     if (cached.isPresent()) {
-      Collection<List<ArticleSummary>> rows = rows(range, cached.get());
+      Collection<List<ArticleSummary>> rows = items(range, cached.get());
       // Fewer rows: a head is newer than the snapshot, or was withdrawn since it was cached.
       if (rows.size() == cached.get().size()) {
         return rows;
       }
     }
-    return rows(range, feeds.keys(accounts, range, most));
+    return items(range, feeds.keys(accounts, range, most));
   }
 
-  private Collection<List<ArticleSummary>> rows(FeedRange range, List<Long> keys) {
+  private Collection<List<ArticleSummary>> items(FeedRange range, List<Long> keys) {
     Map<PageKey, List<ArticleSummary>> rows = new LinkedHashMap<>();
     for (ArticleSummary article : feeds.articles(range, keys)) {
       rows.computeIfAbsent(range.pageKey(article), key -> new ArrayList<>()).add(article);
