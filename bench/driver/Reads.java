@@ -5,10 +5,13 @@ import bench.Contest.Outcome;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The program's public reads beside each rival. */
 final class Reads {
@@ -43,7 +46,7 @@ final class Reads {
     report.line("\n## From memory: beside a bare Vert.x server that gives the same bytes");
     int port = Server.freePort();
     List<String> command =
-        new ArrayList<>(List.of(Program.java(), "-cp", System.getProperty("java.class.path")));
+        new ArrayList<>(List.of(Program.java(), "-cp", withoutProgram()));
     command.addAll(List.of("BareServer", "" + port, "http://127.0.0.1:" + server.port));
     command.addAll(List.of(Requests.LIST, hotDetail));
     try (Server bare =
@@ -75,6 +78,13 @@ final class Reads {
   }
 
   /** CPU beside the bare server. */
+  /** The program's jar has services of Vert.x that need Quarkus. */
+  private static String withoutProgram() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("quarkus-app/app/"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private double hot(String title, Server bare, String path, int status, String... headers)
       throws IOException, InterruptedException {
     byte[] request = Requests.get(path, headers);
