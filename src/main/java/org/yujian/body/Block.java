@@ -94,8 +94,10 @@ public record Block(
     return new Block(null, Kind.QUOTE.type(), null, text, spans, null, null, null, null);
   }
 
+  /** A heading; a level outside 2–4 becomes the nearest one. */
   public static Block heading(int level, String text, List<Span> spans) {
-    return new Block(null, Kind.HEADING.type(), level, text, spans, null, null, null, null);
+    int limited = Math.max(2, Math.min(4, level));
+    return new Block(null, Kind.HEADING.type(), limited, text, spans, null, null, null, null);
   }
 
   public static Block list(List<String> items, List<Span> spans) {

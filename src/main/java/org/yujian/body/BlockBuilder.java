@@ -50,7 +50,7 @@ public final class BlockBuilder {
    */
   public void endHeading(int level) {
     Text text = words.takeLine();
-    add(Block.heading(Math.max(2, Math.min(4, level)), text.text(), text.spans()), level, text);
+    add(Block.heading(level, text.text(), text.spans()), level, text);
   }
 
   public void endQuote() {

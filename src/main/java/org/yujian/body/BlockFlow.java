@@ -189,7 +189,7 @@ final class BlockFlow {
     Form form = underlined ? Form.UNDERLINED : Form.PLAIN;
     underlined = false;
     if (!text.isEmpty()) {
-      Block heading = Block.heading(Math.max(2, Math.min(4, level)), text.text(), text.spans());
+      Block heading = Block.heading(level, text.text(), text.spans());
       blocks.add(new ReadBlock(heading, level, form, text.starts()));
     }
   }

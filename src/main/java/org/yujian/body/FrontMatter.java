@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.yujian.media.Image;
@@ -39,9 +38,11 @@ public record FrontMatter(
 
   public static final FrontMatter EMPTY = new FrontMatter(null, null, null, null, null, null, null);
 
+  private static final List<RecordComponent> FIELDS =
+      List.of(FrontMatter.class.getRecordComponents());
+
   /** Names of fields and columns, in order. */
-  public static final List<String> NAMES =
-      Stream.of(FrontMatter.class.getRecordComponents()).map(RecordComponent::getName).toList();
+  public static final List<String> NAMES = FIELDS.stream().map(RecordComponent::getName).toList();
 
   /** The columns that {@link #of(SqlRow)} reads, for {@code select}. */
   public static String columns(String alias) {
@@ -59,31 +60,29 @@ public record FrontMatter(
         row.json(7, Image.class));
   }
 
-  /** Values by name, in order; null for an empty field. */
-  private Map<String, Object> values() {
-    Map<String, Object> values = new LinkedHashMap<>();
-    for (RecordComponent field : FrontMatter.class.getRecordComponents()) {
-      try {
-        values.put(field.getName(), field.getAccessor().invoke(this));
-      } catch (ReflectiveOperationException accessors) {
-        throw new IllegalStateException(accessors);
-      }
+  private Object value(RecordComponent field) {
+    try {
+      return field.getAccessor().invoke(this);
+    } catch (ReflectiveOperationException accessors) {
+      throw new IllegalStateException(accessors);
     }
-    return values;
   }
 
-  /** Text of a field; for a picture its address. */
-  public String text(String name) {
-    Object value = values().get(name);
-    return value instanceof Image picture ? picture.url() : (String) value;
+  /** Texts by name, in order; of a picture its address, null for an empty field. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (RecordComponent field : FIELDS) {
+      Object value = value(field);
+      texts.put(field.getName(), value instanceof Image picture ? picture.url() : (String) value);
+    }
+    return texts;
   }
 
   /** Names of the fields that differ, in order. */
   public List<String> differencesFrom(FrontMatter other) {
-    Map<String, Object> mine = values();
-    Map<String, Object> theirs = other.values();
-    return NAMES.stream()
-        .filter(name -> !Objects.equals(mine.get(name), theirs.get(name)))
+    return FIELDS.stream()
+        .filter(field -> !Objects.equals(value(field), other.value(field)))
+        .map(RecordComponent::getName)
         .collect(Collectors.toCollection(ArrayList::new));
   }
 

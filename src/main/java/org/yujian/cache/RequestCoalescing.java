@@ -43,7 +43,7 @@ class RequestCoalescing {
   @Inject
   RequestCoalescing(MeterRegistry registry) {
     Gauge.builder("yujian.response.cache.waiting", waiting, AtomicInteger::get)
-        .description("Requests that wait for an answer that another one is making anew")
+        .description("Requests that wait for a response that another one computes")
         .register(registry);
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Rule 1, first half: decodes bytes to text. UTF-8 with or without BOM, UTF-16 with BOM, otherwise
+ * Decodes the bytes of a document to text: UTF-8 with or without BOM, UTF-16 with BOM, otherwise
  * GB18030, each strictly: an invalid byte refuses the document instead of becoming a wrong
  * character.
  */

@@ -232,8 +232,7 @@ final class WordFlow {
       return read;
     }
     int level = isTitle(read) ? 1 : Math.min(LOWEST, read.level() + by);
-    Block heading =
-        Block.heading(Math.max(2, Math.min(4, level)), read.block().text(), read.block().spans());
+    Block heading = Block.heading(level, read.block().text(), read.block().spans());
     return new ReadBlock(heading, level, read.form(), read.starts());
   }
 }

@@ -48,6 +48,9 @@ final class WordNumbers {
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<Integer, Numbering> numberings = new HashMap<>();
 
+  /** Levels at which a list has had a paragraph. */
+  private final Map<Numbering, boolean[]> begun = new HashMap<>();
+
   /**
    * @param xml at its start; null when the file has no numbering
    */
@@ -158,7 +161,7 @@ final class WordNumbers {
     Integer[] reached = numbering.definition.reached;
     boolean restarts = numbering.starts[at] != null && reached[at] != null && isNew(numbering, at);
     reached[at] = reached[at] == null || restarts ? numbering.start(at) : reached[at] + 1;
-    begun(numbering, at);
+    begin(numbering, at);
     for (int i = at + 1; i < LEVELS; i++) {
       reached[i] = null;
     }
@@ -170,16 +173,14 @@ final class WordNumbers {
         : written(numbering, at).strip();
   }
 
-  private final Map<Numbering, boolean[]> seen = new HashMap<>();
-
   /** True for the first paragraph of this list at the level. */
   private boolean isNew(Numbering numbering, int at) {
-    boolean[] levels = seen.get(numbering);
+    boolean[] levels = begun.get(numbering);
     return levels == null || !levels[at];
   }
 
-  private void begun(Numbering numbering, int at) {
-    seen.computeIfAbsent(numbering, none -> new boolean[LEVELS])[at] = true;
+  private void begin(Numbering numbering, int at) {
+    begun.computeIfAbsent(numbering, none -> new boolean[LEVELS])[at] = true;
   }
 
   private static String written(Numbering numbering, int at) {

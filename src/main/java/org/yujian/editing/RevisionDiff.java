@@ -47,9 +47,8 @@ public record RevisionDiff(
   }
 
   static void compare(List<ChangedText> fields, FrontMatter before, FrontMatter after) {
-    for (String name : FrontMatter.NAMES) {
-      compare(fields, name, before.text(name), after.text(name));
-    }
+    Map<String, String> old = before.texts();
+    after.texts().forEach((name, text) -> compare(fields, name, old.get(name), text));
   }
 
   /** Adds the fields of the provenance that differ; either side may be null. */

@@ -106,7 +106,7 @@ final class BodyBuilder {
   private Block block() {
     Passage first = run.get(0);
     return switch (first.kind()) {
-      case HEADING -> Block.heading(level(first), text(), spans());
+      case HEADING -> Block.heading(first.level(), text(), spans());
       case QUOTE -> Block.quote(text(), spans());
       case ROW ->
           isWritten(first)
@@ -125,10 +125,6 @@ final class BodyBuilder {
 
   private Block list() {
     return Block.list(run.stream().map(item -> item.text().toString()).toList(), spans());
-  }
-
-  private static int level(Passage heading) {
-    return Math.max(2, Math.min(4, heading.level()));
   }
 
   private Block figure(Picture picture) {

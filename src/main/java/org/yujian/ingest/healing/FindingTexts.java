@@ -20,9 +20,7 @@ public enum FindingTexts {
 
   /** Chinese if the client prefers it to English, otherwise English, as in problem documents. */
   public static FindingTexts preferredBy(String acceptLanguage) {
-    return AcceptLanguage.preferred(acceptLanguage)
-        .map(language -> valueOf(language.toUpperCase(Locale.ROOT)))
-        .orElse(EN);
+    return AcceptLanguage.prefersChinese(acceptLanguage) ? ZH : EN;
   }
 
   public String language() {

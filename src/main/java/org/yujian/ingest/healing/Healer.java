@@ -2,6 +2,7 @@ package org.yujian.ingest.healing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yujian.body.Body;
 import org.yujian.document.DocumentDecoder;
@@ -14,9 +15,9 @@ import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
 /**
- * Turns a document's bytes into healed articles (design section 7, rules 1–8 and 10). Pure: no
- * clock, no database; the same bytes always give the same result. Time and memory grow only with
- * the size of the file.
+ * Turns a document's bytes into healed articles ({@code docs/decisions/12-healing.md}). No clock
+ * and no database; the same bytes always give the same result. Time and memory grow only with the
+ * size of the file.
  */
 public final class Healer {
 
@@ -38,15 +39,15 @@ public final class Healer {
     return switch (format) {
       case DOCX -> read(new DocxReader(), bytes, undone);
       case HTML -> read(new HtmlDocument(), bytes, undone);
-      case MARKDOWN, TEXT -> {
-        DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
-        Source source =
-            format == DocumentFormat.MARKDOWN
-                ? MarkdownSource.read(decoded.text())
-                : TextReader.read(decoded.text());
-        yield new Healer(undone).document(decoded.charset(), source);
-      }
+      case MARKDOWN -> readText(MarkdownSource::read, bytes, undone);
+      case TEXT -> readText(TextReader::read, bytes, undone);
     };
+  }
+
+  private static Document readText(
+      Function<String, Source> reader, byte[] bytes, Predicate<String> undone) {
+    DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
+    return new Healer(undone).document(decoded.charset(), reader.apply(decoded.text()));
   }
 
   private static Document read(DocumentReader reader, byte[] bytes, Predicate<String> undone) {

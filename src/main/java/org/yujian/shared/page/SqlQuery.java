@@ -100,18 +100,9 @@ public final class SqlQuery<T> {
         statement.setQueryTimeout(seconds);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        return others.isEmpty() ? simple(rows) : ofKinds(rows, parsed.marks());
+        return others.isEmpty() ? SqlRow.all(rows, mapper) : ofKinds(rows, parsed.marks());
       }
     }
-  }
-
-  private List<T> simple(ResultSet rows) throws SQLException {
-    List<T> all = new ArrayList<>();
-    SqlRow row = new SqlRow(rows, 0);
-    while (rows.next()) {
-      all.add(mapper.map(row));
-    }
-    return all;
   }
 
   /**

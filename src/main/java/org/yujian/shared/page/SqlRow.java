@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,16 @@ public final class SqlRow {
   SqlRow(ResultSet rows, int before) {
     this.rows = rows;
     this.before = before;
+  }
+
+  /** All rows of a result, made into objects. */
+  static <T> List<T> all(ResultSet rows, SqlQuery.RowMapper<T> mapper) throws SQLException {
+    List<T> all = new ArrayList<>();
+    SqlRow row = new SqlRow(rows, 0);
+    while (rows.next()) {
+      all.add(mapper.map(row));
+    }
+    return all;
   }
 
   /** A view whose first column is the given one. */

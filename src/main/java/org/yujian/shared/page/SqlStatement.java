@@ -4,7 +4,6 @@ import jakarta.persistence.TransactionRequiredException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +62,9 @@ public final class SqlStatement {
   public <T> List<T> rows(SqlQuery.RowMapper<T> mapper) {
     return execute(
         statement -> {
-          List<T> all = new ArrayList<>();
           try (ResultSet rows = statement.executeQuery()) {
-            SqlRow row = new SqlRow(rows, 0);
-            while (rows.next()) {
-              all.add(mapper.map(row));
-            }
+            return SqlRow.all(rows, mapper);
           }
-          return all;
         });
   }
 

@@ -20,10 +20,7 @@ public enum ProblemTexts {
 
   /** Chinese if the client prefers it to English, otherwise English. */
   public static ProblemTexts preferredBy(String acceptLanguage) {
-    return AcceptLanguage.preferred(acceptLanguage)
-        .filter(ZH.language::equals)
-        .map(chinese -> ZH)
-        .orElse(EN);
+    return AcceptLanguage.prefersChinese(acceptLanguage) ? ZH : EN;
   }
 
   public String language() {

@@ -41,6 +41,11 @@ public final class AcceptLanguage {
     return Optional.ofNullable(best);
   }
 
+  /** Whether texts are to be Chinese: the client prefers Chinese to English. */
+  public static boolean prefersChinese(String header) {
+    return preferred(header).filter("zh"::equals).isPresent();
+  }
+
   /** 1 when absent, 0 when malformed. */
   private static double weight(String[] parts) {
     if (parts.length == 1) {
