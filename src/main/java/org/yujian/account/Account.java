@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.NameKeys;
 
 /** A public account. A change of its content locks this row first, so changes run one by one. */
@@ -36,7 +36,7 @@ class Account {
   String registration;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Image avatar;
+  Picture avatar;
 
   @Enumerated(EnumType.STRING)
   AccountState state;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
 
@@ -28,7 +28,7 @@ public record AccountView(
     @NotNull Long version,
     @NotNull String handle,
     @NotNull String name,
-    Image avatar,
+    Picture avatar,
     String intro,
     String registration,
     @JsonIgnore String sortKey) {
@@ -48,7 +48,7 @@ public record AccountView(
         row.number(2),
         row.text(3),
         row.text(4),
-        row.json(5, Image.class),
+        row.json(5, Picture.class),
         row.text(6),
         row.text(7),
         row.text(8));

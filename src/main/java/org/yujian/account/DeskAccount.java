@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
@@ -29,7 +29,7 @@ public record DeskAccount(
     @NotNull String state,
     @NotNull String handle,
     @NotNull String name,
-    Image avatar,
+    Picture avatar,
     String intro,
     String registration,
     @NotNull Instant createdAt,
@@ -43,7 +43,7 @@ public record DeskAccount(
       AccountState state,
       String handle,
       String name,
-      Image avatar,
+      Picture avatar,
       String intro,
       String registration,
       Instant createdAt,

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.media.Picture;
 
 /**
  * One block of a body. Which fields are set follows from {@code type}:

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.yujian.body.MarkedWords.Text;
 import org.yujian.body.ReadBlock.Form;
 import org.yujian.body.ReadBlock.LineStart;
+import org.yujian.media.Picture;
 
 /**
  * Turns a page's block elements into blocks, in order. Headings, quotes, lists, tables and captions

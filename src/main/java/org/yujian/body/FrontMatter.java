@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.page.SqlRow;
 
 /**
@@ -34,7 +34,7 @@ public record FrontMatter(
     String digest,
     String source,
     String author,
-    @JdbcTypeCode(SqlTypes.JSON) Image cover) {
+    @JdbcTypeCode(SqlTypes.JSON) Picture cover) {
 
   public static final FrontMatter EMPTY = new FrontMatter(null, null, null, null, null, null, null);
 
@@ -57,7 +57,7 @@ public record FrontMatter(
         row.text(4),
         row.text(5),
         row.text(6),
-        row.json(7, Image.class));
+        row.json(7, Picture.class));
   }
 
   private Object value(RecordComponent field) {
@@ -73,7 +73,7 @@ public record FrontMatter(
     Map<String, String> texts = new LinkedHashMap<>();
     for (RecordComponent field : FIELDS) {
       Object value = value(field);
-      texts.put(field.getName(), value instanceof Image picture ? picture.url() : (String) value);
+      texts.put(field.getName(), value instanceof Picture picture ? picture.url() : (String) value);
     }
     return texts;
   }

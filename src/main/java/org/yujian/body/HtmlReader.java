@@ -14,6 +14,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.yujian.media.Picture;
 
 /**
  * Reads untrusted HTML into blocks. None of the given markup survives: only words, marks, safe
@@ -272,7 +273,7 @@ public final class HtmlReader implements NodeFilter {
       drops.count("img[alt]");
       alt = alt.substring(0, alt.offsetByCodePoints(0, LONGEST_ALT)).strip();
     }
-    flow.picture(new Picture(url, alt.isEmpty() ? null : alt), caption);
+    flow.picture(Picture.at(url, alt.isEmpty() ? null : alt), caption);
   }
 
   private MarkedWords.Text line(String text) {

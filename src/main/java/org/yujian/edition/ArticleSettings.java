@@ -10,7 +10,7 @@ import org.yujian.body.Block;
 import org.yujian.body.FrontMatter;
 import org.yujian.body.GivenBody;
 import org.yujian.body.Provenance;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 
@@ -84,7 +84,7 @@ public record ArticleSettings(
   }
 
   /** The fields as front matter, with the cover, which settings cannot change. */
-  FrontMatter frontMatter(Image cover) {
+  FrontMatter frontMatter(Picture cover) {
     return new FrontMatter(kicker, title, subtitle, digest, source, author, cover);
   }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.NameKeys;
 
 /** Something to follow by QR code: an account here, or an outside one with a URL or picture. */
@@ -53,7 +53,7 @@ class FollowTarget {
   String url;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Image image;
+  Picture image;
 
   @Enumerated(EnumType.STRING)
   State state;

@@ -3,7 +3,7 @@ package org.yujian.target;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
 
@@ -14,7 +14,7 @@ record FollowTargetRow(
     String name,
     UUID accountId,
     String url,
-    Image image,
+    Picture image,
     String code,
     String sortKey,
     UUID editionId,
@@ -56,7 +56,7 @@ record FollowTargetRow(
         row.text(3),
         row.uuid(4),
         row.text(5),
-        row.json(6, Image.class),
+        row.json(6, Picture.class),
         row.text(7),
         row.text(8),
         edition,

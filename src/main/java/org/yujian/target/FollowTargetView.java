@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yujian.media.Image;
+import org.yujian.media.Picture;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.web.Versioned;
 
@@ -28,7 +28,7 @@ public record FollowTargetView(
     @NotNull String kind,
     UUID accountId,
     String url,
-    Image image,
+    Picture image,
     Qr qr,
     String status,
     @JsonIgnore String followPath,

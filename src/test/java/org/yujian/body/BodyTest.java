@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yujian.media.Picture;
 import org.yujian.shared.json.Json;
 
 /** The forms and values that are derived from a body's blocks. */
@@ -24,8 +25,8 @@ class BodyTest {
                   List.of(List.of("头", ""), List.of("甲")),
                   List.of(new Cell(0, 0, true, 2, null), new Cell(1, 0, null, null, 100)),
                   List.of()),
-              Block.figure(new Picture("https://example.org/a.jpg", "替"), "图为", List.of()),
-              Block.figure(new Picture("javascript:x", null), null, List.of())));
+              Block.figure(Picture.at("https://example.org/a.jpg", "替"), "图为", List.of()),
+              Block.figure(Picture.at("javascript:x", null), null, List.of())));
 
   @Test
   void linesAreWhatTheHashesCount() {

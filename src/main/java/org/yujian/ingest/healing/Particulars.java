@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.yujian.body.Loss;
-import org.yujian.body.Picture;
+import org.yujian.media.Picture;
 import org.yujian.body.SafeLink;
 import org.yujian.body.YamlFrontMatter;
 import org.yujian.ingest.healing.SourceLine.Form;

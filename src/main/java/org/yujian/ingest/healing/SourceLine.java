@@ -2,7 +2,7 @@ package org.yujian.ingest.healing;
 
 import java.util.List;
 import org.yujian.body.Cell;
-import org.yujian.body.Picture;
+import org.yujian.media.Picture;
 import org.yujian.body.Span;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yujian.body.Picture;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.Glyph;
 
 /** Reads plain text, in which {@code #} marks titles; each line that is not blank is a block. */
@@ -70,7 +70,7 @@ final class TextReader {
       return SourceLine.placeholder(number);
     }
     String alt = matcher.group(1).isEmpty() ? null : matcher.group(1);
-    return SourceLine.picture(number, new Picture(matcher.group(2), alt));
+    return SourceLine.picture(number, Picture.at(matcher.group(2), alt));
   }
 
   static boolean isPageBreak(String text) {
