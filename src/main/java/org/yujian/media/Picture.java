@@ -59,8 +59,7 @@ public record Picture(
 
   /** A picture by its address only: of another server, or one that a client names. */
   public static Picture at(String url, String alt) {
-    return new Picture(
-        url, null, List.of(), null, null, null, null, null, null, null, alt, null);
+    return new Picture(url, null, List.of(), null, null, null, null, null, null, null, alt, null);
   }
 
   /** URL of the smallest picture that is at least this wide, or of the widest available one. */

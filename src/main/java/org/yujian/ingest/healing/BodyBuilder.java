@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.yujian.body.Block;
 import org.yujian.body.Body;
 import org.yujian.body.Cell;
-import org.yujian.media.Picture;
 import org.yujian.body.Span;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.Glyph;
 
 /**

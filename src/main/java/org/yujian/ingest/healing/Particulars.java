@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.yujian.body.Loss;
-import org.yujian.media.Picture;
 import org.yujian.body.SafeLink;
 import org.yujian.body.YamlFrontMatter;
 import org.yujian.ingest.healing.SourceLine.Form;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.Glyph;
 import org.yujian.shared.text.NameKeys;
 

@@ -2,8 +2,8 @@ package org.yujian.ingest.healing;
 
 import java.util.List;
 import org.yujian.body.Cell;
-import org.yujian.media.Picture;
 import org.yujian.body.Span;
+import org.yujian.media.Picture;
 
 /**
  * A block of the file: a line of a text, or a paragraph, item, row or picture of Markdown. {@code

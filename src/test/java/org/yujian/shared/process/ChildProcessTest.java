@@ -27,11 +27,7 @@ class ChildProcessTest {
   void librariesAreOnItsClassPath() {
     byte[] result =
         ChildProcess.run(
-            EchoProgram.class,
-            List.of("org.jsoup.Jsoup"),
-            LIMITS,
-            List.of("library"),
-            new byte[0]);
+            EchoProgram.class, List.of("org.jsoup.Jsoup"), LIMITS, List.of("library"), new byte[0]);
     assertThat(new String(result, StandardCharsets.UTF_8)).isEqualTo("read");
   }
 
