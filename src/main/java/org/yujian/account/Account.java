@@ -80,6 +80,7 @@ class Account {
     }
     intro = settings.intro();
     registration = settings.registration();
+    avatar = settings.avatar();
     version++;
     updatedAt = now;
     return true;

@@ -19,6 +19,7 @@ import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Lookup;
 import org.yujian.change.Scope;
+import org.yujian.media.PictureLibrary;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.SqlPart;
@@ -41,6 +42,7 @@ public class AccountService {
   private final ViewCache views;
   private final ReadSnapshot snapshot;
   private final AccountContent content;
+  private final PictureLibrary pictures;
 
   AccountService(
       AccountRepository accounts,
@@ -51,7 +53,8 @@ public class AccountService {
       Dependencies dependencies,
       ViewCache views,
       ReadSnapshot snapshot,
-      AccountContent content) {
+      AccountContent content,
+      PictureLibrary pictures) {
     this.accounts = accounts;
     this.published = published;
     this.changeLog = changeLog;
@@ -61,6 +64,7 @@ public class AccountService {
     this.views = views;
     this.snapshot = snapshot;
     this.content = content;
+    this.pictures = pictures;
   }
 
   /** By id or {@code @handle}; 404 when unknown or hidden, 410 when closed. */
@@ -195,7 +199,8 @@ public class AccountService {
     caller.requireAccount(id, () -> AccountProblems.notFound(ref));
     Account account = accounts.lock(id).orElseThrow();
     account.requireOpen();
-    AccountSettings settings = edit.apply(AccountSettings.of(account));
+    AccountSettings edited = edit.apply(AccountSettings.of(account));
+    AccountSettings settings = edited.withAvatar(pictures.resolve(edited.avatar(), id));
     IfMatch.require(
         expected, account.version, account.updatedAt, () -> audit.lastBy(account.id).orElse(null));
     DeskAccount before = DeskAccount.of(account);

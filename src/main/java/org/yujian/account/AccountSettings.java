@@ -2,6 +2,7 @@ package org.yujian.account;
 
 import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
@@ -12,18 +13,24 @@ import org.yujian.shared.web.PlainLine;
  * @param name name as readers see it
  * @param intro a few sentences about the account
  * @param registration registration text (备案) that the law requires to be shown
+ * @param avatar a picture of the account, named by its {@code url}
  */
 @Schema(name = "AccountSettings")
 public record AccountSettings(
     @NotBlank @PlainLine @Schema(maxLength = 64) @Characters(max = 64) String name,
     @Schema(maxLength = 500) @Characters(max = 500) String intro,
-    @Schema(maxLength = 200) @Characters(max = 200) String registration) {
+    @Schema(maxLength = 200) @Characters(max = 200) String registration,
+    Picture avatar) {
 
   public AccountSettings {
     name = name == null ? null : NameKeys.clean(name);
   }
 
   static AccountSettings of(Account account) {
-    return new AccountSettings(account.name, account.intro, account.registration);
+    return new AccountSettings(account.name, account.intro, account.registration, account.avatar);
+  }
+
+  AccountSettings withAvatar(Picture other) {
+    return new AccountSettings(name, intro, registration, other);
   }
 }

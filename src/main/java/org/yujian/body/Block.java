@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.media.Picture;
@@ -131,6 +132,12 @@ public record Block(
 
   Block withId(String newId) {
     return new Block(newId, type, level, text, spans, items, rows, cells, image);
+  }
+
+  Block withPicture(UnaryOperator<Picture> change) {
+    return image == null
+        ? this
+        : new Block(id, type, level, text, spans, items, rows, cells, change.apply(image));
   }
 
   /** The lines that the block adds to the body text; none for a picture without a caption. */

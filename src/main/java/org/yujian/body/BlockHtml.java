@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yujian.media.Picture;
 
 /** Derives the HTML of a body: only the subset of design section 6; everything else is escaped. */
 final class BlockHtml {
+
+  /** Width of text on a large screen; a phone shows a picture as wide as its screen. */
+  private static final String SIZES = "(min-width: 42em) 40em, 100vw";
+
+  /** For clients that do not choose among widths. */
+  private static final int PLAIN_WIDTH = 1080;
 
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,9})[.)]\\s*");
   private static final Pattern BULLET = Pattern.compile("[^\\p{L}\\p{N}]\\s*");
@@ -124,13 +131,45 @@ final class BlockHtml {
   private static String figure(Block block) {
     StringBuilder out = new StringBuilder("<figure>");
     if (block.image() != null && SafeLink.isPicture(block.image().url())) {
-      out.append("<img src=\"").append(escaped(block.image().url())).append("\" alt=\"");
-      out.append(escaped(block.image().alt())).append("\">");
+      out.append(block.image().widths().isEmpty() ? image(block.image()) : sizes(block.image()));
     }
     if (block.text() != null) {
       out.append(element("figcaption", block.text(), block.spans()));
     }
     return out.append("</figure>").toString();
+  }
+
+  private static String image(Picture picture) {
+    return "<img src=\"" + escaped(picture.url()) + "\"" + alt(picture) + ">";
+  }
+
+  private static String alt(Picture picture) {
+    return " alt=\"" + escaped(picture.alt()) + "\"";
+  }
+
+  /** A stored picture in its widths; with its own size, so that nothing jumps when it loads. */
+  private static String sizes(Picture picture) {
+    String size = " width=\"" + picture.width() + "\" height=\"" + picture.height() + "\"";
+    String rest = alt(picture) + size + " loading=\"lazy\" decoding=\"async\">";
+    if (picture.animation() != null) {
+      return "<img src=\"" + escaped(picture.animation()) + "\"" + rest;
+    }
+    String jpeg = picture.url();
+    String webp = jpeg.substring(0, jpeg.lastIndexOf('.')) + ".webp";
+    return "<picture><source type=\"image/webp\""
+        + candidates(webp, picture.widths())
+        + "><img src=\""
+        + escaped(picture.at(PLAIN_WIDTH))
+        + "\""
+        + candidates(jpeg, picture.widths())
+        + rest
+        + "</picture>";
+  }
+
+  private static String candidates(String url, List<Integer> widths) {
+    return widths.stream()
+        .map(width -> escaped(url.replace("{w}", width.toString())) + " " + width + "w")
+        .collect(Collectors.joining(", ", " srcset=\"", "\" sizes=\"" + SIZES + "\""));
   }
 
   private static List<Span> within(List<Span> spans, int from, int to) {

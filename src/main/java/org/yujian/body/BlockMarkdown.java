@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class BlockMarkdown {
 
   /** Characters that start a block at the beginning of a line and must be escaped. */
+  /** Of pictures in several widths the widest is written. */
+  private static final int WIDEST = Integer.MAX_VALUE;
+
   private static final Pattern BLOCK_START = Pattern.compile("[#>+=~-]|\\d{1,9}[.)]");
 
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}(?=[.)])");
@@ -110,7 +113,7 @@ final class BlockMarkdown {
     StringBuilder out = new StringBuilder();
     if (block.image() != null) {
       out.append("![").append(escaped(block.image().alt())).append("](<");
-      out.append(address(block.image().url())).append(">)");
+      out.append(address(block.image().at(WIDEST))).append(">)");
       out.append(block.text() == null ? "" : "\n\n");
     }
     if (block.text() != null) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.Sha256;
 
 /**
@@ -38,6 +40,12 @@ public record Body(List<Block> blocks) {
     return lines.isEmpty() && block.image() != null
         ? String.valueOf(block.image().url())
         : String.join("\n", lines);
+  }
+
+  /** The same body with other pictures. */
+  public Body withPictures(UnaryOperator<Picture> change) {
+    List<Block> changed = blocks.stream().map(block -> block.withPicture(change)).toList();
+    return changed.equals(blocks) ? this : of(changed);
   }
 
   /** The lines of the body text, including headings; {@code paragraphs} counts them. */

@@ -23,6 +23,7 @@ import org.yujian.edition.EditionLocks;
 import org.yujian.edition.EditionProblems;
 import org.yujian.edition.EditionRepository;
 import org.yujian.edition.EditionState;
+import org.yujian.media.PictureLibrary;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
@@ -40,6 +41,7 @@ public class ArticleDrafts {
   private final DraftService working;
   private final EditionDrafts places;
   private final TagService tags;
+  private final PictureLibrary pictures;
   private final DatabaseClock clock;
   private final EditionAudit audit;
 
@@ -51,6 +53,7 @@ public class ArticleDrafts {
       DraftService working,
       EditionDrafts places,
       TagService tags,
+      PictureLibrary pictures,
       DatabaseClock clock,
       EditionAudit audit) {
     this.editions = editions;
@@ -60,6 +63,7 @@ public class ArticleDrafts {
     this.working = working;
     this.places = places;
     this.tags = tags;
+    this.pictures = pictures;
     this.clock = clock;
     this.audit = audit;
   }
@@ -88,7 +92,7 @@ public class ArticleDrafts {
   Article make(Edition edition, int position, ArticleInput written, Caller caller) {
     Article article = new Article(edition, position, clock.now());
     articles.persist(article);
-    write(new ArticleDraft(article), written, caller);
+    write(article, new ArticleDraft(article), written, caller);
     return article;
   }
 
@@ -101,7 +105,7 @@ public class ArticleDrafts {
     if (opened.edition().state == EditionState.SCHEDULED) {
       throw EditionProblems.scheduled(opened.edition().id, opened.edition().scheduledAt);
     }
-    if (write(draft, written, caller)) {
+    if (write(opened.article(), draft, written, caller)) {
       opened.edition().editDraft(clock.now());
       audit.article(
           caller,
@@ -195,8 +199,11 @@ public class ArticleDrafts {
         .with("changed", drafts.differences(article, draft));
   }
 
-  private boolean write(ArticleDraft draft, ArticleInput written, Caller caller) {
-    ArticleSettings settings = written.settings().apply(draft.settings());
+  private boolean write(
+      Article article, ArticleDraft draft, ArticleInput written, Caller caller) {
+    ArticleSettings given = written.settings().apply(draft.settings());
+    ArticleSettings settings =
+        given.withCover(pictures.resolve(given.cover(), article.accountId));
     List<String> known = draft.tags == null ? List.of() : List.of(draft.tags);
     Stream.ofNullable(settings.tags())
         .flatMap(List::stream)
@@ -205,7 +212,10 @@ public class ArticleDrafts {
     Body body =
         written.body() == null
             ? draft.body == null ? new Body(List.of()) : draft.body
-            : written.body().body();
+            : written
+                .body()
+                .body()
+                .withPictures(picture -> pictures.resolveOwn(picture, article.accountId));
     boolean changed = draft.edit(settings, body, caller.name(), clock.now());
     if (changed) {
       drafts.persist(draft);

@@ -7,9 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.feed.SharedArticleResource;
+import org.yujian.media.PreviewAccess;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.shared.web.PublicUrl;
 
@@ -39,7 +41,7 @@ class PreviewResource {
         SharedArticleResource.Templates.article(previews.open(token), site, language)
             .setLocale(language.locale())
             .render();
-    return unseen(Response.ok(page, HTML)).header("Content-Language", language.tag()).build();
+    return unseen(Response.ok(page, HTML), token).header("Content-Language", language.tag()).build();
   }
 
   @GET
@@ -47,12 +49,23 @@ class PreviewResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Response json(@PathParam("token") String token) {
-    return unseen(Response.ok(previews.open(token).article())).build();
+    return unseen(Response.ok(previews.open(token).article()), token).build();
   }
 
-  /** Forbids caching and indexing by search engines. */
-  private static Response.ResponseBuilder unseen(Response.ResponseBuilder response) {
+  /**
+   * Forbids caching and indexing by search engines. The cookie shows the draft's pictures, which
+   * are not public, to the page.
+   */
+  private static Response.ResponseBuilder unseen(
+      Response.ResponseBuilder response, String token) {
     return response
+        .cookie(
+            new NewCookie.Builder(PreviewAccess.COOKIE)
+                .value(token)
+                .path("/media")
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build())
         .header("Cache-Control", "no-store")
         .header("X-Robots-Tag", "noindex, nofollow")
         .header("Vary", "Accept, Accept-Language");

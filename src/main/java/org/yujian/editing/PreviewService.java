@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
@@ -20,6 +21,7 @@ import org.yujian.edition.DraftRepository;
 import org.yujian.edition.EditionAudit;
 import org.yujian.feed.ArticleView;
 import org.yujian.feed.SharedArticle;
+import org.yujian.media.PreviewAccess;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.web.PublicUrl;
@@ -31,7 +33,7 @@ import org.yujian.target.TargetService;
  * days, or when the draft goes live or is deleted. Links are signed and not stored.
  */
 @ApplicationScoped
-public class PreviewService {
+public class PreviewService implements PreviewAccess {
 
   private static final Duration GOOD_FOR = Duration.ofDays(7);
   private static final int SECRET_BYTES = 32;
@@ -103,6 +105,19 @@ public class PreviewService {
             draft,
             targets.shownBy(List.of(article.editionId)).getOrDefault(article.editionId, List.of()));
     return new SharedArticle(view, account.get(0), null, tags.included(List.of(draft.tags)), true);
+  }
+
+  @Override
+  @Transactional
+  public Optional<UUID> article(String text) {
+    return PreviewToken.read(text, secret())
+        .filter(token -> clock.now().isBefore(token.expiresAt()))
+        .filter(
+            token -> {
+              ArticleDraft draft = drafts.findById(token.article());
+              return draft != null && draft.draftId.equals(token.draft());
+            })
+        .map(PreviewToken::article);
   }
 
   private byte[] secret() {

@@ -20,6 +20,7 @@ import org.yujian.edition.Edition;
 import org.yujian.edition.EditionAudit;
 import org.yujian.edition.EditionRepository;
 import org.yujian.idempotency.Idempotency;
+import org.yujian.media.PictureLibrary;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.transaction.RetryOnConflict;
 
@@ -31,6 +32,7 @@ public class Purging {
   private final ArticleRepository articles;
   private final RevisionRepository revisions;
   private final DraftRepository drafts;
+  private final PictureLibrary pictures;
   private final Event<ContentPurged> purged;
   private final Idempotency idempotency;
   private final EditionAudit audit;
@@ -41,6 +43,7 @@ public class Purging {
       ArticleRepository articles,
       RevisionRepository revisions,
       DraftRepository drafts,
+      PictureLibrary pictures,
       Event<ContentPurged> purged,
       Idempotency idempotency,
       EditionAudit audit,
@@ -49,6 +52,7 @@ public class Purging {
     this.articles = articles;
     this.revisions = revisions;
     this.drafts = drafts;
+    this.pictures = pictures;
     this.purged = purged;
     this.idempotency = idempotency;
     this.audit = audit;
@@ -56,8 +60,8 @@ public class Purging {
   }
 
   /**
-   * Clears texts and pictures of the article and its revisions, deletes the draft and deletes
-   * stored responses of idempotent requests. Ids, hashes, times and withdrawal notes stay. Works
+   * Clears texts and pictures of the article and its revisions, deletes the draft, pictures that
+   * nothing else shows, and stored responses of idempotent requests. Ids, hashes, times and withdrawal notes stay. Works
    * for closed accounts, too. The public sees no change: the article gets 410 as it did.
    */
   @RetryOnConflict
@@ -72,6 +76,7 @@ public class Purging {
     ArticleDraft draft = drafts.findById(id);
     DeskArticle before = DeskArticle.of(article, draft, false);
     Set<String> bodies = new HashSet<>(revisions.bodies(id));
+    List<String> shown = pictures.shownBy(id);
     article.purge();
     if (draft != null) {
       bodies.add(draft.bodySha256);
@@ -80,6 +85,7 @@ public class Purging {
     Instant now = clock.now();
     edition.changedAtDesk(now);
     revisions.purge(id, now);
+    pictures.purgeUnused(shown);
     purged.fire(new ContentPurged(id, account, bodies));
     idempotency.forget(List.of(id));
     DeskArticle after = DeskArticle.of(article, null, false);

@@ -105,7 +105,7 @@ public class ArticleDraft {
     }
     provenance = edited.provenance();
     tags = edited.tags() == null ? new String[0] : edited.tags().toArray(String[]::new);
-    write(edited.frontMatter(frontMatter().cover()), newBody, by, now);
+    write(edited.frontMatter(), newBody, by, now);
     return true;
   }
 

@@ -26,6 +26,8 @@ import org.yujian.shared.web.Characters;
  *     body
  * @param source office or publication named in the byline
  * @param author author named in the byline
+ * @param cover a picture of the account, named by its {@code url}; {@code alt} and {@code caption}
+ *     replace those of the picture
  * @param tags slugs of existing tags; they go live with the draft
  * @param provenance where a reprint comes from
  * @param html body as HTML, cleaned to the elements that articles may have
@@ -42,6 +44,7 @@ public record ArticleSettings(
     @Schema(maxLength = 128) @Characters(max = 128) @Pattern(regexp = ONE_LINE) String digest,
     @Schema(maxLength = 64) @Characters(max = 64) @Pattern(regexp = ONE_LINE) String source,
     @Schema(maxLength = 16) @Characters(max = 16) @Pattern(regexp = ONE_LINE) String author,
+    Picture cover,
     @Schema(maxItems = Tagging.LIMIT) @Size(max = Tagging.LIMIT) List<@NotNull String> tags,
     @Valid Provenance provenance,
     String html,
@@ -65,7 +68,8 @@ public record ArticleSettings(
   }
 
   public static ArticleSettings empty() {
-    return new ArticleSettings(null, null, null, null, null, null, null, null, null, null, null);
+    return new ArticleSettings(
+        null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   static ArticleSettings of(FrontMatter front, List<String> tags, Provenance provenance) {
@@ -76,6 +80,7 @@ public record ArticleSettings(
         front.digest(),
         front.source(),
         front.author(),
+        front.cover(),
         tags,
         provenance,
         null,
@@ -83,8 +88,7 @@ public record ArticleSettings(
         null);
   }
 
-  /** The fields as front matter, with the cover, which settings cannot change. */
-  FrontMatter frontMatter(Picture cover) {
+  FrontMatter frontMatter() {
     return new FrontMatter(kicker, title, subtitle, digest, source, author, cover);
   }
 
@@ -94,6 +98,12 @@ public record ArticleSettings(
 
   public ArticleSettings withoutBody() {
     return new ArticleSettings(
-        kicker, title, subtitle, digest, source, author, tags, provenance, null, null, null);
+        kicker, title, subtitle, digest, source, author, cover, tags, provenance, null, null, null);
+  }
+
+  public ArticleSettings withCover(Picture other) {
+    return new ArticleSettings(
+        kicker, title, subtitle, digest, source, author, other, tags, provenance, html, markdown,
+        blocks);
   }
 }

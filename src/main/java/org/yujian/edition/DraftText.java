@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.yujian.body.Body;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.Sha256;
 
 /**
@@ -22,10 +23,12 @@ public record DraftText(
     this(title, subtitle, source, body, null);
   }
 
-  /** Hash of all fields except the author. */
+  /** Hash of all fields except the author; of pictures only what a document says of them. */
   public String sha256() {
+    Body named = body.withPictures(picture -> Picture.at(picture.url(), picture.alt()));
     try {
-      return Sha256.hex(JSON.writeValueAsBytes(this));
+      return Sha256.hex(
+          JSON.writeValueAsBytes(new DraftText(title, subtitle, source, named, author)));
     } catch (JsonProcessingException records) {
       throw new IllegalStateException(records);
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param url address, with {@code {w}} in place of one of the widths
  * @param formats file endings that may take the place of the one in {@code url} and {@code covers},
  *     smallest files first
- * @param widths available widths, in pixels, ascending; empty for a picture of another server
+ * @param widths available widths, in pixels, ascending
  * @param width width of the whole picture, in pixels
  * @param height height of the whole picture, in pixels
  * @param covers the picture cut for lists
@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
     name = "Picture",
-    requiredProperties = {"url", "widths"})
-@JsonInclude(JsonInclude.Include.NON_NULL)
+    requiredProperties = "url")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Picture(
     String url,
     List<String> formats,
@@ -42,15 +42,16 @@ public record Picture(
     String caption) {
 
   /**
-   * A picture cut around its focal point, at the same widths.
+   * A picture cut around its focal point.
    *
    * @param wide address of the form 2.35:1, with {@code {w}} in place of one of the widths
    * @param square address of the square form, with {@code {w}} in place of one of the widths
+   * @param widths widths of both, in pixels, ascending
    */
   @Schema(
       name = "PictureCovers",
-      requiredProperties = {"wide", "square"})
-  public record Covers(String wide, String square) {}
+      requiredProperties = {"wide", "square", "widths"})
+  public record Covers(String wide, String square, List<Integer> widths) {}
 
   public Picture {
     formats = formats == null ? null : List.copyOf(formats);

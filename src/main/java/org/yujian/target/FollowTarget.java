@@ -111,7 +111,7 @@ class FollowTarget {
     changed(now);
   }
 
-  /** Applies name and URL and raises the version; false when nothing differs. */
+  /** Applies name, URL and picture and raises the version; false when nothing differs. */
   boolean change(FollowTargetSettings settings, Instant now) {
     if (settings.equals(FollowTargetSettings.of(this))) {
       return false;
@@ -122,6 +122,7 @@ class FollowTarget {
       rename(settings.name(), now);
     }
     url = settings.url();
+    image = settings.image();
     changed(now);
     return true;
   }

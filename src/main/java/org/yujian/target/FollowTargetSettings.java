@@ -3,6 +3,7 @@ package org.yujian.target;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.NameKeys;
 import org.yujian.shared.web.Characters;
 import org.yujian.shared.web.PlainLine;
@@ -12,19 +13,25 @@ import org.yujian.shared.web.PlainLine;
  *
  * @param name name as readers see it
  * @param url http or https URL that its QR code leads to; without one the status is {@code
- *     needs-image}
+ *     needs-image} unless it has a picture
+ * @param image picture of its code: a picture of an account here, named by its {@code url}
  */
 @Schema(name = "FollowTargetSettings")
 public record FollowTargetSettings(
     @NotBlank @PlainLine @Schema(maxLength = 64) @Characters(max = 64) String name,
     @PlainLine @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+")
-        String url) {
+        String url,
+    Picture image) {
 
   public FollowTargetSettings {
     name = name == null ? null : NameKeys.clean(name);
   }
 
   static FollowTargetSettings of(FollowTarget target) {
-    return new FollowTargetSettings(target.name, target.url);
+    return new FollowTargetSettings(target.name, target.url, target.image);
+  }
+
+  FollowTargetSettings withImage(Picture other) {
+    return new FollowTargetSettings(name, url, other);
   }
 }

@@ -24,6 +24,7 @@ import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
 import org.yujian.change.Lookup;
 import org.yujian.change.Scope;
+import org.yujian.media.PictureLibrary;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
@@ -46,6 +47,7 @@ public class TargetService {
   private final Audit audit;
   private final DatabaseClock clock;
   private final Dependencies dependencies;
+  private final PictureLibrary pictures;
 
   TargetService(
       TargetRepository targets,
@@ -55,7 +57,8 @@ public class TargetService {
       ChangeLog changeLog,
       Audit audit,
       DatabaseClock clock,
-      Dependencies dependencies) {
+      Dependencies dependencies,
+      PictureLibrary pictures) {
     this.targets = targets;
     this.published = published;
     this.accounts = accounts;
@@ -64,6 +67,7 @@ public class TargetService {
     this.audit = audit;
     this.clock = clock;
     this.dependencies = dependencies;
+    this.pictures = pictures;
   }
 
   /** Finds a public target; 404 when unknown or hidden, 410 when its account is closed. */
@@ -198,6 +202,7 @@ public class TargetService {
     requireFreeName(settings.name());
     FollowTarget target = new FollowTarget(settings.name(), FollowTarget.State.OPEN, clock.now());
     target.url = settings.url();
+    target.image = pictures.resolve(settings.image(), null);
     targets.persistAndFlush(target);
     changeLog.append(TargetChanges.of(target, List.of(), "followTarget"));
     FollowTargetView made = deskRead(target.id, caller);
@@ -215,7 +220,8 @@ public class TargetService {
     if (target.accountId != null) {
       throw TargetProblems.ofAccount(target.name);
     }
-    FollowTargetSettings settings = edit.apply(FollowTargetSettings.of(target));
+    FollowTargetSettings edited = edit.apply(FollowTargetSettings.of(target));
+    FollowTargetSettings settings = edited.withImage(pictures.resolve(edited.image(), null));
     IfMatch.require(
         expected, target.version, target.updatedAt, () -> audit.lastBy(target.id).orElse(null));
     if (!settings.name().equals(FollowTargetSettings.of(target).name())

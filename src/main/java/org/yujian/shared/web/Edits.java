@@ -35,7 +35,8 @@ public class Edits {
     return current -> valid(merged(current, patch, type));
   }
 
-  private <T> T valid(T edited) {
+  /** Returns the resource unless its constraints are violated. */
+  public <T> T valid(T edited) {
     Set<ConstraintViolation<T>> violations = validator.validate(edited);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);

@@ -1,0 +1,110 @@
+package org.yujian.media;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+import org.yujian.media.storage.PictureStorage;
+import org.yujian.media.storage.StoredFile;
+import org.yujian.shared.transaction.Recurring;
+
+/**
+ * Deletes pictures that no account has, with their files, and files without a row, which a killed
+ * process leaves. Reports rows without files, which only damage to the storage can make.
+ */
+@ApplicationScoped
+class PictureSweep {
+
+  private static final Logger LOG = Logger.getLogger(PictureSweep.class);
+
+  /** Longer than any import that has stored its pictures and not yet its articles. */
+  private static final Duration UNUSED = Duration.ofDays(1);
+
+  /** Longer than any upload; other nodes may be storing files whose rows are not committed. */
+  private static final Duration YOUNG = Duration.ofHours(1);
+
+  private static final int BATCH = 100;
+
+  private final PictureRepository pictures;
+  private final PictureStorage storage;
+  private final Clock clock;
+  private final Recurring recurring =
+      new Recurring(LOG, "Unused pictures cannot be deleted; retrying every hour");
+
+  PictureSweep(PictureRepository pictures, PictureStorage storage, Clock clock) {
+    this.pictures = pictures;
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /** A storage that is not shared has no uploads at work now. */
+  void onStart(@Observes StartupEvent start) {
+    if (!storage.shared()) {
+      recurring.run(() -> deleteFilesWithoutRow(clock.instant()));
+    }
+  }
+
+  @Scheduled(every = "1h", delayed = "1h")
+  void sweep() {
+    recurring.run(
+        () -> {
+          deleteUnused(clock.instant().minus(UNUSED));
+          deleteFilesWithoutRow(clock.instant().minus(YOUNG));
+        });
+  }
+
+  /** The rows stay locked until the files are gone, so that the same picture cannot come between. */
+  void deleteUnused(Instant before) {
+    int deleted;
+    do {
+      deleted =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    List<String> keys = pictures.lockOrphans(before, BATCH);
+                    if (!keys.isEmpty()) {
+                      Map<String, List<String>> files = files(Instant.MAX);
+                      keys.forEach(
+                          key -> files.getOrDefault(key, List.of()).forEach(storage::delete));
+                      pictures.delete("key in ?1", keys);
+                    }
+                    return keys.size();
+                  });
+    } while (deleted == BATCH);
+  }
+
+  void deleteFilesWithoutRow(Instant before) {
+    Map<String, List<String>> files = files(before);
+    Set<String> known =
+        QuarkusTransaction.requiringNew().call(() -> pictures.among(files.keySet()));
+    files.forEach(
+        (key, names) -> {
+          if (!known.contains(key)) {
+            names.forEach(storage::delete);
+            LOG.infof("Deleted %d files of a picture that was not uploaded completely", names.size());
+          }
+        });
+  }
+
+  /** Names of files not younger than a time, by the key of their picture. */
+  private Map<String, List<String>> files(Instant before) {
+    Map<String, List<String>> files = new TreeMap<>();
+    for (StoredFile file : storage.list()) {
+      if (!file.modified().isAfter(before)) {
+        String key = file.name().substring(0, file.name().indexOf('/'));
+        files.computeIfAbsent(key, none -> new ArrayList<>()).add(file.name());
+      }
+    }
+    return files;
+  }
+}
