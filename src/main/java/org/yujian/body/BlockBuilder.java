@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yujian.body.MarkedWords.Text;
 import org.yujian.body.ReadBlock.Form;
+import org.yujian.body.ReadBlock.LineStart;
+import org.yujian.media.Picture;
 
 /**
  * Builds the {@link Reading} of a document that is not HTML, for readers of other formats. They
@@ -11,6 +13,8 @@ import org.yujian.body.ReadBlock.Form;
  * line is kept; empty blocks are left out.
  */
 public final class BlockBuilder {
+
+  private static final int LONGEST_ALT = 500;
 
   private final Drops drops = new Drops();
   private final MarkedWords words = new MarkedWords();
@@ -62,6 +66,22 @@ public final class BlockBuilder {
   public void endCaption() {
     Text text = words.takeLine();
     add(Block.figure(null, text.text(), text.spans()), 0, text);
+  }
+
+  /** Adds a picture on the current line; its caption follows as a block, if it has one. */
+  public void picture(Picture picture) {
+    MarkedWords alt = new MarkedWords();
+    alt.append(picture.alt() == null ? "" : picture.alt(), 0, false);
+    String line = alt.takeLine().text();
+    int length = Math.min(LONGEST_ALT, line.codePointCount(0, line.length()));
+    String shortened = line.substring(0, line.offsetByCodePoints(0, length)).strip();
+    Picture shown = Picture.at(picture.url(), shortened.isEmpty() ? null : shortened);
+    blocks.add(
+        new ReadBlock(
+            Block.figure(shown, null, null),
+            0,
+            Form.PLAIN,
+            List.of(new LineStart(0, words.line()))));
   }
 
   private void add(Block block, int level, Text text) {

@@ -95,6 +95,7 @@ public final class HtmlReader implements NodeFilter {
   private final MarkedWords words = new MarkedWords();
   private final BlockFlow flow = new BlockFlow(words, drops);
   private final Deque<Link> links = new ArrayDeque<>();
+  private Set<String> pictures = Set.of();
   private int strong;
   private int em;
 
@@ -115,9 +116,12 @@ public final class HtmlReader implements NodeFilter {
   /**
    * Reads the body of a parsed HTML document. If the parser tracked positions, the lines of blocks
    * are those of their start tags.
+   *
+   * @param pictures addresses of pictures that come with the document
    */
-  public static Reading read(Element body) {
+  public static Reading read(Element body, Set<String> pictures) {
     HtmlReader reader = new HtmlReader(false);
+    reader.pictures = pictures;
     NodeTraversor.filter(reader, body);
     return reader.end(null);
   }
@@ -283,7 +287,7 @@ public final class HtmlReader implements NodeFilter {
     return line.takeLine();
   }
 
-  private static boolean isPicture(String url) {
-    return url.length() <= LONGEST_ADDRESS && SafeLink.isPicture(url);
+  private boolean isPicture(String url) {
+    return pictures.contains(url) || url.length() <= LONGEST_ADDRESS && SafeLink.isPicture(url);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.yujian.document.WordPart.Run;
 
 /**
- * Reads Word files (Office Open XML, transitional and strict): text, structure and marks. Pictures
- * are only reported. Memory and time are bounded by {@link ZipParts} and {@link XmlEvents}.
+ * Reads Word files (Office Open XML, transitional and strict): text, structure, marks and pictures.
+ * Memory and time are bounded by {@link ZipParts} and {@link XmlEvents}.
  */
 public final class DocxReader implements DocumentReader {
 
@@ -26,7 +26,8 @@ public final class DocxReader implements DocumentReader {
           "The file is a ZIP archive without a Word document. Upload a .docx file.");
     }
     WordLinks links = new WordLinks(parts, main);
-    WordFlow flow = new WordFlow();
+    Pictures pictures = new Pictures(parts);
+    WordFlow flow = new WordFlow(pictures);
     if (parts.names().stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
       flow.tell("embedded-object", 1);
     }
@@ -51,7 +52,7 @@ public final class DocxReader implements DocumentReader {
       }
       text.document(xml, links, notes);
     }
-    return new Result(flow.end(), CHARSET);
+    return new Result(flow.end(), CHARSET, pictures.all());
   }
 
   private static WordStyles styles(ZipParts parts, WordLinks links) {

@@ -3,8 +3,10 @@ package org.yujian.document;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +37,6 @@ public final class HtmlDocument implements DocumentReader {
   private static final Pattern START = Pattern.compile("(?s)(?:<!doctype\\s+html|<html)[\\s>/].*");
   private static final Pattern META =
       Pattern.compile("<meta[^>]{0,200}?charset\\s{0,9}=[\\s\"']{0,9}([\\w.:-]{1,40})");
-  private static final Pattern DATA = Pattern.compile("data:[\\w.+/;=,%-]{40,}+");
   private static final Set<String> NOT_SHOWN =
       Set.of("script", "style", "meta", "link", "title", "xml", "noscript", "template", "base");
   private static final Pattern HIDDEN =
@@ -53,6 +54,12 @@ public final class HtmlDocument implements DocumentReader {
   private static final int LONGEST_STYLE = 2_000;
 
   private final List<Loss> losses = new ArrayList<>();
+  private final Pictures pictures = new Pictures();
+  private final HtmlData data = new HtmlData();
+
+  /** The last picture that was moved behind a paragraph. */
+  private final Map<Element, Element> moved = new IdentityHashMap<>();
+
   private boolean hidden;
   private boolean tracked;
 
@@ -78,7 +85,7 @@ public final class HtmlDocument implements DocumentReader {
   @Override
   public Result read(byte[] bytes) {
     DocumentDecoder.Decoded decoded = decode(bytes);
-    String html = DATA.matcher(withoutComments(decoded.text())).replaceAll("data:");
+    String html = data.without(withoutComments(decoded.text()));
     if (html.length() > LONGEST) {
       throw tooLong("An HTML file may not be so long.", LONGEST);
     }
@@ -96,10 +103,36 @@ public final class HtmlDocument implements DocumentReader {
         prepare(element, titled);
       }
     }
-    Reading reading = HtmlReader.read(document.body());
+    Reading reading = HtmlReader.read(document.body(), pictures.names());
     losses.addAll(reading.losses());
     return new Result(
-        new Reading(reading.blocks(), reading.dropped(), losses, null), decoded.charset());
+        new Reading(reading.blocks(), reading.dropped(), losses, null),
+        decoded.charset(),
+        pictures.all());
+  }
+
+  /** Gives a picture that the file contains its name, or leaves it out. */
+  private void picture(Element element) {
+    behind(element);
+    if (!HtmlData.isData(element.attr("src"))) {
+      return;
+    }
+    String name = pictures.take(data.of(element.attr("src")));
+    if (name == null) {
+      losses.add(new Loss("picture.left-out", line(element), shortened(element.attr("alt")), null));
+      clear(element);
+    } else {
+      element.attr("src", name);
+    }
+  }
+
+  /** Moves a picture behind the paragraph whose words it interrupts. */
+  private void behind(Element picture) {
+    Element paragraph = picture.closest("p");
+    if (paragraph != null && paragraph.hasText() && paragraph.selectFirst("br") == null) {
+      moved.getOrDefault(paragraph, paragraph).after(picture);
+      moved.put(paragraph, picture);
+    }
   }
 
   private static DocumentRefused tooLong(String reason, int limit) {
@@ -159,9 +192,8 @@ public final class HtmlDocument implements DocumentReader {
       hide(element);
     } else if (name.equals("del") || name.equals("ins")) {
       track(element);
-    } else if (name.equals("img") && element.attr("src").startsWith("data:")) {
-      losses.add(new Loss("picture.left-out", line(element), shortened(element.attr("alt")), null));
-      clear(element);
+    } else if (name.equals("img")) {
+      picture(element);
     } else if (name.equals("br") && PAGE_BREAK.matcher(style).find()) {
       // A block ends the paragraph, and an empty one adds nothing.
       element.tagName("div");

@@ -12,12 +12,14 @@ import org.yujian.body.Block;
 import org.yujian.body.BlockBuilder;
 import org.yujian.body.ReadBlock;
 import org.yujian.body.Reading;
+import org.yujian.body.SafeLink;
 import org.yujian.document.WordPart.Kind;
 import org.yujian.document.WordPart.Paragraph;
 import org.yujian.document.WordPart.Row;
 import org.yujian.document.WordPart.Run;
 import org.yujian.document.WordPart.Table;
 import org.yujian.document.WordPart.TableCell;
+import org.yujian.media.Picture;
 import org.yujian.shared.text.Glyph;
 
 /** Makes blocks of the paragraphs and tables of a Word file, in order. */
@@ -29,11 +31,17 @@ final class WordFlow {
   private static final int LOWEST = 6;
 
   private final BlockBuilder builder = new BlockBuilder();
+  private final Pictures names;
+  private final List<Picture> inTable = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
   private final List<Paragraph> notes = new ArrayList<>();
   private boolean inList;
   private boolean titled;
   private boolean subtitled;
+
+  WordFlow(Pictures names) {
+    this.names = names;
+  }
 
   /** Notes once per document that it has content of this kind. */
   void tell(String what, int line) {
@@ -51,8 +59,45 @@ final class WordFlow {
       endList();
       table(table);
     } else if (part instanceof Paragraph paragraph) {
-      paragraph(paragraph);
+      if (paragraph.kind == Kind.CAPTION) {
+        pictures(paragraph.line, paragraph.pictures);
+        paragraph(paragraph);
+      } else {
+        paragraph(paragraph);
+        pictures(paragraph.line, paragraph.pictures);
+      }
       paragraph.boxes.forEach(this::add);
+    }
+  }
+
+  /** Adds a picture to a paragraph, behind which it will stand. */
+  void picture(String part, String alt, Paragraph paragraph) {
+    String name = names.take(part);
+    if (name == null) {
+      lose("picture.left-out", paragraph.line, alt, null);
+    } else {
+      paragraph.pictures.add(Picture.at(name, alt));
+    }
+  }
+
+  /** Adds a picture of another server, which is not fetched. */
+  void linkedPicture(String address, String alt, Paragraph paragraph) {
+    if (SafeLink.isPicture(address) && !address.startsWith("/")) {
+      paragraph.pictures.add(Picture.at(address, alt));
+    } else {
+      lose("img[src]", paragraph.line, alt, address);
+    }
+  }
+
+  void leaveOut(Picture picture) {
+    lose("picture.left-out", 1, picture.alt() == null ? "" : picture.alt(), null);
+  }
+
+  private void pictures(int line, List<Picture> pictures) {
+    if (!pictures.isEmpty()) {
+      endList();
+      builder.line(line);
+      pictures.forEach(builder::picture);
     }
   }
 
@@ -157,6 +202,8 @@ final class WordFlow {
       builder.endRow();
     }
     builder.endTable();
+    inTable.forEach(builder::picture);
+    inTable.clear();
   }
 
   private void inCell(WordPart part) {
@@ -164,6 +211,7 @@ final class WordFlow {
       builder.append(spaced(paragraph.marker), false, false, null);
       write(paragraph);
       builder.paragraphBreak();
+      inTable.addAll(paragraph.pictures);
       paragraph.boxes.forEach(this::inCell);
     } else if (part instanceof Table table) {
       table.rows().forEach(row -> row.cells.forEach(cell -> cell.parts.forEach(this::inCell)));

@@ -64,6 +64,12 @@ final class WordLinks {
         .orElse(null);
   }
 
+  /** The part of the file with this id; null if there is none. */
+  String inside(String id) {
+    Link link = id == null ? null : links.get(id);
+    return link == null || link.external() ? null : link.target();
+  }
+
   /** The address outside the file with this id; null if there is none. */
   String address(String id) {
     Link link = id == null ? null : links.get(id);

@@ -2,6 +2,7 @@ package org.yujian.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yujian.media.Picture;
 
 /** A paragraph or table of a Word file. */
 sealed interface WordPart {
@@ -32,6 +33,9 @@ sealed interface WordPart {
     String marker = "";
     boolean endDeleted;
     final List<Run> runs = new ArrayList<>();
+
+    /** The pictures in it, which follow it. */
+    final List<Picture> pictures = new ArrayList<>();
 
     /** The contents of its text boxes. */
     final List<WordPart> boxes = new ArrayList<>();

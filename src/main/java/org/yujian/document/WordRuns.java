@@ -1,6 +1,7 @@
 package org.yujian.document;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,22 @@ final class WordRuns {
     private Characters own = Characters.UNSAID;
     private String style;
     private Characters whole;
+  }
+
+  /** What a drawing shows: pictures in the file and of other servers. */
+  private static final class Drawing {
+    private String alt = "";
+    private final List<String> parts = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+
+    void add(WordLinks links, String id) {
+      String address = links.address(id);
+      if (address == null) {
+        parts.add(links.inside(id));
+      } else {
+        addresses.add(address);
+      }
+    }
   }
 
   private final XmlEvents xml;
@@ -132,7 +149,7 @@ final class WordRuns {
       case "fldChar" -> field(xml.attribute("fldCharType", ""), paragraph);
       case "instrText" -> instruction(xml.text());
       case "footnoteReference", "endnoteReference" -> note(name, paragraph, format);
-      case "drawing", "pict" -> drawing(paragraph);
+      case "drawing", "pict" -> drawing(paragraph, format);
       case "object" -> flow.tell("embedded-object", paragraph.line);
       case "AlternateContent" ->
           choice(() -> xml.children(inner -> run(inner, paragraph, format, href)));
@@ -234,30 +251,36 @@ final class WordRuns {
     flow.note(note);
   }
 
-  private void drawing(Paragraph paragraph) {
-    String[] picture = new String[2];
-    xml.children(name -> drawn(name, paragraph, picture));
-    if (picture[0] != null) {
-      String alt = picture[1] == null ? "" : picture[1];
-      flow.lose("picture.left-out", paragraph.line, alt, null);
+  private void drawing(Paragraph paragraph, Format format) {
+    if (Boolean.TRUE.equals(whole(paragraph, format).hidden())) {
+      flow.tell("hidden-text", paragraph.line);
+      return;
     }
+    Drawing drawing = new Drawing();
+    xml.children(name -> drawn(name, paragraph, drawing));
+    drawing.parts.forEach(part -> flow.picture(part, drawing.alt, paragraph));
+    drawing.addresses.forEach(link -> flow.linkedPicture(link, drawing.alt, paragraph));
   }
 
-  /**
-   * @param picture gets whether there is one, and its alternative text
-   */
-  private void drawn(String name, Paragraph paragraph, String[] picture) {
+  private void drawn(String name, Paragraph paragraph, Drawing drawing) {
     switch (name) {
       case "txbxContent" -> {
         flow.tell("text-box", paragraph.line);
         around.box().accept(paragraph.boxes::add);
       }
-      case "docPr" -> picture[1] = xml.attribute("descr");
-      case "blip", "imagedata" -> picture[0] = name;
+      case "docPr" -> drawing.alt = xml.attribute("descr", drawing.alt);
+      case "blip" -> {
+        String inside = xml.attribute("embed");
+        drawing.add(around.links(), inside == null ? xml.attribute("link") : inside);
+      }
+      case "imagedata" -> drawing.add(around.links(), xml.attribute("id"));
       case "chart", "relIds", "OLEObject" -> flow.tell("embedded-object", paragraph.line);
       case "AlternateContent" ->
-          choice(() -> xml.children(inner -> drawn(inner, paragraph, picture)));
-      default -> xml.children(inner -> drawn(inner, paragraph, picture));
+          choice(() -> xml.children(inner -> drawn(inner, paragraph, drawing)));
+      default -> {
+        drawing.alt = xml.attribute("alt", drawing.alt);
+        xml.children(inner -> drawn(inner, paragraph, drawing));
+      }
     }
   }
 }

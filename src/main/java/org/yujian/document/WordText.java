@@ -61,6 +61,7 @@ final class WordText {
                     words.add(new Run(String.valueOf(WordPart.LINE_END), false, false, null));
                   }
                   words.addAll(paragraph.runs);
+                  paragraph.pictures.forEach(flow::leaveOut);
                 }
               });
           notes.put(id, words);

@@ -25,13 +25,18 @@ final class ZipParts {
   static final int MOST_ENTRIES = 10_000;
 
   private static final int KEPT_BYTES = 8 * 1024 * 1024;
+  private static final int START = 32;
   private static final int CHUNK = 16 * 1024;
   private static final int SHORTEST_END = 22;
   private static final int LONGEST_END = SHORTEST_END + 0xFFFF;
 
+  /** The first bytes of a picture, and its length. */
+  record Start(byte[] bytes, int size) {}
+
   private final byte[] bytes;
   private final Set<String> names = new HashSet<>();
   private final Map<String, byte[]> kept = new HashMap<>();
+  private final Map<String, Start> starts = new HashMap<>();
   private long inflated;
   private int keptBytes;
 
@@ -91,11 +96,14 @@ final class ZipParts {
     boolean first = names.add(name);
     ByteArrayOutputStream copy = xml && first ? new ByteArrayOutputStream() : null;
     byte[] chunk = new byte[CHUNK];
+    long before = inflated;
+    byte[] start = part.readNBytes(START);
+    count(start.length);
+    if (copy != null) {
+      copy.write(start, 0, start.length);
+    }
     for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
-      inflated += read;
-      if (inflated > MOST_BYTES) {
-        throw refused("The parts of the file are larger than 64 MB.");
-      }
+      count(read);
       if (copy != null && keptBytes + copy.size() + read <= KEPT_BYTES) {
         copy.write(chunk, 0, read);
       } else {
@@ -105,6 +113,16 @@ final class ZipParts {
     if (copy != null) {
       keptBytes += copy.size();
       kept.put(name, copy.toByteArray());
+    }
+    if (first && Pictures.isPicture(start)) {
+      starts.put(name, new Start(start, (int) (inflated - before)));
+    }
+  }
+
+  private void count(int read) {
+    inflated += read;
+    if (inflated > MOST_BYTES) {
+      throw refused("The parts of the file are larger than 64 MB.");
     }
   }
 
@@ -119,6 +137,27 @@ final class ZipParts {
   /** Opens an XML part, to be closed by the caller; null if there is no such part. */
   XmlEvents xml(String name) {
     return name != null && names.contains(name) ? new XmlEvents(part(name)) : null;
+  }
+
+  /** The start of a part that is a picture; null for all others. */
+  Start start(String name) {
+    return starts.get(name);
+  }
+
+  /** The bytes of these parts by name. The caller limits their size, which {@link Start} tells. */
+  Map<String, byte[]> bytes(Set<String> wanted) {
+    Map<String, byte[]> found = new HashMap<>();
+    try (ZipInputStream zip = open()) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = checked(entry.getName());
+        if (wanted.contains(name) && !found.containsKey(name)) {
+          found.put(name, zip.readAllBytes());
+        }
+      }
+    } catch (IOException | IllegalArgumentException broken) {
+      throw damaged();
+    }
+    return found;
   }
 
   private InputStream part(String name) {

@@ -75,7 +75,8 @@ public class ImportService {
 
   static Document heal(ImportRequest request, Predicate<String> undone) {
     try {
-      return Healer.heal(request.bytes(), request.format(), undone);
+      return PicturesLeftOut.withoutPictures(
+          Healer.heal(request.bytes(), request.format(), undone));
     } catch (DocumentRefused refused) {
       throw ImportProblems.refused(refused);
     }

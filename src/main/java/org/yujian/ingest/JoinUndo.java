@@ -97,7 +97,7 @@ public class JoinUndo {
 
   private static Document heal(ImportJob job, Set<String> undone) {
     DocumentFormat format = DocumentFormat.of(job.fileName, job.document);
-    return Healer.heal(job.document, format, undone::contains);
+    return PicturesLeftOut.withoutPictures(Healer.heal(job.document, format, undone::contains));
   }
 
   private static int index(ImportReport report, UUID articleId) {

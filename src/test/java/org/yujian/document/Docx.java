@@ -96,6 +96,11 @@ public final class Docx {
     return this;
   }
 
+  public Docx part(String name, byte[] content) {
+    parts.put(name, content);
+    return this;
+  }
+
   public Docx heading(int level, String text) {
     return raw("<w:p><w:pPr><w:pStyle w:val='" + level + "'/></w:pPr>" + run(text) + "</w:p>");
   }

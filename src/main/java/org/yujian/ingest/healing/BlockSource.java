@@ -41,7 +41,7 @@ final class BlockSource {
         reading.blocks().stream().anyMatch(read -> read.block().kind() == Block.Kind.HEADING);
     BlockSource source = new BlockSource(plain, plain && !headed);
     reading.blocks().forEach(source::block);
-    return new Source(source.lines, noted, reading.losses(), reading.frontMatter());
+    return new Source(source.lines, noted, reading.losses(), reading.frontMatter(), List.of());
   }
 
   private void block(ReadBlock read) {

@@ -53,7 +53,7 @@ public final class Healer {
   private static Document read(DocumentReader reader, byte[] bytes, Predicate<String> undone) {
     DocumentReader.Result result = reader.read(bytes);
     RawLines.Noted nothing = new RawLines.Noted(List.of(), List.of());
-    Source source = BlockSource.of(result.reading(), nothing, true);
+    Source source = BlockSource.of(result.reading(), nothing, true).with(result.pictures());
     if (source.lines().isEmpty()) {
       throw new DocumentRefused(DocumentRefused.EMPTY, "The document holds no text.");
     }
@@ -75,7 +75,12 @@ public final class Healer {
       findings.noArticle();
     }
     return new Document(
-        charset, articles, split.mentions(), particulars.tags(), List.copyOf(findings.all()));
+        charset,
+        articles,
+        split.mentions(),
+        particulars.tags(),
+        List.copyOf(findings.all()),
+        source.pictures());
   }
 
   private HealedArticle article(int index, ArticleSource source, String author) {

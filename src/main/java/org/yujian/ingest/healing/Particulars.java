@@ -3,9 +3,12 @@ package org.yujian.ingest.healing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yujian.body.Loss;
 import org.yujian.body.SafeLink;
 import org.yujian.body.YamlFrontMatter;
+import org.yujian.document.DocumentPicture;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.media.Picture;
 import org.yujian.shared.text.Glyph;
@@ -21,12 +24,20 @@ final class Particulars {
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<Finding> notes = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
+  private final Set<String> inside;
   private String author;
 
-  private Particulars() {}
+  /**
+   * @param inside names of the pictures inside the document
+   */
+  private Particulars(Set<String> inside) {
+    this.inside = inside;
+  }
 
   static Particulars of(Source source) {
-    Particulars particulars = new Particulars();
+    Particulars particulars =
+        new Particulars(
+            source.pictures().stream().map(DocumentPicture::name).collect(Collectors.toSet()));
     if (source.frontMatter() != null) {
       boolean titled = source.lines().stream().anyMatch(line -> line.form() == Form.TITLE);
       source.frontMatter().fields().forEach(field -> particulars.field(field, titled));
@@ -92,7 +103,7 @@ final class Particulars {
 
   private void line(SourceLine line) {
     Picture picture = line.picture();
-    if (line.form() != Form.PICTURE) {
+    if (line.form() != Form.PICTURE || inside.contains(picture.url())) {
       lines.add(line);
     } else if (SafeLink.isPicture(picture.url()) && !picture.url().startsWith("/")) {
       lines.add(line);

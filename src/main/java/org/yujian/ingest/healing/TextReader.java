@@ -41,7 +41,7 @@ final class TextReader {
                 lines.add(block(piece.line(), words));
               }
             });
-    return new Source(lines, noted, List.of(), null);
+    return new Source(lines, noted, List.of(), null, List.of());
   }
 
   static SourceLine block(int number, String text) {
