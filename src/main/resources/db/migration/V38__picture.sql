@@ -106,3 +106,7 @@ begin
 end $$;
 create trigger follow_target_pictures after insert or update of image, account_id or delete on follow_target
   for each row execute function target_picture_uses();
+
+-- Import finds the article of the same text in a poorer form, without pictures or marks.
+create index article_draft_canonical on article_draft (account_id, canonical_sha256);
+create index article_revision_canonical on article_revision (account_id, canonical_sha256);

@@ -134,7 +134,7 @@ public record Block(
     return new Block(newId, type, level, text, spans, items, rows, cells, image);
   }
 
-  Block withPicture(UnaryOperator<Picture> change) {
+  public Block withPicture(UnaryOperator<Picture> change) {
     return image == null
         ? this
         : new Block(id, type, level, text, spans, items, rows, cells, change.apply(image));

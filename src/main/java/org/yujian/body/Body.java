@@ -2,8 +2,10 @@ package org.yujian.body;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.yujian.media.Picture;
 import org.yujian.shared.text.Sha256;
@@ -51,6 +53,28 @@ public record Body(List<Block> blocks) {
   /** The lines of the body text, including headings; {@code paragraphs} counts them. */
   public List<String> lines() {
     return blocks.stream().flatMap(block -> block.lines().stream()).toList();
+  }
+
+  /**
+   * What the body has beside its words: pictures, marks, links, cells, and blocks that are no
+   * paragraphs, each with its place. Of two bodies with the same text, the one whose features
+   * contain those of the other is the richer one.
+   */
+  public Set<String> features() {
+    Set<String> features = new HashSet<>();
+    int line = 0;
+    for (Block block : blocks) {
+      String at = "line " + line + " ";
+      if (block.image() != null) {
+        features.add("picture " + block.image().url());
+      } else if (block.kind() != Block.Kind.PARAGRAPH) {
+        features.add(at + block.kind());
+      }
+      block.spans().forEach(span -> features.add(at + span));
+      block.cells().forEach(cell -> features.add(at + cell));
+      line += block.lines().size();
+    }
+    return features;
   }
 
   /** The lines joined by LF; input of the hashes. */

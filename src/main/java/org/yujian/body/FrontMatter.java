@@ -95,6 +95,11 @@ public record FrontMatter(
     return digest == null ? withDigest(Digest.of(body)) : this;
   }
 
+  public FrontMatter withCoverIfNone(Picture other) {
+    return new FrontMatter(
+        kicker, title, subtitle, digest, source, author, cover == null ? other : cover);
+  }
+
   /** With an empty title in place of null. */
   public FrontMatter titled() {
     return title == null ? withHeading("", subtitle, source, author) : this;

@@ -113,7 +113,8 @@ public class ArticleDraft {
   void write(DraftText content, String by, Instant now) {
     write(
         frontMatter()
-            .withHeading(content.title(), content.subtitle(), content.source(), content.author()),
+            .withHeading(content.title(), content.subtitle(), content.source(), content.author())
+            .withCoverIfNone(content.cover()),
         content.body(),
         by,
         now);

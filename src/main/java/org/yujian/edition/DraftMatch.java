@@ -11,4 +11,9 @@ import org.yujian.body.Body;
  * @param body body that was live last, or that of the draft
  */
 public record DraftMatch(
-    DraftRef ref, String draftSha256, String liveSha256, String title, Body body) {}
+    DraftRef ref, String draftSha256, String liveSha256, String title, Body body) {
+
+  DraftMatch with(Body other) {
+    return new DraftMatch(ref, draftSha256, liveSha256, title, other);
+  }
+}

@@ -36,19 +36,42 @@ public class DraftRepository implements PanacheRepositoryBase<ArticleDraft, UUID
 
   /** The account's newest article whose draft or one of whose revisions has this content hash. */
   Optional<UUID> articleWithContent(UUID account, String contentSha256, Collection<UUID> except) {
+    return newest(
+        """
+        select a.id from Article a where a.accountId = :account and a.id not in :except and (
+          a.id in (select d.articleId from ArticleDraft d
+            where d.accountId = :account and d.contentSha256 = :hash)
+          or a.id in (select r.articleId from ArticleRevision r
+            where r.accountId = :account and r.contentSha256 = :hash))
+        order by a.id desc
+        """,
+        account,
+        contentSha256,
+        except);
+  }
+
+  /** The account's newest article whose draft or live copy has this hash of its text. */
+  Optional<UUID> articleWithText(UUID account, String canonicalSha256, Collection<UUID> except) {
+    return newest(
+        """
+        select a.id from Article a where a.accountId = :account and a.id not in :except and (
+          a.id in (select d.articleId from ArticleDraft d
+            where d.accountId = :account and d.canonicalSha256 = :hash)
+          or (a.id, a.liveRev) in (select r.articleId, r.rev from ArticleRevision r
+            where r.accountId = :account and r.canonicalSha256 = :hash))
+        order by a.id desc
+        """,
+        account,
+        canonicalSha256,
+        except);
+  }
+
+  private Optional<UUID> newest(
+      String query, UUID account, String sha256, Collection<UUID> except) {
     return getEntityManager()
-        .createQuery(
-            """
-            select a.id from Article a where a.accountId = :account and a.id not in :except and (
-              a.id in (select d.articleId from ArticleDraft d
-                where d.accountId = :account and d.contentSha256 = :content)
-              or a.id in (select r.articleId from ArticleRevision r
-                where r.accountId = :account and r.contentSha256 = :content))
-            order by a.id desc
-            """,
-            UUID.class)
+        .createQuery(query, UUID.class)
         .setParameter("account", account)
-        .setParameter("content", contentSha256)
+        .setParameter("hash", sha256)
         .setParameter("except", notEmpty(except))
         .setFlushMode(FlushModeType.COMMIT)
         .setMaxResults(1)

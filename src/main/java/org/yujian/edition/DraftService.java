@@ -72,6 +72,24 @@ public class DraftService {
         .map(id -> match(articles.findById(id)));
   }
 
+  /**
+   * The newest article with a draft or live copy that has this {@link Body#canonicalSha256}; the
+   * match has that body.
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<DraftMatch> findSameText(
+      UUID account, String canonicalSha256, Collection<UUID> except) {
+    return drafts
+        .articleWithText(account, canonicalSha256, except)
+        .map(id -> match(articles.findById(id)))
+        .map(
+            match -> {
+              ArticleDraft draft = drafts.findById(match.ref().articleId());
+              boolean drafted = draft != null && draft.canonicalSha256.equals(canonicalSha256);
+              return drafted ? match.with(draft.body) : match;
+            });
+  }
+
   /** Articles with this title, newest first; without withdrawn ones. */
   @Transactional(TxType.MANDATORY)
   public List<DraftMatch> findTitled(UUID account, String title, Collection<UUID> except) {

@@ -55,17 +55,28 @@ class ArticleMatcher {
     return new Matched(articles, findings);
   }
 
-  /** The article that has a draft or revision with equal text, links, pictures and marks. */
+  /**
+   * The article that has a draft or revision with equal text, and at least the links, pictures and
+   * marks of this one: the text of a document that came with pictures takes nothing away.
+   */
   private Optional<ImportedArticle> same(
       UUID account, int index, HealedArticle healed, Set<UUID> taken, List<Finding> findings) {
     String content = ImportedArticle.content(healed).sha256();
     return drafts
         .findSame(account, content, taken)
+        .or(() -> richer(account, healed, taken))
         .map(
             match -> {
               tellSince(index, healed, match, content, findings);
               return new ImportedArticle(index, healed, ImportedArticle.UNCHANGED, match.ref());
             });
+  }
+
+  /** The article with equal text that has all links, pictures and marks of this form, and more. */
+  private Optional<DraftMatch> richer(UUID account, HealedArticle healed, Set<UUID> taken) {
+    return drafts
+        .findSameText(account, healed.canonicalSha256(), taken)
+        .filter(match -> match.body().features().containsAll(healed.body().features()));
   }
 
   private static void tellSince(

@@ -22,15 +22,18 @@ public class ImportService {
   private final ImportStore store;
   private final ImportAccounts accounts;
   private final ImportReports reports;
+  private final ImportPictures pictures;
 
-  ImportService(ImportStore store, ImportAccounts accounts, ImportReports reports) {
+  ImportService(
+      ImportStore store, ImportAccounts accounts, ImportReports reports, ImportPictures pictures) {
     this.store = store;
     this.accounts = accounts;
     this.reports = reports;
+    this.pictures = pictures;
   }
 
   /** A decoded and healed document, ready to be stored. */
-  record Prepared(ImportRequest request, Document document) {}
+  record Prepared(ImportRequest request, Document document, ImportPictures.Stored pictures) {}
 
   /** Imports a document; a failed import stores nothing. */
   public ImportReport run(ImportRequest request, Caller caller) {
@@ -52,12 +55,13 @@ public class ImportService {
         document.articles().stream()
             .flatMap(article -> article.joins().stream())
             .anyMatch(join -> undone.contains(join.key()));
-    return new Prepared(request, again ? heal(request, undone::contains) : document);
+    Document healed = again ? heal(request, undone::contains) : document;
+    return new Prepared(request, healed, pictures.store(healed, done -> {}));
   }
 
   /** Second half, in one transaction; safe to retry. */
   ImportReport store(Prepared prepared, Caller caller) {
-    return store.store(prepared.request(), prepared.document(), caller);
+    return store.store(prepared, caller);
   }
 
   private static void refuseOtherFormats(ImportRequest request) {
@@ -75,8 +79,7 @@ public class ImportService {
 
   static Document heal(ImportRequest request, Predicate<String> undone) {
     try {
-      return PicturesLeftOut.withoutPictures(
-          Healer.heal(request.bytes(), request.format(), undone));
+      return Healer.heal(request.bytes(), request.format(), undone);
     } catch (DocumentRefused refused) {
       throw ImportProblems.refused(refused);
     }

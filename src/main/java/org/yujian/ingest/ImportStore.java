@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,15 @@ import java.util.UUID;
 import org.yujian.auth.Audit;
 import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
+import org.yujian.auth.Scopes;
 import org.yujian.body.Body;
 import org.yujian.change.Change;
 import org.yujian.edition.Tagging;
 import org.yujian.ingest.healing.Document;
 import org.yujian.ingest.healing.Finding;
+import org.yujian.ingest.healing.FollowMention;
+import org.yujian.media.Picture;
+import org.yujian.media.PictureLibrary;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.tag.TagService;
@@ -34,6 +39,7 @@ class ImportStore {
   private final ImportRepository imports;
   private final EditionTargets targets;
   private final TagService tags;
+  private final ImportPictures pictures;
   private final Audit audit;
   private final DatabaseClock clock;
 
@@ -45,6 +51,7 @@ class ImportStore {
       ImportRepository imports,
       EditionTargets targets,
       TagService tags,
+      ImportPictures pictures,
       Audit audit,
       DatabaseClock clock) {
     this.accounts = accounts;
@@ -54,17 +61,22 @@ class ImportStore {
     this.imports = imports;
     this.targets = targets;
     this.tags = tags;
+    this.pictures = pictures;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  ImportReport store(ImportRequest request, Document document, Caller caller) {
-    ImportAccounts.Chosen account = accounts.choose(request.account(), document, caller);
+  ImportReport store(ImportService.Prepared prepared, Caller caller) {
+    ImportRequest request = prepared.request();
+    ImportAccounts.Chosen account = accounts.choose(request.account(), prepared.document(), caller);
+    Document document =
+        pictures.place(prepared.document(), prepared.pictures(), account.id(), caller.name());
     List<Change> owed = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(document.findings());
     List<String> slugs = slugs(request, document, owed, findings, caller);
     List<ImportReport.Target> shown = shown(document);
+    takeCodes(prepared, shown, account.id(), owed, findings, caller);
     ArticleMatcher.Matched matched =
         document.articles().isEmpty()
             ? new ArticleMatcher.Matched(List.of(), List.of())
@@ -119,6 +131,41 @@ class ImportStore {
                   found.id(), mention.name(), mention.line(), found.result(), found.accountId());
             })
         .toList();
+  }
+
+  /** Gives outside targets the codes that the document shows; a finding tells each. */
+  private void takeCodes(
+      ImportService.Prepared prepared,
+      List<ImportReport.Target> shown,
+      UUID account,
+      List<Change> owed,
+      List<Finding> findings,
+      Caller caller) {
+    boolean mayChangePublic = caller.has(Scopes.CONTENT_PUBLISH) && caller.unlimited();
+    for (int i = 0; i < shown.size(); i++) {
+      FollowMention mention = prepared.document().followTargets().get(i);
+      Map.Entry<String, PictureLibrary.Prepared> code = prepared.pictures().code(mention.pictures());
+      if (code == null) {
+        continue;
+      }
+      Picture picture = pictures.code(code.getValue(), account, caller.name());
+      EditionTargets.CodeTaken taken =
+          targets.takeCode(
+              shown.get(i).followTargetId(),
+              code.getValue().qrText(),
+              picture,
+              mayChangePublic,
+              owed);
+      if (taken == EditionTargets.CodeTaken.TAKEN) {
+        findings.removeIf(
+            finding ->
+                finding.code().equals("follow-target.no-image")
+                    && Integer.valueOf(mention.line()).equals(finding.line()));
+        findings.add(
+            Finding.info("follow-target.code-taken", mention.line(), mention.name())
+                .in(mention.article()));
+      }
+    }
   }
 
   private static List<UUID> shownIds(List<ImportReport.Target> shown) {

@@ -22,7 +22,12 @@ record ImportedArticle(int index, HealedArticle healed, String result, DraftRef 
 
   static DraftText content(HealedArticle healed) {
     return new DraftText(
-        healed.title(), healed.subtitle(), healed.source(), healed.body(), healed.author());
+        healed.title(),
+        healed.subtitle(),
+        healed.source(),
+        healed.body(),
+        healed.author(),
+        ImportPictures.first(healed.body()));
   }
 
   ImportedArticle as(String other) {

@@ -41,6 +41,7 @@ public class JoinUndo {
   private final ImportReports reports;
   private final AccountService accounts;
   private final DraftService drafts;
+  private final ImportPictures pictures;
   private final Audit audit;
   private final DatabaseClock clock;
 
@@ -49,12 +50,14 @@ public class JoinUndo {
       ImportReports reports,
       AccountService accounts,
       DraftService drafts,
+      ImportPictures pictures,
       Audit audit,
       DatabaseClock clock) {
     this.imports = imports;
     this.reports = reports;
     this.accounts = accounts;
     this.drafts = drafts;
+    this.pictures = pictures;
     this.audit = audit;
     this.clock = clock;
   }
@@ -71,7 +74,7 @@ public class JoinUndo {
       throw ImportProblems.purged(importId);
     }
     Set<String> undone = new HashSet<>(imports.undone(job.accountId));
-    Document before = heal(job, undone);
+    Document before = heal(job, undone, caller);
     if (index >= before.articles().size()) {
       // The import was made by older rules, which found other articles in the document.
       throw ImportProblems.draftChanged(request.articleId());
@@ -83,7 +86,7 @@ public class JoinUndo {
     String key = key(article, request);
     storeUndo(job, key, caller);
     undone.add(key);
-    Document after = heal(job, undone);
+    Document after = heal(job, undone, caller);
     HealedArticle healed = after.articles().get(index);
     DraftRef ref =
         drafts.update(request.articleId(), ImportedArticle.content(healed), caller.name());
@@ -95,9 +98,12 @@ public class JoinUndo {
     return job.report;
   }
 
-  private static Document heal(ImportJob job, Set<String> undone) {
+  /** The pictures are stored since the import, unless they were deleted; then they are again. */
+  private Document heal(ImportJob job, Set<String> undone, Caller caller) {
     DocumentFormat format = DocumentFormat.of(job.fileName, job.document);
-    return PicturesLeftOut.withoutPictures(Healer.heal(job.document, format, undone::contains));
+    Document document = Healer.heal(job.document, format, undone::contains);
+    return pictures.place(
+        document, pictures.store(document, done -> {}), job.accountId, caller.name());
   }
 
   private static int index(ImportReport report, UUID articleId) {

@@ -63,6 +63,23 @@ public record Picture(
     return new Picture(url, null, List.of(), null, null, null, null, null, null, null, alt, null);
   }
 
+  /** The same picture with other texts. */
+  public Picture with(String otherAlt, String otherCaption) {
+    return new Picture(
+        url,
+        formats,
+        widths,
+        width,
+        height,
+        covers,
+        animation,
+        placeholder,
+        thumbHash,
+        focal,
+        otherAlt,
+        otherCaption);
+  }
+
   /** URL of the smallest picture that is at least this wide, or of the widest available one. */
   public String at(int pixels) {
     if (url == null || widths.isEmpty()) {

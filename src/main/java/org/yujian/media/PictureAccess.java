@@ -81,7 +81,7 @@ class PictureAccess {
 
   byte[] read(String key, String file) {
     try {
-      return storage.read(key + "/" + file).orElseThrow(() -> PictureProblems.notFound(key));
+      return storage.bytes(key + "/" + file).orElseThrow(() -> PictureProblems.notFound(key));
     } catch (StorageFailed failed) {
       throw PictureProblems.storageFailed(failed);
     }

@@ -69,10 +69,10 @@ class PictureMaker {
     try {
       boolean there =
           PictureFiles.someCover(stored, focal)
-              .map(name -> storage.read(name).isPresent())
+              .map(name -> storage.bytes(name).isPresent())
               .orElse(true);
       if (!there) {
-        byte[] original = storage.read(key + "/" + PictureFiles.ORIGINAL).orElseThrow();
+        byte[] original = storage.bytes(key + "/" + PictureFiles.ORIGINAL).orElseThrow();
         Map<String, byte[]> covers = PictureRenderer.covers(original, focal);
         PictureFiles.named(key, covers, focal).forEach(storage::put);
       }

@@ -1,5 +1,7 @@
 package org.yujian.media;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -8,14 +10,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yujian.media.storage.PictureStorage;
-import org.yujian.media.storage.StoredFile;
+import org.yujian.media.storage.StoredName;
+import org.yujian.shared.settings.Settings;
 import org.yujian.shared.transaction.Recurring;
 
 /**
@@ -38,18 +40,22 @@ class PictureSweep {
   private final PictureRepository pictures;
   private final PictureStorage storage;
   private final Clock clock;
+  private final boolean exclusive;
   private final Recurring recurring =
       new Recurring(LOG, "Unused pictures cannot be deleted; retrying every hour");
 
-  PictureSweep(PictureRepository pictures, PictureStorage storage, Clock clock) {
+  PictureSweep(
+      PictureRepository pictures, PictureStorage storage, Clock clock, Settings settings) {
     this.pictures = pictures;
     this.storage = storage;
     this.clock = clock;
+    this.exclusive =
+        settings.media().s3().bucket().isEmpty() && !settings.media().shared();
   }
 
   /** A storage that is not shared has no uploads at work now. */
   void onStart(@Observes StartupEvent start) {
-    if (!storage.shared()) {
+    if (exclusive) {
       recurring.run(() -> deleteFilesWithoutRow(clock.instant()));
     }
   }
@@ -98,13 +104,10 @@ class PictureSweep {
 
   /** Names of files not younger than a time, by the key of their picture. */
   private Map<String, List<String>> files(Instant before) {
-    Map<String, List<String>> files = new TreeMap<>();
-    for (StoredFile file : storage.list()) {
-      if (!file.modified().isAfter(before)) {
-        String key = file.name().substring(0, file.name().indexOf('/'));
-        files.computeIfAbsent(key, none -> new ArrayList<>()).add(file.name());
-      }
+    try (Stream<StoredName> all = storage.list()) {
+      return all.filter(file -> !file.modified().isAfter(before))
+          .map(StoredName::name)
+          .collect(groupingBy(name -> name.substring(0, name.indexOf('/'))));
     }
-    return files;
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.change.Change;
+import org.yujian.media.Picture;
 import org.yujian.shared.time.DatabaseClock;
 
 /** Reads and sets which follow targets an edition shows, for imports and publishing. */
@@ -55,6 +56,40 @@ public class EditionTargets {
     FollowTarget made = new FollowTarget(name, FollowTarget.State.HIDDEN, clock.now());
     targets.persistAndFlush(made);
     return new Found(made.id, "created", null);
+  }
+
+  /** What came of the code that a document shows for a target. */
+  public enum CodeTaken {
+    TAKEN,
+    /** The target has a code already, or is that of an account here. */
+    NOT_NEEDED,
+    /** The target is public, and the caller may not change it. */
+    NOT_ALLOWED
+  }
+
+  /**
+   * Gives a target the code that a document shows below its name.
+   *
+   * @param content what the code says; becomes the target's URL if it is one
+   * @param mayChangePublic whether a target that readers see already may change
+   * @param changes gets the change-log row of a public target
+   */
+  @Transactional(TxType.MANDATORY)
+  public CodeTaken takeCode(
+      UUID id, String content, Picture image, boolean mayChangePublic, List<Change> changes) {
+    FollowTarget target = targets.lock(id).orElseThrow();
+    boolean open = target.state == FollowTarget.State.OPEN;
+    if (open && !mayChangePublic && target.needsCode()) {
+      return CodeTaken.NOT_ALLOWED;
+    }
+    String url = FollowTargetSettings.isUrl(content) ? content : null;
+    if (!target.takeCode(url, image, clock.now())) {
+      return CodeTaken.NOT_NEEDED;
+    }
+    if (open) {
+      changes.add(TargetChanges.of(target, targets.editionsShowing(target.id), "settings"));
+    }
+    return CodeTaken.TAKEN;
   }
 
   /** Sets the targets of an edition in order, without duplicates; true when they changed. */

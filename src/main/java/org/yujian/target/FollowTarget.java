@@ -86,6 +86,21 @@ class FollowTarget {
     changed(now);
   }
 
+  boolean needsCode() {
+    return accountId == null && url == null && image == null;
+  }
+
+  /** Takes the code that a document shows, unless the target has one; false then. */
+  boolean takeCode(String codeUrl, Picture codeImage, Instant now) {
+    if (!needsCode()) {
+      return false;
+    }
+    url = codeUrl;
+    image = codeImage;
+    changed(now);
+    return true;
+  }
+
   /** Makes a hidden target public; false when it was public already, or is closed for ever. */
   boolean open(Instant now) {
     if (state != State.HIDDEN) {

@@ -19,12 +19,22 @@ import org.yujian.shared.web.PlainLine;
 @Schema(name = "FollowTargetSettings")
 public record FollowTargetSettings(
     @NotBlank @PlainLine @Schema(maxLength = 64) @Characters(max = 64) String name,
-    @PlainLine @Schema(maxLength = 500) @Characters(max = 500) @Pattern(regexp = "https?://[^\\s]+")
+    @PlainLine
+        @Schema(maxLength = LONGEST_URL)
+        @Characters(max = LONGEST_URL)
+        @Pattern(regexp = URL)
         String url,
     Picture image) {
 
+  private static final int LONGEST_URL = 500;
+  private static final String URL = "https?://[^\\s]+";
+
   public FollowTargetSettings {
     name = name == null ? null : NameKeys.clean(name);
+  }
+
+  static boolean isUrl(String text) {
+    return text.length() <= LONGEST_URL && text.matches(URL);
   }
 
   static FollowTargetSettings of(FollowTarget target) {

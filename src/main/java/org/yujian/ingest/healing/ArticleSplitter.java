@@ -30,12 +30,14 @@ final class ArticleSplitter {
     titled = lines.stream().anyMatch(line -> line.form() == Form.TITLE);
     for (int i = 0; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
+      int begin = i;
       String name = followed(line);
       if (name == null && isFollowCutBefore(lines, i + 1)) {
         name = FollowLine.name(words(line) + " " + words(lines.get(++i)));
       }
       if (name != null) {
-        mentions.add(new FollowMention(name, line.line(), articleHere()));
+        mentions.add(
+            new FollowMention(name, line.line(), articleHere(), pictures(lines, begin, i + 1)));
       } else {
         read(line);
       }
@@ -64,6 +66,18 @@ final class ArticleSplitter {
         && Glyph.isAtMost(lines.get(next - 1).text(), Shape.SHORT)
         && followed(lines.get(next)) == null
         && FollowLine.name(words(lines.get(next - 1)) + " " + words(lines.get(next))) != null;
+  }
+
+  /** Pictures from a line on, up to the next words; without one, the picture before the mention. */
+  private static List<String> pictures(List<SourceLine> lines, int mention, int from) {
+    List<String> below =
+        lines.subList(from, lines.size()).stream()
+            .takeWhile(SourceLine::isBetween)
+            .filter(line -> line.form() == Form.PICTURE)
+            .map(line -> line.picture().url())
+            .toList();
+    boolean above = mention > 0 && lines.get(mention - 1).form() == Form.PICTURE;
+    return below.isEmpty() && above ? List.of(lines.get(mention - 1).picture().url()) : below;
   }
 
   private static boolean mayFollow(SourceLine line) {

@@ -18,6 +18,11 @@ public record HealedArticle(
     Body body,
     List<Join> joins) {
 
+  public HealedArticle withBody(Body other) {
+    return new HealedArticle(
+        line, title, titleGuessed, subtitle, source, author, other, joins);
+  }
+
   public boolean hasUncertainJoin() {
     return joins.stream().anyMatch(Join::uncertain);
   }
