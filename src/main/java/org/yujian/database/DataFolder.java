@@ -2,21 +2,19 @@ package org.yujian.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yujian.shared.files.DurableFiles;
 
 /** Paths and file operations in the embedded server's folder, {@code <data-dir>/postgres}. */
 record DataFolder(Path home) {
@@ -82,7 +80,7 @@ record DataFolder(Path home) {
   /** Renames finished work to its final name and syncs the rename to disk. */
   static void finish(Path target) throws IOException {
     Files.move(unfinished(target), target, StandardCopyOption.ATOMIC_MOVE);
-    sync(target.getParent());
+    DurableFiles.syncFolder(target.getParent());
   }
 
   static void createPrivate(Path folder) throws IOException {
@@ -108,15 +106,6 @@ record DataFolder(Path home) {
     }
     for (Path path : all) {
       Files.deleteIfExists(path);
-    }
-  }
-
-  private static void sync(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // Windows cannot open folders; it writes a rename to disk by itself.
-      return;
     }
   }
 
@@ -157,18 +146,7 @@ record DataFolder(Path home) {
 
   /** Whether the error message or the file system says that no space is left. */
   boolean isFull(String text) {
-    return text.contains("No space left on device")
-        || text.contains("Disk quota exceeded")
-        || hasNoSpace();
-  }
-
-  private boolean hasNoSpace() {
-    try {
-      FileStore store = Files.getFileStore(home);
-      return store.getUsableSpace() < ALMOST_NOTHING;
-    } catch (IOException e) {
-      return false;
-    }
+    return DurableFiles.isFull(text, home, ALMOST_NOTHING);
   }
 
   private static String describe(IOException cause) {

@@ -1,67 +1,36 @@
 package org.yujian.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.yujian.shared.files.ProcessLock;
 
 /**
- * Locks the data folder against a second Yujian. The operating system releases the lock with the
- * process, also after a crash. The owner's process id is in another file, because Windows does not
- * allow reading a locked one.
+ * Locks the data folder against a second Yujian. The owner's process id is in another file, because
+ * Windows does not allow reading a locked one.
  */
 final class FolderLock implements AutoCloseable {
-  /**
-   * Folders locked by this JVM, whose lock files must not be opened again: when a process closes
-   * any descriptor of a file, POSIX drops all its locks on the file.
-   */
-  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+  private final ProcessLock lock;
 
-  private final DataFolder folder;
-  private final FileChannel channel;
-
-  private FolderLock(DataFolder folder, FileChannel channel) {
-    this.folder = folder;
-    this.channel = channel;
+  private FolderLock(ProcessLock lock) {
+    this.lock = lock;
   }
 
   static FolderLock acquire(DataFolder folder) {
-    if (!OURS.add(folder.home())) {
-      throw inUse(folder);
-    }
-    FolderLock lock = null;
     try {
-      lock = tryAcquire(folder);
+      ProcessLock lock = ProcessLock.tryAcquire(folder.lock(), false);
+      if (lock == null) {
+        throw inUse(folder);
+      }
+      Files.writeString(folder.owner(), ProcessHandle.current().pid() + "\n");
+      return new FolderLock(lock);
     } catch (IOException e) {
       throw folder.failure("lock the data folder", e);
-    } finally {
-      if (lock == null) {
-        OURS.remove(folder.home());
-      }
     }
-    return lock;
-  }
-
-  private static FolderLock tryAcquire(DataFolder folder) throws IOException {
-    FileChannel channel = open(folder);
-    if (!locked(channel)) {
-      channel.close();
-      throw inUse(folder);
-    }
-    Files.writeString(folder.owner(), ProcessHandle.current().pid() + "\n");
-    return new FolderLock(folder, channel);
   }
 
   static boolean isHeld(DataFolder folder) {
-    if (OURS.contains(folder.home())) {
-      return true;
-    }
-    try (FileChannel channel = open(folder)) {
-      return !locked(channel);
+    try {
+      return ProcessLock.isHeld(folder.lock());
     } catch (IOException e) {
       throw folder.failure("look at the lock of the data folder", e);
     }
@@ -70,19 +39,6 @@ final class FolderLock implements AutoCloseable {
   static void requireFree(DataFolder folder) {
     if (isHeld(folder)) {
       throw inUse(folder);
-    }
-  }
-
-  private static FileChannel open(DataFolder folder) throws IOException {
-    return FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      // This JVM holds the lock through another class loader.
-      return false;
     }
   }
 
@@ -99,7 +55,6 @@ final class FolderLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    OURS.remove(folder.home());
+    lock.close();
   }
 }

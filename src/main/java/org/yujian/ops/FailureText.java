@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.yujian.database.DatabaseRefusal;
 import org.yujian.database.StartupFailure;
+import org.yujian.media.storage.StorageFailed;
 
 /** Explains a failed start to the operator in two lines, instead of Quarkus' stack traces. */
 final class FailureText {
@@ -37,7 +38,9 @@ final class FailureText {
   }
 
   private static String known(Throwable cause, Config config) {
-    if (cause instanceof StartupFailure || cause instanceof PreventFurtherStepsException) {
+    if (cause instanceof StartupFailure
+        || cause instanceof StorageFailed
+        || cause instanceof PreventFurtherStepsException) {
       return cause.getMessage();
     }
     if (cause instanceof QuarkusBindException taken) {

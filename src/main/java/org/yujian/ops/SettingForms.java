@@ -36,12 +36,20 @@ final class SettingForms {
 
   void check() {
     Map<String, Class<?>> all = new LinkedHashMap<>(QUARKUS);
-    for (Method setting : Settings.class.getMethods()) {
-      if (FORMS.containsKey(setting.getReturnType())) {
-        all.put("yujian." + kebab(setting.getName()), setting.getReturnType());
+    collect("yujian.", Settings.class, all);
+    all.forEach(this::check);
+  }
+
+  private static void collect(String prefix, Class<?> group, Map<String, Class<?>> all) {
+    for (Method setting : group.getMethods()) {
+      Class<?> type = setting.getReturnType();
+      String name = prefix + kebab(setting.getName());
+      if (FORMS.containsKey(type)) {
+        all.put(name, type);
+      } else if (type.getEnclosingClass() == Settings.class) {
+        collect(name + ".", type, all);
       }
     }
-    all.forEach(this::check);
   }
 
   private void check(String name, Class<?> type) {

@@ -14,6 +14,7 @@ import org.yujian.auth.ApiKeyService;
 import org.yujian.database.EmbeddedPostgres;
 import org.yujian.database.StartupFailure;
 import org.yujian.follow.AppLinks;
+import org.yujian.media.storage.ConfiguredStorage;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.web.PublicUrl;
 
@@ -89,6 +90,7 @@ final class StartupChecks {
       settings.publicUrl().filter(url -> !url.isBlank()).ifPresent(PublicUrl::address);
       settings.adminKey().ifPresent(ApiKeyService::requireAdminSecret);
       AppLinks.check(settings.app());
+      ConfiguredStorage.check(settings.media());
     } catch (IllegalArgumentException wrong) {
       throw new StartupFailure(wrong.getMessage());
     }

@@ -44,6 +44,9 @@ class WrongSettingsIT {
           yujian.sample=maybe            | must be true or false, but is: maybe | YUJIAN_SAMPLE
           yujian.response-cache-size=lots | must be a size such as 64M | YUJIAN_RESPONSE_CACHE_SIZE
           yujian.time-zone=Mars/Base     | must be a time zone such as Asia/Shanghai | YUJIAN_TIME_ZONE
+          yujian.media.shared=maybe      | must be true or false, but is: maybe | YUJIAN_MEDIA_SHARED
+          yujian.media.s3.endpoint=http://h | no bucket is named | YUJIAN_MEDIA_S3_BUCKET
+          yujian.media.s3.bucket=b       | is set, but not both keys | YUJIAN_MEDIA_S3_SECRET_KEY
           yujian.public-url=example.org  | is not an address like https://example.org | example.org
           yujian.app.link=follow         | does not have the required form | {code}
           quarkus.http.port=http         | must be a whole number | QUARKUS_HTTP_PORT

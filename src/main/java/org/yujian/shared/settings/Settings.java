@@ -15,7 +15,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "yujian")
 public interface Settings {
 
-  /** Directory of the embedded PostgreSQL, the admin key file and later the media. */
+  /** Directory of the embedded PostgreSQL, the admin key file and the pictures. */
   @WithDefault("./data")
   Path dataDir();
 
@@ -59,6 +59,43 @@ public interface Settings {
   /** New devices from one address and node; a whole school may share an address. */
   @WithDefault("1000")
   int signUpsPerHour();
+
+  /** Where the bytes of pictures are kept. */
+  Media media();
+
+  /** A folder, or a bucket if one is named. */
+  interface Media {
+
+    /** Folder of the pictures; {@code media} in the data directory unless it is set. */
+    Optional<Path> folder();
+
+    /** Whether several nodes share the folder, as on a network file system. */
+    @WithDefault("false")
+    boolean shared();
+
+    /** The server with the bucket. */
+    S3 s3();
+  }
+
+  /** Access to an S3-compatible server. */
+  interface S3 {
+
+    /** Address of the server; that of AWS in the region unless it is set. */
+    Optional<String> endpoint();
+
+    /** Keeps pictures in this bucket and not in a folder. */
+    Optional<String> bucket();
+
+    @WithDefault("us-east-1")
+    String region();
+
+    Optional<String> accessKey();
+
+    Optional<String> secretKey();
+
+    /** Begin of the names in the bucket, such as {@code yujian/}. */
+    Optional<String> prefix();
+  }
 
   /** The app that opens scanned codes; pages offer it. */
   App app();
