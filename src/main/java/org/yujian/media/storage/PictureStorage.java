@@ -38,6 +38,15 @@ public interface PictureStorage extends AutoCloseable {
    */
   Optional<StoredFile> open(String name, long from, long length);
 
+  /** All bytes of a file; empty if there is none. */
+  default Optional<byte[]> bytes(String name) {
+    try (StoredFile file = open(name).orElse(null)) {
+      return file == null ? Optional.empty() : Optional.of(file.bytes().readAllBytes());
+    } catch (IOException e) {
+      throw new StorageFailed(StorageFailed.Reason.UNAVAILABLE, "Cannot read " + name + ".", e);
+    }
+  }
+
   /** Deletes a file. Without one nothing happens. */
   void delete(String name);
 

@@ -73,6 +73,10 @@ public interface Settings {
     @WithDefault("false")
     boolean shared();
 
+    /** Whether clients may keep pictures for a year without asking again; else for a day. */
+    @WithDefault("false")
+    boolean immutable();
+
     /** The server with the bucket. */
     S3 s3();
   }
