@@ -31,6 +31,10 @@ public final class HtmlReader implements NodeFilter {
           .addTags("table", "thead", "tbody", "tfoot", "tr", "td", "th")
           .addAttributes("a", "href", "rel")
           .addAttributes("img", "src", "alt", "data-src")
+          // As in our own HTML; the sizes of a picture come from its address again.
+          .addTags("picture", "source")
+          .addAttributes("source", "type", "srcset", "sizes", "media")
+          .addAttributes("img", "srcset", "sizes", "width", "height", "loading", "decoding")
           .addAttributes("td", "rowspan", "colspan")
           .addAttributes("th", "rowspan", "colspan")
           .addAttributes("ol", "start");
@@ -171,7 +175,7 @@ public final class HtmlReader implements NodeFilter {
       drops.lose(name, words.line(), content(element), null);
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (!element.tag().isKnownTag()) {
+    if (!element.tag().isKnownTag() && !SUBSET.isSafeTag(name)) {
       // May be plain text such as <name>, so it is reported with the text.
       drops.lose(name, words.line(), "<" + name + ">", null);
     } else if (!SUBSET.isSafeTag(name) && !SYNONYMS.contains(name)) {

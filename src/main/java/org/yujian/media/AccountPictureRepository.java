@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.page.Sql;
@@ -84,19 +83,10 @@ class AccountPictureRepository implements PanacheRepositoryBase<AccountPicture, 
         .getResultList();
   }
 
-  /** Ids of accounts that have the picture, as far as the caller reaches them. */
+  /** Whether an account within the limits of a key has the picture; null means no limits. */
   boolean isReached(String key, Collection<UUID> accounts) {
     return accounts == null
         ? count("stored.key", key) > 0
-        : sql.query(
-                """
-                select 1 from account_picture
-                where picture_key = :key and account_id = any(:accounts) limit 1
-                """,
-                row -> row.integer(1))
-            .set("key", key)
-            .set("accounts", Ids.of(accounts))
-            .first()
-            .isPresent();
+        : count("stored.key = ?1 and accountId in ?2", key, accounts) > 0;
   }
 }

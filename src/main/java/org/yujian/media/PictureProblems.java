@@ -52,6 +52,10 @@ final class PictureProblems {
   }
 
   static Problem storageFailed(StorageFailed failed) {
-    return ProblemCode.STORAGE_UNAVAILABLE.problem().header("Retry-After", "30").causedBy(failed);
+    ProblemCode code =
+        failed.reason() == StorageFailed.Reason.FULL
+            ? ProblemCode.STORAGE_FULL
+            : ProblemCode.STORAGE_UNAVAILABLE;
+    return code.problem().header("Retry-After", "30").causedBy(failed);
   }
 }

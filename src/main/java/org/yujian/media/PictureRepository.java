@@ -63,14 +63,15 @@ class PictureRepository implements PanacheRepositoryBase<StoredPicture, String> 
 
   /** Keys of the pictures that the draft or a revision of an article shows. */
   List<String> ofArticle(UUID article) {
-    return sql.query(
+    return getEntityManager()
+        .createQuery(
             """
-            select distinct picture_key from picture_use
-            where thing_id = :article and kind in ('draft', 'revision')
+            select distinct u.pictureKey from PictureUse u
+            where u.thingId = :article and u.kind in ('draft', 'revision')
             """,
-            row -> row.text(1))
-        .set("article", article)
-        .list();
+            String.class)
+        .setParameter("article", article)
+        .getResultList();
   }
 
   /** Marks those that nothing shows as deleted for good, and takes them from all accounts. */
@@ -94,10 +95,8 @@ class PictureRepository implements PanacheRepositoryBase<StoredPicture, String> 
   /** Which of these keys are stored and not deleted for good. */
   Set<String> among(Collection<String> keys) {
     return Set.copyOf(
-        sql.query(
-                "select key from picture where purged_at is null and key = any(:keys)",
-                row -> row.text(1))
-            .set("keys", keys.toArray(String[]::new))
+        find("select key from StoredPicture where purgedAt is null and key in ?1", keys)
+            .project(String.class)
             .list());
   }
 }

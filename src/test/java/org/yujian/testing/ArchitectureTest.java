@@ -58,6 +58,7 @@ class ArchitectureTest {
                   "account",
                   "tag",
                   "target",
+                  "media",
                   "auth",
                   "idempotency")),
           Map.entry(
