@@ -45,42 +45,12 @@ public final class HtmlReader implements NodeFilter {
   /** Elements dropped with their content, which is not text for readers. */
   private static final Set<String> WITH_CONTENT =
       Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "frame",
-          "frameset",
-          "noframes",
-          "object",
-          "embed",
-          "applet",
-          "param",
-          "svg",
-          "math",
-          "head",
-          "title",
-          "textarea",
-          "select",
-          "option",
-          "button",
-          "input",
-          "audio",
-          "video",
-          "source",
-          "track",
-          "canvas",
-          "xmp",
-          "plaintext",
-          "noembed",
-          "map",
-          "area",
-          "link",
-          "meta",
-          "base",
-          "portal",
-          "dialog");
+          ("script style noscript template iframe frame frameset noframes object embed applet param svg math head title textarea select "
+                  + "option button input audio video source track canvas xmp plaintext noembed map area link meta base portal dialog")
+              .split(" "));
+
+  /** Attribute of an item with its marker, where the reader of a document knows it. */
+  public static final String MARKER = "data-marker";
 
   private static final List<String> ADDRESSES_AND_WORDS = List.of("href", "src", "alt", "title");
 
@@ -192,16 +162,21 @@ public final class HtmlReader implements NodeFilter {
       case "a" -> links.push(new Link(link(element), words.read()));
       case "br" -> words.lineBreak();
       case "img" -> picture(element);
-      default -> {
-        if (element.isBlock()) {
-          if (element.sourceRange().isTracked()) {
-            words.line(element.sourceRange().start().lineNumber());
-          }
-          flow.open(element);
-        }
-      }
+      default -> block(element);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void block(Element element) {
+    if (element.isBlock()) {
+      if (element.sourceRange().isTracked()) {
+        words.line(element.sourceRange().start().lineNumber());
+      }
+      if (element.normalName().equals("li") && element.hasAttr(MARKER)) {
+        flow.marker(element.attr(MARKER));
+      }
+      flow.open(element);
+    }
   }
 
   /** All text inside the element, including comments and addresses. */

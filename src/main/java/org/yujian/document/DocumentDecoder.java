@@ -71,6 +71,14 @@ public final class DocumentDecoder {
         });
   }
 
+  static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.";
+
+  /** True if the first entry of the ZIP file is the media type of OpenDocument. */
+  public static boolean isOpenDocument(byte[] bytes) {
+    int length = Math.min(bytes.length, 200);
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(OPEN_DOCUMENT);
+  }
+
   private static Decoded byMark(byte[] bytes) {
     if (startsWith(bytes, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
       return strictly(bytes, 3, StandardCharsets.UTF_8);

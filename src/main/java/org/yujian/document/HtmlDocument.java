@@ -51,6 +51,7 @@ public final class HtmlDocument implements DocumentReader {
   private static final Pattern LIST_MARKER = Pattern.compile("mso-list\\s*:\\s*ignore");
   private static final Pattern PAGE_BREAK =
       Pattern.compile("(?:page-)?break-before\\s*:\\s*(?:always|page)");
+  private static final Pattern NOTE = Pattern.compile("sd(?:foot|end)note(anc|sym)");
   private static final int LONGEST_STYLE = 2_000;
 
   private final List<Loss> losses = new ArrayList<>();
@@ -103,6 +104,7 @@ public final class HtmlDocument implements DocumentReader {
         prepare(element, titled);
       }
     }
+    HtmlLists.mark(document.body());
     Reading reading = HtmlReader.read(document.body(), pictures.names());
     losses.addAll(reading.losses());
     return new Result(
@@ -209,6 +211,10 @@ public final class HtmlDocument implements DocumentReader {
   private void mark(Element element, String name, String style) {
     if (name.equals("a") && element.attr("href").startsWith("#")) {
       element.removeAttr("href");
+      note(element);
+    }
+    if (name.equals("td") && element.closest("thead") != null) {
+      element.tagName("th");
     }
     if (name.indexOf(':') >= 0) {
       element.tagName("span");
@@ -222,6 +228,14 @@ public final class HtmlDocument implements DocumentReader {
     }
     if (!heading && ITALIC.matcher(style).find()) {
       wrap(element, "i");
+    }
+  }
+
+  /** Marks the number of a footnote, which LibreOffice writes without brackets. */
+  private static void note(Element link) {
+    Matcher kind = NOTE.matcher(link.className());
+    if (kind.matches()) {
+      link.text("[" + link.text() + "]" + (kind.group(1).equals("sym") ? " " : ""));
     }
   }
 

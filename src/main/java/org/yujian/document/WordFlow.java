@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -70,9 +71,13 @@ final class WordFlow {
     }
   }
 
-  /** Adds a picture to a paragraph, behind which it will stand. */
-  void picture(String part, String alt, Paragraph paragraph) {
-    String name = names.take(part);
+  /**
+   * Adds a picture to a paragraph, behind which it will stand.
+   *
+   * @param parts its forms in the file, of which the first that can be shown counts
+   */
+  void picture(List<String> parts, String alt, Paragraph paragraph) {
+    String name = parts.stream().map(names::take).filter(Objects::nonNull).findFirst().orElse(null);
     if (name == null) {
       lose("picture.left-out", paragraph.line, alt, null);
     } else {

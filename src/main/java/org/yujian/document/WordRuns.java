@@ -2,6 +2,7 @@ package org.yujian.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -69,18 +70,15 @@ final class WordRuns {
   private final WordFlow flow;
   private final Around around;
   private final Deque<Field> fields = new ArrayDeque<>();
-  private int left;
+  private final TextBudget budget;
   private int notes;
 
-  /**
-   * @param most maximum number of chars of the part
-   */
-  WordRuns(XmlEvents xml, WordStyles styles, WordFlow flow, Around around, int most) {
+  WordRuns(XmlEvents xml, WordStyles styles, WordFlow flow, Around around, TextBudget budget) {
     this.xml = xml;
     this.styles = styles;
     this.flow = flow;
     this.around = around;
-    this.left = most;
+    this.budget = budget;
   }
 
   /** Reads the first choice of the current element, which repeats its content in other ways. */
@@ -180,11 +178,7 @@ final class WordRuns {
       }
       return;
     }
-    left -= text.length();
-    if (left < 0) {
-      throw new DocumentRefused(
-          DocumentRefused.BODY_TOO_LONG, "No article may be so long.", DocumentRefused.MAX_BODY);
-    }
+    budget.text(text.length());
     // A heading looks bold by itself.
     boolean marks = paragraph.level < 0;
     String link = href != null || fields.isEmpty() ? href : fields.peek().href;
@@ -247,7 +241,7 @@ final class WordRuns {
     // The note's own number stands at its front, then a space or TAB.
     note.runs.addAll(words.stream().dropWhile(run -> run.text().isBlank()).toList());
     add(note.marker, paragraph, format, null);
-    left -= note.runs.stream().mapToInt(run -> run.text().length()).sum();
+    budget.text(note.runs.stream().mapToInt(run -> run.text().length()).sum());
     flow.note(note);
   }
 
@@ -258,7 +252,8 @@ final class WordRuns {
     }
     Drawing drawing = new Drawing();
     xml.children(name -> drawn(name, paragraph, drawing));
-    drawing.parts.forEach(part -> flow.picture(part, drawing.alt, paragraph));
+    drawing.parts.forEach(
+        part -> flow.picture(Collections.singletonList(part), drawing.alt, paragraph));
     drawing.addresses.forEach(link -> flow.linkedPicture(link, drawing.alt, paragraph));
   }
 

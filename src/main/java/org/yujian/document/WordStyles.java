@@ -2,12 +2,9 @@ package org.yujian.document;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yujian.document.WordPart.Kind;
 
 /**
@@ -15,15 +12,6 @@ import org.yujian.document.WordPart.Kind;
  */
 final class WordStyles {
 
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "(?:heading|标题|標題|見出し|제목|überschrift|titre|título|titolo|заголовок) ?([1-9])");
-  private static final Set<String> TITLES = Set.of("title", "标题", "標題", "文档标题", "文件標題");
-  private static final Set<String> SUBTITLES = Set.of("subtitle", "副标题", "副標題");
-  private static final Set<String> CAPTIONS = Set.of("caption", "题注", "題注", "标号");
-  private static final Set<String> QUOTES = Set.of("quote", "intense quote", "引用", "明显引用", "鮮明引文");
-  private static final Pattern CONTENTS =
-      Pattern.compile("(?:toc|目录|目錄) ?\\d|(?:toc|contents) heading");
   private static final int LOWEST = 6;
   private static final int BODY_TEXT = 9;
 
@@ -92,7 +80,7 @@ final class WordStyles {
     xml.children(
         name -> {
           switch (name) {
-            case "name" -> style.name = normal(xml.attribute("val", ""));
+            case "name" -> style.name = StyleNames.normal(xml.attribute("val", ""));
             case "basedOn" -> style.basedOn = xml.attribute("val");
             case "rPr" ->
                 xml.children(property -> style.characters = style.characters.with(property, xml));
@@ -118,10 +106,6 @@ final class WordStyles {
     }
   }
 
-  private static String normal(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
-  }
-
   /** What the nearest style says, from this one along those that it is based on; null if none. */
   private <T> T nearest(String id, Function<Style, T> property) {
     Set<String> seen = new HashSet<>();
@@ -143,20 +127,15 @@ final class WordStyles {
     if (outline != null) {
       return outline >= BODY_TEXT || outline < 0 ? -1 : Math.min(LOWEST, outline + 1);
     }
-    Integer named = is(id, TITLES) ? Integer.valueOf(0) : nearest(id, WordStyles::named);
+    Integer named = is(id, StyleNames.TITLES) ? Integer.valueOf(0) : nearest(id, WordStyles::named);
     return named == null && !styles.containsKey(id) && id != null
-        ? level(normal(id))
+        ? StyleNames.headingLevel(StyleNames.normal(id))
         : named == null ? -1 : named;
   }
 
   private static Integer named(Style style) {
-    int level = level(style.name);
+    int level = StyleNames.headingLevel(style.name);
     return level < 0 ? null : Integer.valueOf(level);
-  }
-
-  private static int level(String name) {
-    Matcher heading = HEADING.matcher(name);
-    return heading.matches() ? Math.min(LOWEST, Integer.parseInt(heading.group(1))) : -1;
   }
 
   private boolean is(String id, Set<String> names) {
@@ -164,15 +143,17 @@ final class WordStyles {
   }
 
   boolean isSubtitle(String id) {
-    return is(id, SUBTITLES);
+    return is(id, StyleNames.SUBTITLES);
   }
 
   Kind kind(String id) {
     Style style = styles.get(id);
-    if (style != null && CONTENTS.matcher(style.name).matches()) {
+    if (style != null && StyleNames.isContents(style.name)) {
       return Kind.CONTENTS;
     }
-    return is(id, CAPTIONS) ? Kind.CAPTION : is(id, QUOTES) ? Kind.QUOTE : Kind.TEXT;
+    return is(id, StyleNames.CAPTIONS)
+        ? Kind.CAPTION
+        : is(id, StyleNames.QUOTES) ? Kind.QUOTE : Kind.TEXT;
   }
 
   /** Numbering of the style; 0 for none. */

@@ -17,15 +17,10 @@ import org.yujian.document.WordPart.TableCell;
  */
 final class WordText {
 
-  /** Maximum number of paragraphs, rows and cells. */
-  static final int MOST_PARTS = 250_000;
-
-  private static final int LONGEST = 20 * 1024 * 1024;
-
   private final WordStyles styles;
   private final WordNumbers numbers;
   private final WordFlow flow;
-  private int parts;
+  private final TextBudget budget = new TextBudget();
   private int line;
 
   /** A paragraph whose end was deleted, so that the next one continues it. */
@@ -43,7 +38,7 @@ final class WordText {
   private void begin(XmlEvents part, WordLinks links, Map<String, List<Run>> notes) {
     xml = part;
     line = 0;
-    runs = new WordRuns(xml, styles, flow, new WordRuns.Around(links, notes, this::box), LONGEST);
+    runs = new WordRuns(xml, styles, flow, new WordRuns.Around(links, notes, this::box), budget);
   }
 
   /** Reads the notes of one part by kind and id; {@code part} is at its root. */
@@ -119,17 +114,8 @@ final class WordText {
     }
   }
 
-  private void count() {
-    if (++parts > MOST_PARTS) {
-      throw new DocumentRefused(
-          DocumentRefused.BODY_TOO_LONG,
-          "A Word file may not have so many paragraphs and cells.",
-          MOST_PARTS);
-    }
-  }
-
   private void paragraph(Consumer<WordPart> sink) {
-    count();
+    budget.part();
     line++;
     Paragraph paragraph = open == null ? new Paragraph(line) : open;
     open = null;
@@ -198,7 +184,7 @@ final class WordText {
   private void row(String name, Table table) {
     switch (name) {
       case "tr" -> {
-        count();
+        budget.part();
         Row row = new Row(line + 1);
         xml.children(part -> cell(part, row));
         if (!row.deleted) {
@@ -228,7 +214,7 @@ final class WordText {
                 }
               });
       case "tc" -> {
-        count();
+        budget.part();
         TableCell cell = new TableCell();
         row.cells.add(cell);
         Consumer<WordPart> sink = cell.parts::add;

@@ -101,6 +101,21 @@ final class XmlEvents implements AutoCloseable {
     }
   }
 
+  /** Like {@link #children}, and calls {@code words} with the text between the children. */
+  void content(Consumer<String> words, Consumer<String> each) {
+    int own = depth;
+    for (int event = event(); depth >= own; event = event()) {
+      if (event == XMLStreamConstants.CHARACTERS) {
+        words.accept(reader.getText());
+      } else if (event == XMLStreamConstants.START_ELEMENT) {
+        each.accept(reader.getLocalName());
+        while (depth > own) {
+          advance();
+        }
+      }
+    }
+  }
+
   /** All text inside the current element; ends with the element. */
   String text() {
     StringBuilder text = new StringBuilder();

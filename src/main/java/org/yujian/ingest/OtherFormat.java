@@ -45,7 +45,7 @@ enum OtherFormat {
   /** Empty for a file of a format that is imported; reading it may still fail. */
   public static Optional<OtherFormat> of(ImportRequest request) {
     DocumentFormat read = request.format();
-    if (read == DocumentFormat.HTML || read == DocumentFormat.DOCX) {
+    if (read != DocumentFormat.TEXT && read != DocumentFormat.MARKDOWN) {
       return Optional.empty();
     }
     String name = request.fileName().toLowerCase(Locale.ROOT);

@@ -60,7 +60,7 @@ class HostileDocxTest {
       parts.put("a" + i, new byte[0]);
     }
     assertRefused(Docx.zip(parts), "10000 parts");
-    assertRefused(main(around("<w:p/>".repeat(WordText.MOST_PARTS + 1))), "so many paragraphs");
+    assertRefused(main(around("<w:p/>".repeat(TextBudget.MOST_PARTS + 1))), "so many paragraphs");
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < 6_000; i++) {
       names.append("<w:n").append(i).append("/>");

@@ -1,6 +1,7 @@
 package org.yujian.ingest.healing;
 
 import java.util.Locale;
+import org.yujian.document.DocumentDecoder;
 import org.yujian.document.HtmlDocument;
 
 /** The file formats that can be imported. */
@@ -8,7 +9,8 @@ public enum DocumentFormat {
   TEXT("text/plain"),
   MARKDOWN("text/markdown"),
   HTML("text/html"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  ODT("application/vnd.oasis.opendocument.text");
 
   private final String mediaType;
 
@@ -19,7 +21,7 @@ public enum DocumentFormat {
   /** By content where it shows the format, else by file name; all others are plain text. */
   public static DocumentFormat of(String fileName, byte[] bytes) {
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 8) {
-      return DOCX;
+      return DocumentDecoder.isOpenDocument(bytes) ? ODT : DOCX;
     }
     String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
     if (name.matches("(?s).*\\.(?:html?|xhtml|xht)") || HtmlDocument.isHtml(bytes)) {

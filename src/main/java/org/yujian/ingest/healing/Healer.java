@@ -10,6 +10,7 @@ import org.yujian.document.DocumentReader;
 import org.yujian.document.DocumentRefused;
 import org.yujian.document.DocxReader;
 import org.yujian.document.HtmlDocument;
+import org.yujian.document.OdtReader;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
@@ -38,6 +39,7 @@ public final class Healer {
   public static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
     return switch (format) {
       case DOCX -> read(new DocxReader(), bytes, undone);
+      case ODT -> read(new OdtReader(), bytes, undone);
       case HTML -> read(new HtmlDocument(), bytes, undone);
       case MARKDOWN -> readText(MarkdownSource::read, bytes, undone);
       case TEXT -> readText(TextReader::read, bytes, undone);
