@@ -101,6 +101,26 @@ public final class Docx {
     return this;
   }
 
+  /**
+   * Puts a picture in place of a mark in what was written before.
+   *
+   * @param alt its description; may be null
+   */
+  public Docx picture(String mark, byte[] bytes, String alt) {
+    String id = "picture" + parts.size();
+    link(id, "image", "media/" + id + ".png");
+    part("word/media/" + id + ".png", bytes);
+    String drawing =
+        "<w:r><w:drawing><wp:inline><wp:docPr id='1'"
+            + (alt == null ? "" : " descr='" + alt + "'")
+            + "/><a:graphic><a:graphicData><a:blip r:embed='"
+            + id
+            + "'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+    int at = body.indexOf(mark);
+    body.replace(at, at + mark.length(), drawing);
+    return this;
+  }
+
   public Docx heading(int level, String text) {
     return raw("<w:p><w:pPr><w:pStyle w:val='" + level + "'/></w:pPr>" + run(text) + "</w:p>");
   }
