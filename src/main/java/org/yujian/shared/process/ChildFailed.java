@@ -13,6 +13,8 @@ public final class ChildFailed extends RuntimeException {
     MEMORY,
     /** Its result is longer than it may be. */
     RESULT,
+    /** Its JVM or native code crashed, or it was killed. */
+    CRASHED,
     /** It ended with another exit code than 0, or could not be started. */
     ENDED
   }

@@ -42,6 +42,9 @@ public final class ChildProcess {
   /** Exit code of the JVM with {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
+  /** Above it is 128 + the number of the signal that ended a process. */
+  private static final int LAST_OF_PROGRAMS = 128;
+
   private static final int KEPT_ERRORS = 4_000;
 
   private static final Executor PIPES =
@@ -92,6 +95,9 @@ public final class ChildProcess {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
+            // A crash leaves no report in the working directory.
+            "-XX:+SuppressFatalErrorMessage",
+            "-XX:-CreateCoredumpOnCrash",
             "-Xlog:disable",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8"));
@@ -118,9 +124,9 @@ public final class ChildProcess {
         throw new ChildFailed(Cause.TIME, limits.time().toString());
       }
       if (process.exitValue() != 0) {
-        Cause cause = process.exitValue() == OUT_OF_MEMORY ? Cause.MEMORY : Cause.ENDED;
         String text = new String(errors.get(), StandardCharsets.UTF_8);
-        throw new ChildFailed(cause, "exit code " + process.exitValue() + ": " + text);
+        throw new ChildFailed(
+            cause(process.exitValue()), "exit code " + process.exitValue() + ": " + text);
       }
       return bytes;
     } catch (TimeoutException e) {
@@ -133,6 +139,13 @@ public final class ChildProcess {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static Cause cause(int exitCode) {
+    if (exitCode == OUT_OF_MEMORY) {
+      return Cause.MEMORY;
+    }
+    return exitCode < 0 || exitCode > LAST_OF_PROGRAMS ? Cause.CRASHED : Cause.ENDED;
   }
 
   private static byte[] all(InputStream from, int most) {

@@ -1,0 +1,118 @@
+package org.yujian.media.rendering;
+
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import com.luciad.imageio.webp.WebPReadParam;
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Decodes a picture, or the first frame of an animation, in bounded memory. */
+final class PictureDecoder {
+
+  /** Of a larger picture every second or third pixel is read. */
+  private static final long MOST_BYTES = 64_000_000;
+
+  private static final String PNG_READER = "com.sun.imageio.plugins.png.PNGImageReader";
+  private static final String GIF_READER = "com.sun.imageio.plugins.gif.GIFImageReader";
+
+  private PictureDecoder() {}
+
+  static DecodedPicture decoded(byte[] bytes, PictureHeader header) throws IOException {
+    BufferedImage image =
+        switch (header.mediaType()) {
+          case PictureHeader.JPEG -> jpeg(bytes, header);
+          case PictureHeader.PNG -> png(bytes, header);
+          case PictureHeader.GIF -> gif(bytes, header);
+          default -> webp(bytes, header);
+        };
+    return new DecodedPicture(image, header.orientation());
+  }
+
+  private static BufferedImage jpeg(byte[] bytes, PictureHeader header) throws IOException {
+    ImageReaderSpi readers =
+        IIORegistry.getDefaultInstance().getServiceProviderByClass(JPEGImageReaderSpi.class);
+    Rectangle size = new Rectangle(header.storedWidth(), header.storedHeight());
+    return read(readers.createReaderInstance(), bytes, size, step(header.pixels(), 3));
+  }
+
+  private static BufferedImage png(byte[] bytes, PictureHeader header) throws IOException {
+    Rectangle size = new Rectangle(header.storedWidth(), header.storedHeight());
+    PngFile file = new PngFile(new FileBytes(bytes));
+    int step = step(header.pixels(), file.pixelBytes());
+    BufferedImage image = read(reader("png", PNG_READER), bytes, size, step);
+    ColorProfiles.toSrgb(image, file.profile());
+    return image;
+  }
+
+  private static BufferedImage gif(byte[] bytes, PictureHeader header) throws IOException {
+    Rectangle frame = new GifFile(new FileBytes(bytes)).firstFrame();
+    int step = step(header.pixels(), 4);
+    BufferedImage image =
+        read(reader("gif", GIF_READER), bytes, new Rectangle(frame.getSize()), step);
+    return Pixels.onCanvas(image, frame, header, step);
+  }
+
+  /** The library scales while it decodes. */
+  private static BufferedImage webp(byte[] bytes, PictureHeader header) throws IOException {
+    WebpFile file = new WebpFile(new FileBytes(bytes));
+    Rectangle frame = file.frame();
+    int step = step(header.pixels(), 4);
+    WebPReadParam param = new WebPReadParam();
+    param.setUseScaling(step > 1);
+    param.setScaledWidth(parts(frame.width, step));
+    param.setScaledHeight(parts(frame.height, step));
+    ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
+    reader.setInput(input(file.still()));
+    BufferedImage image = Pixels.standard(reader.read(0, param));
+    ColorProfiles.toSrgb(image, file.profile());
+    return Pixels.onCanvas(image, frame, header, step);
+  }
+
+  private static BufferedImage read(ImageReader reader, byte[] bytes, Rectangle size, int step)
+      throws IOException {
+    reader.setInput(input(bytes), true, true);
+    // The limits were checked on the size that our own code found.
+    if (reader.getWidth(0) != size.width || reader.getHeight(0) != size.height) {
+      throw PictureRefused.damaged("The size of the picture is not clear.");
+    }
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(step, step, 0, 0);
+    return Pixels.standard(reader.read(0, param));
+  }
+
+  private static int step(long pixels, int pixelBytes) {
+    int step = 1;
+    while (pixels * pixelBytes / ((long) step * step) > MOST_BYTES) {
+      step++;
+    }
+    return step;
+  }
+
+  static int parts(int length, int step) {
+    return (length + step - 1) / step;
+  }
+
+  private static MemoryCacheImageInputStream input(byte[] bytes) {
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
+  }
+
+  private static ImageReader reader(String format, String className) {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (reader.getClass().getName().equals(className)) {
+        return reader;
+      }
+    }
+    throw new IllegalStateException("Java has no " + className);
+  }
+}

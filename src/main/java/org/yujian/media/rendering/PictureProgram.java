@@ -1,0 +1,78 @@
+package org.yujian.media.rendering;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * Runs in a child process: decodes the picture from standard input and writes its renditions to
+ * standard output. Started by {@link PictureRenderer}; {@link PictureResult} reads what it writes.
+ *
+ * <p>Arguments: {@code render} or {@code covers}, the focal point, a folder for native code.
+ */
+final class PictureProgram {
+
+  static final String RENDER = "render";
+  static final String COVERS = "covers";
+
+  private PictureProgram() {}
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream standardOutput = System.out;
+    // Libraries may print.
+    System.setOut(System.err);
+    ImageIO.setUseCache(false);
+    loadNativeCode(Path.of(arguments[3]));
+    Focal focal = new Focal(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]));
+    byte[] bytes = System.in.readAllBytes();
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(standardOutput, 65_536))) {
+      try {
+        Renditions renditions =
+            new Renditions(
+                decoded(bytes), (name, file) -> PictureResult.writeFile(out, name, file));
+        if (arguments[0].equals(RENDER)) {
+          render(bytes, renditions, out);
+        }
+        renditions.covers(focal);
+        PictureResult.writeEnd(out);
+      } catch (PictureRefused refused) {
+        PictureResult.writeRefusal(out, refused);
+      }
+    }
+  }
+
+  private static void render(byte[] bytes, Renditions renditions, DataOutputStream out)
+      throws IOException {
+    Renditions.Pair whole = renditions.whole();
+    ThumbHash thumb = new ThumbHash(whole.smallest());
+    String qrText = QrReader.text(whole.widest());
+    PictureResult.writeFacts(out, renditions.widths(), thumb.color(), thumb.base64(), qrText);
+    PictureHeader header = PictureType.checked(bytes);
+    if (header.mediaType().equals(PictureHeader.GIF) && header.frames() > 1) {
+      PictureResult.writeFile(
+          out, PictureResult.ANIMATION, new GifFile(new FileBytes(bytes)).animation());
+    }
+  }
+
+  /** Whatever a decoder throws, the file is the reason. */
+  private static DecodedPicture decoded(byte[] bytes) {
+    try {
+      return PictureDecoder.decoded(bytes, PictureType.checked(bytes));
+    } catch (PictureRefused refused) {
+      throw refused;
+    } catch (IOException | RuntimeException unreadable) {
+      throw PictureRefused.damaged("The picture cannot be decoded.");
+    }
+  }
+
+  /** Loaded code needs no file any more, except on Windows, where it stays until the end. */
+  private static void loadNativeCode(Path folder) {
+    System.setProperty("com.luciad.imageio.webp.tmpdir", folder.toString());
+    new RenditionWriter();
+    LibraryFolder.remove(folder);
+  }
+}
