@@ -199,11 +199,9 @@ public class ArticleDrafts {
         .with("changed", drafts.differences(article, draft));
   }
 
-  private boolean write(
-      Article article, ArticleDraft draft, ArticleInput written, Caller caller) {
+  private boolean write(Article article, ArticleDraft draft, ArticleInput written, Caller caller) {
     ArticleSettings given = written.settings().apply(draft.settings());
-    ArticleSettings settings =
-        given.withCover(pictures.resolve(given.cover(), article.accountId));
+    ArticleSettings settings = given.withCover(pictures.resolve(given.cover(), article.accountId));
     List<String> known = draft.tags == null ? List.of() : List.of(draft.tags);
     Stream.ofNullable(settings.tags())
         .flatMap(List::stream)

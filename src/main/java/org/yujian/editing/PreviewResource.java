@@ -41,7 +41,9 @@ class PreviewResource {
         SharedArticleResource.Templates.article(previews.open(token), site, language)
             .setLocale(language.locale())
             .render();
-    return unseen(Response.ok(page, HTML), token).header("Content-Language", language.tag()).build();
+    return unseen(Response.ok(page, HTML), token)
+        .header("Content-Language", language.tag())
+        .build();
   }
 
   @GET
@@ -56,8 +58,7 @@ class PreviewResource {
    * Forbids caching and indexing by search engines. The cookie shows the draft's pictures, which
    * are not public, to the page.
    */
-  private static Response.ResponseBuilder unseen(
-      Response.ResponseBuilder response, String token) {
+  private static Response.ResponseBuilder unseen(Response.ResponseBuilder response, String token) {
     return response
         .cookie(
             new NewCookie.Builder(PreviewAccess.COOKIE)

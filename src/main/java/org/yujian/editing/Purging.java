@@ -61,8 +61,9 @@ public class Purging {
 
   /**
    * Clears texts and pictures of the article and its revisions, deletes the draft, pictures that
-   * nothing else shows, and stored responses of idempotent requests. Ids, hashes, times and withdrawal notes stay. Works
-   * for closed accounts, too. The public sees no change: the article gets 410 as it did.
+   * nothing else shows, and stored responses of idempotent requests. Ids, hashes, times and
+   * withdrawal notes stay. Works for closed accounts, too. The public sees no change: the article
+   * gets 410 as it did.
    */
   @RetryOnConflict
   @Transactional

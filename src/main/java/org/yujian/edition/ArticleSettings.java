@@ -103,7 +103,17 @@ public record ArticleSettings(
 
   public ArticleSettings withCover(Picture other) {
     return new ArticleSettings(
-        kicker, title, subtitle, digest, source, author, other, tags, provenance, html, markdown,
+        kicker,
+        title,
+        subtitle,
+        digest,
+        source,
+        author,
+        other,
+        tags,
+        provenance,
+        html,
+        markdown,
         blocks);
   }
 }

@@ -33,8 +33,7 @@ public record DraftText(
   public String sha256() {
     Body named = body.withPictures(picture -> Picture.at(picture.url(), picture.alt()));
     try {
-      return Sha256.hex(
-          JSON.writeValueAsBytes(new DraftText(title, subtitle, source, named)));
+      return Sha256.hex(JSON.writeValueAsBytes(new DraftText(title, subtitle, source, named)));
     } catch (JsonProcessingException records) {
       throw new IllegalStateException(records);
     }

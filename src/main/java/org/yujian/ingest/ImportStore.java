@@ -144,7 +144,8 @@ class ImportStore {
     boolean mayChangePublic = caller.has(Scopes.CONTENT_PUBLISH) && caller.unlimited();
     for (int i = 0; i < shown.size(); i++) {
       FollowMention mention = prepared.document().followTargets().get(i);
-      Map.Entry<String, PictureLibrary.Prepared> code = prepared.pictures().code(mention.pictures());
+      Map.Entry<String, PictureLibrary.Prepared> code =
+          prepared.pictures().code(mention.pictures());
       if (code == null) {
         continue;
       }

@@ -96,7 +96,13 @@ class DeskMediaResource {
   @POST
   @Path("/raw")
   @Idempotent(twoSteps = true)
-  @Consumes({"image/jpeg", "image/png", "image/webp", "image/gif", MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+    "image/gif",
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
   @Operation(

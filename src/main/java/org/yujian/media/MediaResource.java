@@ -38,12 +38,14 @@ class MediaResource {
       @CookieParam(PreviewAccess.COOKIE) String preview) {
     PictureAccess.Granted granted = access.grant(key, file, caller.get(), preview);
     String tag = "\"" + key + "-" + file + "\"";
-    if (ifNoneMatch != null && !ifNoneMatch.isEmpty()
+    if (ifNoneMatch != null
+        && !ifNoneMatch.isEmpty()
         && Negotiation.matching(ifNoneMatch, tag) != null) {
       return headers(Response.notModified(), granted, tag).build();
     }
     byte[] bytes = access.read(key, file);
-    ByteRange part = ifRange == null || ifRange.equals(tag) ? ByteRange.of(range, bytes.length) : null;
+    ByteRange part =
+        ifRange == null || ifRange.equals(tag) ? ByteRange.of(range, bytes.length) : null;
     if (part == null) {
       return headers(Response.ok(bytes, granted.mediaType()), granted, tag).build();
     }

@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param alt text for people who cannot see the picture
  * @param caption text shown with the picture
  */
-@Schema(
-    name = "Picture",
-    requiredProperties = "url")
+@Schema(name = "Picture", requiredProperties = "url")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Picture(
     String url,

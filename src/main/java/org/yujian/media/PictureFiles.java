@@ -13,8 +13,8 @@ import org.yujian.media.rendering.RenderedPicture;
 
 /**
  * Names of a picture's files and the addresses that show them: {@code /media/KEY/640.webp}, covers
- * with their focal point in hundredths, {@code /media/KEY/wide-50x33-640.jpg}. A file never changes,
- * so that it may be cached; another focal point makes other files.
+ * with their focal point in hundredths, {@code /media/KEY/wide-50x33-640.jpg}. A file never
+ * changes, so that it may be cached; another focal point makes other files.
  */
 final class PictureFiles {
 

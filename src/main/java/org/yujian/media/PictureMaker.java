@@ -64,8 +64,7 @@ class PictureMaker {
 
   /** Makes the covers for a focal point unless they exist. */
   void cut(String key, Focal focal) {
-    StoredPicture stored =
-        QuarkusTransaction.requiringNew().call(() -> pictures.findById(key));
+    StoredPicture stored = QuarkusTransaction.requiringNew().call(() -> pictures.findById(key));
     try {
       boolean there =
           PictureFiles.someCover(stored, focal)

@@ -61,7 +61,8 @@ class PictureService {
                       new AccountPicture(
                           owner, pictures.findById(key), settings, caller.name(), clock.now());
                   owned.persistAndFlush(made);
-                  audit.record(caller, event("picture.add", made, null, DeskPicture.of(made, null)));
+                  audit.record(
+                      caller, event("picture.add", made, null, DeskPicture.of(made, null)));
                   return made;
                 });
     return seen(picture);
@@ -93,8 +94,7 @@ class PictureService {
   }
 
   /** Changes texts and focal point; articles that show the picture keep what they have. */
-  DeskPicture change(
-      UUID id, UnaryOperator<PictureSettings> edit, long expected, Caller caller) {
+  DeskPicture change(UUID id, UnaryOperator<PictureSettings> edit, long expected, Caller caller) {
     AccountPicture before = readable(id, caller);
     maker.cut(before.stored.key, edit.apply(before.settings()).focalPoint());
     return written(id, edit, expected, caller);
@@ -107,16 +107,14 @@ class PictureService {
 
   @RetryOnConflict
   @Transactional
-  DeskPicture written(
-      UUID id, UnaryOperator<PictureSettings> edit, long expected, Caller caller) {
+  DeskPicture written(UUID id, UnaryOperator<PictureSettings> edit, long expected, Caller caller) {
     reached(id, caller);
     AccountPicture picture = owned.lock(id).orElseThrow(() -> PictureProblems.notFound(id));
     IfMatch.require(
         expected, picture.version, picture.updatedAt, () -> audit.lastBy(id).orElse(null));
     DeskPicture before = DeskPicture.of(picture, null);
     if (picture.change(edit.apply(picture.settings()), clock.now())) {
-      audit.record(
-          caller, event("picture.change", picture, before, DeskPicture.of(picture, null)));
+      audit.record(caller, event("picture.change", picture, before, DeskPicture.of(picture, null)));
     }
     return seen(picture);
   }

@@ -44,13 +44,11 @@ class PictureSweep {
   private final Recurring recurring =
       new Recurring(LOG, "Unused pictures cannot be deleted; retrying every hour");
 
-  PictureSweep(
-      PictureRepository pictures, PictureStorage storage, Clock clock, Settings settings) {
+  PictureSweep(PictureRepository pictures, PictureStorage storage, Clock clock, Settings settings) {
     this.pictures = pictures;
     this.storage = storage;
     this.clock = clock;
-    this.exclusive =
-        settings.media().s3().bucket().isEmpty() && !settings.media().shared();
+    this.exclusive = settings.media().s3().bucket().isEmpty() && !settings.media().shared();
   }
 
   /** A storage that is not shared has no uploads at work now. */
@@ -69,7 +67,9 @@ class PictureSweep {
         });
   }
 
-  /** The rows stay locked until the files are gone, so that the same picture cannot come between. */
+  /**
+   * The rows stay locked until the files are gone, so that the same picture cannot come between.
+   */
   void deleteUnused(Instant before) {
     int deleted;
     do {
@@ -97,7 +97,8 @@ class PictureSweep {
         (key, names) -> {
           if (!known.contains(key)) {
             names.forEach(storage::delete);
-            LOG.infof("Deleted %d files of a picture that was not uploaded completely", names.size());
+            LOG.infof(
+                "Deleted %d files of a picture that was not uploaded completely", names.size());
           }
         });
   }

@@ -104,7 +104,8 @@ class Sample {
       DeskAccount account = accounts.deskRead(report.accountId().toString(), caller);
       accounts.change(
           account.id().toString(),
-          now -> new AccountSettings(now.name(), document.intro(), now.registration(), now.avatar()),
+          now ->
+              new AccountSettings(now.name(), document.intro(), now.registration(), now.avatar()),
           account.version(),
           caller);
     }

@@ -127,7 +127,8 @@ public class AccountTargets {
               shownAnew.addAll(editions);
               changes.addAll(merge(old, target, editions));
             });
-    boolean renamed = target.change(new FollowTargetSettings(account.name(), null, null), clock.now());
+    boolean renamed =
+        target.change(new FollowTargetSettings(account.name(), null, null), clock.now());
     boolean opened = account.open() && target.open(clock.now());
     if (renamed || opened) {
       List<UUID> editions = targets.editionsShowing(target.id);

@@ -25,14 +25,14 @@ class StoredPictureHtmlTest {
           null);
 
   private static Body body(Picture picture) {
-    return Body.of(
-        List.of(Block.paragraph("灯会开了。", null), Block.figure(picture, "图为灯会。", null)));
+    return Body.of(List.of(Block.paragraph("灯会开了。", null), Block.figure(picture, "图为灯会。", null)));
   }
 
   @Test
   void phonesChooseAmongTheWidthsAndNothingJumps() {
     assertThat(body(STORED).html())
-        .contains("<source type=\"image/webp\" srcset=\"/media/AAAAAAAAAAAAAAAAAAAAAA/320.webp 320w,")
+        .contains(
+            "<source type=\"image/webp\" srcset=\"/media/AAAAAAAAAAAAAAAAAAAAAA/320.webp 320w,")
         .contains("src=\"/media/AAAAAAAAAAAAAAAAAAAAAA/1080.jpg\"")
         .contains("width=\"1400\" height=\"800\" loading=\"lazy\"")
         .doesNotContain("{w}");
@@ -80,9 +80,9 @@ class StoredPictureHtmlTest {
   @Test
   void aRicherFormHasTheFeaturesOfThePoorerOne() {
     Body rich = body(STORED);
-    Body poor =
-        Body.of(List.of(Block.paragraph("灯会开了。", null), Block.paragraph("图为灯会。", null)));
-    assertThat(rich.canonicalSha256(null, null, null)).isEqualTo(poor.canonicalSha256(null, null, null));
+    Body poor = Body.of(List.of(Block.paragraph("灯会开了。", null), Block.paragraph("图为灯会。", null)));
+    assertThat(rich.canonicalSha256(null, null, null))
+        .isEqualTo(poor.canonicalSha256(null, null, null));
     assertThat(rich.features()).containsAll(poor.features());
     assertThat(poor.features()).doesNotContainAnyElementsOf(rich.features());
   }

@@ -35,12 +35,7 @@ class ImportPicturesTest extends DeskTest {
     return Docx.create()
         .paragraph("扫描二维码 关注“豫园社区”")
         .heading(1, "春季集市开张")
-        .raw(
-            "<w:p>"
-                + Docx.run("集市每周六开张，居民可以")
-                + "%LANTERN%"
-                + Docx.run("带自己的东西来换。")
-                + "</w:p>")
+        .raw("<w:p>" + Docx.run("集市每周六开张，居民可以") + "%LANTERN%" + Docx.run("带自己的东西来换。") + "</w:p>")
         .raw("<w:p>%MARKET%</w:p>")
         .paragraph("摊位不收费。")
         .paragraph("扫描二维码 关注“外面的号”")

@@ -55,7 +55,9 @@ class PicturesTest extends DeskTest {
   private void publish(String article) {
     String edition =
         "/v1/desk/editions/" + deskRead("/v1/desk/articles/" + article).getString("editionId");
-    ok(desk().header("If-Match", desk().get(edition).header("ETag")).post(edition + "/publish"), 200);
+    ok(
+        desk().header("If-Match", desk().get(edition).header("ETag")).post(edition + "/publish"),
+        200);
   }
 
   /** A browser's request, without a key. */
@@ -253,8 +255,7 @@ class PicturesTest extends DeskTest {
   void picturesOfOthersCannotBeUsed() {
     String other = account("另一个");
     JsonPath added = ok(added(adminKey(), other, PICTURE), 201);
-    Map<String, Object> article =
-        Map.of("title", "灯", "html", "<p>灯。</p>", "cover", url(added));
+    Map<String, Object> article = Map.of("title", "灯", "html", "<p>灯。</p>", "cover", url(added));
     problem(
         desk()
             .body(Map.of("accountId", account, "articles", List.of(article)))
@@ -263,7 +264,6 @@ class PicturesTest extends DeskTest {
         "picture-unknown");
     String limited = key(Set.of("content:read", "content:write"), account);
     problem(added(limited, other, PICTURE), 404, "account-not-found");
-    problem(
-        desk(limited).get("/v1/desk/media/" + added.getString("id")), 404, "picture-not-found");
+    problem(desk(limited).get("/v1/desk/media/" + added.getString("id")), 404, "picture-not-found");
   }
 }

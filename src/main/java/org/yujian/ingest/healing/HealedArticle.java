@@ -19,8 +19,7 @@ public record HealedArticle(
     List<Join> joins) {
 
   public HealedArticle withBody(Body other) {
-    return new HealedArticle(
-        line, title, titleGuessed, subtitle, source, author, other, joins);
+    return new HealedArticle(line, title, titleGuessed, subtitle, source, author, other, joins);
   }
 
   public boolean hasUncertainJoin() {
