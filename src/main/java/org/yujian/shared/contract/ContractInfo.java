@@ -66,6 +66,7 @@ final class ContractInfo {
     TAGS.put("Desk accounts", "Accounts and their settings.");
     TAGS.put("Desk tags", "Tags and their names.");
     TAGS.put("Desk follow targets", "Outside follow targets.");
+    TAGS.put("Desk pictures", "Pictures of accounts: covers, avatars and those in articles.");
     TAGS.put("Desk placements", "Places where a code hangs, and what is printed for them.");
     TAGS.put("Desk followers", "Followers of an account and the account's tags on them.");
     TAGS.put("Desk reports", "Follows and scans by day, as JSON or CSV.");
