@@ -46,7 +46,7 @@ public final class HtmlReader implements NodeFilter {
   private static final Set<String> WITH_CONTENT =
       Set.of(
           ("script style noscript template iframe frame frameset noframes object embed applet param svg math head title textarea select "
-                  + "option button input audio video source track canvas xmp plaintext noembed map area link meta base portal dialog")
+                  + "option button input audio video track canvas xmp plaintext noembed map area link meta base portal dialog")
               .split(" "));
 
   /** Attribute of an item with its marker, where the reader of a document knows it. */

@@ -1,7 +1,9 @@
 package org.yujian.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.media.storage.PictureStorage;
@@ -14,6 +16,8 @@ class PictureAccess {
 
   /** Permission to read a file, and how long clients may keep it. */
   record Granted(String mediaType, String cacheControl) {}
+
+  private static final Pattern FILE = Pattern.compile("[a-z0-9-]{1,40}\\.(?:webp|jpg|gif)");
 
   private final PublishedPictureRepository published;
   private final AccountPictureRepository owned;
@@ -43,6 +47,7 @@ class PictureAccess {
    * @throws org.yujian.shared.problem.Problem {@code picture-not-found} or {@code
    *     picture-withdrawn}
    */
+  @Transactional
   Granted grant(String key, String file, Caller caller, String preview) {
     String mediaType = mediaType(file).orElseThrow(() -> PictureProblems.notFound(key));
     PublishedPictureRepository.Visibility visibility =
@@ -70,6 +75,9 @@ class PictureAccess {
 
   /** The original holds what cameras write, such as the place: nobody gets it. */
   private static Optional<String> mediaType(String file) {
+    if (!FILE.matcher(file).matches()) {
+      return Optional.empty();
+    }
     if (file.endsWith(".webp")) {
       return Optional.of("image/webp");
     }

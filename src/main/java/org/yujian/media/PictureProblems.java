@@ -21,6 +21,12 @@ final class PictureProblems {
     return ProblemCode.PICTURE_WITHDRAWN.problem();
   }
 
+  static Problem rangeBehind(int length) {
+    return ProblemCode.RANGE_NOT_SATISFIABLE
+        .problem(length)
+        .header("Content-Range", "bytes */" + length);
+  }
+
   static Problem inUse(UUID id, List<DeskPicture.Use> uses) {
     return ProblemCode.PICTURE_IN_USE.problem(id).with("uses", uses);
   }

@@ -70,6 +70,10 @@ public abstract class DeskTest extends ApiTest {
   }
 
   protected static Response upload(RequestSpecification request, Upload upload) {
+    return upload(request, "/v1/desk/imports", upload);
+  }
+
+  protected static Response upload(RequestSpecification request, String path, Upload upload) {
     EncoderConfig binary =
         EncoderConfig.encoderConfig()
             .encodeContentTypeAs("multipart/form-data", ContentType.BINARY);
@@ -77,7 +81,7 @@ public abstract class DeskTest extends ApiTest {
         .config(RestAssured.config().encoderConfig(binary))
         .contentType(Upload.TYPE)
         .body(upload.bytes())
-        .post("/v1/desk/imports");
+        .post(path);
   }
 
   /** The report of an import that succeeds. */

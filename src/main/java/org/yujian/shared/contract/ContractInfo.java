@@ -57,6 +57,7 @@ final class ContractInfo {
     TAGS.put("Follow targets", "Whom to follow, their QR codes, and where a scanned code leads.");
     TAGS.put("Search", "Full-text search, suggestions while typing, and similar articles.");
     TAGS.put("Sync", "Delta sync of everything public, and live hints when it is worth asking.");
+    TAGS.put("Pictures", "Files of the pictures in articles, accounts and follow targets.");
     TAGS.put(
         "Reader",
         "A reader and the devices: signing up, follows, home feed, reading marks, personal sync.");
