@@ -68,7 +68,7 @@ class DeskMediaResource {
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
   @Operation(
-      operationId = "uploadPicture",
+      operationId = "addPicture",
       summary = "Add a picture to an account; the same picture again is the one that is there")
   @APIResponseSchema(value = DeskPicture.class, responseCode = "201")
   @RequestBody(
@@ -106,11 +106,16 @@ class DeskMediaResource {
   @Produces(MediaTypes.JSON)
   @PermissionsAllowed(Scopes.CONTENT_WRITE)
   @Operation(
-      operationId = "uploadRawPicture",
+      operationId = "addPictureBytes",
       summary = "Add a picture whose bytes are the whole request body")
   @APIResponseSchema(value = DeskPicture.class, responseCode = "201")
   public RestResponse<DeskPicture> uploadRaw(
-      byte[] body, @QueryParam("account") UUID account, @QueryParam("alt") String alt) {
+      byte[] body,
+      @Parameter(description = "Account that gets it; not needed with a key for one account.")
+          @QueryParam("account")
+          UUID account,
+      @Parameter(description = "Text for people who cannot see the picture.") @QueryParam("alt")
+          String alt) {
     if (body == null || body.length == 0) {
       throw PictureProblems.fileRequired();
     }
@@ -131,7 +136,8 @@ class DeskMediaResource {
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "listPictures", summary = "Pictures, latest first")
   public DeskPicturePage list(
-      @QueryParam("account") UUID account,
+      @Parameter(description = "Only pictures of this account.") @QueryParam("account")
+          UUID account,
       @Parameter(description = "Only those that something uses, or only those that nothing uses.")
           @QueryParam("used")
           Boolean used,

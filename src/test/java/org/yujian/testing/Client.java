@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The API as a program with an admin key uses it: plain HTTP, for many threads at once, and faster
@@ -128,6 +129,27 @@ public final class Client {
     form.append("--").append(BOUNDARY).append("--").append(LINE);
     String type = "multipart/form-data; boundary=" + BOUNDARY;
     return send("/v1/desk/imports", "POST", BodyPublishers.ofString(form.toString()), type, null);
+  }
+
+  /** Sends bytes as they are. */
+  public Answer postBytes(String path, String type, byte[] bytes) {
+    return send(path, "POST", BodyPublishers.ofByteArray(bytes), type, null);
+  }
+
+  /** Sends a form with one file and further fields. */
+  public Answer postFile(String path, byte[] file, Map<String, String> fields) {
+    StringBuilder before = new StringBuilder();
+    fields.forEach((name, value) -> field(before, name, value));
+    before.append("--").append(BOUNDARY).append(LINE);
+    before.append("Content-Disposition: form-data; name=\"file\"; filename=\"picture.png\"");
+    before.append(LINE).append("Content-Type: image/png").append(LINE).append(LINE);
+    String after = LINE + "--" + BOUNDARY + "--" + LINE;
+    BodyPublisher body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(before.toString()),
+            BodyPublishers.ofByteArray(file),
+            BodyPublishers.ofString(after));
+    return send(path, "POST", body, "multipart/form-data; boundary=" + BOUNDARY, null);
   }
 
   private static void field(StringBuilder form, String name, String value) {

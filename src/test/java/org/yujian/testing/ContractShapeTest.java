@@ -192,7 +192,8 @@ class ContractShapeTest {
     assertThat(required("Block")).containsExactlyInAnyOrder("id", "type");
     assertThat(required("BlockInput")).containsExactly("type");
     assertThat(required("Span")).containsExactlyInAnyOrder("start", "end", "kind");
-    assertThat(required("Picture")).containsExactlyInAnyOrder("url", "widths", "width", "height");
+    assertThat(required("Picture")).containsExactly("url");
+    assertThat(required("PictureCovers")).containsExactlyInAnyOrder("wide", "square", "widths");
   }
 
   @Test

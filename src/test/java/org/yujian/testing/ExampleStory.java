@@ -75,6 +75,7 @@ final class ExampleStory {
     withdraw(school);
     new ExampleLife(client, files).tell();
     new ExampleDrafts(client, files).tell();
+    new ExamplePictures(client, files).tell();
     new AdminStory(client, files).tell();
   }
 
