@@ -8,9 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -18,8 +20,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Decodes a picture, or the first frame of an animation, in bounded memory. */
 final class PictureDecoder {
 
-  /** Of a larger picture every second or third pixel is read. */
-  private static final long MOST_BYTES = 64_000_000;
+  /** Decoded pixels; of a picture with more, every second or third pixel is read. */
+  private static final long MOST_BYTES = 66_000_000;
 
   private static final String PNG_READER = "com.sun.imageio.plugins.png.PNGImageReader";
   private static final String GIF_READER = "com.sun.imageio.plugins.gif.GIFImageReader";
@@ -41,7 +43,7 @@ final class PictureDecoder {
     ImageReaderSpi readers =
         IIORegistry.getDefaultInstance().getServiceProviderByClass(JPEGImageReaderSpi.class);
     Rectangle size = new Rectangle(header.storedWidth(), header.storedHeight());
-    return read(readers.createReaderInstance(), bytes, size, step(header.pixels(), 3));
+    return read(readers.createReaderInstance(), bytes, size, step(header.pixels(), 4));
   }
 
   private static BufferedImage png(byte[] bytes, PictureHeader header) throws IOException {
@@ -86,7 +88,21 @@ final class PictureDecoder {
     }
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, 0, 0);
+    preferred(reader).ifPresent(param::setDestinationType);
     return Pixels.standard(reader.read(0, param));
+  }
+
+  /** A form that needs no conversion afterwards, if the reader has one. */
+  private static Optional<ImageTypeSpecifier> preferred(ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    while (types.hasNext()) {
+      ImageTypeSpecifier type = types.next();
+      if (type.getBufferedImageType() == BufferedImage.TYPE_3BYTE_BGR
+          || type.getBufferedImageType() == BufferedImage.TYPE_INT_ARGB) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   private static int step(long pixels, int pixelBytes) {

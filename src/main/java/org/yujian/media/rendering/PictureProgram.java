@@ -24,28 +24,32 @@ final class PictureProgram {
     PrintStream standardOutput = System.out;
     // Libraries may print.
     System.setOut(System.err);
-    ImageIO.setUseCache(false);
     loadNativeCode(Path.of(arguments[3]));
     Focal focal = new Focal(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]));
     byte[] bytes = System.in.readAllBytes();
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(standardOutput, 65_536))) {
-      try {
-        Renditions renditions =
-            new Renditions(
-                decoded(bytes), (name, file) -> PictureResult.writeFile(out, name, file));
-        if (arguments[0].equals(RENDER)) {
-          render(bytes, renditions, out);
-        }
-        renditions.covers(focal);
-        PictureResult.writeEnd(out);
-      } catch (PictureRefused refused) {
-        PictureResult.writeRefusal(out, refused);
-      }
+      write(arguments[0], focal, bytes, out);
     }
   }
 
-  private static void render(byte[] bytes, Renditions renditions, DataOutputStream out)
+  static void write(String operation, Focal focal, byte[] bytes, DataOutputStream out)
+      throws IOException {
+    ImageIO.setUseCache(false);
+    try {
+      Renditions renditions =
+          new Renditions(decoded(bytes), (name, file) -> PictureResult.writeFile(out, name, file));
+      if (operation.equals(RENDER)) {
+        writeWhole(bytes, renditions, out);
+      }
+      renditions.covers(focal);
+      PictureResult.writeEnd(out);
+    } catch (PictureRefused refused) {
+      PictureResult.writeRefusal(out, refused);
+    }
+  }
+
+  private static void writeWhole(byte[] bytes, Renditions renditions, DataOutputStream out)
       throws IOException {
     Renditions.Pair whole = renditions.whole();
     ThumbHash thumb = new ThumbHash(whole.smallest());
@@ -66,6 +70,9 @@ final class PictureProgram {
       throw refused;
     } catch (IOException | RuntimeException unreadable) {
       throw PictureRefused.damaged("The picture cannot be decoded.");
+    } catch (OutOfMemoryError nativeMemory) {
+      // Thrown by the WebP library; without memory for Java the process ends.
+      throw PictureLimits.tooLarge("The picture needs too much memory. Save it smaller.");
     }
   }
 

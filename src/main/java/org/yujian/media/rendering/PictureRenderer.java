@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.yujian.shared.process.ChildFailed;
 import org.yujian.shared.process.ChildProcess;
@@ -21,6 +22,8 @@ public final class PictureRenderer {
 
   private static final ChildProcess.Limits LIMITS =
       new ChildProcess.Limits(192, TIME, 64 * 1024 * 1024);
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /** One class of each library that the child process needs. */
   private static final List<String> LIBRARIES =
@@ -84,11 +87,20 @@ public final class PictureRenderer {
     if (!header.wholeInMemory()) {
       return run(operation, bytes, focal);
     }
-    WHOLE_IN_MEMORY.acquireUninterruptibly();
+    boolean alone = false;
     try {
+      alone = WHOLE_IN_MEMORY.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+      if (!alone) {
+        throw PictureLimits.tooLarge("Other large pictures are waiting. Try again later.");
+      }
       return run(operation, bytes, focal);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     } finally {
-      WHOLE_IN_MEMORY.release();
+      if (alone) {
+        WHOLE_IN_MEMORY.release();
+      }
     }
   }
 

@@ -7,18 +7,18 @@ import java.awt.Rectangle;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 
-/**
- * Brings decoded pixels into one of two forms: BGR bytes, or ARGB where something is seen through.
- */
+/** Brings decoded pixels into a form that is drawn quickly, with alpha only where it is used. */
 final class Pixels {
 
   private Pixels() {}
 
   static BufferedImage standard(BufferedImage image) {
     return switch (image.getType()) {
-      case BufferedImage.TYPE_3BYTE_BGR -> image;
+      case BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_INT_RGB -> image;
       case BufferedImage.TYPE_INT_ARGB -> withoutNeedlessAlpha(image);
       case BufferedImage.TYPE_CUSTOM, BufferedImage.TYPE_USHORT_GRAY ->
           withoutNeedlessAlpha(fromSamples(image));
@@ -102,6 +102,20 @@ final class Pixels {
         }
       }
     }
-    return copy(image, BufferedImage.TYPE_3BYTE_BGR);
+    return sameWithoutAlpha(image);
+  }
+
+  /** The pixels are not copied. */
+  private static BufferedImage sameWithoutAlpha(BufferedImage image) {
+    DirectColorModel model = new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF);
+    WritableRaster raster =
+        Raster.createPackedRaster(
+            image.getRaster().getDataBuffer(),
+            image.getWidth(),
+            image.getHeight(),
+            image.getWidth(),
+            model.getMasks(),
+            null);
+    return new BufferedImage(model, raster, false, null);
   }
 }

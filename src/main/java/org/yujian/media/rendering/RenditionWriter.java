@@ -53,10 +53,7 @@ final class RenditionWriter {
 
   byte[] webp(BufferedImage image) throws IOException {
     webpParam.setMethod(image.getWidth() > LARGE ? QUICK : THOROUGH);
-    // The library takes the numbers of a pixel as they are, and they must not be multiplied.
-    boolean multiplied = image.isAlphaPremultiplied();
-    return written(
-        webp, multiplied ? Pixels.copy(image, BufferedImage.TYPE_INT_ARGB) : image, webpParam);
+    return written(webp, image, webpParam);
   }
 
   private static byte[] written(ImageWriter writer, BufferedImage image, ImageWriteParam param)

@@ -19,7 +19,7 @@ final class Renditions {
   private static final int HIGHEST = 16_383;
 
   /** Of one rendition; a long screenshot is made narrower. */
-  private static final int MOST_PIXELS = 12_000_000;
+  private static final int MOST_PIXELS = 8_000_000;
 
   /** Takes each file as soon as it is written, so that not all are in memory at once. */
   interface Files {

@@ -49,10 +49,9 @@ final class Scaling {
     return result;
   }
 
-  /** With alpha, colors have to be weighted by it before they are mixed. */
   private static int type(BufferedImage image) {
     return image.getColorModel().hasAlpha()
-        ? BufferedImage.TYPE_INT_ARGB_PRE
+        ? BufferedImage.TYPE_INT_ARGB
         : BufferedImage.TYPE_3BYTE_BGR;
   }
 }

@@ -27,10 +27,10 @@ final class ThumbHash {
 
   /** A picture is scaled to at most 100 × 100 pixels before. */
   ThumbHash(BufferedImage image) {
-    double scale = Math.min(1, (double) MOST / Math.max(image.getWidth(), image.getHeight()));
-    width = Math.max(1, (int) Math.round(image.getWidth() * scale));
-    height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-    int[] argb = Scaling.scaled(image, width, height).getRGB(0, 0, width, height, null, 0, width);
+    BufferedImage small = small(image);
+    width = small.getWidth();
+    height = small.getHeight();
+    int[] argb = small.getRGB(0, 0, width, height, null, 0, width);
     int count = width * height;
     alpha = new double[count];
     for (int i = 0; i < count; i++) {
@@ -50,6 +50,16 @@ final class ThumbHash {
       yellowBlue[i] = (red + green) / 2 - blue;
       redGreen[i] = red - green;
     }
+  }
+
+  private static BufferedImage small(BufferedImage image) {
+    double scale = (double) MOST / Math.max(image.getWidth(), image.getHeight());
+    return scale >= 1
+        ? image
+        : Scaling.scaled(
+            image,
+            (int) Math.max(1, Math.round(image.getWidth() * scale)),
+            (int) Math.max(1, Math.round(image.getHeight() * scale)));
   }
 
   /** Red, green and blue weighted by alpha, from 0 to 1, and the sum of alpha. */

@@ -1,0 +1,132 @@
+package org.yujian.media.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Renditions by the child process, as the program makes them. */
+class PictureRendererTest {
+
+  private static final Focal LEFT = new Focal(0, 0.5);
+
+  @Test
+  void aLargePictureHasAllWidthsAndCovers() {
+    RenderedPicture picture = PictureRenderer.render(Pictures.jpeg(2_400, 2_000), LEFT);
+    assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+    assertThat(picture.width()).isEqualTo(2_400);
+    assertThat(picture.height()).isEqualTo(2_000);
+    assertThat(picture.widths()).containsExactly(320, 640, 1080, 1920);
+    assertThat(picture.placeholder()).matches("#[0-9a-f]{6}");
+    assertThat(picture.thumbHash()).hasSizeBetween(20, 40);
+    assertThat(picture.qrText()).isNull();
+    assertThat(picture.animated()).isFalse();
+    assertThat(picture.files()).hasSize(24);
+    assertSizes(picture.files(), "", List.of(320, 640, 1080, 1920), 2_400.0 / 2_000);
+    assertSizes(picture.files(), "wide-", List.of(320, 640, 1080, 1920), 2.35);
+    assertSizes(picture.files(), "square-", List.of(320, 640, 1080, 1920), 1);
+  }
+
+  private static void assertSizes(
+      Map<String, byte[]> files, String prefix, List<Integer> widths, double ratio) {
+    for (int width : widths) {
+      for (String format : List.of(".jpg", ".webp")) {
+        BufferedImage image = Pictures.decoded(files.get(prefix + width + format));
+        assertThat(image.getWidth()).isEqualTo(width);
+        assertThat(image.getHeight()).isEqualTo((int) Math.round(width / ratio));
+      }
+    }
+  }
+
+  @Test
+  void anotherFocalPointGivesOtherCoversAndNothingElse() {
+    byte[] bytes = Pictures.jpeg(1_000, 400);
+    Map<String, byte[]> left = PictureRenderer.covers(bytes, LEFT);
+    Map<String, byte[]> right = PictureRenderer.covers(bytes, new Focal(1, 0));
+    assertThat(left)
+        .containsOnlyKeys(
+            "wide-320.jpg",
+            "wide-320.webp",
+            "wide-640.jpg",
+            "wide-640.webp",
+            "wide-940.jpg",
+            "wide-940.webp",
+            "square-320.jpg",
+            "square-320.webp",
+            "square-400.jpg",
+            "square-400.webp");
+    assertThat(right).containsOnlyKeys(left.keySet());
+    assertThat(color(left.get("square-320.jpg"), 10, 10)).isEqualTo("red");
+    assertThat(color(right.get("square-320.jpg"), 10, 10)).isEqualTo("blue");
+  }
+
+  @Test
+  void theFileTellsWhatItIsWhenPixelsCannotBeDecoded() {
+    byte[] bytes = Pictures.fixture("scene.png");
+    Arrays.fill(bytes, 2_000, 40_000, (byte) 0x55);
+    assertThatThrownBy(() -> PictureRenderer.render(bytes, Focal.CENTER))
+        .isInstanceOfSatisfying(
+            PictureRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo(PictureRefused.DAMAGED));
+  }
+
+  @Test
+  void nothingIsLeftInTheTemporaryFolder() throws IOException {
+    List<Path> before = folders();
+    PictureRenderer.render(Pictures.fixture("p3.webp"), Focal.CENTER);
+    assertThat(folders()).isSubsetOf(before);
+
+    Path left = Files.createTempDirectory("yujian-picture-");
+    Files.write(left.resolve("library"), new byte[9]);
+    long minute = 60_000;
+    long now = Files.getLastModifiedTime(left).toMillis() + 11 * minute;
+    Path young = Files.createTempDirectory("yujian-picture-");
+    Files.setLastModifiedTime(young, FileTime.fromMillis(now - minute));
+    PictureRenderer.removeLeftFolders(now);
+    assertThat(left).doesNotExist();
+    assertThat(young).exists();
+    Files.delete(young);
+  }
+
+  private static List<Path> folders() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("yujian-picture-"))
+          .toList();
+    }
+  }
+
+  /** What the original says about its maker and place is in no file. */
+  @Test
+  void renditionsHaveNoMetadata() {
+    byte[] original = Pictures.fixture("orientation-6.jpg");
+    assertThat(text(original)).contains("Nobody in Shanghai");
+    RenderedPicture picture = PictureRenderer.render(original, Focal.CENTER);
+    assertThat(picture.files()).isNotEmpty();
+    picture
+        .files()
+        .forEach(
+            (name, bytes) ->
+                assertThat(text(bytes))
+                    .as(name)
+                    .doesNotContain("Shanghai", "Exif", "ICC_PROFILE", "ICCP", "EXIF", "XMP"));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String color(byte[] bytes, int x, int y) {
+    int rgb = Pictures.decoded(bytes).getRGB(x, y);
+    return (rgb >> 16 & 0xFF) > 200 ? "red" : (rgb & 0xFF) > 200 ? "blue" : "other";
+  }
+}
