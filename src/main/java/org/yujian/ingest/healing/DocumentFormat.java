@@ -10,7 +10,8 @@ public enum DocumentFormat {
   MARKDOWN("text/markdown"),
   HTML("text/html"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  ODT("application/vnd.oasis.opendocument.text");
+  ODT("application/vnd.oasis.opendocument.text"),
+  DOC("application/msword");
 
   private final String mediaType;
 
@@ -22,6 +23,9 @@ public enum DocumentFormat {
   public static DocumentFormat of(String fileName, byte[] bytes) {
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 8) {
       return DocumentDecoder.isOpenDocument(bytes) ? ODT : DOCX;
+    }
+    if (DocumentDecoder.isOle(bytes)) {
+      return DOC;
     }
     String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
     if (name.matches("(?s).*\\.(?:html?|xhtml|xht)") || HtmlDocument.isHtml(bytes)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yujian.body.Body;
+import org.yujian.document.DocReader;
 import org.yujian.document.DocumentDecoder;
 import org.yujian.document.DocumentReader;
 import org.yujian.document.DocumentRefused;
@@ -39,6 +40,7 @@ public final class Healer {
   public static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
     return switch (format) {
       case DOCX -> read(new DocxReader(), bytes, undone);
+      case DOC -> read(new DocReader(), bytes, undone);
       case ODT -> read(new OdtReader(), bytes, undone);
       case HTML -> read(new HtmlDocument(), bytes, undone);
       case MARKDOWN -> readText(MarkdownSource::read, bytes, undone);
