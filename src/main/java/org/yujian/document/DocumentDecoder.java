@@ -28,7 +28,7 @@ public final class DocumentDecoder {
   /** First bytes of files that are no text, with what to tell about them. */
   private static final Map<String, String> BINARY =
       Map.ofEntries(
-          Map.entry("255044462d", "The file is a PDF, whose text has no structure." + SAVE),
+          Map.entry("255044462d", "The file is a PDF."),
           Map.entry("d0cf11e0", "The file is a file of an old office program." + SAVE),
           Map.entry("dba52d00", "The file is a Word file from before 1994." + SAVE),
           Map.entry("7b5c727466", "The file is RTF." + SAVE),

@@ -3,6 +3,7 @@ package org.yujian.ingest.healing;
 import java.util.Locale;
 import org.yujian.document.DocumentDecoder;
 import org.yujian.document.HtmlDocument;
+import org.yujian.document.PdfText;
 
 /** The file formats that can be imported. */
 public enum DocumentFormat {
@@ -11,7 +12,8 @@ public enum DocumentFormat {
   HTML("text/html"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   ODT("application/vnd.oasis.opendocument.text"),
-  DOC("application/msword");
+  DOC("application/msword"),
+  PDF("application/pdf");
 
   private final String mediaType;
 
@@ -26,6 +28,9 @@ public enum DocumentFormat {
     }
     if (DocumentDecoder.isOle(bytes)) {
       return DOC;
+    }
+    if (PdfText.isPdf(bytes)) {
+      return PDF;
     }
     String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
     if (name.matches("(?s).*\\.(?:html?|xhtml|xht)") || HtmlDocument.isHtml(bytes)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yujian.body.Body;
+import org.yujian.body.Loss;
 import org.yujian.document.DocReader;
 import org.yujian.document.DocumentDecoder;
 import org.yujian.document.DocumentReader;
@@ -12,6 +13,7 @@ import org.yujian.document.DocumentRefused;
 import org.yujian.document.DocxReader;
 import org.yujian.document.HtmlDocument;
 import org.yujian.document.OdtReader;
+import org.yujian.document.PdfText;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
@@ -40,6 +42,7 @@ public final class Healer {
   public static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
     return switch (format) {
       case DOCX -> read(new DocxReader(), bytes, undone);
+      case PDF -> readPdf(bytes, undone);
       case DOC -> read(new DocReader(), bytes, undone);
       case ODT -> read(new OdtReader(), bytes, undone);
       case HTML -> read(new HtmlDocument(), bytes, undone);
@@ -52,6 +55,17 @@ public final class Healer {
       Function<String, Source> reader, byte[] bytes, Predicate<String> undone) {
     DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
     return new Healer(undone).document(decoded.charset(), reader.apply(decoded.text()));
+  }
+
+  private static Document readPdf(byte[] bytes, Predicate<String> undone) {
+    PdfText pdf = PdfText.read(bytes);
+    Source lines = TextReader.read(pdf.text());
+    List<Loss> losses = new ArrayList<>(List.of(new Loss("pdf.lines", 1, "", null)));
+    if (pdf.pictures()) {
+      losses.add(new Loss("picture.left-out", 1, "", null));
+    }
+    Source source = new Source(lines.lines(), lines.noted(), losses, null, List.of());
+    return new Healer(undone).document("UTF-8", source);
   }
 
   private static Document read(DocumentReader reader, byte[] bytes, Predicate<String> undone) {
