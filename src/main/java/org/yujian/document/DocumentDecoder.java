@@ -71,17 +71,9 @@ public final class DocumentDecoder {
         });
   }
 
-  static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.";
-
   /** True if the file is a container of old office programs (OLE2). */
   public static boolean isOle(byte[] bytes) {
     return startsWith(bytes, HexFormat.of().parseHex(OLE));
-  }
-
-  /** True if the first entry of the ZIP file is the media type of OpenDocument. */
-  public static boolean isOpenDocument(byte[] bytes) {
-    int length = Math.min(bytes.length, 200);
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(OPEN_DOCUMENT);
   }
 
   private static Decoded byMark(byte[] bytes) {

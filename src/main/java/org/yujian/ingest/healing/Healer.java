@@ -14,6 +14,8 @@ import org.yujian.document.DocxReader;
 import org.yujian.document.HtmlDocument;
 import org.yujian.document.OdtReader;
 import org.yujian.document.PdfText;
+import org.yujian.document.ZipArchive;
+import org.yujian.document.ZipDocument;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
@@ -41,13 +43,37 @@ public final class Healer {
    */
   public static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
     return switch (format) {
-      case DOCX -> read(new DocxReader(), bytes, undone);
+      case ZIP -> readZip(bytes, undone);
       case PDF -> readPdf(bytes, undone);
+      case DOCX -> read(new DocxReader(), bytes, undone);
       case DOC -> read(new DocReader(), bytes, undone);
       case ODT -> read(new OdtReader(), bytes, undone);
       case HTML -> read(new HtmlDocument(), bytes, undone);
-      case MARKDOWN -> readText(MarkdownSource::read, bytes, undone);
+      case MARKDOWN -> readText(text -> MarkdownSource.read(text, none -> null), bytes, undone);
       case TEXT -> readText(TextReader::read, bytes, undone);
+    };
+  }
+
+  private static Document readZip(byte[] bytes, Predicate<String> undone) {
+    ZipDocument zip = ZipArchive.only(bytes);
+    DocumentFormat format = DocumentFormat.of(zip.name(), zip.bytes());
+    return switch (format) {
+      case HTML -> read(zip.html(), zip.bytes(), undone);
+      case MARKDOWN ->
+          readText(
+              text -> MarkdownSource.read(text, zip::picture).with(zip.taken()),
+              zip.bytes(),
+              undone);
+      case TEXT ->
+          readText(
+              text -> TextReader.read(text).named(zip::picture).with(zip.taken()),
+              zip.bytes(),
+              undone);
+      case ZIP ->
+          throw new DocumentRefused(
+              DocumentRefused.UNSUPPORTED,
+              "The ZIP file holds another archive. Unpack that one and upload its files.");
+      default -> heal(zip.bytes(), format, undone);
     };
   }
 
