@@ -76,7 +76,7 @@ public record PdfText(String text, boolean pictures) {
     return new DocumentRefused(DocumentRefused.UNSUPPORTED, reason);
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     String usual =
         FORMS
             .matcher(text.replace("\0", ""))
