@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
@@ -69,20 +70,22 @@ public final class HtmlReader implements NodeFilter {
   private final MarkedWords words = new MarkedWords();
   private final BlockFlow flow = new BlockFlow(words, drops);
   private final Deque<Link> links = new ArrayDeque<>();
-  private Set<String> pictures = Set.of();
+  private final UnaryOperator<String> inside;
   private int strong;
   private int em;
 
   /**
    * @param fromMarkdown true if {@link MarkdownHtml} wrote the HTML, with its {@link LineMarks}
+   * @param inside name of the picture that comes with the document at this address, or null
    */
-  HtmlReader(boolean fromMarkdown) {
+  HtmlReader(boolean fromMarkdown, UnaryOperator<String> inside) {
+    this.inside = inside;
     this.fromMarkdown = fromMarkdown;
   }
 
   /** Parses any text; returns its blocks and what was dropped. */
   static Cleaned read(String html) {
-    HtmlReader reader = new HtmlReader(false);
+    HtmlReader reader = new HtmlReader(false, none -> null);
     reader.add(html);
     return reader.end(null).cleaned();
   }
@@ -91,11 +94,10 @@ public final class HtmlReader implements NodeFilter {
    * Reads the body of a parsed HTML document. If the parser tracked positions, the lines of blocks
    * are those of their start tags.
    *
-   * @param pictures addresses of pictures that come with the document
+   * @param inside name of the picture that comes with the document at this address, or null
    */
-  public static Reading read(Element body, Set<String> pictures) {
-    HtmlReader reader = new HtmlReader(false);
-    reader.pictures = pictures;
+  public static Reading read(Element body, UnaryOperator<String> inside) {
+    HtmlReader reader = new HtmlReader(false, inside);
     NodeTraversor.filter(reader, body);
     return reader.end(null);
   }
@@ -243,11 +245,12 @@ public final class HtmlReader implements NodeFilter {
 
   private void picture(Element element) {
     String src = element.attr("src").strip();
-    String url = isPicture(src) ? src : element.attr("data-src").strip();
+    String name = inside.apply(src);
+    String url = name != null ? name : isPicture(src) ? src : element.attr("data-src").strip();
     String alt = line(element.attr("alt")).text();
     // In Markdown readers see a title as a caption; in HTML it is only a tooltip.
     MarkedWords.Text caption = line(fromMarkdown ? element.attr("title") : "");
-    if (!isPicture(url)) {
+    if (name == null && !isPicture(url)) {
       drops.lose("img[src]", words.line(), alt, src.isEmpty() ? url : src);
       flow.caption(caption);
       return;
@@ -266,7 +269,7 @@ public final class HtmlReader implements NodeFilter {
     return line.takeLine();
   }
 
-  private boolean isPicture(String url) {
-    return pictures.contains(url) || url.length() <= LONGEST_ADDRESS && SafeLink.isPicture(url);
+  private static boolean isPicture(String url) {
+    return url.length() <= LONGEST_ADDRESS && SafeLink.isPicture(url);
   }
 }

@@ -1,6 +1,7 @@
 package org.yujian.body;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.HtmlBlock;
@@ -17,10 +18,12 @@ public final class MarkdownReader {
 
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
-  private final HtmlReader reader = new HtmlReader(true);
+  private final HtmlReader reader;
   private final HtmlRenderer renderer;
 
-  private MarkdownReader(MarkdownLines.Prepared document, References references) {
+  private MarkdownReader(
+      MarkdownLines.Prepared document, References references, UnaryOperator<String> inside) {
+    reader = new HtmlReader(true, inside);
     renderer =
         HtmlRenderer.builder()
             // The first renderer of a node type is used, so this one comes before the tables'.
@@ -35,10 +38,13 @@ public final class MarkdownReader {
     for (String line : (Iterable<String>) markdown.lines()::iterator) {
       lines.add(++number, line);
     }
-    return read(lines);
+    return read(lines, none -> null);
   }
 
-  public static Reading read(MarkdownLines lines) {
+  /**
+   * @param inside name of the picture that comes with the document at this address, or null
+   */
+  public static Reading read(MarkdownLines lines, UnaryOperator<String> inside) {
     MarkdownLines.Prepared document = lines.prepared();
     References references = new References();
     Parser parser =
@@ -47,7 +53,7 @@ public final class MarkdownReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .linkProcessor(references)
             .build();
-    MarkdownReader reader = new MarkdownReader(document, references);
+    MarkdownReader reader = new MarkdownReader(document, references, inside);
     reader.blocks(parser.parse(document.text()));
     return reader.reader.end(document.frontMatter());
   }

@@ -21,16 +21,16 @@ public final class DocumentDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
+  private static final String OLE = "d0cf11e0a1b11ae1";
+
   private static final String SAVE = " Open it in its program and save it as .docx.";
 
   /** First bytes of files that are no text, with what to tell about them. */
   private static final Map<String, String> BINARY =
       Map.ofEntries(
-          Map.entry("255044462d", "The file is a PDF, whose text has no structure." + SAVE),
-          Map.entry(
-              "d0cf11e0",
-              "The file is an old Word file (.doc, .wps) or has a password. Open it in Word or WPS"
-                  + " and save it as .docx without a password."),
+          Map.entry("255044462d", "The file is a PDF."),
+          Map.entry("d0cf11e0", "The file is a file of an old office program." + SAVE),
+          Map.entry("dba52d00", "The file is a Word file from before 1994." + SAVE),
           Map.entry("7b5c727466", "The file is RTF." + SAVE),
           Map.entry("504b0304", "The file is a ZIP archive."),
           Map.entry("504b0506", "The file is an empty ZIP archive."),
@@ -71,12 +71,9 @@ public final class DocumentDecoder {
         });
   }
 
-  static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.";
-
-  /** True if the first entry of the ZIP file is the media type of OpenDocument. */
-  public static boolean isOpenDocument(byte[] bytes) {
-    int length = Math.min(bytes.length, 200);
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(OPEN_DOCUMENT);
+  /** True if the file is a container of old office programs (OLE2). */
+  public static boolean isOle(byte[] bytes) {
+    return startsWith(bytes, HexFormat.of().parseHex(OLE));
   }
 
   private static Decoded byMark(byte[] bytes) {

@@ -53,6 +53,24 @@ final class HtmlData {
     }
   }
 
+  /** Removes comments, also conditional ones, but keeps the numbers of lines. */
+  static String withoutComments(String html) {
+    StringBuilder kept = new StringBuilder(html.length());
+    int from = 0;
+    for (int at = html.indexOf("<!"); at >= 0; at = html.indexOf("<!", from)) {
+      boolean comment = html.startsWith("<!--", at);
+      String close = comment ? "-->" : html.startsWith("<![", at) ? "]>" : ">";
+      int end = html.indexOf(close, at + 2);
+      if (end < 0) {
+        break;
+      }
+      kept.append(html, from, at);
+      from = end + close.length();
+      html.substring(at, from).chars().filter(c -> c == '\n').forEach(c -> kept.append('\n'));
+    }
+    return kept.append(html, from, html.length()).toString();
+  }
+
   static boolean isData(String address) {
     return address.startsWith(SCHEME);
   }

@@ -55,7 +55,7 @@ public final class HtmlDocument implements DocumentReader {
   private static final int LONGEST_STYLE = 2_000;
 
   private final List<Loss> losses = new ArrayList<>();
-  private final Pictures pictures = new Pictures();
+  private final Pictures pictures;
   private final HtmlData data = new HtmlData();
 
   /** The last picture that was moved behind a paragraph. */
@@ -63,6 +63,14 @@ public final class HtmlDocument implements DocumentReader {
 
   private boolean hidden;
   private boolean tracked;
+
+  public HtmlDocument() {
+    this(new Pictures());
+  }
+
+  HtmlDocument(Pictures pictures) {
+    this.pictures = pictures;
+  }
 
   /** True if the file begins like an HTML document, in any encoding. */
   public static boolean isHtml(byte[] bytes) {
@@ -86,7 +94,7 @@ public final class HtmlDocument implements DocumentReader {
   @Override
   public Result read(byte[] bytes) {
     DocumentDecoder.Decoded decoded = decode(bytes);
-    String html = data.without(withoutComments(decoded.text()));
+    String html = data.without(HtmlData.withoutComments(decoded.text()));
     if (html.length() > LONGEST) {
       throw tooLong("An HTML file may not be so long.", LONGEST);
     }
@@ -105,7 +113,7 @@ public final class HtmlDocument implements DocumentReader {
       }
     }
     HtmlLists.mark(document.body());
-    Reading reading = HtmlReader.read(document.body(), pictures.names());
+    Reading reading = HtmlReader.read(document.body(), pictures::at);
     losses.addAll(reading.losses());
     return new Result(
         new Reading(reading.blocks(), reading.dropped(), losses, null),
@@ -164,24 +172,6 @@ public final class HtmlDocument implements DocumentReader {
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF")
         || text.indexOf('\uFFFD') < 0 && text.chars().anyMatch(c -> c > 0x7FF);
-  }
-
-  /** Removes comments, also conditional ones, but keeps the numbers of lines. */
-  private static String withoutComments(String html) {
-    StringBuilder kept = new StringBuilder(html.length());
-    int from = 0;
-    for (int at = html.indexOf("<!"); at >= 0; at = html.indexOf("<!", from)) {
-      boolean comment = html.startsWith("<!--", at);
-      String close = comment ? "-->" : html.startsWith("<![", at) ? "]>" : ">";
-      int end = html.indexOf(close, at + 2);
-      if (end < 0) {
-        break;
-      }
-      kept.append(html, from, at);
-      from = end + close.length();
-      html.substring(at, from).chars().filter(c -> c == '\n').forEach(c -> kept.append('\n'));
-    }
-    return kept.append(html, from, html.length()).toString();
   }
 
   private void prepare(Element element, boolean titled) {

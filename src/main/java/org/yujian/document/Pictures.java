@@ -1,10 +1,13 @@
 package org.yujian.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The pictures of a document. Readers name one while they read the text; its bytes are taken from
@@ -13,6 +16,8 @@ import java.util.Set;
 final class Pictures {
 
   static final int MOST = 200;
+
+  private static final Pattern OUTSIDE = Pattern.compile("(?s)(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*");
 
   /** Maximum bytes of one picture, which is that of an uploaded one. */
   static final int LARGEST = 10 * 1024 * 1024;
@@ -24,6 +29,7 @@ final class Pictures {
   private static final int SPACER = 2;
 
   private final ZipParts parts;
+  private final String folder;
 
   /** Names by the part of the container, or by the number of the given picture. */
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -33,11 +39,41 @@ final class Pictures {
 
   /** For documents whose pictures are not parts of a container. */
   Pictures() {
-    this(null);
+    this(null, "");
   }
 
   Pictures(ZipParts parts) {
+    this(parts, "");
+  }
+
+  /**
+   * @param folder of the document, from which its relative addresses start
+   */
+  Pictures(ZipParts parts, String folder) {
     this.parts = parts;
+    this.folder = folder;
+  }
+
+  /** Name of the picture at a relative address, or at its name; null if there is none. */
+  String at(String address) {
+    if (names.containsValue(address)) {
+      return address;
+    }
+    if (parts == null || OUTSIDE.matcher(address).matches()) {
+      return null;
+    }
+    String path = address.replaceAll("[?#].*", "");
+    String name = take(WordLinks.resolved(folder, path.replace('\\', '/')));
+    return name == null ? take(WordLinks.resolved(folder, unescaped(path))) : name;
+  }
+
+  /** The text with its percent escapes decoded, if all of them are whole. */
+  static String unescaped(String text) {
+    try {
+      return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException noEscape) {
+      return text;
+    }
   }
 
   /** Names the picture in this part of the container; null if it cannot be taken. */
@@ -66,10 +102,6 @@ final class Pictures {
     String name = DocumentPicture.SCHEME + (names.size() + 1);
     names.put(key, name);
     return name;
-  }
-
-  Set<String> names() {
-    return Set.copyOf(names.values());
   }
 
   /** All pictures that have a name, in the order of the document. */

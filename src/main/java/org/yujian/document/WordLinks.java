@@ -43,7 +43,7 @@ final class WordLinks {
   }
 
   /** The name of the part; a path that leaves the file ends at its root. */
-  private static String resolved(String folder, String target) {
+  static String resolved(String folder, String target) {
     Deque<String> path = new ArrayDeque<>();
     for (String step : (target.startsWith("/") ? target : folder + target).split("/")) {
       if (step.equals("..")) {

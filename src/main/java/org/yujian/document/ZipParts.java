@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class ZipParts {
   private final Set<String> names = new HashSet<>();
   private final Map<String, byte[]> kept = new HashMap<>();
   private final Map<String, Start> starts = new HashMap<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
   private long inflated;
   private int keptBytes;
 
@@ -83,11 +85,20 @@ final class ZipParts {
   }
 
   private static String checked(String name) {
-    String plain = name.replace('\\', '/');
+    // Names in UTF-8 that do not say so, and those of Chinese Windows, were read as ISO-8859-1.
+    boolean bytes = name.chars().allMatch(c -> c <= 0xFF) && name.chars().anyMatch(c -> c > 0x7F);
+    String read = bytes ? text(name.getBytes(StandardCharsets.ISO_8859_1)) : name;
+    String plain = read.replace('\\', '/');
     if (plain.startsWith("/") || ("/" + plain + "/").contains("/../")) {
       throw refused("A part of the file has a path that leads outside.");
     }
     return plain;
+  }
+
+  /** The text in UTF-8 or else GB18030; wrong bytes become marks. */
+  static String text(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, Charset.forName("GB18030"));
   }
 
   private void add(String name, InputStream part) throws IOException {
@@ -114,8 +125,11 @@ final class ZipParts {
       keptBytes += copy.size();
       kept.put(name, copy.toByteArray());
     }
+    if (first) {
+      sizes.put(name, (int) (inflated - before));
+    }
     if (first && Pictures.isPicture(start)) {
-      starts.put(name, new Start(start, (int) (inflated - before)));
+      starts.put(name, new Start(start, sizes.get(name)));
     }
   }
 
@@ -137,6 +151,11 @@ final class ZipParts {
   /** Opens an XML part, to be closed by the caller; null if there is no such part. */
   XmlEvents xml(String name) {
     return name != null && names.contains(name) ? new XmlEvents(part(name)) : null;
+  }
+
+  /** Length of a part. */
+  int size(String name) {
+    return sizes.getOrDefault(name, 0);
   }
 
   /** The start of a part that is a picture; null for all others. */
@@ -168,7 +187,7 @@ final class ZipParts {
     try {
       ZipInputStream zip = open();
       ZipEntry entry = zip.getNextEntry();
-      while (entry != null && !entry.getName().replace('\\', '/').equals(name)) {
+      while (entry != null && !checked(entry.getName()).equals(name)) {
         entry = zip.getNextEntry();
       }
       return zip;

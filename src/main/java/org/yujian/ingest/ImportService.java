@@ -73,7 +73,7 @@ public class ImportService {
                       DocumentRefused.UNSUPPORTED,
                       "The file is "
                           + other.label()
-                          + ", not plain text, Markdown, HTML or Word."));
+                          + ", not a document that can be imported. Save it as .docx, .md or .txt."));
             });
   }
 

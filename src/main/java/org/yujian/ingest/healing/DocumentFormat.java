@@ -3,6 +3,8 @@ package org.yujian.ingest.healing;
 import java.util.Locale;
 import org.yujian.document.DocumentDecoder;
 import org.yujian.document.HtmlDocument;
+import org.yujian.document.PdfText;
+import org.yujian.document.ZipNames;
 
 /** The file formats that can be imported. */
 public enum DocumentFormat {
@@ -10,7 +12,11 @@ public enum DocumentFormat {
   MARKDOWN("text/markdown"),
   HTML("text/html"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  ODT("application/vnd.oasis.opendocument.text");
+  ODT("application/vnd.oasis.opendocument.text"),
+  DOC("application/msword"),
+  PDF("application/pdf"),
+  /** A document with its pictures. */
+  ZIP("application/zip");
 
   private final String mediaType;
 
@@ -20,8 +26,14 @@ public enum DocumentFormat {
 
   /** By content where it shows the format, else by file name; all others are plain text. */
   public static DocumentFormat of(String fileName, byte[] bytes) {
-    if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 8) {
-      return DocumentDecoder.isOpenDocument(bytes) ? ODT : DOCX;
+    if (ZipNames.isZip(bytes)) {
+      return ZipNames.isOffice(bytes) ? DOCX : ZipNames.isOpenDocument(bytes) ? ODT : ZIP;
+    }
+    if (DocumentDecoder.isOle(bytes)) {
+      return DOC;
+    }
+    if (PdfText.isPdf(bytes)) {
+      return PDF;
     }
     String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
     if (name.matches("(?s).*\\.(?:html?|xhtml|xht)") || HtmlDocument.isHtml(bytes)) {

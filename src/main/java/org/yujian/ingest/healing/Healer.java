@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yujian.body.Body;
+import org.yujian.body.Loss;
+import org.yujian.document.DocReader;
 import org.yujian.document.DocumentDecoder;
 import org.yujian.document.DocumentReader;
 import org.yujian.document.DocumentRefused;
 import org.yujian.document.DocxReader;
 import org.yujian.document.HtmlDocument;
 import org.yujian.document.OdtReader;
+import org.yujian.document.PdfText;
+import org.yujian.document.ZipArchive;
+import org.yujian.document.ZipDocument;
 import org.yujian.ingest.healing.Passage.Kind;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
@@ -38,11 +43,37 @@ public final class Healer {
    */
   public static Document heal(byte[] bytes, DocumentFormat format, Predicate<String> undone) {
     return switch (format) {
+      case ZIP -> readZip(bytes, undone);
+      case PDF -> readPdf(bytes, undone);
       case DOCX -> read(new DocxReader(), bytes, undone);
+      case DOC -> read(new DocReader(), bytes, undone);
       case ODT -> read(new OdtReader(), bytes, undone);
       case HTML -> read(new HtmlDocument(), bytes, undone);
-      case MARKDOWN -> readText(MarkdownSource::read, bytes, undone);
+      case MARKDOWN -> readText(text -> MarkdownSource.read(text, none -> null), bytes, undone);
       case TEXT -> readText(TextReader::read, bytes, undone);
+    };
+  }
+
+  private static Document readZip(byte[] bytes, Predicate<String> undone) {
+    ZipDocument zip = ZipArchive.only(bytes);
+    DocumentFormat format = DocumentFormat.of(zip.name(), zip.bytes());
+    return switch (format) {
+      case HTML -> read(zip.html(), zip.bytes(), undone);
+      case MARKDOWN ->
+          readText(
+              text -> MarkdownSource.read(text, zip::picture).with(zip.taken()),
+              zip.bytes(),
+              undone);
+      case TEXT ->
+          readText(
+              text -> TextReader.read(text).named(zip::picture).with(zip.taken()),
+              zip.bytes(),
+              undone);
+      case ZIP ->
+          throw new DocumentRefused(
+              DocumentRefused.UNSUPPORTED,
+              "The ZIP file holds another archive. Unpack that one and upload its files.");
+      default -> heal(zip.bytes(), format, undone);
     };
   }
 
@@ -50,6 +81,17 @@ public final class Healer {
       Function<String, Source> reader, byte[] bytes, Predicate<String> undone) {
     DocumentDecoder.Decoded decoded = DocumentDecoder.decode(bytes);
     return new Healer(undone).document(decoded.charset(), reader.apply(decoded.text()));
+  }
+
+  private static Document readPdf(byte[] bytes, Predicate<String> undone) {
+    PdfText pdf = PdfText.read(bytes);
+    Source lines = TextReader.read(pdf.text());
+    List<Loss> losses = new ArrayList<>(List.of(new Loss("pdf.lines", 1, "", null)));
+    if (pdf.pictures()) {
+      losses.add(new Loss("picture.left-out", 1, "", null));
+    }
+    Source source = new Source(lines.lines(), lines.noted(), losses, null, List.of());
+    return new Healer(undone).document("UTF-8", source);
   }
 
   private static Document read(DocumentReader reader, byte[] bytes, Predicate<String> undone) {

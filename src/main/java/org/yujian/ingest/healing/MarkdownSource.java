@@ -1,5 +1,6 @@
 package org.yujian.ingest.healing;
 
+import java.util.function.UnaryOperator;
 import org.yujian.body.GivenBody;
 import org.yujian.body.MarkdownLines;
 import org.yujian.body.MarkdownReader;
@@ -11,7 +12,10 @@ final class MarkdownSource {
 
   private MarkdownSource() {}
 
-  static Source read(String document) {
+  /**
+   * @param inside name of the picture that comes with the document at this address, or null
+   */
+  static Source read(String document, UnaryOperator<String> inside) {
     if (GivenBody.hasTooManyTables(document)) {
       throw new DocumentRefused(
           DocumentRefused.BODY_TOO_LONG,
@@ -20,7 +24,7 @@ final class MarkdownSource {
     }
     MarkdownLines text = new MarkdownLines();
     RawLines.Noted noted = RawLines.read(document, new Pieces(text)::add);
-    return BlockSource.of(MarkdownReader.read(text), noted, false);
+    return BlockSource.of(MarkdownReader.read(text, inside), noted, false);
   }
 
   /** Applies rules 1 and 3 to lines of the file: page ends, inner breaks, full-width marks. */

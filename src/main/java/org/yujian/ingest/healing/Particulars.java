@@ -123,7 +123,7 @@ final class Particulars {
         Finding finding = Finding.warning("picture.left-out", loss.line(), words(loss));
         notes.add(loss.words().isEmpty() ? finding : finding.as("described"));
       }
-      case "tracked-changes", "hidden-text", "footnotes", "text-box" ->
+      case "tracked-changes", "hidden-text", "footnotes", "text-box", "pdf.lines" ->
           notes.add(Finding.info(loss.what(), loss.line()));
       case "embedded-object" -> notes.add(Finding.warning("embedded-object", loss.line()));
       default -> {

@@ -1,9 +1,11 @@
 package org.yujian.ingest.healing;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.yujian.body.Loss;
 import org.yujian.body.YamlFrontMatter;
 import org.yujian.document.DocumentPicture;
+import org.yujian.media.Picture;
 
 /**
  * The result of a reader, for the healer.
@@ -19,6 +21,26 @@ record Source(
     List<Loss> losses,
     YamlFrontMatter frontMatter,
     List<DocumentPicture> pictures) {
+
+  /**
+   * The source with the names of pictures that come with the document as their addresses.
+   *
+   * @param name name of the picture at an address, or null
+   */
+  Source named(UnaryOperator<String> name) {
+    List<SourceLine> named =
+        lines.stream()
+            .map(
+                line -> {
+                  Picture picture = line.picture();
+                  String found = picture == null ? null : name.apply(picture.url());
+                  return found == null
+                      ? line
+                      : SourceLine.picture(line.line(), Picture.at(found, picture.alt()));
+                })
+            .toList();
+    return new Source(named, noted, losses, frontMatter, pictures);
+  }
 
   Source with(List<DocumentPicture> some) {
     return new Source(lines, noted, losses, frontMatter, some);

@@ -45,8 +45,8 @@
  * <p>Findings that only Markdown can have: {@code front-matter.title}, {@code .author}, {@code
  * .date}, {@code .tags}, {@code .tag-unknown} and {@code .ignored}, {@code picture.external} (shown
  * from another server) and {@code picture.missing} (left out), {@code link.dropped} (an address
- * that links may not have) and {@code markup.dropped} (words that no body may contain). For Word
- * and HTML: {@code tracked-changes}, {@code hidden-text}, {@code footnotes}, {@code text-box},
- * {@code embedded-object} and {@code picture.left-out}.
+ * that links may not have) and {@code markup.dropped} (words that no body may contain). For files
+ * of offices and HTML: {@code tracked-changes}, {@code hidden-text}, {@code footnotes}, {@code
+ * text-box}, {@code embedded-object} and {@code picture.left-out}. For PDF: {@code pdf.lines}.
  */
 package org.yujian.ingest.healing;

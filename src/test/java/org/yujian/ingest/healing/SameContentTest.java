@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,10 @@ class SameContentTest {
       值班人员到岗。
       扫描二维码 关注“豫园灯会”
       """;
+
+  /** The start of a picture, which is all that is looked at. */
+  private static final byte[] PNG =
+      HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000012c000000c8");
 
   private static List<String> texts(Document document) {
     return document.articles().stream()
@@ -117,7 +123,7 @@ class SameContentTest {
 
   /** LibreOffice wrote the files from one source; {@code make} beside them does it again. */
   @ParameterizedTest
-  @ValueSource(strings = {"docx", "odt", "html"})
+  @ValueSource(strings = {"docx", "doc", "odt", "html"})
   void filesOfLibreOfficeAreTheSameAsTheirText(String ending) throws IOException {
     Document document = read("weekly." + ending);
     assertThat(texts(document)).isEqualTo(texts(text("weekly", ending)));
@@ -128,7 +134,7 @@ class SameContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docx", "odt", "html"})
+  @ValueSource(strings = {"docx", "doc", "odt", "html"})
   void aDocumentWithPicturesNotesAndBoxesIsTheSameAsItsText(String ending) throws IOException {
     Document document = read("festival." + ending);
     assertThat(texts(document)).isEqualTo(texts(text("festival", ending)));
@@ -150,10 +156,50 @@ class SameContentTest {
     assertThat(document.findings().stream().map(Finding::code))
         .contains("hidden-text")
         .doesNotContain("markup.dropped", "picture.left-out", "picture.missing");
-    if (!ending.equals("html")) {
+    if (ending.equals("docx") || ending.equals("odt")) {
       assertThat(blocks.get(3).image().alt()).isEqualTo("服务站标志");
+    }
+    if (!ending.equals("html")) {
       assertThat(document.findings().stream().map(Finding::code))
           .contains("tracked-changes", "footnotes", "text-box");
+    }
+  }
+
+  /** A PDF has no titles, tables and notes, and shows deleted text. */
+  @Test
+  void theLinesOfAPdfAreHealedLikeThoseOfACutText() throws IOException {
+    Document document = read("festival.pdf");
+    assertThat(document.articles()).hasSize(1);
+    assertThat(document.articles().get(0).title()).isEqualTo("灯会招募志愿者");
+    assertThat(document.articles().get(0).body().lines())
+        .contains(
+            "街道面向全区招募六十名志愿者，负责引导、讲解和秩序维护，请有意者抓紧时间，尽快报名。详情见招募页面。", "一、有序排队", "请牵好孩子的手，走散时到服务台寻找。");
+    assertThat(document.findings())
+        .filteredOn(finding -> finding.code().equals("pdf.lines"))
+        .extracting(Finding::severity)
+        .containsExactly("info");
+  }
+
+  @Test
+  void aZipFileIsTheSameAsItsDocumentWithPictures() {
+    String text = TEXT.replace("请带以下物品：", "![集市](p/a.png)\n请带以下物品：");
+    for (String name : List.of("a.txt", "a.md", "a.html")) {
+      String written =
+          name.endsWith("md")
+              ? text.replace("\n", "\n\n")
+              : name.endsWith("html")
+                  ? html(text).replaceAll("<font[^>]*>!.*", "<img src='p/a.png'></p>")
+                  : text;
+      byte[] zip = Docx.zip(Map.of(name, utf8(written), "p/a.png", PNG));
+      Document document = heal(zip, DocumentFormat.of("x", zip));
+      assertThat(texts(document)).as(name).isEqualTo(texts(heal(utf8(TEXT), DocumentFormat.TEXT)));
+      assertThat(document.pictures()).as(name).hasSize(1);
+      assertThat(document.articles().get(0).body().blocks())
+          .filteredOn(block -> block.image() != null)
+          .extracting(block -> block.image().url())
+          .containsExactly("document:1");
+      assertThat(document.findings().stream().map(Finding::code))
+          .doesNotContain("picture.missing", "picture.external");
     }
   }
 
