@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The form of an import.
  *
  * @param file a {@code .docx}, {@code .html}, {@code .md} or {@code .txt} document, 20 MB at most;
- *     pictures inside a Word file are left out
+ *     repeat the part to import up to 50 documents one after another
  * @param account id or {@code @} and handle of the account; when absent, the document's first
  *     follow line decides
  * @param tag tags for its articles: slugs or names
