@@ -130,6 +130,12 @@ public final class Client {
     return send("/v1/desk/imports", "POST", BodyPublishers.ofString(form.toString()), type, null);
   }
 
+  /** Imports several files, or one that takes long. */
+  public Answer importFiles(Upload files) {
+    BodyPublisher form = BodyPublishers.ofByteArray(files.bytes());
+    return send("/v1/desk/imports", "POST", form, Upload.TYPE, null);
+  }
+
   private static void field(StringBuilder form, String name, String value) {
     part(form, "name=\"" + name + "\"", value);
   }
