@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
 
 /** Authenticates API keys and creates them for startup and commands. */
@@ -30,6 +32,20 @@ public class ApiKeyService {
         keys.findBySecret(new KeySecret(secret).sha256(), now).filter(found -> found.usableAt(now));
     key.filter(used -> used.isUseDue(now)).ifPresent(used -> keys.used(used, now));
     return key.map(ApiKey::caller);
+  }
+
+  /**
+   * The caller that a key is now, for work that goes on after the request.
+   *
+   * @throws Problem 401 when the key is expired or revoked since
+   */
+  @Transactional
+  public Caller current(UUID keyId) {
+    Instant now = clock.now();
+    return keys.findByIdOptional(keyId)
+        .filter(key -> key.usableAt(now))
+        .map(ApiKey::caller)
+        .orElseThrow(ProblemCode.UNAUTHORIZED::problem);
   }
 
   /**

@@ -26,6 +26,8 @@ final class Replay extends WebApplicationException {
         .header(HttpHeaders.LOCATION, answer.location)
         .header(HttpHeaders.ETAG, answer.etag)
         .header(HttpHeaders.CACHE_CONTROL, answer.cacheControl)
+        // The work may be done since; a client that waited may ask at once.
+        .header("Retry-After", answer.status == 202 ? "1" : null)
         .header("Idempotency-Replayed", "true")
         .build();
   }

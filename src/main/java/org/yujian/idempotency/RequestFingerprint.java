@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.yujian.shared.text.Sha256;
 
@@ -30,7 +31,10 @@ class RequestFingerprint {
     all.add(request.method().name()).add(request.path()).add(request.query());
     for (Object argument : arguments) {
       if (argument instanceof FileUpload file) {
-        all.addObject().put("name", file.fileName()).put("sha256", sha256(file));
+        add(all, file);
+      } else if (argument instanceof List<?> files
+          && files.stream().anyMatch(FileUpload.class::isInstance)) {
+        files.forEach(file -> add(all, (FileUpload) file));
       } else {
         all.add(mapper.<JsonNode>valueToTree(argument));
       }
@@ -40,6 +44,10 @@ class RequestFingerprint {
     } catch (JsonProcessingException ours) {
       throw new IllegalStateException(ours);
     }
+  }
+
+  private static void add(ArrayNode all, FileUpload file) {
+    all.addObject().put("name", file.fileName()).put("sha256", sha256(file));
   }
 
   private static String sha256(FileUpload file) {

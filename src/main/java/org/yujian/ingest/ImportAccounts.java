@@ -48,6 +48,12 @@ class ImportAccounts {
     return Optional.of(asked(asked, caller));
   }
 
+  /** The account that a request names; empty if it names none. */
+  @Transactional
+  Optional<UUID> requested(String asked, Caller caller) {
+    return asked == null ? Optional.empty() : Optional.of(asked(asked, caller));
+  }
+
   /** Finds and locks the account, or creates it if the key may do so; else 422. */
   @Transactional(TxType.MANDATORY)
   Chosen choose(String asked, Document document, Caller caller) {

@@ -68,6 +68,27 @@ final class ImportProblems {
     return ProblemCode.IMPORT_NOT_FOUND.problem(id);
   }
 
+  static Problem batchNotFound(UUID id) {
+    return ProblemCode.IMPORT_BATCH_NOT_FOUND.problem(id);
+  }
+
+  static Problem tooManyWaiting(int limit) {
+    return ProblemCode.TOO_MANY_REQUESTS
+        .problem()
+        .with("limit", "imports.waiting")
+        .with("value", limit)
+        .header("Retry-After", "10");
+  }
+
+  static Problem tooManyFiles(int limit) {
+    return ProblemCode.INVALID_BODY.problem().with(FieldError.parameter("file", "size", 1, limit));
+  }
+
+  /** {@code updates} names articles of one document. */
+  static Problem updatesOfSeveral() {
+    return ProblemCode.INVALID_BODY.problem().with(FieldError.parameter("updates", "invalid"));
+  }
+
   static Problem joinNotFound() {
     return ProblemCode.JOIN_NOT_FOUND.problem();
   }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -47,10 +49,13 @@ class ImportResource {
 
   private static final long MAX_BYTES = 20L * 1024 * 1024;
 
-  private static final Set<String> SINGLE = Set.of("file", "account", "publish", "force");
-  private static final Set<String> REPEATED = Set.of("tag", "updates");
+  private static final int MAX_FILES = 50;
+
+  private static final Set<String> SINGLE = Set.of("account", "publish", "force");
+  private static final Set<String> REPEATED = Set.of("file", "tag", "updates");
 
   private final ImportService imports;
+  private final ImportBatches batches;
   private final ImportReports reports;
   private final JoinUndo joins;
   private final CurrentCaller caller;
@@ -59,11 +64,13 @@ class ImportResource {
 
   ImportResource(
       ImportService imports,
+      ImportBatches batches,
       ImportReports reports,
       JoinUndo joins,
       CurrentCaller caller,
       Idempotency idempotency) {
     this.imports = imports;
+    this.batches = batches;
     this.reports = reports;
     this.joins = joins;
     this.caller = caller;
@@ -79,37 +86,68 @@ class ImportResource {
       operationId = "importDocument",
       summary = "Turn a document into articles; publish=true puts them live at once")
   @APIResponseSchema(value = ImportReport.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "202",
+      description =
+          "Several documents, or one that takes long: they are imported one after another.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportBatch.class)))
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.MULTIPART_FORM_DATA,
               schema = @Schema(implementation = ImportForm.class)))
-  public RestResponse<ImportReport> importDocument(
-      @RestForm("file") FileUpload file,
+  public RestResponse<Object> importDocument(
+      @RestForm("file") List<FileUpload> files,
       @RestForm("account") String account,
       @RestForm("tag") List<String> tags,
       @RestForm("publish") Boolean publish,
       @RestForm("force") Boolean force,
       @RestForm("updates") List<UUID> updates) {
     FormFields.require(SINGLE, REPEATED);
-    if (file == null) {
-      throw ImportProblems.fileRequired();
-    }
-    ImportRequest request =
-        new ImportRequest(
-            FileNames.of(file.fileName()),
-            file.contentType(),
-            bytes(file),
+    ImportWork.Options options =
+        new ImportWork.Options(
             account == null || account.isBlank() ? null : account.strip(),
             tags == null ? List.of() : tags,
             Boolean.TRUE.equals(publish),
             Boolean.TRUE.equals(force),
             updates == null ? List.of() : updates);
+    List<ImportRequest> documents = documents(files, options);
     Caller who = caller.get();
     return idempotency.run(
-        () -> imports.prepare(request, who),
-        prepared -> created(imports.store(prepared, who).in(texts())));
+        () ->
+            documents.size() == 1
+                ? imports.prepareQuickly(documents.get(0), who)
+                : Optional.<ImportService.Prepared>empty(),
+        prepared ->
+            prepared.isPresent()
+                ? created(imports.store(prepared.get(), who).in(texts()))
+                : accepted(batches.enqueue(documents, who)));
+  }
+
+  private static List<ImportRequest> documents(List<FileUpload> files, ImportWork.Options options) {
+    // A part without a file name is no file.
+    if (files == null || files.isEmpty() || files.size() < FormFields.count("file")) {
+      throw ImportProblems.fileRequired();
+    }
+    if (files.size() > MAX_FILES) {
+      throw ImportProblems.tooManyFiles(MAX_FILES);
+    }
+    List<ImportRequest> documents =
+        files.stream()
+            .flatMap(
+                file ->
+                    ImportFiles.of(FileNames.of(file.fileName()), file.contentType(), bytes(file))
+                        .stream())
+            .map(file -> options.request(file.fileName(), file.type(), file.bytes()))
+            .toList();
+    if (documents.size() > 1 && !options.updates().isEmpty()) {
+      throw ImportProblems.updatesOfSeveral();
+    }
+    return documents;
   }
 
   @GET
@@ -155,8 +193,15 @@ class ImportResource {
     return FindingTexts.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  private static RestResponse<ImportReport> created(ImportReport report) {
+  private static RestResponse<Object> created(ImportReport report) {
     return Created.at("/v1/desk/imports/" + report.id(), report);
+  }
+
+  private static RestResponse<Object> accepted(ImportBatch batch) {
+    return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED, batch)
+        .header("Location", ImportBatchResource.PATH + batch.id())
+        .header("Retry-After", "1")
+        .build();
   }
 
   private static byte[] bytes(FileUpload file) {

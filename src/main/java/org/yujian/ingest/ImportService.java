@@ -19,6 +19,9 @@ import org.yujian.shared.transaction.ConflictRetry;
 @ApplicationScoped
 public class ImportService {
 
+  /** More pictures take too long for a request. */
+  private static final int QUICK_PICTURES = 8;
+
   private final ImportStore store;
   private final ImportAccounts accounts;
   private final ImportReports reports;
@@ -41,12 +44,42 @@ public class ImportService {
     return ConflictRetry.on(() -> store(prepared, caller));
   }
 
-  /** First half, outside any transaction: decodes and heals. */
-  Prepared prepare(ImportRequest request, Caller caller) {
+  /** Gets the number of steps that are done: one for each picture, and one for storing. */
+  @FunctionalInterface
+  interface Progress {
+    void report(int done, int total);
+  }
+
+  static void requireScopes(ImportRequest request, Caller caller) {
     caller.require(Scopes.CONTENT_WRITE);
     if (request.publish()) {
       caller.require(Scopes.CONTENT_PUBLISH);
     }
+  }
+
+  /** First half, outside any transaction: decodes, heals and stores the pictures. */
+  Prepared prepare(ImportRequest request, Caller caller) {
+    return prepare(request, caller, (done, total) -> {});
+  }
+
+  Prepared prepare(ImportRequest request, Caller caller, Progress progress) {
+    Document document = healed(request, caller);
+    int total = document.pictures().size() + 1;
+    progress.report(0, total);
+    return new Prepared(
+        request, document, pictures.store(document, done -> progress.report(done, total)));
+  }
+
+  /** As {@link #prepare}; empty for a document whose pictures would take long. */
+  Optional<Prepared> prepareQuickly(ImportRequest request, Caller caller) {
+    Document document = healed(request, caller);
+    return document.pictures().size() > QUICK_PICTURES
+        ? Optional.empty()
+        : Optional.of(new Prepared(request, document, pictures.store(document, done -> {})));
+  }
+
+  private Document healed(ImportRequest request, Caller caller) {
+    requireScopes(request, caller);
     refuseOtherFormats(request);
     Document document = heal(request, key -> false);
     Optional<UUID> account = accounts.find(request.account(), document, caller);
@@ -55,8 +88,7 @@ public class ImportService {
         document.articles().stream()
             .flatMap(article -> article.joins().stream())
             .anyMatch(join -> undone.contains(join.key()));
-    Document healed = again ? heal(request, undone::contains) : document;
-    return new Prepared(request, healed, pictures.store(healed, done -> {}));
+    return again ? heal(request, undone::contains) : document;
   }
 
   /** Second half, in one transaction; safe to retry. */

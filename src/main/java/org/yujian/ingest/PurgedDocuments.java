@@ -2,7 +2,9 @@ package org.yujian.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.yujian.edition.ContentPurged;
 import org.yujian.idempotency.Idempotency;
@@ -19,10 +21,12 @@ class PurgedDocuments {
   private static final String NO_TEXT = Sha256.hex("");
 
   private final ImportRepository imports;
+  private final ImportWorkRepository work;
   private final Idempotency idempotency;
 
-  PurgedDocuments(ImportRepository imports, Idempotency idempotency) {
+  PurgedDocuments(ImportRepository imports, ImportWorkRepository work, Idempotency idempotency) {
     this.imports = imports;
+    this.work = work;
     this.idempotency = idempotency;
   }
 
@@ -41,6 +45,9 @@ class PurgedDocuments {
       job.fileName = "";
       job.report = job.report.without(gone);
     }
-    idempotency.forget(jobs.stream().map(job -> job.id).toList());
+    List<UUID> things = new ArrayList<>(jobs.stream().map(job -> job.id).toList());
+    // The response to their upload has the names of the files, too.
+    things.addAll(work.forgetNames(things));
+    idempotency.forget(things);
   }
 }

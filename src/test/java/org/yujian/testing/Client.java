@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The API as a program with an admin key uses it: plain HTTP, for many threads at once, and faster
@@ -136,20 +135,13 @@ public final class Client {
     return send(path, "POST", BodyPublishers.ofByteArray(bytes), type, null);
   }
 
-  /** Sends a form with one file and further fields. */
-  public Answer postFile(String path, byte[] file, Map<String, String> fields) {
-    StringBuilder before = new StringBuilder();
-    fields.forEach((name, value) -> field(before, name, value));
-    before.append("--").append(BOUNDARY).append(LINE);
-    before.append("Content-Disposition: form-data; name=\"file\"; filename=\"picture.png\"");
-    before.append(LINE).append("Content-Type: image/png").append(LINE).append(LINE);
-    String after = LINE + "--" + BOUNDARY + "--" + LINE;
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(before.toString()),
-            BodyPublishers.ofByteArray(file),
-            BodyPublishers.ofString(after));
-    return send(path, "POST", body, "multipart/form-data; boundary=" + BOUNDARY, null);
+  public Answer postForm(String path, Upload form) {
+    return postBytes(path, Upload.TYPE, form.bytes());
+  }
+
+  /** Imports several files, or one that takes long. */
+  public Answer importFiles(Upload files) {
+    return postForm("/v1/desk/imports", files);
   }
 
   private static void field(StringBuilder form, String name, String value) {

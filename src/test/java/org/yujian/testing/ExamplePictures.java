@@ -21,7 +21,12 @@ final class ExamplePictures {
     byte[] lantern = DrawnPicture.png(1_200, 800, Color.ORANGE, Color.RED);
     Client.Answer added =
         client
-            .postFile(MEDIA, lantern, Map.of("account", account, "alt", "食堂的灯", "focal", "0.5,0.4"))
+            .postForm(
+                MEDIA,
+                Upload.of("picture.png", lantern)
+                    .with("account", account)
+                    .with("alt", "食堂的灯")
+                    .with("focal", "0.5,0.4"))
             .expect(201);
     files.answer("addPicture", added.json());
     byte[] other = DrawnPicture.png(640, 480, Color.GREEN, Color.WHITE);

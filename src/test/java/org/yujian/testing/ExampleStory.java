@@ -1,9 +1,12 @@
 package org.yujian.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A small office and a school begin to publish; each step is the example of its operation. */
 final class ExampleStory {
@@ -53,6 +56,9 @@ final class ExampleStory {
       四月是晨光小学的读书月，每个班准备了一面漂流书架。（图书室）
       """;
 
+  /** Reached only by what hangs, on a busy machine too. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Client client;
   private final ExampleFiles files = new ExampleFiles();
 
@@ -77,6 +83,24 @@ final class ExampleStory {
     new ExampleDrafts(client, files).tell();
     new ExamplePictures(client, files).tell();
     new AdminStory(client, files).tell();
+    batch();
+  }
+
+  /** Two documents at once, one of them in a form that cannot be read. */
+  private void batch() {
+    Client.Answer accepted =
+        client.importFiles(
+            Upload.of("早餐.txt", MORE.replace("晚餐", "早餐")).file("义诊.pdf", "%PDF-1.7\n"));
+    example("importDocument.accepted", accepted.expect(202));
+    String path = "/v1/desk/import-batches/" + accepted.text("id");
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!client.get(path).text("state").equals("done")) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not done: " + client.get(path).json());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    example("getImportBatch", client.get(path));
   }
 
   private void begin() {

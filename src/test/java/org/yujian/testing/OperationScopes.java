@@ -30,6 +30,7 @@ final class OperationScopes {
               "getPlacementPoster",
               "listImports",
               "getImport",
+              "getImportBatch",
               "listRevisions",
               "getRevision",
               "compareRevisions",

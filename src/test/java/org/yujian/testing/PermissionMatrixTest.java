@@ -257,6 +257,7 @@ class PermissionMatrixTest extends DeskTest {
       case "follow-targets" -> "follow-target-not-found";
       case "imports" ->
           operation.equals("importDocument") ? "account-not-found" : "import-not-found";
+      case "import-batches" -> "import-batch-not-found";
       default -> "account-not-found";
     };
   }

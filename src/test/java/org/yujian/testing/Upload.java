@@ -3,7 +3,7 @@ package org.yujian.testing;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A multipart form with one file, byte by byte as a client may send it, names of any kind too. */
+/** A multipart form with files, byte by byte as a client may send it, names of any kind too. */
 public final class Upload {
   static final String TYPE = "multipart/form-data; boundary=----yujian-upload";
 
@@ -20,9 +20,17 @@ public final class Upload {
   }
 
   public static Upload of(String fileName, byte[] content) {
-    Upload upload = new Upload();
-    upload.part("name=\"file\"; filename=\"" + fileName + "\"", content);
-    return upload;
+    return new Upload().file(fileName, content);
+  }
+
+  /** Adds a file. */
+  public Upload file(String fileName, byte[] content) {
+    part("name=\"file\"; filename=\"" + fileName + "\"", content);
+    return this;
+  }
+
+  public Upload file(String fileName, String text) {
+    return file(fileName, text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static Upload of(String fileName, String text) {

@@ -13,8 +13,8 @@ import org.yujian.shared.web.MediaTypes;
 
 /**
  * Adds {@code openapi-examples/{operationId}.json} as the example of an operation's successful
- * response, and {@code {operationId}.request.json} as that of its request. A test writes and checks
- * these files.
+ * response, {@code {operationId}.accepted.json} as that of a 202, and {@code
+ * {operationId}.request.json} as that of its request. A test writes and checks these files.
  */
 final class ContractExamples {
   private static final String FOLDER = "/openapi-examples/";
@@ -23,10 +23,11 @@ final class ContractExamples {
   private ContractExamples() {}
 
   static void attach(Operation operation) {
-    Object answer = read(FOLDER + operation.getOperationId() + ".json");
     for (Map.Entry<String, APIResponse> response :
         operation.getResponses().getAPIResponses().entrySet()) {
       if (response.getKey().startsWith("2")) {
+        String accepted = response.getKey().equals("202") ? ".accepted" : "";
+        Object answer = read(FOLDER + operation.getOperationId() + accepted + ".json");
         attach(answer, response.getValue().getContent(), MediaTypes.JSON);
       }
     }

@@ -38,6 +38,10 @@ final class ContractHeaders {
       if (answer.getKey().equals("201") && methods.isCreatedAt(operation)) {
         ContractHeader.LOCATION.addTo(response, api);
       }
+      if (answer.getKey().equals("202")) {
+        ContractHeader.LOCATION.addTo(response, api);
+        ContractHeader.RETRY_AFTER.addTo(response, api);
+      }
     }
   }
 

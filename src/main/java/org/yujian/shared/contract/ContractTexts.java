@@ -28,7 +28,7 @@ final class ContractTexts {
   static void complete(OpenAPI api, Operation operation) {
     for (APIResponse response : operation.getResponses().getAPIResponses().values()) {
       String said = response.getDescription();
-      boolean silent = "OK".equals(said) || "Created".equals(said);
+      boolean silent = "OK".equals(said) || "Created".equals(said) || "Accepted".equals(said);
       if (silent && response.getContent() != null) {
         response.getContent().getMediaTypes().values().stream()
             .map(type -> ContractSchemas.referredTo(type.getSchema()))

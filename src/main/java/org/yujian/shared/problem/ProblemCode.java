@@ -136,7 +136,8 @@ public enum ProblemCode {
   PICTURE_WITHDRAWN(410),
   PICTURE_IN_USE(409),
   PICTURE_UNKNOWN(422),
-  PICTURE_REFUSED(422);
+  PICTURE_REFUSED(422),
+  IMPORT_BATCH_NOT_FOUND(404);
 
   private final int status;
   private final String code;

@@ -35,6 +35,12 @@ public final class FormFields {
     }
   }
 
+  /** Number of parts of the current request's form with this name. */
+  public static int count(String name) {
+    FormData form = CurrentRequestManager.get().getFormData();
+    return form == null || !form.contains(name) ? 0 : form.get(name).size();
+  }
+
   private static Problem wrong(String name, String code) {
     return ProblemCode.INVALID_BODY.problem().with(FieldError.parameter(name, code));
   }

@@ -1,0 +1,53 @@
+package org.yujian.ingest;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
+
+/** For tests of imports that go on after their request. */
+abstract class BatchTest extends DeskTest {
+
+  /** Reached only by what hangs, on a busy machine too. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @Inject ImportWorker worker;
+
+  /** The batch of an accepted upload once all its documents are imported or failed. */
+  final JsonPath finished(Response accepted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    JsonPath batch = deskRead(accepted.header("Location"));
+    while (!batch.getString("state").equals("done")) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not done: " + tables().rows("select * from import_work"));
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      batch = deskRead(accepted.header("Location"));
+    }
+    return batch;
+  }
+
+  /** Queues documents of an account, of which another node has the first for years. */
+  final void block(String lane, int documents) {
+    tables()
+        .run(
+            "insert into import_work (id, batch_id, position, lane, key_id, created_at, created_by,"
+                + " file_name, bytes, options, state, claimed_until)"
+                + " select lpad(n::text, 32, '0')::uuid, '"
+                + lane
+                + "', n, '"
+                + lane
+                + "', (select id from api_key limit 1), now(), 'test', 'x.txt', '', '{}',"
+                + " 'working', now() + interval '1 year' from generate_series(1, "
+                + documents
+                + ") n");
+  }
+
+  final void unblock() {
+    tables().run("delete from import_work where file_name = 'x.txt'");
+    worker.look();
+  }
+}
