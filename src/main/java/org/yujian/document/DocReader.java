@@ -34,9 +34,10 @@ public final class DocReader implements DocumentReader {
     try {
       parts = ChildProcess.run(DocProgram.class, LIBRARIES, LIMITS, List.of(), bytes);
     } catch (ChildFailed failed) {
+      failed.throwIfNotStarted();
       throw new DocumentRefused(
           DocumentRefused.DAMAGED,
-          failed.reason() == ChildFailed.Cause.ENDED
+          failed.isCrash()
               ? "The old Word file (.doc) is damaged." + SAVE + "."
               : "The old Word file (.doc) is too large to be read." + SAVE + ".");
     }

@@ -48,9 +48,10 @@ public record PdfText(String text, boolean pictures) {
       byte[] written = ChildProcess.run(PdfProgram.class, LIBRARIES, LIMITS, List.of(), bytes);
       answer = new String(written, StandardCharsets.UTF_8);
     } catch (ChildFailed failed) {
+      failed.throwIfNotStarted();
       throw new DocumentRefused(
           DocumentRefused.DAMAGED,
-          failed.reason() == ChildFailed.Cause.ENDED
+          failed.isCrash()
               ? "The PDF is damaged." + BETTER
               : "The PDF is too large to be read." + BETTER);
     }

@@ -9,6 +9,7 @@ import org.yujian.media.rendering.PictureRenderer;
 import org.yujian.media.rendering.RenderedPicture;
 import org.yujian.media.storage.PictureStorage;
 import org.yujian.media.storage.StorageFailed;
+import org.yujian.shared.process.ChildFailed;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
@@ -52,6 +53,8 @@ class PictureMaker {
       throw PictureProblems.refused(refused);
     } catch (StorageFailed failed) {
       throw PictureProblems.storageFailed(failed);
+    } catch (ChildFailed failed) {
+      throw PictureProblems.noProcess(failed);
     }
   }
 
@@ -79,6 +82,8 @@ class PictureMaker {
       throw PictureProblems.refused(refused);
     } catch (StorageFailed failed) {
       throw PictureProblems.storageFailed(failed);
+    } catch (ChildFailed failed) {
+      throw PictureProblems.noProcess(failed);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.yujian.media.rendering.PictureRenderer;
 import org.yujian.media.storage.PictureStorage;
 import org.yujian.media.storage.StoredName;
 import org.yujian.shared.settings.Settings;
@@ -53,6 +54,7 @@ class PictureSweep {
 
   /** A storage that is not shared has no uploads at work now. */
   void onStart(@Observes StartupEvent start) {
+    PictureRenderer.removeLeftFolders(clock.millis());
     if (exclusive) {
       recurring.run(() -> deleteFilesWithoutRow(clock.instant()));
     }

@@ -15,8 +15,10 @@ public final class ChildFailed extends RuntimeException {
     RESULT,
     /** Its JVM or native code crashed, or it was killed. */
     CRASHED,
-    /** It ended with another exit code than 0, or could not be started. */
-    ENDED
+    /** It ended with another exit code than 0. */
+    ENDED,
+    /** All slots were taken for minutes, or the operating system refused. */
+    NOT_STARTED
   }
 
   private final Cause reason;
@@ -24,6 +26,18 @@ public final class ChildFailed extends RuntimeException {
   ChildFailed(Cause reason, String message) {
     super(reason + ": " + message);
     this.reason = reason;
+  }
+
+  /** Throws this again if no input would have succeeded. */
+  public void throwIfNotStarted() {
+    if (reason == Cause.NOT_STARTED) {
+      throw this;
+    }
+  }
+
+  /** Whether the input made the program fail, within its limits. */
+  public boolean isCrash() {
+    return reason == Cause.ENDED || reason == Cause.CRASHED;
   }
 
   public Cause reason() {

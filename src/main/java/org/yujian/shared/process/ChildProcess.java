@@ -69,14 +69,14 @@ public final class ChildProcess {
     try {
       slot = SLOTS.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
       if (!slot) {
-        throw new ChildFailed(Cause.TIME, "no free slot");
+        throw new ChildFailed(Cause.NOT_STARTED, "no free slot");
       }
       return started(command(main, libraries, limits, arguments), limits, input);
     } catch (IOException e) {
-      throw new ChildFailed(Cause.ENDED, e.toString());
+      throw new ChildFailed(Cause.NOT_STARTED, e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ChildFailed(Cause.ENDED, "interrupted");
+      throw new ChildFailed(Cause.NOT_STARTED, "interrupted");
     } finally {
       if (slot) {
         SLOTS.release();
