@@ -28,13 +28,13 @@ import org.yujian.testing.Upload;
  * repeat one.
  */
 class ImportBatchKillIT {
-  private static final Path DATA = Folders.empty("kill-batch");
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime() % 1_000_000);
   private static final int PICTURES = 3;
   private static final int MOST_LATER_NANOS = 400_000_000;
 
   private final Random random = new Random(SEED);
+  private final Path data = Folders.empty("kill-batch");
   private Program program;
 
   @AfterEach
@@ -47,7 +47,7 @@ class ImportBatchKillIT {
   @Test
   void aKilledBatchEndsAfterTheNextStart() throws SQLException {
     System.out.printf(Locale.ROOT, "ImportBatchKillIT: %d rounds, seed %d%n", ROUNDS, SEED);
-    program = Program.start(DATA, "yujian.sample=false");
+    program = Program.start(data, "yujian.sample=false");
     Map<String, String> named = Map.of("name", "甲社区");
     String account = client().post("/v1/desk/accounts", named).expect(201).text("id");
     String path =
@@ -58,7 +58,7 @@ class ImportBatchKillIT {
       program.await("document " + document, () -> steps(path, document) > 0);
       LockSupport.parkNanos(random.nextInt(MOST_LATER_NANOS));
       program.kill9();
-      program = Program.start(DATA, "yujian.sample=false");
+      program = Program.start(data, "yujian.sample=false");
       endLeases();
     }
     program.await("the batch", () -> client().get(path).text("state").equals("done"));
@@ -75,6 +75,28 @@ class ImportBatchKillIT {
     assertThat(StoredImports.inconsistencies(program)).isEmpty();
     assertThat(number("select count(*) from import_work where length(bytes) > 0")).isZero();
     assertThat(number("select max(attempts) from import_work")).isBetween(1L, 2L);
+    System.out.printf(
+        Locale.ROOT,
+        "ImportBatchKillIT: %d attempts were killed%n",
+        number("select sum(attempts) - count(*) from import_work"));
+  }
+
+  /** Another node need not wait for the lease, and the attempt is not one that failed. */
+  @Test
+  void aStoppedProgramGivesItsDocumentBack() throws SQLException {
+    program = Program.start(data, "yujian.sample=false");
+    Map<String, String> named = Map.of("name", "乙社区");
+    String account = client().post("/v1/desk/accounts", named).expect(201).text("id");
+    String path =
+        "/v1/desk/import-batches/" + client().importFiles(batch(account)).expect(202).text("id");
+    program.await("the first document", () -> steps(path, 0) > 0);
+    assertThat(program.stop()).isEqualTo(143);
+    program = Program.start(data, "yujian.sample=false");
+    program.await("the batch", () -> client().get(path).text("state").equals("done"));
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    String attempts = "select max(attempts) from import_work where batch_id = '" + id + "'";
+    assertThat(number(attempts)).isEqualTo(1);
+    assertThat(client().get(path).json().path("done").asInt()).isEqualTo(2 * ROUNDS);
   }
 
   private Client client() {
