@@ -43,6 +43,7 @@ class ImportRefusedTest extends DeskTest {
   @ParameterizedTest
   @CsvSource({
     "a.mhtml, 正文。, HTML",
+    "a.doc, 'MIME-Version: 1.0', HTML",
     "a.json, 正文。, JSON",
     "a.txt, '{\"a\": \"正文。\"}', JSON",
     "a.xml, 正文。, XML",
