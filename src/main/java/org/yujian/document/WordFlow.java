@@ -191,7 +191,7 @@ final class WordFlow {
 
   private void table(Table table) {
     if (table.isLayout()) {
-      table.rows().forEach(row -> row.cells.forEach(cell -> cell.parts.forEach(this::add)));
+      table.reading().forEach(cell -> cell.parts.forEach(this::add));
       endList();
       return;
     }

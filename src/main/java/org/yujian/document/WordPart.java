@@ -61,6 +61,22 @@ sealed interface WordPart {
     int rows = 1;
     boolean continued;
     final List<WordPart> parts = new ArrayList<>();
+
+    boolean hasWords() {
+      return parts.stream().anyMatch(p -> !(p instanceof Paragraph words) || !words.isEmpty());
+    }
+
+    /** Makes its only paragraph a caption. */
+    TableCell asCaption() {
+      if (parts.size() == 1 && parts.get(0) instanceof Paragraph words && words.level < 0) {
+        words.kind = Kind.CAPTION;
+      }
+      return this;
+    }
+
+    boolean hasPicture() {
+      return parts.stream().anyMatch(p -> p instanceof Paragraph at && !at.pictures.isEmpty());
+    }
   }
 
   final class Row {
@@ -73,18 +89,46 @@ sealed interface WordPart {
     Row(int line) {
       this.line = line;
     }
+
+    /** True if it shows pictures without a word. */
+    boolean isPictures() {
+      return cells.stream().anyMatch(TableCell::hasPicture)
+          && cells.stream().noneMatch(TableCell::hasWords);
+    }
   }
 
   /** A table with its rows in order. */
   record Table(List<Row> rows) implements WordPart {
 
-    /** True for a table that only arranges a page: one column, or cells with headings or tables. */
+    /** True for a table that only arranges a page: one column, pictures, headings or tables. */
     boolean isLayout() {
-      return rows.stream().allMatch(row -> row.cells.size() <= 1)
+      return rows.stream().anyMatch(Row::isPictures)
+          || rows.stream().allMatch(row -> row.cells.size() <= 1)
           || rows.stream()
               .flatMap(row -> row.cells.stream())
               .flatMap(cell -> cell.parts.stream())
               .anyMatch(part -> !(part instanceof Paragraph paragraph) || paragraph.level >= 0);
+    }
+
+    /** The cells in reading order; what is below a picture follows it as its caption. */
+    List<TableCell> reading() {
+      List<TableCell> reading = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        List<TableCell> cells = rows.get(i).cells;
+        boolean captions =
+            rows.get(i).isPictures()
+                && i + 1 < rows.size()
+                && !rows.get(i + 1).isPictures()
+                && rows.get(i + 1).cells.size() == cells.size();
+        for (int j = 0; j < cells.size(); j++) {
+          reading.add(cells.get(j));
+          if (captions) {
+            reading.add(rows.get(i + 1).cells.get(j).asCaption());
+          }
+        }
+        i += captions ? 1 : 0;
+      }
+      return reading;
     }
   }
 }

@@ -75,6 +75,10 @@ enum OtherFormat {
     if (start.startsWith("<?xml")) {
       return Optional.of(XML);
     }
+    // Word saves "single file web pages" also under the name of a document.
+    if (start.startsWith("mime-version:")) {
+      return Optional.of(HTML);
+    }
     boolean perhapsJson = start.startsWith("{") || start.startsWith("[");
     return perhapsJson && isJson(text) ? Optional.of(JSON) : Optional.empty();
   }

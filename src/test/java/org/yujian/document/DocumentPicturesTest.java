@@ -153,6 +153,22 @@ class DocumentPicturesTest {
   }
 
   @Test
+  void aTableOfPicturesIsReadColumnByColumn() {
+    String[] cells = {
+      drawing("r:embed='p1'", "左"), drawing("r:embed='p2'", "右"), run("左边的说明"), run("右边的说明")
+    };
+    StringBuilder table = new StringBuilder("<w:tbl>");
+    for (int i = 0; i < 4; i += 2) {
+      table.append("<w:tr><w:tc>" + p(cells[i]) + "</w:tc><w:tc>" + p(cells[i + 1]));
+      table.append("</w:tc></w:tr>");
+    }
+    Result result = read(docx().raw(table + "</w:tbl>").paragraph("正文。"));
+    assertThat(blocks(result))
+        .containsExactly(
+            "document:1|左", "FIGURE 左边的说明", "document:2|右", "FIGURE 右边的说明", "PARAGRAPH 正文。");
+  }
+
+  @Test
   void whatIsNoPictureForReadersIsReported() {
     Result result =
         read(

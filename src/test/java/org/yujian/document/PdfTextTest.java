@@ -31,19 +31,20 @@ class PdfTextTest {
     }
   }
 
-  /** A file whose pages have these lines, in a font that it does not contain. */
+  /** Pages with these lines in a font that the file does not contain; those with # are large. */
   private static byte[] pdf(Change change, String... pages) throws IOException {
     try (PDDocument document = new PDDocument()) {
+      PDType1Font font = new PDType1Font(FontName.HELVETICA);
       for (String words : pages) {
         PDPage page = new PDPage();
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-          content.setFont(new PDType1Font(FontName.HELVETICA), 12);
           content.beginText();
           content.newLineAtOffset(72, 700);
           content.setLeading(20);
           for (String line : words.split("\n")) {
-            content.showText(line);
+            content.setFont(font, line.startsWith("#") ? 18 : 12);
+            content.showText(line.replace("#", ""));
             content.newLine();
           }
           content.endText();
@@ -84,6 +85,17 @@ class PdfTextTest {
         .contains("街道面向全区招募六十名志愿者，负责引导、讲解和秩序维护，请有意者抓紧时间，尽快")
         .containsSubsequence("1.身份证", "2.衣物", "排班", "一、有序排队", "二、看护儿童");
     assertThat(text.pictures()).isTrue();
+  }
+
+  @Test
+  void shortLinesInLargeLettersAreTitlesIfTextFollowsEach() throws IOException {
+    String article =
+        "\nwords of the article that fill\nmore lines of the page, and then\nthey end.";
+    String weekly = "#The first title\n#goes on" + article + "\n#The second title" + article;
+    assertThat(PdfText.read(pdf(document -> {}, weekly)).text())
+        .isEqualTo(weekly.replace("#", "# ").replace("\n# goes on", "goes on") + "\f");
+    String poster = "#Fair\nSaturday\n#Lights\nSunday" + article;
+    assertThat(PdfText.read(pdf(document -> {}, poster)).text()).doesNotContain("#");
   }
 
   @Test

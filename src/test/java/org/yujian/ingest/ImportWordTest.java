@@ -3,6 +3,8 @@ package org.yujian.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,34 @@ class ImportWordTest extends DeskTest {
       assertThat(FIELDS)
           .allSatisfy(field -> assertThat(other.get(field)).isEqualTo(one.get(field)));
       assertThat(other.get("articleId")).isEqualTo(one.get("articleId"));
+    }
+  }
+
+  /** LibreOffice wrote the files from one source. */
+  @Test
+  void aFileOfAnOfficeInAnyFormatIsTheSameDocument() throws IOException {
+    JsonPath first = imported(Upload.of("灯会.docx", festival("docx")));
+    assertThat(first.getString("result")).isEqualTo("created");
+    for (Map.Entry<String, String> format :
+        Map.of(
+                "odt", "application/vnd.oasis.opendocument.text",
+                "doc", "application/msword")
+            .entrySet()) {
+      JsonPath again = imported(Upload.of("灯会", festival(format.getKey())));
+      assertThat(again.getString("file.type")).isEqualTo(format.getValue());
+      assertThat(again.getString("result")).as(format.getKey()).isEqualTo("unchanged");
+      assertThat(again.<String>getList("articles.canonicalSha256"))
+          .isEqualTo(first.<String>getList("articles.canonicalSha256"));
+    }
+    JsonPath zip = imported(Upload.of("灯会.zip", Docx.zip(Map.of("灯会.docx", festival("docx")))));
+    assertThat(zip.getString("file.type")).isEqualTo("application/zip");
+    assertThat(zip.getString("result")).isEqualTo("unchanged");
+  }
+
+  private static byte[] festival(String ending) throws IOException {
+    String name = "/documents/word/festival." + ending;
+    try (InputStream in = ImportWordTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
     }
   }
 

@@ -2,7 +2,10 @@ package org.yujian.document.program;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +28,10 @@ final class DocConverter {
   private final boolean macros;
   private final XmlText links = new XmlText();
   private ZipOutputStream zip;
+
+  /** Ids by content: a file may hold one picture several times. */
+  private final Map<ByteBuffer, String> ids = new HashMap<>();
+
   private int pictures;
   private int bytes;
 
@@ -90,6 +97,10 @@ final class DocConverter {
 
   /** Adds a picture; returns the id of its relationship, whose part is missing if it is too big. */
   String picture(byte[] content) {
+    String known = ids.get(ByteBuffer.wrap(content));
+    if (known != null) {
+      return known;
+    }
     String id = "picture" + ++pictures;
     String name = "media/" + pictures;
     link(id, "image", name);
@@ -97,6 +108,7 @@ final class DocConverter {
     if (pictures <= MOST_PICTURES && content.length <= LARGEST_PICTURE && bytes <= MOST_BYTES) {
       try {
         part("word/" + name, content);
+        ids.put(ByteBuffer.wrap(content), id);
       } catch (IOException broken) {
         throw new IllegalStateException(broken);
       }

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
@@ -15,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Reads a PDF from standard input and writes the lines of its pages to standard output in UTF-8,
@@ -61,17 +59,11 @@ public final class PdfProgram {
       if (document.getNumberOfPages() > MOST_PAGES) {
         return String.valueOf(TOO_MANY_PAGES);
       }
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
-      stripper.setSuppressDuplicateOverlappingText(true);
-      stripper.setLineSeparator("\n");
-      stripper.setPageEnd("\f");
-      StringWriter text = new StringWriter();
-      stripper.writeText(document, text);
-      if (text.toString().isBlank()) {
+      String text = new PdfLines().read(document);
+      if (text.isBlank()) {
         return String.valueOf(SCANNED);
       }
-      return (hasPictures(document) ? TEXT_WITH_PICTURES : TEXT) + text.toString();
+      return (hasPictures(document) ? TEXT_WITH_PICTURES : TEXT) + text;
     } catch (InvalidPasswordException locked) {
       return String.valueOf(PASSWORD);
     }
