@@ -21,7 +21,7 @@ public final class PictureRenderer {
   private static final Duration TIME = Duration.ofSeconds(20);
 
   private static final ChildProcess.Limits LIMITS =
-      new ChildProcess.Limits(192, TIME, 64 * 1024 * 1024);
+      new ChildProcess.Limits(224, TIME, 64 * 1024 * 1024);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
