@@ -17,6 +17,10 @@ record DecodedPicture(BufferedImage stored, int orientation) {
     return orientation > 4 ? stored.getWidth() : stored.getHeight();
   }
 
+  boolean transparent() {
+    return stored.getColorModel().hasAlpha();
+  }
+
   Rectangle whole() {
     return new Rectangle(width(), height());
   }

@@ -3,9 +3,9 @@ package org.yujian.media.rendering;
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.luciad.imageio.webp.WebPReadParam;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes a picture, or the first frame of an animation, in bounded memory. */
 final class PictureDecoder {
@@ -73,7 +72,7 @@ final class PictureDecoder {
     param.setScaledWidth(parts(frame.width, step));
     param.setScaledHeight(parts(frame.height, step));
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-    reader.setInput(input(file.still()));
+    reader.setInput(new ByteArrayImageInputStream(file.still()));
     BufferedImage image = Pixels.standard(reader.read(0, param));
     ColorProfiles.toSrgb(image, file.profile());
     return Pixels.onCanvas(image, frame, header, step);
@@ -81,7 +80,7 @@ final class PictureDecoder {
 
   private static BufferedImage read(ImageReader reader, byte[] bytes, Rectangle size, int step)
       throws IOException {
-    reader.setInput(input(bytes), true, true);
+    reader.setInput(new ByteArrayImageInputStream(bytes), true, true);
     // The limits were checked on the size that our own code found.
     if (reader.getWidth(0) != size.width || reader.getHeight(0) != size.height) {
       throw PictureRefused.damaged("The size of the picture is not clear.");
@@ -115,10 +114,6 @@ final class PictureDecoder {
 
   static int parts(int length, int step) {
     return (length + step - 1) / step;
-  }
-
-  private static MemoryCacheImageInputStream input(byte[] bytes) {
-    return new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
   }
 
   private static ImageReader reader(String format, String className) {

@@ -20,13 +20,12 @@ public final class PictureRenderer {
 
   private static final Duration TIME = Duration.ofSeconds(20);
 
-  private static final ChildProcess.Limits LIMITS =
-      new ChildProcess.Limits(192, TIME, 64 * 1024 * 1024);
+  static final ChildProcess.Limits LIMITS = new ChildProcess.Limits(224, TIME, 64 * 1024 * 1024);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /** One class of each library that the child process needs. */
-  private static final List<String> LIBRARIES =
+  static final List<String> LIBRARIES =
       List.of(
           "com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi",
           "com.twelvemonkeys.imageio.ImageReaderBase",

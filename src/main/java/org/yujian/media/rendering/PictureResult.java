@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class PictureResult {
   }
 
   Map<String, byte[]> files() {
-    return files;
+    return Collections.unmodifiableMap(files);
   }
 
   RenderedPicture picture(PictureHeader header) {
@@ -65,7 +66,7 @@ final class PictureResult {
         thumbHash,
         qrText,
         files.containsKey(ANIMATION),
-        files);
+        files());
   }
 
   static void writeFile(DataOutputStream out, String name, byte[] bytes) throws IOException {

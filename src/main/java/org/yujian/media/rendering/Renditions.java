@@ -18,8 +18,13 @@ final class Renditions {
   /** WebP files have at most 16,383 pixels a side. */
   private static final int HIGHEST = 16_383;
 
-  /** Of one rendition; a long screenshot is made narrower. */
+  /**
+   * Of one rendition; a long screenshot is made narrower. The WebP encoder takes 50 bytes for a
+   * pixel with alpha.
+   */
   private static final int MOST_PIXELS = 8_000_000;
+
+  private static final int MOST_PIXELS_WITH_ALPHA = 4_000_000;
 
   /** Takes each file as soon as it is written, so that not all are in memory at once. */
   interface Files {
@@ -51,9 +56,10 @@ final class Renditions {
     return widths(picture.whole());
   }
 
-  private static List<Integer> widths(Rectangle region) {
+  private List<Integer> widths(Rectangle region) {
     double ratio = (double) region.width / region.height;
-    double most = Math.min(HIGHEST * ratio, Math.sqrt(MOST_PIXELS * ratio));
+    int pixels = picture.transparent() ? MOST_PIXELS_WITH_ALPHA : MOST_PIXELS;
+    double most = Math.min(HIGHEST * ratio, Math.sqrt(pixels * ratio));
     int widest = (int) Math.max(1, Math.min(region.width, most));
     Stream<Integer> smaller = WIDTHS.stream().filter(width -> width <= widest);
     Stream<Integer> own =

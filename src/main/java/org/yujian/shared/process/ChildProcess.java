@@ -42,6 +42,8 @@ public final class ChildProcess {
   /** Exit code of the JVM with {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
 
+  private static final int FIRST_HEAP = 16;
+
   /** Above it is 128 + the number of the signal that ended a process. */
   private static final int LAST_OF_PROGRAMS = 128;
 
@@ -88,6 +90,8 @@ public final class ChildProcess {
       Class<?> main, List<String> libraries, Limits limits, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // By default a JVM begins with a heap that fits the machine, and does not return it.
+    command.add("-Xms" + Math.min(FIRST_HEAP, limits.heapMegabytes()) + "m");
     command.add("-Xmx" + limits.heapMegabytes() + "m");
     command.addAll(
         List.of(

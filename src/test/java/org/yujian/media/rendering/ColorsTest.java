@@ -20,7 +20,7 @@ class ColorsTest {
     return Pictures.psnr(rendition(name, file), Pictures.decoded(Pictures.fixture(reference)));
   }
 
-  /** Without its profile, the Display-P3 picture would be at 29 dB or less. */
+  /** Without its profile, the Display-P3 picture would be at 23 dB. */
   @ParameterizedTest
   @CsvSource({
     "p3.jpg",
