@@ -3,6 +3,8 @@ package org.yujian.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.yujian.body.MarkedWords.Text;
 import org.yujian.body.ReadBlock.Form;
 import org.yujian.body.ReadBlock.LineStart;
@@ -16,10 +18,19 @@ final class ListItems {
 
   private record Item(Text text, String marker) {}
 
+  private static final Pattern WRITTEN = Pattern.compile("-|\\d{1,9}[.)]");
+
   private final List<Item> items = new ArrayList<>();
   private String next;
   private String marker;
   private boolean hasMarkers;
+
+  /** The marker that an item of HTML names, for lists with several kinds of them. */
+  static Optional<String> writtenMarker(Element element) {
+    return Optional.of(element.attr("data-marker"))
+        .filter(marker -> element.normalName().equals("li"))
+        .filter(marker -> WRITTEN.matcher(marker).matches());
+  }
 
   void next(String marker) {
     next = marker;

@@ -15,6 +15,7 @@ import org.jsoup.parser.Parser;
 import org.yujian.body.GivenBody;
 import org.yujian.body.HtmlReader;
 import org.yujian.body.Loss;
+import org.yujian.body.ReadBlock;
 import org.yujian.body.Reading;
 import org.yujian.shared.text.Glyph;
 
@@ -98,8 +99,21 @@ public final class HtmlDocument implements DocumentReader {
     }
     Reading reading = HtmlReader.read(document.body());
     losses.addAll(reading.losses());
-    return new Result(
-        new Reading(reading.blocks(), reading.dropped(), losses, null), decoded.charset());
+    List<ReadBlock> blocks = new ArrayList<>(reading.blocks());
+    if (document.body().selectFirst("h1 + h2.subtitle:empty") != null) {
+      addEmptySubtitle(blocks);
+    }
+    return new Result(new Reading(blocks, reading.dropped(), losses, null), decoded.charset());
+  }
+
+  /** Says that the heading below the title is no subtitle; see {@link HtmlFile}. */
+  private static void addEmptySubtitle(List<ReadBlock> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).level() == 1) {
+        blocks.add(i + 1, ReadBlock.emptySubtitle(blocks.get(i).line()));
+        return;
+      }
+    }
   }
 
   private static DocumentRefused tooLong(String reason, int limit) {
