@@ -19,16 +19,37 @@ final class BlockMarkdown {
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,9}(?=[.)])");
   private static final String ALWAYS_ESCAPED = "\\`*_[]<&|";
 
-  private static final MarkedText MARKED =
+  private static final MarkedText STARS =
       new MarkedText(BlockMarkdown::opening, BlockMarkdown::closing, BlockMarkdown::escaped);
 
-  private BlockMarkdown() {}
+  private static final MarkedText TAGS =
+      new MarkedText(
+          span -> span.kind().equals(Span.LINK) ? opening(span) : "<" + span.kind() + ">",
+          span -> span.kind().equals(Span.LINK) ? closing(span) : "</" + span.kind() + ">",
+          BlockMarkdown::escaped);
 
-  static String render(List<Block> blocks) {
-    return blocks.stream().map(block -> markdown(block) + "\n").collect(Collectors.joining("\n"));
+  private final boolean exact;
+
+  private BlockMarkdown(boolean exact) {
+    this.exact = exact;
   }
 
-  private static String markdown(Block block) {
+  /**
+   * @param exact whether emphasis that Markdown would not recognize is written as HTML
+   */
+  static String render(List<Block> blocks, boolean exact) {
+    BlockMarkdown writer = new BlockMarkdown(exact);
+    return blocks.stream()
+        .map(block -> writer.markdown(block) + "\n")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String marked(String text, List<Span> spans) {
+    boolean tags = exact && !Emphasis.isRecognized(text, spans);
+    return (tags ? TAGS : STARS).write(text, spans);
+  }
+
+  private String markdown(Block block) {
     return switch (block.kind()) {
       case PARAGRAPH -> lines(block.text(), block.spans(), "");
       case HEADING -> {
@@ -44,7 +65,7 @@ final class BlockMarkdown {
   }
 
   /** Writes line breaks as hard breaks, because reading joins soft ones. */
-  private static String lines(String text, List<Span> spans, String prefix) {
+  private String lines(String text, List<Span> spans, String prefix) {
     StringBuilder out = new StringBuilder();
     int from = 0;
     String between = "";
@@ -57,18 +78,18 @@ final class BlockMarkdown {
     return out.toString();
   }
 
-  private static String line(String line, List<Span> spans) {
+  private String line(String line, List<Span> spans) {
     boolean plainStart = spans.isEmpty() || spans.stream().noneMatch(span -> span.start() == 0);
     if (plainStart && BLOCK_START.matcher(line).lookingAt()) {
       var ordinal = ORDINAL.matcher(line);
       int plain = ordinal.lookingAt() ? ordinal.end() : 0;
       List<Span> rest = within(spans, plain, Integer.MAX_VALUE);
-      return line.substring(0, plain) + "\\" + MARKED.write(line.substring(plain), rest);
+      return line.substring(0, plain) + "\\" + marked(line.substring(plain), rest);
     }
-    return MARKED.write(line, spans);
+    return marked(line, spans);
   }
 
-  private static String list(Block block) {
+  private String list(Block block) {
     StringBuilder out = new StringBuilder();
     int from = 0;
     boolean listed = false;
@@ -89,7 +110,7 @@ final class BlockMarkdown {
     return out.toString();
   }
 
-  private static String table(Block block) {
+  private String table(Block block) {
     if (block.text() != null) {
       return String.join("\n\n", block.lines().stream().map(BlockMarkdown::escaped).toList());
     }
@@ -100,7 +121,7 @@ final class BlockMarkdown {
     for (List<String> row : block.rows()) {
       for (String cell : row) {
         int to = from + cell.codePointCount(0, cell.length());
-        out.append("| ").append(MARKED.write(cell, within(block.spans(), from, to))).append(' ');
+        out.append("| ").append(marked(cell, within(block.spans(), from, to))).append(' ');
         from = to + 1;
       }
       out.append("|").append(first ? "\n" + "| --- ".repeat(width) + "|" : "").append('\n');
@@ -109,7 +130,7 @@ final class BlockMarkdown {
     return out.substring(0, out.length() - 1);
   }
 
-  private static String figure(Block block) {
+  private String figure(Block block) {
     StringBuilder out = new StringBuilder();
     if (block.image() != null) {
       out.append("![").append(escaped(block.image().alt())).append("](<");

@@ -94,7 +94,15 @@ public record Body(List<Block> blocks) {
 
   /** CommonMark with tables, escaped so that importing it again gives the same text. */
   public String markdown() {
-    return BlockMarkdown.render(blocks);
+    return BlockMarkdown.render(blocks, false);
+  }
+
+  /**
+   * Markdown that gives the same marks, too: emphasis next to punctuation inside a Chinese
+   * sentence, which Markdown does not recognize, is written as HTML.
+   */
+  public String exactMarkdown() {
+    return BlockMarkdown.render(blocks, true);
   }
 
   public String bodySha256() {

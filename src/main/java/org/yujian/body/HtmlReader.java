@@ -116,7 +116,11 @@ public final class HtmlReader implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      words(text.getWholeText());
+      if (KeptSpaces.isIn(text)) {
+        words.appendKept(text.getWholeText(), mark());
+      } else {
+        words(text.getWholeText());
+      }
     } else if (node instanceof Comment comment) {
       if (!fromMarkdown || !LineMarks.read(comment.getData(), words, flow)) {
         drops.lose("comment", words.line(), comment.getData(), null);
@@ -134,11 +138,12 @@ public final class HtmlReader implements NodeFilter {
     if (prefix != null) {
       words.append(prefix + " ", 0, false);
     }
+    words.append(text, mark(), flow.keepsLines());
+  }
+
+  private int mark() {
     String href = links.isEmpty() ? null : links.peek().href();
-    words.append(
-        text,
-        words.mark(strong > 0, em > 0, href == null || href.isEmpty() ? null : href),
-        flow.keepsLines());
+    return words.mark(strong > 0, em > 0, href == null || href.isEmpty() ? null : href);
   }
 
   private FilterResult open(Element element) {
@@ -174,9 +179,7 @@ public final class HtmlReader implements NodeFilter {
       if (element.sourceRange().isTracked()) {
         words.line(element.sourceRange().start().lineNumber());
       }
-      if (element.normalName().equals("li") && element.hasAttr(MARKER)) {
-        flow.marker(element.attr(MARKER));
-      }
+      ListItems.writtenMarker(element).ifPresent(flow::marker);
       flow.open(element);
     }
   }

@@ -3,6 +3,8 @@ package org.yujian.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.yujian.body.MarkedWords.Text;
 import org.yujian.body.ReadBlock.Form;
 import org.yujian.body.ReadBlock.LineStart;
@@ -12,14 +14,23 @@ import org.yujian.body.ReadBlock.LineStart;
  * with markers (Markdown) each item keeps its own, and text after an inner list has none; otherwise
  * (HTML) the outer list numbers all items.
  */
-final class ListItems {
+public final class ListItems {
 
   private record Item(Text text, String marker) {}
+
+  private static final Pattern WRITTEN = Pattern.compile("-|\\d{1,9}[.)]");
 
   private final List<Item> items = new ArrayList<>();
   private String next;
   private String marker;
   private boolean hasMarkers;
+
+  /** The marker that an item of HTML names, for lists with several kinds of them. */
+  public static Optional<String> writtenMarker(Element element) {
+    return Optional.of(element.attr(HtmlReader.MARKER))
+        .filter(marker -> element.normalName().equals("li"))
+        .filter(marker -> WRITTEN.matcher(marker).matches());
+  }
 
   void next(String marker) {
     next = marker;

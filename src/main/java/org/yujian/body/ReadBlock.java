@@ -34,6 +34,12 @@ public record ReadBlock(Block block, int level, Form form, List<LineStart> start
     starts = List.copyOf(starts);
   }
 
+  /** Directly below a title it says that the heading which follows is not the subtitle. */
+  public static ReadBlock emptySubtitle(int line) {
+    Block heading = Block.heading(2, "", List.of());
+    return new ReadBlock(heading, 2, Form.PLAIN, List.of(new LineStart(0, line)));
+  }
+
   public int line() {
     return starts.get(0).line();
   }

@@ -17,6 +17,7 @@ import org.jsoup.parser.Parser;
 import org.yujian.body.GivenBody;
 import org.yujian.body.HtmlReader;
 import org.yujian.body.Loss;
+import org.yujian.body.ReadBlock;
 import org.yujian.body.Reading;
 import org.yujian.shared.text.Glyph;
 
@@ -115,10 +116,12 @@ public final class HtmlDocument implements DocumentReader {
     HtmlLists.mark(document.body());
     Reading reading = HtmlReader.read(document.body(), pictures::at);
     losses.addAll(reading.losses());
+    List<ReadBlock> blocks = new ArrayList<>(reading.blocks());
+    if (document.body().selectFirst("h1 + h2.subtitle:empty") != null) {
+      addEmptySubtitle(blocks);
+    }
     return new Result(
-        new Reading(reading.blocks(), reading.dropped(), losses, null),
-        decoded.charset(),
-        pictures.all());
+        new Reading(blocks, reading.dropped(), losses, null), decoded.charset(), pictures.all());
   }
 
   /** Gives a picture that the file contains its name, or leaves it out. */
@@ -142,6 +145,16 @@ public final class HtmlDocument implements DocumentReader {
     if (paragraph != null && paragraph.hasText() && paragraph.selectFirst("br") == null) {
       moved.getOrDefault(paragraph, paragraph).after(picture);
       moved.put(paragraph, picture);
+    }
+  }
+
+  /** Says that the heading below the title is no subtitle; see {@link HtmlFile}. */
+  private static void addEmptySubtitle(List<ReadBlock> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).level() == 1) {
+        blocks.add(i + 1, ReadBlock.emptySubtitle(blocks.get(i).line()));
+        return;
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.yujian.document;
 
 import org.jsoup.nodes.Element;
 import org.yujian.body.HtmlReader;
+import org.yujian.body.ListItems;
 
 /** Writes the markers of lists inside lists, of which {@link HtmlReader} makes one list. */
 final class HtmlLists {
@@ -10,9 +11,8 @@ final class HtmlLists {
 
   private HtmlLists() {}
 
-  /** Sets the marker of each item of a list that contains lists or is inside one. */
+  /** Sets the missing markers of items of lists that contain lists or are inside one. */
   static void mark(Element body) {
-    body.select("li").forEach(item -> item.removeAttr(HtmlReader.MARKER));
     for (Element list : body.select(LISTS)) {
       boolean inner = list.parent() != null && list.parent().closest(LISTS) != null;
       if (inner || list.select(LISTS).size() > 1) {
@@ -26,7 +26,9 @@ final class HtmlLists {
     int number = start.matches("\\d{1,8}") ? Integer.parseInt(start) : 1;
     for (Element item : list.children()) {
       if (item.normalName().equals("li")) {
-        item.attr(HtmlReader.MARKER, numbered ? number + "." : "-");
+        if (ListItems.writtenMarker(item).isEmpty()) {
+          item.attr(HtmlReader.MARKER, numbered ? number + "." : "-");
+        }
         number++;
       }
     }

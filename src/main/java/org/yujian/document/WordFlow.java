@@ -119,6 +119,9 @@ final class WordFlow {
 
   private void paragraph(Paragraph paragraph) {
     if (paragraph.isEmpty()) {
+      if (paragraph.subtitle && isTitle(builder.blocks())) {
+        builder.blocks().add(ReadBlock.emptySubtitle(paragraph.line));
+      }
       return;
     }
     if (paragraph.kind == Kind.CONTENTS) {
@@ -272,6 +275,10 @@ final class WordFlow {
         .anyMatch(i -> isTitle(blocks.get(i - 1)) && isHeading(blocks.get(i)));
   }
 
+  private static boolean isTitle(List<ReadBlock> blocks) {
+    return !blocks.isEmpty() && isTitle(blocks.get(blocks.size() - 1));
+  }
+
   private static boolean isHeading(ReadBlock read) {
     return read.block().kind() == Block.Kind.HEADING;
   }
@@ -281,7 +288,7 @@ final class WordFlow {
   }
 
   private static ReadBlock lowered(ReadBlock read, int by) {
-    if (!isHeading(read)) {
+    if (!isHeading(read) || read.block().text().isEmpty()) {
       return read;
     }
     int level = isTitle(read) ? 1 : Math.min(LOWEST, read.level() + by);

@@ -28,6 +28,7 @@ sealed interface WordPart {
   final class Paragraph implements WordPart {
     final int line;
     int level = -1;
+    boolean subtitle;
     Kind kind = Kind.TEXT;
     String style;
     String marker = "";

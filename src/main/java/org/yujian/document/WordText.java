@@ -149,8 +149,9 @@ final class WordText {
           }
         });
     String style = paragraph.style;
+    paragraph.subtitle = styles.isSubtitle(style);
     paragraph.level =
-        styles.isSubtitle(style) ? flow.subtitleLevel() : styles.headingLevel(style, outline[0]);
+        paragraph.subtitle ? flow.subtitleLevel() : styles.headingLevel(style, outline[0]);
     paragraph.kind = styles.kind(style);
     int list = number[0] == null ? styles.number(style) : number[0];
     if (list > 0) {

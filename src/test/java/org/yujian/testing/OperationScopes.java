@@ -14,6 +14,8 @@ final class OperationScopes {
               "listDeskAccounts",
               "getDeskAccount",
               "getDeskArticle",
+              "exportArticle",
+              "exportEdition",
               "listDeskArticles",
               "diffArticle",
               "searchDesk",

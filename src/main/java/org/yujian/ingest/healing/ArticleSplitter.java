@@ -138,12 +138,12 @@ final class ArticleSplitter {
         && !Sentence.isIn(line.text());
   }
 
+  /** An empty one says that the heading which follows is none. */
   private boolean isSubtitle(SourceLine line) {
     return title != null
         && subtitle == null
         && line.form() == Form.HEADING
         && line.level() == 2
-        && !line.text().isEmpty()
         && !worded;
   }
 
@@ -158,7 +158,8 @@ final class ArticleSplitter {
     if (title != null || !body.isEmpty()) {
       String text = title == null || title.text().isEmpty() ? null : title.text();
       int line = title == null ? body.get(0).line() : title.line();
-      articles.add(new ArticleSource(line, text, guessed, subtitle, body));
+      String below = subtitle == null || subtitle.isEmpty() ? null : subtitle;
+      articles.add(new ArticleSource(line, text, guessed, below, body));
     }
     title = null;
     guessed = false;

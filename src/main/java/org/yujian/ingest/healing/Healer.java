@@ -113,7 +113,7 @@ public final class Healer {
     particulars.tell(findings, split.articles());
     List<HealedArticle> articles = new ArrayList<>();
     for (ArticleSource article : split.articles()) {
-      articles.add(article(articles.size() + 1, article, particulars.author()));
+      articles.add(article(articles.size() + 1, article, particulars));
     }
     if (articles.isEmpty()) {
       findings.noArticle();
@@ -127,7 +127,7 @@ public final class Healer {
         source.pictures());
   }
 
-  private HealedArticle article(int index, ArticleSource source, String author) {
+  private HealedArticle article(int index, ArticleSource source, Particulars particulars) {
     refuseTooLong(source);
     findings.ofTitles(index, source);
     findings.ofFurniture(index, source.body());
@@ -142,8 +142,8 @@ public final class Healer {
             source.title(),
             source.titleGuessed(),
             source.subtitle(),
-            byline == null ? null : byline.source(),
-            author,
+            byline == null ? particulars.source() : byline.source(),
+            particulars.author(),
             body,
             joins);
     findings.ofArticle(index, source.line(), healed);

@@ -18,6 +18,7 @@ import org.yujian.shared.text.NameKeys;
 final class Particulars {
 
   private static final int LONGEST_AUTHOR = 16;
+  private static final int LONGEST_SOURCE = 64;
   private static final int LONGEST_VALUE = 200;
   private static final int MOST_TAGS = 40;
 
@@ -26,6 +27,8 @@ final class Particulars {
   private final List<String> tags = new ArrayList<>();
   private final Set<String> inside;
   private String author;
+  private String source;
+  private YamlFrontMatter.Field subtitle;
 
   /**
    * @param inside names of the pictures inside the document
@@ -41,6 +44,7 @@ final class Particulars {
     if (source.frontMatter() != null) {
       boolean titled = source.lines().stream().anyMatch(line -> line.form() == Form.TITLE);
       source.frontMatter().fields().forEach(field -> particulars.field(field, titled));
+      particulars.subtitle();
     }
     source.lines().forEach(particulars::line);
     source.losses().forEach(particulars::loss);
@@ -57,6 +61,11 @@ final class Particulars {
     return author;
   }
 
+  /** The office in the front matter, for an article without a byline; null when absent. */
+  String source() {
+    return source;
+  }
+
   List<String> tags() {
     return tags;
   }
@@ -65,7 +74,12 @@ final class Particulars {
     String value = NameKeys.clean(String.join("、", field.values()).replaceAll("\\s+", " "));
     String shown = shortened(value);
     int line = field.line();
-    switch (value.isEmpty() ? "" : field.key().toLowerCase(Locale.ROOT)) {
+    String key = field.key().toLowerCase(Locale.ROOT);
+    if (key.equals("subtitle")) {
+      subtitle = new YamlFrontMatter.Field(field.key(), line, List.of(value));
+      return;
+    }
+    switch (value.isEmpty() ? "" : key) {
       case "title" -> {
         Finding note = Finding.info("front-matter.title", line, shown);
         notes.add(titled ? note.as("unused") : note);
@@ -81,6 +95,7 @@ final class Particulars {
           notes.add(Finding.warning("front-matter.author", line, shown).as("long"));
         }
       }
+      case "source" -> source(field, value);
       case "date" -> notes.add(Finding.info("front-matter.date", line, shown));
       case "tags" -> {
         field.values().stream()
@@ -90,8 +105,29 @@ final class Particulars {
             .forEach(tags::add);
         notes.add(Finding.info("front-matter.tags", line, shown));
       }
-      default ->
-          notes.add(Finding.info("front-matter.ignored", line, shortened(field.key()), shown));
+      default -> ignored(field, shown);
+    }
+  }
+
+  private void source(YamlFrontMatter.Field field, String value) {
+    if (Glyph.isAtMost(value, LONGEST_SOURCE)) {
+      source = value;
+    } else {
+      ignored(field, shortened(value));
+    }
+  }
+
+  private void ignored(YamlFrontMatter.Field field, String shown) {
+    notes.add(Finding.info("front-matter.ignored", field.line(), shortened(field.key()), shown));
+  }
+
+  /** The subtitle belongs to the title of the front matter; an empty one says there is none. */
+  private void subtitle() {
+    if (subtitle != null && !lines.isEmpty()) {
+      String text = subtitle.values().get(0);
+      lines.add(SourceLine.heading(subtitle.line(), 2, text, List.of()));
+    } else if (subtitle != null) {
+      ignored(subtitle, shortened(subtitle.values().get(0)));
     }
   }
 
