@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.yujian.auth.Audit;
+import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
 import org.yujian.shared.time.DatabaseClock;
 
@@ -20,16 +22,19 @@ class ImportBatches {
 
   private final ImportWorkRepository work;
   private final ImportAccounts accounts;
+  private final Audit audit;
   private final DatabaseClock clock;
   private final Event<ImportBatch> queued;
 
   ImportBatches(
       ImportWorkRepository work,
       ImportAccounts accounts,
+      Audit audit,
       DatabaseClock clock,
       Event<ImportBatch> queued) {
     this.work = work;
     this.accounts = accounts;
+    this.audit = audit;
     this.clock = clock;
     this.queued = queued;
   }
@@ -42,7 +47,8 @@ class ImportBatches {
   ImportBatch enqueue(List<ImportRequest> documents, Caller caller) {
     ImportRequest first = documents.get(0);
     ImportService.requireScopes(first, caller);
-    UUID lane = accounts.requested(first.account(), caller).orElse(caller.keyId());
+    Optional<UUID> account = accounts.requested(first.account(), caller);
+    UUID lane = account.orElse(caller.keyId());
     if (work.pending(lane) + documents.size() > MAX_WAITING) {
       throw ImportProblems.tooManyWaiting(MAX_WAITING);
     }
@@ -55,6 +61,9 @@ class ImportBatches {
     List<ImportBatch.Item> items =
         documents.stream().map(document -> ImportBatch.Item.waiting(document.fileName())).toList();
     ImportBatch batch = ImportBatch.of(id, now, caller.name(), items);
+    audit.record(
+        caller,
+        new AuditEvent("importBatch.create", "importBatch", id, account.orElse(null), null, batch));
     queued.fire(batch);
     return batch;
   }

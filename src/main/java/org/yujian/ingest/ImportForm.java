@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param file a document, 20 MB at most: {@code .docx}, {@code .doc}, {@code .odt}, {@code .html},
  *     {@code .md}, {@code .txt}, {@code .pdf} (text only), or a {@code .zip} of them with the
- *     pictures that they show; repeat the part to import up to 50 documents one after another
+ *     pictures that they show
  * @param account id or {@code @} and handle of the account; when absent, the document's first
  *     follow line decides
  * @param tag tags for its articles: slugs or names

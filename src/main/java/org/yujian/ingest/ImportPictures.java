@@ -84,6 +84,10 @@ class ImportPictures {
       }
     }
     List<Finding> findings = new ArrayList<>(document.findings());
+    findings.removeIf(
+        finding ->
+            finding.code().equals("picture.external")
+                && finding.arguments().stream().anyMatch(library::isOwn));
     List<HealedArticle> articles = new ArrayList<>();
     for (HealedArticle article : document.articles()) {
       int index = articles.size() + 1;

@@ -13,13 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,12 +45,8 @@ import org.yujian.shared.web.Idempotent;
 @Tag(name = "Desk imports")
 class ImportResource {
 
-  private static final long MAX_BYTES = 20L * 1024 * 1024;
-
-  private static final int MAX_FILES = 50;
-
-  private static final Set<String> SINGLE = Set.of("account", "publish", "force");
-  private static final Set<String> REPEATED = Set.of("file", "tag", "updates");
+  private static final Set<String> SINGLE = Set.of("file", "account", "publish", "force");
+  private static final Set<String> REPEATED = Set.of("tag", "updates");
 
   private final ImportService imports;
   private final ImportBatches batches;
@@ -89,7 +83,7 @@ class ImportResource {
   @APIResponse(
       responseCode = "202",
       description =
-          "Several documents, or one that takes long: they are imported one after another.",
+          "A document that takes long, or a ZIP file with several: imported after the request.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -101,21 +95,15 @@ class ImportResource {
               mediaType = MediaType.MULTIPART_FORM_DATA,
               schema = @Schema(implementation = ImportForm.class)))
   public RestResponse<Object> importDocument(
-      @RestForm("file") List<FileUpload> files,
+      @RestForm("file") FileUpload file,
       @RestForm("account") String account,
       @RestForm("tag") List<String> tags,
       @RestForm("publish") Boolean publish,
       @RestForm("force") Boolean force,
       @RestForm("updates") List<UUID> updates) {
     FormFields.require(SINGLE, REPEATED);
-    ImportWork.Options options =
-        new ImportWork.Options(
-            account == null || account.isBlank() ? null : account.strip(),
-            tags == null ? List.of() : tags,
-            Boolean.TRUE.equals(publish),
-            Boolean.TRUE.equals(force),
-            updates == null ? List.of() : updates);
-    List<ImportRequest> documents = documents(files, options);
+    ImportWork.Options options = ImportUploads.options(account, tags, publish, force, updates);
+    List<ImportRequest> documents = ImportUploads.documents(Stream.ofNullable(file), options);
     Caller who = caller.get();
     return idempotency.run(
         () ->
@@ -125,29 +113,7 @@ class ImportResource {
         prepared ->
             prepared.isPresent()
                 ? created(imports.store(prepared.get(), who).in(texts()))
-                : accepted(batches.enqueue(documents, who)));
-  }
-
-  private static List<ImportRequest> documents(List<FileUpload> files, ImportWork.Options options) {
-    // A part without a file name is no file.
-    if (files == null || files.isEmpty() || files.size() < FormFields.count("file")) {
-      throw ImportProblems.fileRequired();
-    }
-    if (files.size() > MAX_FILES) {
-      throw ImportProblems.tooManyFiles(MAX_FILES);
-    }
-    List<ImportRequest> documents =
-        files.stream()
-            .flatMap(
-                file ->
-                    ImportFiles.of(FileNames.of(file.fileName()), file.contentType(), bytes(file))
-                        .stream())
-            .map(file -> options.request(file.fileName(), file.type(), file.bytes()))
-            .toList();
-    if (documents.size() > 1 && !options.updates().isEmpty()) {
-      throw ImportProblems.updatesOfSeveral();
-    }
-    return documents;
+                : ImportBatchResource.accepted(batches.enqueue(documents, who)));
   }
 
   @GET
@@ -195,23 +161,5 @@ class ImportResource {
 
   private static RestResponse<Object> created(ImportReport report) {
     return Created.at("/v1/desk/imports/" + report.id(), report);
-  }
-
-  private static RestResponse<Object> accepted(ImportBatch batch) {
-    return RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED, batch)
-        .header("Location", ImportBatchResource.PATH + batch.id())
-        .header("Retry-After", "1")
-        .build();
-  }
-
-  private static byte[] bytes(FileUpload file) {
-    if (file.size() > MAX_BYTES) {
-      throw ImportProblems.tooLarge(MAX_BYTES);
-    }
-    try {
-      return Files.readAllBytes(file.uploadedFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

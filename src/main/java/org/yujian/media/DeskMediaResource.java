@@ -125,7 +125,7 @@ class DeskMediaResource {
   private RestResponse<DeskPicture> added(byte[] bytes, UUID account, PictureSettings settings) {
     Caller who = caller.get();
     return idempotency.run(
-        () -> pictures.store(bytes, settings),
+        () -> pictures.store(bytes, account, settings, who),
         key -> {
           DeskPicture added = pictures.add(key, account, settings, who);
           return Created.at("/v1/desk/media/" + added.id(), added);

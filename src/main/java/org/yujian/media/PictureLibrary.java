@@ -79,11 +79,10 @@ public class PictureLibrary {
   }
 
   private Optional<String> key(String url) {
-    String base = site.link("");
+    String base = site.scannable("");
     return url == null
         ? Optional.empty()
-        : PictureFiles.key(
-            !base.isEmpty() && url.startsWith(base) ? url.substring(base.length()) : url);
+        : PictureFiles.key(url.startsWith(base) ? url.substring(base.length()) : url);
   }
 
   /**

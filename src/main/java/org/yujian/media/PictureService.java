@@ -40,18 +40,26 @@ class PictureService {
   }
 
   /** First half of an upload, outside of transactions; returns the key of the content. */
-  String store(byte[] bytes, PictureSettings settings) {
+  String store(byte[] bytes, UUID account, PictureSettings settings, Caller caller) {
+    lockedOwner(account, caller);
     return maker.store(bytes, settings.focalPoint());
+  }
+
+  /** The account that gets the picture; it cannot be deleted until the end of the transaction. */
+  @Transactional
+  UUID lockedOwner(UUID account, Caller caller) {
+    UUID owner = owner(account, caller);
+    if (!caller.reaches(owner) || !owned.lockAccount(owner)) {
+      throw PictureProblems.accountNotFound(owner);
+    }
+    return owner;
   }
 
   /** Second half. An account that has the content keeps its picture as it is. */
   @RetryOnConflict
   @Transactional
   DeskPicture add(String key, UUID account, PictureSettings settings, Caller caller) {
-    UUID owner = owner(account, caller);
-    if (!caller.reaches(owner) || !owned.lockAccount(owner)) {
-      throw PictureProblems.accountNotFound(owner);
-    }
+    UUID owner = lockedOwner(account, caller);
     AccountPicture picture =
         owned
             .ofAccount(owner, key)

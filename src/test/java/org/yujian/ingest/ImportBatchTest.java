@@ -30,7 +30,7 @@ class ImportBatchTest extends BatchTest {
 
   @Test
   void severalDocumentsAreImportedInTheirOrder() {
-    Response answer = upload(three());
+    Response answer = queued(three());
     JsonPath accepted = ok(answer, 202);
     assertThat(answer.header("Location"))
         .isEqualTo("/v1/desk/import-batches/" + accepted.getString("id"));
@@ -54,6 +54,18 @@ class ImportBatchTest extends BatchTest {
     assertThat(tables().number("select sum(length(bytes)) from import_work")).isZero();
   }
 
+  private Response queued(Upload upload) {
+    return queued(desk(), upload);
+  }
+
+  private static Response queued(String key, Upload upload) {
+    return queued(desk(key), upload);
+  }
+
+  private static Response queued(RequestSpecification request, Upload upload) {
+    return upload(request, "/v1/desk/import-batches", upload);
+  }
+
   private JsonPath report(String id) {
     return deskRead("/v1/desk/imports/" + id);
   }
@@ -61,7 +73,7 @@ class ImportBatchTest extends BatchTest {
   @Test
   void aRefusedDocumentStandsBesideGoodOnes() {
     Response answer =
-        upload(
+        queued(
             Upload.of("一.txt", document(simple("甲")))
                 .file("二.pdf", "%PDF-1.7\n")
                 .file("三.txt", document(simple("乙"))));
@@ -101,10 +113,10 @@ class ImportBatchTest extends BatchTest {
   void aRepeatedUploadGetsTheSameBatch() {
     String key = UUID.randomUUID().toString();
     RequestSpecification first = desk().header("Idempotency-Key", key);
-    Response answer = upload(first, three());
+    Response answer = queued(first, three());
     ok(answer, 202);
     finished(answer);
-    Response again = upload(desk().header("Idempotency-Key", key), three());
+    Response again = queued(desk().header("Idempotency-Key", key), three());
     assertThat(ok(again, 202).getString("id")).isEqualTo(JsonPath.of(answer).getString("id"));
     assertThat(again.asString()).isEqualTo(answer.asString());
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
@@ -112,7 +124,7 @@ class ImportBatchTest extends BatchTest {
     assertThat(again.header("Retry-After")).isEqualTo("1");
     assertThat(count("import_work")).isEqualTo(3);
     Upload other = Upload.of("一.txt", document(simple("甲"))).file("二.txt", "别的");
-    problem(upload(desk().header("Idempotency-Key", key), other), 422, "idempotency-key-reused");
+    problem(queued(desk().header("Idempotency-Key", key), other), 422, "idempotency-key-reused");
   }
 
   @Test
@@ -120,7 +132,7 @@ class ImportBatchTest extends BatchTest {
     String account = account("甲社区");
     Set<String> scopes = Set.of("content:read", "content:write");
     String own = key(scopes, account);
-    Response answer = upload(own, Upload.of("一.txt", simple("甲")).file("二.txt", simple("乙")));
+    Response answer = queued(own, Upload.of("一.txt", simple("甲")).file("二.txt", simple("乙")));
     assertThat(finished(answer).getInt("done")).isZero();
     assertThat(finished(answer).<String>getList("items.problem.code"))
         .containsOnly("account-required");
@@ -134,17 +146,18 @@ class ImportBatchTest extends BatchTest {
 
   @Test
   void whatNoDocumentCouldPassIsRefusedAtOnce() {
-    problem(upload(three().with("account", "无此号")), 422, "account-required");
+    problem(queued(three().with("account", "无此号")), 422, "account-required");
     String writer = key(Set.of("content:write"));
-    JsonPath refused = problem(upload(writer, three().publish()), 403, "forbidden");
+    JsonPath refused = problem(queued(writer, three().publish()), 403, "forbidden");
     assertThat(refused.getString("scope")).isEqualTo("content:publish");
-    problem(upload(three().with("updates", UUID.randomUUID())), 422, "invalid-body");
-    problem(upload(three().with("file", "no file")), 400, "invalid-parameter");
+    problem(queued(three().with("updates", UUID.randomUUID())), 422, "invalid-body");
+    problem(upload(three()), 422, "invalid-body");
+    problem(queued(three().with("file", "no file")), 400, "invalid-parameter");
     Upload many = Upload.empty();
     for (int i = 0; i <= 50; i++) {
       many.file(i + ".txt", simple("甲"));
     }
-    JsonPath tooMany = problem(upload(many), 422, "invalid-body");
+    JsonPath tooMany = problem(queued(many), 422, "invalid-body");
     assertThat(tooMany.getString("errors[0].parameter")).isEqualTo("file");
     assertThat(tooMany.getString("errors[0].code")).isEqualTo("size");
     assertThat(count("import_work")).isZero();
@@ -154,25 +167,25 @@ class ImportBatchTest extends BatchTest {
   void aFullQueueRefusesMore() {
     String account = account("甲社区");
     block(account, ImportBatches.MAX_WAITING - 2);
-    Response refused = upload(three().with("account", account));
+    Response refused = queued(three().with("account", account));
     JsonPath problem = problem(refused, 429, "too-many-requests");
     assertThat(problem.getString("limit")).isEqualTo("imports.waiting");
     assertThat(refused.header("Retry-After")).isEqualTo("10");
-    Response other = upload(three().with("account", account("乙社区")));
+    Response other = queued(three().with("account", account("乙社区")));
     assertThat(finished(other).getInt("done")).isEqualTo(3);
   }
 
   @Test
   void aPurgeTakesTheNameOfTheFile() {
     String key = UUID.randomUUID().toString();
-    Response answer = upload(desk().header("Idempotency-Key", key), three().publish());
+    Response answer = queued(desk().header("Idempotency-Key", key), three().publish());
     String imported = finished(answer).getString("items[1].importId");
     String article = "/v1/desk/articles/" + report(imported).getString("articles[0].articleId");
     ok(desk().body("{\"class\": \"error\"}").post(article + "/withdraw"), 200);
     ok(desk().post(article + "/purge"), 200);
     assertThat(deskRead(answer.header("Location")).<String>getList("items.fileName"))
         .containsExactly("一.txt", "", "三.txt");
-    Response again = upload(desk().header("Idempotency-Key", key), three().publish());
+    Response again = queued(desk().header("Idempotency-Key", key), three().publish());
     problem(again, 410, "idempotency-answer-purged");
   }
 }

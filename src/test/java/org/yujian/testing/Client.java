@@ -139,9 +139,9 @@ public final class Client {
     return postBytes(path, Upload.TYPE, form.bytes());
   }
 
-  /** Imports several files, or one that takes long. */
+  /** Imports several files after the request. */
   public Answer importFiles(Upload files) {
-    return postForm("/v1/desk/imports", files);
+    return postForm("/v1/desk/import-batches", files);
   }
 
   private static void field(StringBuilder form, String name, String value) {

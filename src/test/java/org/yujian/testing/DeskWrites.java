@@ -44,7 +44,10 @@ public final class DeskWrites {
         request.header("If-Match", etag);
       }
       if (body instanceof Upload upload) {
-        return DeskTest.upload(request, upload);
+        return DeskTest.upload(request, path, upload);
+      }
+      if (body instanceof byte[] bytes) {
+        return request.contentType("image/png").body(bytes).request(method, path);
       }
       if (body != null) {
         request.body(Json.mapper().valueToTree(body).toString());
@@ -82,12 +85,13 @@ public final class DeskWrites {
       case "withdrawEdition", "withdrawArticle", "correctArticle", "restoreRevision" ->
           life(operation);
       case "republishEdition", "republishArticle", "purgeArticle" -> afterLife(operation);
-      case "importDocument", "undoJoin" -> imports(operation);
+      case "importDocument", "importDocuments", "undoJoin" -> imports(operation);
       case "createKey", "rotateKey", "revokeKey" -> keys(operation);
       default ->
           new DraftWrites(this, report)
               .of(operation)
               .or(() -> new FollowerWrites(test, this).of(operation))
+              .or(() -> new PictureWrites(test, this).of(operation))
               .orElseThrow(() -> new AssertionError("DeskWrites has no case for " + operation));
     };
   }
@@ -201,9 +205,11 @@ public final class DeskWrites {
     Map<String, Object> join =
         Map.of("articleId", report.getString("articles[0].articleId"), "paragraph", 1, "offset", 7);
     String undo = "/v1/desk/imports/" + report.getString("id") + "/joins/undo";
-    return operation.equals("importDocument")
-        ? post("import.create", "/v1/desk/imports", again)
-        : post("import.undo-join", undo, join);
+    return switch (operation) {
+      case "importDocument" -> post("import.create", "/v1/desk/imports", again);
+      case "importDocuments" -> post("importBatch.create", "/v1/desk/import-batches", again);
+      default -> post("import.undo-join", undo, join);
+    };
   }
 
   private Write keys(String operation) {

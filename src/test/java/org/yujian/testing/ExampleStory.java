@@ -91,7 +91,8 @@ final class ExampleStory {
     Client.Answer accepted =
         client.importFiles(
             Upload.of("早餐.txt", MORE.replace("晚餐", "早餐")).file("义诊.pdf", "%PDF-1.7\n"));
-    example("importDocument.accepted", accepted.expect(202));
+    example("importDocuments.accepted", accepted.expect(202));
+    example("importDocument.accepted", accepted);
     String path = "/v1/desk/import-batches/" + accepted.text("id");
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!client.get(path).text("state").equals("done")) {

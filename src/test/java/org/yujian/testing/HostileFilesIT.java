@@ -73,7 +73,7 @@ class HostileFilesIT {
       return client.postBytes(path, "application/octet-stream", bytes).status();
     }
     Upload form = Upload.of(source.getFileName().toString(), bytes).with("account", account);
-    return client.importFiles(form).status();
+    return client.postForm("/v1/desk/imports", form).status();
   }
 
   /** Cut off, with changed bytes, with a hole, or with the end of another file. */

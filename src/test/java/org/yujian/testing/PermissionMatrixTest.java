@@ -32,7 +32,8 @@ class PermissionMatrixTest extends DeskTest {
           "exportAudit",
           "searchDesk",
           "reportScans",
-          "reportFollows");
+          "reportFollows",
+          "listPictures");
 
   static final Set<String> SCOPES = Caller.program("test").scopes();
 
@@ -52,9 +53,14 @@ class PermissionMatrixTest extends DeskTest {
 
   /** A good request, so that nothing but the credential is in its way. */
   private Response send(String operation, String place, RequestSpecification request) {
-    if (operation.equals("importDocument")) {
+    if (operation.matches("importDocuments?")) {
       return upload(
-          request, Upload.text("# 乙\n\n正文。\n").with("account", report.getString("accountId")));
+          request,
+          place.substring(place.indexOf(' ') + 1),
+          Upload.text("# 乙\n\n正文。\n").with("account", report.getString("accountId")));
+    }
+    if (operation.matches("addPicture(?:Bytes)?")) {
+      return picture(operation, request);
     }
     String method = place.substring(0, place.indexOf(' '));
     Map<String, Object> body = body(operation);
@@ -64,12 +70,23 @@ class PermissionMatrixTest extends DeskTest {
     // A stale version: what is published would be another matter for the operations after it.
     boolean stale =
         operation.matches(
-            "publishEdition|scheduleEdition|closeAccount|(?:delete|change|move)(?:Edition|Article)");
+            "publishEdition|scheduleEdition|closeAccount|(?:delete|change|move)(?:Edition|Article|Picture)");
     String seen = stale ? "\"v0\"" : "\"v1\"";
     String path = path(place.substring(place.indexOf(' ') + 1));
     // A word of the draft.
     String query = operation.equals("searchDesk") ? "?q=%E5%89%8D%E4%B8%80%E5%8D%8A" : "";
     return request.header("If-Match", seen).request(method, path + query);
+  }
+
+  private Response picture(String operation, RequestSpecification request) {
+    byte[] bytes = DrawnPicture.png(40, 30, 1);
+    String account = report.getString("accountId");
+    return operation.equals("addPicture")
+        ? upload(request, "/v1/desk/media", Upload.of("a.png", bytes).with("account", account))
+        : request
+            .contentType("image/png")
+            .body(bytes)
+            .post("/v1/desk/media/raw?account=" + account);
   }
 
   private Map<String, Object> body(String operation) {
@@ -257,7 +274,9 @@ class PermissionMatrixTest extends DeskTest {
       case "follow-targets" -> "follow-target-not-found";
       case "imports" ->
           operation.equals("importDocument") ? "account-not-found" : "import-not-found";
-      case "import-batches" -> "import-batch-not-found";
+      case "import-batches" ->
+          operation.equals("importDocuments") ? "account-not-found" : "import-batch-not-found";
+      case "media" -> operation.startsWith("add") ? "account-not-found" : "picture-not-found";
       default -> "account-not-found";
     };
   }
