@@ -1,18 +1,20 @@
 // An integrator's program on the generated client: imports a document, pages through the feed, keeps a
-// copy by sync, follows the account. Arguments: base URL, key file, document. Ends with an error when a
+// copy by sync, follows the account, adds a picture as cover. Arguments: base URL, key file, document, picture. Ends with an error when a
 // step does not give what it must.
 import { readFileSync } from 'node:fs';
 import {
   ArticlesApi,
   Configuration,
+  DeskEditionsApi,
   DeskImportsApi,
+  DeskPicturesApi,
   ReaderApi,
   ResponseError,
   SyncApi,
   type SyncPage,
 } from '../../target/generated/typescript/index';
 
-const [base, keyFile, document] = process.argv.slice(2) as [string, string, string];
+const [base, keyFile, document, picture] = process.argv.slice(2) as [string, string, string, string];
 const key = readFileSync(keyFile, 'utf8').trim();
 
 function client(accessToken?: string): Configuration {
@@ -68,6 +70,21 @@ async function follow(accountId: string, article: string): Promise<void> {
   expect(home.items.some((item) => item.id === article), 'the home feed lacks the article');
 }
 
+/** Adds a picture, publishes an article with it as cover and reads that from the list. */
+async function cover(accountId: string): Promise<string> {
+  const file = new File([readFileSync(picture)], 'picture.png', { type: 'image/png' });
+  const added = await new DeskPicturesApi(client(key)).addPicture({ file, account: accountId, alt: '海报' });
+  const article = { title: '画展', html: '<p>画展今天开幕。</p>', cover: added.picture };
+  const editions = new DeskEditionsApi(client(key));
+  const made = await editions.createEditionRaw({ createEdition: { accountId, articles: [article] } });
+  const ifMatch = made.raw.headers.get('ETag')!;
+  await editions.publishEdition({ id: (await made.value()).id, ifMatch });
+  const [first] = (await new ArticlesApi(client()).listArticles({ account: accountId, limit: 1 })).items;
+  expect(first?.cover?.url === added.picture.url, 'the first article of the list has another cover');
+  expect(first?.cover?.alt === '海报', 'the cover has another text');
+  return first!.cover!.url;
+}
+
 async function refusesUnknownKey(): Promise<void> {
   try {
     await importDocument('yj_unknown');
@@ -88,6 +105,7 @@ async function run(): Promise<void> {
   console.log(`typescript: synced ${await sync(article)}`);
   await follow(report.accountId!, article);
   console.log(`typescript: followed ${report.accountId}`);
+  console.log(`typescript: showed ${await cover(report.accountId!)}`);
   await refusesUnknownKey();
   console.log('typescript: done');
 }

@@ -8,20 +8,27 @@ import java.util.Map;
 import java.util.UUID;
 import org.yujian.client.ApiClient;
 import org.yujian.client.ApiException;
+import org.yujian.client.ApiResponse;
 import org.yujian.client.api.ArticlesApi;
+import org.yujian.client.api.DeskEditionsApi;
 import org.yujian.client.api.DeskImportsApi;
+import org.yujian.client.api.DeskPicturesApi;
 import org.yujian.client.api.ReaderApi;
 import org.yujian.client.api.SyncApi;
 import org.yujian.client.model.Article;
 import org.yujian.client.model.ArticlePage;
+import org.yujian.client.model.ArticleSettings;
 import org.yujian.client.model.CreateDevice;
+import org.yujian.client.model.CreateEdition;
+import org.yujian.client.model.DeskEdition;
+import org.yujian.client.model.DeskPicture;
 import org.yujian.client.model.ImportReport;
 import org.yujian.client.model.SyncPage;
 
 /**
  * An integrator's program on the generated client: imports a document, pages through the feed,
- * keeps a copy by sync, follows the account. Arguments: base URL, key file, document. Ends with an
- * exception when a step does not give what it must.
+ * keeps a copy by sync, follows the account, adds a picture as cover. Arguments: base URL, key file,
+ * document, picture. Ends with an exception when a step does not give what it must.
  */
 public final class Integrator {
   private final String base;
@@ -34,10 +41,10 @@ public final class Integrator {
 
   public static void main(String[] args) throws Exception {
     String key = Files.readString(Path.of(args[1])).strip();
-    new Integrator(args[0], key).run(Path.of(args[2]));
+    new Integrator(args[0], key).run(Path.of(args[2]), Path.of(args[3]));
   }
 
-  private void run(Path document) throws Exception {
+  private void run(Path document, Path picture) throws Exception {
     ImportReport report = importDocument(document);
     UUID article = report.getArticles().get(0).getArticleId();
     UUID account = report.getAccountId();
@@ -46,6 +53,7 @@ public final class Integrator {
     System.out.println("java: synced " + sync(article));
     follow(account, article);
     System.out.println("java: followed " + account);
+    System.out.println("java: showed " + cover(account, picture));
     refusesUnknownKey(document);
     System.out.println("java: done");
   }
@@ -97,6 +105,24 @@ public final class Integrator {
         reader.getHomeFeed(null, null, 100).getItems().stream()
             .anyMatch(item -> item.getId().equals(article));
     require(found, "the home feed lacks the article of the followed account");
+  }
+
+  /** Adds a picture, publishes an article with it as cover and reads that from the list. */
+  private String cover(UUID account, Path picture) throws ApiException {
+    DeskPicture added =
+        new DeskPicturesApi(client(key)).addPicture(null, account, "海报", null, picture.toFile(), "0.5,0.3", null);
+    ArticleSettings article =
+        new ArticleSettings().title("画展").html("<p>画展今天开幕。</p>").cover(added.getPicture());
+    DeskEditionsApi editions = new DeskEditionsApi(client(key));
+    ApiResponse<DeskEdition> edition =
+        editions.createEditionWithHttpInfo(new CreateEdition().accountId(account).addArticlesItem(article), null);
+    String etag = edition.getHeaders().get("etag").get(0);
+    editions.publishEdition(edition.getData().getId(), etag, null, null);
+    Article first = new ArticlesApi(client(null)).listArticles(account.toString(), null, null, 1, null).getItems().get(0);
+    require(first.getCover() != null, "the first article of the list has no cover");
+    require(first.getCover().getUrl().equals(added.getPicture().getUrl()), "the cover is another picture");
+    require("海报".equals(first.getCover().getAlt()), "the cover has another text: " + first.getCover().getAlt());
+    return first.getCover().getUrl();
   }
 
   private void refusesUnknownKey(Path document) {
