@@ -32,7 +32,7 @@ class ChildProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"memory, MEMORY", "deep, ENDED", "long, RESULT", "other, ENDED"})
+  @CsvSource({"memory, MEMORY", "deep, ENDED", "long, RESULT", "other, ENDED", "crash, CRASHED"})
   void whatTakesTooMuchEnds(String what, Cause cause) {
     assertThatThrownBy(() -> run(what, LIMITS, new byte[0]))
         .isInstanceOfSatisfying(
