@@ -24,6 +24,10 @@ final class PictureProgram {
     PrintStream standardOutput = System.out;
     // Libraries may print.
     System.setOut(System.err);
+    // The server keeps the time limit, so nothing may go on without it.
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(server -> server.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     loadNativeCode(Path.of(arguments[3]));
     Focal focal = new Focal(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]));
     byte[] bytes = System.in.readAllBytes();

@@ -73,8 +73,19 @@ class PictureRendererTest {
     assertThat(color(right.get("square-320.jpg"), 10, 10)).isEqualTo("blue");
   }
 
+  /** A focal point that is set again changes no file. */
   @Test
-  void theFileTellsWhatItIsWhenPixelsCannotBeDecoded() {
+  void coversAreTheSameWithAndWithoutTheWholePicture() {
+    byte[] bytes = Pictures.fixture("orientation-8.jpg");
+    Focal focal = new Focal(0.9, 0.2);
+    Map<String, byte[]> covers = PictureRenderer.covers(bytes, focal);
+    Map<String, byte[]> all = PictureRenderer.render(bytes, focal).files();
+    assertThat(covers).hasSize(4);
+    covers.forEach((name, file) -> assertThat(all.get(name)).as(name).isEqualTo(file));
+  }
+
+  @Test
+  void pixelsThatCannotBeDecodedAreRefused() {
     byte[] bytes = Pictures.fixture("scene.png");
     Arrays.fill(bytes, 2_000, 40_000, (byte) 0x55);
     assertThatThrownBy(() -> PictureRenderer.render(bytes, Focal.CENTER))

@@ -23,6 +23,8 @@ final class EchoProgram {
       }
       case "deep" -> System.out.print(depth(0));
       case "long" -> write(System.out);
+      // The exit code of a JVM whose native code crashed.
+      case "crash" -> System.exit(134);
       case "wait" -> Thread.currentThread().join();
       default -> System.exit(7);
     }
