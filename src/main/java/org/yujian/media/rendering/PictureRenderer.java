@@ -124,8 +124,8 @@ public final class PictureRenderer {
                   + " seconds. Try again later, or save it smaller.");
       case MEMORY, RESULT ->
           PictureLimits.tooLarge("The picture needs too much memory. Save it smaller.");
-      case CRASHED, ENDED -> PictureRefused.damaged("The picture cannot be decoded.");
-      case NOT_STARTED -> failed;
+      case CRASHED -> PictureRefused.damaged("The picture cannot be decoded.");
+      case ENDED, NOT_STARTED -> failed;
     };
   }
 }
