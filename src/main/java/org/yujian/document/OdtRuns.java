@@ -86,6 +86,8 @@ final class OdtRuns {
     xml.content(
         text -> {
           String words = SPACES.matcher(text).replaceAll(" ");
+          // Hyphens as Word files write them: none where a word may be cut, and a plain one.
+          words = words.replace("\u00AD", "").replace('\u2011', '-');
           String kept = spaced && words.startsWith(" ") ? words.substring(1) : words;
           if (!kept.isEmpty()) {
             add(kept, paragraph, format, href);

@@ -1,15 +1,11 @@
 package org.yujian.document;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yujian.body.SafeLink;
 import org.yujian.document.WordPart.Paragraph;
 import org.yujian.document.WordPart.Run;
@@ -18,8 +14,6 @@ import org.yujian.document.WordStyles.Characters;
 /** Reads what is inside a paragraph of a Word file: runs, links, fields, notes and drawings. */
 final class WordRuns {
 
-  private static final Pattern HYPERLINK = Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\".*");
-  private static final int LONGEST_INSTRUCTION = 4_000;
   private static final int LONGEST_ADDRESS = 2_000;
 
   /** Characters of symbol fonts that have a meaning in text. */
@@ -35,12 +29,6 @@ final class WordRuns {
    * @param box reads the paragraphs of a text box
    */
   record Around(WordLinks links, Map<String, List<Run>> notes, Consumer<Consumer<WordPart>> box) {}
-
-  /** An open field; its result may be a link. */
-  private static final class Field {
-    private final StringBuilder instruction = new StringBuilder();
-    private String href;
-  }
 
   /** The formatting of a run: its own, and that of its style. */
   private static final class Format {
@@ -69,7 +57,7 @@ final class WordRuns {
   private final WordStyles styles;
   private final WordFlow flow;
   private final Around around;
-  private final Deque<Field> fields = new ArrayDeque<>();
+  private final WordFields fields = new WordFields();
   private final TextBudget budget;
   private int notes;
 
@@ -105,8 +93,8 @@ final class WordRuns {
         xml.children(inner -> inline(inner, paragraph, link));
       }
       case "fldSimple" -> {
-        Matcher field = HYPERLINK.matcher(xml.attribute("instr", ""));
-        String link = field.matches() ? safe(field.group(1), paragraph) : href;
+        String address = WordFields.address(xml.attribute("instr", ""));
+        String link = address == null ? href : safe(address, paragraph);
         xml.children(inner -> inline(inner, paragraph, link));
       }
       case "del", "moveFrom" -> flow.tell("tracked-changes", paragraph.line);
@@ -144,8 +132,15 @@ final class WordRuns {
       }
       case "noBreakHyphen" -> add("-", paragraph, format, href);
       case "sym" -> symbol(paragraph, format, href);
-      case "fldChar" -> field(xml.attribute("fldCharType", ""), paragraph);
-      case "instrText" -> instruction(xml.text());
+      case "fldChar" -> field(xml.attribute("fldCharType", ""), paragraph, format);
+      case "ruby" ->
+          xml.children(
+              part -> {
+                if (part.equals("rubyBase")) {
+                  xml.children(inner -> inline(inner, paragraph, href));
+                }
+              });
+      case "instrText" -> fields.instruction(xml.text());
       case "footnoteReference", "endnoteReference" -> note(name, paragraph, format);
       case "drawing", "pict" -> drawing(paragraph, format);
       case "object" -> flow.tell("embedded-object", paragraph.line);
@@ -181,7 +176,7 @@ final class WordRuns {
     budget.text(text.length());
     // A heading looks bold by itself.
     boolean marks = paragraph.level < 0;
-    String link = href != null || fields.isEmpty() ? href : fields.peek().href;
+    String link = href == null ? fields.href() : href;
     paragraph.runs.add(
         new Run(
             text,
@@ -202,28 +197,22 @@ final class WordRuns {
     }
   }
 
-  private void field(String type, Paragraph paragraph) {
+  private void field(String type, Paragraph paragraph, Format format) {
     switch (type) {
-      case "begin" -> {
-        if (fields.size() < XmlEvents.DEEPEST) {
-          fields.push(new Field());
-        }
-      }
+      case "begin" -> fields.begin();
       case "separate" -> {
-        Matcher link = HYPERLINK.matcher(fields.isEmpty() ? "" : fields.peek().instruction);
-        if (link.matches()) {
-          fields.peek().href = safe(link.group(1), paragraph);
+        String address = fields.address();
+        if (address != null) {
+          fields.link(safe(address, paragraph));
         }
       }
-      case "end" -> fields.poll();
+      case "end" -> {
+        String words = fields.end();
+        if (words != null) {
+          add(words, paragraph, format, null);
+        }
+      }
       default -> {}
-    }
-  }
-
-  private void instruction(String text) {
-    Field field = fields.peek();
-    if (field != null && field.instruction.length() + text.length() <= LONGEST_INSTRUCTION) {
-      field.instruction.append(text);
     }
   }
 

@@ -205,6 +205,22 @@ class DocxReaderTest {
   }
 
   @Test
+  void wordsStayWithoutTheirPronunciation() {
+    Docx docx =
+        Docx.create()
+            .raw(
+                p(
+                    "<w:r><w:ruby><w:rubyPr/><w:rt>"
+                        + run("yù")
+                        + "</w:rt><w:rubyBase>"
+                        + run("豫")
+                        + "</w:rubyBase></w:ruby></w:r>",
+                    "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText> EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(yuán),园)</w:instrText><w:fldChar w:fldCharType='end'/></w:r>",
+                    run("社区")));
+    assertThat(html(docx)).isEqualTo("<p>豫园社区</p>");
+  }
+
+  @Test
   void smallThingsInsideAParagraph() {
     Docx docx =
         Docx.create()

@@ -51,11 +51,13 @@ class OdtReaderTest {
   void spacesAreThoseThatAreWritten() {
     Odt odt =
         Odt.create()
-            .raw(p("\n  甲 \n<text:span> 乙</text:span><text:s text:c='3'/>a<text:tab/>b "))
+            .raw(
+                p(
+                    "\n  甲 \n<text:span> 乙</text:span><text:s text:c='3'/>a\u2011<text:tab/>b\u00AD "))
             .raw(p("上<text:line-break/>下<text:soft-page-break/>文"));
     assertThat(read(odt).reading().blocks())
         .extracting(read -> read.block().text())
-        .containsExactly("甲 乙   a\tb", "上\n下文");
+        .containsExactly("甲 乙   a-\tb", "上\n下文");
   }
 
   @Test

@@ -32,13 +32,20 @@ final class DocText {
 
   /** Writes all paragraphs of a range; tables only where they are whole inside it. */
   void blocks(Range range, XmlText xml) {
+    blocks(range, 0, xml);
+  }
+
+  /**
+   * @param level number of tables around the range
+   */
+  private void blocks(Range range, int level, XmlText xml) {
     int count = range.numParagraphs();
     for (int i = 0; i < count; i++) {
       Paragraph paragraph = range.getParagraph(i);
-      Table table = paragraph.isInTable() ? table(range, paragraph) : null;
-      if (table == null) {
+      Table table = paragraph.getTableLevel() > level ? table(range, paragraph) : null;
+      if (table == null && !(level > 0 && paragraph.isTableRowEnd())) {
         paragraph(paragraph, xml);
-      } else {
+      } else if (table != null) {
         table(table, xml);
         i += table.numParagraphs() - 1;
       }
@@ -97,7 +104,7 @@ final class DocText {
       }
       for (int j = 0; j < row.numCells(); j++) {
         if (!row.getCell(j).isMerged() || row.getCell(j).isFirstMerged()) {
-          cell(row, j, edges, xml);
+          cell(row, j, edges, table.getTableLevel(), xml);
         }
       }
       xml.close("w:tr");
@@ -105,7 +112,7 @@ final class DocText {
     xml.close("w:tbl");
   }
 
-  private void cell(TableRow row, int at, TreeSet<Integer> edges, XmlText xml) {
+  private void cell(TableRow row, int at, TreeSet<Integer> edges, int level, XmlText xml) {
     TableCell cell = row.getCell(at);
     int next = at + 1;
     while (next < row.numCells()
@@ -122,13 +129,7 @@ final class DocText {
       xml.empty("w:vMerge", "w:val", cell.isFirstVerticallyMerged() ? "restart" : "continue");
     }
     xml.close("w:tcPr");
-    int count = cell.numParagraphs();
-    for (int i = 0; i < count; i++) {
-      Paragraph paragraph = cell.getParagraph(i);
-      if (!paragraph.isTableRowEnd()) {
-        paragraph(paragraph, xml);
-      }
-    }
+    blocks(cell, level, xml);
     xml.close("w:tc");
   }
 }
