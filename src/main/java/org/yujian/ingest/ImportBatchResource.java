@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -96,7 +100,20 @@ class ImportBatchResource {
   @Operation(
       operationId = "getImportBatch",
       summary = "Progress of documents that are imported after the request")
-  public RestResponse<ImportBatch> get(@PathParam("id") UUID id) {
+  @APIResponse(
+      responseCode = "200",
+      description = "The batch and its documents.",
+      headers =
+          @Header(
+              name = "Retry-After",
+              description = "Seconds to wait before asking again; absent once the batch is done.",
+              schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportBatch.class)))
+  public RestResponse<ImportBatch> get(
+      @Parameter(description = "Id of the batch.") @PathParam("id") UUID id) {
     String language =
         ProblemTexts.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)).language();
     ImportBatch batch = batches.read(id, caller.get(), language);

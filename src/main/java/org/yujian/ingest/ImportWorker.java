@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
@@ -67,11 +68,17 @@ class ImportWorker {
   private volatile boolean stopping;
 
   ImportWorker(
-      ImportWorkRepository queue, ImportService imports, ApiKeyService keys, DatabaseClock clock) {
+      ImportWorkRepository queue,
+      ImportService imports,
+      ApiKeyService keys,
+      DatabaseClock clock,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.queue = queue;
     this.imports = imports;
     this.keys = keys;
     this.clock = clock;
+    // A command-line run ends soon and has no storage for pictures.
+    this.stopping = !serving;
   }
 
   void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportBatch queued) {
@@ -123,6 +130,9 @@ class ImportWorker {
       ConflictRetry.on(() -> QuarkusTransaction.requiringNew().call(() -> store(work, prepared)));
     } catch (ImportWork.Lost lost) {
       LOG.debugf("The attempt at %s ends, its claim is lost", work.id());
+      if (stopping) {
+        giveBack(work);
+      }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
       end(work, failure);
     } finally {
@@ -158,7 +168,9 @@ class ImportWorker {
     int status = problem.code().status();
     boolean refused = failure instanceof Problem && status < 500;
     boolean away = status == UNAVAILABLE;
-    if (!refused) {
+    if (away) {
+      LOG.warnf("The queued import %s is tried again later: %s", work.id(), failure);
+    } else if (!refused) {
       LOG.warnf(failure, "Attempt %d at the queued import %s failed", work.attempts(), work.id());
     }
     QuarkusTransaction.requiringNew()
@@ -196,17 +208,19 @@ class ImportWorker {
         .call(() -> queue.deleteEndedBefore(clock.now().minus(KEPT)));
   }
 
-  /** Gives claims back, so that another node goes on at once. */
+  /** Ends the attempts at their next step, so that another node goes on at once. */
   void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
     stopping = true;
     threads.shutdown();
-    Set<ImportWork> atWork = Set.copyOf(running);
     threads.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    running.forEach(this::giveBack);
+  }
+
+  private void giveBack(ImportWork work) {
     try {
-      QuarkusTransaction.requiringNew()
-          .run(() -> atWork.forEach(work -> queue.release(work, false, clock.now())));
+      QuarkusTransaction.requiringNew().run(() -> queue.release(work, false, clock.now()));
     } catch (RuntimeException away) {
-      LOG.debug("The claims end with their leases", away);
+      LOG.debug("The claim ends with its lease", away);
     }
   }
 }

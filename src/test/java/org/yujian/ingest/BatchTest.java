@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
 
@@ -18,16 +19,20 @@ abstract class BatchTest extends DeskTest {
 
   /** The batch of an accepted upload once all its documents are imported or failed. */
   final JsonPath finished(Response accepted) {
+    String path = accepted.header("Location");
+    await("the batch", () -> deskRead(path).getString("state").equals("done"));
+    return deskRead(path);
+  }
+
+  final void await(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    JsonPath batch = deskRead(accepted.header("Location"));
-    while (!batch.getString("state").equals("done")) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not done: " + tables().rows("select * from import_work"));
+        String rows = tables().rows("select state, attempts, problem from import_work").toString();
+        throw new AssertionError("Waited in vain for " + what + ": " + rows);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      batch = deskRead(accepted.header("Location"));
     }
-    return batch;
   }
 
   /** Queues documents of an account, of which another node has the first for years. */

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,69 @@ class ImportWorkerTest extends BatchTest {
     JsonPath batch = finished(answer);
     assertThat(batch.<String>getList("items.state")).containsExactly("failed", "done");
     assertThat(batch.getString("items[0].problem.code")).isEqualTo("internal-error");
+  }
+
+  /** Every insert of a report fails with this SQLSTATE until the returned statement is run. */
+  private String failing(String state) {
+    tables()
+        .run(
+            "create function refuse_import() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'test' using errcode = '"
+                + state
+                + "'; end $$;"
+                + " create trigger refuse_import before insert on import_job"
+                + " for each row execute function refuse_import()");
+    return "drop trigger refuse_import on import_job; drop function refuse_import()";
+  }
+
+  private void awaitReleased(String attempts) {
+    String released =
+        "select attempts from import_work where file_name = '一.txt' and state = 'waiting'"
+            + " and claimed_until > now() + interval '30 seconds'";
+    await("the end of an attempt", () -> tables().texts(released).equals(List.of(attempts)));
+  }
+
+  private void endLease() {
+    tables().run("update import_work set claimed_until = null");
+    worker.look();
+  }
+
+  @Test
+  void whatFailsUnexpectedlyIsTriedThreeTimes() {
+    Response answer = waiting(writer());
+    String repair = failing("P0001");
+    try {
+      unblock();
+      awaitReleased("1");
+      endLease();
+      awaitReleased("2");
+      endLease();
+      await("the failure", () -> deskRead(answer.header("Location")).getInt("failed") == 1);
+    } finally {
+      tables().run(repair);
+    }
+    endLease();
+    JsonPath batch = finished(answer);
+    assertThat(batch.getString("items[0].problem.code")).isEqualTo("internal-error");
+    assertThat(count("import_job where file_name = '一.txt'")).isZero();
+  }
+
+  @Test
+  void aDatabaseThatIsBusyIsNotTheFaultOfTheDocument() {
+    Response answer = waiting(writer());
+    String repair = failing("57014");
+    try {
+      unblock();
+      for (int i = 0; i < 4; i++) {
+        awaitReleased("0");
+        endLease();
+      }
+    } finally {
+      tables().run(repair);
+    }
+    endLease();
+    assertThat(finished(answer).getInt("done")).isEqualTo(2);
+    assertThat(count("import_job")).isEqualTo(2);
   }
 
   @Test
