@@ -122,42 +122,33 @@ final class WordBody {
           cuts.add(Math.min(span.start(), points.length));
           cuts.add(Math.min(span.end(), points.length));
         });
-    List<Span> waiting = new ArrayList<>(spans);
-    waiting.sort(Span.ORDER.reversed());
-    List<Span> open = new ArrayList<>();
+    OpenMarks marks = new OpenMarks(spans);
     int from = cuts.pollFirst();
     for (int to : cuts) {
-      int begin = from;
-      open.removeIf(span -> span.end() <= begin);
-      while (!waiting.isEmpty() && waiting.get(waiting.size() - 1).start() <= begin) {
-        open.add(waiting.remove(waiting.size() - 1));
-      }
-      run(new String(points, from, to - from), open);
+      marks.moveTo(from);
+      run(new String(points, from, to - from), marks);
       from = to;
     }
   }
 
-  private void run(String text, List<Span> marks) {
-    String href =
-        marks.stream()
-            .filter(mark -> mark.kind().equals(Span.LINK))
-            .map(Span::href)
-            .findFirst()
-            .orElse(null);
+  private void run(String text, OpenMarks marks) {
+    String href = marks.href();
     if (href != null) {
       String id = links.computeIfAbsent(href, none -> "link" + (links.size() + 1));
       xml.open("w:hyperlink", "r:id", id);
     }
     xml.open("w:r");
-    if (!marks.isEmpty()) {
+    boolean strong = marks.has(Span.STRONG);
+    boolean em = marks.has(Span.EM);
+    if (href != null || strong || em) {
       xml.open("w:rPr");
       if (href != null) {
         xml.empty("w:rStyle", "w:val", "Hyperlink");
       }
-      if (marks.stream().anyMatch(mark -> mark.kind().equals(Span.STRONG))) {
+      if (strong) {
         xml.empty("w:b");
       }
-      if (marks.stream().anyMatch(mark -> mark.kind().equals(Span.EM))) {
+      if (em) {
         xml.empty("w:i");
       }
       xml.close();

@@ -26,6 +26,11 @@
  *       the source in an HTML file.
  *   <li>Automatic numbers become text, as the author sees them. Only {@code 1.}, {@code 1)} and
  *       bullets become lists; other numbered paragraphs are left to the rules for plain text.
+ *   <li>{@link org.yujian.document.ExportedArticle} is written in four formats so that the readers
+ *       here give the same article again. What a format cannot express is written in another way
+ *       rather than lost: HTML inside Markdown, marked spaces and markers in HTML. An empty
+ *       subtitle says that a heading right below the title is none. Price: text in other programs'
+ *       files that uses the same signs is read in this way, too.
  *   <li>Nothing is fetched, and nothing is executed: external targets are only addresses of links.
  * </ul>
  */

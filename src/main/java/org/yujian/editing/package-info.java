@@ -8,6 +8,9 @@
  * deleted when its last article is moved out or deleted, and the response says so. Price: the
  * caller learns it only afterwards.
  *
+ * <p>An export is the draft, or else the live copy, as a file. Its bytes depend on the text only,
+ * so that their hash is the ETag. Price: the file is written before a client learns that it has it.
+ *
  * <p>A preview link is signed, expires with its draft, grants access like a key, and is not stored.
  */
 package org.yujian.editing;

@@ -49,10 +49,12 @@ class ArchitectureTest {
           Map.entry(
               "editing",
               // target: a preview shows the follow codes that the edition will show.
+              // media: pictures in exported bodies.
               List.of(
                   "edition",
                   "feed",
                   "body",
+                  "media",
                   "document",
                   "search",
                   "account",

@@ -1,11 +1,16 @@
 package org.yujian.ingest.healing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -30,6 +35,7 @@ import org.yujian.document.TextFile;
 class ExportedFilesTest {
   private static final long SEED = Long.getLong("export.seed", System.nanoTime() % 1_000_000);
   private static final int ARTICLES = 80;
+  private static final Path SEED_FOLDER = Path.of("..", "shared", "seed");
 
   /** The formats, each with its writer. */
   private enum Format {
@@ -113,6 +119,15 @@ class ExportedFilesTest {
         assertAgain(document, format, name + " as " + format);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void theRealSampleIsTheSame(Format format) throws IOException {
+    assumeThat(SEED_FOLDER).as("the folder ../shared/seed is here").isDirectory();
+    JsonNode expected = new ObjectMapper().readTree(SEED_FOLDER.resolve("expected.json").toFile());
+    byte[] bytes = Files.readAllBytes(SEED_FOLDER.resolve(expected.get("file").asText()));
+    assertAgain(Healer.heal(bytes, DocumentFormat.TEXT, key -> false), format, "sample");
   }
 
   /** Plain text has no marks and no lists of several kinds, but the same words. */
