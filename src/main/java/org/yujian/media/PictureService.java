@@ -70,7 +70,7 @@ class PictureService {
                           owner, pictures.findById(key), settings, caller.name(), clock.now());
                   owned.persistAndFlush(made);
                   audit.record(
-                      caller, event("picture.add", made, null, DeskPicture.of(made, null)));
+                      caller, event("picture.create", made, null, DeskPicture.of(made, null)));
                   return made;
                 });
     return seen(picture);

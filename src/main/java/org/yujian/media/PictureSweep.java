@@ -38,10 +38,14 @@ class PictureSweep {
 
   private static final int BATCH = 100;
 
+  /** Keys in one statement; PostgreSQL takes 65,535 parameters. */
+  private static final int CHUNK = 1_000;
+
   private final PictureRepository pictures;
   private final PictureStorage storage;
   private final Clock clock;
   private final boolean exclusive;
+  private final Instant started;
   private final Recurring recurring =
       new Recurring(LOG, "Unused pictures cannot be deleted; retrying every hour");
 
@@ -49,23 +53,22 @@ class PictureSweep {
     this.pictures = pictures;
     this.storage = storage;
     this.clock = clock;
+    this.started = clock.instant();
     this.exclusive = settings.media().s3().bucket().isEmpty() && !settings.media().shared();
   }
 
-  /** A storage that is not shared has no uploads at work now. */
   void onStart(@Observes StartupEvent start) {
     PictureRenderer.removeLeftFolders(clock.millis());
-    if (exclusive) {
-      recurring.run(() -> deleteFilesWithoutRow(clock.instant()));
-    }
   }
 
-  @Scheduled(every = "1h", delayed = "1h")
+  @Scheduled(every = "1h", delayed = "2s")
   void sweep() {
     recurring.run(
         () -> {
-          deleteUnused(clock.instant().minus(UNUSED));
-          deleteFilesWithoutRow(clock.instant().minus(YOUNG));
+          Instant now = clock.instant();
+          deleteUnused(now.minus(UNUSED));
+          // Before this process nobody else stored files in a folder of its own.
+          deleteFilesWithoutRow(exclusive ? started : now.minus(YOUNG));
         });
   }
 
@@ -93,16 +96,17 @@ class PictureSweep {
 
   void deleteFilesWithoutRow(Instant before) {
     Map<String, List<String>> files = files(before);
-    Set<String> known =
-        QuarkusTransaction.requiringNew().call(() -> pictures.among(files.keySet()));
-    files.forEach(
-        (key, names) -> {
-          if (!known.contains(key)) {
-            names.forEach(storage::delete);
-            LOG.infof(
-                "Deleted %d files of a picture that was not uploaded completely", names.size());
-          }
-        });
+    List<String> keys = List.copyOf(files.keySet());
+    for (int from = 0; from < keys.size(); from += CHUNK) {
+      List<String> some = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+      Set<String> known = QuarkusTransaction.requiringNew().call(() -> pictures.among(some));
+      some.stream().filter(key -> !known.contains(key)).forEach(key -> delete(files.get(key)));
+    }
+  }
+
+  private void delete(List<String> names) {
+    names.forEach(storage::delete);
+    LOG.infof("Deleted %d files of a picture without a row", names.size());
   }
 
   /** Names of files not younger than a time, by the key of their picture. */

@@ -50,6 +50,7 @@ class KilledUploadsIT {
         if (account == null) {
           account = client.post("/v1/desk/accounts", Map.of("name", "豫园社区")).expect(201).text("id");
         }
+        program.await("the sweep", () -> filesOfRowsOnly(program));
         check(program, client);
         if (round < ROUNDS) {
           uploadUntilKilled(program, client, account, 1 + random.nextInt(4));
@@ -87,6 +88,21 @@ class KilledUploadsIT {
       } catch (RuntimeException e) {
         assertThat(killed).as("the program was killed: " + e).isTrue();
       }
+    }
+  }
+
+  private static boolean filesOfRowsOnly(Program program) {
+    try (Connection database = program.database();
+        Statement statement = database.createStatement();
+        ResultSet pictures = statement.executeQuery("select key from picture")) {
+      Set<String> keys = new TreeSet<>();
+      while (pictures.next()) {
+        keys.add(pictures.getString(1));
+      }
+      return files(program.dataDir().resolve("media")).stream()
+          .allMatch(file -> keys.contains(file.split("/")[0]));
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

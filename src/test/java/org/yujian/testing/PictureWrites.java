@@ -23,10 +23,10 @@ final class PictureWrites {
         switch (operation) {
           case "addPicture" ->
               DeskWrites.post(
-                  "picture.add",
+                  "picture.create",
                   MEDIA,
                   Upload.of("a.png", PICTURE).with("account", test.account("丁社区")));
-          case "addPictureBytes" -> DeskWrites.post("picture.add", raw(), PICTURE);
+          case "addPictureBytes" -> DeskWrites.post("picture.create", raw(), PICTURE);
           case "changePicture" ->
               writes.patch("picture.change", added(), Map.of("alt", "灯", "caption", "图为灯。"));
           case "deletePicture" -> {
