@@ -1,6 +1,7 @@
 package org.yujian.ingest;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
+import org.yujian.testing.Upload;
 
 /** For tests of imports that go on after their request. */
 abstract class BatchTest extends DeskTest {
@@ -16,6 +18,19 @@ abstract class BatchTest extends DeskTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Inject ImportWorker worker;
+
+  /** Sends the documents to be imported after the request. */
+  final Response queued(Upload upload) {
+    return queued(desk(), upload);
+  }
+
+  static Response queued(String key, Upload upload) {
+    return queued(desk(key), upload);
+  }
+
+  static Response queued(RequestSpecification request, Upload upload) {
+    return upload(request, "/v1/desk/import-batches", upload);
+  }
 
   /** The batch of an accepted upload once all its documents are imported or failed. */
   final JsonPath finished(Response accepted) {

@@ -158,7 +158,7 @@ class ImportRefusedTest extends DeskTest {
   void whatAFormMayNotHoldIsNamed() {
     String text = document(simple("甲"));
     Upload two = Upload.text(text).with("file", text);
-    assertField(refused(two, 400, "invalid-parameter"), "file", "required");
+    assertField(refused(two, 422, "invalid-body"), "file", "duplicate");
     Upload twice = Upload.text(text).publish().with("publish", false);
     assertField(refused(twice, 422, "invalid-body"), "publish", "duplicate");
     Upload mistyped = Upload.text(text).with("publsh", true);

@@ -35,7 +35,7 @@ class ImportWorkerTest extends BatchTest {
   private Response waiting(String key) {
     block(account, 1);
     Response answer =
-        upload(
+        queued(
             key,
             Upload.of("一.txt", simple("甲")).file("二.txt", simple("乙")).with("account", account));
     ok(answer, 202);
@@ -92,7 +92,7 @@ class ImportWorkerTest extends BatchTest {
   void documentsOfAnAccountWaitForEarlierOnes() {
     Response answer = waiting(writer());
     Response free =
-        upload(
+        queued(
             Upload.of("三.txt", simple("丙"))
                 .file("四.txt", simple("丁"))
                 .with("account", account("乙社区")));
@@ -219,7 +219,7 @@ class ImportWorkerTest extends BatchTest {
   @Test
   void batchesAreKeptForSevenDays() {
     Response ended =
-        upload(Upload.of("一.txt", simple("甲")).file("二.txt", simple("乙")).with("account", account));
+        queued(Upload.of("一.txt", simple("甲")).file("二.txt", simple("乙")).with("account", account));
     finished(ended);
     Response pending = waiting(writer());
     String age = "update import_work set created_at = now() - interval ";

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.yujian.shared.text.Base64Url;
+import org.yujian.shared.text.Sha256;
 
 /**
  * What holds for every merge patch of the desk's contract: it names the version that was looked at,
@@ -21,26 +23,50 @@ import org.junit.jupiter.api.Test;
 class PatchesTest extends DeskTest {
   private static final String BODY = "/requestBody/content/application~1merge-patch+json";
 
+  private static final byte[] BYTES = DrawnPicture.png(40, 30, 2);
+
+  /** Every account gets it; its address depends on its content only. */
+  private static final Map<String, String> PICTURE = Map.of("url", "/media/" + key() + "/{w}.jpg");
+
   /** Values of the fields that null takes away. All others are refused as null. */
   private static final Map<String, Map<String, Object>> OPTIONAL =
       Map.of(
-          "changeAccount", Map.of("intro", "简介", "registration", "沪ICP备1号"),
+          "changeAccount", Map.of("intro", "简介", "registration", "沪ICP备1号", "avatar", PICTURE),
           "changeTag", Map.of(),
           "changeFollowerTag", Map.of(),
           "changePlacement", Map.of("place", "门口", "endsAt", "2099-01-01T00:00:00Z"),
-          "changeFollowTarget", Map.of("url", "https://example.org/x"),
+          "changeFollowTarget", Map.of("url", "https://example.org/x", "image", PICTURE),
+          "changePicture",
+              Map.of("alt", "灯", "caption", "图为灯。", "licence", "街道", "focal", List.of(0.1, 0.2)),
           "changeEdition", Map.of("followTargetIds", List.of()),
           "changeArticle", article());
 
   /** Where the answer tells a field under another name. */
   private static final Map<String, String> TOLD_AS =
-      Map.of("followTargetIds", "followTargets", "markdown", "html");
+      Map.of(
+          "followTargetIds", "followTargets",
+          "markdown", "html",
+          "alt", "picture.alt",
+          "caption", "picture.caption",
+          "focal", "picture.focal");
+
+  private static String key() {
+    return Base64Url.encode(Sha256.of(BYTES)).substring(0, 22);
+  }
+
+  private void addPicture() {
+    for (String account : tables().texts("select id from account")) {
+      String path = "/v1/desk/media/raw?account=" + account;
+      ok(desk().contentType("image/png").body(BYTES).post(path), 201);
+    }
+  }
 
   private static Map<String, Object> article() {
     Map<String, Object> fields = new TreeMap<>();
     for (String text : List.of("kicker", "title", "subtitle", "digest", "source", "author")) {
       fields.put(text, text);
     }
+    fields.put("cover", PICTURE);
     fields.put("tags", List.of("t"));
     fields.put("provenance", Map.of("source", "人民日报"));
     fields.put("html", "<p>正文。</p>");
@@ -79,6 +105,7 @@ class PatchesTest extends DeskTest {
       assertThat(OPTIONAL).as("the optional fields of %s", operation).containsKey(operation);
       DeskWrites.Write write = new DeskWrites(this).of(operation);
       tag("t");
+      addPicture();
       for (String field : fields(operation)) {
         Map<String, Object> nothing = new HashMap<>();
         nothing.put(field, null);
