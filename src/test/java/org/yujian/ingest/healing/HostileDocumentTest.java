@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,8 @@ class HostileDocumentTest {
   @MethodSource("hostile")
   void noFileCostsMoreThanItsSize(String text) {
     byte[] bytes = ("# 题\n字" + text).getBytes(StandardCharsets.UTF_8);
-    for (DocumentFormat format : DocumentFormat.values()) {
-      if (format == DocumentFormat.DOCX) {
-        continue;
-      }
+    for (DocumentFormat format :
+        EnumSet.of(DocumentFormat.TEXT, DocumentFormat.MARKDOWN, DocumentFormat.HTML)) {
       assertTimeoutPreemptively(LIMIT, () -> deriveAll(bytes, format));
     }
   }
