@@ -58,9 +58,6 @@ class ArticleExportResource {
         @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(
-      responseCode = "304",
-      description = "The copy named in `If-None-Match` is still valid.")
   public Response export(
       @PathParam("id") UUID id,
       @Parameter(

@@ -50,9 +50,6 @@ class EditionExportResource {
           @Content(
               mediaType = ExportedFile.ZIP,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(
-      responseCode = "304",
-      description = "The copy named in `If-None-Match` is still valid.")
   public Response export(
       @PathParam("id") UUID id,
       @Parameter(

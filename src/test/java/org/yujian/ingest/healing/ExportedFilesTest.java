@@ -202,6 +202,25 @@ class ExportedFilesTest {
   }
 
   @Test
+  void frontMatterMayNameTheSubtitleAndTheSource() {
+    Document document =
+        Heal.markdown(
+            "---", "title: 题", "subtitle: 副题", "source: 党群办", "---", "", "## 目标", "", "正文。");
+    HealedArticle article = document.articles().get(0);
+    assertThat(article.subtitle()).isEqualTo("副题");
+    assertThat(article.source()).isEqualTo("党群办");
+    assertThat(article.body().lines()).containsExactly("目标", "正文。");
+    assertThat(Heal.codes(document)).doesNotContain("front-matter.ignored");
+    Document byline =
+        Heal.markdown(
+            "---", "subtitle: 副题", "source: " + "长".repeat(65), "---", "# 题", "", "正文。（甲乙）");
+    assertThat(byline.articles().get(0).subtitle()).isNull();
+    assertThat(byline.articles().get(0).source()).isEqualTo("甲乙");
+    assertThat(Heal.codes(byline)).containsOnlyOnce("byline.extracted");
+    assertThat(Heal.codes(byline).stream().filter("front-matter.ignored"::equals)).hasSize(2);
+  }
+
+  @Test
   void aWordFileHasTheSamePartsAndBytesEachTime() throws IOException {
     ExportedArticle article = GeneratedArticle.of(SEED, false);
     byte[] bytes = DocxFile.write(article);
