@@ -95,7 +95,7 @@ public final class HtmlDocument implements DocumentReader {
   @Override
   public Result read(byte[] bytes) {
     DocumentDecoder.Decoded decoded = decode(bytes);
-    String html = data.without(HtmlData.withoutComments(decoded.text()));
+    String html = HtmlData.withoutComments(data.without(decoded.text()));
     if (html.length() > LONGEST) {
       throw tooLong("An HTML file may not be so long.", LONGEST);
     }
