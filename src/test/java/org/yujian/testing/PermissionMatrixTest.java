@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +61,7 @@ class PermissionMatrixTest extends DeskTest {
       return picture(operation, request);
     }
     String method = place.substring(0, place.indexOf(' '));
-    Map<String, Object> body = body(operation);
+    Map<String, Object> body = GoodBodies.of(operation, report);
     if (body != null) {
       request.body(body);
     }
@@ -87,31 +85,6 @@ class PermissionMatrixTest extends DeskTest {
             .contentType("image/png")
             .body(bytes)
             .post("/v1/desk/media/raw?account=" + account);
-  }
-
-  private Map<String, Object> body(String operation) {
-    return switch (operation) {
-      case "undoJoin" ->
-          Map.of(
-              "articleId", report.getString("articles[0].articleId"), "paragraph", 1, "offset", 7);
-      case "withdrawEdition", "withdrawArticle" -> Map.of("class", "other");
-      case "correctArticle" -> Map.of("class", "typo");
-      case "scheduleEdition" -> Map.of("at", Instant.now().plus(Duration.ofDays(1)).toString());
-      case "closeAccount" -> Map.of();
-      case "createEdition" ->
-          Map.of(
-              "accountId", report.getString("accountId"),
-              "articles", List.of(Map.of("title", "新的")));
-      case "changeEdition" -> Map.of("followTargetIds", List.of());
-      case "addArticle", "changeArticle" -> Map.of("title", "新的");
-      case "moveArticle" -> Map.of("editionId", report.getString("articles[0].editionId"));
-      case "createTag", "createAccount", "createFollowTarget", "changeTag" -> Map.of("name", "新的");
-      case "changeAccount" -> Map.of("intro", "新的");
-      case "changeFollowTarget" -> Map.of("url", "https://example.org");
-      case "createKey" -> Map.of("label", "新的", "scopes", List.of("content:read"));
-      case "rotateKey" -> Map.of("overlapSeconds", 0);
-      default -> Operations.example(operation);
-    };
   }
 
   private String path(String template) {
