@@ -28,6 +28,13 @@ public record GivenBody(String html, String markdown, List<Block> blocks) {
   private static final Pattern TABLE =
       Pattern.compile("<(?:table|caption|object|applet|marquee)", Pattern.CASE_INSENSITIVE);
 
+  /** Generated clients send an empty list for blocks that nobody set. */
+  public GivenBody {
+    if (blocks != null && blocks.isEmpty() && (html != null || markdown != null)) {
+      blocks = null;
+    }
+  }
+
   public boolean isAbsent() {
     return html == null && markdown == null && blocks == null;
   }

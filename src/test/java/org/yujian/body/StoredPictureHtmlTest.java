@@ -86,4 +86,11 @@ class StoredPictureHtmlTest {
     assertThat(rich.features()).containsAll(poor.features());
     assertThat(poor.features()).doesNotContainAnyElementsOf(rich.features());
   }
+
+  @Test
+  void anEmptyListOfBlocksBesideHtmlIsNoSecondForm() {
+    Cleaned read = new GivenBody("<p>灯会开了。</p>", null, List.of()).read("");
+    assertThat(read.body().lines()).containsExactly("灯会开了。");
+    assertThat(new GivenBody(null, null, List.of()).isAbsent()).isFalse();
+  }
 }
