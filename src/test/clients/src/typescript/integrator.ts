@@ -73,8 +73,8 @@ async function follow(accountId: string, article: string): Promise<void> {
 /** Adds a picture, publishes an article with it as cover and reads that from the list. */
 async function cover(accountId: string): Promise<string> {
   const file = new File([readFileSync(picture)], 'picture.png', { type: 'image/png' });
-  const added = await new DeskPicturesApi(client(key)).addPicture({ file, account: accountId, alt: '海报' });
-  const article = { title: '画展', html: '<p>画展今天开幕。</p>', cover: added.picture };
+  const added = await new DeskPicturesApi(client(key)).addPicture({ file, account: accountId });
+  const article = { title: '画展', html: '<p>画展今天开幕。</p>', cover: { ...added.picture, alt: '海报' } };
   const editions = new DeskEditionsApi(client(key));
   const made = await editions.createEditionRaw({ createEdition: { accountId, articles: [article] } });
   const ifMatch = made.raw.headers.get('ETag')!;

@@ -110,9 +110,10 @@ public final class Integrator {
   /** Adds a picture, publishes an article with it as cover and reads that from the list. */
   private String cover(UUID account, Path picture) throws ApiException {
     DeskPicture added =
-        new DeskPicturesApi(client(key)).addPicture(null, account, "海报", null, picture.toFile(), "0.5,0.3", null);
+        new DeskPicturesApi(client(key)).addPicture(null, account, null, null, picture.toFile(), "0.5,0.3", null);
+    // The text is set here: the generated client writes the fields of a form in ISO 8859-1.
     ArticleSettings article =
-        new ArticleSettings().title("画展").html("<p>画展今天开幕。</p>").cover(added.getPicture());
+        new ArticleSettings().title("画展").html("<p>画展今天开幕。</p>").cover(added.getPicture().alt("海报"));
     DeskEditionsApi editions = new DeskEditionsApi(client(key));
     ApiResponse<DeskEdition> edition =
         editions.createEditionWithHttpInfo(new CreateEdition().accountId(account).addArticlesItem(article), null);
