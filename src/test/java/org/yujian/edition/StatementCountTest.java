@@ -104,7 +104,8 @@ class StatementCountTest extends FeedTest {
     try (ServerPlans server = new ServerPlans(database, name)) {
       List<List<String>> sent = new ArrayList<>();
       for (int i = 0; i < ids.size(); i++) {
-        String list = "/v1/articles?limit=" + (i + 1);
+        // Lists that no other test here has asked for: the cache has none of them.
+        String list = "/v1/articles?limit=" + (i + 21);
         String detail = "/v1/articles/" + ids.get(i);
         sent.add(server.sent(() -> client.get(list).expect(200)));
         sent.add(server.sent(() -> client.get(detail).expect(200)));
