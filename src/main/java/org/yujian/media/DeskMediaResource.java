@@ -109,6 +109,7 @@ class DeskMediaResource {
       operationId = "addPictureBytes",
       summary = "Add a picture whose bytes are the whole request body")
   @APIResponseSchema(value = DeskPicture.class, responseCode = "201")
+  @RequestBody(required = true)
   public RestResponse<DeskPicture> uploadRaw(
       byte[] body,
       @Parameter(description = "Account that gets it; not needed with a key for one account.")

@@ -30,9 +30,12 @@ class ExportedPicturesTest extends DeskTest {
             .getString("picture.url");
     Map<String, Object> article =
         Map.of(
-            "title", "豫园灯会",
-            "cover", Map.of("url", url),
-            "html", "<p>灯会每晚六点开始。</p><figure><img src=\"" + url + "\" alt=\"灯\"></figure>");
+            "title",
+            "豫园灯会",
+            "cover",
+            Map.of("url", url),
+            "html",
+            "<p>灯会每晚六点开始。</p><figure><img src=\"" + url + "\" alt=\"灯\"></figure>");
     JsonPath edition =
         ok(
             desk()

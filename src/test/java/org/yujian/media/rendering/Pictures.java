@@ -124,8 +124,21 @@ final class Pictures {
     return gif.toByteArray();
   }
 
+  /** Tests that boot Quarkus fill the registry of readers with classes of another loader. */
+  private static void registerReaders() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Pictures.class.getClassLoader());
+    try {
+      ImageIO.scanForPlugins();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
   /** As {@link PictureRenderer#render}, but in this process: many pictures in a second. */
   static RenderedPicture rendered(byte[] bytes, Focal focal) {
+    registerReaders();
     PictureHeader header = PictureRenderer.inspect(bytes);
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(result)) {
