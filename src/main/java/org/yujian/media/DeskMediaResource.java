@@ -2,6 +2,7 @@ package org.yujian.media;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -109,15 +110,14 @@ class DeskMediaResource {
       operationId = "addPictureBytes",
       summary = "Add a picture whose bytes are the whole request body")
   @APIResponseSchema(value = DeskPicture.class, responseCode = "201")
-  @RequestBody(required = true)
   public RestResponse<DeskPicture> uploadRaw(
-      byte[] body,
+      @NotNull byte[] body,
       @Parameter(description = "Account that gets it; not needed with a key for one account.")
           @QueryParam("account")
           UUID account,
       @Parameter(description = "Text for people who cannot see the picture.") @QueryParam("alt")
           String alt) {
-    if (body == null || body.length == 0) {
+    if (body.length == 0) {
       throw PictureProblems.fileRequired();
     }
     return added(body, account, edits.valid(PictureSettings.described(alt)));
