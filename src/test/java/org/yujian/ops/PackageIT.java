@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** What is shipped for one platform, without the archive of classes that the build records. */
 class PackageIT {
   private static final long LEAST = 50_000_000;
-  private static final long MOST = 90_000_000;
+
+  /** 17 MB more than before 0.7: decoders of pictures with native code, POI, the S3 SDK. */
+  private static final long MOST = 112_000_000;
 
   @Test
   void thePackageIsSmall() throws IOException {

@@ -178,7 +178,14 @@ final class FolderStorage implements PictureStorage {
     return level.flatMap(this::listed);
   }
 
+  /**
+   * The entries of a folder; none of a file, which is not even opened: closing the lock's file
+   * would drop the lock (POSIX).
+   */
   private Stream<Path> inside(Path part) {
+    if (!Files.isDirectory(part)) {
+      return Stream.empty();
+    }
     List<Path> inside = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(part)) {
       all.forEach(inside::add);

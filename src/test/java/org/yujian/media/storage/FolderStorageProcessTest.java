@@ -134,6 +134,8 @@ class FolderStorageProcessTest {
     Path folder = Folders.empty("media-two");
     try (FolderStorage own = new FolderStorage(folder, false)) {
       own.prepare();
+      // A list must not touch the lock's file.
+      assertThat(own.list()).isEmpty();
       assertThat(firstLine(folder, false)).contains("in use by another Yujian");
       assertThat(firstLine(folder, true)).contains("in use by another Yujian");
     }
