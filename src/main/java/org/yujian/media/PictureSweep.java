@@ -97,16 +97,20 @@ class PictureSweep {
   void deleteFilesWithoutRow(Instant before) {
     Map<String, List<String>> files = files(before);
     List<String> keys = List.copyOf(files.keySet());
+    int deleted = 0;
     for (int from = 0; from < keys.size(); from += CHUNK) {
       List<String> some = keys.subList(from, Math.min(keys.size(), from + CHUNK));
       Set<String> known = QuarkusTransaction.requiringNew().call(() -> pictures.among(some));
-      some.stream().filter(key -> !known.contains(key)).forEach(key -> delete(files.get(key)));
+      for (String key : some) {
+        if (!known.contains(key)) {
+          files.get(key).forEach(storage::delete);
+          deleted++;
+        }
+      }
     }
-  }
-
-  private void delete(List<String> names) {
-    names.forEach(storage::delete);
-    LOG.infof("Deleted %d files of a picture without a row", names.size());
+    if (deleted > 0) {
+      LOG.infof("Deleted the files of %d pictures without a row", deleted);
+    }
   }
 
   /** Names of files not younger than a time, by the key of their picture. */
