@@ -50,22 +50,6 @@ abstract class BatchTest extends DeskTest {
     }
   }
 
-  /** Queues documents of an account, of which another node has the first for years. */
-  final void block(String lane, int documents) {
-    tables()
-        .run(
-            "insert into import_work (id, batch_id, position, lane, key_id, created_at, created_by,"
-                + " file_name, bytes, options, state, claimed_until)"
-                + " select lpad(n::text, 32, '0')::uuid, '"
-                + lane
-                + "', n, '"
-                + lane
-                + "', (select id from api_key limit 1), now(), 'test', 'x.txt', '', '{}',"
-                + " 'working', now() + interval '1 year' from generate_series(1, "
-                + documents
-                + ") n");
-  }
-
   final void unblock() {
     tables().run("delete from import_work where file_name = 'x.txt'");
     worker.look();

@@ -154,7 +154,7 @@ class ImportBatchTest extends BatchTest {
   @Test
   void aFullQueueRefusesMore() {
     String account = account("甲社区");
-    block(account, ImportBatches.MAX_WAITING - 2);
+    blockImports(account, ImportBatches.MAX_WAITING - 2);
     Response refused = queued(three().with("account", account));
     JsonPath problem = problem(refused, 429, "too-many-requests");
     assertThat(problem.getString("limit")).isEqualTo("imports.waiting");

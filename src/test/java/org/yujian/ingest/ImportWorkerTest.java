@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.shared.page.Sql;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
@@ -22,6 +23,7 @@ import org.yujian.testing.Upload;
 @QuarkusTest
 class ImportWorkerTest extends BatchTest {
 
+  @Inject Sql sql;
   @Inject ImportWorkRepository queue;
   @Inject DatabaseClock clock;
 
@@ -33,7 +35,7 @@ class ImportWorkerTest extends BatchTest {
   }
 
   private Response waiting(String key) {
-    block(account, 1);
+    blockImports(account, 1);
     Response answer =
         queued(
             key,
@@ -107,8 +109,7 @@ class ImportWorkerTest extends BatchTest {
   @Test
   void anAttemptWithoutItsLeaseStoresNothing() {
     Response answer = waiting(writer());
-    tables().run("delete from import_work where file_name = 'x.txt'");
-    ImportWork first = claim(Duration.ZERO).orElseThrow();
+    ImportWork first = claimInsteadOfTheWorker();
     assertThat(claim(Duration.ZERO)).isEmpty();
     assertThat(held(first)).isTrue();
     Duration later = ImportWorkRepository.LEASE.plusSeconds(1);
@@ -125,6 +126,17 @@ class ImportWorkerTest extends BatchTest {
     QuarkusTransaction.requiringNew().run(() -> queue.release(second, false, clock.now()));
     worker.look();
     assertThat(finished(answer).getInt("done")).isEqualTo(2);
+  }
+
+  /** In one transaction, because the worker looks every second. */
+  private ImportWork claimInsteadOfTheWorker() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              sql.statement("delete from import_work where file_name = 'x.txt'").run();
+              return queue.claim(clock.now());
+            })
+        .orElseThrow();
   }
 
   private Optional<ImportWork> claim(Duration ahead) {

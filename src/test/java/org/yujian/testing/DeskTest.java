@@ -133,4 +133,22 @@ public abstract class DeskTest extends ApiTest {
     assertThat(problem.getString("code")).isEqualTo(code);
     return problem;
   }
+
+  /**
+   * Queues documents of an account, of which another node has the first for years: later ones wait.
+   */
+  protected final void blockImports(String lane, int documents) {
+    tables()
+        .run(
+            "insert into import_work (id, batch_id, position, lane, key_id, created_at, created_by,"
+                + " file_name, bytes, options, state, claimed_until)"
+                + " select lpad(n::text, 32, '0')::uuid, '"
+                + lane
+                + "', n, '"
+                + lane
+                + "', (select id from api_key limit 1), now(), 'test', 'x.txt', '', '{}',"
+                + " 'working', now() + interval '1 year' from generate_series(1, "
+                + documents
+                + ") n");
+  }
 }

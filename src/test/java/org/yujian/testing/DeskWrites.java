@@ -207,7 +207,11 @@ public final class DeskWrites {
     String undo = "/v1/desk/imports/" + report.getString("id") + "/joins/undo";
     return switch (operation) {
       case "importDocument" -> post("import.create", "/v1/desk/imports", again);
-      case "importDocuments" -> post("importBatch.create", "/v1/desk/import-batches", again);
+      case "importDocuments" -> {
+        // What is imported after the request would be seen with what the request does.
+        test.blockImports(report.getString("accountId"), 1);
+        yield post("importBatch.create", "/v1/desk/import-batches", again);
+      }
       default -> post("import.undo-join", undo, join);
     };
   }
