@@ -75,7 +75,8 @@ final class BlockHtml {
       Matcher marker = (ordered ? DECIMAL : BULLET).matcher(item);
       int skipped = marker.lookingAt() ? marker.end() : 0;
       int to = from + item.codePointCount(0, item.length());
-      out.append(element("li", item.substring(skipped), within(block.spans(), from + skipped, to)));
+      out.append(
+          element("li", item.substring(skipped), Span.within(block.spans(), from + skipped, to)));
       from = to + 1;
       number++;
     }
@@ -104,7 +105,7 @@ final class BlockHtml {
           next = cells.hasNext() ? cells.next() : null;
         }
         int to = from + row.get(k).codePointCount(0, row.get(k).length());
-        out.append(cell(special, row.get(k), within(block.spans(), from, to)));
+        out.append(cell(special, row.get(k), Span.within(block.spans(), from, to)));
         from = to + 1;
       }
       out.append("</tr>");
@@ -170,10 +171,6 @@ final class BlockHtml {
     return widths.stream()
         .map(width -> escaped(url.replace("{w}", width.toString())) + " " + width + "w")
         .collect(Collectors.joining(", ", " srcset=\"", "\" sizes=\"" + SIZES + "\""));
-  }
-
-  private static List<Span> within(List<Span> spans, int from, int to) {
-    return spans.stream().map(span -> span.within(from, to)).filter(span -> span != null).toList();
   }
 
   private static String opening(Span span) {

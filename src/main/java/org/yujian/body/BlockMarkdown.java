@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class BlockMarkdown {
 
   /** Characters that start a block at the beginning of a line and must be escaped. */
-  /** Of pictures in several widths the widest is written. */
+  /** Markdown names one file of a picture: the widest. */
   private static final int WIDEST = Integer.MAX_VALUE;
 
   private static final Pattern BLOCK_START = Pattern.compile("[#>+=~-]|\\d{1,9}[.)]");
@@ -71,7 +71,7 @@ final class BlockMarkdown {
     String between = "";
     for (String line : text.split("\n", -1)) {
       int to = from + line.codePointCount(0, line.length());
-      out.append(between).append(line(line, within(spans, from, to)));
+      out.append(between).append(line(line, Span.within(spans, from, to)));
       from = to + 1;
       between = "\\\n" + prefix;
     }
@@ -83,7 +83,7 @@ final class BlockMarkdown {
     if (plainStart && BLOCK_START.matcher(line).lookingAt()) {
       var ordinal = ORDINAL.matcher(line);
       int plain = ordinal.lookingAt() ? ordinal.end() : 0;
-      List<Span> rest = within(spans, plain, Integer.MAX_VALUE);
+      List<Span> rest = Span.within(spans, plain, Integer.MAX_VALUE);
       return line.substring(0, plain) + "\\" + marked(line.substring(plain), rest);
     }
     return marked(line, spans);
@@ -104,7 +104,7 @@ final class BlockMarkdown {
       // Markdown needs a space after the marker; an item without one is written as a plain line.
       int marker = listed ? indent.markerLength() : 0;
       out.append(listed ? indent.indent() : "").append(item, 0, marker);
-      out.append(line(item.substring(marker), within(block.spans(), from + marker, to)));
+      out.append(line(item.substring(marker), Span.within(block.spans(), from + marker, to)));
       from = to + 1;
     }
     return out.toString();
@@ -121,7 +121,7 @@ final class BlockMarkdown {
     for (List<String> row : block.rows()) {
       for (String cell : row) {
         int to = from + cell.codePointCount(0, cell.length());
-        out.append("| ").append(marked(cell, within(block.spans(), from, to))).append(' ');
+        out.append("| ").append(marked(cell, Span.within(block.spans(), from, to))).append(' ');
         from = to + 1;
       }
       out.append("|").append(first ? "\n" + "| --- ".repeat(width) + "|" : "").append('\n');
@@ -141,10 +141,6 @@ final class BlockMarkdown {
       out.append(lines(block.text(), block.spans(), ""));
     }
     return out.toString();
-  }
-
-  private static List<Span> within(List<Span> spans, int from, int to) {
-    return spans.stream().map(span -> span.within(from, to)).filter(span -> span != null).toList();
   }
 
   private static String opening(Span span) {

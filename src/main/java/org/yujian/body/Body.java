@@ -44,7 +44,7 @@ public record Body(List<Block> blocks) {
         : String.join("\n", lines);
   }
 
-  /** The same body with other pictures. */
+  /** A copy with each picture replaced; figures without a caption get new ids. */
   public Body withPictures(UnaryOperator<Picture> change) {
     List<Block> changed = blocks.stream().map(block -> block.withPicture(change)).toList();
     return changed.equals(blocks) ? this : of(changed);
@@ -56,9 +56,9 @@ public record Body(List<Block> blocks) {
   }
 
   /**
-   * What the body has beside its words: pictures, marks, links, cells, and blocks that are no
-   * paragraphs, each with its place. Of two bodies with the same text, the one whose features
-   * contain those of the other is the richer one.
+   * What a plain text of the body lacks: pictures, marks, links, special cells, and the kinds of
+   * blocks, each with the line where it is. Of two bodies with the same text, the one whose
+   * features contain those of the other is the richer one.
    */
   public Set<String> features() {
     Set<String> features = new HashSet<>();

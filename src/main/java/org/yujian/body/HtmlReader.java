@@ -32,7 +32,7 @@ public final class HtmlReader implements NodeFilter {
           .addTags("table", "thead", "tbody", "tfoot", "tr", "td", "th")
           .addAttributes("a", "href", "rel")
           .addAttributes("img", "src", "alt", "data-src")
-          // As in our own HTML; the sizes of a picture come from its address again.
+          // BlockHtml writes them; read again, a picture gets its sizes by its address.
           .addTags("picture", "source")
           .addAttributes("source", "type", "srcset", "sizes", "media")
           .addAttributes("img", "srcset", "sizes", "width", "height", "loading", "decoding")

@@ -29,7 +29,12 @@ public final class ListItems {
   public static Optional<String> writtenMarker(Element element) {
     return Optional.of(element.attr(HtmlReader.MARKER))
         .filter(marker -> element.normalName().equals("li"))
-        .filter(marker -> WRITTEN.matcher(marker).matches());
+        .filter(ListItems::isWritten);
+  }
+
+  /** Whether items keep this marker as written; other ones are part of the words. */
+  public static boolean isWritten(String marker) {
+    return WRITTEN.matcher(marker).matches();
   }
 
   void next(String marker) {

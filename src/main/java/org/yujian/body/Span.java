@@ -2,6 +2,8 @@ package org.yujian.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,6 +35,11 @@ public record Span(@Schema(defaultValue = "0") int start, int end, String kind, 
   /** A copy shifted to the right, or to the left if negative. */
   public Span shifted(int by) {
     return new Span(start + by, end + by, kind, href);
+  }
+
+  /** The parts of the spans inside {@code [from, to)}, relative to {@code from}. */
+  public static List<Span> within(List<Span> spans, int from, int to) {
+    return spans.stream().map(span -> span.within(from, to)).filter(Objects::nonNull).toList();
   }
 
   /** The part inside {@code [from, to)}, relative to {@code from}; null if there is none. */

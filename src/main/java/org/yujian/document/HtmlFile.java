@@ -6,6 +6,7 @@ import org.jsoup.nodes.Entities;
 import org.yujian.body.Block;
 import org.yujian.body.Body;
 import org.yujian.body.KeptSpaces;
+import org.yujian.body.Span;
 
 /** Writes an article as an HTML document in the subset that bodies have. */
 public final class HtmlFile {
@@ -66,7 +67,7 @@ public final class HtmlFile {
       html.append("<li data-marker=\"").append(marker).append("\" style=\"list-style-type:'");
       html.append(marker).append(" '\">");
       Block words =
-          Block.paragraph(item.substring(length), WordBody.within(list.spans(), from + length, to));
+          Block.paragraph(item.substring(length), Span.within(list.spans(), from + length, to));
       String paragraph = new Body(List.of(words)).html();
       html.append(paragraph, "<p>".length(), paragraph.length() - "</p>".length());
       html.append("</li>");

@@ -104,14 +104,10 @@ final class WordBody {
       xml.empty("w:ilvl", "w:val", "0");
       xml.empty("w:numId", "w:val", marker.isBullet() ? BULLETS : numbering);
       xml.close().close();
-      runs(item.substring(marker.length()), within(list.spans(), from + marker.length(), to));
+      runs(item.substring(marker.length()), Span.within(list.spans(), from + marker.length(), to));
       xml.close();
       from = to + 1;
     }
-  }
-
-  static List<Span> within(List<Span> spans, int from, int to) {
-    return spans.stream().map(span -> span.within(from, to)).filter(span -> span != null).toList();
   }
 
   private void runs(String text, List<Span> spans) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yujian.body.Block;
 import org.yujian.body.BlockBuilder;
+import org.yujian.body.ListItems;
 import org.yujian.body.ReadBlock;
 import org.yujian.body.Reading;
 import org.yujian.body.SafeLink;
@@ -25,9 +25,6 @@ import org.yujian.shared.text.Glyph;
 
 /** Makes blocks of the paragraphs and tables of a Word file, in order. */
 final class WordFlow {
-
-  /** Markers that lists can show as written; other numbered paragraphs are like plain text. */
-  private static final Pattern LISTED = Pattern.compile("-|\\d{1,9}[.)]");
 
   private static final int LOWEST = 6;
 
@@ -132,7 +129,7 @@ final class WordFlow {
       notes();
     }
     builder.line(paragraph.line);
-    if (paragraph.level < 0 && LISTED.matcher(paragraph.marker).matches()) {
+    if (paragraph.level < 0 && ListItems.isWritten(paragraph.marker)) {
       builder.item(paragraph.marker);
       write(paragraph);
       inList = true;

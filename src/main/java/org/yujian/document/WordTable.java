@@ -77,7 +77,7 @@ final class WordTable {
       int to = from + cells.get(i).codePointCount(0, cells.get(i).length());
       cell(columns, rows > 1 ? "restart" : null);
       xml.open("w:p");
-      runs.accept(cells.get(i), WordBody.within(table.spans(), from, to));
+      runs.accept(cells.get(i), Span.within(table.spans(), from, to));
       xml.close().close();
       while (covered.size() <= column) {
         covered.add(null);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,17 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.edge.LongDeskRead;
+import org.yujian.shared.web.MediaTypes;
 
 /** Desk API (for editors) that gives an article out as a file, which can be imported again. */
 @Path("/v1/desk/articles")
 @Tag(name = "Desk articles")
 class ArticleExportResource {
-
-  private static final String MARKDOWN = "text/markdown";
-  private static final String HTML = "text/html";
-  private static final String TEXT = "text/plain";
-  private static final String DOCX =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final ExportService exports;
   private final CurrentCaller caller;
@@ -43,7 +39,7 @@ class ArticleExportResource {
   @GET
   @Path("/{id}/export")
   @LongDeskRead
-  @Produces({DOCX, MARKDOWN, HTML, TEXT})
+  @Produces({MediaTypes.DOCX, MediaTypes.MARKDOWN, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "exportArticle",
@@ -53,10 +49,12 @@ class ArticleExportResource {
       responseCode = "200",
       description = "The file",
       content = {
-        @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING)),
-        @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-        @Content(mediaType = TEXT, schema = @Schema(type = SchemaType.STRING))
+        @Content(
+            mediaType = MediaTypes.DOCX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = MediaTypes.MARKDOWN, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
       })
   public Response export(
       @PathParam("id") UUID id,

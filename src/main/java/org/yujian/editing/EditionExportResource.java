@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.shared.edge.LongDeskRead;
+import org.yujian.shared.web.MediaTypes;
 
 /** Desk API (for editors) that gives the articles of an edition out as files. */
 @Path("/v1/desk/editions")
@@ -37,7 +38,7 @@ class EditionExportResource {
   @GET
   @Path("/{id}/export")
   @LongDeskRead
-  @Produces(ExportedFile.ZIP)
+  @Produces(MediaTypes.ZIP)
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(
       operationId = "exportEdition",
@@ -48,7 +49,7 @@ class EditionExportResource {
       description = "The archive",
       content =
           @Content(
-              mediaType = ExportedFile.ZIP,
+              mediaType = MediaTypes.ZIP,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response export(
       @PathParam("id") UUID id,

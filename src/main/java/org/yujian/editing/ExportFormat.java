@@ -6,12 +6,13 @@ import org.yujian.document.ExportedArticle;
 import org.yujian.document.HtmlFile;
 import org.yujian.document.MarkdownFile;
 import org.yujian.document.TextFile;
+import org.yujian.shared.web.MediaTypes;
 
 /** Formats of exported articles. */
 enum ExportFormat {
-  MD("text/markdown;charset=UTF-8", MarkdownFile::write),
+  MD(MediaTypes.MARKDOWN + ";charset=UTF-8", MarkdownFile::write),
   HTML("text/html;charset=UTF-8", HtmlFile::write),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DocxFile::write),
+  DOCX(MediaTypes.DOCX, DocxFile::write),
   TXT("text/plain;charset=UTF-8", TextFile::write);
 
   private final String mediaType;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.yujian.document.ExportedArticle;
 import org.yujian.shared.web.Attachment;
 import org.yujian.shared.web.Condition;
+import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.Representation;
 import org.yujian.shared.web.Versioned;
 
@@ -17,8 +18,6 @@ import org.yujian.shared.web.Versioned;
  * @param name name in any script
  */
 record ExportedFile(byte[] bytes, String mediaType, String ascii, String name) {
-
-  static final String ZIP = "application/zip";
 
   static ExportedFile of(ExportedArticle article, ExportFormat format) {
     return new ExportedFile(
@@ -34,7 +33,7 @@ record ExportedFile(byte[] bytes, String mediaType, String ascii, String name) {
     String name = title == null ? "" : Attachment.cleanName(title);
     return new ExportedFile(
         ExportZip.of(articles, format),
-        ZIP,
+        MediaTypes.ZIP,
         "edition.zip",
         (name.isEmpty() ? "edition" : name) + ".zip");
   }
@@ -42,7 +41,7 @@ record ExportedFile(byte[] bytes, String mediaType, String ascii, String name) {
   /** The response, which is 304 if the client has the file already. */
   Response response(HttpHeaders request) {
     // Never compressed: the archive and Word files are, and the others are small.
-    Representation file = new Representation(bytes, ZIP);
+    Representation file = new Representation(bytes, MediaTypes.ZIP);
     List<String> known = request.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
     Condition condition = Condition.of(file, List.of(), known);
     Response.ResponseBuilder response =

@@ -7,7 +7,6 @@ import org.yujian.document.DocumentRefused;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
-import org.yujian.shared.process.ChildFailed;
 
 /** The problems of imports; a failed import stores nothing. */
 final class ImportProblems {
@@ -29,11 +28,6 @@ final class ImportProblems {
       problem.with("limit", body ? "body" : "articles").with("value", refused.limit());
     }
     return problem.with("reason", refused.getMessage());
-  }
-
-  /** Too many documents are being read, or no process can be started. */
-  static Problem noProcess(ChildFailed failed) {
-    return ProblemCode.OVERLOADED.problem().header("Retry-After", "30").causedBy(failed);
   }
 
   static Problem tooLarge(long limit) {

@@ -10,7 +10,6 @@ import org.yujian.auth.Scopes;
 import org.yujian.document.DocumentRefused;
 import org.yujian.ingest.healing.Document;
 import org.yujian.ingest.healing.Healer;
-import org.yujian.shared.process.ChildFailed;
 import org.yujian.shared.transaction.ConflictRetry;
 
 /**
@@ -115,8 +114,6 @@ public class ImportService {
       return Healer.heal(request.bytes(), request.format(), undone);
     } catch (DocumentRefused refused) {
       throw ImportProblems.refused(refused);
-    } catch (ChildFailed failed) {
-      throw ImportProblems.noProcess(failed);
     }
   }
 }

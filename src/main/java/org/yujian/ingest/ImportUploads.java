@@ -1,12 +1,10 @@
 package org.yujian.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.yujian.shared.web.FormFields;
 
 /** The fields and files of a form that imports documents. */
 final class ImportUploads {
@@ -48,10 +46,6 @@ final class ImportUploads {
     if (file.size() > MAX_BYTES) {
       throw ImportProblems.tooLarge(MAX_BYTES);
     }
-    try {
-      return Files.readAllBytes(file.uploadedFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FormFields.bytes(file);
   }
 }

@@ -74,7 +74,10 @@ public class JoinUndo {
       throw ImportProblems.purged(importId);
     }
     Set<String> undone = new HashSet<>(imports.undone(job.accountId));
-    Document before = heal(job, undone, caller);
+    Document original = heal(job, undone);
+    // Stored since the import, unless they were deleted.
+    ImportPictures.Stored stored = pictures.store(original, done -> {});
+    Document before = pictures.place(original, stored, job.accountId, caller.name());
     if (index >= before.articles().size()) {
       // The import was made by older rules, which found other articles in the document.
       throw ImportProblems.draftChanged(request.articleId());
@@ -86,7 +89,7 @@ public class JoinUndo {
     String key = key(article, request);
     storeUndo(job, key, caller);
     undone.add(key);
-    Document after = heal(job, undone, caller);
+    Document after = pictures.place(heal(job, undone), stored, job.accountId, caller.name());
     HealedArticle healed = after.articles().get(index);
     DraftRef ref =
         drafts.update(request.articleId(), ImportedArticle.content(healed), caller.name());
@@ -98,12 +101,9 @@ public class JoinUndo {
     return job.report;
   }
 
-  /** The pictures are stored since the import, unless they were deleted; then they are again. */
-  private Document heal(ImportJob job, Set<String> undone, Caller caller) {
+  private static Document heal(ImportJob job, Set<String> undone) {
     DocumentFormat format = DocumentFormat.of(job.fileName, job.document);
-    Document document = Healer.heal(job.document, format, undone::contains);
-    return pictures.place(
-        document, pictures.store(document, done -> {}), job.accountId, caller.name());
+    return Healer.heal(job.document, format, undone::contains);
   }
 
   private static int index(ImportReport report, UUID articleId) {

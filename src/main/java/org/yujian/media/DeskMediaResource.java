@@ -14,9 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,7 +88,7 @@ class DeskMediaResource {
     }
     PictureSettings settings =
         edits.valid(new PictureSettings(alt, caption, licence, PictureForm.point(focal)));
-    return added(bytes(file), account, settings);
+    return added(FormFields.bytes(file), account, settings);
   }
 
   @POST
@@ -185,13 +182,5 @@ class DeskMediaResource {
   @Operation(operationId = "deletePicture", summary = "Delete a picture that nothing uses")
   public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     pictures.delete(id, IfMatch.version(ifMatch), caller.get());
-  }
-
-  private static byte[] bytes(FileUpload file) {
-    try {
-      return Files.readAllBytes(file.uploadedFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

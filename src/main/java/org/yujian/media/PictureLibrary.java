@@ -47,13 +47,8 @@ public class PictureLibrary {
    *     storage-unavailable}
    */
   public Prepared prepare(byte[] bytes) {
-    String key = maker.store(bytes, Focal.CENTER);
-    return new Prepared(key, qrText(key));
-  }
-
-  @Transactional
-  String qrText(String key) {
-    return pictures.findById(key).qrText;
+    StoredPicture stored = maker.store(bytes, Focal.CENTER);
+    return new Prepared(stored.key, stored.qrText);
   }
 
   /** Second half: gives the picture to an account, which may have it already. */

@@ -3,13 +3,14 @@ package org.yujian.media;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.yujian.media.rendering.Focal;
 import org.yujian.media.rendering.PictureRefused;
 import org.yujian.media.rendering.PictureRenderer;
 import org.yujian.media.rendering.RenderedPicture;
 import org.yujian.media.storage.PictureStorage;
 import org.yujian.media.storage.StorageFailed;
-import org.yujian.shared.process.ChildFailed;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
@@ -33,57 +34,59 @@ class PictureMaker {
   }
 
   /**
-   * Stores a picture unless it is stored already, and returns its key.
+   * Stores a picture unless it is stored already.
    *
    * @throws org.yujian.shared.problem.Problem {@code picture-refused} or {@code
    *     storage-unavailable}
    */
-  String store(byte[] original, Focal focal) {
-    try {
-      PictureRenderer.inspect(original);
-      String key = StoredPicture.keyOf(original);
-      if (QuarkusTransaction.requiringNew().call(() -> pictures.touch(key, clock.now()))) {
-        cut(key, focal);
-      } else {
-        RenderedPicture rendered = PictureRenderer.render(original, focal);
-        QuarkusTransaction.requiringNew().run(() -> insert(original, rendered, focal));
-      }
-      return key;
-    } catch (PictureRefused refused) {
-      throw PictureProblems.refused(refused);
-    } catch (StorageFailed failed) {
-      throw PictureProblems.storageFailed(failed);
-    } catch (ChildFailed failed) {
-      throw PictureProblems.noProcess(failed);
-    }
+  StoredPicture store(byte[] original, Focal focal) {
+    return refusing(
+        () -> {
+          String key = StoredPicture.keyOf(original);
+          Optional<StoredPicture> stored =
+              QuarkusTransaction.requiringNew().call(() -> pictures.touched(key, clock.now()));
+          if (stored.isPresent()) {
+            makeCovers(stored.get(), focal);
+            return stored.get();
+          }
+          RenderedPicture rendered = PictureRenderer.render(original, focal);
+          return QuarkusTransaction.requiringNew().call(() -> insert(original, rendered, focal));
+        });
   }
 
-  private void insert(byte[] original, RenderedPicture rendered, Focal focal) {
+  private StoredPicture insert(byte[] original, RenderedPicture rendered, Focal focal) {
     StoredPicture picture = new StoredPicture(original, rendered, clock.now());
     pictures.insert(picture);
     PictureFiles.named(picture.key, rendered.files(), focal).forEach(storage::put);
     storage.put(picture.key + "/" + PictureFiles.ORIGINAL, original);
+    return picture;
   }
 
   /** Makes the covers for a focal point unless they exist. */
-  void cut(String key, Focal focal) {
-    StoredPicture stored = QuarkusTransaction.requiringNew().call(() -> pictures.findById(key));
+  void cut(StoredPicture stored, Focal focal) {
+    refusing(
+        () -> {
+          makeCovers(stored, focal);
+          return stored;
+        });
+  }
+
+  private void makeCovers(StoredPicture stored, Focal focal) {
+    Optional<String> cover = PictureFiles.someCover(stored, focal);
+    if (cover.isPresent() && !storage.has(cover.get())) {
+      byte[] original = storage.bytes(stored.key + "/" + PictureFiles.ORIGINAL).orElseThrow();
+      Map<String, byte[]> covers = PictureRenderer.covers(original, focal);
+      PictureFiles.named(stored.key, covers, focal).forEach(storage::put);
+    }
+  }
+
+  private static StoredPicture refusing(Supplier<StoredPicture> work) {
     try {
-      boolean there =
-          PictureFiles.someCover(stored, focal)
-              .map(name -> storage.bytes(name).isPresent())
-              .orElse(true);
-      if (!there) {
-        byte[] original = storage.bytes(key + "/" + PictureFiles.ORIGINAL).orElseThrow();
-        Map<String, byte[]> covers = PictureRenderer.covers(original, focal);
-        PictureFiles.named(key, covers, focal).forEach(storage::put);
-      }
+      return work.get();
     } catch (PictureRefused refused) {
       throw PictureProblems.refused(refused);
     } catch (StorageFailed failed) {
       throw PictureProblems.storageFailed(failed);
-    } catch (ChildFailed failed) {
-      throw PictureProblems.noProcess(failed);
     }
   }
 }

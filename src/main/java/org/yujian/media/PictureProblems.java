@@ -7,7 +7,6 @@ import org.yujian.media.storage.StorageFailed;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
-import org.yujian.shared.process.ChildFailed;
 
 /** Error responses of requests about pictures. */
 final class PictureProblems {
@@ -56,11 +55,6 @@ final class PictureProblems {
         .problem(refused.getMessage())
         .with("reason", refused.code())
         .causedBy(refused);
-  }
-
-  /** Too many pictures are being rendered, or no process can be started. */
-  static Problem noProcess(ChildFailed failed) {
-    return ProblemCode.OVERLOADED.problem().header("Retry-After", "30").causedBy(failed);
   }
 
   static Problem storageFailed(StorageFailed failed) {

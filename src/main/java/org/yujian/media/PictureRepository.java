@@ -1,13 +1,18 @@
 package org.yujian.media;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.shared.page.Sql;
+import org.yujian.shared.text.Sha256;
 
 /** The contents of pictures, whoever has them. */
 @ApplicationScoped
@@ -20,27 +25,27 @@ class PictureRepository implements PanacheRepositoryBase<StoredPicture, String> 
   }
 
   /**
-   * Marks a picture as uploaded again, so that the sweep keeps it; false when it is not stored.
-   * Waits for a sweep that is deleting it.
+   * A stored picture, marked as uploaded again, so that the sweep keeps it; empty if it is not
+   * stored. Waits for a sweep that is deleting it.
    */
-  boolean touch(String key, Instant now) {
-    return sql.statement(
-                """
-                update picture set uploaded_at = cast(:now as timestamptz)
-                where key = :key and purged_at is null
-                """)
-            .set("key", key)
-            .set("now", now.toString())
-            .run()
-        > 0;
+  Optional<StoredPicture> touched(String key, Instant now) {
+    boolean stored =
+        sql.statement(
+                    """
+                    update picture set uploaded_at = cast(:now as timestamptz)
+                    where key = :key and purged_at is null
+                    """)
+                .set("key", key)
+                .set("now", now.toString())
+                .run()
+            > 0;
+    return stored ? findByIdOptional(key) : Optional.empty();
   }
 
   /** Inserts a picture, or waits for the transaction that inserts the same one. */
   void insert(StoredPicture picture) {
     delete("key = ?1 and purgedAt is not null", picture.key);
-    sql.statement("select pg_advisory_xact_lock(hashtextextended('picture ' || :key, 0))")
-        .set("key", picture.key)
-        .run();
+    sql.lock(ByteBuffer.wrap(Sha256.of(picture.key.getBytes(US_ASCII))).getLong());
     if (findByIdOptional(picture.key).isEmpty()) {
       persistAndFlush(picture);
     }

@@ -42,7 +42,7 @@ class PictureService {
   /** First half of an upload, outside of transactions; returns the key of the content. */
   String store(byte[] bytes, UUID account, PictureSettings settings, Caller caller) {
     lockedOwner(account, caller);
-    return maker.store(bytes, settings.focalPoint());
+    return maker.store(bytes, settings.focalPoint()).key;
   }
 
   /** The account that gets the picture; it cannot be deleted until the end of the transaction. */
@@ -104,7 +104,7 @@ class PictureService {
   /** Changes texts and focal point; articles that show the picture keep what they have. */
   DeskPicture change(UUID id, UnaryOperator<PictureSettings> edit, long expected, Caller caller) {
     AccountPicture before = readable(id, caller);
-    maker.cut(before.stored.key, edit.apply(before.settings()).focalPoint());
+    maker.cut(before.stored, edit.apply(before.settings()).focalPoint());
     return written(id, edit, expected, caller);
   }
 

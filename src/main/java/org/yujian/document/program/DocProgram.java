@@ -2,8 +2,6 @@ package org.yujian.document.program;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +11,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.LittleEndian;
+import org.yujian.shared.process.ChildProgram;
 
 /**
  * Reads an old Word file (.doc) from standard input and writes it to standard output as the parts
@@ -43,11 +42,8 @@ public final class DocProgram {
   private DocProgram() {}
 
   public static void main(String[] arguments) throws IOException {
-    byte[] file = System.in.readAllBytes();
-    // Libraries may write to System.out.
-    System.setOut(System.err);
-    try (OutputStream out =
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 65_536)) {
+    try (OutputStream out = new BufferedOutputStream(ChildProgram.begin(), 65_536)) {
+      byte[] file = System.in.readAllBytes();
       String refused = convert(file, out);
       if (refused != null) {
         out.write(refused.getBytes(StandardCharsets.US_ASCII));

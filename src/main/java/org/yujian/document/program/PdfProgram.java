@@ -1,7 +1,5 @@
 package org.yujian.document.program;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -14,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.yujian.shared.process.ChildProgram;
 
 /**
  * Reads a PDF from standard input and writes the lines of its pages to standard output in UTF-8,
@@ -42,12 +41,10 @@ public final class PdfProgram {
   private PdfProgram() {}
 
   public static void main(String[] arguments) throws IOException {
-    byte[] file = System.in.readAllBytes();
     LogManager.getLogManager().reset();
     FontMappers.set(new PdfFonts());
-    try (Writer out =
-        new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)) {
-      out.write(text(file));
+    try (Writer out = new OutputStreamWriter(ChildProgram.begin(), StandardCharsets.UTF_8)) {
+      out.write(text(System.in.readAllBytes()));
     }
   }
 

@@ -5,18 +5,19 @@ import org.yujian.document.DocumentDecoder;
 import org.yujian.document.HtmlDocument;
 import org.yujian.document.PdfText;
 import org.yujian.document.ZipNames;
+import org.yujian.shared.web.MediaTypes;
 
 /** The file formats that can be imported. */
 public enum DocumentFormat {
   TEXT("text/plain"),
-  MARKDOWN("text/markdown"),
+  MARKDOWN(MediaTypes.MARKDOWN),
   HTML("text/html"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  DOCX(MediaTypes.DOCX),
   ODT("application/vnd.oasis.opendocument.text"),
   DOC("application/msword"),
-  PDF("application/pdf"),
+  PDF(MediaTypes.PDF),
   /** A document with its pictures. */
-  ZIP("application/zip");
+  ZIP(MediaTypes.ZIP);
 
   private final String mediaType;
 

@@ -3,9 +3,10 @@ package org.yujian.media.rendering;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.yujian.shared.process.ChildProgram;
 
 /**
  * Runs in a child process: decodes the picture from standard input and writes its renditions to
@@ -21,13 +22,7 @@ final class PictureProgram {
   private PictureProgram() {}
 
   public static void main(String[] arguments) throws IOException {
-    PrintStream standardOutput = System.out;
-    // Libraries may print.
-    System.setOut(System.err);
-    // The server keeps the time limit, so nothing may go on without it.
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(server -> server.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    OutputStream standardOutput = ChildProgram.begin();
     loadNativeCode(Path.of(arguments[3]));
     Focal focal = new Focal(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]));
     byte[] bytes = System.in.readAllBytes();

@@ -38,6 +38,15 @@ public interface PictureStorage extends AutoCloseable {
    */
   Optional<StoredFile> open(String name, long from, long length);
 
+  /** Whether there is such a file; reads none of its bytes. */
+  default boolean has(String name) {
+    try (StoredFile file = open(name, 0, 0).orElse(null)) {
+      return file != null;
+    } catch (IOException e) {
+      throw new StorageFailed(StorageFailed.Reason.UNAVAILABLE, "Cannot read " + name + ".", e);
+    }
+  }
+
   /** All bytes of a file; empty if there is none. */
   default Optional<byte[]> bytes(String name) {
     try (StoredFile file = open(name).orElse(null)) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.yujian.shared.process.ChildFailed;
 
 /** Finds the problem for an exception; an unknown exception is an internal error. */
 public final class ProblemTranslation {
@@ -46,6 +47,7 @@ public final class ProblemTranslation {
       boolean needsArguments =
           code == ProblemCode.MALFORMED_JSON
               || code == ProblemCode.INVALID_PARAMETER
+              || code == ProblemCode.RANGE_NOT_SATISFIABLE
               || code == ProblemCode.STORAGE_FULL;
       if (code.status() == status && !needsArguments) {
         return code.problem();
@@ -80,20 +82,25 @@ public final class ProblemTranslation {
       // The client is gone: nobody reads the response, and the server did not fail.
       return ProblemCode.BAD_REQUEST.problem();
     }
+    if (e instanceof ChildFailed) {
+      return ProblemCode.OVERLOADED.problem().header("Retry-After", "30").causedBy(e);
+    }
     if (e instanceof RejectedExecutionException) {
       return ProblemCode.OVERLOADED.problem();
     }
-    if (e instanceof IOException && "Request too large".equals(e.getMessage())) {
+    return e instanceof IOException file ? ofFile(file) : DatabaseProblems.of(e);
+  }
+
+  private static Problem ofFile(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.equals("Request too large")) {
       return ProblemCode.PAYLOAD_TOO_LARGE.problem();
     }
-    if (e instanceof IOException && String.valueOf(e.getMessage()).contains(NO_SPACE)) {
+    if (message.contains(NO_SPACE)) {
       return ProblemCode.STORAGE_FULL.problem();
     }
-    if (e instanceof FileSystemException) {
-      // A file of the server, for example of an upload: not the client's fault.
-      return ProblemCode.INTERNAL_ERROR.problem();
-    }
-    return DatabaseProblems.of(e);
+    // Otherwise a file of the server, for example of an upload: not the client's fault.
+    return e instanceof FileSystemException ? ProblemCode.INTERNAL_ERROR.problem() : null;
   }
 
   /** The multipart parser throws whatever its loops run into; stack frames say more than types. */

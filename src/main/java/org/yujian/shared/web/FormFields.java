@@ -1,6 +1,10 @@
 package org.yujian.shared.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Set;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.yujian.shared.problem.FieldError;
@@ -39,6 +43,15 @@ public final class FormFields {
   public static int count(String name) {
     FormData form = CurrentRequestManager.get().getFormData();
     return form == null || !form.contains(name) ? 0 : form.get(name).size();
+  }
+
+  /** The content of an uploaded file, whose size the caller or the limit of the body bounds. */
+  public static byte[] bytes(FileUpload file) {
+    try {
+      return Files.readAllBytes(file.uploadedFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Problem wrong(String name, String code) {

@@ -14,6 +14,13 @@ public final class MediaTypes {
 
   public static final String SVG = "image/svg+xml";
   public static final String PNG = "image/png";
+  public static final String MARKDOWN = "text/markdown";
+  public static final String ZIP = "application/zip";
+
+  /** Word files (Office Open XML). */
+  public static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   public static final String PDF = "application/pdf";
 
   private MediaTypes() {}
