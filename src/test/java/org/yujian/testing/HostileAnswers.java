@@ -40,10 +40,10 @@ final class HostileAnswers {
     return describedByContract(method, head, answer, contract);
   }
 
-  /** For people's addresses browsers get a page that says what went wrong. */
+  /** For addresses that people open, browsers get a page that says what went wrong. */
   private static boolean isPage(String head, RawHttp.Answer answer) {
     String type = answer.header("content-type");
-    return head.matches("\\S+ /[af]/.*")
+    return head.matches("\\S+ /(a|f|media)/.*")
         && "text/html;charset=UTF-8".equals(type)
         && answer.header("content-language") != null;
   }
