@@ -19,6 +19,7 @@ import org.yujian.document.Docx;
 import org.yujian.testing.Client;
 import org.yujian.testing.DrawnPicture;
 import org.yujian.testing.Folders;
+import org.yujian.testing.Nodes;
 import org.yujian.testing.Program;
 import org.yujian.testing.Upload;
 
@@ -55,24 +56,14 @@ class ImportBatchKillIT {
     for (int round = 0; round < ROUNDS; round++) {
       // Each second document has pictures and takes long.
       int document = 2 * round;
-      program.await("document " + document, () -> steps(path, document) > 0);
+      program.await("document " + document, () -> steps(client(), path, document) > 0);
       LockSupport.parkNanos(random.nextInt(MOST_LATER_NANOS));
       program.kill9();
       program = Program.start(data, "yujian.sample=false");
-      endLeases();
+      endLeases(program::database);
     }
     program.await("the batch", () -> client().get(path).text("state").equals("done"));
-    JsonNode items = client().get(path).json().path("items");
-    assertThat(items).hasSize(2 * ROUNDS);
-    StoredImports stored = StoredImports.in(program);
-    for (int i = 0; i < items.size(); i++) {
-      assertThat(items.get(i).path("state").asText()).as("%s", items.get(i)).isEqualTo("done");
-      assertThat(stored.reports().get(items.get(i).path("fileName").asText())).isEqualTo(1);
-      assertThat(stored.states(title(i))).isEqualTo(Collections.singletonList("published"));
-      String report = "/v1/desk/imports/" + items.get(i).path("importId").asText();
-      assertThat(client().get(report).expect(200).text("result")).isEqualTo("created");
-    }
-    assertThat(StoredImports.inconsistencies(program)).isEmpty();
+    requireImportedOnce(client(), path, program::database);
     assertThat(number("select count(*) from import_work where length(bytes) > 0")).isZero();
     assertThat(number("select max(attempts) from import_work")).isBetween(1L, 2L);
     System.out.printf(
@@ -89,7 +80,7 @@ class ImportBatchKillIT {
     String account = client().post("/v1/desk/accounts", named).expect(201).text("id");
     String path =
         "/v1/desk/import-batches/" + client().importFiles(batch(account)).expect(202).text("id");
-    program.await("the first document", () -> steps(path, 0) > 0);
+    program.await("the first document", () -> steps(client(), path, 0) > 0);
     assertThat(program.stop()).isEqualTo(143);
     program = Program.start(data, "yujian.sample=false");
     program.await("the batch", () -> client().get(path).text("state").equals("done"));
@@ -99,12 +90,47 @@ class ImportBatchKillIT {
     assertThat(client().get(path).json().path("done").asInt()).isEqualTo(2 * ROUNDS);
   }
 
+  /** The dead node does not come back, so only the other one can end the batch. */
+  @Test
+  void anotherNodeTakesTheBatchOver() throws SQLException, InterruptedException {
+    String folder = "yujian.media.folder=" + Folders.empty("kill-batch-media");
+    String shared = "yujian.media.shared=true";
+    try (Nodes nodes = new Nodes("kill-batch", 2, folder, shared, "yujian.sample=false")) {
+      Client living = nodes.client(1);
+      Map<String, String> named = Map.of("name", "丙社区");
+      String account = living.post("/v1/desk/accounts", named).expect(201).text("id");
+      String id = nodes.client(0).importFiles(batch(account)).expect(202).text("id");
+      String path = "/v1/desk/import-batches/" + id;
+      nodes.node(0).await("the first document", () -> steps(living, path, 0) > 0);
+      nodes.node(0).kill9();
+      endLeases(nodes::database);
+      nodes.node(1).await("the batch", () -> living.get(path).text("state").equals("done"));
+      requireImportedOnce(living, path, nodes::database);
+      assertThat(nodes.node(1).errors()).isEmpty();
+    }
+  }
+
+  private static void requireImportedOnce(
+      Client client, String path, StoredImports.Database database) throws SQLException {
+    JsonNode items = client.get(path).json().path("items");
+    assertThat(items).hasSize(2 * ROUNDS);
+    StoredImports stored = StoredImports.in(database);
+    for (int i = 0; i < items.size(); i++) {
+      assertThat(items.get(i).path("state").asText()).as("%s", items.get(i)).isEqualTo("done");
+      assertThat(stored.reports().get(items.get(i).path("fileName").asText())).isEqualTo(1);
+      assertThat(stored.states(title(i))).isEqualTo(Collections.singletonList("published"));
+      String report = "/v1/desk/imports/" + items.get(i).path("importId").asText();
+      assertThat(client.get(report).expect(200).text("result")).isEqualTo("created");
+    }
+    assertThat(StoredImports.inconsistencies(database)).isEmpty();
+  }
+
   private Client client() {
     return new Client(program.baseUrl(), program.adminKey());
   }
 
-  private int steps(String path, int document) {
-    return client().get(path).json().path("items").path(document).path("stepsDone").asInt();
+  private static int steps(Client client, String path, int document) {
+    return client.get(path).json().path("items").path(document).path("stepsDone").asInt();
   }
 
   private static Upload batch(String account) {
@@ -134,8 +160,8 @@ class ImportBatchKillIT {
   }
 
   /** As if a minute had passed. */
-  private void endLeases() throws SQLException {
-    try (Connection connection = program.database();
+  private static void endLeases(StoredImports.Database database) throws SQLException {
+    try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("update import_work set claimed_until = now() where state = 'working'");
     }

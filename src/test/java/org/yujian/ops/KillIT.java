@@ -128,7 +128,7 @@ class KillIT {
   }
 
   private void check(List<ImportLoad.Sent> sent) throws Exception {
-    StoredImports stored = StoredImports.in(program);
+    StoredImports stored = StoredImports.in(program::database);
     ImportClient client = new ImportClient(program);
     for (ImportLoad.Sent one : sent) {
       GeneratedDocument document = one.document();
@@ -147,7 +147,7 @@ class KillIT {
       }
       kept.add(document);
     }
-    assertThat(StoredImports.inconsistencies(program)).isEmpty();
+    assertThat(StoredImports.inconsistencies(program::database)).isEmpty();
   }
 
   /** As a client does that heard nothing. */
@@ -197,7 +197,7 @@ class KillIT {
       cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
     } while (!cursor.isEmpty());
     assertThat(feed).isEqualTo(expected);
-    assertThat(StoredImports.in(program).states().keySet())
+    assertThat(StoredImports.in(program::database).states().keySet())
         .hasSize(kept.stream().mapToInt(GeneratedDocument::size).sum());
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yujian.testing.Program;
 
 /**
  * What the database itself holds of generated documents: how many reports per file, how many
@@ -46,20 +45,25 @@ record StoredImports(Map<String, Integer> reports, Map<String, List<String>> sta
       group by edition_id having count(*) <> max(position)
       """;
 
-  static StoredImports in(Program program) throws SQLException {
+  /** {@code program::database} or {@code nodes::database}. */
+  interface Database {
+    Connection connect() throws SQLException;
+  }
+
+  static StoredImports in(Database database) throws SQLException {
     Map<String, Integer> reports = new HashMap<>();
     Map<String, List<String>> states = new HashMap<>();
-    for (String[] row : rows(program, REPORTS)) {
+    for (String[] row : rows(database, REPORTS)) {
       reports.merge(row[0], 1, Integer::sum);
     }
-    for (String[] row : rows(program, ARTICLES)) {
+    for (String[] row : rows(database, ARTICLES)) {
       states.computeIfAbsent(row[0], title -> new ArrayList<>()).add(row[1]);
     }
     return new StoredImports(reports, states);
   }
 
-  static List<String> inconsistencies(Program program) throws SQLException {
-    return rows(program, INCONSISTENT).stream().map(row -> row[0]).toList();
+  static List<String> inconsistencies(Database database) throws SQLException {
+    return rows(database, INCONSISTENT).stream().map(row -> row[0]).toList();
   }
 
   /** How often the document was stored; its articles have to be there as often. */
@@ -71,9 +75,9 @@ record StoredImports(Map<String, Integer> reports, Map<String, List<String>> sta
     return states.getOrDefault(title, List.of());
   }
 
-  private static List<String[]> rows(Program program, String query) throws SQLException {
+  private static List<String[]> rows(Database database, String query) throws SQLException {
     List<String[]> rows = new ArrayList<>();
-    try (Connection connection = program.database();
+    try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       int columns = result.getMetaData().getColumnCount();
