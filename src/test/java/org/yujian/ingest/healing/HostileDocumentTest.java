@@ -2,7 +2,6 @@ package org.yujian.ingest.healing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yujian.document.DocumentRefused;
 import org.yujian.shared.text.Glyph;
+import org.yujian.testing.ProcessorTime;
 
 /**
  * Files made to cost much cost no more than their size; the limits leave room for slow machines.
@@ -90,20 +90,23 @@ class HostileDocumentTest {
     byte[] bytes = ("# 题\n字" + text).getBytes(StandardCharsets.UTF_8);
     for (DocumentFormat format :
         EnumSet.of(DocumentFormat.TEXT, DocumentFormat.MARKDOWN, DocumentFormat.HTML)) {
-      assertTimeoutPreemptively(LIMIT, () -> deriveAll(bytes, format));
+      ProcessorTime.within(LIMIT, format.name(), () -> deriveAll(bytes, format));
     }
   }
 
   /** A refusal by a limit is an answer too. */
-  private static void deriveAll(byte[] bytes, DocumentFormat format) {
+  private static int deriveAll(byte[] bytes, DocumentFormat format) {
+    int articles = 0;
     try {
       for (HealedArticle article : Healer.heal(bytes, format, key -> false).articles()) {
         assertThat(article.body().html()).isNotNull();
         assertThat(article.body().markdown()).isNotNull();
+        articles++;
       }
     } catch (DocumentRefused refused) {
       assertThat(refused.code()).isEqualTo(DocumentRefused.BODY_TOO_LONG);
     }
+    return articles;
   }
 
   @ParameterizedTest
@@ -114,7 +117,7 @@ class HostileDocumentTest {
     String deep =
         "**a ".repeat(20_000) + " b**".repeat(20_000) + "\n\n" + ">".repeat(20_000) + " 字";
     byte[] bytes = deep.getBytes(StandardCharsets.UTF_8);
-    assertTimeoutPreemptively(LIMIT, () -> deriveAll(bytes, format));
+    ProcessorTime.within(LIMIT, format.name(), () -> deriveAll(bytes, format));
   }
 
   @Test
@@ -123,8 +126,8 @@ class HostileDocumentTest {
         "# 题\n" + "街道研究制定了方案，明确了全年18项重点工作任务，推动\n\n治理取得实效。\n".repeat(4_500) + "完。（党群办）\n";
     byte[] bytes = article.repeat(8).getBytes(StandardCharsets.UTF_8);
     Document document =
-        assertTimeoutPreemptively(
-            LIMIT, () -> Healer.heal(bytes, DocumentFormat.TEXT, key -> false));
+        ProcessorTime.within(
+            LIMIT, "8 articles", () -> Healer.heal(bytes, DocumentFormat.TEXT, key -> false));
     assertThat(document.articles()).hasSize(8);
     assertThat(document.articles()).allMatch(each -> each.joins().size() == 4_500);
   }
@@ -147,8 +150,9 @@ class HostileDocumentTest {
     for (String article : List.of("# a\n\nb。\n\n", "# a\n")) {
       byte[] bytes = article.repeat(8_000).getBytes(StandardCharsets.UTF_8);
       DocumentRefused refused =
-          assertTimeoutPreemptively(
+          ProcessorTime.within(
               LIMIT,
+              "titles",
               () ->
                   assertThrows(
                       DocumentRefused.class, () -> Healer.heal(bytes, format, k -> false)));
