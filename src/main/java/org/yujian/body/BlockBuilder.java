@@ -44,8 +44,17 @@ public final class BlockBuilder {
   }
 
   public void endParagraph() {
+    endParagraph(Form.PLAIN);
+  }
+
+  /** Ends a paragraph of a text box, which interrupts the paragraph before it. */
+  public void endBox() {
+    endParagraph(Form.BOX);
+  }
+
+  private void endParagraph(Form form) {
     for (Text text : words.takeParagraphs()) {
-      add(Block.paragraph(text.text(), text.spans()), 0, text);
+      add(Block.paragraph(text.text(), text.spans()), 0, form, text);
     }
   }
 
@@ -85,8 +94,12 @@ public final class BlockBuilder {
   }
 
   private void add(Block block, int level, Text text) {
+    add(block, level, Form.PLAIN, text);
+  }
+
+  private void add(Block block, int level, Form form, Text text) {
     if (!text.isEmpty()) {
-      blocks.add(new ReadBlock(block, level, Form.PLAIN, text.starts()));
+      blocks.add(new ReadBlock(block, level, form, text.starts()));
     }
   }
 

@@ -56,9 +56,9 @@ public record Body(List<Block> blocks) {
   }
 
   /**
-   * What a plain text of the body lacks: pictures, marks, links, special cells, and the kinds of
-   * blocks, each with the line where it is. Of two bodies with the same text, the one whose
-   * features contain those of the other is the richer one.
+   * What a plain text of the body lacks: pictures, marks, links, special cells, and the kind of
+   * each line, which may be a list in one form and two lists in another. Of two bodies with the
+   * same text, the one whose features contain those of the other is the richer one.
    */
   public Set<String> features() {
     Set<String> features = new HashSet<>();
@@ -67,8 +67,9 @@ public record Body(List<Block> blocks) {
       String at = "line " + line + " ";
       if (block.image() != null) {
         features.add("picture " + block.image().url());
-      } else if (block.kind() != Block.Kind.PARAGRAPH) {
-        features.add(at + block.kind());
+      }
+      for (int i = 0; i < block.lines().size() && block.kind() != Block.Kind.PARAGRAPH; i++) {
+        features.add("line " + (line + i) + " " + block.kind());
       }
       block.spans().forEach(span -> features.add(at + span));
       block.cells().forEach(cell -> features.add(at + cell));

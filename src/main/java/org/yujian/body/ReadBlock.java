@@ -18,6 +18,8 @@ public record ReadBlock(Block block, int level, Form form, List<LineStart> start
     PLAIN,
     /** Heading written as a paragraph with a rule right below it. */
     UNDERLINED,
+    /** Text of a box beside the paragraph before it. */
+    BOX,
     /** Code, whose lines must not be changed. */
     CODE
   }

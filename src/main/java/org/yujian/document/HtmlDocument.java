@@ -113,13 +113,12 @@ public final class HtmlDocument implements DocumentReader {
         prepare(element, titled);
       }
     }
+    HtmlTables.unwrap(document.body());
     HtmlLists.mark(document.body());
     Reading reading = HtmlReader.read(document.body(), pictures::at);
     losses.addAll(reading.losses());
     List<ReadBlock> blocks = new ArrayList<>(reading.blocks());
-    if (document.body().selectFirst("h1 + h2.subtitle:empty") != null) {
-      addEmptySubtitle(blocks);
-    }
+    addEmptySubtitle(document, blocks);
     return new Result(
         new Reading(blocks, reading.dropped(), losses, null), decoded.charset(), pictures.all());
   }
@@ -149,8 +148,9 @@ public final class HtmlDocument implements DocumentReader {
   }
 
   /** Says that the heading below the title is no subtitle; see {@link HtmlFile}. */
-  private static void addEmptySubtitle(List<ReadBlock> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
+  private static void addEmptySubtitle(Document document, List<ReadBlock> blocks) {
+    boolean empty = document.body().selectFirst("h1 + h2.subtitle:empty") != null;
+    for (int i = 0; empty && i < blocks.size(); i++) {
       if (blocks.get(i).level() == 1) {
         blocks.add(i + 1, ReadBlock.emptySubtitle(blocks.get(i).line()));
         return;

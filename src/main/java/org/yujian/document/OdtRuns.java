@@ -175,7 +175,7 @@ final class OdtRuns {
     flow.tell("footnotes", paragraph.line);
     Paragraph note = new Paragraph(paragraph.line);
     note.marker = "[" + ++notes + "]";
-    note.runs.addAll(OdtText.lines(words));
+    note.begin(OdtText.lines(words));
     written(note.marker, paragraph, format, null);
     flow.note(note);
   }

@@ -13,7 +13,7 @@ final class StyleNames {
   static final Set<String> CAPTIONS =
       Set.of("caption", "题注", "題注", "标号", "illustration", "figure", "drawing", "插图", "图", "图片说明");
   static final Set<String> QUOTES =
-      Set.of("quote", "intense quote", "quotations", "引用", "明显引用", "鮮明引文");
+      Set.of("quote", "intense quote", "quotations", "block text", "引用", "明显引用", "鮮明引文");
 
   private static final Pattern HEADING =
       Pattern.compile(

@@ -13,8 +13,13 @@ final class WordFields {
   /** Words below their pronunciation, as Word wrote them before there was an element for it. */
   private static final Pattern RUBY =
       Pattern.compile(
-          "\\s*EQ [^()]*\\\\o\\s*\\\\a.\\s*\\(\\\\s\\s*\\\\up\\s*\\d*\\s*\\([^()]*\\),([^()]*)\\)\\s*");
+          "\\s*EQ [^()]*\\\\o\\s*(?:\\\\a.)?\\s*\\(\\\\s\\s*\\\\up\\s*\\d*\\s*\\([^()]*\\),([^()]*)\\)\\s*");
 
+  /** A sign around a character, as Word writes 带圈字符. */
+  private static final Pattern ENCLOSED =
+      Pattern.compile("(?i)\\s*eq\\s*\\\\o\\s*\\\\ac\\s*\\(([^(),]*),([^(),]*)\\)\\s*");
+
+  private static final int MOST_CIRCLED = 20;
   private static final int LONGEST_INSTRUCTION = 4_000;
 
   /** An open field; its result may be a link. */
@@ -62,7 +67,19 @@ final class WordFields {
   /** Ends the innermost field; returns the words that its instruction shows, or null. */
   String end() {
     Field field = open.poll();
-    Matcher ruby = RUBY.matcher(field == null ? "" : field.instruction);
-    return ruby.matches() ? ruby.group(1) : null;
+    CharSequence instruction = field == null ? "" : field.instruction;
+    Matcher ruby = RUBY.matcher(instruction);
+    if (ruby.matches()) {
+      return ruby.group(1);
+    }
+    Matcher enclosed = ENCLOSED.matcher(instruction);
+    return enclosed.matches() ? enclosed(enclosed.group(1), enclosed.group(2)) : null;
+  }
+
+  /** ① for a 1 in a circle; other words without their sign. */
+  private static String enclosed(String sign, String words) {
+    int number = words.strip().matches("[1-9]\\d?") ? Integer.parseInt(words.strip()) : 0;
+    boolean circled = sign.strip().matches("[○〇◯]") && number > 0 && number <= MOST_CIRCLED;
+    return circled ? String.valueOf((char) ('①' + number - 1)) : words;
   }
 }

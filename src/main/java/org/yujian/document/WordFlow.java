@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import org.yujian.body.Block;
 import org.yujian.body.BlockBuilder;
 import org.yujian.body.ListItems;
@@ -26,7 +26,7 @@ import org.yujian.shared.text.Glyph;
 /** Makes blocks of the paragraphs and tables of a Word file, in order. */
 final class WordFlow {
 
-  private static final int LOWEST = 6;
+  private static final Pattern CONTENTS = Pattern.compile("目[录錄]|(?i:contents)");
 
   private final BlockBuilder builder = new BlockBuilder();
   private final Pictures names;
@@ -64,8 +64,17 @@ final class WordFlow {
         paragraph(paragraph);
         pictures(paragraph.line, paragraph.pictures);
       }
-      paragraph.boxes.forEach(this::add);
+      boolean beside = !paragraph.isEmpty();
+      paragraph.boxes.forEach(box -> box(box, beside));
     }
+  }
+
+  /** Adds a part of a text box, whose text is no part of the sentence that it stands beside. */
+  private void box(WordPart part, boolean beside) {
+    if (part instanceof Paragraph paragraph && paragraph.kind == Kind.TEXT && beside) {
+      paragraph.kind = Kind.BOX;
+    }
+    add(part);
   }
 
   /**
@@ -116,12 +125,13 @@ final class WordFlow {
 
   private void paragraph(Paragraph paragraph) {
     if (paragraph.isEmpty()) {
-      if (paragraph.subtitle && isTitle(builder.blocks())) {
+      if (paragraph.subtitle && TitledBlocks.endWithTitle(builder.blocks())) {
         builder.blocks().add(ReadBlock.emptySubtitle(paragraph.line));
       }
       return;
     }
     if (paragraph.kind == Kind.CONTENTS) {
+      takeContentsHeading();
       builder.lose("toc", paragraph.line, paragraph.text(), null);
       return;
     }
@@ -141,6 +151,16 @@ final class WordFlow {
     end(paragraph);
   }
 
+  /** Removes the line 目录 directly above the first entry of a table of contents. */
+  private void takeContentsHeading() {
+    List<ReadBlock> blocks = builder.blocks();
+    Block last = inList || blocks.isEmpty() ? null : blocks.get(blocks.size() - 1).block();
+    String text = last == null || last.text() == null ? "" : last.text();
+    if (CONTENTS.matcher(text.replaceAll("[\\s\u3000]", "")).matches()) {
+      blocks.remove(blocks.size() - 1);
+    }
+  }
+
   private void end(Paragraph paragraph) {
     if (paragraph.level >= 0) {
       titled |= paragraph.level == 0;
@@ -150,13 +170,16 @@ final class WordFlow {
     switch (paragraph.kind) {
       case QUOTE -> builder.endQuote();
       case CAPTION -> builder.endCaption();
+      case BOX -> builder.endBox();
       default -> builder.endParagraph();
     }
   }
 
-  /** The marker as in a plain text: a space follows it except after a Chinese mark. */
+  /** The marker as in a plain text: a space follows it (第一条 总则) except after 、 or ）. */
   private static String spaced(String marker) {
-    return marker.isEmpty() || Glyph.isCjk(Glyph.last(marker)) ? marker : marker + " ";
+    boolean close = !marker.isEmpty() && Glyph.isCjk(Glyph.last(marker));
+    boolean word = marker.startsWith("第") && Glyph.isHan(Glyph.last(marker));
+    return marker.isEmpty() || close && !word ? marker : marker + " ";
   }
 
   private void write(Paragraph paragraph) {
@@ -166,7 +189,9 @@ final class WordFlow {
         char c = i == run.text().length() ? WordPart.LINE_END : run.text().charAt(i);
         if (c == WordPart.LINE_END || c == WordPart.PAGE_END) {
           String words = run.text().substring(from, i);
-          builder.append(words, run.bold(), run.italic(), run.href());
+          String readable =
+              Symbols.readable(words, code -> lose("sym", paragraph.line, code, null));
+          builder.append(readable, run.bold(), run.italic(), run.href());
           from = i + 1;
           breakAt(i == run.text().length() ? ' ' : c);
         }
@@ -259,37 +284,8 @@ final class WordFlow {
   Reading end() {
     notes();
     if (titled) {
-      int by = subtitled || !isHeadedAtOnce() ? 1 : 2;
-      builder.blocks().replaceAll(read -> lowered(read, by));
+      TitledBlocks.lower(builder.blocks(), subtitled);
     }
     return builder.end();
-  }
-
-  /** Whether a heading follows the title, which at level 2 would be taken for its subtitle. */
-  private boolean isHeadedAtOnce() {
-    List<ReadBlock> blocks = builder.blocks();
-    return IntStream.range(1, blocks.size())
-        .anyMatch(i -> isTitle(blocks.get(i - 1)) && isHeading(blocks.get(i)));
-  }
-
-  private static boolean isTitle(List<ReadBlock> blocks) {
-    return !blocks.isEmpty() && isTitle(blocks.get(blocks.size() - 1));
-  }
-
-  private static boolean isHeading(ReadBlock read) {
-    return read.block().kind() == Block.Kind.HEADING;
-  }
-
-  private static boolean isTitle(ReadBlock read) {
-    return isHeading(read) && read.level() == 0;
-  }
-
-  private static ReadBlock lowered(ReadBlock read, int by) {
-    if (!isHeading(read) || read.block().text().isEmpty()) {
-      return read;
-    }
-    int level = isTitle(read) ? 1 : Math.min(LOWEST, read.level() + by);
-    Block heading = Block.heading(level, read.block().text(), read.block().spans());
-    return new ReadBlock(heading, level, read.form(), read.starts());
   }
 }

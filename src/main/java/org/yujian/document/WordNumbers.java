@@ -19,6 +19,10 @@ final class WordNumbers {
     private String format = "decimal";
     private String text = "";
     private boolean legal;
+
+    /** The level (from 1) that makes this one begin again, 0 for none; by default all above it. */
+    private int restart = LEVELS;
+
     private String style;
   }
 
@@ -96,6 +100,7 @@ final class WordNumbers {
             case "start" -> level.start = xml.number("val", 1);
             case "numFmt" -> level.format = xml.attribute("val", "decimal");
             case "lvlText" -> level.text = shortened(xml.attribute("val", ""));
+            case "lvlRestart" -> level.restart = xml.number("val", LEVELS);
             case "isLgl" -> level.legal = xml.isOn();
             case "pStyle" -> level.style = xml.attribute("val");
             default -> {}
@@ -163,7 +168,8 @@ final class WordNumbers {
     reached[at] = reached[at] == null || restarts ? numbering.start(at) : reached[at] + 1;
     begin(numbering, at);
     for (int i = at + 1; i < LEVELS; i++) {
-      reached[i] = null;
+      Level below = numbering.level(i);
+      reached[i] = below != null && at >= below.restart ? reached[i] : null;
     }
     if (level.format.equals("bullet")) {
       return level.text.isEmpty() ? "" : "-";

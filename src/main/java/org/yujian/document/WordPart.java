@@ -20,6 +20,8 @@ sealed interface WordPart {
     TEXT,
     QUOTE,
     CAPTION,
+    /** Text of a box that floats beside other text. */
+    BOX,
     /** Entry of a table of contents. */
     CONTENTS
   }
@@ -47,6 +49,17 @@ sealed interface WordPart {
 
     boolean isEmpty() {
       return runs.stream().allMatch(run -> run.text().isBlank());
+    }
+
+    /** Adds runs without the white space at their front. */
+    void begin(List<Run> words) {
+      List<Run> rest = words.stream().dropWhile(run -> run.text().isBlank()).toList();
+      runs.addAll(rest);
+      if (!rest.isEmpty()) {
+        Run first = rest.get(0);
+        String text = first.text().stripLeading();
+        runs.set(0, new Run(text, first.bold(), first.italic(), first.href()));
+      }
     }
 
     String text() {
@@ -91,6 +104,12 @@ sealed interface WordPart {
       this.line = line;
     }
 
+    /** True for a picture beside the words of one cell. */
+    boolean isPictureBesideWords() {
+      long words = cells.stream().filter(TableCell::hasWords).count();
+      return words <= 1 && cells.stream().anyMatch(cell -> cell.hasPicture() && !cell.hasWords());
+    }
+
     /** True if it shows pictures without a word. */
     boolean isPictures() {
       return cells.stream().anyMatch(TableCell::hasPicture)
@@ -104,7 +123,7 @@ sealed interface WordPart {
     /** True for a table that only arranges a page: one column, pictures, headings or tables. */
     boolean isLayout() {
       return rows.stream().anyMatch(Row::isPictures)
-          || rows.stream().allMatch(row -> row.cells.size() <= 1)
+          || rows.stream().allMatch(row -> row.cells.size() <= 1 || row.isPictureBesideWords())
           || rows.stream()
               .flatMap(row -> row.cells.stream())
               .flatMap(cell -> cell.parts.stream())

@@ -16,12 +16,6 @@ final class WordRuns {
 
   private static final int LONGEST_ADDRESS = 2_000;
 
-  /** Characters of symbol fonts that have a meaning in text. */
-  private static final Map<String, String> SYMBOLS =
-      Map.of(
-          "F0FC", "✓", "F0FE", "☑", "F052", "☑", "F0A8", "□", "F06F", "□", "F0B7", "•", "F06C", "●",
-          "F0D8", "➢", "F0E0", "→");
-
   /**
    * What surrounds the paragraphs of a part.
    *
@@ -187,7 +181,7 @@ final class WordRuns {
 
   private void symbol(Paragraph paragraph, Format format, String href) {
     String code = xml.attribute("char", "").toUpperCase(Locale.ROOT);
-    String text = SYMBOLS.get(code);
+    String text = Symbols.meaning(code);
     if (text != null) {
       add(text, paragraph, format, href);
     } else if (code.matches("(?![EF])[0-9A-D][0-9A-F]{3}")) {
@@ -228,7 +222,7 @@ final class WordRuns {
     Paragraph note = new Paragraph(paragraph.line);
     note.marker = "[" + ++notes + "]";
     // The note's own number stands at its front, then a space or TAB.
-    note.runs.addAll(words.stream().dropWhile(run -> run.text().isBlank()).toList());
+    note.begin(words);
     add(note.marker, paragraph, format, null);
     budget.text(note.runs.stream().mapToInt(run -> run.text().length()).sum());
     flow.note(note);

@@ -26,6 +26,9 @@ final class WordText {
   /** A paragraph whose end was deleted, so that the next one continues it. */
   private Paragraph open;
 
+  /** Whether this is inside a table of contents. */
+  private boolean inContents;
+
   private XmlEvents xml;
   private WordRuns runs;
 
@@ -103,14 +106,28 @@ final class WordText {
         xml.children(inner -> block(inner, sink));
       }
       case "del", "moveFrom" -> flow.tell("tracked-changes", line + 1);
-      case "sdt", "sdtContent", "customXml", "smartTag" ->
-          xml.children(inner -> block(inner, sink));
+      case "sdt" -> {
+        boolean outer = inContents;
+        xml.children(inner -> block(inner, sink));
+        inContents = outer;
+      }
+      case "sdtPr" -> contents(name);
+      case "sdtContent", "customXml", "smartTag" -> xml.children(inner -> block(inner, sink));
       case "AlternateContent" -> runs.choice(() -> xml.children(inner -> block(inner, sink)));
       case "altChunk" ->
           throw new DocumentRefused(
               DocumentRefused.UNSUPPORTED,
               "The Word file only embeds another document. Open it in Word and save it again.");
       default -> {}
+    }
+  }
+
+  /** Looks whether a content control holds a table of contents. */
+  private void contents(String name) {
+    if (name.equals("docPartGallery")) {
+      inContents |= xml.attribute("val", "").equals("Table of Contents");
+    } else if (name.equals("sdtPr") || name.equals("docPartObj")) {
+      xml.children(this::contents);
     }
   }
 
@@ -128,6 +145,10 @@ final class WordText {
             runs.inline(name, paragraph, null);
           }
         });
+    if (inContents) {
+      paragraph.kind = WordPart.Kind.CONTENTS;
+      paragraph.level = -1;
+    }
     if (paragraph.endDeleted) {
       open = paragraph;
     } else {

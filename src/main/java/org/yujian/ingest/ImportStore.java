@@ -157,11 +157,13 @@ class ImportStore {
               picture,
               mayChangePublic,
               owed);
-      if (taken == EditionTargets.CodeTaken.TAKEN) {
+      if (taken != EditionTargets.CodeTaken.NOT_ALLOWED) {
         findings.removeIf(
             finding ->
                 finding.code().equals("follow-target.no-image")
                     && Integer.valueOf(mention.line()).equals(finding.line()));
+      }
+      if (taken == EditionTargets.CodeTaken.TAKEN) {
         findings.add(
             Finding.info("follow-target.code-taken", mention.line(), mention.name())
                 .in(mention.article()));

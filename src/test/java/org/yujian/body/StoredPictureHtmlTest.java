@@ -88,6 +88,19 @@ class StoredPictureHtmlTest {
   }
 
   @Test
+  void aCaptionWithoutItsPictureAndAListInTwoPartsArePoorer() {
+    Body caption =
+        Body.of(List.of(Block.paragraph("灯会开了。", null), Block.figure(null, "图为灯会。", null)));
+    assertThat(body(STORED).features()).containsAll(caption.features());
+    assertThat(caption.features()).hasSize(1);
+    Body one = Body.of(List.of(Block.list(List.of("- 甲", "1. 乙"), List.of())));
+    Body two =
+        Body.of(
+            List.of(Block.list(List.of("- 甲"), List.of()), Block.list(List.of("1. 乙"), List.of())));
+    assertThat(one.features()).isEqualTo(two.features()).hasSize(2);
+  }
+
+  @Test
   void anEmptyListOfBlocksBesideHtmlIsNoSecondForm() {
     Cleaned read = new GivenBody("<p>灯会开了。</p>", null, List.of()).read("");
     assertThat(read.body().lines()).containsExactly("灯会开了。");

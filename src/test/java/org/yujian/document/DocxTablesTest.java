@@ -3,6 +3,7 @@ package org.yujian.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yujian.document.Docx.run;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.yujian.body.Body;
 import org.yujian.body.ReadBlock;
@@ -76,5 +77,29 @@ class DocxTablesTest {
     assertThat(html(docx))
         .isEqualTo(
             "<p>左</p><table><tbody><tr><td>甲</td><td>乙</td></tr></tbody></table><p>右</p><p>框</p>");
+  }
+
+  private static String row(String... cells) {
+    return "<w:tr><w:tc>" + String.join("</w:tc><w:tc>", cells) + "</w:tc></w:tr>";
+  }
+
+  @Test
+  void picturesBesideWordsAreOnlyArranged() {
+    byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000012c000000c8");
+    Docx docx =
+        Docx.create()
+            .raw("<w:tbl>" + row(p("@1"), p(run("左图。"))) + row(p(run("右图。")), p("@2")) + "</w:tbl>")
+            .picture("@1", png, null)
+            .picture("@2", png, null);
+    assertThat(html(docx)).isEqualTo("<figure></figure><p>左图。</p><p>右图。</p>" + "<figure></figure>");
+    Docx data =
+        Docx.create()
+            .raw(
+                "<w:tbl>"
+                    + row(p(run("照片")), p(run("姓名")))
+                    + row(p("@1"), p(run("陈桂香")))
+                    + "</w:tbl>")
+            .picture("@1", png, null);
+    assertThat(html(data)).startsWith("<table><tbody><tr><td>照片</td><td>姓名</td></tr>");
   }
 }

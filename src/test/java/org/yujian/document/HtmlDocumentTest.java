@@ -121,4 +121,20 @@ class HtmlDocumentTest {
       assertThat(HtmlDocument.isHtml(text.getBytes(StandardCharsets.UTF_16))).isEqualTo(html);
     }
   }
+
+  @Test
+  void aTableThatArrangesThePageIsOnlyItsContents() {
+    assertThat(
+            html(
+                "<table><tr><td><h1>题</h1>第一段。<br><br>第二段。"
+                    + "<table><tr><td>甲<td>乙</table></td></tr></table>"))
+        .isEqualTo(
+            "<h2>题</h2><p>第一段。</p><p>第二段。</p>"
+                + "<table><tbody><tr><td>甲</td><td>乙</td></tr></tbody></table>");
+    assertThat(
+            html(
+                "<table><tr><td><img src='https://a.example/1.jpg'></td><td>左图。</td></tr></table>"))
+        .endsWith("</figure><p>左图。</p>");
+    assertThat(html("<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>")).startsWith("<table>");
+  }
 }

@@ -144,7 +144,7 @@ class OdtReaderTest {
     assertThat(read(odt).reading().blocks())
         .extracting(read -> read.block().text())
         .containsExactly(
-            "无号", "一、甲", "甲续", "二、乙", "(二.3) 丙", "第①条己", "第②条庚", "十一、丁", "十二、戊", "一、新", "末");
+            "无号", "一、甲", "甲续", "二、乙", "(二.3) 丙", "第①条 己", "第②条 庚", "十一、丁", "十二、戊", "一、新", "末");
   }
 
   @Test

@@ -44,6 +44,18 @@ class WordNumbersTest {
   }
 
   @Test
+  void clausesCountThroughAllChapters() {
+    Docx docx =
+        docx(
+            level(0, "chineseCounting", "第%1章")
+                + level(1, "chineseCounting", "第%2条")
+                    .replace("<w:lvlText", "<w:lvlRestart w:val='0'/><w:lvlText"),
+            num(1, 7, ""));
+    docx.item(1, 0, "总则").item(1, 1, "甲").item(1, 1, "乙").item(1, 0, "附则").item(1, 1, "丙");
+    assertThat(lines(docx)).containsExactly("第一章 总则", "第一条 甲", "第二条 乙", "第二章 附则", "第三条 丙");
+  }
+
+  @Test
   void nestedListsCountEachLevel() {
     Docx docx =
         docx(

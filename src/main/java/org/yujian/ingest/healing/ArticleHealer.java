@@ -19,6 +19,7 @@ final class ArticleHealer {
   private LineKinds kinds;
   private ListMemory lists;
   private final Predicate<String> undone;
+  private final List<SourceLine> boxes = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
   /** The passage that the next line may continue; never a picture or caption. */
@@ -31,9 +32,27 @@ final class ArticleHealer {
    * @param undone whether an editor undid the join with this key
    */
   ArticleHealer(List<SourceLine> lines, Predicate<String> undone) {
-    this.layout = PageLayout.of(lines);
-    this.lines = marked(lines);
+    List<SourceLine> main = withoutBoxes(lines);
+    this.layout = PageLayout.of(main);
+    this.lines = marked(main);
     this.undone = undone;
+  }
+
+  /** The lines without those of text boxes inside a sentence; other boxes are text like any. */
+  private List<SourceLine> withoutBoxes(List<SourceLine> all) {
+    List<SourceLine> main = new ArrayList<>();
+    SourceLine text = null;
+    for (SourceLine line : all) {
+      if (line.form() == Form.BOX) {
+        boolean inSentence =
+            text != null && text.form() == Form.TEXT && !Sentence.isEnded(text.text());
+        (inSentence ? boxes : main).add(inSentence ? line : line.as(Form.TEXT, 0));
+        continue;
+      }
+      main.add(line);
+      text = line.isBetween() || line.form() == Form.CAPTION ? text : line;
+    }
+    return main;
   }
 
   private List<SourceLine> marked(List<SourceLine> unmarked) {
@@ -50,7 +69,17 @@ final class ArticleHealer {
         break;
       }
     }
+    boxes.forEach(this::insert);
     return passages;
+  }
+
+  /** Inserts a line of a text box behind the healed paragraph that it interrupted. */
+  private void insert(SourceLine box) {
+    int at = 0;
+    while (at < passages.size() && passages.get(at).first().line() <= box.line()) {
+      at++;
+    }
+    passages.add(at, new Passage(Kind.STANDING, box, 0));
   }
 
   private void once() {

@@ -61,6 +61,12 @@ final class BlockSource {
   /** A block of code keeps its lines: each is separate, and all of them are one block (rule n). */
   private void paragraph(ReadBlock read) {
     BlockLines words = BlockLines.of(read);
+    if (read.form() == ReadBlock.Form.BOX) {
+      for (SourceLine line : soft(words)) {
+        lines.add(FollowLine.name(line.text()) == null ? line.as(Form.BOX, 0) : line);
+      }
+      return;
+    }
     if (read.form() != ReadBlock.Form.CODE) {
       soft(words).stream().map(this::asPlain).forEach(lines::add);
       return;

@@ -29,6 +29,9 @@ record Byline(String source, int line, boolean halfWidth) {
           ".*(?:[记記]者|作者|供稿|[来來]源|[编編][辑輯]|[审審]核|通[讯訊][员員]|撰[稿文]|[责責][编編]|[摄攝]影|供[图圖]|校[对對]|整理|[图圖]文|[^\\p{IsHan}]?[文图圖])\\s*",
           Pattern.DOTALL);
 
+  /** The number of a footnote at its front, as readers of Word files write it. */
+  private static final Pattern NOTE = Pattern.compile("\\[\\d{1,3}\\] ");
+
   private static final Set<Kind> BEHIND_THE_TEXT = Set.of(Kind.CAPTION, Kind.PICTURE);
   private static final Set<Kind> WITHOUT_BYLINE = Set.of(Kind.HEADING, Kind.ROW, Kind.DATE);
 
@@ -73,12 +76,31 @@ record Byline(String source, int line, boolean halfWidth) {
     return name != null && ROLE.matcher(name).matches();
   }
 
+  /** The last passage that is no picture, caption or footnote; -1 without one. */
   private static int lastOfText(List<Passage> passages, int before) {
     int last = before - 1;
-    while (last >= 0 && BEHIND_THE_TEXT.contains(passages.get(last).kind())) {
-      last--;
+    while (last >= 0) {
+      int first = beginOfNote(passages, last);
+      if (first < 0 && !BEHIND_THE_TEXT.contains(passages.get(last).kind())) {
+        break;
+      }
+      last = first < 0 ? last - 1 : first - 1;
     }
     return last;
+  }
+
+  /** The first line of the footnotes that end at this passage; -1 if it belongs to none. */
+  private static int beginOfNote(List<Passage> passages, int last) {
+    int first = last;
+    if (passages.get(last).kind() == Kind.QUOTE) {
+      int group = passages.get(last).first().group();
+      while (first > 0
+          && passages.get(first - 1).kind() == Kind.QUOTE
+          && passages.get(first - 1).first().group() == group) {
+        first--;
+      }
+    }
+    return NOTE.matcher(passages.get(first).text()).lookingAt() ? first : -1;
   }
 
   /** Whether a role such as 编辑 is before each colon. */

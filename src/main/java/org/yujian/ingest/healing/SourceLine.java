@@ -41,6 +41,8 @@ record SourceLine(
     QUOTE,
     ROW,
     CAPTION,
+    /** Text of a box that interrupts the paragraph before it. */
+    BOX,
     PICTURE,
     PAGE_BREAK,
     /** A text in the place of a picture that the file does not contain. */
