@@ -68,20 +68,15 @@ final class StartupChecks {
     positive("yujian.change-retention", settings.changeRetention());
     positive("yujian.body-timeout", settings.bodyTimeout());
     positive("yujian.database-timeout", settings.databaseTimeout());
-    notNegative("yujian.event-clients", settings.eventClients());
-    notNegative("yujian.sign-ups-per-hour", settings.signUpsPerHour());
+    if (settings.signUpsPerHour() == 0) {
+      throw SettingForms.wrong("yujian.sign-ups-per-hour", "a whole number, 1 or greater", "0");
+    }
   }
 
   private static void positive(String name, Duration value) {
     if (value.isNegative() || value.isZero()) {
       throw SettingForms.wrong(
           name, "a duration greater than zero such as PT30S", value.toString());
-    }
-  }
-
-  private static void notNegative(String name, int value) {
-    if (value < 0) {
-      throw SettingForms.wrong(name, "a whole number, 0 or greater", Integer.toString(value));
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.interceptor.Interceptor;
  * Netty       ProblemBodyHandler      gives errors of Vert.x a problem document
  *             PipeliningGuard         one request of a connection at a time
  * router      BEGIN                   request id, framing, Accept-Language, OPTIONS
+ *             ADDRESS_LIMIT           429 when an address sends too much
  *             EVENT_LOOP_CACHE        cached public reads, sent by the event loop
  *             ADMISSION               503 when a queue is full
  *             LIMITS                  Content-Encoding, charset, address, size of the body
@@ -36,6 +37,9 @@ import jakarta.interceptor.Interceptor;
 public final class Stations {
 
   public static final int BEGIN = 10_000;
+
+  /** Cached responses count too. */
+  public static final int ADDRESS_LIMIT = 9_500;
 
   public static final int EVENT_LOOP_CACHE = 9_000;
 

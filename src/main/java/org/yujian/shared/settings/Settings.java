@@ -60,6 +60,54 @@ public interface Settings {
   @WithDefault("1000")
   int signUpsPerHour();
 
+  /** How many requests a caller may send in a minute. */
+  Limits limits();
+
+  /**
+   * Requests per minute of one caller at one node; 0 is no limit. An address may be that of a whole
+   * school, so its limits are those of a thousand phones that open an article together.
+   */
+  interface Limits {
+
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Everything outside {@code /v1/desk} and {@code /v1/me} counts for the address. */
+    @WithDefault("12000")
+    int addressReads();
+
+    /** Sign-ups, refreshed tokens and pages that follow. */
+    @WithDefault("3000")
+    int addressWrites();
+
+    @WithDefault("1200")
+    int addressSearches();
+
+    @WithDefault("3000")
+    int addressSyncs();
+
+    @WithDefault("600")
+    int deviceReads();
+
+    @WithDefault("300")
+    int deviceWrites();
+
+    @WithDefault("120")
+    int deviceSyncs();
+
+    @WithDefault("3000")
+    int keyReads();
+
+    @WithDefault("1200")
+    int keyWrites();
+
+    @WithDefault("600")
+    int keySearches();
+
+    @WithDefault("600")
+    int keyImports();
+  }
+
   /** Where the bytes of pictures are kept. */
   Media media();
 
