@@ -7,6 +7,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,38 +41,27 @@ class CallerLimitsIT {
 
   @Test
   void anAddressThatReadsTooMuchIsRefusedAndOthersAreNot() {
-    for (int i = 0; i < 10; i++) {
-      Response read = from("192.0.2.1").get("/v1/articles");
-      assertThat(read.statusCode()).isEqualTo(200);
-      // Unless less than half is left.
-      assertThat(read.header("RateLimit") == null).as("request %d", i).isEqualTo(i < 5);
-    }
-    Response refused = from("192.0.2.1").get("/v1/articles");
-    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(from("192.0.2.1").get("/v1/articles").header("RateLimit")).isNull();
+    Response refused = refused(10, () -> from("192.0.2.1").get("/v1/articles"));
     assertThat(refused.contentType()).startsWith("application/problem+json");
     assertThat(refused.path("code").toString()).isEqualTo("too-many-requests");
     assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"read\";q=10;w=60");
-    assertThat(refused.header("RateLimit")).isEqualTo("\"read\";r=0;t=6");
-    assertThat(refused.header("Retry-After")).isEqualTo("6");
+    assertThat(refused.header("RateLimit")).matches("\"read\";r=0;t=[1-6]");
+    assertThat(refused.header("RateLimit")).endsWith("t=" + refused.header("Retry-After"));
     assertThat(from("192.0.2.2").get("/v1/articles").statusCode()).isEqualTo(200);
   }
 
   @Test
   void searchesCountApart() {
-    for (int i = 0; i < 3; i++) {
-      assertThat(from("192.0.2.3").get("/v1/search?q=a").statusCode()).isEqualTo(200);
-    }
-    assertThat(from("192.0.2.3").get("/v1/search?q=a").statusCode()).isEqualTo(429);
+    refused(3, () -> from("192.0.2.3").get("/v1/search?q=a"));
     assertThat(from("192.0.2.3").get("/v1/articles").statusCode()).isEqualTo(200);
   }
 
   /** All networks of one customer. */
   @Test
   void addressesOfOneIpv6NetworkCountTogether() {
-    for (int i = 1; i <= 10; i++) {
-      from("[2001:db8:1:2::" + i + "]").get("/v1/tags");
-    }
-    assertThat(from("[2001:db8:1:2:3:4:5:6]").get("/v1/tags").statusCode()).isEqualTo(429);
+    AtomicInteger host = new AtomicInteger();
+    refused(10, () -> from("[2001:db8:1:2::" + host.incrementAndGet() + "]").get("/v1/tags"));
     assertThat(from("[2001:db8:1:3::1]").get("/v1/tags").statusCode()).isEqualTo(200);
   }
 
@@ -85,29 +76,39 @@ class CallerLimitsIT {
   @Test
   void aKeyHasLimitsOfItsOwnWhereverItIs() {
     String key = newKey();
-    for (int i = 0; i < 5; i++) {
-      Response read = as("192.0.2.1" + i, key).get("/v1/desk/accounts");
-      assertThat(read.statusCode()).isEqualTo(200);
-      assertThat(read.header("RateLimit-Policy")).isEqualTo("\"read\";q=5;w=60");
-      assertThat(read.header("RateLimit")).isEqualTo("\"read\";r=" + (4 - i));
-    }
-    Response refused = as("192.0.2.20", key).get("/v1/desk/accounts");
-    assertThat(refused.statusCode()).isEqualTo(429);
+    Response first = as("192.0.2.10", key).get("/v1/desk/accounts");
+    assertThat(first.header("RateLimit-Policy")).isEqualTo("\"read\";q=5;w=60");
+    assertThat(first.header("RateLimit")).isEqualTo("\"read\";r=4");
+    AtomicInteger host = new AtomicInteger(10);
+    Response refused =
+        refused(5, () -> as("192.0.2." + host.incrementAndGet(), key).get("/v1/desk/accounts"));
     assertThat(refused.path("code").toString()).isEqualTo("too-many-requests");
-    assertThat(refused.header("Retry-After")).isEqualTo("12");
-    assertThat(as("192.0.2.20", newKey()).get("/v1/desk/accounts").statusCode()).isEqualTo(200);
-    RequestSpecification tag = as("192.0.2.20", key).contentType(ContentType.JSON);
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 12);
+    assertThat(as("192.0.2.10", newKey()).get("/v1/desk/accounts").statusCode()).isEqualTo(200);
+    RequestSpecification tag = as("192.0.2.10", key).contentType(ContentType.JSON);
     assertThat(tag.body(Map.of()).post("/v1/desk/tags").statusCode()).isEqualTo(403);
   }
 
   @Test
   void aDeviceHasLimitsOfItsOwn() {
     String first = signUp();
-    for (int i = 0; i < 4; i++) {
-      assertThat(as("192.0.2.30", first).get("/v1/me").statusCode()).isEqualTo(200);
-    }
-    assertThat(as("192.0.2.31", first).get("/v1/me").statusCode()).isEqualTo(429);
+    refused(4, () -> as("192.0.2.30", first).get("/v1/me"));
     assertThat(as("192.0.2.30", signUp()).get("/v1/me").statusCode()).isEqualTo(200);
+  }
+
+  /** Requests until one is refused, which may be later where a slow machine lets buckets refill. */
+  private static Response refused(int perMinute, Supplier<Response> request) {
+    long begin = System.nanoTime();
+    Response response = request.get();
+    int answered = 0;
+    while (response.statusCode() == 200) {
+      answered++;
+      response = request.get();
+    }
+    assertThat(response.statusCode()).isEqualTo(429);
+    double refilled = (System.nanoTime() - begin) / 60e9 * perMinute;
+    assertThat(answered).isBetween(perMinute - 1, perMinute + 1 + (int) refilled);
+    return response;
   }
 
   private static String signUp() {
