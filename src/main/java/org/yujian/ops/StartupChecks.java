@@ -15,6 +15,8 @@ import org.yujian.database.EmbeddedPostgres;
 import org.yujian.database.StartupFailure;
 import org.yujian.follow.AppLinks;
 import org.yujian.media.storage.ConfiguredStorage;
+import org.yujian.shared.docs.WellKnownResource;
+import org.yujian.shared.edge.CrossOrigin;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.web.PublicUrl;
 
@@ -85,6 +87,8 @@ final class StartupChecks {
       settings.publicUrl().filter(url -> !url.isBlank()).ifPresent(PublicUrl::address);
       settings.adminKey().ifPresent(ApiKeyService::requireAdminSecret);
       AppLinks.check(settings.app());
+      CrossOrigin.check(settings);
+      WellKnownResource.check(settings);
       ConfiguredStorage.check(settings.media());
     } catch (IllegalArgumentException wrong) {
       throw new StartupFailure(wrong.getMessage());

@@ -49,6 +49,8 @@ class WrongSettingsIT {
           yujian.media.s3.endpoint=http://h | no bucket is named | YUJIAN_MEDIA_S3_BUCKET
           yujian.media.s3.bucket=b       | is set, but not both keys | YUJIAN_MEDIA_S3_SECRET_KEY
           yujian.public-url=example.org  | is not an address like https://example.org | example.org
+          yujian.cors-origins=example.org | must be origins like https://example.org | example.org
+          yujian.security-contact=me     | must begin with mailto: | but is: me
           yujian.app.link=follow         | does not have the required form | {code}
           quarkus.http.port=http         | must be a whole number | QUARKUS_HTTP_PORT
           quarkus.http.port=65536        | must be a number from 0 to 65535 | QUARKUS_HTTP_PORT

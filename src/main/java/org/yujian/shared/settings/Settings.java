@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All settings of Yujian; {@code yujian.public-url} is {@code YUJIAN_PUBLIC_URL}, as in Quarkus.
@@ -59,6 +60,12 @@ public interface Settings {
   /** New devices from one address and node; a whole school may share an address. */
   @WithDefault("1000")
   int signUpsPerHour();
+
+  /** Origins of sites whose scripts may call the API, such as {@code https://example.org}; or *. */
+  Optional<Set<String>> corsOrigins();
+
+  /** Where to report a weakness: {@code mailto:…} or {@code https://…}, for security.txt. */
+  Optional<String> securityContact();
 
   /** How many requests a caller may send in a minute. */
   Limits limits();
