@@ -163,6 +163,8 @@ final class Program {
             "-Dyujian.data-dir=" + dataDir,
             // The archive is of five years, and compacted after ten minutes: its end would move.
             "-Dyujian.change-retention=P36500D",
+            // All clients of a benchmark have one key.
+            "-Dyujian.limits.enabled=false",
             "-Dyujian.sample=false"));
     command.addAll(program);
     return Server.launch("Yujian", port, options.work(), Map.of(), command);

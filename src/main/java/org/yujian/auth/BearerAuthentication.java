@@ -42,7 +42,8 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     return kinds.stream()
         .filter(kind -> token.startsWith(kind.start()))
         .findFirst()
-        .map(kind -> identityProviders.authenticate(new BearerCredential(kind, token)))
+        .map(kind -> new BearerCredential(kind, token, context.request()))
+        .map(identityProviders::authenticate)
         .orElseGet(() -> Uni.createFrom().nullItem());
   }
 

@@ -5,6 +5,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.yujian.shared.limit.CallerLimits;
 
 /** Gives a desk request the scopes of its key as permissions. */
 @ApplicationScoped
@@ -22,6 +23,11 @@ class KeyIdentities implements BearerIdentities {
   }
 
   @Override
+  public CallerLimits.Caller caller() {
+    return CallerLimits.Caller.KEY;
+  }
+
+  @Override
   public Optional<SecurityIdentity> identify(String secret) {
     return keys.authenticate(secret).map(KeyIdentities::identity);
   }
@@ -30,6 +36,7 @@ class KeyIdentities implements BearerIdentities {
     QuarkusSecurityIdentity.Builder identity =
         QuarkusSecurityIdentity.builder()
             .setPrincipal(new QuarkusPrincipal(caller.name()))
+            .addAttribute(ID, caller.keyId().toString())
             .addAttribute(CurrentCaller.ATTRIBUTE, caller);
     caller.scopes().forEach(identity::addPermissionAsString);
     return identity.build();

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.yujian.database.StartupFailure;
 import org.yujian.shared.settings.Settings;
 
-/** Checks that each setting can be parsed as its type, and describes the expected form. */
+/** Checks the type and range of each setting, and describes the expected form. */
 final class SettingForms {
   private static final Map<Class<?>, String> FORMS =
       Map.of(
@@ -28,6 +28,8 @@ final class SettingForms {
   private static final Map<String, Class<?>> QUARKUS =
       Map.of("quarkus.http.port", int.class, "quarkus.management.port", int.class);
 
+  private static final String OWN = "yujian.";
+
   private final SmallRyeConfig config;
 
   SettingForms(SmallRyeConfig config) {
@@ -36,7 +38,7 @@ final class SettingForms {
 
   void check() {
     Map<String, Class<?>> all = new LinkedHashMap<>(QUARKUS);
-    collect("yujian.", Settings.class, all);
+    collect(OWN, Settings.class, all);
     all.forEach(this::check);
   }
 
@@ -66,6 +68,9 @@ final class SettingForms {
     }
     if (!readable) {
       throw wrong(name, FORMS.get(type), text);
+    }
+    if (type == int.class && name.startsWith(OWN) && config.getValue(name, int.class) < 0) {
+      throw wrong(name, "a whole number, 0 or greater", text);
     }
   }
 

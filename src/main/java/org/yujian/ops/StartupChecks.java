@@ -15,6 +15,8 @@ import org.yujian.database.EmbeddedPostgres;
 import org.yujian.database.StartupFailure;
 import org.yujian.follow.AppLinks;
 import org.yujian.media.storage.ConfiguredStorage;
+import org.yujian.shared.docs.WellKnownResource;
+import org.yujian.shared.edge.CrossOrigin;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.web.PublicUrl;
 
@@ -68,8 +70,9 @@ final class StartupChecks {
     positive("yujian.change-retention", settings.changeRetention());
     positive("yujian.body-timeout", settings.bodyTimeout());
     positive("yujian.database-timeout", settings.databaseTimeout());
-    notNegative("yujian.event-clients", settings.eventClients());
-    notNegative("yujian.sign-ups-per-hour", settings.signUpsPerHour());
+    if (settings.signUpsPerHour() == 0) {
+      throw SettingForms.wrong("yujian.sign-ups-per-hour", "a whole number, 1 or greater", "0");
+    }
   }
 
   private static void positive(String name, Duration value) {
@@ -79,17 +82,13 @@ final class StartupChecks {
     }
   }
 
-  private static void notNegative(String name, int value) {
-    if (value < 0) {
-      throw SettingForms.wrong(name, "a whole number, 0 or greater", Integer.toString(value));
-    }
-  }
-
   private static void requireValid(Settings settings) {
     try {
       settings.publicUrl().filter(url -> !url.isBlank()).ifPresent(PublicUrl::address);
       settings.adminKey().ifPresent(ApiKeyService::requireAdminSecret);
       AppLinks.check(settings.app());
+      CrossOrigin.check(settings);
+      WellKnownResource.check(settings);
       ConfiguredStorage.check(settings.media());
     } catch (IllegalArgumentException wrong) {
       throw new StartupFailure(wrong.getMessage());

@@ -6,6 +6,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.yujian.auth.BearerIdentities;
+import org.yujian.shared.limit.CallerLimits;
 
 /** Authenticates devices by their access tokens. */
 @ApplicationScoped
@@ -23,6 +24,11 @@ class DeviceIdentities implements BearerIdentities {
   }
 
   @Override
+  public CallerLimits.Caller caller() {
+    return CallerLimits.Caller.DEVICE;
+  }
+
+  @Override
   public Optional<SecurityIdentity> identify(String token) {
     return devices.authenticate(token).map(DeviceIdentities::identity);
   }
@@ -30,6 +36,7 @@ class DeviceIdentities implements BearerIdentities {
   private static SecurityIdentity identity(ReaderIdentity reader) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal("device"))
+        .addAttribute(ID, reader.device().toString())
         .addAttribute(CurrentReader.ATTRIBUTE, reader)
         .addPermissionAsString(CurrentReader.PERMISSION)
         .build();

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+import org.yujian.shared.limit.ClientAddress;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.NoStore;
 
@@ -42,7 +43,7 @@ class DeviceResource {
   @APIResponseSchema(value = DeviceTokens.class, responseCode = "201")
   @ResponseStatus(StatusCode.CREATED)
   public DeviceTokens create(@NotNull @Valid CreateDevice request) {
-    return devices.create(request, Attempts.address(context));
+    return devices.create(request, ClientAddress.of(context.request()));
   }
 
   @POST

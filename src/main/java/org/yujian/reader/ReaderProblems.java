@@ -35,10 +35,4 @@ final class ReaderProblems {
   static Problem ended() {
     return ProblemCode.UNAUTHORIZED.problem();
   }
-
-  static Problem tooMany(long retrySeconds) {
-    return ProblemCode.TOO_MANY_REQUESTS
-        .problem()
-        .header("Retry-After", Long.toString(Math.max(1, retrySeconds)));
-  }
 }

@@ -145,7 +145,7 @@ class FrontPageResourceTest extends DeskTest {
     assertThat(html.select("h2").eachText())
         .containsExactly("Latest articles", "Accounts", "For developers");
     assertThat(html.select("nav a").eachAttr("href"))
-        .containsExactly("/docs", "/v1/articles", "/problems");
+        .containsExactly("/docs", "/docs/guides", "/v1/articles", "/problems");
   }
 
   @Test

@@ -40,7 +40,8 @@ class WrongSettingsIT {
           yujian.body-timeout=PT-5S      | must be a duration greater than zero | YUJIAN_BODY_TIMEOUT
           yujian.database-timeout=0s     | must be a duration greater than zero | PT0S
           yujian.event-clients=many      | must be a whole number, but is: many | YUJIAN_EVENT_CLIENTS
-          yujian.sign-ups-per-hour=-1    | must be a whole number, 0 or greater | -1
+          yujian.sign-ups-per-hour=0     | must be a whole number, 1 or greater | YUJIAN_SIGN_UPS_PER_HOUR
+          yujian.limits.key-reads=-1     | must be a whole number, 0 or greater | YUJIAN_LIMITS_KEY_READS
           yujian.sample=maybe            | must be true or false, but is: maybe | YUJIAN_SAMPLE
           yujian.response-cache-size=lots | must be a size such as 64M | YUJIAN_RESPONSE_CACHE_SIZE
           yujian.time-zone=Mars/Base     | must be a time zone such as Asia/Shanghai | YUJIAN_TIME_ZONE
@@ -48,6 +49,8 @@ class WrongSettingsIT {
           yujian.media.s3.endpoint=http://h | no bucket is named | YUJIAN_MEDIA_S3_BUCKET
           yujian.media.s3.bucket=b       | is set, but not both keys | YUJIAN_MEDIA_S3_SECRET_KEY
           yujian.public-url=example.org  | is not an address like https://example.org | example.org
+          yujian.cors-origins=example.org | must be origins like https://example.org | example.org
+          yujian.security-contact=me     | must begin with mailto: | but is: me
           yujian.app.link=follow         | does not have the required form | {code}
           quarkus.http.port=http         | must be a whole number | QUARKUS_HTTP_PORT
           quarkus.http.port=65536        | must be a number from 0 to 65535 | QUARKUS_HTTP_PORT

@@ -28,7 +28,15 @@ public final class Contract implements Filter {
   /** Not part of the contract: pages, documents about it, and the resources of tests. */
   private static final List<String> OUTSIDE =
       List.of(
-          "/v1/testing/", "/openapi", "/docs", "/problems", "/a/", "/assets/", "/favicon.", "/q/");
+          "/v1/testing/",
+          "/openapi",
+          "/docs",
+          "/problems",
+          "/a/",
+          "/assets/",
+          "/favicon.",
+          "/q/",
+          "/.well-known/");
 
   /** Outside of it browsers get pages, of absence too; clients that ask for JSON are within. */
   private static final String API = "/v1/";

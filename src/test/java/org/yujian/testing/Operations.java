@@ -23,7 +23,7 @@ public final class Operations {
   private Operations() {}
 
   /** With the parameters, responses and headers that they refer to. */
-  static Map<String, JsonNode> of(JsonNode contract) {
+  public static Map<String, JsonNode> of(JsonNode contract) {
     Map<String, JsonNode> operations = new TreeMap<>();
     for (Map.Entry<String, JsonNode> path :
         ContractDocument.resolved(contract).path("paths").properties()) {

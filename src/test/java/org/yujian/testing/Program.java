@@ -73,6 +73,8 @@ public final class Program implements AutoCloseable {
     command.add("-Dquarkus.http.port=0");
     command.add("-Dquarkus.management.port=0");
     command.add("-Dyujian.data-dir=" + dataDir);
+    // One key sends what a test sends; CallerLimitsIT turns them on again.
+    command.add("-Dyujian.limits.enabled=false");
     settings.forEach(setting -> command.add(setting.matches("[-@].*") ? setting : "-D" + setting));
     command.add("@" + System.getProperty("yujian.program"));
     command.addAll(words);

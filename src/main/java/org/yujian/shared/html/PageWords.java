@@ -145,6 +145,12 @@ public interface PageWords {
   @Message("查看全部接口，可直接在线调试")
   String apiDocsText();
 
+  @Message("接口指南")
+  String guides();
+
+  @Message("导入、同步、关注、图片等场景的做法与示例（英文）")
+  String guidesText();
+
   @Message("文章列表接口")
   String apiFeed();
 

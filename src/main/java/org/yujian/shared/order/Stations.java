@@ -9,7 +9,9 @@ import jakarta.interceptor.Interceptor;
  * <pre>
  * Netty       ProblemBodyHandler      gives errors of Vert.x a problem document
  *             PipeliningGuard         one request of a connection at a time
- * router      BEGIN                   request id, framing, Accept-Language, OPTIONS
+ * router      CROSS_ORIGIN            headers for scripts of other sites
+ *             BEGIN                   request id, framing, Accept-Language, OPTIONS
+ *             ADDRESS_LIMIT           429 when an address sends too much
  *             EVENT_LOOP_CACHE        cached public reads, sent by the event loop
  *             ADMISSION               503 when a queue is full
  *             LIMITS                  Content-Encoding, charset, address, size of the body
@@ -35,7 +37,13 @@ import jakarta.interceptor.Interceptor;
  */
 public final class Stations {
 
+  /** Responses of all later stations have its headers, problems and cached ones too. */
+  public static final int CROSS_ORIGIN = 11_000;
+
   public static final int BEGIN = 10_000;
+
+  /** Cached responses count too. */
+  public static final int ADDRESS_LIMIT = 9_500;
 
   public static final int EVENT_LOOP_CACHE = 9_000;
 

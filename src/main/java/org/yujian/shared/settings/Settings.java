@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All settings of Yujian; {@code yujian.public-url} is {@code YUJIAN_PUBLIC_URL}, as in Quarkus.
@@ -59,6 +60,60 @@ public interface Settings {
   /** New devices from one address and node; a whole school may share an address. */
   @WithDefault("1000")
   int signUpsPerHour();
+
+  /** Origins of sites whose scripts may call the API, such as {@code https://example.org}; or *. */
+  Optional<Set<String>> corsOrigins();
+
+  /** Where to report a weakness: {@code mailto:…} or {@code https://…}, for security.txt. */
+  Optional<String> securityContact();
+
+  /** How many requests a caller may send in a minute. */
+  Limits limits();
+
+  /**
+   * Requests per minute of one caller at one node; 0 is no limit. An address may be that of a whole
+   * school, so its limits are those of a thousand phones that open an article together.
+   */
+  interface Limits {
+
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Everything outside {@code /v1/desk} and {@code /v1/me} counts for the address. */
+    @WithDefault("12000")
+    int addressReads();
+
+    /** Sign-ups, refreshed tokens and pages that follow. */
+    @WithDefault("3000")
+    int addressWrites();
+
+    @WithDefault("1200")
+    int addressSearches();
+
+    @WithDefault("3000")
+    int addressSyncs();
+
+    @WithDefault("600")
+    int deviceReads();
+
+    @WithDefault("300")
+    int deviceWrites();
+
+    @WithDefault("120")
+    int deviceSyncs();
+
+    @WithDefault("3000")
+    int keyReads();
+
+    @WithDefault("1200")
+    int keyWrites();
+
+    @WithDefault("600")
+    int keySearches();
+
+    @WithDefault("600")
+    int keyImports();
+  }
 
   /** Where the bytes of pictures are kept. */
   Media media();
