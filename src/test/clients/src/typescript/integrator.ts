@@ -12,7 +12,7 @@ import {
   ResponseError,
   SyncApi,
   type SyncPage,
-} from '../../target/generated/typescript/index';
+} from 'yujian-client';
 
 const [base, keyFile, document, picture] = process.argv.slice(2) as [string, string, string, string];
 const key = readFileSync(keyFile, 'utf8').trim();
