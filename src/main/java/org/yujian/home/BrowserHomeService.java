@@ -55,9 +55,7 @@ class BrowserHomeService {
   BrowserHome read(ReaderIdentity who, String cursor) {
     HomePage page =
         home.page(
-            who,
-            HomeGroup.EDITION,
-            HomeService.request(EDITIONS, cursor, HomeGroup.EDITION, who));
+            who, HomeGroup.EDITION, HomeService.request(EDITIONS, cursor, HomeGroup.EDITION, who));
     List<BrowserHome.Account> followed = accounts(who);
     boolean news = followed.stream().anyMatch(account -> account.number() != null);
     return new BrowserHome(
@@ -80,8 +78,7 @@ class BrowserHomeService {
       for (ArticleSummary article : item.articles()) {
         boolean isNew =
             !read.contains(article.id()) && isAfter(article, followed.get(item.accountId()));
-        CoverImage cover =
-            articles.isEmpty() ? CoverImage.of(article.frontMatter().cover()) : null;
+        CoverImage cover = articles.isEmpty() ? CoverImage.of(article.frontMatter().cover()) : null;
         articles.add(new BrowserHome.Article(article, isNew, cover));
       }
       editions.add(

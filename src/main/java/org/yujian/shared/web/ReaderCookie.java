@@ -3,6 +3,7 @@ package org.yujian.shared.web;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +25,12 @@ public class ReaderCookie {
   private final String name;
   private final String attributes;
 
+  @Inject
   ReaderCookie(PublicUrl site) {
-    boolean secure = site.link("").startsWith("https:");
+    this(site.link("").startsWith("https:"));
+  }
+
+  ReaderCookie(boolean secure) {
     name = secure ? "__Host-" + NAME : NAME;
     attributes = "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
   }
