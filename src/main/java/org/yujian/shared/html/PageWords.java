@@ -130,6 +130,9 @@ public interface PageWords {
   @Message("导入文档，即得干净的文章和信息流；读者扫码即可关注。")
   String siteHow();
 
+  @Message("可自行部署的公众号内容后端。导入文档，即得干净的文章和信息流；读者扫码即可关注。")
+  String siteText();
+
   @Message("公众号")
   String accounts();
 
@@ -246,6 +249,9 @@ public interface PageWords {
 
   @Message("退出这个浏览器")
   String leaveBrowserNow();
+
+  @Message("扫码阅读全文")
+  String scanToRead();
 
   @Message("分享海报")
   String poster();
