@@ -60,8 +60,7 @@ class ArticlePosterResource {
     FrontMatter front = shared.article().summary().frontMatter();
     boolean chinese = shared.language().equals(PageLanguage.ZH.tag());
     PageLanguage language = chinese ? PageLanguage.ZH : PageLanguage.EN;
-    PageWords words =
-        MessageBundles.get(PageWords.class, Localized.Literal.of(language.locale()));
+    PageWords words = MessageBundles.get(PageWords.class, Localized.Literal.of(language.locale()));
     return new SharePoster(
         front.title(),
         shared.account().name(),

@@ -139,16 +139,7 @@ final class PosterSheet {
     pen.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     pen.drawImage(
-        whole,
-        0,
-        0,
-        toWidth,
-        toHeight,
-        left,
-        top,
-        left + fromWidth,
-        top + fromHeight,
-        null);
+        whole, 0, 0, toWidth, toHeight, left, top, left + fromWidth, top + fromHeight, null);
     pen.dispose();
     return scaled;
   }

@@ -25,9 +25,7 @@ final class PosterSvg {
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
             + " viewBox=\"0 0 %1$d %2$d\" role=\"img\"><title>%s</title>",
-        width,
-        height,
-        Entities.escape(title));
+        width, height, Entities.escape(title));
     add("<path fill=\"%s\" d=\"M0 0h%dv%dH0z\"/>", hex(PosterSheet.PAPER), width, height);
   }
 
@@ -78,8 +76,13 @@ final class PosterSvg {
 
   /** Two decimals, which is finer than any screen shows. */
   private static String number(float value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.replaceFirst("\\.?0+$", "");
+    long hundredths = Math.round(value * 100.0);
+    long rest = Math.abs(hundredths % 100);
+    String whole = (hundredths < 0 && hundredths > -100 ? "-" : "") + hundredths / 100;
+    if (rest == 0) {
+      return whole;
+    }
+    return whole + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
   }
 
   private static String hex(Color color) {

@@ -51,7 +51,9 @@ final class PrintFont {
     return units / font.getUnitsPerEm() * size;
   }
 
-  /** The outlines of a line of text that starts at this point of its base line; y grows downward. */
+  /**
+   * The outlines of a line of text that starts at this point of its base line; y grows downward.
+   */
   GeneralPath outline(String text, float size, float x, float base) throws IOException {
     GeneralPath line = new GeneralPath();
     float scale = size / font.getUnitsPerEm();

@@ -5,6 +5,7 @@ import static org.yujian.target.PrintPage.INK;
 import static org.yujian.target.PrintPage.SOFT;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -12,6 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yujian.media.Picture;
 import org.yujian.media.PictureLibrary;
 
@@ -32,10 +34,16 @@ public class SharePosters {
   private static final int LARGE_CODE = 620;
   private static final Color RULE = new Color(0xe5e1d9);
 
-  private final PictureLibrary pictures;
+  /** Reads the file at an address of a picture; empty for one of another server. */
+  private final Function<String, Optional<byte[]>> files;
 
+  @Inject
   SharePosters(PictureLibrary pictures) {
-    this.pictures = pictures;
+    this(pictures::file);
+  }
+
+  SharePosters(Function<String, Optional<byte[]>> files) {
+    this.files = files;
   }
 
   public byte[] png(SharePoster poster) {
@@ -71,7 +79,7 @@ public class SharePosters {
   private float cover(PosterSheet sheet, SharePoster poster) {
     Picture picture = poster.cover();
     Optional<byte[]> cover =
-        picture == null ? Optional.empty() : pictures.file(picture.wideAt(WIDTH));
+        picture == null ? Optional.empty() : files.apply(picture.wideAt(WIDTH));
     cover.ifPresent(
         jpeg -> sheet.photo(jpeg, new Rectangle2D.Float(0, 0, WIDTH, COVER_HEIGHT), false));
     if (cover.isEmpty()) {
@@ -93,7 +101,7 @@ public class SharePosters {
     Rectangle2D.Float place = new Rectangle2D.Float(middle - size / 2f, top, size, size);
     Picture picture = poster.avatar();
     Optional<byte[]> avatar =
-        picture == null ? Optional.empty() : pictures.file(picture.at(2 * size));
+        picture == null ? Optional.empty() : files.apply(picture.at(2 * size));
     if (avatar.isPresent()) {
       sheet.photo(avatar.get(), place, true);
     } else {
