@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.yujian.shared.web.OwnPages;
 import org.yujian.shared.web.PublicUrl;
@@ -16,6 +15,8 @@ import org.yujian.shared.web.ReaderCookie;
  */
 @RequestScoped
 public class BrowserSession {
+
+  private static final int SEE_OTHER = 303;
 
   private final BrowserReaders readers;
   private final ReaderService service;
@@ -106,8 +107,11 @@ public class BrowserSession {
     return response.header("Cache-Control", "no-store");
   }
 
-  /** Shows a page after a form, with a GET that may be repeated. */
+  /**
+   * Shows a page after a form, with a GET that may be repeated. {@code Location} stays
+   * path-absolute: a URI would contain the host that the client claims.
+   */
   public Response show(String path) {
-    return personal(Response.seeOther(URI.create(path))).build();
+    return personal(Response.status(SEE_OTHER).header("Location", path)).build();
   }
 }

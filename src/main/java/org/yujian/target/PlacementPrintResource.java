@@ -140,7 +140,7 @@ class PlacementPrintResource {
       summary = "Poster with its QR code to share in messengers, for any size")
   @APIResponse(
       responseCode = "200",
-      description = "The picture",
+      description = "The poster",
       content = @Content(mediaType = MediaTypes.SVG, schema = @Schema(type = SchemaType.STRING)))
   public byte[] posterSvg(
       @PathParam("id") UUID id,
@@ -159,7 +159,7 @@ class PlacementPrintResource {
       summary = "Poster with its QR code to share in messengers, 1080 pixels wide")
   @APIResponse(
       responseCode = "200",
-      description = "The picture",
+      description = "The poster",
       content =
           @Content(
               mediaType = MediaTypes.PNG,

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.testing.Browser;
@@ -71,7 +72,7 @@ class BrowserFollowTest extends DeskTest {
     assertThat(home).contains("新闻").contains("旧闻").contains("1 篇未读").containsOnlyOnce(UNREAD);
 
     Response opened = browser.post("/home/articles/" + id + "/open");
-    assertThat(opened.header("Location")).endsWith("/a/" + id);
+    assertThat(opened.header("Location")).isEqualTo("/a/" + id);
     assertThat(browser.page("/home")).contains("新闻").doesNotContain(UNREAD, "篇未读");
 
     assertThat(browser.postAndShow(landing + "/unfollow"))
@@ -197,6 +198,34 @@ class BrowserFollowTest extends DeskTest {
   }
 
   @Test
+  void anEndedCodeIsFollowedByNobodyAndCanBeLeft() {
+    Browser browser = new Browser();
+    browser.post(landing + "/follow");
+    tables().run("update placement set ends_at = now()");
+    assertThat(new Browser().post(landing + "/follow").statusCode()).isEqualTo(410);
+    assertThat(browser.get(landing).statusCode()).isEqualTo(410);
+    assertThat(browser.post(landing + "/unfollow").statusCode()).isEqualTo(303);
+    assertThat(followers()).isEqualTo("0");
+  }
+
+  @Test
+  void anAddressSignsUpSomeBrowsersOnly() {
+    Browser known = new Browser();
+    known.post(landing + "/follow");
+    for (boolean more = true; more; ) {
+      try {
+        attempts.signUp("127.0.0.1");
+      } catch (Problem tooMany) {
+        more = false;
+      }
+    }
+    Response refused = new Browser().post(landing + "/follow");
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).matches("[1-9][0-9]*");
+    assertThat(known.post(landing + "/follow").statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void pagesOfOneReaderAreForNobodyElse() {
     Browser one = new Browser();
     Browser two = new Browser();
@@ -292,7 +321,6 @@ class BrowserFollowTest extends DeskTest {
   void aBrowserWithoutCookiesIsToldSo() {
     Browser browser = new Browser();
     String back = browser.post(landing + "/follow").header("Location");
-    String path = back.replaceFirst("^https?://[^/]+", "");
-    assertThat(new Browser().page(path)).contains("浏览器没有保存 Cookie");
+    assertThat(new Browser().page(back)).contains("浏览器没有保存 Cookie");
   }
 }
