@@ -25,6 +25,7 @@ final class PosterSheet {
   static final Color PAPER = new Color(0xfdfcfa);
 
   private static final float LINE_HEIGHT = 1.4f;
+  private static final float TIGHT = 0.85f;
 
   private final int width;
   private final String title;
@@ -73,6 +74,15 @@ final class PosterSheet {
       y += fitted.size() * LINE_HEIGHT;
     }
     return y;
+  }
+
+  /** The same text on one line less, if it fits there in a size that is a little smaller. */
+  PrintText tight(PrintText text, float room) throws IOException {
+    int lines = font.fit(text, room).lines().size();
+    float smaller = text.largest() * TIGHT;
+    PrintText shorter =
+        new PrintText(text.words(), text.largest(), smaller, lines - 1, text.color());
+    return lines > 1 && font.whole(shorter, room) != null ? shorter : text;
   }
 
   float centered(PrintText text, float middle, float base, float room) throws IOException {

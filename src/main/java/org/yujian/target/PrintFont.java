@@ -72,20 +72,28 @@ final class PrintFont {
 
   /** The largest size at which the text fits; at the smallest size a longer text is cut. */
   Fitted fit(PrintText text, float width) throws IOException {
+    Fitted whole = whole(text, width);
+    if (whole != null) {
+      return whole;
+    }
+    List<String> lines = wrap(printable(text.words()), text.smallest(), width);
+    List<String> kept = new ArrayList<>(lines.subList(0, text.lines()));
+    kept.set(text.lines() - 1, cut(kept.get(text.lines() - 1), text.smallest(), width));
+    return new Fitted(text.smallest(), kept);
+  }
+
+  /** Like {@link #fit}, but null where the text would be cut. */
+  Fitted whole(PrintText text, float width) throws IOException {
     String words = printable(text.words());
-    for (float size = text.largest(); size > text.smallest(); size -= STEP) {
+    for (float size = text.largest(); ; size = Math.max(size - STEP, text.smallest())) {
       List<String> lines = wrap(words, size, width);
       if (lines.size() <= text.lines()) {
         return new Fitted(size, lines);
       }
+      if (size <= text.smallest()) {
+        return null;
+      }
     }
-    List<String> lines = wrap(words, text.smallest(), width);
-    if (lines.size() <= text.lines()) {
-      return new Fitted(text.smallest(), lines);
-    }
-    List<String> kept = new ArrayList<>(lines.subList(0, text.lines()));
-    kept.set(text.lines() - 1, cut(kept.get(text.lines() - 1), text.smallest(), width));
-    return new Fitted(text.smallest(), kept);
   }
 
   /** Breaks between any two characters, as Chinese allows, but not within a Latin word. */

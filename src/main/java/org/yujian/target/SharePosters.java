@@ -78,14 +78,21 @@ public class SharePosters {
 
   private float cover(PosterSheet sheet, SharePoster poster) {
     Picture picture = poster.cover();
-    Optional<byte[]> cover =
-        picture == null ? Optional.empty() : files.apply(picture.wideAt(WIDTH));
+    Optional<byte[]> cover = picture == null ? Optional.empty() : files.apply(widest(picture));
     cover.ifPresent(
         jpeg -> sheet.photo(jpeg, new Rectangle2D.Float(0, 0, WIDTH, COVER_HEIGHT), false));
     if (cover.isEmpty()) {
       sheet.fill(new Rectangle2D.Float(0, 0, WIDTH, 12), ACCENT);
     }
     return cover.isPresent() ? COVER_HEIGHT + 56 : 88;
+  }
+
+  /** The wide cover where it is wide enough, or else the whole picture, whose middle is shown. */
+  private static String widest(Picture picture) {
+    boolean wide =
+        picture.covers() != null
+            && picture.covers().widths().stream().anyMatch(width -> width >= WIDTH);
+    return wide ? picture.wideAt(WIDTH) : picture.at(WIDTH);
   }
 
   private float owner(PosterSheet sheet, SharePoster poster, float y) throws IOException {
@@ -115,7 +122,8 @@ public class SharePosters {
 
   private float title(PosterSheet sheet, SharePoster poster, float top, boolean article)
       throws IOException {
-    PrintText title = new PrintText(poster.title(), 64, 40, article ? 4 : 2, INK);
+    PrintText title =
+        sheet.tight(new PrintText(poster.title(), 64, 40, article ? 4 : 2, INK), INNER);
     float y = top + 72;
     y =
         article

@@ -115,6 +115,16 @@ class SharePostersTest {
   }
 
   @Test
+  void aSlightlySmallerTitleIsBetterThanALastLineOfOneCharacter() throws Exception {
+    int oneLine = image(posters.png(article("河边步道今天开放", null))).getHeight();
+
+    assertThat(image(posters.png(article("河边步道今天开放，全长 6.8 公里", null))).getHeight())
+        .isBetween(oneLine - 40, oneLine);
+    assertThat(image(posters.png(article("河边步道今天向市民开放，全长 6.8 公里", null))).getHeight())
+        .isGreaterThan(oneLine + 40);
+  }
+
+  @Test
   void thePosterOfAPlacementLeadsToItsCode() throws Exception {
     String link = "https://yujian.example.org/f/T3xV-_9aQkmWc0Zb7LrYpA";
     SharePoster poster =
