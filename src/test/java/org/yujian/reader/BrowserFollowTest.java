@@ -14,14 +14,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.shared.problem.Problem;
 import org.yujian.shared.text.Sha256;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.testing.Browser;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
-import org.yujian.testing.Phone;
 import org.yujian.testing.Upload;
 
 /** Following in the browser, without the app: the cookie, the pages and who may see what. */
@@ -209,23 +207,6 @@ class BrowserFollowTest extends DeskTest {
   }
 
   @Test
-  void anAddressSignsUpSomeBrowsersOnly() {
-    Browser known = new Browser();
-    known.post(landing + "/follow");
-    for (boolean more = true; more; ) {
-      try {
-        attempts.signUp("127.0.0.1");
-      } catch (Problem tooMany) {
-        more = false;
-      }
-    }
-    Response refused = new Browser().post(landing + "/follow");
-    assertThat(refused.statusCode()).isEqualTo(429);
-    assertThat(refused.header("Retry-After")).matches("[1-9][0-9]*");
-    assertThat(known.post(landing + "/follow").statusCode()).isEqualTo(303);
-  }
-
-  @Test
   void pagesOfOneReaderAreForNobodyElse() {
     Browser one = new Browser();
     Browser two = new Browser();
@@ -274,47 +255,6 @@ class BrowserFollowTest extends DeskTest {
     browser.page("/home");
     assertThat(everyCount() + tables().texts("select seq::text from reader")).isEqualTo(before);
     assertThat(browser.page("/home")).containsOnlyOnce(UNREAD);
-  }
-
-  @Test
-  void theAppTakesTheReaderOverWithAJoinCode() {
-    Browser browser = new Browser();
-    browser.post(landing + "/follow");
-    String id = publish("新闻").getString("articles[0].articleId");
-    browser.post("/home/articles/" + id + "/open");
-    Response page = browser.post("/home/join-code");
-    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-    Matcher code = Pattern.compile("<code>([0-9A-Z-]{11})</code>").matcher(page.asString());
-    assertThat(code.find()).isTrue();
-    Phone phone = Phone.signUp();
-    ok(phone.join(code.group(1)), 200);
-    assertThat(phone.read("/v1/me/follows").getList("items.accountId")).containsExactly(account);
-    assertThat(phone.read("/v1/me/unread").getInt("items[0].unread.value")).isZero();
-    assertThat(followers()).isEqualTo("1");
-
-    JsonPath devices = phone.read("/v1/me/devices");
-    assertThat(devices.getList("items.kind")).containsExactlyInAnyOrder("app", "browser");
-    int place = devices.getList("items.kind").indexOf("browser");
-    String device = devices.getString("items[" + place + "].id");
-    assertThat(browser.page("/home")).contains("梧桐街道");
-    phone.request().delete("/v1/me/devices/" + device).then().statusCode(204);
-    assertThat(browser.page("/home")).contains("它的文章就会出现在这里");
-    assertThat(followers()).isEqualTo("1");
-  }
-
-  @Test
-  void signingOutKeepsAReaderWithOtherDevices() {
-    Browser browser = new Browser();
-    browser.post(landing + "/follow");
-    Phone phone = Phone.signUp();
-    Matcher code =
-        Pattern.compile("<code>([0-9A-Z-]{11})</code>")
-            .matcher(browser.post("/home/join-code").asString());
-    assertThat(code.find()).isTrue();
-    ok(phone.join(code.group(1)), 200);
-    browser.post("/home/end");
-    assertThat(phone.read("/v1/me/follows").getList("items.accountId")).containsExactly(account);
-    assertThat(phone.read("/v1/me/devices").getList("items.kind")).containsExactly("app");
   }
 
   @Test
