@@ -10,6 +10,7 @@ const MOST_BYTES = 20_000;
 const LEAST_CONTRAST = 4.5;
 const MOST_SHIFT = 0.1;
 const MOST_WAIT = 3_000;
+const STOPS = 'a[href], button';
 const PHONE = { width: 390, height: 844 };
 const VIEWS = [
   { name: 'phone', viewport: PHONE, tree: true },
@@ -93,17 +94,17 @@ async function follow(context, where, links) {
   }
 }
 
-/** The key Tab reaches every link, in the order of the page, and one sees where it is. */
+/** The key Tab reaches every link and button, in the order of the page, and one sees where it is. */
 async function tab(page, where) {
   const reached = [];
-  const count = await page.locator('a[href]').count();
+  const count = await page.locator(STOPS).count();
   for (let i = 0; i < count; i++) {
     await page.keyboard.press('Tab');
-    reached.push(await page.evaluate(() => {
+    reached.push(await page.evaluate((stops) => {
       const at = document.activeElement;
       const seen = getComputedStyle(at).outlineStyle !== 'none';
-      return seen ? [...document.querySelectorAll('a[href]')].indexOf(at) : -1;
-    }));
+      return seen ? [...document.querySelectorAll(stops)].indexOf(at) : -1;
+    }, STOPS));
   }
   check(reached.every((place, i) => place === i), where, `Tab goes to ${reached}`);
   await page.evaluate(() => document.activeElement.blur());

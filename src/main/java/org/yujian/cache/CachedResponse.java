@@ -31,7 +31,8 @@ record CachedResponse(
 
   /** Approximate bytes in memory; compressed Chinese text is up to half of the plain text. */
   int weight() {
-    return body.plain().length / 2 * 3 + OVERHEAD + SCOPE * scopes.size();
+    int bytes = body.plain().length;
+    return bytes + (body.compressible() ? bytes / 2 : 0) + OVERHEAD + SCOPE * scopes.size();
   }
 
   String plainType() {

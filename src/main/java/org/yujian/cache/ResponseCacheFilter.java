@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.yujian.change.Scope;
 import org.yujian.shared.order.Stations;
 import org.yujian.shared.web.PublicRead;
+import org.yujian.shared.web.ReaderCookie;
 import org.yujian.shared.web.Representation;
 import org.yujian.shared.web.WeChatBrowser;
 
@@ -50,7 +51,7 @@ class ResponseCacheFilter {
   Response recall(ContainerRequestContext request, ResourceInfo resource) {
     boolean cached = resource.getResourceMethod().getAnnotation(PublicRead.class).cached();
     HttpServerRequest asked = current.getCurrent().request();
-    if (!cached || !isPlain(asked.uri())) {
+    if (!cached || !isPlain(asked.uri()) || isPersonal(asked, resource)) {
       return null;
     }
     String key = key(asked.uri(), request, resource);
@@ -72,7 +73,7 @@ class ResponseCacheFilter {
   @PublicRead
   @ServerResponseFilter(priority = Stations.CACHE_STORE)
   void store(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() == 200 && noted.changesByClock()) {
+    if (response.getStatus() == 200 && noted.changesByClock() && !isForbidden(response)) {
       response.getHeaders().putSingle("Cache-Control", "no-cache");
     }
     if (!(request.getProperty(MAKING) instanceof Making making)) {
@@ -88,6 +89,10 @@ class ResponseCacheFilter {
     if (response.getStatus() == 503) {
       answers.ifCutOff(making.key()).ifPresent(last -> last.replace(response));
     }
+  }
+
+  private static boolean isForbidden(ContainerResponseContext response) {
+    return "no-store".equals(response.getHeaderString("Cache-Control"));
   }
 
   /** Null when the response must not be reused, or when its scopes are not known. */
@@ -125,6 +130,12 @@ class ResponseCacheFilter {
     int query = uri.indexOf('?');
     String path = query < 0 ? uri : uri.substring(0, query);
     return path.equals(current.getCurrent().normalizedPath()) && uri.indexOf('#') < 0;
+  }
+
+  /** A page that shows its reader's own state is not for others. */
+  private static boolean isPersonal(HttpServerRequest asked, ResourceInfo resource) {
+    return resource.getResourceMethod().getAnnotation(PublicRead.class).byReader()
+        && ReaderCookie.isSent(asked);
   }
 
   /** The address as sent, because links repeat it; for pages also the headers they depend on. */

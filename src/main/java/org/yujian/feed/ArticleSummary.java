@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.body.FrontMatter;
+import org.yujian.media.Picture;
 import org.yujian.shared.page.FeedOrder;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.SqlRow;
@@ -52,6 +53,7 @@ public record ArticleSummary(
           + FrontMatter.columns("a");
 
   private static final int FRONT_MATTER = 13;
+  private static final int CARD_PIXELS = 1080;
 
   static final int COLUMNS = FRONT_MATTER - 1 + FrontMatter.NAMES.size();
 
@@ -78,6 +80,13 @@ public record ArticleSummary(
 
   public String subtitle() {
     return frontMatter.subtitle();
+  }
+
+  /** Path of the wide cover for link previews; null if it is on another server or missing. */
+  public String cardPicture() {
+    Picture cover = frontMatter.cover();
+    String url = cover == null ? null : cover.wideAt(CARD_PIXELS);
+    return url == null || !url.startsWith("/") ? null : url;
   }
 
   PageKey key() {

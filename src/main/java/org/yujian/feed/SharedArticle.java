@@ -18,10 +18,14 @@ public record SharedArticle(
     boolean preview) {
 
   private static final int SECONDS = 60;
-  private static final int PREVIEW_PIXELS = 1080;
 
   public String path() {
     return "/a/" + article.summary().id();
+  }
+
+  /** Path for link previews; null for a preview, which nobody else may see. */
+  public String sharedPath() {
+    return preview ? null : path();
   }
 
   /** Parts of the title between spaces, at which the page prefers to break lines. */
@@ -44,13 +48,9 @@ public record SharedArticle(
     return PageLanguage.ofText(account.name());
   }
 
-  /** Path of the cover for link previews; null if the cover is on another server or missing. */
+  /** Path of the cover for link previews; null for a preview, which nobody else may see. */
   public String picture() {
-    String url =
-        article.summary().frontMatter().cover() == null
-            ? null
-            : article.summary().frontMatter().cover().at(PREVIEW_PIXELS);
-    return url == null || !url.startsWith("/") ? null : url;
+    return preview ? null : article.summary().cardPicture();
   }
 
   public int readMinutes() {

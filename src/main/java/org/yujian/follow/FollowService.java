@@ -66,6 +66,11 @@ public class FollowService {
     return published.followed(readerKey).stream().sorted(Followed.IN_LIST_ORDER).toList();
   }
 
+  @Transactional
+  public boolean isFollowing(ReaderIdentity who, UUID accountId) {
+    return follows.active(who.key(), accountId).isPresent();
+  }
+
   /**
    * Marks everything in these accounts up to {@code feedOrder} as read. The caller has locked the
    * reader. Returns the current follows of these accounts, latest followed first; accounts that the
@@ -137,7 +142,7 @@ public class FollowService {
   /** Ends a follow and deletes the account's tags on the follower. */
   @RetryOnConflict
   @Transactional
-  void end(UUID accountId, ReaderIdentity who) {
+  public void end(UUID accountId, ReaderIdentity who) {
     long key = changes.lock(who);
     Optional<Follow> follow = follows.active(key, accountId);
     if (follow.isPresent()) {

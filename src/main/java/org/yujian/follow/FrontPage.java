@@ -1,6 +1,7 @@
 package org.yujian.follow;
 
 import java.util.List;
+import java.util.Objects;
 import org.yujian.account.AccountView;
 import org.yujian.feed.ArticleSummary;
 import org.yujian.shared.html.PageLanguage;
@@ -32,6 +33,15 @@ record FrontPage(List<Headline> newest, List<Followable> accounts, boolean moreA
     public String language() {
       return PageLanguage.ofText(account.name());
     }
+  }
+
+  /** Path of a picture for link previews: the newest cover; null without one. */
+  public String picture() {
+    return newest.stream()
+        .map(headline -> headline.article().cardPicture())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether the site has no article and no public account; the page then explains how to start. */

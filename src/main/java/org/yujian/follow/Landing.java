@@ -2,6 +2,7 @@ package org.yujian.follow;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.account.AccountView;
 import org.yujian.feed.ArticleSummary;
@@ -23,6 +24,15 @@ public record Landing(
 
   public String language() {
     return PageLanguage.ofText(account.name());
+  }
+
+  /** Path of a picture for link previews: the newest cover; null without one. */
+  public String picture() {
+    return articles.stream()
+        .map(ArticleSummary::cardPicture)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** First character of the name, shown when an account has no picture. */

@@ -8,12 +8,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.reader.BrowserSession;
+import org.yujian.reader.ReaderIdentity;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.PublicRead;
@@ -38,7 +43,11 @@ class LandingResource {
     private Templates() {}
 
     static native TemplateInstance landing(
-        Landing landing, String path, PublicUrl site, AppOffer app, PageLanguage language);
+        Landing landing,
+        BrowserFollow browser,
+        PublicUrl site,
+        AppOffer app,
+        PageLanguage language);
   }
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
@@ -50,16 +59,25 @@ class LandingResource {
   private final LandingService landings;
   private final PublicUrl site;
   private final AppLinks app;
+  private final FollowService follows;
+  private final BrowserSession session;
 
-  LandingResource(LandingService landings, PublicUrl site, AppLinks app) {
+  LandingResource(
+      LandingService landings,
+      PublicUrl site,
+      AppLinks app,
+      FollowService follows,
+      BrowserSession session) {
     this.landings = landings;
     this.site = site;
     this.app = app;
+    this.follows = follows;
+    this.session = session;
   }
 
   @GET
   @Produces({HTML, MediaTypes.JSON})
-  @PublicRead(cacheControl = "private, max-age=10", byBrowser = true)
+  @PublicRead(cacheControl = "private, max-age=10", byBrowser = true, byReader = true)
   @NotesOpening
   @Operation(
       operationId = "getLanding",
@@ -73,6 +91,7 @@ class LandingResource {
       })
   public Response landing(
       @PathParam("code") String code,
+      @Parameter(hidden = true) @QueryParam(BrowserFollow.FOLLOWED) String followed,
       @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage,
       @Parameter(hidden = true) @HeaderParam("User-Agent") String userAgent,
       @Context Request request) {
@@ -80,22 +99,33 @@ class LandingResource {
     boolean html = FORMATS.get(0).equals(request.selectVariant(FORMATS));
     AppOffer offer = app.offer(code, WeChatBrowser.is(userAgent));
     Response.ResponseBuilder answer =
-        html ? page(landing, "/f/" + code, offer, acceptLanguage) : json(landing);
+        html
+            ? page(landing, browser(code, landing, followed), offer, acceptLanguage)
+            : Response.ok(landing, MediaTypes.JSON);
+    if (html && session.isPersonal()) {
+      session.personal(answer);
+    }
     return answer
-        .header("Vary", "Accept, Accept-Language, User-Agent")
+        .header("Vary", "Accept, Accept-Language, User-Agent, Cookie")
         .header("X-Robots-Tag", "noindex")
         .build();
   }
 
-  private Response.ResponseBuilder page(
-      Landing landing, String path, AppOffer offer, String acceptLanguage) {
-    PageLanguage language = PageLanguage.of(acceptLanguage);
-    TemplateInstance page =
-        Templates.landing(landing, path, site, offer, language).setLocale(language.locale());
-    return Response.ok(page.render(), HTML).header("Content-Language", language.tag());
+  private BrowserFollow browser(String code, Landing landing, String followed) {
+    Optional<ReaderIdentity> reader = session.reader();
+    UUID account = landing.account().id();
+    boolean following = reader.filter(who -> follows.isFollowing(who, account)).isPresent();
+    return new BrowserFollow("/f/" + code, reader.isPresent(), following, "1".equals(followed));
   }
 
-  private static Response.ResponseBuilder json(Landing landing) {
-    return Response.ok(landing, MediaTypes.JSON);
+  private Response.ResponseBuilder page(
+      Landing landing, BrowserFollow browser, AppOffer offer, String acceptLanguage) {
+    PageLanguage language = PageLanguage.of(acceptLanguage);
+    TemplateInstance page =
+        Templates.landing(landing, browser, site, offer, language).setLocale(language.locale());
+    return Response.ok(page.render(), HTML)
+        .header("Content-Language", language.tag())
+        // With the default policy, browsers would not say that a form is of this page.
+        .header("Referrer-Policy", "same-origin");
   }
 }

@@ -3,6 +3,7 @@ package org.yujian.follow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
 import org.yujian.feed.ArticleFilter;
@@ -48,6 +49,20 @@ class LandingService {
     AccountView account = accounts.read(scanned.accountId().toString());
     scanned.requireValid(clock.now());
     return new Landing(account, targets.read(scanned.followTargetId()), newest(account));
+  }
+
+  /** The account of a code, which may have ended; 404 for an unknown code. */
+  @Transactional
+  UUID accountOf(String code) {
+    return targets.ofCode(code).accountId();
+  }
+
+  /** Fails like {@link #read}. */
+  @Transactional
+  void requireOpen(String code) {
+    ScannedCode scanned = targets.ofCode(code);
+    accounts.read(scanned.accountId().toString());
+    scanned.requireValid(clock.now());
   }
 
   private List<ArticleSummary> newest(AccountView account) {

@@ -9,6 +9,10 @@
  * names the account, because the poster still hangs and people want to know whose it was. WeChat
  * gets another page, which is cached separately.
  *
+ * <p>Phones without the app follow by a form of the landing page ({@link
+ * org.yujian.follow.BrowserFollowResource}). For browsers with the reader's cookie the page is
+ * personal: it bypasses the response cache and is {@code no-store}.
+ *
  * <p>There is one row per reader and account forever: an ended follow stays as a tombstone for the
  * reader's other devices. A follow keeps the placement and scene that started it; a follow after an
  * unfollow gets new ones. Each change locks the reader (package reader), so changes of one reader's

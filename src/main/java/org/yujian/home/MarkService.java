@@ -55,6 +55,13 @@ class MarkService {
             .toList());
   }
 
+  /** Marks an article as read in its live revision; nothing happens for an unknown one. */
+  @RetryOnConflict
+  @Transactional
+  void read(UUID article, ReaderIdentity who) {
+    apply(List.of(new MarkOp(1L, article, true, null, null, null, clock.now())), who);
+  }
+
   private static MarkResult result(MarkOp op, String result, MarkChanges work) {
     return new MarkResult(op.clientSeq(), op.articleId(), result, work.view(op.articleId()));
   }

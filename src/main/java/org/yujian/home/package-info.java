@@ -8,6 +8,10 @@
  * per article. Price: counts are computed at each request, up to 99 and over at most 1,000
  * articles.
  *
+ * <p>The page {@code /home} shows the same to browsers without the app, and opens articles by a
+ * form, because a link that marks as read would be followed by prefetches too. Price: an article of
+ * the page cannot be opened in a new tab.
+ *
  * <p>A new follow brings its newest 200 articles to a device, so no full copy is needed. Price:
  * older articles are in no copy until they change, and a follow that changes while others are sent
  * may be sent twice.

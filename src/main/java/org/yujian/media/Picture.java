@@ -80,9 +80,15 @@ public record Picture(
 
   /** URL of the smallest picture that is at least this wide, or of the widest available one. */
   public String at(int pixels) {
-    if (url == null || widths.isEmpty()) {
-      return url;
-    }
+    return url == null || widths.isEmpty() ? url : at(url, widths, pixels);
+  }
+
+  /** Like {@link #at(int)} for the wide cover; the whole picture without one. */
+  public String wideAt(int pixels) {
+    return covers == null ? at(pixels) : at(covers.wide(), covers.widths(), pixels);
+  }
+
+  private static String at(String url, List<Integer> widths, int pixels) {
     int best =
         widths.stream()
             .filter(offered -> offered >= pixels)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.media.rendering.Focal;
+import org.yujian.media.storage.PictureStorage;
+import org.yujian.media.storage.StorageFailed;
 import org.yujian.shared.time.DatabaseClock;
 import org.yujian.shared.web.PublicUrl;
 
@@ -14,9 +16,12 @@ import org.yujian.shared.web.PublicUrl;
 @ApplicationScoped
 public class PictureLibrary {
 
+  private static final String PLACE = "/media/";
+
   private final AccountPictureRepository owned;
   private final PictureRepository pictures;
   private final PictureMaker maker;
+  private final PictureStorage storage;
   private final PublicUrl site;
   private final DatabaseClock clock;
 
@@ -24,11 +29,13 @@ public class PictureLibrary {
       AccountPictureRepository owned,
       PictureRepository pictures,
       PictureMaker maker,
+      PictureStorage storage,
       PublicUrl site,
       DatabaseClock clock) {
     this.owned = owned;
     this.pictures = pictures;
     this.maker = maker;
+    this.storage = storage;
     this.site = site;
     this.clock = clock;
   }
@@ -101,6 +108,23 @@ public class PictureLibrary {
         found.focal(),
         named.alt() == null ? found.alt : named.alt(),
         named.caption() == null ? found.caption : named.caption());
+  }
+
+  /**
+   * The file at one of the addresses of a picture of this server; empty for another address. Call
+   * it outside of transactions.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code storage-unavailable}
+   */
+  public Optional<byte[]> file(String address) {
+    if (!isOwn(address)) {
+      return Optional.empty();
+    }
+    try {
+      return storage.bytes(address.substring(address.indexOf(PLACE) + PLACE.length()));
+    } catch (StorageFailed failed) {
+      throw PictureProblems.storageFailed(failed);
+    }
   }
 
   /** Keys of the pictures that the draft or a revision of an article shows. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.yujian.shared.page.PageKey;
 
-/** An app installation of a reader, with the hashes of its tokens. */
+/** An app installation or a browser of a reader, with the hashes of its tokens. */
 @Entity
 class Device {
 
@@ -44,6 +44,10 @@ class Device {
   @Column(name = "access_salt")
   byte[] accessSalt;
 
+  /** Hash of the secret in a browser's cookie; null for an installation of the app. */
+  @Column(name = "browser_sha256")
+  String browserSha256;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -61,6 +65,13 @@ class Device {
     this.accessSalt = RefreshToken.salt();
     this.createdAt = now;
     this.lastUsedAt = now;
+  }
+
+  /** A browser. Its refresh token is random and given to nobody. */
+  static Device browser(long readerKey, String sha256, Instant now) {
+    Device device = new Device(readerKey, null, RefreshToken.random(), now);
+    device.browserSha256 = sha256;
+    return device;
   }
 
   /**
@@ -81,7 +92,11 @@ class Device {
   }
 
   boolean asleep(Instant now) {
-    return lastUsedAt.plus(SLEEP).isBefore(now);
+    return isAsleep(lastUsedAt, now);
+  }
+
+  static boolean isAsleep(Instant lastUsed, Instant now) {
+    return lastUsed.plus(SLEEP).isBefore(now);
   }
 
   PageKey pageKey() {

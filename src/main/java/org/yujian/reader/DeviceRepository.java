@@ -34,6 +34,17 @@ class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
         .firstResultOptional();
   }
 
+  Optional<AccessRow> browser(String sha256) {
+    return find(
+            """
+            select d.id, r.key, r.id, d.createdAt, d.lastUsedAt
+            from Device d join Reader r on r.key = d.readerKey where d.browserSha256 = ?1
+            """,
+            sha256)
+        .project(AccessRow.class)
+        .firstResultOptional();
+  }
+
   /** Updates the reader before the device, the lock order of all changes. */
   void used(AccessRow row, Instant now) {
     update("update Reader set lastUsedAt = ?1 where key = ?2", now, row.key());

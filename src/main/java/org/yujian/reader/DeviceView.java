@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id identifies the device
  * @param name name given by its owner
+ * @param kind what the device is
  * @param createdAt time of its sign-up
  * @param lastUsedAt time of last use, rounded to the hour
  * @param current whether this device made the request
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DeviceView(
     @NotNull UUID id,
     String name,
+    @NotNull String kind,
     @NotNull Instant createdAt,
     @NotNull Instant lastUsedAt,
     @NotNull Boolean current) {
@@ -26,6 +28,7 @@ public record DeviceView(
     return new DeviceView(
         device.id,
         device.name,
+        device.browserSha256 == null ? "app" : "browser",
         device.createdAt,
         device.lastUsedAt,
         device.id.equals(who.device()));

@@ -95,6 +95,12 @@ class ReaderRepository implements PanacheRepositoryBase<Reader, Long> {
     getEntityManager().persist(code);
   }
 
+  boolean hasRecovery(long key) {
+    return number("select count(*) from RecoveryCode where readerKey = ?1", key)
+        .filter(codes -> codes > 0)
+        .isPresent();
+  }
+
   void deleteRecovery(long key) {
     delete("delete from RecoveryCode where readerKey = ?1", key);
   }

@@ -9,6 +9,12 @@
  * stored: neither the database nor a backup of it grants access. Price: one indexed read for each
  * request of a device. Deleting its row ends a device on every node at once.
  *
+ * <p>A browser that follows without the app is a device too ({@link
+ * org.yujian.reader.BrowserSession}). Its cookie holds one long random secret instead of a family
+ * of tokens, because pages and pictures are requested in parallel and forms are sent twice. Price:
+ * a stolen cookie works until its device is ended or unused for 400 days. A browser gets no
+ * recovery code; signing it out deletes a reader whom nothing could open again.
+ *
  * <p>Every change of a reader's data locks the reader's row ({@link
  * org.yujian.reader.ReaderChanges}) and gets a number there, so that the reader's other devices
  * receive changes in the order of commits. No such change locks the change log.

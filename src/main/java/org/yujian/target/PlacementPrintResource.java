@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.edge.LongDeskRead;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.shared.html.PageWords;
 import org.yujian.shared.web.MediaTypes;
@@ -35,11 +36,14 @@ class PlacementPrintResource {
 
   private final PlacementService placements;
   private final PrintSheets sheets;
+  private final SharePosters posters;
   private final CurrentCaller caller;
 
-  PlacementPrintResource(PlacementService placements, PrintSheets sheets, CurrentCaller caller) {
+  PlacementPrintResource(
+      PlacementService placements, PrintSheets sheets, SharePosters posters, CurrentCaller caller) {
     this.placements = placements;
     this.sheets = sheets;
+    this.posters = posters;
     this.caller = caller;
   }
 
@@ -126,9 +130,58 @@ class PlacementPrintResource {
     return sheets.poster(printed, line(printed, acceptLanguage));
   }
 
+  @GET
+  @Path("/poster.svg")
+  @Produces(MediaTypes.SVG)
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @LongDeskRead
+  @Operation(
+      operationId = "getPlacementPosterSvg",
+      summary = "Poster with its QR code to share in messengers, for any size")
+  @APIResponse(
+      responseCode = "200",
+      description = "The poster",
+      content = @Content(mediaType = MediaTypes.SVG, schema = @Schema(type = SchemaType.STRING)))
+  public byte[] posterSvg(
+      @PathParam("id") UUID id,
+      @PathParam("placement") UUID placement,
+      @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage) {
+    return posters.svg(shared(id, placement, acceptLanguage));
+  }
+
+  @GET
+  @Path("/poster.png")
+  @Produces(MediaTypes.PNG)
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @LongDeskRead
+  @Operation(
+      operationId = "getPlacementPosterPng",
+      summary = "Poster with its QR code to share in messengers, 1080 pixels wide")
+  @APIResponse(
+      responseCode = "200",
+      description = "The poster",
+      content =
+          @Content(
+              mediaType = MediaTypes.PNG,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public byte[] posterPng(
+      @PathParam("id") UUID id,
+      @PathParam("placement") UUID placement,
+      @Parameter(hidden = true) @HeaderParam("Accept-Language") String acceptLanguage) {
+    return posters.png(shared(id, placement, acceptLanguage));
+  }
+
+  private SharePoster shared(UUID id, UUID placement, String acceptLanguage) {
+    PageWords words = words(acceptLanguage);
+    return placements.poster(id, placement, words::scanToFollow, caller.get());
+  }
+
   private static String line(PrintedCode printed, String acceptLanguage) {
+    return words(acceptLanguage).scanToFollow(printed.name());
+  }
+
+  private static PageWords words(String acceptLanguage) {
     String language = PageLanguage.of(acceptLanguage).locale();
-    return MessageBundles.get(PageWords.class, Localized.Literal.of(language))
-        .scanToFollow(printed.name());
+    return MessageBundles.get(PageWords.class, Localized.Literal.of(language));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.yujian.account.AccountService;
+import org.yujian.account.DeskAccount;
 import org.yujian.auth.Audit;
 import org.yujian.auth.AuditEvent;
 import org.yujian.auth.Caller;
@@ -81,6 +82,21 @@ class PlacementService {
     }
     String name = targets.findById(target).name;
     return new PrintedCode(name, publicUrl.link(path(placement)), placement.label, placement.scene);
+  }
+
+  /** Content of the poster to share; errors as for {@link #print}. */
+  @Transactional
+  SharePoster poster(UUID target, UUID id, UnaryOperator<String> line, Caller caller) {
+    PrintedCode printed = print(target, id, caller);
+    DeskAccount account = accounts.deskRead(accountOf(target, caller).toString(), caller);
+    return new SharePoster(
+        account.name(),
+        null,
+        account.avatar(),
+        account.intro(),
+        null,
+        line.apply(account.name()),
+        printed.link());
   }
 
   @RetryOnConflict

@@ -1,10 +1,13 @@
 package org.yujian.target;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -12,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The font of printed PDFs; loaded for each, as printing is too rare to keep 10 MB in memory. */
+/** The font of print and posters; loaded for each, as both are too rare to keep 10 MB in memory. */
 final class PrintFont {
 
   private static final String FILE = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
@@ -21,46 +24,76 @@ final class PrintFont {
   private static final int UNKNOWN = 0x25a1;
 
   private static final String CUT = "…";
-  private static final float UNITS = 1_000;
   private static final float STEP = 0.5f;
 
+  private final TrueTypeFont font;
   private final CmapLookup glyphs;
-  private final PDType0Font face;
 
   record Fitted(float size, List<String> lines) {}
 
-  PrintFont(PDDocument document) throws IOException {
+  PrintFont() throws IOException {
     try (InputStream file = PrintFont.class.getResourceAsStream(FILE)) {
-      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      font = new TTFParser().parse(new RandomAccessReadBuffer(file));
       glyphs = font.getUnicodeCmapLookup();
-      face = PDType0Font.load(document, font, true);
     }
   }
 
-  PDFont face() {
-    return face;
+  /** The font for a PDF, which gets the used glyphs only. */
+  PDFont in(PDDocument document) throws IOException {
+    return PDType0Font.load(document, font, true);
   }
 
   float width(String text, float size) throws IOException {
-    return face.getStringWidth(text) / UNITS * size;
+    float units = 0;
+    for (int c : text.codePoints().toArray()) {
+      units += font.getAdvanceWidth(glyphs.getGlyphId(c));
+    }
+    return units / font.getUnitsPerEm() * size;
+  }
+
+  /**
+   * The outlines of a line of text that starts at this point of its base line; y grows downward.
+   */
+  GeneralPath outline(String text, float size, float x, float base) throws IOException {
+    GeneralPath line = new GeneralPath();
+    float scale = size / font.getUnitsPerEm();
+    float left = x;
+    for (int c : text.codePoints().toArray()) {
+      int id = glyphs.getGlyphId(c);
+      GlyphData glyph = font.getGlyph().getGlyph(id);
+      if (glyph != null) {
+        AffineTransform place = new AffineTransform(scale, 0, 0, -scale, left, base);
+        line.append(glyph.getPath().getPathIterator(place), false);
+      }
+      left += font.getAdvanceWidth(id) * scale;
+    }
+    return line;
   }
 
   /** The largest size at which the text fits; at the smallest size a longer text is cut. */
   Fitted fit(PrintText text, float width) throws IOException {
+    Fitted whole = whole(text, width);
+    if (whole != null) {
+      return whole;
+    }
+    List<String> lines = wrap(printable(text.words()), text.smallest(), width);
+    List<String> kept = new ArrayList<>(lines.subList(0, text.lines()));
+    kept.set(text.lines() - 1, cut(kept.get(text.lines() - 1), text.smallest(), width));
+    return new Fitted(text.smallest(), kept);
+  }
+
+  /** Like {@link #fit}, but null where the text would be cut. */
+  Fitted whole(PrintText text, float width) throws IOException {
     String words = printable(text.words());
-    for (float size = text.largest(); size > text.smallest(); size -= STEP) {
+    for (float size = text.largest(); ; size = Math.max(size - STEP, text.smallest())) {
       List<String> lines = wrap(words, size, width);
       if (lines.size() <= text.lines()) {
         return new Fitted(size, lines);
       }
+      if (size <= text.smallest()) {
+        return null;
+      }
     }
-    List<String> lines = wrap(words, text.smallest(), width);
-    if (lines.size() <= text.lines()) {
-      return new Fitted(text.smallest(), lines);
-    }
-    List<String> kept = new ArrayList<>(lines.subList(0, text.lines()));
-    kept.set(text.lines() - 1, cut(kept.get(text.lines() - 1), text.smallest(), width));
-    return new Fitted(text.smallest(), kept);
   }
 
   /** Breaks between any two characters, as Chinese allows, but not within a Latin word. */

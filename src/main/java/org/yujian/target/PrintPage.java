@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
 
 /** A PDF of one page, drawn in millimeters from its upper left corner. */
@@ -26,6 +27,7 @@ final class PrintPage implements AutoCloseable {
   private final PDDocument document = new PDDocument();
   private final PDRectangle format;
   private final PrintFont font;
+  private final PDFont face;
   private final PDPageContentStream pen;
 
   /** Center, first baseline and available width of a text. */
@@ -33,7 +35,8 @@ final class PrintPage implements AutoCloseable {
 
   PrintPage(PDRectangle format, String title) throws IOException {
     this.format = format;
-    font = new PrintFont(document);
+    font = new PrintFont();
+    face = font.in(document);
     PDPage page = new PDPage(format);
     document.addPage(page);
     document.getDocumentInformation().setTitle(title);
@@ -46,7 +49,7 @@ final class PrintPage implements AutoCloseable {
     pen.setNonStrokingColor(text.color());
     for (String part : fitted.lines()) {
       pen.beginText();
-      pen.setFont(font.face(), fitted.size());
+      pen.setFont(face, fitted.size());
       pen.newLineAtOffset(line.middle() * POINTS - font.width(part, fitted.size()) / 2, base);
       pen.showText(part);
       pen.endText();

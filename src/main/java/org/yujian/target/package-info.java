@@ -9,6 +9,9 @@
  * and public. The URL of a QR picture carries a version, because the picture depends on the public
  * URL of the server.
  *
+ * <p>Share posters ({@link org.yujian.target.SharePosters}) draw glyphs of that font themselves,
+ * because the fonts of a server differ and many have none.
+ *
  * <p>A printed code must stay valid for ever: the row of a placement is never deleted and its scene
  * never reused. The end of a placement is logged as a change of the follow target: in the same
  * transaction when the desk ends it, by {@link org.yujian.target.PlacementClock} when its end time

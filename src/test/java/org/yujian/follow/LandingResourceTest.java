@@ -53,7 +53,8 @@ class LandingResourceTest extends ApiTest {
   void aScannedCodeShowsWhomToFollow() {
     Response page = browser().get(landing);
 
-    assertThat(page.headers().getValues("Vary")).contains("Accept, Accept-Language, User-Agent");
+    assertThat(page.headers().getValues("Vary"))
+        .contains("Accept, Accept-Language, User-Agent, Cookie");
     page.then()
         .statusCode(200)
         .contentType("text/html;charset=UTF-8")

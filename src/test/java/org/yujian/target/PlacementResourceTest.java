@@ -155,7 +155,14 @@ class PlacementResourceTest extends PlacementTest {
   void nothingIsPrintedWithoutAPublicAddress() {
     String one = path + "/" + id(made(poster()));
     for (String what :
-        List.of("/qr.svg", "/qr.png", "/qr.png?size=300", "/sheet.pdf", "/poster.pdf")) {
+        List.of(
+            "/qr.svg",
+            "/qr.png",
+            "/qr.png?size=300",
+            "/sheet.pdf",
+            "/poster.pdf",
+            "/poster.svg",
+            "/poster.png")) {
       problem(desk().get(one + what), 409, "public-url-unset");
     }
     problem(desk().get(one + "/qr.png?size=119"), 400, "invalid-parameter");

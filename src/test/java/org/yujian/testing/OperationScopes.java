@@ -30,6 +30,8 @@ final class OperationScopes {
               "getPlacementQrPng",
               "getPlacementSheet",
               "getPlacementPoster",
+              "getPlacementPosterSvg",
+              "getPlacementPosterPng",
               "listImports",
               "getImport",
               "getImportBatch",

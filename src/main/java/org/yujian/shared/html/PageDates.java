@@ -20,6 +20,8 @@ public class PageDates {
   private static final Map<PageLanguage, DateTimeFormatter> MOMENTS =
       Map.of(PageLanguage.ZH, format("y年M月d日 HH:mm"), PageLanguage.EN, format("d MMMM y, HH:mm"));
 
+  private static final DateTimeFormatter TIME = format("HH:mm");
+
   private final ZoneId zone;
 
   @Inject
@@ -33,6 +35,10 @@ public class PageDates {
 
   public String moment(Instant at, PageLanguage language) {
     return MOMENTS.get(language).format(at.atZone(zone));
+  }
+
+  public String time(Instant at) {
+    return TIME.format(at.atZone(zone));
   }
 
   private static DateTimeFormatter format(String pattern) {

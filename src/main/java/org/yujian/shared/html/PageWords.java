@@ -130,6 +130,9 @@ public interface PageWords {
   @Message("导入文档，即得干净的文章和信息流；读者扫码即可关注。")
   String siteHow();
 
+  @Message("可自行部署的公众号内容后端。导入文档，即得干净的文章和信息流；读者扫码即可关注。")
+  String siteText();
+
   @Message("公众号")
   String accounts();
 
@@ -174,4 +177,88 @@ public interface PageWords {
 
   @Message("返回首页")
   String home();
+
+  @Message("关注")
+  String followHere();
+
+  @Message("不用安装应用，也不用注册。")
+  String followHereHow();
+
+  @Message("已关注")
+  String following();
+
+  @Message("取消关注")
+  String unfollow();
+
+  @Message("取消关注“{name}”")
+  String unfollowName(String name);
+
+  @Message("没有关注成功：浏览器没有保存 Cookie。请允许本站使用 Cookie，然后再试一次。")
+  String cookieRefused();
+
+  @Message("我的关注")
+  String myHome();
+
+  @Message("在公众号的关注页点“关注”，它的文章就会出现在这里，不用注册。")
+  String myHomeStart();
+
+  @Message("看看有哪些公众号")
+  String seeAccounts();
+
+  @Message("未读")
+  String unread();
+
+  @Message("{number} 篇未读")
+  String unreadNumber(String number);
+
+  @Message("全部标为已读")
+  String markAllRead();
+
+  @Message("更早的文章")
+  String olderArticles();
+
+  @Message("回到最新")
+  String newestArticles();
+
+  @Message("关注的公众号")
+  String followedAccounts();
+
+  @Message("还没有关注公众号。")
+  String nothingFollowed();
+
+  @Message("在应用中继续")
+  String continueInApp();
+
+  @Message("获取合并码，在手机应用中输入，关注和已读记录就会带过去。")
+  String continueInAppText();
+
+  @Message("获取合并码")
+  String getJoinCode();
+
+  @Message("合并码")
+  String joinCode();
+
+  @Message("请在手机应用中输入这个合并码。它只能用一次，{time} 前有效。")
+  String joinCodeHow(String time);
+
+  @Message("之后，应用和这个浏览器看到的是同样的关注和已读记录。")
+  String joinCodeAfter();
+
+  @Message("返回我的关注")
+  String backToHome();
+
+  @Message("退出")
+  String leaveBrowser();
+
+  @Message("退出后，这个浏览器里的关注会丢失，无法找回；已经用合并码转到应用的不受影响。")
+  String leaveBrowserText();
+
+  @Message("退出这个浏览器")
+  String leaveBrowserNow();
+
+  @Message("扫码阅读全文")
+  String scanToRead();
+
+  @Message("分享海报")
+  String poster();
 }

@@ -20,6 +20,9 @@ public @interface PublicRead {
   /** Whether the response differs in WeChat's own browser ({@link WeChatBrowser}). */
   boolean byBrowser() default false;
 
+  /** Whether the response shows its reader's state to a browser with a {@link ReaderCookie}. */
+  boolean byReader() default false;
+
   /** Whether to cache responses; false where one depends on more than its services can name. */
   boolean cached() default true;
 }

@@ -45,6 +45,11 @@ public class PublicUrl {
     return base.orElse("") + path;
   }
 
+  /** Absolute, for programs that read a page's head; null for null and without a public address. */
+  public String absolute(String path) {
+    return path == null ? null : base.map(known -> known + path).orElse(null);
+  }
+
   /** Always absolute (for QR codes); without a public address the link is to this machine. */
   public String scannable(String path) {
     return base.orElse("http://localhost:" + port) + path;
