@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.yujian.shared.web.OwnPages;
+import org.yujian.shared.limit.ClientAddress;
 import org.yujian.shared.web.PublicUrl;
 import org.yujian.shared.web.ReaderCookie;
 
@@ -79,7 +80,7 @@ public class BrowserSession {
   }
 
   private ReaderIdentity signUp() {
-    BrowserReaders.SignedUp made = readers.signUp(Attempts.address(context));
+    BrowserReaders.SignedUp made = readers.signUp(ClientAddress.of(context.request()));
     secret = made.secret();
     found = Optional.of(made.who());
     return made.who();
