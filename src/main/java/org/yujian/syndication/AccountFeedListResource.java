@@ -28,7 +28,7 @@ class AccountFeedListResource {
 
   @GET
   @PublicRead
-  @Operation(operationId = "listFeeds", summary = "The feeds of all accounts, as OPML 2.0")
+  @Operation(operationId = "getFeedList", summary = "The feeds of all accounts, as OPML 2.0")
   @APIResponse(
       responseCode = "200",
       description = "One outline for each account, in the order of pinyin",

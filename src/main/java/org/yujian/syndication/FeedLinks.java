@@ -1,6 +1,7 @@
 package org.yujian.syndication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yujian.media.Picture;
@@ -19,20 +20,26 @@ class FeedLinks {
   private static final Pattern CANDIDATES = Pattern.compile(" srcset=\"[^\"]*\"");
   private static final Pattern CANDIDATE = Pattern.compile("(\"|, )(/(?!/))");
 
-  private final PublicUrl site;
+  /** Empty where no public address is set. */
+  private final String base;
 
+  @Inject
   FeedLinks(PublicUrl site) {
-    this.site = site;
+    this(site.link(""));
+  }
+
+  FeedLinks(String base) {
+    this.base = base;
   }
 
   String link(String path) {
-    return site.link(path);
+    return base + path;
   }
 
   /** Address of a picture at about this width; null without a picture. */
   String picture(Picture picture, int pixels) {
     String url = picture == null ? null : picture.at(pixels);
-    return url != null && isOurs(url) ? site.link(url) : url;
+    return url != null && isOurs(url) ? link(url) : url;
   }
 
   /** Media type of a picture address by its ending; null for pictures of other servers. */
@@ -42,17 +49,13 @@ class FeedLinks {
 
   /** Makes the links and picture addresses of a body absolute. */
   String absolute(String html) {
-    if (!site.known()) {
-      return html;
-    }
-    String base = Matcher.quoteReplacement(site.link(""));
-    String linked = LINK.matcher(html).replaceAll("$1" + base + "$2");
+    String start = "$1" + Matcher.quoteReplacement(base) + "$2";
+    String linked = LINK.matcher(html).replaceAll(start);
     return CANDIDATES
         .matcher(linked)
         .replaceAll(
             set ->
-                Matcher.quoteReplacement(
-                    CANDIDATE.matcher(set.group()).replaceAll("$1" + base + "$2")));
+                Matcher.quoteReplacement(CANDIDATE.matcher(set.group()).replaceAll(start)));
   }
 
   private static boolean isOurs(String url) {
