@@ -105,9 +105,7 @@ class EventLoopCache {
       return false;
     }
     return LastModified.known(
-        date,
-        request.headers().getAll("If-None-Match"),
-        request.getHeader(LastModified.CONDITION));
+        date, request.headers().getAll("If-None-Match"), request.getHeader(LastModified.CONDITION));
   }
 
   /** Only plain GET requests qualify: no credentials and no body. */

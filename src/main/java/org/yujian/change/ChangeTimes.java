@@ -20,8 +20,8 @@ public class ChangeTimes {
 
   /** Time of the newest public change of these entities; empty if the log has none of them. */
   public Optional<Instant> newest(Collection<UUID> things) {
-    return sql.query(
-            "select max(at) from change where thing_id = any(:ids)", row -> row.instant(1))
+    return sql
+        .query("select max(at) from change where thing_id = any(:ids)", row -> row.instant(1))
         .set("ids", Ids.of(things))
         .list()
         .stream()

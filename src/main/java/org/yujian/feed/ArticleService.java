@@ -240,8 +240,7 @@ public class ArticleService {
    */
   @Transactional
   public List<Withdrawn> lastWithdrawn(UUID account, String tag, int limit) {
-    return articles.lastWithdrawn(
-        account, tag, tag == null ? limit : WITHDRAWALS_SCANNED, limit);
+    return articles.lastWithdrawn(account, tag, tag == null ? limit : WITHDRAWALS_SCANNED, limit);
   }
 
   private Problem absent(UUID id) {

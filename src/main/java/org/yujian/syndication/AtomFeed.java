@@ -41,8 +41,7 @@ class AtomFeed {
         "xml:lang",
         OpenFeed.LANGUAGE);
     head(xml, feed.head(), feed.changed().toString());
-    xml.empty(
-        "link", REL, "self", TYPE, FeedFormat.ATOM.mediaType(), HREF, self(feed));
+    xml.empty("link", REL, "self", TYPE, FeedFormat.ATOM.mediaType(), HREF, self(feed));
     if (feed.next() != null) {
       xml.empty(
           "link",

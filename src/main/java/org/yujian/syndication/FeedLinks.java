@@ -54,8 +54,7 @@ class FeedLinks {
     return CANDIDATES
         .matcher(linked)
         .replaceAll(
-            set ->
-                Matcher.quoteReplacement(CANDIDATE.matcher(set.group()).replaceAll(start)));
+            set -> Matcher.quoteReplacement(CANDIDATE.matcher(set.group()).replaceAll(start)));
   }
 
   private static boolean isOurs(String url) {

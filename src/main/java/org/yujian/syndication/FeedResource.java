@@ -96,8 +96,7 @@ class FeedResource {
           case ATOM -> atom.write(feed);
           case RSS -> rss.write(feed);
         };
-    Response.ResponseBuilder response =
-        Response.ok(entity, format.mediaType() + ";charset=UTF-8");
+    Response.ResponseBuilder response = Response.ok(entity, format.mediaType() + ";charset=UTF-8");
     if (feed.dated()) {
       response.header(LastModified.HEADER, LastModified.date(feed.changed()));
     }

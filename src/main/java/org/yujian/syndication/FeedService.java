@@ -91,8 +91,7 @@ class FeedService {
   OpenFeed ofAccount(String handle, String cursor) {
     snapshot.begin();
     AccountView account = accounts.read("@" + handle);
-    String home =
-        targets.readOf(account.id()).map(FollowTargetView::followPath).orElse(FRONT_PAGE);
+    String home = targets.readOf(account.id()).map(FollowTargetView::followPath).orElse(FRONT_PAGE);
     Head head =
         new Head(
             account.id(),

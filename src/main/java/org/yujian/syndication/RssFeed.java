@@ -68,13 +68,7 @@ class RssFeed {
 
   private void link(XmlText xml, String relation, String path) {
     xml.empty(
-        "atom:link",
-        "rel",
-        relation,
-        "type",
-        FeedFormat.RSS.mediaType(),
-        "href",
-        links.link(path));
+        "atom:link", "rel", relation, "type", FeedFormat.RSS.mediaType(), "href", links.link(path));
   }
 
   private void item(XmlText xml, Entry entry) {

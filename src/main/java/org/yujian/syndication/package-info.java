@@ -12,7 +12,7 @@
  * place in the feed was, because readers ask for the first page only. The rule has no clock in it,
  * so that a cached page equals a fresh one.
  *
- * <p>The topics of a WebSub hub will be the addresses of these feeds: {@code
- * OpenFeed#path} plus the ending of a {@link org.yujian.syndication.FeedFormat}.
+ * <p>The topics of a WebSub hub will be the addresses of these feeds: {@code OpenFeed#path} plus
+ * the ending of a {@link org.yujian.syndication.FeedFormat}.
  */
 package org.yujian.syndication;

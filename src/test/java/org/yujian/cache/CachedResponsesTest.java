@@ -196,7 +196,9 @@ class CachedResponsesTest {
                     "/v1/follow-targets?account=@%s",
                     "/feeds/accounts/%s.atom")
                 .forEach(path -> paths.add(String.format(Locale.ROOT, path, handle))));
-    TAGS.forEach(tag -> paths.addAll(
+    TAGS.forEach(
+        tag ->
+            paths.addAll(
                 List.of(
                     "/v1/tags/" + tag,
                     "/v1/articles?tag=" + tag,

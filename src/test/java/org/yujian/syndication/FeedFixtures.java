@@ -41,7 +41,8 @@ final class FeedFixtures {
           "key");
 
   static final TagView TAG =
-      new TagView("lights", "灯 & 火", 1L, "key", UUID.fromString("0190a000-0000-7000-8000-0000000000aa"));
+      new TagView(
+          "lights", "灯 & 火", 1L, "key", UUID.fromString("0190a000-0000-7000-8000-0000000000aa"));
 
   /** As package body derives it. */
   private static final String BODY =
@@ -56,8 +57,18 @@ final class FeedFixtures {
 
   static Picture picture(String url, String alt) {
     return new Picture(
-        url, List.of("webp", "jpg"), List.of(320, 640, 1080), 1400, 800, null, null, null, null,
-        null, alt, null);
+        url,
+        List.of("webp", "jpg"),
+        List.of(320, 640, 1080),
+        1400,
+        800,
+        null,
+        null,
+        null,
+        null,
+        null,
+        alt,
+        null);
   }
 
   static UUID articleId(int i) {

@@ -14,8 +14,10 @@ class FeedLinksTest {
     assertThat(FeedFixtures.html())
         .contains(" href=\"" + SITE + "/a/b\"")
         .contains(" src=\"" + SITE + "/media/k/640.jpg\"")
-        .contains(" srcset=\"" + SITE + "/media/k/320.webp 320w, " + SITE + "/media/k/640.webp 640w\"")
-        .contains(" srcset=\"" + SITE + "/media/k/320.jpg 320w, " + SITE + "/media/k/640.jpg 640w\"")
+        .contains(
+            " srcset=\"" + SITE + "/media/k/320.webp 320w, " + SITE + "/media/k/640.webp 640w\"")
+        .contains(
+            " srcset=\"" + SITE + "/media/k/320.jpg 320w, " + SITE + "/media/k/640.jpg 640w\"")
         .contains(" src=\"https://other.example/p.png\"")
         .contains("src=&quot;/x&quot;")
         .doesNotContain("\"/");
@@ -25,7 +27,8 @@ class FeedLinksTest {
   void withoutAPublicAddressBodiesStayAsTheyAre() {
     String html = "<p><img src=\"/media/k/1.jpg\" srcset=\"/media/k/1.jpg 1w\"></p>";
     assertThat(new FeedLinks("").absolute(html)).isEqualTo(html);
-    assertThat(LINKS.absolute("<a href=\"//other.example/\">")).isEqualTo("<a href=\"//other.example/\">");
+    assertThat(LINKS.absolute("<a href=\"//other.example/\">"))
+        .isEqualTo("<a href=\"//other.example/\">");
   }
 
   @Test

@@ -112,9 +112,7 @@ class FeedResourceTest extends DeskTest {
   private void withdraw(String article, String note) {
     String path = "/v1/desk/articles/" + article;
     ok(
-        act(path)
-            .body(Map.of("class", "request", "publicNote", note))
-            .post(path + "/withdraw"),
+        act(path).body(Map.of("class", "request", "publicNote", note)).post(path + "/withdraw"),
         200);
   }
 
@@ -128,8 +126,7 @@ class FeedResourceTest extends DeskTest {
     publish("灯会");
     for (String feed : List.of("all", "accounts/yuyuan", "tags/lights")) {
       for (String accept : List.of("*/*", "text/html, */*;q=0.8", "application/xml", "text/html")) {
-        Response response =
-            anyone().accept(accept).get("/feeds/" + feed + "." + ending);
+        Response response = anyone().accept(accept).get("/feeds/" + feed + "." + ending);
         assertThat(response.statusCode()).as("%s %s", feed, accept).isEqualTo(200);
         assertThat(response.contentType()).isEqualTo(type);
         // JSON has the escape of the emoji.
@@ -158,7 +155,9 @@ class FeedResourceTest extends DeskTest {
       String title = list.getString(item + "title");
       String html = read("/v1/articles/" + ids.get(i)).getString("html");
       assertThat(json.getString(item + "title")).isEqualTo(title);
-      assertThat(json.getString(item + "content_html")).isEqualTo(html).contains("&lt;&amp;&gt; 😀");
+      assertThat(json.getString(item + "content_html"))
+          .isEqualTo(html)
+          .contains("&lt;&amp;&gt; 😀");
       assertThat(json.getList(item + "tags", String.class)).containsExactly("lights");
       assertThat(json.getString(item + "summary")).isEqualTo(list.getString(item + "digest"));
       for (SyndFeed feed : List.of(atom, rss)) {
@@ -228,8 +227,7 @@ class FeedResourceTest extends DeskTest {
   @ParameterizedTest
   @ValueSource(strings = {"json", "atom", "rss"})
   void publicationsCorrectionsAndWithdrawalsShowAtOnce(String ending) {
-    List<String> feeds =
-        List.of("/feeds/all.", "/feeds/accounts/yuyuan.", "/feeds/tags/lights.");
+    List<String> feeds = List.of("/feeds/all.", "/feeds/accounts/yuyuan.", "/feeds/tags/lights.");
     feeds.forEach(feed -> get(feed + ending));
     List<String> ids = publish("第一版标题", "留下的");
     assertShown(feeds, ending, "第一版标题", true);
@@ -297,8 +295,7 @@ class FeedResourceTest extends DeskTest {
     for (String ending : List.of("json", "atom", "rss")) {
       problem(get("/feeds/accounts/yuyuan." + ending), 410, "account-closed");
     }
-    Response page =
-        anyone().noFilters().accept("text/html").get("/feeds/accounts/yuyuan.atom");
+    Response page = anyone().noFilters().accept("text/html").get("/feeds/accounts/yuyuan.atom");
     assertThat(page.statusCode()).isEqualTo(410);
     assertThat(page.contentType()).startsWith("text/html");
   }

@@ -9,8 +9,7 @@ import org.yujian.testing.Seed;
 class XmlTextTest {
 
   private static String readBack(String text) {
-    XmlView xml =
-        XmlView.of(new XmlText().start("r").element("t", text, "a", text).end().text());
+    XmlView xml = XmlView.of(new XmlText().start("r").element("t", text, "a", text).end().text());
     return xml.texts("/r/t").get(0);
   }
 
