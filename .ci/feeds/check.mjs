@@ -63,6 +63,9 @@ const seconds = date => Math.floor(new Date(date).getTime() / 1000);
 const entry = (id, url, title, html, published, categories) =>
   ({ id, url, title, html, published: seconds(published), categories: categories?.map(String).sort() });
 
+/** What a reader makes of texts beyond what the format says, by its name. */
+const twice = {};
+
 async function readers() {
   for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, file), join(work, file));
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: work, stdio: 'inherit' });
@@ -71,6 +74,8 @@ async function readers() {
   const FeedParser = require('feedparser');
   const { extractFromXml, extractFromJson } = require('@extractus/feed-extractor');
   const { parseFeed } = require('@rowanmanning/feed-parser');
+  const { decode } = require('html-entities');
+  twice['@rowanmanning/feed-parser'] = decode;
   return {
     // Its Atom has no categories.
     'rss-parser': {
@@ -86,6 +91,7 @@ async function readers() {
       parser.on('data', i => found.push(entry(i.guid, i.link, i.title, i.description, i.pubdate, i.categories)));
       parser.on('end', () => resolve(found));
     })])),
+    // It decodes entities once more than XML does, in every feed.
     '@rowanmanning/feed-parser': Object.fromEntries(['rss', 'atom'].map(format => [format, xml => parseFeed(xml).items
       .map(i => entry(i.id, i.url, i.title, i.content, i.published, i.categories.map(c => (format === 'rss' ? c.label : c.term))))])),
     '@extractus/feed-extractor': {
@@ -150,9 +156,11 @@ async function compare(feed, filter, programs) {
       same(`${what}, ids`, found.map(i => i.id), expected.map(i => i.id));
       found.forEach((item, i) => {
         const wanted = expected[i] ?? {};
-        for (const field of ['url', 'title', 'published']) same(`${what}, ${field} of ${i}`, item[field], wanted[field]);
-        same(`${what}, length of ${i}`, item.html?.length, wanted.html?.length);
-        same(`${what}, html of ${i}`, item.html, wanted.html);
+        const made = twice[name] ?? (words => words);
+        for (const field of ['url', 'published']) same(`${what}, ${field} of ${i}`, item[field], wanted[field]);
+        same(`${what}, title of ${i}`, item.title, made(wanted.title ?? ''));
+        same(`${what}, length of ${i}`, item.html?.length, made(wanted.html ?? '').length);
+        same(`${what}, html of ${i}`, item.html, made(wanted.html ?? ''));
         if (item.categories) same(`${what}, categories of ${i}`, item.categories, format === 'atom' ? wanted.slugs : wanted.names);
       });
     }

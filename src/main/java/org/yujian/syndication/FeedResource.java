@@ -22,7 +22,7 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 @APIResponse(
     responseCode = "200",
-    description = "A page of the feed, newest article first, with whole articles",
+    description = "Page of the feed",
     content = {
       @Content(
           mediaType = "application/feed+json",
@@ -97,6 +97,9 @@ class FeedResource {
           case RSS -> rss.write(feed);
         };
     Response.ResponseBuilder response = Response.ok(entity, format.mediaType() + ";charset=UTF-8");
+    if (feed.next() != null) {
+      response.header("Link", "<" + feed.next(format) + ">; rel=\"next\"");
+    }
     if (feed.dated()) {
       response.header(LastModified.HEADER, LastModified.date(feed.changed()));
     }
