@@ -1,6 +1,7 @@
 package org.yujian.syndication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.yujian.feed.Withdrawn;
 import org.yujian.media.Picture;
 import org.yujian.syndication.OpenFeed.Entry;
@@ -40,7 +41,7 @@ class AtomFeed {
         RssFeed.MEDIA,
         "xml:lang",
         OpenFeed.LANGUAGE);
-    head(xml, feed.head(), feed.changed().toString());
+    head(xml, feed.head(), feed.changed());
     xml.empty("link", REL, "self", TYPE, FeedFormat.ATOM.mediaType(), HREF, self(feed));
     if (feed.next() != null) {
       xml.empty(
@@ -63,7 +64,7 @@ class AtomFeed {
     return links.link(feed.self(FeedFormat.ATOM));
   }
 
-  private void head(XmlText xml, OpenFeed.Head head, String updated) {
+  private void head(XmlText xml, OpenFeed.Head head, Instant updated) {
     xml.element("id", OpenFeed.urn(head.id()))
         .element("title", head.title())
         .element("subtitle", head.description())
@@ -81,8 +82,8 @@ class AtomFeed {
     xml.start("entry")
         .element("id", entry.id())
         .element("title", entry.article().title())
-        .element("published", entry.article().publishedAt().toString())
-        .element("updated", entry.updated().toString())
+        .element("published", entry.article().publishedAt())
+        .element("updated", entry.updated())
         .empty("link", REL, "alternate", TYPE, HTML, HREF, links.link(entry.path()));
     author(xml, entry.author());
     for (TagView tag : entry.tags()) {
@@ -131,7 +132,7 @@ class AtomFeed {
             "ref",
             OpenFeed.urn(withdrawn.id()),
             "when",
-            withdrawn.at().toString())
+            XmlText.time(withdrawn.at()))
         .element("at:comment", withdrawn.note())
         .end();
   }

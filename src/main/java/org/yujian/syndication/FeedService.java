@@ -46,7 +46,7 @@ class FeedService {
   private final AccountService accounts;
   private final TagService tags;
   private final TargetService targets;
-  private final FeedIdentity identity;
+  private final FeedIdentityRepository identity;
   private final ChangeTimes times;
   private final ReadSnapshot snapshot;
   private final FeedLinks links;
@@ -56,7 +56,7 @@ class FeedService {
       AccountService accounts,
       TagService tags,
       TargetService targets,
-      FeedIdentity identity,
+      FeedIdentityRepository identity,
       ChangeTimes times,
       ReadSnapshot snapshot,
       FeedLinks links) {

@@ -77,8 +77,8 @@ class RssFeed {
         .element("link", links.link(entry.path()))
         .element("guid", entry.id(), "isPermaLink", "false")
         .element("pubDate", LastModified.date(entry.article().publishedAt()))
-        .element("atom:published", entry.article().publishedAt().toString())
-        .element("atom:updated", entry.updated().toString())
+        .element("atom:published", entry.article().publishedAt())
+        .element("atom:updated", entry.updated())
         .element("dc:creator", entry.author())
         .element("dc:source", entry.article().frontMatter().source());
     for (TagView tag : entry.tags()) {

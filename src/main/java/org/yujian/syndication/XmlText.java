@@ -1,6 +1,10 @@
 package org.yujian.syndication;
 
 import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -12,6 +16,10 @@ import javax.xml.stream.XMLStreamWriter;
 final class XmlText {
 
   private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final StringWriter out = new StringWriter();
   private final XMLStreamWriter xml;
@@ -47,6 +55,19 @@ final class XmlText {
     } catch (XMLStreamException e) {
       throw notInMemory(e);
     }
+  }
+
+  /** An element with a time. */
+  XmlText element(String name, Instant at) {
+    return element(name, time(at));
+  }
+
+  /**
+   * RFC 3339 with milliseconds, always three digits: SimpleDateFormat, which readers in Java use,
+   * takes microseconds for a number of milliseconds, which moves the time by minutes.
+   */
+  static String time(Instant at) {
+    return TIME.format(at);
   }
 
   /** An element with a text; nothing if the text is null. */

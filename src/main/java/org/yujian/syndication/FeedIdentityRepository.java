@@ -6,11 +6,11 @@ import org.yujian.shared.page.Sql;
 
 /** Reads the permanent id of the feed of all articles, made with the database. */
 @ApplicationScoped
-class FeedIdentity {
+class FeedIdentityRepository {
 
   private final Sql sql;
 
-  FeedIdentity(Sql sql) {
+  FeedIdentityRepository(Sql sql) {
     this.sql = sql;
   }
 
