@@ -72,8 +72,8 @@ class AtomFeed {
         .empty("link", REL, "alternate", TYPE, HTML, HREF, links.link(head.home()));
     if (head.account() != null) {
       Picture avatar = head.account().avatar();
-      xml.element("icon", links.picture(avatar, OpenFeedPictures.SMALL))
-          .element("logo", links.picture(avatar, OpenFeedPictures.LARGE));
+      xml.element("icon", links.picture(avatar, FeedPictures.SMALL))
+          .element("logo", links.picture(avatar, FeedPictures.LARGE));
       author(xml, head.account().name());
     }
   }
@@ -100,9 +100,9 @@ class AtomFeed {
 
   private void cover(XmlText xml, Picture cover) {
     if (cover != null) {
-      String url = links.picture(cover, OpenFeedPictures.LARGE);
+      String url = links.picture(cover, FeedPictures.LARGE);
       xml.empty("link", REL, "enclosure", TYPE, links.type(cover), HREF, url);
-      OpenFeedPictures.media(xml, links, cover);
+      FeedPictures.media(xml, links, cover);
     }
   }
 

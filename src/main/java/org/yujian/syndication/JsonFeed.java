@@ -65,8 +65,8 @@ record JsonFeed(
         links.link(head.home()),
         links.link(feed.self(FeedFormat.JSON)),
         next == null ? null : links.link(next),
-        links.picture(avatar, OpenFeedPictures.LARGE),
-        links.picture(avatar, OpenFeedPictures.SMALL),
+        links.picture(avatar, FeedPictures.LARGE),
+        links.picture(avatar, FeedPictures.SMALL),
         OpenFeed.LANGUAGE,
         head.account() == null
             ? null
@@ -74,7 +74,7 @@ record JsonFeed(
                 new Author(
                     head.account().name(),
                     links.link(head.home()),
-                    links.picture(avatar, OpenFeedPictures.LARGE))),
+                    links.picture(avatar, FeedPictures.LARGE))),
         feed.entries().stream().map(entry -> item(entry, links)).toList());
   }
 
@@ -86,7 +86,7 @@ record JsonFeed(
         entry.article().title(),
         entry.html(),
         entry.summary(),
-        links.picture(cover, OpenFeedPictures.LARGE),
+        links.picture(cover, FeedPictures.LARGE),
         entry.article().publishedAt(),
         entry.updated(),
         List.of(new Author(entry.author(), null, null)),

@@ -1,6 +1,7 @@
 package org.yujian.syndication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jsoup.nodes.Entities;
 import org.yujian.media.Picture;
 import org.yujian.shared.web.LastModified;
 import org.yujian.syndication.OpenFeed.Entry;
@@ -59,7 +60,7 @@ class RssFeed {
     }
     if (head.account() != null && head.account().avatar() != null) {
       xml.start("image")
-          .element("url", links.picture(head.account().avatar(), OpenFeedPictures.SMALL))
+          .element("url", links.picture(head.account().avatar(), FeedPictures.SMALL))
           .element("title", head.title())
           .element("link", home)
           .end();
@@ -84,7 +85,7 @@ class RssFeed {
     for (TagView tag : entry.tags()) {
       xml.element("category", tag.name());
     }
-    xml.element("description", entry.summary())
+    xml.element("description", asHtml(entry.summary()))
         .element("content:encoded", entry.html())
         .element(
             "source",
@@ -103,12 +104,17 @@ class RssFeed {
       xml.empty(
           "enclosure",
           "url",
-          links.picture(cover, OpenFeedPictures.LARGE),
+          links.picture(cover, FeedPictures.LARGE),
           "length",
           UNKNOWN_LENGTH,
           "type",
           links.type(cover));
     }
-    OpenFeedPictures.media(xml, links, cover);
+    FeedPictures.media(xml, links, cover);
+  }
+
+  /** The description of an item is HTML, and the digest is plain text. */
+  private static String asHtml(String text) {
+    return text == null ? null : Entities.escape(text);
   }
 }

@@ -6,7 +6,7 @@
  * <p>{@link org.yujian.syndication.FeedService} reads an {@link org.yujian.syndication.OpenFeed},
  * and one writer per format makes the bytes. Entries and feeds have ids of the form {@code
  * urn:uuid:…}, which depend on no address. A feed is cached like every public read. Price: a page
- * takes five to seven statements, and bodies are copied into three formats.
+ * takes six to eight statements, and its bytes are in memory once per format.
  *
  * <p>Withdrawals: the first page of an Atom feed names the articles withdrawn last, whatever their
  * place in the feed was, because readers ask for the first page only. The rule has no clock in it,

@@ -135,7 +135,8 @@ class FeedWritersTest {
     assertThat(read.getLink()).isEqualTo(SITE + "/f/Ab12");
     assertThat(read.getImage().getUrl()).isEqualTo(SITE + "/media/facekey0000000000000xx/320.jpg");
     assertEntries(read, feed);
-    assertThat(read.getEntries().get(0).getDescription().getValue()).isEqualTo(FeedFixtures.DIGEST);
+    assertThat(read.getEntries().get(0).getDescription().getValue())
+        .isEqualTo("摘要 &amp; &lt;b&gt;不是标签&lt;/b&gt; 🏮");
     assertThat(read.getEntries().get(0).getCategories())
         .extracting(SyndCategory::getName)
         .containsExactly("灯 & 火");

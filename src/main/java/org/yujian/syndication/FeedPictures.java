@@ -3,12 +3,12 @@ package org.yujian.syndication;
 import org.yujian.media.Picture;
 
 /** Widths of pictures in feeds, in pixels, and their Media RSS element. */
-final class OpenFeedPictures {
+final class FeedPictures {
 
   static final int SMALL = 192;
   static final int LARGE = 1080;
 
-  private OpenFeedPictures() {}
+  private FeedPictures() {}
 
   static void media(XmlText xml, FeedLinks links, Picture cover) {
     xml.start(
