@@ -86,6 +86,12 @@ public class AccountService {
     return AccountPage.of(ItemPage.of(page, published.page(page), AccountView::key));
   }
 
+  /** All public accounts in list order, however many there are. */
+  public List<AccountView> all() {
+    dependencies.on(Scope.all(ChangedThing.ACCOUNT));
+    return published.open().stream().sorted(AccountView.IN_LIST_ORDER).toList();
+  }
+
   public List<AccountView> included(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : inOrder(published.views(ids));
   }

@@ -66,6 +66,11 @@ public record AccountView(
         account.sortKey);
   }
 
+  /** Path of the account's open feed below {@code /feeds/}, without the ending of a format. */
+  public String feed() {
+    return "accounts/" + handle;
+  }
+
   PageKey key() {
     return PageKey.named(sortKey, id);
   }

@@ -29,6 +29,11 @@ class PublishedAccountRepository {
         .byText("a.sort_key", "a.id", page);
   }
 
+  /** All open accounts, in no particular order. */
+  List<AccountView> open() {
+    return sql.query(AccountView.SELECT + " where a.state = 'open'", AccountView::of).list();
+  }
+
   List<AccountView> views(Collection<UUID> ids) {
     return views("", ids);
   }

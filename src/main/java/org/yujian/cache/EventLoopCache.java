@@ -9,9 +9,11 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import org.yujian.shared.order.Stations;
 import org.yujian.shared.web.Condition;
+import org.yujian.shared.web.LastModified;
 
 /**
  * Serves plain public reads from the cache on the event loop, before JAX-RS, because a change of
@@ -27,11 +29,14 @@ class EventLoopCache {
   private final ResponseCache answers;
   private final RequestCoalescing coalescing;
   private final CacheMeters meters;
+  private final Clock clock;
 
-  EventLoopCache(ResponseCache answers, RequestCoalescing coalescing, CacheMeters meters) {
+  EventLoopCache(
+      ResponseCache answers, RequestCoalescing coalescing, CacheMeters meters, Clock clock) {
     this.answers = answers;
     this.coalescing = coalescing;
     this.meters = meters;
+    this.clock = clock;
   }
 
   void install(@Observes Filters filters) {
@@ -64,7 +69,7 @@ class EventLoopCache {
     }
     meters.hot();
     ((HttpServerRequestInternal) request).context().putLocal(TEMPLATE, found.template());
-    send(found, Condition.of(found.body(), acceptEncoding, ifNoneMatch), context.response());
+    send(found, Condition.of(found.body(), acceptEncoding, ifNoneMatch), request);
   }
 
   private void goOn(RoutingContext context, boolean together) {
@@ -73,11 +78,12 @@ class EventLoopCache {
     }
   }
 
-  private static void send(CachedResponse found, Condition condition, HttpServerResponse response) {
+  private void send(CachedResponse found, Condition condition, HttpServerRequest request) {
+    HttpServerResponse response = request.response();
     found.headers().forEach((name, values) -> response.putHeader(name, values));
     response.headers().add("Vary", Condition.VARY);
     response.putHeader("ETag", condition.tag());
-    if (condition.known()) {
+    if (condition.known() || unmodified(request)) {
       response.setStatusCode(304).end();
       return;
     }
@@ -86,6 +92,20 @@ class EventLoopCache {
       response.putHeader("Content-Encoding", "gzip");
     }
     response.end(Buffer.buffer(condition.bytes(found.body())));
+  }
+
+  /** Removes {@code Last-Modified} while it is no validator; true if the client repeats it. */
+  private boolean unmodified(HttpServerRequest request) {
+    String date = request.response().headers().get(LastModified.HEADER);
+    if (date == null) {
+      return false;
+    }
+    if (!LastModified.settled(date, clock.instant())) {
+      request.response().headers().remove(LastModified.HEADER);
+      return false;
+    }
+    return LastModified.known(
+        date, request.headers().getAll("If-None-Match"), request.getHeader(LastModified.CONDITION));
   }
 
   /** Only plain GET requests qualify: no credentials and no body. */

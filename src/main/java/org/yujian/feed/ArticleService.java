@@ -36,6 +36,9 @@ import org.yujian.target.TargetService;
 @ApplicationScoped
 public class ArticleService {
 
+  /** Bounds the cost of finding the withdrawals of a tag, for which there is no index. */
+  private static final int WITHDRAWALS_SCANNED = 1_000;
+
   private final PublishedArticleRepository articles;
   private final AccountService accounts;
   private final TagService tags;
@@ -219,6 +222,25 @@ public class ArticleService {
     Map<UUID, ArticleSummary> found =
         articles.published(ids).stream().collect(toMap(ArticleSummary::id, row -> row));
     return Ids.inOrder(ids, found);
+  }
+
+  /** The bodies as HTML of those articles that are live, by id. */
+  @Transactional
+  public Map<UUID, String> html(Collection<UUID> ids) {
+    dependencies.on(ids.stream().map(Scope::thing).toList());
+    return articles.html(ids).stream().collect(toMap(LiveHtml::id, LiveHtml::html));
+  }
+
+  /**
+   * The articles withdrawn last, latest first, whatever their age. With a tag, only the newest
+   * {@value #WITHDRAWALS_SCANNED} withdrawals are searched.
+   *
+   * @param account null for all accounts
+   * @param tag null for all tags
+   */
+  @Transactional
+  public List<Withdrawn> lastWithdrawn(UUID account, String tag, int limit) {
+    return articles.lastWithdrawn(account, tag, tag == null ? limit : WITHDRAWALS_SCANNED, limit);
   }
 
   private Problem absent(UUID id) {

@@ -109,6 +109,33 @@ class PublishedArticleRepository {
         .findFirst();
   }
 
+  /**
+   * The articles withdrawn last, latest first; a null filter matches all. With a tag, only the
+   * newest {@code scanned} withdrawals are searched.
+   */
+  List<Withdrawn> lastWithdrawn(UUID account, String tag, int scanned, int limit) {
+    String of = account == null ? "" : " and a.account_id = :account";
+    String tagged = tag == null ? "" : " where :tag = any(w.tags)";
+    return sql.query(
+            "select w.id, w.withdrawn_at, w.public_note from ("
+                + Withdrawn.SELECT
+                + of
+                + " order by a.withdrawn_at desc limit :scanned) w"
+                + tagged
+                + " order by w.withdrawn_at desc, w.id limit :shown",
+            Withdrawn::of)
+        .set("account", account)
+        .set("tag", tag)
+        .set("scanned", scanned)
+        .set("shown", limit)
+        .list();
+  }
+
+  /** The bodies of those articles that are live, as HTML. */
+  List<LiveHtml> html(Collection<UUID> ids) {
+    return sql.query(LiveHtml.SELECT, LiveHtml::of).set("ids", Ids.of(ids)).list();
+  }
+
   Optional<Long> versionOf(UUID id) {
     return sql
         .query("select version from article where live_rev > 0 and id = :id", row -> row.number(1))

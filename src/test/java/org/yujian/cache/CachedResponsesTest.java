@@ -183,15 +183,12 @@ class CachedResponsesTest {
                 "/v1/editions?account=@b",
                 "/v1/accounts",
                 "/v1/tags",
-                "/v1/follow-targets"));
+                "/v1/follow-targets",
+                "/feeds/all.atom",
+                "/feeds/all.json",
+                "/feeds/accounts.opml"));
     paths.addAll(searches());
-    HANDLES.forEach(
-        handle ->
-            Stream.of(
-                    "/v1/accounts/@%s",
-                    "/v1/articles?account=@%s", "/v1/follow-targets?account=@%s")
-                .forEach(path -> paths.add(String.format(Locale.ROOT, path, handle))));
-    TAGS.forEach(tag -> paths.addAll(List.of("/v1/tags/" + tag, "/v1/articles?tag=" + tag)));
+    paths.addAll(ofAccountsAndTags());
     for (String article : some("select id from article where state <> 'draft'", random)) {
       paths.add("/v1/articles/" + article);
       paths.add("/v1/articles/batch?ids=" + article);
@@ -208,6 +205,27 @@ class CachedResponsesTest {
     for (String code : some("select code from placement", random)) {
       paths.add("/f/" + code);
     }
+    return paths;
+  }
+
+  private static List<String> ofAccountsAndTags() {
+    List<String> paths = new ArrayList<>();
+    HANDLES.forEach(
+        handle ->
+            Stream.of(
+                    "/v1/accounts/@%s",
+                    "/v1/articles?account=@%s",
+                    "/v1/follow-targets?account=@%s",
+                    "/feeds/accounts/%s.atom")
+                .forEach(path -> paths.add(String.format(Locale.ROOT, path, handle))));
+    TAGS.forEach(
+        tag ->
+            paths.addAll(
+                List.of(
+                    "/v1/tags/" + tag,
+                    "/v1/articles?tag=" + tag,
+                    "/feeds/tags/" + tag + ".atom",
+                    "/feeds/tags/" + tag + ".rss")));
     return paths;
   }
 

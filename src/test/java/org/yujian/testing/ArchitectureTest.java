@@ -101,7 +101,10 @@ class ArchitectureTest {
                   "idempotency")),
           Map.entry(
               "syndication",
+              // body, media: an entry shows the front matter and the cover of an article.
               List.of(
+                  "body",
+                  "media",
                   "delivery",
                   "feed",
                   "target",

@@ -26,7 +26,8 @@ public final class Tables {
   }
 
   /**
-   * Empties every table; keys stay, so that clients of other tests go on, and the log's identity.
+   * Empties every table; keys stay, so that clients of other tests go on, and the identities of the
+   * log and the feeds.
    */
   public void empty() {
     String all =
@@ -35,7 +36,8 @@ public final class Tables {
             texts(
                 """
                 select quote_ident(relname) from pg_stat_user_tables
-                where relname not in ('flyway_schema_history', 'api_key', 'change_state')
+                where relname not in
+                  ('flyway_schema_history', 'api_key', 'change_state', 'feed_identity')
                 """));
     // The audit may be emptied by who says so.
     String truncate = "set local yujian.purge = 'on'; truncate " + all;

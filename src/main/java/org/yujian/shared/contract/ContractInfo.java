@@ -55,6 +55,7 @@ final class ContractInfo {
     TAGS.put("Accounts", "Public accounts and how many readers follow them.");
     TAGS.put("Tags", "Subjects that articles are filed under.");
     TAGS.put("Follow targets", "Whom to follow, their QR codes, and where a scanned code leads.");
+    TAGS.put("Feeds", "Articles as JSON Feed, Atom and RSS for feed readers and other sites.");
     TAGS.put("Search", "Full-text search, suggestions while typing, and similar articles.");
     TAGS.put("Sync", "Delta sync of everything public, and live hints when it is worth asking.");
     TAGS.put("Pictures", "Files of the pictures in articles, accounts and follow targets.");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.yujian.shared.order.Stations;
@@ -16,10 +17,12 @@ import org.yujian.shared.order.Stations;
 /** Implements {@link PublicRead}: makes bytes of entities, and evaluates conditions. */
 public class PublicReadFilter {
   private final ObjectMapper mapper;
+  private final Clock clock;
 
   @Inject
-  PublicReadFilter(ObjectMapper mapper) {
+  PublicReadFilter(ObjectMapper mapper, Clock clock) {
     this.mapper = mapper;
+    this.clock = clock;
   }
 
   /** Makes a {@link Representation} unless the cache has supplied one. */
@@ -56,7 +59,7 @@ public class PublicReadFilter {
             request.getHeaders().get(Condition.VARY),
             request.getHeaders().get("If-None-Match"));
     headers.putSingle("ETag", condition.tag());
-    if (condition.known()) {
+    if (condition.known() || unmodified(request, headers)) {
       response.setStatus(304);
       response.setEntity(null, null, null);
       headers.remove("Content-Type");
@@ -71,6 +74,23 @@ public class PublicReadFilter {
       headers.putSingle("Content-Length", sent.length);
     }
     response.setEntity(sent, null, type);
+  }
+
+  /** Removes {@code Last-Modified} while it is no validator; true if the client repeats it. */
+  private boolean unmodified(
+      ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+    Object date = headers.getFirst(LastModified.HEADER);
+    if (date == null) {
+      return false;
+    }
+    if (!LastModified.settled(date.toString(), clock.instant())) {
+      headers.remove(LastModified.HEADER);
+      return false;
+    }
+    return LastModified.known(
+        date.toString(),
+        request.getHeaders().get("If-None-Match"),
+        request.getHeaderString(LastModified.CONDITION));
   }
 
   private byte[] bytes(Object entity) throws JsonProcessingException {
