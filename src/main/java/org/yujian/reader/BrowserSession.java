@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.yujian.shared.web.OwnPages;
 import org.yujian.shared.limit.ClientAddress;
+import org.yujian.shared.web.OwnPages;
 import org.yujian.shared.web.PublicUrl;
 import org.yujian.shared.web.ReaderCookie;
 
