@@ -10,8 +10,8 @@ import java.util.Map;
  * @param headers names in lower case; of repeated headers the first
  * @param body at most the first {@link OutgoingHttp#BODY_BYTES} bytes
  * @param failure null with a response; otherwise {@code url}, {@code dns}, {@code address-refused},
- *     {@code connect}, {@code tls}, {@code timeout}, {@code closed}, {@code too-large} (its head) or
- *     {@code protocol}
+ *     {@code connect}, {@code tls}, {@code timeout}, {@code closed}, {@code too-large} (its head)
+ *     or {@code protocol}
  * @param text failure in English, for people
  */
 public record OutgoingResult(

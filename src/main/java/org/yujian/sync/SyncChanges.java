@@ -56,9 +56,9 @@ public class SyncChanges {
   }
 
   /**
-   * The current state of each entity, also when a row of the log that is not among these will report
-   * it; none for an entity whose removal only a later row explains. For consumers that report every
-   * row.
+   * The current state of each entity, also when a row of the log that is not among these will
+   * report it; none for an entity whose removal only a later row explains. For consumers that
+   * report every row.
    */
   public List<SyncChange> now(Collection<ChangedRef> rows) {
     return load(rows, LogFilter.ALL, true);

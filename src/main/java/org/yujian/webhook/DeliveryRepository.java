@@ -70,8 +70,8 @@ class DeliveryRepository {
   }
 
   /**
-   * Claims due deliveries, in turn for each endpoint that is enabled and not paused. The lock on the
-   * endpoint keeps nodes from claiming more of one together than it may have.
+   * Claims due deliveries, in turn for each endpoint that is enabled and not paused. The lock on
+   * the endpoint keeps nodes from claiming more of one together than it may have.
    */
   List<ClaimedDelivery> claim(int most, Instant now) {
     long claimedAt = System.nanoTime();

@@ -78,8 +78,7 @@ class DeskDeliveryResource {
   @Operation(
       operationId = "replayWebhookDelivery",
       summary = "Send a delivery again, under the same webhook-id")
-  public WebhookDelivery replay(
-      @PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {
+  public WebhookDelivery replay(@PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {
     return deliveries.replay(id, delivery, caller.get());
   }
 

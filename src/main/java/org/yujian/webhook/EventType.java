@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.yujian.change.ChangedThing;
 import org.yujian.sync.SyncChange;
 
-/** The types of events: per thing {@code changed} and {@code deleted}, and those without a thing. */
+/**
+ * The types of events: per thing {@code changed} and {@code deleted}, and those without a thing.
+ */
 final class EventType {
 
   static final String CHALLENGE = "webhook.challenge";

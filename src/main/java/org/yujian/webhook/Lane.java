@@ -29,8 +29,7 @@ final class Lane {
    * @param send sends one and handles the result
    * @param late gets those that waited too long
    */
-  Lane(
-      Function<Prepared, CompletableFuture<OutgoingResult>> send, Consumer<Prepared> late) {
+  Lane(Function<Prepared, CompletableFuture<OutgoingResult>> send, Consumer<Prepared> late) {
     this.send = send;
     this.late = late;
   }

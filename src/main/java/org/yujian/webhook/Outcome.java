@@ -23,13 +23,13 @@ record Outcome(
     RetryPolicy.Verdict verdict = RetryPolicy.of(result, delivery.attempts(), now, random);
     return result.failure() != null
         ? new Outcome(delivery, type, verdict, null, null, true)
-        : new Outcome(
-            delivery, type, verdict, result.status(), WebhookAttempt.head(result), true);
+        : new Outcome(delivery, type, verdict, result.status(), WebhookAttempt.head(result), true);
   }
 
   /** Nothing was sent, for ever. */
   static Outcome skipped(ClaimedDelivery delivery, String type, String reason) {
-    RetryPolicy.Verdict verdict = new RetryPolicy.Verdict(DeliveryState.SKIPPED, reason, null, null, false);
+    RetryPolicy.Verdict verdict =
+        new RetryPolicy.Verdict(DeliveryState.SKIPPED, reason, null, null, false);
     return new Outcome(delivery, type, verdict, null, null, false);
   }
 

@@ -47,7 +47,8 @@ final class RetryPolicy {
    * @param pause time for which the endpoint gets nothing, asked for by the receiver; may be null
    * @param disable whether the receiver wants nothing any more
    */
-  record Verdict(DeliveryState state, String reason, Duration delay, Duration pause, boolean disable) {
+  record Verdict(
+      DeliveryState state, String reason, Duration delay, Duration pause, boolean disable) {
 
     boolean retries() {
       return delay != null;

@@ -22,13 +22,11 @@ public record WebhookAttempt(
 
   static WebhookAttempt of(OutgoingResult result) {
     if (result.failure() != null) {
-      return new WebhookAttempt(false, null, null, result.failure() + ": " + storable(result.text()));
+      return new WebhookAttempt(
+          false, null, null, result.failure() + ": " + storable(result.text()));
     }
     return new WebhookAttempt(
-        result.ok(),
-        result.status(),
-        head(result),
-        result.ok() ? null : "http-" + result.status());
+        result.ok(), result.status(), head(result), result.ok() ? null : "http-" + result.status());
   }
 
   static String head(OutgoingResult result) {

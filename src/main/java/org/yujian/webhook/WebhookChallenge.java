@@ -43,8 +43,7 @@ class WebhookChallenge {
     byte[] random = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(random);
     String challenge = Base64Url.encode(random);
-    OutgoingResult result =
-        send(url, secrets, EventType.CHALLENGE, Map.of("challenge", challenge));
+    OutgoingResult result = send(url, secrets, EventType.CHALLENGE, Map.of("challenge", challenge));
     WebhookAttempt attempt = WebhookAttempt.of(result);
     if (!attempt.delivered()) {
       throw WebhookProblems.challengeFailed(attempt.reason());

@@ -55,11 +55,16 @@ class WebhookClient {
         secrets.stream().map(secret -> secret.sign(id, seconds, body)).collect(joining(" "));
     Map<String, String> headers =
         Map.of(
-            "Content-Type", MediaTypes.JSON,
-            "User-Agent", "Yujian",
-            "webhook-id", id,
-            "webhook-timestamp", String.valueOf(seconds),
-            "webhook-signature", signatures);
+            "Content-Type",
+            MediaTypes.JSON,
+            "User-Agent",
+            "Yujian",
+            "webhook-id",
+            id,
+            "webhook-timestamp",
+            String.valueOf(seconds),
+            "webhook-signature",
+            signatures);
     return http.send(
         new OutgoingRequest("POST", url, headers, body.getBytes(StandardCharsets.UTF_8)));
   }

@@ -14,8 +14,8 @@ import org.yujian.shared.page.Linked;
  * @param prev cursor of the page before this one; on the first page it finds what is new since
  */
 @Schema(name = "WebhookDeliveryPage")
-public record WebhookDeliveryPage(@NotNull List<WebhookDelivery> items, String next, @NotNull String prev)
-    implements Linked {
+public record WebhookDeliveryPage(
+    @NotNull List<WebhookDelivery> items, String next, @NotNull String prev) implements Linked {
 
   static WebhookDeliveryPage of(ItemPage<WebhookDelivery> page) {
     return new WebhookDeliveryPage(page.items(), page.next(), page.prev());

@@ -192,12 +192,7 @@ class WebhookSender {
 
   private Outcome outcome(Lane.Prepared prepared, OutgoingResult result) {
     double random = ThreadLocalRandom.current().nextDouble();
-    return Outcome.of(
-        prepared.delivery(),
-        prepared.event().type(),
-        result,
-        wall.instant(),
-        random);
+    return Outcome.of(prepared.delivery(), prepared.event().type(), result, wall.instant(), random);
   }
 
   private List<WebhookSecret> keys(ClaimedDelivery.Receiver receiver) {

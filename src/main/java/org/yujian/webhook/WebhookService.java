@@ -119,8 +119,7 @@ class WebhookService {
 
   @RetryOnConflict
   @Transactional
-  DeskWebhook change(
-      UUID id, UnaryOperator<WebhookSettings> edit, long expected, Caller caller) {
+  DeskWebhook change(UUID id, UnaryOperator<WebhookSettings> edit, long expected, Caller caller) {
     WebhookEndpoint endpoint = locked(id, caller);
     IfMatch.require(
         expected, endpoint.version, endpoint.updatedAt, () -> audit.lastBy(id).orElse(null));
@@ -138,8 +137,7 @@ class WebhookService {
     WebhookEndpoint endpoint = locked(id, caller);
     endpoints.delete(endpoint);
     audit.record(
-        caller,
-        new AuditEvent("webhook.delete", THING, id, null, DeskWebhook.of(endpoint), null));
+        caller, new AuditEvent("webhook.delete", THING, id, null, DeskWebhook.of(endpoint), null));
   }
 
   /** Makes a new secret; the current one signs, too, for {@link WebhookEndpoint#OVERLAP}. */

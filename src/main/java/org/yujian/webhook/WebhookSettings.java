@@ -21,11 +21,11 @@ import org.yujian.shared.web.PlainLine;
  */
 @Schema(name = "WebhookSettings")
 public record WebhookSettings(
-    @NotNull @Schema(maxLength = CreateWebhook.LONGEST_URL) @Characters(max = CreateWebhook.LONGEST_URL)
+    @NotNull
+        @Schema(maxLength = CreateWebhook.LONGEST_URL)
+        @Characters(max = CreateWebhook.LONGEST_URL)
         String url,
-    @PlainLine
-        @Schema(maxLength = CreateWebhook.LONGEST)
-        @Characters(max = CreateWebhook.LONGEST)
+    @PlainLine @Schema(maxLength = CreateWebhook.LONGEST) @Characters(max = CreateWebhook.LONGEST)
         String description,
     @NotNull @Size(max = 20) Set<@NotNull String> events,
     @Size(min = 1, max = 1000) Set<@NotNull UUID> accounts,

@@ -44,7 +44,8 @@ class WebhookSettlement {
     if (!reached.isEmpty()) {
       deliveries.reached(reached);
     }
-    others.forEach((endpoint, some) -> unsuccessful(endpoint, some, reached.contains(endpoint), now));
+    others.forEach(
+        (endpoint, some) -> unsuccessful(endpoint, some, reached.contains(endpoint), now));
     deliveries.settle(outcomes, now);
   }
 

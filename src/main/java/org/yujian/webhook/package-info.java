@@ -12,8 +12,8 @@
  * <ul>
  *   <li>A delivery names what changed; its body is made when it is sent, from the state at that
  *       moment. Price: a late attempt may hold a newer version than the change that caused it, and
- *       an event that its endpoint does not want is found out only then ({@code skipped}). Receivers
- *       apply only higher versions, so neither order nor repetition matters.
+ *       an event that its endpoint does not want is found out only then ({@code skipped}).
+ *       Receivers apply only higher versions, so neither order nor repetition matters.
  *   <li>At least once: a node that is killed after a response leaves a lease, after which the
  *       delivery is sent again under the same id.
  *   <li>Nothing is kept for a disabled endpoint, however long it is disabled. Price: after it is
