@@ -18,8 +18,16 @@ import org.yujian.shared.json.Json;
 
 /** A receiver of webhooks on this machine. It returns what it gets, so it passes the challenge. */
 public final class WebhookReceiver implements AutoCloseable {
+  private static WebhookReceiver shared;
+
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "receiver");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private volatile Function<Request, Answer> answers = request -> Answer.of(200, request.body());
 
@@ -52,6 +60,14 @@ public final class WebhookReceiver implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** One for requests that only need some receiver; it lasts as long as the tests. */
+  static synchronized WebhookReceiver shared() {
+    if (shared == null) {
+      shared = new WebhookReceiver();
+    }
+    return shared;
   }
 
   private void handle(HttpExchange exchange) throws IOException {

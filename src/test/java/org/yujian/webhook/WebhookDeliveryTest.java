@@ -80,7 +80,7 @@ class WebhookDeliveryTest extends WebhookTests {
     webhook("/other", Map.of("accounts", List.of(other)));
     JsonPath report = new Desk(adminKey()).publish("扫描二维码关注“甲社区”\n\n# 甲\n\n正文。\n");
     deliver();
-    assertThat(types("/all")).contains("article.changed", "edition.changed", "account.changed");
+    assertThat(types("/all")).containsExactlyInAnyOrder("article.changed", "edition.changed");
     assertThat(types("/deleted")).isEmpty();
     assertThat(types("/one")).containsExactly("article.changed");
     assertThat(types("/other")).isEmpty();
@@ -182,18 +182,19 @@ class WebhookDeliveryTest extends WebhookTests {
   @Test
   void anotherLogTellsReceiversToSync() {
     String id = webhook("/a", Map.of("events", List.of("tag.changed"))).getString("webhook.id");
+    String log = tables().texts("select log_id from change_state").get(0);
     tag("lost");
-    feed.runOnce();
-    tables()
-        .run(
-            "delete from webhook_delivery; delete from change;"
-                + " update change_state set log_id = gen_random_uuid()");
-    deliver();
-    assertThat(types("/a")).containsExactly("log.reset");
-    tag("next");
-    deliver();
-    assertThat(types("/a")).containsExactly("log.reset", "tag.changed");
-    assertThat(deliveries(id).getList("items.state")).containsOnly("delivered");
+    tables().run("update change_state set log_id = gen_random_uuid()");
+    try {
+      deliver();
+      assertThat(types("/a")).containsExactly("log.reset");
+      tag("next");
+      deliver();
+      assertThat(types("/a")).containsExactly("log.reset", "tag.changed");
+      assertThat(deliveries(id).getList("items.state")).containsOnly("delivered");
+    } finally {
+      tables().run("update change_state set log_id = '" + log + "'");
+    }
   }
 
   @Test
