@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +53,8 @@ class WebhookFeed implements ChangeConsumer {
   private final Recurring recurring =
       new Recurring(LOG, "The change log cannot be read for webhooks; retrying every second");
 
+  private volatile boolean stopping;
+
   /** Position after the last run; equal to the tailer's when there is nothing to do. */
   private volatile SyncToken reached;
 
@@ -64,14 +65,16 @@ class WebhookFeed implements ChangeConsumer {
       DeliveryRepository deliveries,
       WebhookSender sender,
       DatabaseClock clock,
-      @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true")
-          boolean scheduled) {
+      @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean scheduled,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.log = log;
     this.tailer = tailer;
     this.endpoints = endpoints;
     this.deliveries = deliveries;
     this.sender = sender;
     this.clock = clock;
+    // A command-line run ends soon.
+    this.stopping = !serving;
     this.scheduled = scheduled;
   }
 
@@ -85,7 +88,8 @@ class WebhookFeed implements ChangeConsumer {
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    boolean done = tailer.newest().filter(newest -> newest.equals(reached)).isPresent();
+    boolean done =
+        stopping || tailer.newest().filter(newest -> newest.equals(reached)).isPresent();
     if (!done && !tailer.standby() && asked.compareAndSet(false, true)) {
       thread.execute(
           () -> {
@@ -111,6 +115,24 @@ class WebhookFeed implements ChangeConsumer {
 
   private record Step(int added, boolean more) {}
 
+  /** What an endpoint wants; no accounts mean all of them. */
+  private record Subscription(UUID endpoint, Set<String> events, Set<UUID> accounts) {
+
+    static Subscription of(WebhookEndpoint endpoint) {
+      return new Subscription(
+          endpoint.id,
+          Set.of(endpoint.events),
+          endpoint.accountIds == null ? Set.of() : Set.of(endpoint.accountIds));
+    }
+
+    boolean wants(LogPage.Row row) {
+      return EventType.wanted(events, row.thing())
+          && (accounts.isEmpty()
+              || row.accounts().isEmpty()
+              || row.accounts().stream().anyMatch(accounts::contains));
+    }
+  }
+
   private Optional<Step> step() {
     Optional<String> token = deliveries.lockPosition();
     if (token.isEmpty()) {
@@ -120,7 +142,7 @@ class WebhookFeed implements ChangeConsumer {
     }
     SyncToken since = SyncToken.decode(token.get(), FILTER);
     Optional<LogPage> page = log.read(since, LogFilter.ALL, PAGE);
-    List<WebhookEndpoint> all = endpoints.enabled();
+    List<Subscription> all = endpoints.enabled().stream().map(Subscription::of).toList();
     Instant now = clock.now();
     if (page.isEmpty()) {
       return Optional.of(startOver(all, now));
@@ -128,8 +150,8 @@ class WebhookFeed implements ChangeConsumer {
     List<NewDelivery> added = new ArrayList<>();
     for (LogPage.Row row : page.get().rows()) {
       all.stream()
-          .filter(endpoint -> wants(endpoint, row))
-          .forEach(endpoint -> added.add(NewDelivery.of(endpoint.id, row)));
+          .filter(one -> one.wants(row))
+          .forEach(one -> added.add(NewDelivery.of(one.endpoint(), row)));
     }
     if (!added.isEmpty()) {
       deliveries.add(added, null, now);
@@ -139,8 +161,8 @@ class WebhookFeed implements ChangeConsumer {
   }
 
   /** The log is another one: what changed is unknown, so receivers have to sync. */
-  private Step startOver(List<WebhookEndpoint> all, Instant now) {
-    List<NewDelivery> added = all.stream().map(one -> NewDelivery.of(one.id)).toList();
+  private Step startOver(List<Subscription> all, Instant now) {
+    List<NewDelivery> added = all.stream().map(one -> NewDelivery.of(one.endpoint())).toList();
     if (!added.isEmpty()) {
       deliveries.add(added, EventType.LOG_RESET, now);
     }
@@ -155,15 +177,8 @@ class WebhookFeed implements ChangeConsumer {
     reached = to;
   }
 
-  private static boolean wants(WebhookEndpoint endpoint, LogPage.Row row) {
-    Set<UUID> only = endpoint.accountIds == null ? Set.of() : Set.of(endpoint.accountIds);
-    return EventType.wanted(Set.of(endpoint.events), row.thing())
-        && (only.isEmpty()
-            || row.accounts().isEmpty()
-            || Arrays.asList(endpoint.accountIds).stream().anyMatch(row.accounts()::contains));
-  }
-
   void onStop(@Observes ShutdownEvent stop) {
+    stopping = true;
     thread.shutdown();
   }
 }

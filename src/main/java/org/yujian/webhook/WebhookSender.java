@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yujian.delivery.OutgoingResult;
 import org.yujian.delivery.SecretBox;
@@ -80,7 +81,8 @@ class WebhookSender {
       SecretBox secrets,
       DatabaseClock clock,
       Clock wall,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.deliveries = deliveries;
     this.events = events;
     this.client = client;
@@ -89,6 +91,8 @@ class WebhookSender {
     this.clock = clock;
     this.wall = wall;
     this.metrics = metrics;
+    // A command-line run ends soon.
+    this.stopping = !serving;
   }
 
   static Thread daemon(Runnable task, String name) {
