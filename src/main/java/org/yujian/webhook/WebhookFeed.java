@@ -88,8 +88,7 @@ class WebhookFeed implements ChangeConsumer {
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    boolean done =
-        stopping || tailer.newest().filter(newest -> newest.equals(reached)).isPresent();
+    boolean done = stopping || tailer.newest().filter(newest -> newest.equals(reached)).isPresent();
     if (!done && !tailer.standby() && asked.compareAndSet(false, true)) {
       thread.execute(
           () -> {

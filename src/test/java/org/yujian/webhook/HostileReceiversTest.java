@@ -156,7 +156,15 @@ class HostileReceiversTest extends WebhookTests {
     webhook("/b");
     WebhookSender other =
         new WebhookSender(
-            deliveries, events, client, settlement, secrets, clock, Clock.systemUTC(), metrics, true);
+            deliveries,
+            events,
+            client,
+            settlement,
+            secrets,
+            clock,
+            Clock.systemUTC(),
+            metrics,
+            true);
     for (int round = 0; round < 5; round++) {
       receiver.forget();
       tables().run("delete from webhook_delivery");

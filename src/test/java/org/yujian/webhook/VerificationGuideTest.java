@@ -100,8 +100,7 @@ class VerificationGuideTest {
             + code("java")
             + "}");
     int compiled =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", source.toString());
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", source.toString());
     assertThat(compiled).isZero();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       var verify =

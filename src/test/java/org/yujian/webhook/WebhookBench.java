@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
- * Deliveries per second and CPU time of each to four receivers in the same process, theirs included:
- * {@code mvn -B test -Dtest=WebhookBench -Dbench.deliveries=100000}.
+ * Deliveries per second and CPU time of each to four receivers in the same process, theirs
+ * included: {@code mvn -B test -Dtest=WebhookBench -Dbench.deliveries=100000}.
  */
 @QuarkusTest
 class WebhookBench extends WebhookTests {
