@@ -82,7 +82,8 @@ class WebhookDeliveries {
   @RetryOnConflict
   @Transactional
   WebhookAttempt tested(UUID id, WebhookAttempt attempt, Caller caller) {
-    audit.record(caller, new AuditEvent("webhook.test", THING, id, null, null, attempt));
+    DeskWebhook webhook = webhooks.read(id, caller);
+    audit.record(caller, new AuditEvent("webhook.test", THING, id, null, webhook, webhook));
     return attempt;
   }
 

@@ -37,8 +37,7 @@ class OutgoingTlsTest {
 
   private OutgoingHttp client(OutgoingHttp.Resolver resolver, HttpClientOptions options) {
     Duration limit = Duration.ofSeconds(15);
-    return new OutgoingHttp(
-        vertx, new OutgoingHttp.Rules(false, true, limit, resolver, options));
+    return new OutgoingHttp(vertx, new OutgoingHttp.Rules(false, true, limit, resolver, options));
   }
 
   private static OutgoingResult send(OutgoingHttp client, String url) {
