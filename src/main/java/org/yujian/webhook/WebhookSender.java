@@ -1,5 +1,6 @@
 package org.yujian.webhook;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -240,14 +241,16 @@ class WebhookSender {
           QuarkusTransaction.requiringNew().run(() -> settlement.settle(outcomes, clock.now()));
           return null;
         });
-    outcomes.stream()
-        .filter(Outcome::counted)
-        .forEach(
-            outcome ->
-                metrics
-                    .counter("yujian.webhook.attempts", "outcome", outcome.verdict().state().text())
-                    .increment());
+    outcomes.stream().filter(Outcome::counted).forEach(outcome -> count(outcome.verdict().state()));
     lanes.values().removeIf(Lane::idle);
+  }
+
+  private void count(DeliveryState state) {
+    Counter.builder("yujian.webhook.attempts")
+        .description("Attempts by what became of their deliveries")
+        .tag("outcome", state.text())
+        .register(metrics)
+        .increment();
   }
 
   /** Results of the last seconds are still settled; other claims end with their lease. */
