@@ -6,13 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jboss.logging.Logger;
+import org.yujian.shared.files.OwnerFile;
 import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
@@ -45,24 +41,11 @@ class FirstKey {
     }
   }
 
-  /** Writes a temporary file and renames it, so that the file is complete or missing. */
   private static void write(KeySecret secret, Path file) {
     try {
-      Files.createDirectories(file.getParent());
-      Path beside = Files.createTempFile(file.getParent(), "admin-key", ".new", ownerOnly());
-      Files.writeString(beside, secret.value() + "\n");
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      OwnerFile.write(file, secret.value());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the admin key to " + file, e);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

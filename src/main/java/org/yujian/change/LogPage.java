@@ -13,6 +13,7 @@ public record LogPage(List<Row> rows, SyncToken token, boolean more) {
   /**
    * A matching row.
    *
+   * @param accounts accounts that the entity belonged to before or after the change
    * @param old whether the row is older than the client's first full copy, which omits entities
    *     that were gone when it began
    */
@@ -23,5 +24,6 @@ public record LogPage(List<Row> rows, SyncToken token, boolean more) {
       UUID id,
       long version,
       List<String> parts,
+      List<UUID> accounts,
       boolean old) {}
 }

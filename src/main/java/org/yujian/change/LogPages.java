@@ -35,7 +35,7 @@ public class LogPages {
   /** Filters are outside of the inner query: a page ends after a fixed number of scanned rows. */
   private static final String ROWS =
       """
-      select seq, nonce, type, thing_id, version, parts from (
+      select seq, nonce, type, thing_id, version, parts, account_ids from (
         select * from change where seq > :seq and seq <= :to order by seq limit :scan) c
       """;
 
@@ -166,6 +166,7 @@ public class LogPages {
         row.uuid(4),
         row.number(5),
         row.texts(6),
+        row.uuids(7),
         row.number(1) <= start);
   }
 

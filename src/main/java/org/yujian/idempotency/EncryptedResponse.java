@@ -2,43 +2,25 @@ package org.yujian.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.yujian.shared.crypto.AesGcm;
 
-/** Encrypts stored responses: AES-256-GCM with the nonce, a random number, in front. */
+/** Encrypts stored responses with a key made of the {@code Idempotency-Key}. */
 final class EncryptedResponse {
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final byte[] NOTHING = new byte[0];
 
   private EncryptedResponse() {}
 
   static byte[] seal(byte[] content, String key, String context) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    RANDOM.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, content, nonce, key(key, context));
-    byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-    System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
-    return all;
+    return AesGcm.seal(content, key(key, context), NOTHING);
   }
 
   static byte[] open(byte[] all, String key, String context) {
-    byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-    byte[] sealed = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
-    return run(Cipher.DECRYPT_MODE, sealed, nonce, key(key, context));
-  }
-
-  private static byte[] run(int mode, byte[] bytes, byte[] nonce, SecretKeySpec key) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(bytes);
+      return AesGcm.open(all, key(key, context), NOTHING);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a stored answer cannot be read or written", e);
+      throw new IllegalStateException("a stored answer cannot be read", e);
     }
   }
 

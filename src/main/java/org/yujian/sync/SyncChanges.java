@@ -52,6 +52,19 @@ public class SyncChanges {
 
   /** Merges the rows of each entity and loads each type at once. */
   public List<SyncChange> of(Collection<ChangedRef> rows, LogFilter filter) {
+    return load(rows, filter, false);
+  }
+
+  /**
+   * The current state of each entity, also when a row of the log that is not among these will
+   * report it; none for an entity whose removal only a later row explains. For consumers that
+   * report every row.
+   */
+  public List<SyncChange> now(Collection<ChangedRef> rows) {
+    return load(rows, LogFilter.ALL, true);
+  }
+
+  private List<SyncChange> load(Collection<ChangedRef> rows, LogFilter filter, boolean newest) {
     Map<UUID, ChangedRef> touched = new LinkedHashMap<>();
     for (ChangedRef row : rows) {
       touched.merge(row.id(), row, ChangedRef::and);
@@ -64,7 +77,7 @@ public class SyncChanges {
             tags.present(ids(touched, ChangedThing.TAG)),
             targets.present(ids(touched, ChangedThing.FOLLOW_TARGET)));
     return touched.values().stream()
-        .flatMap(one -> things.change(one, filter).stream())
+        .flatMap(one -> things.change(one, filter, newest).stream())
         .sorted(comparingInt(SyncChange::place))
         .toList();
   }

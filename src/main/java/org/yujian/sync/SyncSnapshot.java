@@ -24,13 +24,17 @@ record SyncSnapshot(
 
   private record Seen(Object view, long version, UUID account) {}
 
-  /** Empty when a later row reports the entity, or when the client cannot hold a removed one. */
-  Optional<SyncChange> change(ChangedRef touched, LogFilter filter) {
+  /**
+   * Empty when a later row reports the entity, or when the client cannot hold a removed one.
+   *
+   * @param newest whether to report the current state also when a later row will report it
+   */
+  Optional<SyncChange> change(ChangedRef touched, LogFilter filter, boolean newest) {
     List<String> parts = List.copyOf(touched.parts());
     Seen seen = seen(touched);
     if (seen != null && within(seen.account(), filter)) {
       // A higher version has a later row in the log, which will report the entity.
-      return seen.version() > touched.version()
+      return !newest && seen.version() > touched.version()
           ? Optional.empty()
           : Optional.of(
               SyncChange.upsert(touched.thing(), touched.id(), seen.version(), parts, seen.view()));
@@ -49,7 +53,7 @@ record SyncSnapshot(
           .findFirst()
           .map(reason -> delete(touched, touched.version(), reason, null));
     }
-    return absence.version() > touched.version()
+    return !newest && absence.version() > touched.version()
         ? Optional.empty()
         : Optional.of(delete(touched, absence.version(), absence.reason(), absence.detail()));
   }

@@ -89,8 +89,10 @@ class ArchitectureTest {
           Map.entry("search", List.of("feed", "body", "tag", "account", "change", "cache", "auth")),
           Map.entry(
               "webhook",
+              // sync: an event holds the same change as sync reports.
               List.of(
                   "delivery",
+                  "sync",
                   "feed",
                   "target",
                   "tag",

@@ -92,6 +92,7 @@ public final class DeskWrites {
               .of(operation)
               .or(() -> new FollowerWrites(test, this).of(operation))
               .or(() -> new PictureWrites(test, this).of(operation))
+              .or(() -> new WebhookWrites(test, this).of(operation))
               .orElseThrow(() -> new AssertionError("DeskWrites has no case for " + operation));
     };
   }

@@ -83,6 +83,7 @@ final class ExampleStory {
     new ExampleDrafts(client, files).tell();
     new ExamplePictures(client, files).tell();
     new AdminStory(client, files).tell();
+    new ExampleWebhooks(client, files).tell();
     batch();
   }
 

@@ -31,6 +31,11 @@ final class GoodBodies {
       case "changeAccount" -> Map.of("intro", "新的");
       case "changeFollowTarget" -> Map.of("url", "https://example.org");
       case "createKey" -> Map.of("label", "新的", "scopes", List.of("content:read"));
+      case "createWebhook" ->
+          Map.of(
+              "url", WebhookReceiver.shared().url("/"),
+              "accounts", List.of(report.getString("accountId")));
+      case "changeWebhook" -> Map.of("description", "新的");
       case "rotateKey" -> Map.of("overlapSeconds", 0);
       default -> Operations.example(operation);
     };

@@ -100,6 +100,18 @@ final class OperationScopes {
               "changeTag"),
           "keys",
           List.of("listKeys", "getKey", "createKey", "rotateKey", "revokeKey"),
+          "webhooks",
+          List.of(
+              "listWebhooks",
+              "createWebhook",
+              "getWebhook",
+              "changeWebhook",
+              "deleteWebhook",
+              "rotateWebhookSecret",
+              "testWebhook",
+              "listWebhookDeliveries",
+              "replayWebhookDelivery",
+              "replayWebhookDeliveries"),
           "audit",
           List.of("listAuditEntries", "getAuditHead", "verifyAudit", "exportAudit"));
 

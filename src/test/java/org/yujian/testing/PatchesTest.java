@@ -38,6 +38,7 @@ class PatchesTest extends DeskTest {
           "changeFollowTarget", Map.of("url", "https://example.org/x", "image", PICTURE),
           "changePicture",
               Map.of("alt", "灯", "caption", "图为灯。", "licence", "街道", "focal", List.of(0.1, 0.2)),
+          "changeWebhook", Map.of("description", "门户网站", "accounts", List.of("all")),
           "changeEdition", Map.of("followTargetIds", List.of()),
           "changeArticle", article());
 
@@ -59,6 +60,10 @@ class PatchesTest extends DeskTest {
       String path = "/v1/desk/media/raw?account=" + account;
       ok(desk().contentType("image/png").body(BYTES).post(path), 201);
     }
+  }
+
+  private List<String> ids() {
+    return tables().texts("select id from account");
   }
 
   private static Map<String, Object> article() {
@@ -115,7 +120,7 @@ class PatchesTest extends DeskTest {
           assertThat(refused.getList("errors.pointer")).containsExactly("/" + field);
           continue;
         }
-        Map<String, Object> given = Map.of(field, value);
+        Map<String, Object> given = Map.of(field, value.equals(List.of("all")) ? ids() : value);
         Response before = value.equals(List.of()) ? desk().get(write.path()) : send(write, given);
         assertThat(present(before, field)).as(operation + before.asString()).isTrue();
         Response after = send(write, nothing);

@@ -31,13 +31,15 @@ class PermissionMatrixTest extends DeskTest {
           "searchDesk",
           "reportScans",
           "reportFollows",
-          "listPictures");
+          "listPictures",
+          "listWebhooks");
 
   static final Set<String> SCOPES = Caller.program("test").scopes();
 
   private JsonPath report;
   private String other;
   private String someKey;
+  private String webhook;
 
   @BeforeEach
   void prepare() {
@@ -46,6 +48,9 @@ class PermissionMatrixTest extends DeskTest {
     other = account("乙社区");
     tag("x");
     key(Set.of("content:read"));
+    webhook =
+        ok(desk().body(GoodBodies.of("createWebhook", report)).post("/v1/desk/webhooks"), 201)
+            .getString("webhook.id");
     someKey = tables().texts("select id from api_key order by created_at desc limit 1").get(0);
   }
 
@@ -94,6 +99,7 @@ class PermissionMatrixTest extends DeskTest {
           case "articles" -> report.getString("articles[0].articleId");
           case "editions" -> report.getString("articles[0].editionId");
           case "keys" -> someKey;
+          case "webhooks" -> webhook;
           case "follow-targets" -> followTarget(template);
           default -> report.getString("id");
         };
@@ -103,6 +109,7 @@ class PermissionMatrixTest extends DeskTest {
             : template;
     return path.replace("{id}", id)
         .replace("{tagId}", someKey)
+        .replace("{delivery}", someKey)
         .replace("{slug}", "x")
         .replace("{rev}", "1");
   }
@@ -250,6 +257,8 @@ class PermissionMatrixTest extends DeskTest {
       case "import-batches" ->
           operation.equals("importDocuments") ? "account-not-found" : "import-batch-not-found";
       case "media" -> operation.startsWith("add") ? "account-not-found" : "picture-not-found";
+      case "webhooks" ->
+          operation.equals("createWebhook") ? "account-not-found" : "webhook-not-found";
       default -> "account-not-found";
     };
   }

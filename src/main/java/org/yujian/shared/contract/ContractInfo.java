@@ -72,6 +72,8 @@ final class ContractInfo {
     TAGS.put("Desk placements", "Places where a code hangs, and what is printed for them.");
     TAGS.put("Desk followers", "Followers of an account and the account's tags on them.");
     TAGS.put("Desk reports", "Follows and scans by day, as JSON or CSV.");
+    TAGS.put(
+        "Desk webhooks", "Programs that are told what changed, and what became of each event.");
     TAGS.put("Desk keys", "Keys and what they may do.");
     TAGS.put("Desk audit", "Who did what, in a chain of hashes that can be verified.");
   }

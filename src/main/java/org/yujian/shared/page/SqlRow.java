@@ -71,6 +71,11 @@ public final class SqlRow {
     return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
   }
 
+  public List<UUID> uuids(int column) throws SQLException {
+    Array array = rows.getArray(before + column);
+    return array == null ? List.of() : Arrays.asList((UUID[]) array.getArray());
+  }
+
   public long[] numbers(int column) throws SQLException {
     Array array = rows.getArray(before + column);
     return array == null

@@ -181,6 +181,27 @@ public interface Settings {
     Optional<String> androidStore();
   }
 
+  /**
+   * Base64 of 32 random bytes that encrypt stored secrets, the same on all nodes; the file {@code
+   * secret-key} in the data directory unless it is set.
+   */
+  Optional<String> secretKey();
+
+  /** What requests to other servers, such as webhooks, may reach. */
+  Outgoing outgoing();
+
+  /** Both are for development only. */
+  interface Outgoing {
+
+    /** Whether http is allowed, too. */
+    @WithDefault("false")
+    boolean plainHttp();
+
+    /** Whether addresses of the local network are allowed, too. */
+    @WithDefault("false")
+    boolean privateAddresses();
+  }
+
   /** Time zone of the days in pages, reports and CSV files. */
   @WithDefault("Asia/Shanghai")
   ZoneId timeZone();

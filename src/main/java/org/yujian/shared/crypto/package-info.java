@@ -1,0 +1,2 @@
+/** Authenticated encryption of what is stored. */
+package org.yujian.shared.crypto;
