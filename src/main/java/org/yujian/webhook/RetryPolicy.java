@@ -1,12 +1,10 @@
 package org.yujian.webhook;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.yujian.delivery.Backoff;
 import org.yujian.delivery.OutgoingResult;
 
 /** Decides from a response, or its absence, what happens to a delivery and to its endpoint. */
@@ -28,11 +26,8 @@ final class RetryPolicy {
   /** An endpoint to which nothing could be delivered for this long is disabled. */
   static final Duration FAILING = Duration.ofDays(5);
 
-  /** Share by which delays differ, so that what failed together is not repeated together. */
-  private static final double JITTER = 0.1;
-
+  private static final Backoff BACKOFF = new Backoff(DELAYS);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(24);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final int GONE = 410;
 
@@ -71,7 +66,7 @@ final class RetryPolicy {
     }
     String reason = "http-" + status;
     if (SLOW_DOWN.contains(status)) {
-      Duration pause = retryAfter(result.headers().get("retry-after"), now);
+      Duration pause = Backoff.retryAfter(result.headers().get("retry-after"), now, FIRST_PAUSE);
       return retry(reason, attempts, pause, random);
     }
     return status >= 500
@@ -80,32 +75,9 @@ final class RetryPolicy {
   }
 
   private static Verdict retry(String reason, int attempts, Duration pause, double random) {
-    if (attempts > DELAYS.size()) {
-      return new Verdict(DeliveryState.FAILED, reason, null, pause, false);
-    }
-    double factor = 1 + JITTER * (2 * random - 1);
-    long millis = Math.round(DELAYS.get(attempts - 1).toMillis() * factor);
-    return new Verdict(DeliveryState.WAITING, reason, Duration.ofMillis(millis), pause, false);
-  }
-
-  /** {@code Retry-After} (RFC 9110) in seconds or as a date; {@link #FIRST_PAUSE} without one. */
-  private static Duration retryAfter(String header, Instant now) {
-    if (header == null) {
-      return FIRST_PAUSE;
-    }
-    Duration asked = FIRST_PAUSE;
-    if (header.strip().matches("\\d{1,9}")) {
-      asked = Duration.ofSeconds(Long.parseLong(header.strip()));
-    } else {
-      try {
-        Instant at =
-            ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        asked = Duration.between(now, at);
-      } catch (DateTimeException malformed) {
-        return FIRST_PAUSE;
-      }
-    }
-    return asked.isNegative() ? Duration.ZERO : min(asked, LONGEST_WAIT);
+    Duration delay = BACKOFF.after(attempts, random);
+    DeliveryState state = delay == null ? DeliveryState.FAILED : DeliveryState.WAITING;
+    return new Verdict(state, reason, delay, pause, false);
   }
 
   /**
@@ -115,10 +87,7 @@ final class RetryPolicy {
    */
   static Duration pause(int failures) {
     int doublings = Math.min(Math.max(failures, 1) - 1, Byte.SIZE);
-    return min(FIRST_PAUSE.multipliedBy(1L << doublings), LONGEST_PAUSE);
-  }
-
-  private static Duration min(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 }
