@@ -43,6 +43,9 @@ class AtomFeed {
         OpenFeed.LANGUAGE);
     head(xml, feed.head(), feed.changed());
     xml.empty("link", REL, "self", TYPE, FeedFormat.ATOM.mediaType(), HREF, self(feed));
+    if (feed.cursor() == null) {
+      xml.empty("link", REL, "hub", HREF, links.hub());
+    }
     if (feed.next() != null) {
       xml.empty(
           "link",

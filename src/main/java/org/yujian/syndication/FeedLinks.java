@@ -14,6 +14,9 @@ import org.yujian.shared.web.PublicUrl;
 @ApplicationScoped
 class FeedLinks {
 
+  /** Path of the WebSub hub. */
+  static final String HUB = "/feeds/hub";
+
   /** Attributes as bodies are derived: quotation marks in texts are escaped, so text never fits. */
   private static final Pattern LINK = Pattern.compile("( (?:src|href)=\")(/(?!/)[^\"]*\")");
 
@@ -34,6 +37,10 @@ class FeedLinks {
 
   String link(String path) {
     return base + path;
+  }
+
+  String hub() {
+    return link(HUB);
   }
 
   /** Address of a picture at about this width; null without a picture. */

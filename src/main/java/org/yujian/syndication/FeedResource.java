@@ -40,15 +40,11 @@ class FeedResource {
   private static final String FORMAT_TEXT = "`json`, `atom` or `rss`.";
 
   private final FeedService feeds;
-  private final FeedLinks links;
-  private final AtomFeed atom;
-  private final RssFeed rss;
+  private final FeedDocuments documents;
 
-  FeedResource(FeedService feeds, FeedLinks links, AtomFeed atom, RssFeed rss) {
+  FeedResource(FeedService feeds, FeedDocuments documents) {
     this.feeds = feeds;
-    this.links = links;
-    this.atom = atom;
-    this.rss = rss;
+    this.documents = documents;
   }
 
   @GET
@@ -90,15 +86,11 @@ class FeedResource {
   }
 
   private Response response(FeedFormat format, OpenFeed feed) {
-    Object entity =
-        switch (format) {
-          case JSON -> JsonFeed.of(feed, links);
-          case ATOM -> atom.write(feed);
-          case RSS -> rss.write(feed);
-        };
-    Response.ResponseBuilder response = Response.ok(entity, format.mediaType() + ";charset=UTF-8");
-    if (feed.next() != null) {
-      response.header("Link", "<" + feed.next(format) + ">; rel=\"next\"");
+    Response.ResponseBuilder response =
+        Response.ok(documents.write(format, feed), FeedDocuments.contentType(format));
+    String link = documents.linkHeader(format, feed);
+    if (link != null) {
+      response.header("Link", link);
     }
     if (feed.dated()) {
       response.header(LastModified.HEADER, LastModified.date(feed.changed()));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -120,6 +121,29 @@ class FeedService {
             null,
             false);
     return page(head, new ArticleFilter(null, slug, null), Set.of(tag.id()), cursor);
+  }
+
+  /** The first page of a topic; throws as the others do. */
+  @Transactional
+  OpenFeed first(FeedTopic topic) {
+    return switch (topic.kind()) {
+      case ALL -> all(null);
+      case ACCOUNT -> ofAccount(topic.name(), null);
+      case TAG -> ofTag(topic.name(), null);
+    };
+  }
+
+  /** The account of a topic, if it is the feed of one; throws if the feed is not public. */
+  @Transactional
+  Optional<UUID> accountOf(FeedTopic topic) {
+    return switch (topic.kind()) {
+      case ALL -> Optional.empty();
+      case ACCOUNT -> Optional.of(accounts.read("@" + topic.name()).id());
+      case TAG -> {
+        tags.read(topic.name());
+        yield Optional.empty();
+      }
+    };
   }
 
   private OpenFeed page(Head head, ArticleFilter filter, Set<UUID> subject, String cursor) {

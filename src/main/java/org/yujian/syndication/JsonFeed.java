@@ -23,12 +23,15 @@ record JsonFeed(
     String favicon,
     String language,
     List<Author> authors,
+    List<Hub> hubs,
     @JsonInclude List<Item> items) {
 
   private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Author(String name, String url, String avatar) {}
+
+  record Hub(String type, String url) {}
 
   /**
    * @param yujian an extension, which the format permits in fields that begin with {@code _}
@@ -75,6 +78,7 @@ record JsonFeed(
                     head.account().name(),
                     links.link(head.home()),
                     links.picture(avatar, FeedPictures.LARGE))),
+        feed.cursor() == null ? List.of(new Hub("WebSub", links.hub())) : null,
         feed.entries().stream().map(entry -> item(entry, links)).toList());
   }
 

@@ -55,6 +55,9 @@ class RssFeed {
         .element("generator", "Yujian")
         .element("atom:id", OpenFeed.urn(head.id()));
     link(xml, "self", feed.self(FeedFormat.RSS));
+    if (feed.cursor() == null) {
+      xml.empty("atom:link", "rel", "hub", "href", links.hub());
+    }
     if (feed.next() != null) {
       link(xml, "next", feed.next(FeedFormat.RSS));
     }

@@ -43,6 +43,24 @@ class FeedWritersTest {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
   private static final String NEXT = "abc_-9";
 
+  @Test
+  void theFirstPageOfEachFormatNamesTheHub() {
+    OpenFeed feed = FeedFixtures.ofAccount(1, NEXT);
+    String hub = SITE + "/feeds/hub";
+    assertThat(xml(ATOM.write(feed)).texts("/feed/link[@rel='hub']/@href")).containsExactly(hub);
+    assertThat(xml(RSS.write(feed)).texts("/rss/channel/link[@rel='hub']/@href"))
+        .containsExactly(hub);
+    assertThat(json(feed).at("/hubs/0/type").asText()).isEqualTo("WebSub");
+    assertThat(json(feed).at("/hubs/0/url").asText()).isEqualTo(hub);
+
+    OpenFeed later =
+        new OpenFeed(
+            feed.head(), feed.entries(), List.of(), "cursor", feed.next(), feed.changed());
+    assertThat(ATOM.write(later)).doesNotContain("hub");
+    assertThat(RSS.write(later)).doesNotContain("hub");
+    assertThat(json(later).has("hubs")).isFalse();
+  }
+
   private static SyndFeed rome(String xml) throws FeedException {
     return new SyndFeedInput().build(new StringReader(xml));
   }
@@ -113,6 +131,7 @@ class FeedWritersTest {
         .containsExactlyInAnyOrder(
             "alternate " + SITE + "/f/Ab12",
             "self " + SITE + "/feeds/accounts/yuyuan.atom",
+            "hub " + SITE + "/feeds/hub",
             "next " + SITE + "/feeds/accounts/yuyuan.atom?cursor=" + NEXT);
     assertEntries(read, feed);
     assertThat(read.getEntries().get(0).getUpdatedDate())
