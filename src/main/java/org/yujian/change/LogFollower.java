@@ -58,8 +58,7 @@ public final class LogFollower {
     this.stopping = !source.serving();
     this.thread = Executors.newSingleThreadExecutor(task -> daemon(task, name + "-log"));
     this.recurring =
-        new Recurring(
-            LOG, "The change log cannot be read for " + name + "; retrying every second");
+        new Recurring(LOG, "The change log cannot be read for " + name + "; retrying every second");
   }
 
   private static Thread daemon(Runnable task, String name) {

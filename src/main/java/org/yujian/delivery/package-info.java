@@ -1,11 +1,15 @@
 /**
- * Requests to servers of others, and the secrets for them: used by webhooks, later by WebSub and
+ * Requests to servers of others, and the secrets for them: used by webhooks and WebSub, later by
  * Web Push. Owns the table {@code secret_check}.
  *
  * <p>{@link org.yujian.delivery.OutgoingHttp} is the only way out. The address is chosen by
  * somebody else, so it could be one of the local network: the client resolves the name itself,
  * refuses unless every address is public, and connects to the address that it checked. Price:
  * HTTP/1.1 only, and a proxy for outgoing requests is not supported.
+ *
+ * <p>{@link org.yujian.delivery.DeliveryLoop} is the sending half of background work: claim with a
+ * lease, send through {@link org.yujian.delivery.Lanes} so that a slow receiver delays no other,
+ * settle in batches. What is claimed and how it is settled is the business of its users.
  *
  * <p>{@link org.yujian.delivery.SecretBox} encrypts with {@code yujian.secret-key} or, without it,
  * with the file {@code secret-key} in the data folder, which the first start creates. All nodes on

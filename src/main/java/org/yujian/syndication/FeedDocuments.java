@@ -36,8 +36,9 @@ class FeedDocuments {
   /** The bytes that GET of the topic returns now; throws 404 or 410 as that does. */
   byte[] bytes(FeedTopic topic) {
     Object written = write(topic.format(), feeds.first(topic));
-    String text = written instanceof String xml ? xml : Json.text(written);
-    return text.getBytes(StandardCharsets.UTF_8);
+    return written instanceof String xml
+        ? xml.getBytes(StandardCharsets.UTF_8)
+        : Json.bytes(written);
   }
 
   /**
@@ -47,8 +48,7 @@ class FeedDocuments {
    * @return null for a single later page
    */
   String linkHeader(FeedFormat format, OpenFeed feed) {
-    String next =
-        feed.next() == null ? null : "<" + feed.next(format) + ">; rel=\"next\"";
+    String next = feed.next() == null ? null : "<" + feed.next(format) + ">; rel=\"next\"";
     if (feed.cursor() != null) {
       return next;
     }

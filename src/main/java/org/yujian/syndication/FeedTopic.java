@@ -25,8 +25,7 @@ record FeedTopic(Kind kind, String name, FeedFormat format) {
   }
 
   private static final Pattern PATH =
-      Pattern.compile(
-          "/feeds/(?:all|(accounts|tags)/([a-z0-9][a-z0-9-]{0,62}))\\.(json|atom|rss)");
+      Pattern.compile("/feeds/(?:all|(accounts|tags)/([a-z0-9][a-z0-9-]{0,62}))\\.(json|atom|rss)");
 
   static Optional<FeedTopic> parse(String path) {
     Matcher parts = PATH.matcher(path);

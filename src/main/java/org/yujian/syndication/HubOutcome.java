@@ -3,6 +3,7 @@ package org.yujian.syndication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.delivery.Backoff;
@@ -32,7 +33,12 @@ record HubOutcome(
     /** The subscription ends. */
     REMOVED,
     /** The subscription ends, and the subscriber is told. */
-    DENIED
+    DENIED;
+
+    /** As in metrics. */
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static final Backoff VERIFICATION =
@@ -81,7 +87,9 @@ record HubOutcome(
         result.failure() == null
             ? result.status() >= SERVER_ERROR || result.status() == TOO_MANY_REQUESTS
             : !FINAL.contains(result.failure());
-    return later ? again(task, VERIFICATION, End.DROPPED, result, now, random) : of(task, End.DROPPED);
+    return later
+        ? again(task, VERIFICATION, End.DROPPED, result, now, random)
+        : of(task, End.DROPPED);
   }
 
   /**
@@ -103,8 +111,7 @@ record HubOutcome(
     if (delay == null) {
       return of(task, last);
     }
-    Duration asked =
-        Backoff.retryAfter(result.headers().get("retry-after"), now, Duration.ZERO);
+    Duration asked = Backoff.retryAfter(result.headers().get("retry-after"), now, Duration.ZERO);
     Duration longer = asked.compareTo(delay) > 0 ? asked : delay;
     return new HubOutcome(task, End.AGAIN, longer, null, null, true);
   }

@@ -18,40 +18,37 @@ class HubRepository {
   /** Calls to one host that all nodes together have claimed. */
   private static final int MOST_OF_ONE = 40;
 
-  private static final String REQUESTS = "websub_request";
-  private static final String SUBSCRIPTIONS = "websub_subscription";
-
   /**
    * Claims what is due, in turn for each host. The columns of the result are those of {@link
    * HubTask}.
    */
   private static final String CLAIM =
       """
-      with open as (select host from %1$s where next_at <= :now group by host),
+      with open as (select host from {table} where next_at <= :now group by host),
       due as (
         select d.id, row_number() over (partition by open.host order by d.next_at, d.id) as turn
         from open cross join lateral (
-          select w.id, w.next_at from %1$s w
+          select w.id, w.next_at from {table} w
           where w.host = open.host and w.next_at <= :now
           order by w.next_at, w.id
           limit greatest(0, :mostOfOne - (
-            select count(*) from %1$s f
+            select count(*) from {table} f
             where f.host = open.host and f.claim is not null and f.next_at > :now))
           for update skip locked) d)
-      update %1$s t set claim = :claim, next_at = :until, attempts = t.attempts + 1
+      update {table} t set claim = :claim, next_at = :until, attempts = t.attempts + 1
       where t.id in (select id from due order by turn limit :most)
-      returning t.id, t.claim, t.attempts, %2$s
+      returning t.id, t.claim, t.attempts, {columns}
       """;
 
   private static final String CLAIM_REQUESTS =
-      CLAIM.formatted(
-          REQUESTS,
+      claim(
+          "websub_request",
           "t.mode, t.topic, t.callback, t.host, t.lease_seconds, t.secret, cast(0 as bigint),"
               + " cast(null as text), true");
 
   private static final String CLAIM_SUBSCRIPTIONS =
-      CLAIM.formatted(
-          SUBSCRIPTIONS,
+      claim(
+          "websub_subscription",
           "'content', t.topic, t.callback, t.host, 0, t.secret, t.changes, t.sent,"
               + " t.expires_at > :now");
 
@@ -106,6 +103,10 @@ class HubRepository {
         .set("secret", secret)
         .set("now", now)
         .run();
+  }
+
+  private static String claim(String table, String columns) {
+    return CLAIM.replace("{table}", table).replace("{columns}", columns);
   }
 
   List<HubTask> claimRequests(int most, Instant now) {
@@ -176,7 +177,7 @@ class HubRepository {
 
   private void settle(String text, Collection<HubOutcome> outcomes, Instant now) {
     if (!outcomes.isEmpty()) {
-      sql.statement(text)
+      sql.statement(text.replace("{settled}", SETTLED))
           .set("rows", Json.text(outcomes.stream().map(Settled::of).toList()))
           .set("now", now)
           .run();
@@ -188,7 +189,7 @@ class HubRepository {
     settle(
         """
         with ended as (
-          delete from websub_request r using %s
+          delete from websub_request r using {settled}
           where r.id = s.id and r.claim = s.claim
           returning r.id, r.mode, r.topic, r.callback, r.host, r.lease_seconds, r.secret,
             s.verified, s.account),
@@ -203,8 +204,7 @@ class HubRepository {
         on conflict (topic, callback) do update
         set account_id = excluded.account_id, secret = excluded.secret,
           expires_at = excluded.expires_at
-        """
-            .formatted(SETTLED),
+        """,
         outcomes,
         now);
   }
@@ -215,9 +215,8 @@ class HubRepository {
         update websub_request r
         set claim = null, attempts = case when s.counted then r.attempts else r.attempts - 1 end,
           next_at = cast(:now as timestamptz) + s.delay * interval '1 millisecond'
-        from %s where r.id = s.id and r.claim = s.claim
-        """
-            .formatted(SETTLED),
+        from {settled} where r.id = s.id and r.claim = s.claim
+        """,
         outcomes,
         now);
   }
@@ -233,9 +232,8 @@ class HubRepository {
           next_at = case when s.delay is not null
               then cast(:now as timestamptz) + s.delay * interval '1 millisecond'
             when w.changes > s.changes then cast(:now as timestamptz) end
-        from %s where w.id = s.id and w.claim = s.claim
-        """
-            .formatted(SETTLED),
+        from {settled} where w.id = s.id and w.claim = s.claim
+        """,
         outcomes,
         now);
   }
@@ -245,14 +243,13 @@ class HubRepository {
     settle(
         """
         with ended as (
-          delete from websub_subscription w using %s
+          delete from websub_subscription w using {settled}
           where w.id = s.id and w.claim = s.claim
           returning w.id, w.topic, w.callback, w.host, s.denied)
         insert into websub_request (id, mode, topic, callback, host, lease_seconds, next_at)
         select id, 'denied', topic, callback, host, 0, :now from ended where denied
         on conflict (topic, callback) do nothing
-        """
-            .formatted(SETTLED),
+        """,
         outcomes,
         now);
   }

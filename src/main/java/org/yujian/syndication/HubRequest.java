@@ -62,8 +62,7 @@ record HubRequest(
     return switch (required("hub.mode", mode)) {
       case "subscribe" -> HubMode.SUBSCRIBE;
       case "unsubscribe" -> HubMode.UNSUBSCRIBE;
-      default ->
-          throw wrong(FieldError.parameter("hub.mode", "value", "subscribe, unsubscribe"));
+      default -> throw wrong(FieldError.parameter("hub.mode", "value", "subscribe, unsubscribe"));
     };
   }
 

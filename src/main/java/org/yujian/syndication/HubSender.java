@@ -1,5 +1,7 @@
 package org.yujian.syndication;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yujian.delivery.DeliveryLoop;
@@ -41,6 +44,9 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
   /** Requests and subscriptions, claimed at once. */
   private static final int HALF = DeliveryLoop.BATCH / 2;
 
+  /** Contents in memory at a time: a feed can have a megabyte. */
+  private static final int MOST_CONTENTS = 2 * HALF;
+
   /** A call with its topic of this moment. */
   private record Prepared(HubTask task, Topic topic) {}
 
@@ -52,8 +58,12 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
   private final DatabaseClock clock;
   private final Clock wall;
   private final SecureRandom random = new SecureRandom();
+  private final MeterRegistry metrics;
   private final Lanes<String, Prepared> lanes = new Lanes<>(this::send, this::late);
   private final DeliveryLoop<HubOutcome> loop;
+
+  /** Subscriptions that are claimed and not settled. */
+  private int contents;
 
   HubSender(
       HubRepository hub,
@@ -63,6 +73,7 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
       SecretBox secrets,
       DatabaseClock clock,
       Clock wall,
+      MeterRegistry metrics,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.hub = hub;
     this.topics = topics;
@@ -71,6 +82,7 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
     this.secrets = secrets;
     this.clock = clock;
     this.wall = wall;
+    this.metrics = metrics;
     this.loop = new DeliveryLoop<>("websub", serving, this);
   }
 
@@ -93,12 +105,13 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
   public int begin() {
     List<HubTask> claimed = QuarkusTransaction.requiringNew().call(this::claim);
     loop.claimed(claimed.size());
+    contents += contents(claimed.stream());
     Map<FeedTopic, Topic> asked = new HashMap<>();
-    Map<FeedTopic, Topic> contents = new HashMap<>();
+    Map<FeedTopic, Topic> current = new HashMap<>();
     try {
       for (HubTask task : claimed) {
         if (task.mode() == HubMode.CONTENT) {
-          contents.computeIfAbsent(task.topic(), topics::content);
+          current.computeIfAbsent(task.topic(), topics::content);
         } else {
           asked.computeIfAbsent(task.topic(), topics::find);
         }
@@ -108,7 +121,7 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
       throw away;
     }
     for (HubTask task : claimed) {
-      prepare(task, (task.mode() == HubMode.CONTENT ? contents : asked).get(task.topic()));
+      prepare(task, (task.mode() == HubMode.CONTENT ? current : asked).get(task.topic()));
     }
     lanes.go();
     return claimed.size();
@@ -116,8 +129,15 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
 
   private List<HubTask> claim() {
     List<HubTask> claimed = new ArrayList<>(hub.claimRequests(HALF, clock.now()));
-    claimed.addAll(hub.claimSubscriptions(HALF, clock.now()));
+    int room = Math.min(HALF, MOST_CONTENTS - contents);
+    if (room > 0) {
+      claimed.addAll(hub.claimSubscriptions(room, clock.now()));
+    }
     return claimed;
+  }
+
+  private static int contents(Stream<HubTask> tasks) {
+    return (int) tasks.filter(task -> task.mode() == HubMode.CONTENT).count();
   }
 
   private void prepare(HubTask task, Topic topic) {
@@ -201,6 +221,19 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
         .filter(outcome -> (outcome.task().mode() == HubMode.CONTENT) == content)
         .filter(outcome -> ends.contains(outcome.end()))
         .toList();
+  }
+
+  @Override
+  public void settled(List<HubOutcome> outcomes) {
+    contents -= contents(outcomes.stream().map(HubOutcome::task));
+    for (HubOutcome outcome : outcomes) {
+      Counter.builder("yujian.websub.calls")
+          .description("Calls of subscribers by their kind and what followed")
+          .tag("mode", outcome.task().mode().text())
+          .tag("outcome", outcome.end().text())
+          .register(metrics)
+          .increment();
+    }
   }
 
   void onStop(@Observes ShutdownEvent stop) throws InterruptedException {

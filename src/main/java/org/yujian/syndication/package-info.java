@@ -12,7 +12,22 @@
  * place in the feed was, because readers ask for the first page only. The rule has no clock in it,
  * so that a cached page equals a fresh one.
  *
- * <p>The topics of a WebSub hub will be the addresses of these feeds: {@code OpenFeed#path} plus
- * the ending of a {@link org.yujian.syndication.FeedFormat}.
+ * <p>The first pages of feeds are topics of a WebSub hub (W3C Recommendation, {@code
+ * docs/api/feeds.md}), which owns {@code websub_request}, {@code websub_subscription} and {@code
+ * websub_position}. {@link org.yujian.syndication.HubService} stores requests, {@link
+ * org.yujian.syndication.HubFeed} follows the change log and makes subscriptions due, and {@link
+ * org.yujian.syndication.HubSender} calls subscribers. The last two run on every node.
+ *
+ * <ul>
+ *   <li>A subscription is its own delivery: it is due or not. The content is read when it is sent,
+ *       so any number of changes needs one call. Price: there is no list of past deliveries.
+ *   <li>The log does not say in which feeds an article is, so too many subscriptions become due;
+ *       content whose hash was sent before is not sent. Price: each burst of changes reads each
+ *       topic that may have changed once.
+ *   <li>A request does not touch its subscription before it is verified, because anybody can send
+ *       one. Requests have a table of their own for that reason.
+ *   <li>At least once: a node that is killed after a response leaves a lease, after which the
+ *       content is sent again.
+ * </ul>
  */
 package org.yujian.syndication;

@@ -54,8 +54,7 @@ class FeedWritersTest {
     assertThat(json(feed).at("/hubs/0/url").asText()).isEqualTo(hub);
 
     OpenFeed later =
-        new OpenFeed(
-            feed.head(), feed.entries(), List.of(), "cursor", feed.next(), feed.changed());
+        new OpenFeed(feed.head(), feed.entries(), List.of(), "cursor", feed.next(), feed.changed());
     assertThat(ATOM.write(later)).doesNotContain("hub");
     assertThat(RSS.write(later)).doesNotContain("hub");
     assertThat(json(later).has("hubs")).isFalse();

@@ -44,8 +44,7 @@ class HubOutcomeTest {
   }
 
   private static OutgoingResult response(int status, String body) {
-    return new OutgoingResult(
-        status, Map.of(), body.getBytes(StandardCharsets.UTF_8), null, null);
+    return new OutgoingResult(status, Map.of(), body.getBytes(StandardCharsets.UTF_8), null, null);
   }
 
   private static HubOutcome verified(int attempts, OutgoingResult result) {
@@ -111,8 +110,7 @@ class HubOutcomeTest {
   void aSignatureIsTheHmacOfTheBody() {
     byte[] body = "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII);
     assertThat(HubRequests.signature(body, "Jefe".getBytes(StandardCharsets.US_ASCII)))
-        .isEqualTo(
-            "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+        .isEqualTo("sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
   }
 
   @Test

@@ -30,8 +30,7 @@ class HubRequestTest {
   private static FieldError error(
       String mode, String topic, String callback, String lease, String secret) {
     Problem problem =
-        catchThrowableOfType(
-            Problem.class, () -> request(mode, topic, callback, lease, secret));
+        catchThrowableOfType(Problem.class, () -> request(mode, topic, callback, lease, secret));
     assertThat(problem).isNotNull();
     assertThat(problem.code().status()).isEqualTo(422);
     assertThat(problem.errors()).hasSize(1);
@@ -52,7 +51,14 @@ class HubRequestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 300", "299, 300", "300, 300", "86400, 86400", "2592001, 2592000", "9999999999, 2592000"})
+  @CsvSource({
+    "0, 300",
+    "299, 300",
+    "300, 300",
+    "86400, 86400",
+    "2592001, 2592000",
+    "9999999999, 2592000"
+  })
   void aLeaseIsBroughtWithinItsLimits(String asked, long given) {
     assertThat(request("subscribe", TOPIC, CALLBACK, asked, null).lease().toSeconds())
         .isEqualTo(given);

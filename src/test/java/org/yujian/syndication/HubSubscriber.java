@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +58,7 @@ final class HubSubscriber implements AutoCloseable {
     Map<String, String> headers = new TreeMap<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
     Call call =
         new Call(
             exchange.getRequestMethod(),
@@ -66,8 +67,7 @@ final class HubSubscriber implements AutoCloseable {
             headers,
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     calls.add(call);
-    Answer answer =
-        call.method().equals("GET") ? verification.apply(call) : new Answer(status, "");
+    Answer answer = call.method().equals("GET") ? verification.apply(call) : new Answer(status, "");
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);

@@ -2,101 +2,24 @@ package org.yujian.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.delivery.OutgoingHttp;
-import org.yujian.delivery.SecretBox;
-import org.yujian.delivery.StrictHttp;
-import org.yujian.shared.time.DatabaseClock;
 import org.yujian.syndication.HubSubscriber.Answer;
 import org.yujian.syndication.HubSubscriber.Call;
 
 /** The hub with a subscriber on this machine: from the request to the content and to the end. */
 @QuarkusTest
-class HubTest extends OpenFeedTest {
-  private static final String ACCOUNT_TOPIC = "/feeds/accounts/yuyuan.atom";
-  private static final String ALL = "/feeds/all.json";
-  private static final String SUBSCRIPTIONS = "websub_subscription";
-  private static final String REQUESTS = "websub_request";
+class HubTest extends HubTests {
 
-  @Inject HubFeed feed;
-  @Inject HubSender sender;
   @Inject HubService service;
-  @Inject HubRepository repository;
-  @Inject HubTopics topics;
-  @Inject HubRequests requests;
-  @Inject FeedLinks links;
-  @Inject OutgoingHttp http;
-  @Inject SecretBox secrets;
-  @Inject DatabaseClock clock;
-  @Inject SessionFactory sessions;
-
-  private HubSubscriber subscriber;
-  private Duration step = Duration.ZERO;
-
-  @BeforeEach
-  void open() {
-    subscriber = new HubSubscriber();
-    // The position is stored.
-    feed.runOnce();
-  }
-
-  @AfterEach
-  void close() {
-    clock.stepTo(Duration.ZERO);
-    subscriber.close();
-  }
-
-  private Response ask(String mode, String topic, String callback, Map<String, Object> more) {
-    Map<String, Object> form = new HashMap<>(more);
-    form.put("hub.mode", mode);
-    form.put("hub.topic", links.link(topic));
-    form.put("hub.callback", callback);
-    return anyone()
-        .noFilters()
-        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-        .formParams(form)
-        .post("/feeds/hub");
-  }
-
-  private void subscribe(String topic, String path, Map<String, Object> more) {
-    assertThat(ask("subscribe", topic, subscriber.url(path), more).statusCode()).isEqualTo(202);
-    sender.runOnce();
-  }
-
-  private void subscribe(String topic, String path) {
-    subscribe(topic, path, Map.of());
-  }
-
-  private void later(Duration time) {
-    step = step.plus(time);
-    clock.stepTo(step);
-  }
-
-  /** Reads the log and sends what is due after a burst. */
-  private void deliver() {
-    feed.runOnce();
-    later(HubFeed.BURST.plusSeconds(1));
-    sender.runOnce();
-  }
 
   private static String hmac(String body, String secret) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
@@ -153,8 +76,7 @@ class HubTest extends OpenFeedTest {
     publishEight("甲");
     publishEight("乙");
     publishEight("丙");
-    String topic =
-        "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(links.hub(), links.link(ALL));
+    String topic = "<" + links.hub() + ">; rel=\"hub\", <" + links.link(ALL) + ">; rel=\"self\"";
     Response first = get(ALL);
     assertThat(first.header("Link")).startsWith(topic + ", <" + ALL + "?cursor=");
     assertThat(json(ALL).getString("hubs[0].url")).isEqualTo(links.hub());
@@ -276,108 +198,13 @@ class HubTest extends OpenFeedTest {
     assertThat(subscriber.got()).as("no feed shows it").hasSize(3);
   }
 
-  private HubSender node(OutgoingHttp client) {
-    return new HubSender(
-        repository, topics, requests, client, secrets, clock, Clock.systemUTC(), true);
-  }
-
-  @Test
-  void twoNodesSendNothingTwice() {
-    subscribe(ALL, "/0");
-    HubSender other = node(http);
-    for (int round = 1; round <= 3; round++) {
-      tables().run("delete from websub_subscription where callback not like '%/0'");
-      tables()
-          .run(
-              """
-              insert into websub_subscription (id, topic, callback, host, expires_at)
-              select gen_random_uuid(), topic, callback || '/%d/' || i, host || i %% 7, expires_at
-              from websub_subscription, generate_series(1, 119) i
-              """
-                  .formatted(round));
-      publish("第" + round + "次");
-      assertThat(feed.runOnce()).isEqualTo(120);
-      later(HubFeed.BURST.plusSeconds(1));
-      int before = subscriber.got().size();
-      CompletableFuture<Integer> first = CompletableFuture.supplyAsync(sender::runOnce);
-      CompletableFuture<Integer> second = CompletableFuture.supplyAsync(other::runOnce);
-      first.join();
-      second.join();
-      // One may have ended while the other held what was left.
-      sender.runOnce();
-      List<Call> got = subscriber.got().subList(before, subscriber.got().size());
-      assertThat(got).hasSize(120);
-      assertThat(got.stream().map(Call::path).distinct()).hasSize(120);
-    }
-  }
-
-  @Test
-  void aChangeWhileContentIsSentLeadsToAnotherDelivery() {
-    subscribe(ALL, "/a");
-    publish("灯会");
-    feed.runOnce();
-    later(HubFeed.BURST.plusSeconds(1));
-    // Sends nothing to a local address, but ends like a slow delivery: after the next change.
-    HubTask claimed = claim();
-    publish("花展");
-    assertThat(feed.runOnce()).isEqualTo(1);
-    settle(HubOutcome.delivered(claimed, "older"));
-    sender.runOnce();
-    assertThat(subscriber.got()).hasSize(1);
-    assertThat(subscriber.got().get(0).body()).contains("花展");
-  }
-
-  @Test
-  void aKilledNodeLosesNothing() {
-    subscribe(ALL, "/a");
-    publish("灯会");
-    feed.runOnce();
-    later(HubFeed.BURST.plusSeconds(1));
-    HubTask lost = claim();
-    sender.runOnce();
-    assertThat(subscriber.got()).isEmpty();
-    later(Duration.ofSeconds(61));
-    sender.runOnce();
-    assertThat(subscriber.got()).hasSize(1);
-    settle(HubOutcome.of(lost, HubOutcome.End.REMOVED));
-    assertThat(count(SUBSCRIPTIONS)).as("its claim is lost").isEqualTo(1);
-  }
-
-  private HubTask claim() {
-    List<HubTask> claimed =
-        QuarkusTransaction.requiringNew()
-            .call(() -> repository.claimSubscriptions(10, clock.now()));
-    assertThat(claimed).hasSize(1);
-    return claimed.get(0);
-  }
-
-  private void settle(HubOutcome outcome) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> sender.settle(List.of(outcome)));
-  }
-
-  @Test
-  void localAddressesAreRefusedInProduction() {
-    String local = "https://localhost:" + subscriber.port() + "/a";
-    assertThat(ask("subscribe", ALL, local, Map.of()).statusCode()).isEqualTo(202);
-    Vertx vertx = Vertx.vertx();
-    try {
-      OutgoingHttp strict = StrictHttp.of(vertx);
-      assertThat(strict.accepts(subscriber.url("/a"))).as("not https").isFalse();
-      assertThat(node(strict).runOnce()).isEqualTo(1);
-    } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-    assertThat(subscriber.asked()).isEmpty();
-    assertThat(count(SUBSCRIPTIONS) + count(REQUESTS)).isZero();
-  }
-
   @Test
   void wrongRequestsAreRefusedAtOnce() {
     problem(ask("publish", ALL, subscriber.url("/a"), Map.of()), 422, "invalid-body");
     problem(ask("subscribe", "/a/b", subscriber.url("/a"), Map.of()), 422, "invalid-body");
     problem(ask("subscribe", ALL, "ftp://127.0.0.1/", Map.of()), 422, "invalid-body");
-    Response json = anyone().noFilters().contentType("application/json").body("{}").post("/feeds/hub");
+    Response json =
+        anyone().noFilters().contentType("application/json").body("{}").post("/feeds/hub");
     problem(json, 415, "unsupported-media-type");
     assertThat(count(REQUESTS)).isZero();
   }
@@ -400,35 +227,5 @@ class HubTest extends OpenFeedTest {
     assertThat(ask("subscribe", ALL, subscriber.url("/0"), Map.of()).statusCode())
         .as("renewed")
         .isEqualTo(202);
-  }
-
-  /** Content that the subscribers have already, so that all end together. */
-  @Test
-  void manySubscribersOfATopicCostAsManyStatementsAsOne() {
-    subscribe(ALL, "/0");
-    publish("灯会");
-    deliver();
-    Statistics statistics = sessions.getStatistics();
-    statistics.setStatisticsEnabled(true);
-    long one = cost(statistics, 1);
-    tables()
-        .run(
-            """
-            insert into websub_subscription (id, topic, callback, host, expires_at, sent)
-            select gen_random_uuid(), topic, callback || i, host, expires_at, sent
-            from websub_subscription, generate_series(1, 29) i
-            """);
-    long many = cost(statistics, 30);
-    statistics.setStatisticsEnabled(false);
-    assertThat(many).isEqualTo(one);
-    assertThat(one).isBetween(1L, 20L);
-    assertThat(subscriber.got()).hasSize(1);
-  }
-
-  private long cost(Statistics statistics, int subscriptions) {
-    tables().run("update websub_subscription set next_at = now() - interval '1 minute'");
-    long before = statistics.getPrepareStatementCount();
-    assertThat(sender.runOnce()).isEqualTo(subscriptions);
-    return statistics.getPrepareStatementCount() - before;
   }
 }

@@ -39,6 +39,15 @@ public final class Json {
     }
   }
 
+  /** The bytes that a response has for the value; characters beyond U+FFFF are escaped in them. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException ours) {
+      throw new IllegalStateException(ours);
+    }
+  }
+
   /**
    * Reads a value that {@link #text} wrote; null for null.
    *
