@@ -1,20 +1,17 @@
 package org.yujian.editing;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.yujian.shared.crypto.HmacSha256;
 import org.yujian.shared.text.Base64Url;
 
 /** A draft and an expiry time, signed with HMAC-SHA256 (RFC 2104), for a preview link. */
 record PreviewToken(UUID article, UUID draft, Instant expiresAt) {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int CONTENT = 5 * Long.BYTES;
   private static final int SIGNATURE = 16;
 
@@ -55,12 +52,6 @@ record PreviewToken(UUID article, UUID draft, Instant expiresAt) {
   }
 
   private static byte[] signature(byte[] content, byte[] secret) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      return Arrays.copyOf(mac.doFinal(content), SIGNATURE);
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Arrays.copyOf(HmacSha256.of(secret, content), SIGNATURE);
   }
 }

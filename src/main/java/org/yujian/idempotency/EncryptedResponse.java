@@ -2,9 +2,9 @@ package org.yujian.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.yujian.shared.crypto.AesGcm;
+import org.yujian.shared.crypto.HmacSha256;
 
 /** Encrypts stored responses with a key made of the {@code Idempotency-Key}. */
 final class EncryptedResponse {
@@ -26,13 +26,10 @@ final class EncryptedResponse {
 
   /** Encryption key of one caller and operation, different from the stored hash. */
   private static SecretKeySpec key(String key, String context) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] bytes = mac.doFinal(("yujian answer " + context).getBytes(StandardCharsets.UTF_8));
-      return new SecretKeySpec(bytes, "AES");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] bytes =
+        HmacSha256.of(
+            key.getBytes(StandardCharsets.UTF_8),
+            ("yujian answer " + context).getBytes(StandardCharsets.UTF_8));
+    return new SecretKeySpec(bytes, "AES");
   }
 }

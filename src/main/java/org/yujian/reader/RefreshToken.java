@@ -1,13 +1,11 @@
 package org.yujian.reader;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.yujian.shared.crypto.HmacSha256;
 import org.yujian.shared.text.Sha256;
 
 /**
@@ -65,14 +63,8 @@ record RefreshToken(String value) {
   }
 
   private String hmac(String purpose, byte[] salt) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(value.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-      mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
-      return text(mac.doFinal(salt));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    byte[] key = value.getBytes(StandardCharsets.US_ASCII);
+    return text(HmacSha256.of(key, purpose.getBytes(StandardCharsets.US_ASCII), salt));
   }
 
   private static byte[] bytes(int count) {

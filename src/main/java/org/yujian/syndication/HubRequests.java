@@ -3,13 +3,11 @@ package org.yujian.syndication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.yujian.delivery.OutgoingRequest;
+import org.yujian.shared.crypto.HmacSha256;
 
 /** Makes the requests to subscribers (WebSub, sections 5.2, 5.3 and 7). */
 @ApplicationScoped
@@ -56,13 +54,7 @@ class HubRequests {
   }
 
   static String signature(byte[] body, byte[] secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException everyJavaCan) {
-      throw new IllegalStateException(everyJavaCan);
-    }
+    return "sha256=" + HexFormat.of().formatHex(HmacSha256.of(secret, body));
   }
 
   private StringBuilder query(FeedTopic topic, HubMode mode) {

@@ -1,2 +1,2 @@
-/** Authenticated encryption of what is stored. */
+/** Authenticated encryption of what is stored, and message authentication. */
 package org.yujian.shared.crypto;
