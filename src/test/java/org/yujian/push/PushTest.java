@@ -1,0 +1,295 @@
+package org.yujian.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yujian.shared.html.PushScripts;
+import org.yujian.shared.json.Json;
+import org.yujian.shared.time.DatabaseClock;
+import org.yujian.testing.Browser;
+import org.yujian.testing.Desk;
+import org.yujian.testing.DeskTest;
+import org.yujian.testing.JsonPath;
+import org.yujian.testing.Upload;
+
+/** From following in a browser to the notification at its push service. */
+@QuarkusTest
+class PushTest extends DeskTest {
+  private static final String SUBSCRIPTIONS = "/push/subscriptions";
+  private static final String SCRIPT = "<script src=\"/push.js\" defer></script>";
+
+  @Inject PushFeed feed;
+  @Inject PushSender sender;
+  @Inject PushScripts setting;
+  @Inject DatabaseClock clock;
+
+  private LocalPushService pushService;
+  private Browser browser;
+  private PushBrowser keys;
+  private String account;
+  private String landing;
+
+  @BeforeEach
+  void followFirst() throws Exception {
+    setting.enable(true);
+    pushService = new LocalPushService();
+    JsonPath report = publish("旧闻");
+    account = report.getString("accountId");
+    landing = Desk.landing(report.getString("articles[0].articleId"));
+    feed.runOnce();
+    browser = new Browser();
+    browser.post(landing + "/follow");
+    keys = new PushBrowser();
+  }
+
+  @AfterEach
+  void close() {
+    clock.stepTo(Duration.ZERO);
+    setting.enable(false);
+    pushService.close();
+  }
+
+  private static String document(String title, String text) {
+    return "扫描二维码关注“梧桐街道”\n\n# " + title + "\n\n" + text + "\n";
+  }
+
+  private JsonPath publish(String title) {
+    return imported(Upload.text(document(title, title + "的正文。")).publish());
+  }
+
+  private Response subscribe(Browser browser, String endpoint, String p256dh, String auth) {
+    return browser
+        .form()
+        .formParams(Map.of("endpoint", endpoint, "p256dh", p256dh, "auth", auth))
+        .post(SUBSCRIPTIONS);
+  }
+
+  private void subscribe(String path) {
+    Response made = subscribe(browser, pushService.url(path), keys.p256dh(), keys.auth());
+    assertThat(made.statusCode()).as(made.asString()).isEqualTo(204);
+  }
+
+  private void deliver() {
+    feed.runOnce();
+    sender.runOnce();
+  }
+
+  private JsonNode message(int number) throws Exception {
+    byte[] body = pushService.pushes().get(number).body();
+    return Json.value(keys.decrypt(body), JsonNode.class);
+  }
+
+  @Test
+  void aNewEditionArrivesOnce() throws Exception {
+    subscribe("/one");
+    deliver();
+    assertThat(pushService.pushes()).isEmpty();
+    String article = publish("新闻").getString("articles[0].articleId");
+    deliver();
+    deliver();
+    assertThat(pushService.pushes()).hasSize(1);
+    LocalPushService.Push push = pushService.pushes().get(0);
+    assertThat(push.path()).isEqualTo("/one");
+    assertThat(push.headers())
+        .containsEntry("Ttl", "86400")
+        .containsEntry("Topic", account.replace("-", ""));
+    assertThat(push.headers().get("Authorization")).contains(browser.get("/push/key").asString());
+    assertThat(message(0).path("title").asText()).isEqualTo("梧桐街道");
+    assertThat(message(0).path("body").asText()).isEqualTo("新闻");
+    assertThat(message(0).path("url").asText()).isEqualTo("/a/" + article);
+    assertThat(browser.get(message(0).path("url").asText()).statusCode()).isEqualTo(200);
+    assertThat(count("push_delivery")).isZero();
+  }
+
+  @Test
+  void correctionsWithdrawalsAndArchivesSendNothing() {
+    subscribe("/one");
+    Desk desk = new Desk(adminKey());
+    String article = publish("新闻").getString("articles[0].articleId");
+    deliver();
+    assertThat(pushService.pushes()).hasSize(1);
+    desk.correct(article, document("新闻", "更正后的正文。"));
+    deliver();
+    desk.withdraw(article, "error", "有误");
+    deliver();
+    archive("档案", Instant.now().minus(Duration.ofDays(2)));
+    deliver();
+    assertThat(pushService.pushes()).hasSize(1);
+    assertThat(read("/v1/articles").getList("items.title")).contains("档案");
+  }
+
+  private void archive(String title, Instant at) {
+    JsonPath draft = imported(Upload.text(document(title, "很久以前。")));
+    String edition = "/v1/desk/editions/" + draft.getString("articles[0].editionId");
+    ok(
+        desk()
+            .header("If-Match", desk().get(edition).header("ETag"))
+            .body(Map.of("publishedAt", at.toString()))
+            .post(edition + "/publish"),
+        200);
+  }
+
+  @Test
+  void whoDoesNotFollowGetsNothing() {
+    subscribe("/one");
+    browser.post(landing + "/unfollow");
+    publish("一");
+    deliver();
+    browser.post(landing + "/follow");
+    tables().run("update follow set blocked = true");
+    publish("二");
+    deliver();
+    tables().run("update follow set blocked = false, muted = true");
+    publish("三");
+    deliver();
+    assertThat(pushService.pushes()).isEmpty();
+    tables().run("update follow set muted = false");
+    publish("四");
+    deliver();
+    assertThat(pushService.pushes()).hasSize(1);
+  }
+
+  @Test
+  void aSubscriptionThatIsGoneIsDeleted() {
+    subscribe("/one");
+    pushService.answer(410, Map.of());
+    publish("一");
+    deliver();
+    assertThat(pushService.pushes()).hasSize(1);
+    assertThat(count("push_subscription") + count("push_delivery")).isZero();
+  }
+
+  @Test
+  void aBusyPushServiceIsAskedAgainLater() {
+    subscribe("/one");
+    pushService.answer(429, Map.of("Retry-After", "600"));
+    publish("一");
+    deliver();
+    clock.stepTo(Duration.ofMinutes(9));
+    deliver();
+    assertThat(pushService.pushes()).hasSize(1);
+    pushService.answer(201, Map.of());
+    clock.stepTo(Duration.ofMinutes(11));
+    deliver();
+    assertThat(pushService.pushes()).hasSize(2);
+    assertThat(count("push_delivery")).isZero();
+  }
+
+  @Test
+  void whatIsWithdrawnOrOldWhenItsTurnComesIsNotSent() {
+    subscribe("/one");
+    String article = publish("一").getString("articles[0].articleId");
+    feed.runOnce();
+    new Desk(adminKey()).withdraw(article, "error", "有误");
+    assertThat(sender.runOnce()).isEqualTo(1);
+    publish("二");
+    feed.runOnce();
+    tables().run("update push_edition set published_at = now() - interval '3 days'");
+    assertThat(sender.runOnce()).isEqualTo(1);
+    assertThat(pushService.pushes()).isEmpty();
+    assertThat(count("push_delivery")).isZero();
+    assertThat(feed.deleteOld()).isEqualTo(2);
+  }
+
+  @Test
+  void aPopularAccountIsReachedInSteps() {
+    subscribe("/one");
+    tables()
+        .run(
+            """
+            insert into reader (id, created_at, last_used_at)
+            select gen_random_uuid(), now(), now() from generate_series(1, 2500);
+            insert into follow (reader_key, account_id, follower_id, active, followed_at,
+              followed_seq, counted_from, seq)
+            select r.key, f.account_id, gen_random_uuid(), true, f.followed_at, 1, 0, 1
+            from reader r cross join follow f where r.key <> f.reader_key
+            """);
+    publish("一");
+    assertThat(feed.runOnce()).isEqualTo(1);
+    assertThat(tables().texts("select done::text from push_edition")).doesNotContain("false");
+    assertThat(feed.runOnce()).isZero();
+  }
+
+  @Test
+  void aBrowserSwitchesOffAndLeaves() {
+    subscribe("/one");
+    subscribe("/one");
+    assertThat(count("push_subscription")).isEqualTo(1);
+    Response ended =
+        browser.form().formParam("endpoint", pushService.url("/one")).post(SUBSCRIPTIONS + "/end");
+    assertThat(ended.statusCode()).isEqualTo(204);
+    assertThat(count("push_subscription")).isZero();
+    for (String path : List.of("/1", "/2", "/3", "/4")) {
+      subscribe(path);
+    }
+    assertThat(tables().texts("select right(endpoint, 2) from push_subscription order by id"))
+        .containsExactly("/2", "/3", "/4");
+    browser.postAndShow("/home/end");
+    assertThat(count("push_subscription")).isZero();
+  }
+
+  @Test
+  void badSubscriptionsAreRefused() {
+    String url = pushService.url("/one");
+    assertThat(subscribe(browser, "ftp://example.org/", keys.p256dh(), keys.auth()).statusCode())
+        .isEqualTo(422);
+    assertThat(subscribe(browser, url, keys.auth(), keys.auth()).statusCode()).isEqualTo(422);
+    assertThat(subscribe(browser, url, keys.p256dh(), "AA").statusCode()).isEqualTo(422);
+    String noPoint = "B" + "A".repeat(86);
+    assertThat(subscribe(browser, url, noPoint, keys.auth()).statusCode()).isEqualTo(422);
+    assertThat(subscribe(new Browser(), url, keys.p256dh(), keys.auth()).statusCode())
+        .isEqualTo(401);
+    for (String path : List.of(SUBSCRIPTIONS, SUBSCRIPTIONS + "/end")) {
+      Response foreign =
+          browser
+              .request()
+              .header("Sec-Fetch-Site", "cross-site")
+              .formParams(Map.of("endpoint", url, "p256dh", keys.p256dh(), "auth", keys.auth()))
+              .post(path);
+      assertThat(foreign.statusCode()).isEqualTo(403);
+    }
+    assertThat(count("push_subscription")).isZero();
+  }
+
+  @Test
+  void pagesOfFollowersMayRunTheScript() {
+    for (String path : List.of("/home", landing)) {
+      Response page = browser.get(path);
+      assertThat(page.asString()).contains(SCRIPT, "id=\"push\" hidden", "接收新文章通知");
+      assertThat(page.header("Content-Security-Policy"))
+          .contains("default-src 'none'", "script-src 'self'", "worker-src 'self'")
+          .doesNotContain("unsafe");
+    }
+    assertThat(new Browser().page(landing)).doesNotContain("<script");
+    for (String file : List.of("/push.js", "/push-worker.js")) {
+      Response script = browser.get(file);
+      assertThat(script.statusCode()).isEqualTo(200);
+      assertThat(script.contentType()).startsWith("text/javascript");
+    }
+  }
+
+  @Test
+  void whileItIsOffNothingIsThere() {
+    setting.enable(false);
+    for (String path : List.of("/push.js", "/push-worker.js", "/push/key")) {
+      assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(subscribe(browser, pushService.url("/one"), keys.p256dh(), keys.auth()).statusCode())
+        .isEqualTo(404);
+    for (String path : List.of("/home", landing)) {
+      Response page = browser.get(path);
+      assertThat(page.asString()).doesNotContain("<script", "push");
+      assertThat(page.header("Content-Security-Policy")).doesNotContain("script-src");
+    }
+  }
+}
