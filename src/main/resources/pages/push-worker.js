@@ -11,7 +11,7 @@ self.addEventListener('push', (event) => {
       body: message.body,
       tag: message.tag,
       renotify: Boolean(message.tag),
-      icon: '/favicon.svg',
+      icon: '/favicon.ico',
       data: { url: message.url },
     })
   );

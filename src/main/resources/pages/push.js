@@ -36,11 +36,13 @@
     });
   }
 
+  /** Asks at once, because browsers let only the tap itself ask. */
   async function switchOn(manager) {
     if ((await Notification.requestPermission()) !== 'granted') {
       status.textContent = section.dataset.denied;
       return;
     }
+    await navigator.serviceWorker.ready;
     const response = await fetch('/push/key');
     if (!response.ok) {
       throw new Error('/push/key: ' + response.status);
@@ -66,23 +68,22 @@
   async function start() {
     const registration = await navigator.serviceWorker.register('/push-worker.js');
     const manager = registration.pushManager;
-    const known = await manager.getSubscription();
+    let known = await manager.getSubscription();
     show(known);
     if (known) {
       // The server may have lost it, or the browser may have a new reader.
-      save(known).catch(() => known.unsubscribe().then(() => show(null)));
+      save(known).catch(() => {});
     }
     button.addEventListener('click', async function () {
       button.disabled = true;
       status.textContent = '';
       try {
-        await navigator.serviceWorker.ready;
-        const subscription = await manager.getSubscription();
-        await (subscription ? switchOff(subscription) : switchOn(manager));
+        await (known ? switchOff(known) : switchOn(manager));
       } catch (failure) {
         status.textContent = section.dataset.failed;
       }
-      show(await manager.getSubscription());
+      known = await manager.getSubscription();
+      show(known);
       button.disabled = false;
     });
   }

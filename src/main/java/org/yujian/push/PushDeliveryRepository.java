@@ -66,20 +66,20 @@ class PushDeliveryRepository {
   Reached addDeliveries(Open open, int followers, Instant now) {
     return sql.statement(
             """
-            with some as materialized (
+            with followers as materialized (
               select follower_id, reader_key, blocked or muted as quiet, followed_at from follow
               where account_id = :account and active and follower_id > :reached
               order by follower_id limit :most),
             added as (
               insert into push_delivery (id, subscription_id, edition_id, next_at)
               select gen_random_uuid(), s.id, :edition, :now
-              from some f
+              from followers f
               join device d on d.reader_key = f.reader_key
               join push_subscription s on s.device_id = d.id
               where not f.quiet and f.followed_at <= :published and s.created_at <= :published
               returning 1)
-            select (select follower_id from some order by follower_id desc limit 1),
-              (select count(*) from some), (select count(*) from added)
+            select (select follower_id from followers order by follower_id desc limit 1),
+              (select count(*) from followers), (select count(*) from added)
             """)
         .set("account", open.account())
         .set("reached", open.reached())
@@ -94,7 +94,7 @@ class PushDeliveryRepository {
   void move(Open open, Reached to, boolean done) {
     sql.statement(
             """
-            update push_edition set reached = coalesce(:reached, reached), done = :done
+            update push_edition set reached = coalesce(cast(:reached as uuid), reached), done = :done
             where edition_id = :edition
             """)
         .set("reached", to.last())
@@ -137,8 +137,7 @@ class PushDeliveryRepository {
             where d.id = s.id and d.claim = s.claim
             """)
         .set(
-            "rows",
-            Json.text(ended.stream().map(one -> new Ended(one.id(), one.claim())).toList()))
+            "rows", Json.text(ended.stream().map(one -> new Ended(one.id(), one.claim())).toList()))
         .run();
   }
 
@@ -156,7 +155,10 @@ class PushDeliveryRepository {
             "rows",
             Json.text(
                 delays.entrySet().stream()
-                    .map(one -> new Again(one.getKey().id(), one.getKey().claim(), one.getValue().toMillis()))
+                    .map(
+                        one ->
+                            new Again(
+                                one.getKey().id(), one.getKey().claim(), one.getValue().toMillis()))
                     .toList()))
         .run();
   }

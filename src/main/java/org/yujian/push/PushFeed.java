@@ -64,17 +64,33 @@ class PushFeed {
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    boolean read = tailer.newest().filter(newest -> newest.equals(reached)).isPresent();
-    if (keys.usable() && !tailer.standby() && !read) {
-      recurring.run(this::runOnce);
+    if (keys.usable() && !tailer.standby()) {
+      recurring.run(this::readAndNotify);
     }
+  }
+
+  /** Another node may have ended before it reached all followers, so those are always looked for. */
+  private void readAndNotify() {
+    if (tailer.newest().filter(newest -> newest.equals(reached)).isEmpty()) {
+      readAll();
+    }
+    notifyAllFollowers();
   }
 
   /** Reads to the end of the log and inserts deliveries; returns their number. */
   int runOnce() {
-    while (QuarkusTransaction.requiringNew().call(this::read)) {
-      // Each page is a transaction of its own.
+    readAll();
+    return notifyAllFollowers();
+  }
+
+  private void readAll() {
+    boolean more = true;
+    while (more) {
+      more = QuarkusTransaction.requiringNew().call(this::read);
     }
+  }
+
+  private int notifyAllFollowers() {
     int added = 0;
     Optional<Integer> step = Optional.of(0);
     while (step.isPresent()) {
@@ -140,6 +156,9 @@ class PushFeed {
   /** Twice as old as new editions, so that a forgotten edition is never new again. */
   int deleteOld() {
     return QuarkusTransaction.requiringNew()
-        .call(() -> repository.deletePublishedBefore(clock.now().minus(ClaimedPush.LIFE.multipliedBy(2))));
+        .call(
+            () ->
+                repository.deletePublishedBefore(
+                    clock.now().minus(ClaimedPush.LIFE.multipliedBy(2))));
   }
 }

@@ -79,8 +79,7 @@ class PushKeys {
       known =
           new WebPush(
               contact(),
-              VapidKeys.create(
-                  stored.publicKey(), new String(opened, StandardCharsets.US_ASCII)));
+              VapidKeys.create(stored.publicKey(), new String(opened, StandardCharsets.US_ASCII)));
     }
     return known;
   }

@@ -54,9 +54,7 @@ final class PushPolicy {
       return new Verdict(End.GONE, null);
     }
     boolean later =
-        result.failure() != null
-            || result.status() == TOO_MANY
-            || result.status() >= SERVER_ERROR;
+        result.failure() != null || result.status() == TOO_MANY || result.status() >= SERVER_ERROR;
     if (!later || push.attempts() > DELAYS.size()) {
       return Verdict.FAILED;
     }

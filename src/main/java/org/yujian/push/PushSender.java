@@ -124,10 +124,7 @@ class PushSender {
    * @param message null when the edition was withdrawn meanwhile
    */
   private void send(
-      ClaimedPush push,
-      PushMessages.Message message,
-      Instant now,
-      BlockingQueue<Outcome> ended) {
+      ClaimedPush push, PushMessages.Message message, Instant now, BlockingQueue<Outcome> ended) {
     if (message == null || push.tooOld(now)) {
       ended.add(new Outcome(push, Verdict.FAILED));
       return;
@@ -142,7 +139,8 @@ class PushSender {
     result.whenComplete(
         (got, failure) ->
             ended.add(
-                new Outcome(push, failure == null ? PushPolicy.of(got, push, now) : Verdict.FAILED)));
+                new Outcome(
+                    push, failure == null ? PushPolicy.of(got, push, now) : Verdict.FAILED)));
   }
 
   /** The encrypted and signed request; the topic lets a newer one of the account replace it. */
@@ -156,7 +154,9 @@ class PushSender {
                 topic(message.tag()),
                 WebPush.Urgency.Normal));
     headers.put("User-Agent", "Yujian");
-    byte[] body = webPush.getBody(Json.text(message).getBytes(StandardCharsets.UTF_8), address.p256dh(), address.auth());
+    byte[] body =
+        webPush.getBody(
+            Json.text(message).getBytes(StandardCharsets.UTF_8), address.p256dh(), address.auth());
     return new OutgoingRequest("POST", address.endpoint(), headers, body);
   }
 

@@ -19,8 +19,8 @@
  *       delivery is sent again. The browser replaces the first notification by the second.
  *   <li>A subscription belongs to a device and is deleted with it, and when its push service says
  *       that it is gone. Blocked followers and muted follows get nothing.
- *   <li>The key pair is made once and encrypted by {@link org.yujian.delivery.SecretBox}. If its key
- *       is lost, delete the rows of {@code push_key} and {@code push_subscription}: the readers
+ *   <li>The key pair is made once and encrypted by {@link org.yujian.delivery.SecretBox}. If its
+ *       key is lost, delete the rows of {@code push_key} and {@code push_subscription}: the readers
  *       switch notifications on again.
  * </ul>
  */

@@ -83,8 +83,7 @@ final class PushBrowser {
     BigInteger y = new BigInteger(1, Arrays.copyOfRange(point, 1 + COORDINATE, KEY));
     return (ECPublicKey)
         KeyFactory.getInstance("EC")
-            .generatePublic(
-                new ECPublicKeySpec(new ECPoint(x, y), new PushBrowser().params()));
+            .generatePublic(new ECPublicKeySpec(new ECPoint(x, y), new PushBrowser().params()));
   }
 
   private static byte[] point(ECPoint point) {

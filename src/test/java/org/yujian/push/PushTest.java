@@ -3,6 +3,7 @@ package org.yujian.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ class PushTest extends DeskTest {
 
   @Inject PushFeed feed;
   @Inject PushSender sender;
+  @Inject PushDeliveryRepository deliveries;
   @Inject PushScripts setting;
   @Inject DatabaseClock clock;
 
@@ -199,6 +201,21 @@ class PushTest extends DeskTest {
     assertThat(pushService.pushes()).isEmpty();
     assertThat(count("push_delivery")).isZero();
     assertThat(feed.deleteOld()).isEqualTo(2);
+  }
+
+  /** A node was killed after it had claimed a delivery. */
+  @Test
+  void aLeaseThatHasEndedIsTakenOver() {
+    subscribe("/one");
+    publish("一");
+    feed.runOnce();
+    QuarkusTransaction.requiringNew().run(() -> deliveries.claim(10, clock.now()));
+    sender.runOnce();
+    assertThat(pushService.pushes()).isEmpty();
+    clock.stepTo(PushDeliveryRepository.LEASE.plusSeconds(1));
+    sender.runOnce();
+    assertThat(pushService.pushes()).hasSize(1);
+    assertThat(count("push_delivery")).isZero();
   }
 
   @Test
