@@ -69,7 +69,9 @@ class PushFeed {
     }
   }
 
-  /** Another node may have ended before it reached all followers, so those are always looked for. */
+  /**
+   * Another node may have ended before it reached all followers, so those are always looked for.
+   */
   private void readAndNotify() {
     if (tailer.newest().filter(newest -> newest.equals(reached)).isEmpty()) {
       readAll();

@@ -5,86 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.shared.html.PushScripts;
 import org.yujian.shared.json.Json;
-import org.yujian.shared.time.DatabaseClock;
-import org.yujian.testing.Browser;
 import org.yujian.testing.Desk;
-import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** From following in a browser to the notification at its push service. */
 @QuarkusTest
-class PushTest extends DeskTest {
-  private static final String SUBSCRIPTIONS = "/push/subscriptions";
-  private static final String SCRIPT = "<script src=\"/push.js\" defer></script>";
-
-  @Inject PushFeed feed;
-  @Inject PushSender sender;
+class PushTest extends PushTests {
   @Inject PushDeliveryRepository deliveries;
-  @Inject PushScripts setting;
-  @Inject DatabaseClock clock;
-
-  private LocalPushService pushService;
-  private Browser browser;
-  private PushBrowser keys;
-  private String account;
-  private String landing;
-
-  @BeforeEach
-  void followFirst() throws Exception {
-    setting.enable(true);
-    pushService = new LocalPushService();
-    JsonPath report = publish("旧闻");
-    account = report.getString("accountId");
-    landing = Desk.landing(report.getString("articles[0].articleId"));
-    feed.runOnce();
-    browser = new Browser();
-    browser.post(landing + "/follow");
-    keys = new PushBrowser();
-  }
-
-  @AfterEach
-  void close() {
-    clock.stepTo(Duration.ZERO);
-    setting.enable(false);
-    pushService.close();
-  }
-
-  private static String document(String title, String text) {
-    return "扫描二维码关注“梧桐街道”\n\n# " + title + "\n\n" + text + "\n";
-  }
-
-  private JsonPath publish(String title) {
-    return imported(Upload.text(document(title, title + "的正文。")).publish());
-  }
-
-  private Response subscribe(Browser browser, String endpoint, String p256dh, String auth) {
-    return browser
-        .form()
-        .formParams(Map.of("endpoint", endpoint, "p256dh", p256dh, "auth", auth))
-        .post(SUBSCRIPTIONS);
-  }
-
-  private void subscribe(String path) {
-    Response made = subscribe(browser, pushService.url(path), keys.p256dh(), keys.auth());
-    assertThat(made.statusCode()).as(made.asString()).isEqualTo(204);
-  }
-
-  private void deliver() {
-    feed.runOnce();
-    sender.runOnce();
-  }
 
   private JsonNode message(int number) throws Exception {
     byte[] body = pushService.pushes().get(number).body();
@@ -237,76 +171,4 @@ class PushTest extends DeskTest {
     assertThat(feed.runOnce()).isZero();
   }
 
-  @Test
-  void aBrowserSwitchesOffAndLeaves() {
-    subscribe("/one");
-    subscribe("/one");
-    assertThat(count("push_subscription")).isEqualTo(1);
-    Response ended =
-        browser.form().formParam("endpoint", pushService.url("/one")).post(SUBSCRIPTIONS + "/end");
-    assertThat(ended.statusCode()).isEqualTo(204);
-    assertThat(count("push_subscription")).isZero();
-    for (String path : List.of("/1", "/2", "/3", "/4")) {
-      subscribe(path);
-    }
-    assertThat(tables().texts("select right(endpoint, 2) from push_subscription order by id"))
-        .containsExactly("/2", "/3", "/4");
-    browser.postAndShow("/home/end");
-    assertThat(count("push_subscription")).isZero();
-  }
-
-  @Test
-  void badSubscriptionsAreRefused() {
-    String url = pushService.url("/one");
-    assertThat(subscribe(browser, "ftp://example.org/", keys.p256dh(), keys.auth()).statusCode())
-        .isEqualTo(422);
-    assertThat(subscribe(browser, url, keys.auth(), keys.auth()).statusCode()).isEqualTo(422);
-    assertThat(subscribe(browser, url, keys.p256dh(), "AA").statusCode()).isEqualTo(422);
-    String noPoint = "B" + "A".repeat(86);
-    assertThat(subscribe(browser, url, noPoint, keys.auth()).statusCode()).isEqualTo(422);
-    assertThat(subscribe(new Browser(), url, keys.p256dh(), keys.auth()).statusCode())
-        .isEqualTo(401);
-    for (String path : List.of(SUBSCRIPTIONS, SUBSCRIPTIONS + "/end")) {
-      Response foreign =
-          browser
-              .request()
-              .header("Sec-Fetch-Site", "cross-site")
-              .formParams(Map.of("endpoint", url, "p256dh", keys.p256dh(), "auth", keys.auth()))
-              .post(path);
-      assertThat(foreign.statusCode()).isEqualTo(403);
-    }
-    assertThat(count("push_subscription")).isZero();
-  }
-
-  @Test
-  void pagesOfFollowersMayRunTheScript() {
-    for (String path : List.of("/home", landing)) {
-      Response page = browser.get(path);
-      assertThat(page.asString()).contains(SCRIPT, "id=\"push\" hidden", "接收新文章通知");
-      assertThat(page.header("Content-Security-Policy"))
-          .contains("default-src 'none'", "script-src 'self'", "worker-src 'self'")
-          .doesNotContain("unsafe");
-    }
-    assertThat(new Browser().page(landing)).doesNotContain("<script");
-    for (String file : List.of("/push.js", "/push-worker.js")) {
-      Response script = browser.get(file);
-      assertThat(script.statusCode()).isEqualTo(200);
-      assertThat(script.contentType()).startsWith("text/javascript");
-    }
-  }
-
-  @Test
-  void whileItIsOffNothingIsThere() {
-    setting.enable(false);
-    for (String path : List.of("/push.js", "/push-worker.js", "/push/key")) {
-      assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
-    }
-    assertThat(subscribe(browser, pushService.url("/one"), keys.p256dh(), keys.auth()).statusCode())
-        .isEqualTo(404);
-    for (String path : List.of("/home", landing)) {
-      Response page = browser.get(path);
-      assertThat(page.asString()).doesNotContain("<script", "push");
-      assertThat(page.header("Content-Security-Policy")).doesNotContain("script-src");
-    }
-  }
 }
