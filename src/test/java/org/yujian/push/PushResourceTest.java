@@ -93,8 +93,7 @@ class PushResourceTest extends PushTests {
     subscribe("/one");
     Browser again = new Browser();
     again.post(landing + "/follow");
-    assertThat(
-            subscribe(again, pushService.url("/one"), keys.p256dh(), keys.auth()).statusCode())
+    assertThat(subscribe(again, pushService.url("/one"), keys.p256dh(), keys.auth()).statusCode())
         .isEqualTo(204);
     assertThat(count("push_subscription")).isEqualTo(1);
     browser.postAndShow("/home/end");

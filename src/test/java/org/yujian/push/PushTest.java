@@ -170,5 +170,4 @@ class PushTest extends PushTests {
     assertThat(tables().texts("select done::text from push_edition")).doesNotContain("false");
     assertThat(feed.runOnce()).isZero();
   }
-
 }
