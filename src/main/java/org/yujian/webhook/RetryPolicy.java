@@ -1,13 +1,11 @@
 package org.yujian.webhook;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.yujian.delivery.OutgoingResult;
+import org.yujian.delivery.RetryAfter;
 
 /** Decides from a response, or its absence, what happens to a delivery and to its endpoint. */
 final class RetryPolicy {
@@ -71,7 +69,7 @@ final class RetryPolicy {
     }
     String reason = "http-" + status;
     if (SLOW_DOWN.contains(status)) {
-      Duration pause = retryAfter(result.headers().get("retry-after"), now);
+      Duration pause = min(RetryAfter.of(result, now).orElse(FIRST_PAUSE), LONGEST_WAIT);
       return retry(reason, attempts, pause, random);
     }
     return status >= 500
@@ -86,26 +84,6 @@ final class RetryPolicy {
     double factor = 1 + JITTER * (2 * random - 1);
     long millis = Math.round(DELAYS.get(attempts - 1).toMillis() * factor);
     return new Verdict(DeliveryState.WAITING, reason, Duration.ofMillis(millis), pause, false);
-  }
-
-  /** {@code Retry-After} (RFC 9110) in seconds or as a date; {@link #FIRST_PAUSE} without one. */
-  private static Duration retryAfter(String header, Instant now) {
-    if (header == null) {
-      return FIRST_PAUSE;
-    }
-    Duration asked = FIRST_PAUSE;
-    if (header.strip().matches("\\d{1,9}")) {
-      asked = Duration.ofSeconds(Long.parseLong(header.strip()));
-    } else {
-      try {
-        Instant at =
-            ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        asked = Duration.between(now, at);
-      } catch (DateTimeException malformed) {
-        return FIRST_PAUSE;
-      }
-    }
-    return asked.isNegative() ? Duration.ZERO : min(asked, LONGEST_WAIT);
   }
 
   /**
