@@ -1,6 +1,6 @@
 /**
- * Requests to servers of others, and the secrets for them: used by webhooks and WebSub, later by
- * Web Push. Owns the table {@code secret_check}.
+ * Requests to servers of others, and the secrets for them: used by webhooks, WebSub and Web Push.
+ * Owns the table {@code secret_check}.
  *
  * <p>{@link org.yujian.delivery.OutgoingHttp} is the only way out. The address is chosen by
  * somebody else, so it could be one of the local network: the client resolves the name itself,

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.reader.BrowserSession;
 import org.yujian.reader.ReaderIdentity;
 import org.yujian.shared.html.PageLanguage;
+import org.yujian.shared.html.PushScripts;
 import org.yujian.shared.web.MediaTypes;
 import org.yujian.shared.web.PublicRead;
 import org.yujian.shared.web.PublicUrl;
@@ -61,18 +62,21 @@ class LandingResource {
   private final AppLinks app;
   private final FollowService follows;
   private final BrowserSession session;
+  private final PushScripts push;
 
   LandingResource(
       LandingService landings,
       PublicUrl site,
       AppLinks app,
       FollowService follows,
-      BrowserSession session) {
+      BrowserSession session,
+      PushScripts push) {
     this.landings = landings;
     this.site = site;
     this.app = app;
     this.follows = follows;
     this.session = session;
+    this.push = push;
   }
 
   @GET
@@ -103,7 +107,7 @@ class LandingResource {
             ? page(landing, browser(code, landing, followed), offer, acceptLanguage)
             : Response.ok(landing, MediaTypes.JSON);
     if (html && session.isPersonal()) {
-      session.personal(answer);
+      push.allow(session.personal(answer));
     }
     return answer
         .header("Vary", "Accept, Accept-Language, User-Agent, Cookie")

@@ -20,6 +20,7 @@ import org.yujian.reader.BrowserSession;
 import org.yujian.reader.IssuedJoinCode;
 import org.yujian.reader.ReaderIdentity;
 import org.yujian.shared.html.PageLanguage;
+import org.yujian.shared.html.PushScripts;
 
 /**
  * The page of a browser that follows without the app, and its forms. Without its cookie a form
@@ -45,10 +46,12 @@ class BrowserHomeResource {
 
   private final BrowserHomeService service;
   private final BrowserSession session;
+  private final PushScripts push;
 
-  BrowserHomeResource(BrowserHomeService service, BrowserSession session) {
+  BrowserHomeResource(BrowserHomeService service, BrowserSession session, PushScripts push) {
     this.service = service;
     this.session = session;
+    this.push = push;
   }
 
   @GET
@@ -114,8 +117,7 @@ class BrowserHomeResource {
 
   private Response page(TemplateInstance page, PageLanguage language) {
     String html = page.setLocale(language.locale()).render();
-    return session
-        .personal(Response.ok(html, HTML))
+    return push.allow(session.personal(Response.ok(html, HTML)))
         .header("Content-Language", language.tag())
         .header("Vary", "Accept-Language, Cookie")
         .header("X-Robots-Tag", "noindex")

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.body.Body;
+import org.yujian.document.ExportedArticle;
+import org.yujian.document.TextFile;
 import org.yujian.edition.DraftMatch;
 import org.yujian.edition.DraftService;
 import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.DocumentFormat;
 import org.yujian.ingest.healing.Finding;
 import org.yujian.ingest.healing.HealedArticle;
+import org.yujian.ingest.healing.Healer;
 import org.yujian.shared.text.NameKeys;
 
 /** Finds for each article of a document the existing article of which it is the text, if any. */
@@ -27,7 +31,10 @@ class ArticleMatcher {
 
   record Matched(List<ImportedArticle> articles, List<Finding> findings) {}
 
-  Matched match(UUID account, Document document, List<UUID> updates) {
+  /**
+   * @param plainText whether the document is a text file
+   */
+  Matched match(UUID account, Document document, boolean plainText, List<UUID> updates) {
     Set<UUID> taken = new HashSet<>();
     List<ImportedArticle> articles = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
@@ -38,6 +45,7 @@ class ArticleMatcher {
       asked.ifPresent(match -> unused.remove(match.ref().articleId()));
       ImportedArticle article =
           same(account, index, healed, taken, findings)
+              .or(() -> plainText ? exported(account, index, healed, taken) : Optional.empty())
               .or(() -> asked.map(match -> updated(index, healed, match)))
               .or(() -> retitled(account, index, healed, taken, findings))
               .orElse(new ImportedArticle(index, healed, ImportedArticle.CREATED, null));
@@ -77,6 +85,35 @@ class ArticleMatcher {
     return drafts
         .findSameText(account, healed.canonicalSha256(), taken)
         .filter(match -> match.body().features().containsAll(healed.body().features()));
+  }
+
+  /**
+   * The article of which this is the text file that we export. Plain text shows lists and tables
+   * only in part, so that its lines may be understood differently when it comes back.
+   */
+  private Optional<ImportedArticle> exported(
+      UUID account, int index, HealedArticle healed, Set<UUID> taken) {
+    return healed.title() == null
+        ? Optional.empty()
+        : drafts.findTitled(account, healed.title(), taken).stream()
+            .filter(match -> isExport(healed, match))
+            .findFirst()
+            .map(
+                match ->
+                    new ImportedArticle(index, healed, ImportedArticle.UNCHANGED, match.ref()));
+  }
+
+  private static boolean isExport(HealedArticle healed, DraftMatch match) {
+    String content = ImportedArticle.content(healed.withBody(match.body())).sha256();
+    boolean same = content.equals(match.draftSha256()) || content.equals(match.liveSha256());
+    if (!same || !characters(match.body()).equals(characters(healed.body()))) {
+      return false;
+    }
+    ExportedArticle article =
+        new ExportedArticle(
+            healed.title(), healed.subtitle(), healed.source(), null, match.body().blocks());
+    Document again = Healer.heal(TextFile.write(article), DocumentFormat.TEXT, key -> false);
+    return again.articles().get(0).canonicalSha256().equals(healed.canonicalSha256());
   }
 
   private static void tellSince(

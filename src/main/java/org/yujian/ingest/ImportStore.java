@@ -18,6 +18,7 @@ import org.yujian.body.Body;
 import org.yujian.change.Change;
 import org.yujian.edition.Tagging;
 import org.yujian.ingest.healing.Document;
+import org.yujian.ingest.healing.DocumentFormat;
 import org.yujian.ingest.healing.Finding;
 import org.yujian.ingest.healing.FollowMention;
 import org.yujian.media.Picture;
@@ -80,7 +81,8 @@ class ImportStore {
     ArticleMatcher.Matched matched =
         document.articles().isEmpty()
             ? new ArticleMatcher.Matched(List.of(), List.of())
-            : matcher.match(account.id(), document, request.updates());
+            : matcher.match(
+                account.id(), document, request.format() == DocumentFormat.TEXT, request.updates());
     findings.addAll(accountFindings(account, document));
     findings.addAll(matched.findings());
     ImportPublishing.Plan plan = publishing.plan(request, document, matched.articles());

@@ -31,9 +31,13 @@ final class PictureProblems {
     return ProblemCode.PICTURE_IN_USE.problem(id).with("uses", uses);
   }
 
-  /** The address of a cover, avatar or picture in a body is none of the account's pictures. */
+  /**
+   * The address of a cover, avatar or picture in a body is none of the account's pictures.
+   *
+   * @param url null where the client sent none
+   */
   static Problem unknown(String url) {
-    return ProblemCode.PICTURE_UNKNOWN.problem(url);
+    return ProblemCode.PICTURE_UNKNOWN.problem(String.valueOf(url));
   }
 
   static Problem accountNotFound(UUID account) {

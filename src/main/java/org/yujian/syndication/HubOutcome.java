@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.yujian.delivery.Backoff;
 import org.yujian.delivery.OutgoingResult;
+import org.yujian.delivery.RetryAfter;
 
 /**
  * How an attempt to call a subscriber ended, and what follows.
@@ -111,7 +112,7 @@ record HubOutcome(
     if (delay == null) {
       return of(task, last);
     }
-    Duration asked = Backoff.retryAfter(result.headers().get("retry-after"), now, Duration.ZERO);
+    Duration asked = RetryAfter.of(result, now).orElse(Duration.ZERO);
     Duration longer = asked.compareTo(delay) > 0 ? asked : delay;
     return new HubOutcome(task, End.AGAIN, longer, null, null, true);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.yujian.delivery.Backoff;
 import org.yujian.delivery.OutgoingResult;
+import org.yujian.delivery.RetryAfter;
 
 /** Decides from a response, or its absence, what happens to a delivery and to its endpoint. */
 final class RetryPolicy {
@@ -66,7 +67,7 @@ final class RetryPolicy {
     }
     String reason = "http-" + status;
     if (SLOW_DOWN.contains(status)) {
-      Duration pause = Backoff.retryAfter(result.headers().get("retry-after"), now, FIRST_PAUSE);
+      Duration pause = RetryAfter.of(result, now).orElse(FIRST_PAUSE);
       return retry(reason, attempts, pause, random);
     }
     return status >= 500

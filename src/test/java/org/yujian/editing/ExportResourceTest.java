@@ -91,7 +91,7 @@ class ExportResourceTest extends DeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"md", "html", "docx"})
+  @ValueSource(strings = {"md", "html", "docx", "txt"})
   void articlesThatEditorsWroteAreUnchanged(String format) {
     String account = account();
     for (long seed = SEED; seed < SEED + GENERATED; seed++) {

@@ -268,4 +268,21 @@ class PicturesTest extends DeskTest {
     problem(added(limited, other, PICTURE), 404, "account-not-found");
     problem(desk(limited).get("/v1/desk/media/" + added.getString("id")), 404, "picture-not-found");
   }
+
+  /** Merge patches are not validated like whole bodies. */
+  @Test
+  void aPictureWithoutAnAddressIsRefused() {
+    Map<String, Object> named = Map.of("alt", "灯");
+    String target =
+        ok(desk().body(Map.of("name", "外面的号")).post("/v1/desk/follow-targets"), 201)
+            .getString("id");
+    String path = "/v1/desk/follow-targets/" + target;
+    String tag = desk().get(path).header("ETag");
+    Map<String, Object> image = Map.of("image", named);
+    problem(desk().header("If-Match", tag).body(image).patch(path), 422, "picture-unknown");
+    path = "/v1/desk/accounts/" + account;
+    tag = desk().get(path).header("ETag");
+    Map<String, Object> avatar = Map.of("avatar", named);
+    problem(desk().header("If-Match", tag).body(avatar).patch(path), 422, "picture-unknown");
+  }
 }

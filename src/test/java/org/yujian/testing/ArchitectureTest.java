@@ -102,6 +102,8 @@ class ArchitectureTest {
                   "auth",
                   "idempotency")),
           Map.entry(
+              "push", List.of("delivery", "reader", "follow", "feed", "account", "change", "auth")),
+          Map.entry(
               "syndication",
               // body, media: an entry shows the front matter and the cover of an article.
               List.of(

@@ -19,7 +19,7 @@ class WebhookBench extends WebhookTests {
   private static final int ROUNDS = 4;
 
   @Test
-  void deliver100000() {
+  void throughput() {
     OperatingSystemMXBean machine =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     receiver.answer(204);

@@ -261,4 +261,19 @@ public interface PageWords {
 
   @Message("分享海报")
   String poster();
+
+  @Message("接收新文章通知")
+  String pushOn();
+
+  @Message("关闭新文章通知")
+  String pushOff();
+
+  @Message("关注的公众号发布新文章时，这个浏览器会收到通知。")
+  String pushText();
+
+  @Message("浏览器没有允许通知。可以在浏览器的网站设置里允许，然后再试。")
+  String pushDenied();
+
+  @Message("没有成功，请稍后再试。有些浏览器不支持通知。")
+  String pushFailed();
 }

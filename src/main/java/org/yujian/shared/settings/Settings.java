@@ -202,6 +202,20 @@ public interface Settings {
     boolean privateAddresses();
   }
 
+  /** Notifications of browsers that follow without the app, by Web Push. */
+  Push push();
+
+  /** Off unless {@link #enabled}; then {@link #contact} is required. */
+  interface Push {
+
+    /** Whether pages offer notifications. Push services of the browsers' makers deliver them. */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** {@code mailto:…} or {@code https://…}, for push services that see a problem. */
+    Optional<String> contact();
+  }
+
   /** Time zone of the days in pages, reports and CSV files. */
   @WithDefault("Asia/Shanghai")
   ZoneId timeZone();

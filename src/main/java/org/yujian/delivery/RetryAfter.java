@@ -1,0 +1,37 @@
+package org.yujian.delivery;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The header {@code Retry-After} (RFC 9110, section 10.2.3) of a response. */
+public final class RetryAfter {
+
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private RetryAfter() {}
+
+  /** The time to wait, from nothing to a day; empty without the header or if it is malformed. */
+  public static Optional<Duration> of(OutgoingResult result, Instant now) {
+    return Optional.ofNullable(result.headers().get("retry-after"))
+        .map(String::strip)
+        .flatMap(header -> parse(header, now))
+        .map(asked -> asked.isNegative() ? Duration.ZERO : asked)
+        .map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+  }
+
+  private static Optional<Duration> parse(String header, Instant now) {
+    if (header.matches("\\d{1,9}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(header)));
+    }
+    try {
+      Instant at = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(Duration.between(now, at));
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+}

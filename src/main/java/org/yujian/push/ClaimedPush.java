@@ -1,0 +1,41 @@
+package org.yujian.push;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.yujian.shared.page.SqlRow;
+
+/**
+ * A notification that this node has claimed.
+ *
+ * @param claim identifies this attempt; a row with another claim belongs to another attempt
+ * @param attempts number of attempts, this one included
+ */
+record ClaimedPush(
+    UUID id,
+    UUID claim,
+    int attempts,
+    UUID subscription,
+    PushAddress address,
+    UUID edition,
+    Instant publishedAt) {
+
+  /** For how long an edition is new; push services keep a notification for as long. */
+  static final Duration LIFE = Duration.ofDays(1);
+
+  boolean tooOld(Instant now) {
+    return publishedAt.plus(LIFE).isBefore(now);
+  }
+
+  static ClaimedPush of(SqlRow row) throws SQLException {
+    return new ClaimedPush(
+        row.uuid(1),
+        row.uuid(2),
+        row.integer(3),
+        row.uuid(4),
+        new PushAddress(row.text(5), row.bytes(6), row.bytes(7)),
+        row.uuid(8),
+        row.instant(9));
+  }
+}
