@@ -44,7 +44,6 @@ class WebhookNodesIT {
                 "webhook-nodes",
                 2,
                 "yujian.sample=false",
-                "yujian.secret-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                 "yujian.outgoing.plain-http=true",
                 "yujian.outgoing.private-addresses=true")) {
       receiver.answer(this::answer);
