@@ -73,7 +73,7 @@ async function run(algorithm: Algorithm, check: (received: Received, secret: str
   const { url, event, close } = await receiver();
   const { webhook, secret } = await webhooks.createWebhook({ createWebhook: { url, algorithm, events: new Set(['tag.changed'] as const) } });
   try {
-    const name = `网络钩子 ${randomUUID()}`;
+    const name = `钩子 ${randomUUID().slice(0, 8)}`;
     await new DeskTagsApi(configuration).createTag({ createTag: { name } });
     const received = await event;
     check(received, secret);
