@@ -15,8 +15,9 @@
  * implement {@link org.yujian.change.ChangeConsumer}; on {@code reset} drop everything. (3) To miss
  * nothing: store a {@link org.yujian.change.SyncToken}, and in one transaction read {@link
  * org.yujian.change.LogPages#read} after the token, do the work, and store the new token. On an
- * empty result start from null, which gives a full copy. Use (2) as the wake-up for (3); package
- * {@code sync} is an example.
+ * empty result start from null, which gives a full copy. Use (2) as the wake-up for (3). A consumer
+ * that runs on the server and works in batches gets all of this from {@link
+ * org.yujian.change.LogFollower}.
  *
  * <p>A token contains the random number of its row and identifies the server, so that it is invalid
  * after a restore, after lost rows and on a copied data directory.

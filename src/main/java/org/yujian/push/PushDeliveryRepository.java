@@ -169,21 +169,4 @@ class PushDeliveryRepository {
         .set("before", before)
         .run();
   }
-
-  /** Locks the stored position; empty when another node holds it, or when there is none. */
-  Optional<String> lockPosition() {
-    return sql.statement("select token from push_position for update skip locked")
-        .row(row -> row.text(1));
-  }
-
-  /** Stores the first position. */
-  void begin(String token) {
-    sql.statement("insert into push_position (token) values (:token) on conflict do nothing")
-        .set("token", token)
-        .run();
-  }
-
-  void move(String token) {
-    sql.statement("update push_position set token = :token").set("token", token).run();
-  }
 }

@@ -1,20 +1,22 @@
 package org.yujian.push;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.yujian.change.ChangedThing;
-import org.yujian.change.LogFilter;
+import org.yujian.change.LogFollower;
+import org.yujian.change.LogFollowers;
 import org.yujian.change.LogPage;
-import org.yujian.change.LogPages;
-import org.yujian.change.SyncToken;
 import org.yujian.change.Tailer;
 import org.yujian.feed.EditionReferences;
 import org.yujian.feed.EditionService;
@@ -28,68 +30,77 @@ import org.yujian.shared.transaction.Recurring;
  * their followers. Every node tries; row locks keep two from doing the same.
  */
 @ApplicationScoped
-class PushFeed {
+class PushFeed implements LogFollower.Work {
 
   private static final Logger LOG = Logger.getLogger(PushFeed.class);
-  private static final String FILTER = "push";
-  private static final int PAGE = 1_000;
   private static final int FOLLOWERS = 1_000;
 
-  private final LogPages log;
-  private final Tailer tailer;
   private final EditionService editions;
   private final PushDeliveryRepository repository;
   private final PushKeys keys;
   private final DatabaseClock clock;
+  private final Tailer tailer;
+  private final LogFollower follower;
   private final Recurring recurring =
-      new Recurring(LOG, "New editions cannot be found for notifications; retrying every second");
-
-  /** Position after the last run; equal to the tailer's when there is nothing to read. */
-  private volatile SyncToken reached;
+      new Recurring(LOG, "Followers cannot be found for notifications; retrying every second");
 
   PushFeed(
-      LogPages log,
-      Tailer tailer,
+      LogFollowers followers,
       EditionService editions,
       PushDeliveryRepository repository,
       PushKeys keys,
-      DatabaseClock clock) {
-    this.log = log;
-    this.tailer = tailer;
+      DatabaseClock clock,
+      Tailer tailer) {
     this.editions = editions;
     this.repository = repository;
     this.keys = keys;
     this.clock = clock;
+    this.tailer = tailer;
+    this.follower = followers.of("push_position", "push", this);
   }
 
+  /** Another node may have ended before it reached all followers, so those are looked for too. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     if (keys.usable() && !tailer.standby()) {
-      recurring.run(this::readAndNotify);
+      follower.look();
+      recurring.run(this::notifyAllFollowers);
     }
-  }
-
-  /**
-   * Another node may have ended before it reached all followers, so those are always looked for.
-   */
-  private void readAndNotify() {
-    if (tailer.newest().filter(newest -> newest.equals(reached)).isEmpty()) {
-      readAll();
-    }
-    notifyAllFollowers();
   }
 
   /** Reads to the end of the log and inserts deliveries; returns their number. */
   int runOnce() {
-    readAll();
+    follower.runOnce();
     return notifyAllFollowers();
   }
 
-  private void readAll() {
-    boolean more = true;
-    while (more) {
-      more = QuarkusTransaction.requiringNew().call(this::read);
+  @Override
+  public int take(List<LogPage.Row> rows) {
+    Set<UUID> changed =
+        rows.stream()
+            .filter(row -> row.thing() == ChangedThing.EDITION)
+            .map(LogPage.Row::id)
+            .collect(Collectors.toSet());
+    Instant old = clock.now().minus(ClaimedPush.LIFE);
+    int added = 0;
+    for (EditionReferences edition : editions.present(changed).views().values()) {
+      if (edition.publishedAt().isAfter(old)) {
+        repository.add(edition);
+        added++;
+      }
     }
+    return added;
+  }
+
+  /** The log of another server says nothing about what is new. */
+  @Override
+  public int startOver() {
+    return 0;
+  }
+
+  @Override
+  public void wake() {
+    recurring.run(this::notifyAllFollowers);
   }
 
   private int notifyAllFollowers() {
@@ -100,43 +111,6 @@ class PushFeed {
       added += step.orElse(0);
     }
     return added;
-  }
-
-  /** Whether more of the log is to be read. */
-  private boolean read() {
-    Optional<String> token = repository.lockPosition();
-    if (token.isEmpty()) {
-      // The first start, or another node is at it.
-      repository.begin(log.newest().encode(FILTER));
-      return false;
-    }
-    SyncToken since = SyncToken.decode(token.get(), FILTER);
-    Optional<LogPage> page = log.read(since, LogFilter.ALL, PAGE);
-    page.ifPresent(some -> add(some));
-    // The log of another server says nothing about what is new: go on at its end.
-    SyncToken to = page.map(LogPage::token).orElseGet(log::newest);
-    if (!to.equals(since)) {
-      repository.move(to.encode(FILTER));
-    }
-    if (page.filter(LogPage::more).isPresent()) {
-      return true;
-    }
-    reached = to;
-    return false;
-  }
-
-  private void add(LogPage page) {
-    Set<UUID> changed =
-        page.rows().stream()
-            .filter(row -> row.thing() == ChangedThing.EDITION)
-            .map(LogPage.Row::id)
-            .collect(Collectors.toSet());
-    Instant old = clock.now().minus(ClaimedPush.LIFE);
-    for (EditionReferences edition : editions.present(changed).views().values()) {
-      if (edition.publishedAt().isAfter(old)) {
-        repository.add(edition);
-      }
-    }
   }
 
   /** Reaches some followers of an edition; empty when no edition is open. */
@@ -162,5 +136,9 @@ class PushFeed {
             () ->
                 repository.deletePublishedBefore(
                     clock.now().minus(ClaimedPush.LIFE.multipliedBy(2))));
+  }
+
+  void onStop(@Observes ShutdownEvent stop) {
+    follower.stop();
   }
 }

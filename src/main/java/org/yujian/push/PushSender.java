@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.yujian.delivery.DeliveryLoop;
 import org.yujian.delivery.OutgoingHttp;
 import org.yujian.delivery.OutgoingRequest;
 import org.yujian.delivery.OutgoingResult;
@@ -32,25 +31,15 @@ import org.yujian.push.PushPolicy.End;
 import org.yujian.push.PushPolicy.Verdict;
 import org.yujian.shared.json.Json;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.ConflictRetry;
-import org.yujian.shared.transaction.Recurring;
 
 /**
  * Sends notifications: claims some in a short transaction, makes their texts in one snapshot, sends
  * them outside of transactions, and settles what has ended in another transaction.
  */
 @ApplicationScoped
-class PushSender {
+class PushSender implements DeliveryLoop.Work<PushSender.Outcome> {
 
   private static final Logger LOG = Logger.getLogger(PushSender.class);
-
-  /** Claimed at once, and at most in memory: slow push services delay the others only then. */
-  private static final int BATCH = 100;
-
-  private static final int MOST = 4 * BATCH;
-
-  /** Longest time until new deliveries are looked for while others are being sent. */
-  private static final int WAIT_MILLIS = 100;
 
   private final PushDeliveryRepository deliveries;
   private final PushSubscriptionRepository subscriptions;
@@ -59,9 +48,7 @@ class PushSender {
   private final OutgoingHttp http;
   private final DatabaseClock clock;
   private final MeterRegistry metrics;
-  private final Recurring recurring =
-      new Recurring(LOG, "Notifications cannot be sent; retrying every second");
-  private volatile boolean stopping;
+  private final DeliveryLoop<Outcome> loop;
 
   PushSender(
       PushDeliveryRepository deliveries,
@@ -70,7 +57,8 @@ class PushSender {
       PushKeys keys,
       OutgoingHttp http,
       DatabaseClock clock,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.deliveries = deliveries;
     this.subscriptions = subscriptions;
     this.messages = messages;
@@ -78,55 +66,54 @@ class PushSender {
     this.http = http;
     this.clock = clock;
     this.metrics = metrics;
+    this.loop = new DeliveryLoop<>("notifications", serving, this);
   }
 
-  private record Outcome(ClaimedPush push, Verdict verdict) {}
+  /** How an attempt ended. */
+  record Outcome(ClaimedPush push, Verdict verdict) {}
 
-  /** Finds what is due: new deliveries, retries, and leases that have ended. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    if (keys.usable() && !stopping) {
-      recurring.run(this::runOnce);
-    }
+    loop.look();
   }
 
   /** Sends until nothing is due; returns the number of attempts. */
   int runOnce() {
-    BlockingQueue<Outcome> ended = new LinkedBlockingQueue<>();
-    int attempts = 0;
-    int held = 0;
-    boolean more = true;
-    while ((more || held > 0) && !Thread.currentThread().isInterrupted()) {
-      int begun = stopping || held > MOST - BATCH ? 0 : begin(ended);
-      held += begun;
-      List<Outcome> some = held == 0 ? List.of() : results(ended);
-      settle(some);
-      held -= some.size();
-      attempts += some.size();
-      more = begun > 0 || !some.isEmpty() && !stopping;
-    }
-    return attempts;
+    return loop.runOnce();
   }
 
-  private int begin(BlockingQueue<Outcome> ended) {
+  @Override
+  public boolean ready() {
+    return keys.usable();
+  }
+
+  @Override
+  public int begin() {
     Instant now = clock.now();
     List<ClaimedPush> claimed =
-        QuarkusTransaction.requiringNew().call(() -> deliveries.claim(BATCH, now));
-    if (!claimed.isEmpty()) {
-      Map<UUID, PushMessages.Message> made =
-          messages.of(claimed.stream().map(ClaimedPush::edition).collect(toSet()));
-      claimed.forEach(push -> send(push, made.get(push.edition()), now, ended));
+        QuarkusTransaction.requiringNew().call(() -> deliveries.claim(DeliveryLoop.BATCH, now));
+    loop.claimed(claimed.size());
+    if (claimed.isEmpty()) {
+      return 0;
     }
+    Map<UUID, PushMessages.Message> made;
+    try {
+      made = messages.of(claimed.stream().map(ClaimedPush::edition).collect(toSet()));
+    } catch (RuntimeException away) {
+      Verdict again = new Verdict(End.RETRY, Duration.ZERO);
+      claimed.forEach(push -> loop.ended(new Outcome(push, again)));
+      throw away;
+    }
+    claimed.forEach(push -> send(push, made.get(push.edition()), now));
     return claimed.size();
   }
 
   /**
    * @param message null when the edition was withdrawn meanwhile
    */
-  private void send(
-      ClaimedPush push, PushMessages.Message message, Instant now, BlockingQueue<Outcome> ended) {
+  private void send(ClaimedPush push, PushMessages.Message message, Instant now) {
     if (message == null || push.tooOld(now)) {
-      ended.add(new Outcome(push, Verdict.FAILED));
+      loop.ended(new Outcome(push, Verdict.FAILED));
       return;
     }
     CompletableFuture<OutgoingResult> result;
@@ -138,7 +125,7 @@ class PushSender {
     }
     result.whenComplete(
         (got, failure) ->
-            ended.add(
+            loop.ended(
                 new Outcome(
                     push, failure == null ? PushPolicy.of(got, push, now) : Verdict.FAILED)));
   }
@@ -165,25 +152,8 @@ class PushSender {
     return account.toString().replace("-", "");
   }
 
-  private List<Outcome> results(BlockingQueue<Outcome> ended) {
-    List<Outcome> some = new ArrayList<>();
-    try {
-      Outcome first = ended.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-      if (first != null) {
-        some.add(first);
-        ended.drainTo(some, BATCH - 1);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stopping = true;
-    }
-    return some;
-  }
-
-  private void settle(List<Outcome> outcomes) {
-    if (outcomes.isEmpty()) {
-      return;
-    }
+  @Override
+  public void settle(List<Outcome> outcomes) {
     List<UUID> gone = new ArrayList<>();
     List<ClaimedPush> done = new ArrayList<>();
     Map<ClaimedPush, Duration> again = new HashMap<>();
@@ -193,19 +163,15 @@ class PushSender {
         case RETRY -> again.put(outcome.push(), outcome.verdict().delay());
         case DELIVERED, FAILED -> done.add(outcome.push());
       }
-      count(outcome.verdict().end());
     }
-    ConflictRetry.on(
-        () -> {
-          QuarkusTransaction.requiringNew()
-              .run(
-                  () -> {
-                    subscriptions.delete(gone);
-                    deliveries.delete(done);
-                    deliveries.retry(again, clock.now());
-                  });
-          return null;
-        });
+    subscriptions.delete(gone);
+    deliveries.delete(done);
+    deliveries.retry(again, clock.now());
+  }
+
+  @Override
+  public void settled(List<Outcome> outcomes) {
+    outcomes.forEach(outcome -> count(outcome.verdict().end()));
   }
 
   private void count(End end) {
@@ -216,7 +182,7 @@ class PushSender {
         .increment();
   }
 
-  void onStop(@Observes ShutdownEvent stop) {
-    stopping = true;
+  void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
+    loop.stop();
   }
 }

@@ -1,7 +1,6 @@
 package org.yujian.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.yujian.change.LogPage;
+import org.yujian.delivery.Lanes;
 import org.yujian.shared.json.Json;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.PageRequest;
@@ -19,9 +19,6 @@ import org.yujian.shared.page.Sql;
 /** All statements on deliveries, and those of the sender on their endpoints. */
 @ApplicationScoped
 class DeliveryRepository {
-
-  /** Longer than a delivery waits on its node and is sent ({@link Lane}). */
-  static final Duration LEASE = Duration.ofSeconds(60);
 
   /** Deliveries of one endpoint that all nodes together have claimed. */
   private static final int MOST_OF_ONE = 40;
@@ -105,7 +102,7 @@ class DeliveryRepository {
         .set("now", now)
         .set("mostOfOne", MOST_OF_ONE)
         .set("claim", UUID.randomUUID())
-        .set("until", now.plus(LEASE))
+        .set("until", now.plus(Lanes.LEASE))
         .set("most", most)
         .rows(row -> ClaimedDelivery.of(row, claimedAt));
   }
@@ -234,27 +231,6 @@ class DeliveryRepository {
             "delete from webhook_delivery where created_at < :before and claim is null")
         .set("before", before)
         .run();
-  }
-
-  /**
-   * Locks the stored position; empty when another node holds it, or when there is none.
-   *
-   * @see #begin
-   */
-  Optional<String> lockPosition() {
-    return sql.statement("select token from webhook_position for update skip locked")
-        .row(row -> row.text(1));
-  }
-
-  /** Stores the first position. */
-  void begin(String token) {
-    sql.statement("insert into webhook_position (token) values (:token) on conflict do nothing")
-        .set("token", token)
-        .run();
-  }
-
-  void move(String token) {
-    sql.statement("update webhook_position set token = :token").set("token", token).run();
   }
 
   static Map<UUID, List<Outcome>> byEndpoint(Collection<Outcome> outcomes) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.yujian.delivery.Backoff;
 import org.yujian.delivery.OutgoingResult;
 import org.yujian.delivery.RetryAfter;
 
@@ -26,9 +27,7 @@ final class RetryPolicy {
   /** An endpoint to which nothing could be delivered for this long is disabled. */
   static final Duration FAILING = Duration.ofDays(5);
 
-  /** Share by which delays differ, so that what failed together is not repeated together. */
-  private static final double JITTER = 0.1;
-
+  private static final Backoff BACKOFF = new Backoff(DELAYS);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -78,12 +77,9 @@ final class RetryPolicy {
   }
 
   private static Verdict retry(String reason, int attempts, Duration pause, double random) {
-    if (attempts > DELAYS.size()) {
-      return new Verdict(DeliveryState.FAILED, reason, null, pause, false);
-    }
-    double factor = 1 + JITTER * (2 * random - 1);
-    long millis = Math.round(DELAYS.get(attempts - 1).toMillis() * factor);
-    return new Verdict(DeliveryState.WAITING, reason, Duration.ofMillis(millis), pause, false);
+    Duration delay = BACKOFF.after(attempts, random);
+    DeliveryState state = delay == null ? DeliveryState.FAILED : DeliveryState.WAITING;
+    return new Verdict(state, reason, delay, pause, false);
   }
 
   /**

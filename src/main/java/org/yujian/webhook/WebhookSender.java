@@ -10,48 +10,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.yujian.delivery.DeliveryLoop;
+import org.yujian.delivery.Lanes;
 import org.yujian.delivery.OutgoingResult;
 import org.yujian.delivery.SecretBox;
 import org.yujian.shared.time.DatabaseClock;
-import org.yujian.shared.transaction.ConflictRetry;
-import org.yujian.shared.transaction.Recurring;
 
 /**
  * Sends deliveries: claims some in a short transaction, makes their events in one snapshot, sends
- * them outside of transactions, and settles what has ended in another transaction. One thread per
- * node does all but the sending, which is asynchronous.
+ * them outside of transactions, and settles what has ended in another transaction.
  */
 @ApplicationScoped
-class WebhookSender {
+class WebhookSender implements DeliveryLoop.Work<Outcome> {
 
   private static final Logger LOG = Logger.getLogger(WebhookSender.class);
 
-  /** Claimed at once, and at most in memory. */
-  private static final int BATCH = 100;
-
-  private static final int MOST = 4 * BATCH;
-
-  /** Longest time until new deliveries are looked for while others are being sent. */
-  private static final int WAIT_MILLIS = 100;
-
-  /** Time to gather more results for one transaction. */
-  private static final int GATHER_MILLIS = 5;
-
-  private static final int SHUTDOWN_SECONDS = 5;
+  /** A delivery with its event. */
+  private record Prepared(ClaimedDelivery delivery, EventBodies.Made event) {}
 
   private final DeliveryRepository deliveries;
   private final EventBodies events;
@@ -61,18 +43,8 @@ class WebhookSender {
   private final DatabaseClock clock;
   private final Clock wall;
   private final MeterRegistry metrics;
-  private final Map<UUID, Lane> lanes = new HashMap<>();
-  private final BlockingQueue<Outcome> ended = new LinkedBlockingQueue<>();
-  private final Semaphore free = new Semaphore(1);
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> daemon(task, "webhooks"));
-  private final Recurring recurring =
-      new Recurring(LOG, "Webhooks cannot be sent; retrying every second");
-
-  /** Claimed and not settled. */
-  private int held;
-
-  private volatile boolean stopping;
+  private final Lanes<UUID, Prepared> lanes = new Lanes<>(this::send, this::late);
+  private final DeliveryLoop<Outcome> loop;
 
   WebhookSender(
       DeliveryRepository deliveries,
@@ -92,58 +64,30 @@ class WebhookSender {
     this.clock = clock;
     this.wall = wall;
     this.metrics = metrics;
-    // A command-line run ends soon.
-    this.stopping = !serving;
+    this.loop = new DeliveryLoop<>("webhooks", serving, this);
   }
 
-  static Thread daemon(Runnable task, String name) {
-    Thread daemon = new Thread(task, name);
-    daemon.setDaemon(true);
-    return daemon;
-  }
-
-  /** Finds what is due: new deliveries, retries, and leases that have ended. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    if (!stopping && free.tryAcquire()) {
-      thread.execute(
-          () -> {
-            try {
-              recurring.run(this::sendWhileThereIsAny);
-            } finally {
-              free.release();
-            }
-          });
-    }
+    loop.look();
   }
 
-  /** Sends until nothing is due; returns the number of settled deliveries. Waits for its turn. */
+  /** Sends until nothing is due; returns the number of settled deliveries. */
   int runOnce() {
-    free.acquireUninterruptibly();
-    try {
-      return sendWhileThereIsAny();
-    } finally {
-      free.release();
-    }
+    return loop.runOnce();
   }
 
-  private int sendWhileThereIsAny() {
-    int settled = 0;
-    boolean more = secrets.usable();
-    while (more || held > 0) {
-      int begun = stopping || held > MOST - BATCH ? 0 : begin();
-      List<Outcome> some = results();
-      settle(some);
-      settled += some.size();
-      more = begun > 0 || !some.isEmpty() && !stopping;
-    }
-    return settled;
+  @Override
+  public boolean ready() {
+    return secrets.usable();
   }
 
-  private int begin() {
+  @Override
+  public int begin() {
     List<ClaimedDelivery> claimed =
-        QuarkusTransaction.requiringNew().call(() -> deliveries.claim(BATCH, clock.now()));
-    held += claimed.size();
+        QuarkusTransaction.requiringNew()
+            .call(() -> deliveries.claim(DeliveryLoop.BATCH, clock.now()));
+    loop.claimed(claimed.size());
     if (claimed.isEmpty()) {
       return 0;
     }
@@ -151,33 +95,31 @@ class WebhookSender {
     try {
       made = events.of(claimed);
     } catch (RuntimeException away) {
-      claimed.forEach(delivery -> ended.add(Outcome.released(delivery)));
+      claimed.forEach(delivery -> loop.ended(Outcome.released(delivery)));
       throw away;
     }
     for (ClaimedDelivery delivery : claimed) {
       EventBodies.Made event = made.get(delivery.id());
       if (event == null) {
-        ended.add(Outcome.skipped(delivery, null, "superseded"));
+        loop.ended(Outcome.skipped(delivery, null, "superseded"));
       } else if (!EventType.wanted(delivery.receiver().events(), event.type())) {
-        ended.add(Outcome.skipped(delivery, event.type(), "not-wanted"));
+        loop.ended(Outcome.skipped(delivery, event.type(), "not-wanted"));
       } else {
-        lane(delivery.receiver().id()).add(new Lane.Prepared(delivery, event));
+        lanes.add(delivery.receiver().id(), new Prepared(delivery, event), delivery.claimedAt());
       }
     }
-    lanes.values().forEach(Lane::go);
+    lanes.go();
     return claimed.size();
   }
 
-  private Lane lane(UUID endpoint) {
-    return lanes.computeIfAbsent(
-        endpoint,
-        one -> new Lane(this::send, late -> ended.add(Outcome.released(late.delivery()))));
+  private void late(Prepared prepared) {
+    loop.ended(Outcome.released(prepared.delivery()));
   }
 
-  private CompletableFuture<OutgoingResult> send(Lane.Prepared prepared) {
+  private CompletableFuture<OutgoingResult> send(Prepared prepared) {
     ClaimedDelivery delivery = prepared.delivery();
-    if (stopping) {
-      ended.add(Outcome.released(delivery));
+    if (loop.stopping()) {
+      loop.ended(Outcome.released(delivery));
       return CompletableFuture.completedFuture(null);
     }
     CompletableFuture<OutgoingResult> result;
@@ -192,10 +134,10 @@ class WebhookSender {
     }
     return result.whenComplete(
         (got, failure) ->
-            ended.add(failure == null ? outcome(prepared, got) : Outcome.unsent(delivery)));
+            loop.ended(failure == null ? outcome(prepared, got) : Outcome.unsent(delivery)));
   }
 
-  private Outcome outcome(Lane.Prepared prepared, OutgoingResult result) {
+  private Outcome outcome(Prepared prepared, OutgoingResult result) {
     double random = ThreadLocalRandom.current().nextDouble();
     return Outcome.of(prepared.delivery(), prepared.event().type(), result, wall.instant(), random);
   }
@@ -213,36 +155,14 @@ class WebhookSender {
     return new WebhookSecret(receiver.algorithm(), secrets.open(sealed, receiver.id().toString()));
   }
 
-  /** Waits for a result while something is being sent, and gathers those that follow it. */
-  private List<Outcome> results() {
-    List<Outcome> some = new ArrayList<>();
-    try {
-      Outcome first = held == 0 ? null : ended.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-      while (first != null) {
-        some.add(first);
-        ended.drainTo(some, BATCH - some.size());
-        boolean all = some.size() == BATCH || some.size() == held;
-        first = all ? null : ended.poll(GATHER_MILLIS, TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stopping = true;
-    }
-    return some;
+  @Override
+  public void settle(List<Outcome> outcomes) {
+    settlement.settle(outcomes, clock.now());
   }
 
-  private void settle(List<Outcome> outcomes) {
-    if (outcomes.isEmpty()) {
-      return;
-    }
-    held -= outcomes.size();
-    ConflictRetry.on(
-        () -> {
-          QuarkusTransaction.requiringNew().run(() -> settlement.settle(outcomes, clock.now()));
-          return null;
-        });
+  @Override
+  public void settled(List<Outcome> outcomes) {
     outcomes.stream().filter(Outcome::counted).forEach(outcome -> count(outcome.verdict().state()));
-    lanes.values().removeIf(Lane::idle);
   }
 
   private void count(DeliveryState state) {
@@ -253,10 +173,7 @@ class WebhookSender {
         .increment();
   }
 
-  /** Results of the last seconds are still settled; other claims end with their lease. */
   void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
-    stopping = true;
-    thread.shutdown();
-    thread.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    loop.stop();
   }
 }

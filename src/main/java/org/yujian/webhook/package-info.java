@@ -18,7 +18,7 @@
  *       delivery is sent again under the same id.
  *   <li>Nothing is kept for a disabled endpoint, however long it is disabled. Price: after it is
  *       enabled, its receiver syncs once.
- *   <li>An endpoint has at most {@code Lane.CONCURRENCY} requests at a time, and a pause after
+ *   <li>An endpoint has at most {@code Lanes.CONCURRENCY} requests at a time, and a pause after
  *       failures, so that a slow receiver delays nobody else.
  * </ul>
  */

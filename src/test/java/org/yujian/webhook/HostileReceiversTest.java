@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.yujian.delivery.Lanes;
 import org.yujian.delivery.SecretBox;
 import org.yujian.testing.RawServer;
 import org.yujian.testing.WebhookReceiver.Answer;
@@ -78,7 +79,7 @@ class HostileReceiversTest extends WebhookTests {
         assertThat(reason(id)).startsWith("timeout: ");
         assertThat(seen(id).getString("failingSince")).isNotNull();
       }
-      assertThat(hanging.connections()).isLessThanOrEqualTo(Lane.CONCURRENCY);
+      assertThat(hanging.connections()).isLessThanOrEqualTo(Lanes.CONCURRENCY);
     }
   }
 
