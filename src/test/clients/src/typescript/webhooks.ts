@@ -71,9 +71,9 @@ type Algorithm = NonNullable<CreateWebhook['algorithm']>;
 
 async function run(algorithm: Algorithm, check: (received: Received, secret: string) => void): Promise<void> {
   const { url, event, close } = await receiver();
-  const { webhook, secret } = await webhooks.createWebhook({ createWebhook: { url, algorithm, events: ['tag.changed'] } });
+  const { webhook, secret } = await webhooks.createWebhook({ createWebhook: { url, algorithm, events: new Set(['tag.changed'] as const) } });
   try {
-    const name = `网络钩子 ${randomUUID()}`;
+    const name = `钩子 ${randomUUID().slice(0, 8)}`;
     await new DeskTagsApi(configuration).createTag({ createTag: { name } });
     const received = await event;
     check(received, secret);

@@ -10,17 +10,14 @@ import java.util.Optional;
 /** The header {@code Retry-After} (RFC 9110, section 10.2.3) of a response. */
 public final class RetryAfter {
 
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   private RetryAfter() {}
 
-  /** The time to wait, from nothing to a day; empty without the header or if it is malformed. */
+  /** The time to wait, never negative; empty without the header or if it is malformed. */
   public static Optional<Duration> of(OutgoingResult result, Instant now) {
     return Optional.ofNullable(result.headers().get("retry-after"))
         .map(String::strip)
         .flatMap(header -> parse(header, now))
-        .map(asked -> asked.isNegative() ? Duration.ZERO : asked)
-        .map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+        .map(asked -> asked.isNegative() ? Duration.ZERO : asked);
   }
 
   private static Optional<Duration> parse(String header, Instant now) {

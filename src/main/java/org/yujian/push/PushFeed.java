@@ -17,6 +17,7 @@ import org.yujian.change.ChangedThing;
 import org.yujian.change.LogFollower;
 import org.yujian.change.LogFollowers;
 import org.yujian.change.LogPage;
+import org.yujian.change.Tailer;
 import org.yujian.feed.EditionReferences;
 import org.yujian.feed.EditionService;
 import org.yujian.push.PushDeliveryRepository.Open;
@@ -38,6 +39,7 @@ class PushFeed implements LogFollower.Work {
   private final PushDeliveryRepository repository;
   private final PushKeys keys;
   private final DatabaseClock clock;
+  private final Tailer tailer;
   private final LogFollower follower;
   private final Recurring recurring =
       new Recurring(LOG, "Followers cannot be found for notifications; retrying every second");
@@ -47,18 +49,20 @@ class PushFeed implements LogFollower.Work {
       EditionService editions,
       PushDeliveryRepository repository,
       PushKeys keys,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      Tailer tailer) {
     this.editions = editions;
     this.repository = repository;
     this.keys = keys;
     this.clock = clock;
+    this.tailer = tailer;
     this.follower = followers.of("push_position", "push", this);
   }
 
   /** Another node may have ended before it reached all followers, so those are looked for too. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    if (keys.usable()) {
+    if (keys.usable() && !tailer.standby()) {
       follower.look();
       recurring.run(this::notifyAllFollowers);
     }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,14 @@ class TagRepository implements PanacheRepositoryBase<TagEntity, UUID> {
         .run();
   }
 
+  /**
+   * Locks the tag for a rename, which changes a unique column. The {@code for no key update} of
+   * Hibernate would let transactions through that hold a foreign key to the tag and want {@link
+   * #lockShared} next: the rename would then wait for them, and they for the rename.
+   */
   Optional<TagEntity> lockBySlug(String slug) {
-    return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    sql.statement("select 1 from tag where slug = :slug for update").set("slug", slug).run();
+    return findBySlug(slug);
   }
 
   Optional<TagEntity> findByName(String name) {

@@ -29,6 +29,7 @@ final class RetryPolicy {
 
   private static final Backoff BACKOFF = new Backoff(DELAYS);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(24);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final int GONE = 410;
 
@@ -67,7 +68,7 @@ final class RetryPolicy {
     }
     String reason = "http-" + status;
     if (SLOW_DOWN.contains(status)) {
-      Duration pause = RetryAfter.of(result, now).orElse(FIRST_PAUSE);
+      Duration pause = min(RetryAfter.of(result, now).orElse(FIRST_PAUSE), LONGEST_WAIT);
       return retry(reason, attempts, pause, random);
     }
     return status >= 500
@@ -88,7 +89,10 @@ final class RetryPolicy {
    */
   static Duration pause(int failures) {
     int doublings = Math.min(Math.max(failures, 1) - 1, Byte.SIZE);
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    return min(FIRST_PAUSE.multipliedBy(1L << doublings), LONGEST_PAUSE);
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -103,6 +103,9 @@ class HubOutcomeTest {
     OutgoingResult sooner =
         new OutgoingResult(503, Map.of("retry-after", "1"), new byte[0], null, null);
     assertThat(sent(1, sooner).delay()).isEqualTo(Duration.ofSeconds(10));
+    OutgoingResult nextYear =
+        new OutgoingResult(503, Map.of("retry-after", "31536000"), new byte[0], null, null);
+    assertThat(sent(1, nextYear).delay()).isEqualTo(Duration.ofDays(1));
   }
 
   /** RFC 4231, test case 2. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +36,28 @@ class TagLockTest extends DeskTest {
   }
 
   private void rename(String name) {
+    impatiently(
+        () -> {
+          tags.lockBySlug("ai").orElseThrow().rename(name, clock.now());
+          tags.flush();
+        });
+  }
+
+  private void impatiently(Runnable work) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               sql.run("set local lock_timeout = '50ms'");
-              tags.lockBySlug("ai").orElseThrow().rename(name, clock.now());
-              tags.flush();
+              work.run();
             });
+  }
+
+  private static void isRefusedTheLock(ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .rootCause()
+        .isInstanceOfSatisfying(
+            SQLException.class,
+            failure -> assertThat(failure.getSQLState()).isEqualTo(LOCK_NOT_AVAILABLE));
   }
 
   /** "Ai" has the key of "AI", so its update changes no column of a unique index. */
@@ -52,11 +68,7 @@ class TagLockTest extends DeskTest {
         .run(
             () -> {
               tags.lockShared(List.of("ai"));
-              assertThatThrownBy(() -> rename(name))
-                  .rootCause()
-                  .isInstanceOfSatisfying(
-                      SQLException.class,
-                      failure -> assertThat(failure.getSQLState()).isEqualTo(LOCK_NOT_AVAILABLE));
+              isRefusedTheLock(() -> rename(name));
             });
     ok(
         desk()
@@ -67,18 +79,28 @@ class TagLockTest extends DeskTest {
     assertThat(tables().rows("select name from tag")).containsExactly(List.of(name));
   }
 
+  /**
+   * An import first refers to the tag and then locks it to publish. A rename between the two would
+   * wait for the import and be waited for.
+   */
+  @Test
+  void aRenameWaitsForWhoeverRefersToTheTagBeforeItLocksAnything() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              sql.run("select 1 from tag where slug = 'ai' for key share");
+              isRefusedTheLock(() -> impatiently(() -> tags.lockBySlug("ai")));
+              impatiently(() -> tags.lockShared(List.of("ai")));
+            });
+  }
+
   @Test
   void publicationsThatUseATagDoNotWaitForEachOther() {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               tags.lockShared(List.of("ai"));
-              QuarkusTransaction.requiringNew()
-                  .run(
-                      () -> {
-                        sql.run("set local lock_timeout = '50ms'");
-                        tags.lockShared(List.of("ai"));
-                      });
+              impatiently(() -> tags.lockShared(List.of("ai")));
             });
     assertThat(tables().rows("select slug from tag")).containsExactly(List.of("ai"));
   }

@@ -36,6 +36,7 @@ public final class Nodes implements AutoCloseable {
             "quarkus.datasource.jdbc.url=" + postgres.access().jdbcUrl(),
             "quarkus.datasource.username=" + postgres.access().user(),
             "quarkus.datasource.password=" + postgres.access().password(),
+            "yujian.secret-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "yujian.admin-key=" + KEY));
     settings.addAll(List.of(more));
     // One after the other: the first migrates.

@@ -121,7 +121,9 @@ class VerificationGuideTest {
     String types = ": (string|boolean)\\b";
     String script =
         code("typescript").replaceAll(types, "")
-            + "console.log(verify(...process.argv.slice(2)));\n";
+            + "const [id, timestamp, signatures, body, key] = process.argv.slice(2);\n"
+            + "console.log(verify(id, timestamp, signatures,"
+            + " Buffer.from(body, 'base64').toString('utf8'), key));\n";
     program("node", "receiver.mjs", script, WebhookSecret.random(algorithm));
   }
 
@@ -130,7 +132,7 @@ class VerificationGuideTest {
     String script =
         code("python")
             + "import sys\nid, timestamp, signatures, body, key = sys.argv[1:]\n"
-            + "print(verify(id, timestamp, signatures, body.encode(), key))\n";
+            + "print(verify(id, timestamp, signatures, base64.b64decode(body), key))\n";
     program("python3", "receiver.py", script, WebhookSecret.random("hmac-sha256"));
   }
 
@@ -144,10 +146,15 @@ class VerificationGuideTest {
         .verifies(
             secret,
             (timestamp, signatures, body, key) ->
-                output(name, path.toString(), ID, timestamp, signatures, body, key)
+                output(name, path.toString(), ID, timestamp, signatures, base64(body), key)
                     .toLowerCase(Locale.ROOT)
                     .strip()
                     .equals("true"));
+  }
+
+  /** Without a UTF-8 locale Java cannot pass Chinese as an argument. */
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
   private static boolean runs(String name) throws InterruptedException {

@@ -44,7 +44,6 @@ class WebhookNodesIT {
                 "webhook-nodes",
                 2,
                 "yujian.sample=false",
-                "yujian.secret-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                 "yujian.outgoing.plain-http=true",
                 "yujian.outgoing.private-addresses=true")) {
       receiver.answer(this::answer);
@@ -52,16 +51,7 @@ class WebhookNodesIT {
         Map<String, Object> webhook = Map.of("url", receiver.url(path));
         nodes.client(0).post("/v1/desk/webhooks", webhook).expect(201);
       }
-      Set<String> changed = new HashSet<>();
-      for (int i = 0; i < CHANGES; i++) {
-        Client client = nodes.client(random.nextInt(2));
-        changed.add(
-            client.post("/v1/desk/tags", Map.of("name", "标签" + i)).expect(201).text("slug"));
-        if (i == CHANGES / 3 || i == 2 * CHANGES / 3) {
-          nodes.killAndRestart(i == CHANGES / 3 ? 0 : 1);
-          endLeases(nodes);
-        }
-      }
+      Set<String> changed = changes(nodes);
       assertThat(changed).hasSize(CHANGES);
       for (String path : PATHS) {
         nodes
@@ -79,6 +69,20 @@ class WebhookNodesIT {
       }
       assertThat(nodes.errors()).isEmpty();
     }
+  }
+
+  /** Writes through both nodes and kills one after the other; returns the slugs of new tags. */
+  private Set<String> changes(Nodes nodes) throws SQLException {
+    Set<String> changed = new HashSet<>();
+    for (int i = 0; i < CHANGES; i++) {
+      Client client = nodes.client(random.nextInt(2));
+      changed.add(client.post("/v1/desk/tags", Map.of("name", "标签" + i)).expect(201).text("slug"));
+      if (i == CHANGES / 3 || i == 2 * CHANGES / 3) {
+        nodes.killAndRestart(i == CHANGES / 3 ? 0 : 1);
+        endLeases(nodes);
+      }
+    }
+    return changed;
   }
 
   private Answer answer(Request request) {

@@ -64,9 +64,12 @@ public class CallerLimits {
 
   private void admitAddress(RoutingContext context) {
     HttpServerRequest request = context.request();
-    String path = request.path();
+    if (countsForCredentials(request.path())) {
+      context.next();
+      return;
+    }
     String address = ClientAddress.of(request);
-    if (countsForCredentials(path) || ClientAddress.isLoopback(address)) {
+    if (ClientAddress.isLoopback(address)) {
       context.next();
       return;
     }
@@ -78,7 +81,7 @@ public class CallerLimits {
     }
   }
 
-  /** Without a trailing slash both are unknown paths. */
+  /** Whether the request counts for its key or device once that is known. */
   private static boolean countsForCredentials(String path) {
     return path.startsWith("/v1/desk/") || path.startsWith("/v1/me/") || path.equals("/v1/me");
   }

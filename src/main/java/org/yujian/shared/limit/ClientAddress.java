@@ -27,9 +27,11 @@ public final class ClientAddress {
 
   static String of(String address, String name) {
     String text = address == null ? String.valueOf(name) : address;
-    byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
-    if (bytes != null && bytes.length == IPV6_BYTES && !isLoopback(text)) {
-      return HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
+    if (text.indexOf(':') >= 0 && !isLoopback(text)) {
+      byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
+      if (bytes != null && bytes.length == IPV6_BYTES) {
+        return HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
+      }
     }
     return text.length() > MAX_NAME ? text.substring(0, MAX_NAME) : text;
   }

@@ -10,6 +10,7 @@ package org.yujian.shared.order;
  * NAME_KEYS           names are compared by this release's rules
  * SAMPLE              the sample is loaded
  * (without a number)  gauges, checks of settings, live hints, leftover uploads; in any order
+ * SCHEDULED_WORK      work by the clock begins, after all that can refuse the start
  * DATABASE_LIMITS     the limits for requests replace the generous ones for the start
  * </pre>
  */
@@ -23,6 +24,8 @@ public final class StartupOrder {
   public static final int NAME_KEYS = 30;
 
   public static final int SAMPLE = 40;
+
+  public static final int SCHEDULED_WORK = Integer.MAX_VALUE - 1;
 
   public static final int DATABASE_LIMITS = Integer.MAX_VALUE;
 

@@ -54,9 +54,13 @@ public final class WebhookProgram {
       URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
       DeskWebhooksApi webhooks = new DeskWebhooksApi(client);
       CreateWebhook wanted =
-          new CreateWebhook().url(url.toString()).events(Set.of(WebhookEventInput.TAG_CHANGED));
+          new CreateWebhook()
+              .url(url.toString())
+              .events(Set.of(WebhookEventInput.TAG_CHANGED))
+              // Else the client sends an empty list, which means no account.
+              .accounts(null);
       IssuedWebhook issued = webhooks.createWebhook(wanted, null);
-      new DeskTagsApi(client).createTag(new CreateTag().name("Java " + UUID.randomUUID()), null);
+      new DeskTagsApi(client).createTag(new CreateTag().name("Java " + UUID.randomUUID().toString().substring(0, 8)), null);
       Received received = event.get(1, TimeUnit.MINUTES);
       if (!verifies(received, received.body(), issued.getSecret())) {
         throw new IllegalStateException("the signature does not verify");

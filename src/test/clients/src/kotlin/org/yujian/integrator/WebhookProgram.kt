@@ -37,7 +37,7 @@ fun main(args: Array<String>) {
     val url = "http://127.0.0.1:${server.address.port}/"
     val webhooks = DeskWebhooksApi(base)
     val issued = webhooks.createWebhook(CreateWebhook(url = url, events = setOf(WebhookEventInput.tagChanged)))
-    DeskTagsApi(base).createTag(CreateTag(name = "Kotlin ${UUID.randomUUID()}"))
+    DeskTagsApi(base).createTag(CreateTag(name = "Kotlin ${UUID.randomUUID().toString().take(8)}"))
     val received = event.get(1, TimeUnit.MINUTES)
     check(verifies(received, received.body, issued.secret)) { "the signature does not verify" }
     check(!verifies(received, received.body + " ", issued.secret)) { "a changed body verifies" }
