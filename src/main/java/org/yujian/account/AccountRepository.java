@@ -1,10 +1,13 @@
 package org.yujian.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
@@ -14,6 +17,8 @@ import org.yujian.shared.text.NameKeys;
 /** Accounts for changes and for editors. Unordered unless a method says so. */
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+  private record Named(UUID id, String name) {}
 
   private static final String DESK =
       """
@@ -46,6 +51,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     return find("select id from Account where " + condition, value)
         .project(UUID.class)
         .firstResultOptional();
+  }
+
+  Map<UUID, String> names(Collection<UUID> ids) {
+    return find("select id, name from Account where id in ?1", ids).project(Named.class).stream()
+        .collect(toMap(Named::id, Named::name));
   }
 
   boolean handleExists(String handle) {

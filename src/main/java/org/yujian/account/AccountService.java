@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -162,6 +163,12 @@ public class AccountService {
   public DeskAccountPage deskList(PageRequest page, Caller caller) {
     return DeskAccountPage.of(
         ItemPage.of(page, accounts.deskPage(caller.accounts(), page), DeskAccount::key));
+  }
+
+  /** Names by id, of closed accounts too; for pages that show them beside other things. */
+  @Transactional
+  public Map<UUID, String> deskNames(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : accounts.names(ids);
   }
 
   @Transactional

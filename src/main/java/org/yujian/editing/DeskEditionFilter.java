@@ -3,4 +3,4 @@ package org.yujian.editing;
 import org.yujian.edition.EditionState;
 
 /** Filter of the edition list; {@code account} is an id or {@code @handle}, null for all. */
-record DeskEditionFilter(String account, EditionState state) {}
+public record DeskEditionFilter(String account, EditionState state) {}

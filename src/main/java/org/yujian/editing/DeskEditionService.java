@@ -50,7 +50,7 @@ public class DeskEditionService {
   }
 
   @Transactional
-  DeskEditionPage list(DeskEditionFilter filter, PageRequest page, Caller caller) {
+  public DeskEditionPage list(DeskEditionFilter filter, PageRequest page, Caller caller) {
     snapshot.begin();
     Optional<UUID> account = Optional.ofNullable(filter.account()).flatMap(accounts::filtered);
     List<Edition> rows =

@@ -165,7 +165,7 @@ class SharedArticleResourceTest extends ApiTest {
         .statusCode(200)
         .contentType("text/css;charset=UTF-8")
         .header("Cache-Control", containsString("immutable"));
-    given().get("/assets/page.0.css").then().header("Cache-Control", "no-store");
+    given().get("/assets/0/page.css").then().header("Cache-Control", "no-store");
   }
 
   private String document(String text) {

@@ -34,6 +34,7 @@ public final class Contract implements Filter {
           "/problems",
           "/a/",
           "/assets/",
+          "/desk",
           "/favicon.",
           "/q/",
           "/.well-known/");

@@ -15,6 +15,10 @@ public final class PagePolicy {
   static final String WITH_SCRIPTS =
       CONTENT + "; script-src 'self'; worker-src 'self'; connect-src 'self'";
 
+  /** Content policy of the desk, whose pages show pictures before they are uploaded. */
+  public static final String DESK =
+      CONTENT.replace("data:", "data: blob:") + "; script-src 'self'; connect-src 'self'";
+
   public static final Map<String, String> HEADERS =
       Map.of(CONTENT_POLICY, CONTENT, "Referrer-Policy", "no-referrer");
 

@@ -31,7 +31,7 @@ class ProblemResourceTest extends ApiTest {
 
     assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
     assertThat(page.select("h1").text()).isEqualTo("错误代码");
-    assertThat(page.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/page.");
+    assertThat(page.select("link[rel=stylesheet]").attr("href")).endsWith("/page.css");
     assertThat(page.select("main a").eachAttr("href"))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ProblemCode.values()).map(code -> "/problems/" + code.code()).toList());

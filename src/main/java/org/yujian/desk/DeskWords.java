@@ -1,0 +1,123 @@
+package org.yujian.desk;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * The texts that pages of the desk share, in Chinese; {@code messages/desk_en.properties} has them
+ * in English.
+ */
+@MessageBundle(value = "desk", locale = "zh")
+public interface DeskWords {
+
+  @Message("编辑台")
+  String desk();
+
+  @Message("跳到正文")
+  String skip();
+
+  @Message("总览")
+  String overview();
+
+  @Message("导入")
+  String importing();
+
+  @Message("内容")
+  String editions();
+
+  @Message("图片")
+  String pictures();
+
+  @Message("标签")
+  String tags();
+
+  @Message("账号")
+  String accounts();
+
+  @Message("二维码")
+  String codes();
+
+  @Message("数据")
+  String reports();
+
+  @Message("设置")
+  String settings();
+
+  @Message("搜索草稿和已发布")
+  String search();
+
+  @Message("退出")
+  String signOut();
+
+  @Message("连接不上服务器，输入的内容还在，请稍后再试。")
+  String away();
+
+  @Message("别人刚改过。输入的内容还在；重新打开本页可看到新的内容。")
+  String changedMeanwhile();
+
+  @Message("登录已失效。输入的内容还在；请在新窗口登录后再试。")
+  String signedOut();
+
+  @Message("已完成。")
+  String done();
+
+  @Message("导入文档")
+  String importDocument();
+
+  @Message("还没有内容。导入一份 Word、PDF、网页或纯文本文档，就会变成可以发布的文章。")
+  String nothingYet();
+
+  @Message("定时发布失败")
+  String failedEditions();
+
+  @Message("草稿")
+  String drafts();
+
+  @Message("定时")
+  String scheduled();
+
+  @Message("已发布")
+  String live();
+
+  @Message("全部")
+  String all();
+
+  @Message("最近导入")
+  String latestImports();
+
+  @Message("状态")
+  String state();
+
+  @Message("草稿")
+  String stateDraft();
+
+  @Message("定时")
+  String stateScheduled();
+
+  @Message("已发布")
+  String statePublished();
+
+  @Message("已撤回")
+  String stateWithdrawn();
+
+  @Message("发布失败")
+  String stateFailed();
+
+  @Message("无标题")
+  String untitled();
+
+  @Message("没有文章")
+  String emptyEdition();
+
+  @Message("没有这样的内容。")
+  String noEditions();
+
+  @Message("翻页")
+  String pages();
+
+  @Message("回到最新")
+  String newest();
+
+  @Message("更早")
+  String older();
+}
