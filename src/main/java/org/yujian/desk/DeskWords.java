@@ -103,6 +103,9 @@ public interface DeskWords {
   @Message("发布失败")
   String stateFailed();
 
+  @Message("内容")
+  String edition();
+
   @Message("无标题")
   String untitled();
 

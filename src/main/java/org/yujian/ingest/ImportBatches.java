@@ -15,7 +15,7 @@ import org.yujian.shared.time.DatabaseClock;
 
 /** Queues documents for {@link ImportWorker} and reads what became of them. */
 @ApplicationScoped
-class ImportBatches {
+public class ImportBatches {
 
   /** Maximum number of documents of an account, or of a key that names none, that may wait. */
   static final int MAX_WAITING = 200;
@@ -74,7 +74,7 @@ class ImportBatches {
    *
    * @param language language of the problems: {@code en} or {@code zh}
    */
-  ImportBatch read(UUID id, Caller caller, String language) {
+  public ImportBatch read(UUID id, Caller caller, String language) {
     Optional<UUID> onlyOf = caller.unlimited() ? Optional.empty() : Optional.of(caller.keyId());
     return work.batch(id, onlyOf, language).orElseThrow(() -> ImportProblems.batchNotFound(id));
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
 import org.yujian.body.Body;
+import org.yujian.ingest.healing.FindingTexts;
 import org.yujian.ingest.healing.HealedArticle;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -29,6 +30,16 @@ public class ImportReports {
   @Transactional
   public ImportReport read(UUID id, Caller caller) {
     return within(id, caller).report;
+  }
+
+  /**
+   * The same with its findings in a language.
+   *
+   * @param language as in {@code Accept-Language}
+   */
+  @Transactional
+  public ImportReport read(UUID id, Caller caller, String language) {
+    return read(id, caller).in(FindingTexts.preferredBy(language));
   }
 
   /** Imports of the caller's accounts, latest first; {@code account} is an id, a handle or null. */

@@ -21,7 +21,14 @@ import org.yujian.shared.text.Sha256;
 @Singleton
 public class PageAssets {
 
-  private static final List<String> FILES = List.of("page.css", "desk/desk.css", "desk/desk.js");
+  private static final List<String> FILES =
+      List.of(
+          "page.css",
+          "desk/desk.css",
+          "desk/desk.js",
+          "desk/import.js",
+          "desk/batch.js",
+          "desk/order.js");
   private static final int HASH_DIGITS = 12;
 
   private final Map<String, String> texts = new TreeMap<>();

@@ -1,0 +1,81 @@
+package org.yujian.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yujian.account.AccountService;
+import org.yujian.auth.CurrentCaller;
+import org.yujian.auth.Scopes;
+import org.yujian.editing.DeskEditionService;
+import org.yujian.edition.DeskEdition;
+
+/** One edition: its articles in order, and everything that can be done with it. */
+@Path("/desk/editions/{id}")
+class EditionPageResource {
+
+  /**
+   * What the page shows.
+   *
+   * @param etag what {@code If-Match} has to name
+   * @param publisher whether the caller may publish
+   * @param writer whether the caller may change drafts
+   */
+  record View(
+      DeskEdition edition, String etag, String accountName, boolean publisher, boolean writer) {
+
+    public boolean isDraft() {
+      return edition.state().equals("draft") || edition.state().equals("failed");
+    }
+
+    public boolean is(String state) {
+      return edition.state().equals(state);
+    }
+  }
+
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance edition(View view, DeskFrame frame);
+  }
+
+  private final DeskEditionService editions;
+  private final AccountService accounts;
+  private final DeskPages pages;
+  private final CurrentCaller caller;
+
+  EditionPageResource(
+      DeskEditionService editions, AccountService accounts, DeskPages pages, CurrentCaller caller) {
+    this.editions = editions;
+    this.accounts = accounts;
+    this.pages = pages;
+    this.caller = caller;
+  }
+
+  @GET
+  @Produces(DeskPages.HTML)
+  @PermissionsAllowed(Scopes.CONTENT_READ)
+  @Operation(hidden = true)
+  public Response edition(
+      @PathParam("id") UUID id, @HeaderParam("Accept-Language") String acceptLanguage) {
+    DeskFrame frame = pages.frame("editions", acceptLanguage);
+    DeskEdition edition = editions.read(id, caller.get());
+    View view =
+        new View(
+            edition,
+            edition.etag(),
+            accounts.deskNames(Set.of(edition.accountId())).get(edition.accountId()),
+            caller.get().has(Scopes.CONTENT_PUBLISH),
+            caller.get().has(Scopes.CONTENT_WRITE));
+    return pages.show(Templates.edition(view, frame), frame);
+  }
+}
