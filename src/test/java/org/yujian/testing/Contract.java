@@ -36,6 +36,7 @@ public final class Contract implements Filter {
           "/assets/",
           "/favicon.",
           "/q/",
+          "/desk",
           "/.well-known/");
 
   /** Outside of it browsers get pages, of absence too; clients that ask for JSON are within. */

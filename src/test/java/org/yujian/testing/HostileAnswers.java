@@ -43,7 +43,7 @@ final class HostileAnswers {
   /** For addresses that people open, browsers get a page that says what went wrong. */
   private static boolean isPage(String head, RawHttp.Answer answer) {
     String type = answer.header("content-type");
-    return head.matches("\\S+ /(a|f|feeds|media)/.*")
+    return head.matches("\\S+ /(a|f|feeds|media|desk)/.*")
         && "text/html;charset=UTF-8".equals(type)
         && answer.header("content-language") != null;
   }
