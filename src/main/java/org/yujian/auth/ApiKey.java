@@ -71,6 +71,12 @@ class ApiKey {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
   }
 
+  /** Whether a secret with this hash is the present one, or the previous one while that works. */
+  boolean hasSecret(String sha256, Instant now) {
+    return sha256.equals(secretSha256)
+        || sha256.equals(previousSha256) && now.isBefore(previousUntil);
+  }
+
   void rotate(KeySecret secret, int overlapSeconds, Instant now) {
     requireUsable(now);
     boolean overlap = overlapSeconds > 0;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.yujian.shared.limit.CallerLimits;
 
-/** Gives a desk request the scopes of its key as permissions. */
+/** Gives a desk request the scopes of its caller as permissions. */
 @ApplicationScoped
 class KeyIdentities implements BearerIdentities {
 
@@ -32,7 +32,7 @@ class KeyIdentities implements BearerIdentities {
     return keys.authenticate(secret).map(KeyIdentities::identity);
   }
 
-  private static SecurityIdentity identity(Caller caller) {
+  static SecurityIdentity identity(Caller caller) {
     QuarkusSecurityIdentity.Builder identity =
         QuarkusSecurityIdentity.builder()
             .setPrincipal(new QuarkusPrincipal(caller.name()))

@@ -8,7 +8,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.shared.html.PageLanguage;
 import org.yujian.shared.html.PagePolicy;
 
-/** Renders pages of the desk: personal, never stored, with scripts of this server only. */
+/** Renders pages of the desk, which run scripts of this server only; see {@link DeskHeaders}. */
 @ApplicationScoped
 class DeskPages {
 
@@ -27,10 +27,7 @@ class DeskPages {
   Response show(TemplateInstance page, DeskFrame frame) {
     return Response.ok(page.setLocale(frame.language().locale()).render(), HTML)
         .header(PagePolicy.CONTENT_POLICY, PagePolicy.DESK)
-        .header("Cache-Control", "no-store")
         .header("Content-Language", frame.language().tag())
-        .header("Referrer-Policy", "same-origin")
-        .header("X-Frame-Options", "DENY")
         .header("X-Robots-Tag", "noindex")
         .build();
   }

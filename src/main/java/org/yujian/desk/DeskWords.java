@@ -123,4 +123,19 @@ public interface DeskWords {
 
   @Message("更早")
   String older();
+
+  @Message("登录编辑端")
+  String signIn();
+
+  @Message("登录")
+  String signInNow();
+
+  @Message("密钥")
+  String key();
+
+  @Message("密钥以 yj_ 开头。首次启动生成的管理员密钥在数据目录的 admin-key 文件里。")
+  String keyHelp();
+
+  @Message("密钥不正确，或者已经过期、已被吊销。")
+  String wrongKey();
 }

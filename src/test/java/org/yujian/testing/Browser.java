@@ -6,11 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** A phone's browser without the app: it keeps one cookie and follows no redirect by itself. */
-public final class Browser {
+/** A browser: it keeps one cookie and follows no redirect by itself. */
+public class Browser {
   public static final String COOKIE = "yujian-reader";
 
+  private final String name;
   private String cookie;
+
+  /** A phone's browser without the app. */
+  public Browser() {
+    this(COOKIE);
+  }
+
+  Browser(String name) {
+    this.name = name;
+  }
 
   /** The value of the cookie; null without one. */
   public String cookie() {
@@ -20,8 +30,13 @@ public final class Browser {
   /** A browser to which somebody copied this cookie. */
   public static Browser with(String cookie) {
     Browser browser = new Browser();
-    browser.cookie = cookie;
+    browser.keep(cookie);
     return browser;
+  }
+
+  /** What somebody who can write cookies does to this browser. */
+  public final void keep(String cookie) {
+    this.cookie = cookie;
   }
 
   public Response get(String path) {
@@ -60,13 +75,13 @@ public final class Browser {
             .redirects()
             .follow(false)
             .accept("text/html,application/xhtml+xml,*/*;q=0.8");
-    return cookie == null ? request : request.header("Cookie", COOKIE + "=" + cookie);
+    return cookie == null ? request : request.header("Cookie", name + "=" + cookie);
   }
 
-  private Response kept(Response response) {
+  final Response kept(Response response) {
     String set = response.header("Set-Cookie");
-    if (set != null && set.startsWith(COOKIE + "=")) {
-      String value = set.substring(COOKIE.length() + 1, set.indexOf(';'));
+    if (set != null && set.startsWith(name + "=")) {
+      String value = set.substring(name.length() + 1, set.indexOf(';'));
       cookie = value.isEmpty() ? null : value;
     }
     return response;

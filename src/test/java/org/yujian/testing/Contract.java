@@ -34,9 +34,9 @@ public final class Contract implements Filter {
           "/problems",
           "/a/",
           "/assets/",
-          "/desk",
           "/favicon.",
           "/q/",
+          "/desk",
           "/.well-known/");
 
   /** Outside of it browsers get pages, of absence too; clients that ask for JSON are within. */

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.yujian.auth.ApiKeyService;
 import org.yujian.auth.Caller;
@@ -55,6 +56,12 @@ public abstract class DeskTest extends ApiTest {
 
   protected static RequestSpecification desk(String key) {
     return anyone().header("Authorization", "Bearer " + key);
+  }
+
+  /** Signs in with this key, for requests as scripts of pages send them. */
+  protected static Supplier<RequestSpecification> session(String key) {
+    String cookie = DeskBrowser.COOKIE + "=" + DeskBrowser.signedIn(key).cookie();
+    return () -> anyone().header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
   }
 
   protected static RequestSpecification anyone() {

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yujian.auth.Caller;
 
 /** Every desk operation of the contract with every kind of credential. */
@@ -154,10 +157,8 @@ class PermissionMatrixTest extends DeskTest {
   void aDeviceMayDoNothingAtTheDesk() {
     Phone phone = Phone.signUp();
     String before = everyCount();
-    for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
-      Response response = send(operation.getKey(), operation.getValue(), phone.request());
-      problem(response, 403, "forbidden");
-    }
+    Operations.ofDesk()
+        .forEach((name, place) -> problem(send(name, place, phone.request()), 403, "forbidden"));
     assertThat(everyCount()).isEqualTo(before);
   }
 
@@ -187,13 +188,16 @@ class PermissionMatrixTest extends DeskTest {
     }
   }
 
-  @Test
-  void oneScopeOpensEachOperation() {
+  @ParameterizedTest
+  @EnumSource
+  void oneScopeOpensEachOperation(Credential credential) {
     List<String> wrong = new ArrayList<>();
+    Map<String, Supplier<RequestSpecification>> requests = new TreeMap<>();
+    SCOPES.forEach(scope -> requests.put(scope, credential.of(key(Set.of(scope)))));
     for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
       for (String scope : SCOPES) {
         Response response =
-            send(operation.getKey(), operation.getValue(), desk(key(Set.of(scope))));
+            send(operation.getKey(), operation.getValue(), requests.get(scope).get());
         // Past the scope there are other reasons for 403.
         boolean open =
             response.statusCode() < 400
@@ -207,13 +211,14 @@ class PermissionMatrixTest extends DeskTest {
     assertThat(wrong).isEmpty();
   }
 
-  @Test
-  void aKeyOfAnotherAccountTouchesNothing() {
-    String key = key(SCOPES, other);
+  @ParameterizedTest
+  @EnumSource
+  void aKeyOfAnotherAccountTouchesNothing(Credential credential) {
+    Supplier<RequestSpecification> requests = credential.of(key(SCOPES, other));
     String before = everyCount();
     Map<String, String> answers = new TreeMap<>();
     for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
-      Response response = send(operation.getKey(), operation.getValue(), desk(key));
+      Response response = send(operation.getKey(), operation.getValue(), requests.get());
       boolean refused = response.statusCode() >= 400;
       answers.put(
           operation.getKey(), refused ? JsonPath.of(response).getString("code") : "allowed");
@@ -277,8 +282,8 @@ class PermissionMatrixTest extends DeskTest {
           .containsExactly(
               "Bearer realm=\"yujian\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
-    Response reader = desk().get("/v1/me");
-    assertThat(problem(reader, 403, "forbidden").getString("scope")).isEqualTo("reader");
+    JsonPath reader = problem(desk().get("/v1/me"), 403, "forbidden");
+    assertThat(reader.getString("scope")).isEqualTo("reader");
   }
 
   /** {@code publish=true} and a live article's tags need more than the operation itself. */

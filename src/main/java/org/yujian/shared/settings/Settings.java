@@ -216,6 +216,21 @@ public interface Settings {
     Optional<String> contact();
   }
 
+  /** The pages at {@code /desk}. */
+  Desk desk();
+
+  /** How long people stay signed in; their cookie names a row of the database. */
+  interface Desk {
+
+    /** A session that is not used for this long ends. */
+    @WithDefault("PT12H")
+    Duration sessionIdle();
+
+    /** A session ends this long after signing in, however much it is used. */
+    @WithDefault("P7D")
+    Duration sessionLifetime();
+  }
+
   /** Time zone of the days in pages, reports and CSV files. */
   @WithDefault("Asia/Shanghai")
   ZoneId timeZone();

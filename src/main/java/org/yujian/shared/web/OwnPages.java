@@ -19,11 +19,29 @@ public final class OwnPages {
    * @throws org.yujian.shared.problem.Problem {@code cross-site-request}
    */
   public static void require(HttpServerRequest request, PublicUrl site) {
+    require(request, site, true);
+  }
+
+  /**
+   * Like {@link #require}, but also refuses requests with neither header, where more is at stake
+   * than what a reader follows.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code cross-site-request}
+   */
+  public static void requireNamed(HttpServerRequest request, PublicUrl site) {
+    require(request, site, false);
+  }
+
+  private static void require(HttpServerRequest request, PublicUrl site, boolean unnamed) {
     String fetchSite = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
-    boolean own = fetchSite == null || fetchSite.equals("same-origin");
-    if (own && fetchSite == null && origin != null) {
+    boolean own;
+    if (fetchSite != null) {
+      own = fetchSite.equals("same-origin");
+    } else if (origin != null) {
       own = isOwn(origin, request.getHeader("Host"), site);
+    } else {
+      own = unnamed;
     }
     if (!own) {
       throw ProblemCode.CROSS_SITE_REQUEST.problem();

@@ -67,6 +67,21 @@ class CrossOriginIT {
     assertThat(preflight.header("Access-Control-Max-Age")).isEqualTo("86400");
   }
 
+  /** A browser then neither sends the cookie of a session nor shows what it opened. */
+  @Test
+  void noOriginMayUseTheCookieOfASession() {
+    for (String path : List.of("/v1/desk/accounts", "/desk", "/desk/sign-in")) {
+      Response preflight =
+          from(PORTAL)
+              .header("Access-Control-Request-Method", "POST")
+              .header("Access-Control-Request-Headers", "content-type")
+              .options(path);
+      assertThat(preflight.header("Access-Control-Allow-Credentials")).as(path).isNull();
+      Response read = from(PORTAL).header("Cookie", "yujian-desk=ys_" + "a".repeat(43)).get(path);
+      assertThat(read.header("Access-Control-Allow-Credentials")).as(path).isNull();
+    }
+  }
+
   @Test
   void otherOriginsGetTheResponseWithoutPermission() {
     for (String origin :
