@@ -44,7 +44,7 @@ const server = createServer(async (request, response) => {
     response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? 'application/json' });
     response.end(Buffer.from(await answer.arrayBuffer()));
   } else {
-    response.writeHead(404).end();
+    response.writeHead(url.pathname === '/favicon.ico' ? 204 : 404).end();
   }
 }).listen(0, '127.0.0.1');
 await once(server, 'listening');

@@ -7,10 +7,10 @@ import { InputRule, inputRules, textblockTypeInputRule, undoInputRule } from 'pr
 import { keymap } from 'prosemirror-keymap';
 import { Selection, TextSelection } from 'prosemirror-state';
 import {
-  addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, fixTables,
-  goToNextCell, isInTable, mergeCells, splitCell, toggleHeaderCell,
+  CellSelection, addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, fixTables,
+  goToNextCell, isInTable, mergeCells, nextCell, selectionCell, splitCell, toggleHeaderCell,
 } from 'prosemirror-tables';
-import { backspaceItem, indent, isActive, listAt, splitItem, toggleList } from './lists.js';
+import { backspaceItem, indent, isActive, listAt, splitItem, textRange, toggleList } from './lists.js';
 import { schema } from './schema.js';
 
 const { nodes, marks } = schema;
@@ -55,12 +55,12 @@ function breaksToSpaces(tr, node, at) {
 }
 
 export function isBlock(state, type, attrs) {
-  const { parent } = state.selection.$from;
+  const { parent } = textRange(state).$from;
   return parent.type === type && (!attrs || parent.attrs.level === attrs.level);
 }
 
 export function isMarked(state, type) {
-  const { from, to, $from, empty } = state.selection;
+  const { from, to, $from, empty } = textRange(state);
   return empty ? Boolean(type.isInSet(state.storedMarks ?? $from.marks())) : state.doc.rangeHasMark(from, to, type);
 }
 
@@ -90,11 +90,31 @@ function enterInQuote(state, dispatch) {
   return true;
 }
 
+function cellBelow(state, dispatch) {
+  const below = nextCell(selectionCell(state), 'vert', 1);
+  if (below && dispatch) {
+    dispatch(state.tr.setSelection(TextSelection.create(state.doc, below.pos + 1 + below.nodeAfter.content.size)).scrollIntoView());
+  }
+  return true;
+}
+
+/** Shift and an arrow key at the border of a cell select whole cells. */
+const selectCells = (axis, by) => (state, dispatch) => {
+  const { selection: { $head, empty } } = state;
+  if (!isInTable(state) || state.selection instanceof CellSelection) return false;
+  const border = by < 0 ? 0 : $head.parent.content.size;
+  if (axis === 'horiz' && $head.parentOffset !== border) return false;
+  const cell = selectionCell(state);
+  const next = empty && axis === 'horiz' && $head.parent.content.size ? cell : nextCell(cell, axis, by) ?? cell;
+  if (dispatch) dispatch(state.tr.setSelection(new CellSelection(cell, next)));
+  return true;
+};
+
 /** Enter behind a heading or in a caption begins a paragraph; in a cell it goes down. */
 function enterBehind(state, dispatch) {
   const { $from } = state.selection;
   const { parent } = $from;
-  if (isInTable(state)) return true;
+  if (isInTable(state)) return cellBelow(state, dispatch);
   const behind = parent.type === nodes.figure
     || (parent.type === nodes.heading && $from.parentOffset === parent.content.size && state.selection.empty);
   if (!behind) return false;
@@ -174,6 +194,8 @@ export function keys(ask) {
       Enter: chainCommands(splitItem, enterInQuote, enterBehind, createParagraphNear, splitBlock),
       'Shift-Enter': chainCommands(lineBreak, () => true), 'Mod-Enter': chainCommands(lineBreak, () => true),
       Backspace: backspace, 'Mod-Backspace': backspace, 'Shift-Backspace': backspace,
+      'Shift-ArrowLeft': selectCells('horiz', -1), 'Shift-ArrowRight': selectCells('horiz', 1),
+      'Shift-ArrowUp': selectCells('vert', -1), 'Shift-ArrowDown': selectCells('vert', 1),
       Tab: goToNextCell(1), 'Shift-Tab': goToNextCell(-1),
       'Alt-F10': ask.toolbar,
     }),

@@ -10,15 +10,12 @@ let dialogs = 0;
 function show(title, t, fields, actions, finish) {
   return new Promise(resolve => {
     const id = `yujian-dialog-${++dialogs}`;
-    let result = null;
-    const dialog = el('dialog', { class: 'yujian-dialog', 'aria-labelledby': id, close: () => {
-      dialog.remove();
-      resolve(result);
-    } });
     const done = value => {
-      result = value;
       dialog.close();
+      dialog.remove();
+      resolve(value);
     };
+    const dialog = el('dialog', { class: 'yujian-dialog', 'aria-labelledby': id, close: () => done(null) });
     const submit = event => {
       event.preventDefault();
       const value = finish();

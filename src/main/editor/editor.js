@@ -187,15 +187,15 @@ export class YujianEditor extends HTMLElement {
     const range = linkAt(state);
     const answer = await askLink(this.t, { href: range.href, text: range.from === range.to ? '' : null });
     this.view.focus();
-    if (!answer) return;
-    const tr = state.tr.removeMark(range.from, range.to, schema.marks.link);
+    if (!answer || this.view.state.doc !== state.doc) return;
+    const tr = this.view.state.tr.removeMark(range.from, range.to, schema.marks.link);
     if (answer.href) {
       if (range.from === range.to) tr.insertText(answer.text ?? answer.href, range.from);
       const to = Math.max(range.to, tr.mapping.map(range.to));
       tr.addMark(range.from, to, schema.marks.link.create({ href: answer.href }));
       tr.setSelection(TextSelection.create(tr.doc, to)).removeStoredMark(schema.marks.link);
     }
-    if (this.view.state === state) this.view.dispatch(tr.scrollIntoView());
+    this.view.dispatch(tr.scrollIntoView());
   }
 
   async askPicture(found = figureAt(this.view.state)) {

@@ -1,4 +1,4 @@
-import { Plugin, TextSelection } from 'prosemirror-state';
+import { Plugin, Selection, TextSelection } from 'prosemirror-state';
 import { freeMarker, isOrdered, markerOf, openKinds, renumbered, startOf } from './markers.js';
 import { schema } from './schema.js';
 
@@ -36,12 +36,23 @@ function renumber(tr, list, at) {
   });
 }
 
+/** The selection from its first to its last text; that of the whole document starts in none. */
+export function textRange({ selection }) {
+  const { $from, $to } = selection;
+  return {
+    $from: $from.depth ? $from : Selection.near($from).$from,
+    $to: $to.depth ? $to : Selection.near($to, -1).$to,
+    empty: selection.empty,
+    from: selection.from,
+    to: selection.to,
+  };
+}
+
 /** The list around the selection, and the indexes of the first and last selected item. */
 export function listAt(state) {
-  const { $from, $to } = state.selection;
-  if ($from.depth < 2 || $from.node(1).type !== nodes.list || !$from.sameParent($to) && $from.before(1) !== $to.before(1)) {
-    return null;
-  }
+  const { $from, $to } = textRange(state);
+  const inside = $from.depth === 2 && $to.depth === 2 && $from.node(1).type === nodes.list;
+  if (!inside || $from.before(1) !== $to.before(1)) return null;
   return { list: $from.node(1), at: $from.before(1), first: $from.index(1), last: $to.index(1) };
 }
 
@@ -161,8 +172,8 @@ function numberedItems(items) {
 }
 
 function wrap(state, dispatch, ordered) {
-  const { $from, $to } = state.selection;
-  if ($from.depth === 0 || $to.depth === 0) return false;
+  const { $from, $to } = textRange(state);
+  if (!$from.depth || !$to.depth) return false;
   const tops = state.doc.children.slice($from.index(0), $to.index(0) + 1);
   const allowed = [nodes.paragraph, nodes.heading, nodes.quote, nodes.list];
   if (!tops.every(node => allowed.includes(node.type))) return false;

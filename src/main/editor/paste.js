@@ -1,6 +1,6 @@
 import { isBlank, isLink, shortened, LONGEST_ALT, WIDEST_CELL } from './rules.js';
 import { freeMarker, markerOf } from './markers.js';
-import { isBold, isItalic, officeItem } from './office.js';
+import { isBold, isItalic, officeItem, writtenMarker } from './office.js';
 import { Words } from './words.js';
 
 // Reads pasted HTML into blocks, in the way of org.yujian.body.HtmlReader. None of the markup
@@ -61,7 +61,9 @@ export class PasteReader {
   #element(node, name) {
     const before = this.#marks;
     this.#marks = this.#marksOf(node, name);
-    if (name === 'br') this.#words.lineBreak();
+    const marker = writtenMarker(node);
+    if (marker !== null) this.#words.add(marker + (/[、）]$/.test(marker) ? '' : ' '), this.#marks);
+    else if (name === 'br') this.#words.lineBreak();
     else if (name === 'img') this.#picture(node);
     else if (INLINE.has(name)) this.#children(node);
     else this.#block(node, name);
