@@ -203,10 +203,10 @@ test('form value, change event, limit and places', async () => {
   await editor.type('丙丁戊');
   assert.equal(await editor.page.evaluate(() => window.changes), 1);
   assert.equal((await form()).valid, false);
-  assert.match(await editor.page.locator('.count').textContent(), /10 \/ 9 字/);
+  assert.match(await editor.page.locator('.yj-count').textContent(), /10 \/ 9 字/);
   assert.deepEqual((await editor.value())[0], value[0]);
-  await editor.call('highlight', [{ paragraph: 1, offset: 1, length: 1, kind: 'join' }]);
-  assert.equal(await editor.page.locator('.ProseMirror .join').textContent(), '𠮷');
+  await editor.call('highlight', [{ paragraph: 1, offset: 1, length: 1, kind: 'yj-join' }]);
+  assert.equal(await editor.page.locator('.ProseMirror .yj-join').textContent(), '𠮷');
   assert.deepEqual(editor.wrong, []);
   await editor.close();
 });

@@ -15,9 +15,10 @@ const authorization = `Bearer ${readFileSync(process.env.YUJIAN_KEY_FILE, 'utf8'
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; require-trusted-types-for 'script'; trusted-types ProseMirrorClipboard";
 const FILES = {
-  '/page.css': ['text/css', join(pages, 'page.css')],
-  '/editor.css': ['text/css', join(pages, 'desk/editor.css')],
-  '/editor.js': ['text/javascript', join(pages, 'desk/editor.js')],
+  '/page.css': ['text/css; charset=utf-8', join(pages, 'page.css')],
+  '/editor.css': ['text/css; charset=utf-8', join(pages, 'desk/editor.css')],
+  '/scene.png': ['image/png', join(here, '../../src/test/resources/pictures/scene.png')],
+  '/editor.js': ['text/javascript; charset=utf-8', join(pages, 'desk/editor.js')],
 };
 
 const html = (language, attributes) => `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Editor</title>
@@ -33,7 +34,7 @@ const server = createServer(async (request, response) => {
     response.end(html(url.searchParams.get('lang') ?? 'zh-CN', url.searchParams.get('with') ?? ''));
   } else if (FILES[url.pathname]) {
     const [type, file] = FILES[url.pathname];
-    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+    response.writeHead(200, { 'Content-Type': type });
     response.end(readFileSync(file));
   } else if (/^\/(?:v1|media)\//.test(url.pathname)) {
     const { host, connection, ...headers } = request.headers;

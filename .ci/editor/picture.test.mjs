@@ -84,7 +84,7 @@ test('a picture that is refused or too big goes away with a message', async () =
     await page.locator('dialog input[type=file]').setInputFiles({ name: 'a', mimeType, buffer });
     await page.getByLabel('图片说明').fill('x');
     await page.locator('dialog button[type=submit]').click();
-    await page.locator('.status.problem', { hasText: message }).waitFor();
+    await page.locator('.yj-status.yj-problem', { hasText: message }).waitFor();
     assert.deepEqual(await editor.value(), []);
     assert.equal(await page.locator('.ProseMirror figure').count(), 0);
   }

@@ -15,20 +15,24 @@ function show(title, t, fields, actions, finish) {
       dialog.remove();
       resolve(value);
     };
-    const dialog = el('dialog', { class: 'yujian-dialog', 'aria-labelledby': id, close: () => done(null) });
+    const cancel = event => {
+      event.preventDefault();
+      done(null);
+    };
+    const dialog = el('dialog', { class: 'yujian-dialog', 'aria-labelledby': id, cancel, close: () => done(null) });
     const submit = event => {
       event.preventDefault();
       const value = finish();
       if (value !== undefined) done(value);
     };
     const buttons = actions.map(({ label, value }) =>
-      el('button', { type: 'button', class: 'quiet', click: () => done(value) }, label));
+      el('button', { type: 'button', class: 'yj-quiet', click: () => done(value) }, label));
     dialog.append(
       el('h2', { id }, title),
       el('form', { novalidate: true, submit }, ...fields,
-        el('p', { class: 'actions' },
+        el('p', { class: 'yj-actions' },
           el('button', { type: 'submit' }, t('save')), ...buttons,
-          el('button', { type: 'button', class: 'quiet', click: () => done(null) }, t('cancel')))));
+          el('button', { type: 'button', class: 'yj-quiet', click: () => done(null) }, t('cancel')))));
     document.body.append(dialog);
     dialog.showModal();
   });
@@ -38,17 +42,23 @@ function show(title, t, fields, actions, finish) {
 function field(label, hint, attributes, check) {
   const id = `yujian-field-${++dialogs}`;
   const input = el(attributes.rows ? 'textarea' : 'input', { id, 'aria-describedby': `${id}-hint ${id}-error`, ...attributes });
-  const error = el('span', { id: `${id}-error`, class: 'error', role: 'alert' });
+  const error = el('span', { id: `${id}-error`, class: 'yj-error', role: 'alert' });
   const node = el('p', {}, el('label', { for: id }, label), input,
-    el('span', { id: `${id}-hint`, class: 'hint' }, hint ?? ''), error);
+    el('span', { id: `${id}-hint`, class: 'yj-hint' }, hint ?? ''), error);
   const valid = () => {
     const problem = check(input);
     error.textContent = problem ?? '';
     input.setAttribute('aria-invalid', String(Boolean(problem)));
-    if (problem) input.focus();
     return !problem;
   };
   return { node, input, valid };
+}
+
+/** Shows every error; the first field with one gets the focus. */
+function allValid(fields) {
+  const wrong = fields.filter(each => !each.valid());
+  wrong[0]?.input.focus();
+  return !wrong.length;
 }
 
 /** Asks for an address, and for the words of the link if `text` is not null. */
@@ -59,7 +69,7 @@ export function askLink(t, { href, text }) {
   const words = text === null ? null : field(t('words'), '', { type: 'text', autocomplete: 'off' }, () => null);
   const actions = href ? [{ label: t('removeLink'), value: { href: null } }] : [];
   return show(t('link'), t, [address.node, ...(words ? [words.node] : [])], actions, () =>
-    address.valid() ? { href: address.input.value.trim(), text: words?.input.value.trim() || null } : undefined);
+    allValid([address]) ? { href: address.input.value.trim(), text: words?.input.value.trim() || null } : undefined);
 }
 
 /** Asks for a picture file (unless one is there), its description and its caption. */
@@ -74,7 +84,7 @@ export function askPicture(t, { image, caption }) {
   below.input.value = caption;
   const actions = image ? [{ label: t('removePicture'), value: { remove: true } }] : [];
   return show(t('pictureDialog'), t, [file.node, alt.node, below.node], actions, () =>
-    [file, alt, below].every(each => each.valid())
+    allValid([file, alt, below])
       ? {
           file: file.input.files[0] ?? null,
           alt: oneLine(alt.input.value),

@@ -1,29 +1,26 @@
-import { dropCursor } from 'prosemirror-dropcursor';
-import { gapCursor } from 'prosemirror-gapcursor';
-import { history } from 'prosemirror-history';
-import { EditorState, NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
-import { tableEditing } from 'prosemirror-tables';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import { blocksOf, documentOf } from './blocks.js';
+import { TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { blocksOf } from './blocks.js';
 import { clipboard } from './clipboard.js';
-import { insertBlock, isMarked, keys } from './commands.js';
+import { insertBlock } from './commands.js';
 import { askLink, askPicture } from './dialogs.js';
 import { el } from './dom.js';
 import { FigureView } from './figure.js';
 import { labelsFor } from './labels.js';
-import { numbering } from './lists.js';
 import { measure, positionOf } from './places.js';
 import { LONGEST_BODY, MOST_PARTS } from './rules.js';
 import { schema, shownAt } from './schema.js';
+import { changedFigure, highlighted, linkAt, stateOf } from './state.js';
 import { figureAt, Toolbar } from './toolbar.js';
 import { sendPicture, Uploads } from './uploads.js';
 
 let elements = 0;
 
 /**
- * <yujian-editor name account label maxlength readonly>: edits the blocks of a draft article.
+ * <yujian-editor name value account label maxlength readonly>: edits the blocks of a draft article.
  *
- * `value` is the list of blocks as /v1/desk/articles gives and takes it. Dispatches `change` after
+ * `value` is the list of blocks as /v1/desk/articles gives and takes it; the attribute has the
+ * first one as JSON. Dispatches `change` after
  * every edit. `upload` may replace how a picture file becomes a picture. As a form control it has
  * the value as JSON and is invalid while the text is too long or a picture is on its way.
  */
@@ -33,6 +30,7 @@ export class YujianEditor extends HTMLElement {
 
   #internals = this.attachInternals();
   #blocks = [];
+  #given = false;
   #pictures = new Map();
   #disabled = false;
   view = null;
@@ -89,28 +87,40 @@ export class YujianEditor extends HTMLElement {
 
   set value(blocks) {
     this.#blocks = blocks ?? [];
+    this.#given = true;
     for (const { image } of this.#blocks) this.#know(image);
     if (this.view) {
-      this.view.updateState(this.#state());
+      this.view.updateState(stateOf(this.#blocks, this));
       this.#show();
     }
   }
 
   connectedCallback() {
     if (this.view) return;
+    if (Object.hasOwn(this, 'value')) {
+      // Set before this class was loaded.
+      const { value } = this;
+      delete this.value;
+      this.value = value;
+    } else if (!this.#given && this.hasAttribute('value')) {
+      this.value = JSON.parse(this.getAttribute('value'));
+    }
     this.t = labelsFor(this);
     const id = `yujian-editor-${++elements}`;
     this.toolbar = new Toolbar(this, id);
-    this.counter = el('p', { class: 'count', id: `${id}-count` });
-    this.status = el('p', { class: 'status', role: 'status' });
-    const mount = el('div', { class: 'text' });
-    this.replaceChildren(this.toolbar.dom, mount, el('div', { class: 'foot' }, this.status, this.counter));
+    this.counter = el('p', { class: 'yj-count', id: `${id}-count` });
+    this.status = el('p', { class: 'yj-status', role: 'status' });
+    const mount = el('div', { class: 'yj-text' });
+    this.replaceChildren(this.toolbar.dom, mount, el('div', { class: 'yj-foot' }, this.status, this.counter));
     this.view = new EditorView({ mount }, {
-      state: this.#state(),
+      state: stateOf(this.#blocks, this),
       editable: () => !this.readOnly && !this.#disabled,
       attributes: () => this.#attributes(id),
       nodeViews: { figure: node => new FigureView(node, this) },
       dispatchTransaction: tr => this.#dispatch(tr),
+      // What is scrolled to is not behind the toolbar.
+      scrollThreshold: { top: 110, right: 0, bottom: 30, left: 0 },
+      scrollMargin: { top: 120, right: 5, bottom: 40, left: 5 },
       ...clipboard(this),
     });
     this.#show();
@@ -161,20 +171,15 @@ export class YujianEditor extends HTMLElement {
     this.view.focus();
   }
 
-  /** Marks places, given as for focusText, until they are changed; `kind` is a class name. */
+  /** Marks places, given as for focusText, until they are changed; `kind` is `yj-found`, `yj-join` or another class. */
   highlight(places) {
-    const { doc, tr } = this.view.state;
-    const marks = places.flatMap(({ paragraph, offset = 0, length = 1, kind = 'found' }) => {
-      const [from, to] = [offset, offset + length].map(at => positionOf(doc, paragraph, at));
-      return from === null || from >= to ? [] : [Decoration.inline(from, to, { class: kind })];
-    });
-    this.view.dispatch(tr.setMeta('highlight', DecorationSet.create(doc, marks)));
+    this.view.dispatch(highlighted(this.view.state, places));
   }
 
   /** Shows a message below the text and has it read out. */
   say(message, problem = false) {
     this.status.textContent = message;
-    this.status.classList.toggle('problem', problem);
+    this.status.classList.toggle('yj-problem', problem);
   }
 
   /** The picture that is shown at this address in this editor; null for another address. */
@@ -205,17 +210,9 @@ export class YujianEditor extends HTMLElement {
     if (!found) {
       this.#insert(answer.file, answer.alt, answer.caption);
     } else if (this.view.state.doc.nodeAt(found.at)?.eq(found.node)) {
-      this.view.dispatch(this.#changed(found, answer));
+      const upload = answer.file ? this.uploads.start(answer.file, answer.alt) : found.node.attrs.upload;
+      this.view.dispatch(changedFigure(this.view.state.tr, found, { ...answer, upload }));
     }
-  }
-
-  #changed({ node, at }, { remove, file, alt, caption }) {
-    const { tr } = this.view.state;
-    if (remove) return tr.delete(at, at + node.nodeSize);
-    const upload = file ? this.uploads.start(file, alt) : node.attrs.upload;
-    const image = node.attrs.image && { ...node.attrs.image, alt };
-    const content = caption === node.textContent ? node.content : caption ? schema.text(caption) : null;
-    return tr.replaceWith(at, at + node.nodeSize, node.type.create({ ...node.attrs, image, upload }, content));
   }
 
   /** Uploads a file and shows it at the cursor or at a position; then asks for its description. */
@@ -256,16 +253,6 @@ export class YujianEditor extends HTMLElement {
     return state.selection.$from.parent.isTextblock && (state.selection.empty || state.selection.$from.sameParent(state.selection.$to));
   }
 
-  #state() {
-    return EditorState.create({
-      doc: documentOf(this.#blocks),
-      plugins: [
-        ...keys(this.ask), history(), numbering, this.uploads.plugin(), tableEditing(), highlights(), gapCursor(),
-        dropCursor({ color: false, class: 'drop-place' }),
-      ],
-    });
-  }
-
   #dispatch(tr) {
     this.view.updateState(this.view.state.apply(tr));
     this.#show();
@@ -298,38 +285,10 @@ export class YujianEditor extends HTMLElement {
     const problem = characters > this.maxLength ? this.t('over', most)
       : parts > MOST_PARTS ? this.t('tooManyParts', number.format(MOST_PARTS))
       : this.busy ? this.t('wait') : '';
-    this.counter.classList.toggle('problem', Boolean(problem) && !this.busy);
+    this.counter.classList.toggle('yj-problem', Boolean(problem) && !this.busy);
     this.#internals.setFormValue(this.name ? JSON.stringify(this.value) : null);
     this.#internals.setValidity(problem ? { customError: true } : {}, problem, this.view.dom);
   }
-}
-
-/** The link at the cursor, or the selection. */
-function linkAt({ doc, selection, ...state }) {
-  const { $from, from, to } = selection;
-  let found = { from, to, href: null };
-  $from.parent.forEach((part, offset) => {
-    const start = $from.start() + offset;
-    const mark = part.isInline && schema.marks.link.isInSet(part.marks);
-    if (mark && start <= from && start + part.nodeSize >= to) {
-      found = { from: start, to: start + part.nodeSize, href: mark.attrs.href };
-    }
-  });
-  return found;
-}
-
-function highlights() {
-  return new Plugin({
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, set) => tr.getMeta('highlight') ?? set.map(tr.mapping, tr.doc),
-    },
-    props: {
-      decorations(state) {
-        return this.getState(state);
-      },
-    },
-  });
 }
 
 customElements.define('yujian-editor', YujianEditor);

@@ -5,7 +5,7 @@ import { shownAt } from './schema.js';
 export class FigureView {
   constructor(node, editor) {
     this.editor = editor;
-    this.picture = el('div', { class: 'picture', contenteditable: 'false', dblclick: () => editor.askPicture() });
+    this.picture = el('div', { class: 'yj-picture', contenteditable: 'false', dblclick: () => editor.askPicture() });
     this.contentDOM = el('figcaption', { 'data-placeholder': editor.t('captionHere') });
     this.dom = el('figure', {}, this.picture, this.contentDOM);
     this.#show(node);
@@ -17,8 +17,8 @@ export class FigureView {
     const src = image && shownAt(image);
     const pending = this.editor.uploads.progressOf(upload);
     this.picture.replaceChildren(...(src ? [this.#image(src, image)] : []), ...(pending ? [this.#progress(pending)] : []));
-    if (src && !image.alt) this.picture.append(el('span', { class: 'missing' }, this.editor.t('noAlt')));
-    this.dom.classList.toggle('empty', node.content.size === 0);
+    if (src && !image.alt) this.picture.append(el('span', { class: 'yj-missing' }, this.editor.t('noAlt')));
+    this.dom.classList.toggle('yj-bare', node.content.size === 0);
   }
 
   #image(src, image) {
@@ -36,7 +36,7 @@ export class FigureView {
     const { attrs } = this.node;
     if (node.attrs.image !== attrs.image || node.attrs.upload !== attrs.upload) this.#show(node);
     this.node = node;
-    this.dom.classList.toggle('empty', node.content.size === 0);
+    this.dom.classList.toggle('yj-bare', node.content.size === 0);
     return true;
   }
 

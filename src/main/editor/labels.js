@@ -2,7 +2,7 @@
 
 const ZH = {
   toolbar: '格式', tableToolbar: '表格', text: '正文',
-  undo: '撤销', redo: '重做', paragraph: '段落', heading: '标题 {0}', quote: '引用',
+  undo: '撤销', redo: '重做', paragraph: '段落', heading: 'H{0} 标题', quote: '引用',
   strong: '加粗', em: '斜体', link: '链接', bullets: '项目符号', numbers: '编号列表',
   indent: '增加缩进', outdent: '减少缩进', picture: '图片', table: '插入表格',
   rowBefore: '在上方插入行', rowAfter: '在下方插入行', deleteRow: '删除行',
@@ -22,7 +22,7 @@ const ZH = {
 
 const EN = {
   toolbar: 'Formatting', tableToolbar: 'Table', text: 'Text',
-  undo: 'Undo', redo: 'Redo', paragraph: 'Paragraph', heading: 'Heading {0}', quote: 'Quote',
+  undo: 'Undo', redo: 'Redo', paragraph: 'Paragraph', heading: 'H{0} heading', quote: 'Quote',
   strong: 'Bold', em: 'Italic', link: 'Link', bullets: 'Bullet list', numbers: 'Numbered list',
   indent: 'Indent', outdent: 'Outdent', picture: 'Picture', table: 'Insert table',
   rowBefore: 'Insert row above', rowAfter: 'Insert row below', deleteRow: 'Delete row',

@@ -1,4 +1,5 @@
-import { isBlank, isLink, shortened, LONGEST_ALT, WIDEST_CELL } from './rules.js';
+import { DROPPED, INLINE, MEDIA, span } from './elements.js';
+import { isBlank, isLink, shortened, LONGEST_ALT } from './rules.js';
 import { freeMarker, markerOf } from './markers.js';
 import { isBold, isItalic, officeItem, writtenMarker } from './office.js';
 import { Words } from './words.js';
@@ -6,14 +7,6 @@ import { Words } from './words.js';
 // Reads pasted HTML into blocks, in the way of org.yujian.body.HtmlReader. None of the markup
 // survives: only words, marks, safe addresses and structure that blocks can express.
 
-const DROPPED = new Set(
-  ('script style noscript template iframe frame frameset noframes object embed applet param svg math head title ' +
-    'textarea select option button input audio video track canvas xmp plaintext noembed map area link meta base ' +
-    'portal dialog').split(' '));
-const MEDIA = new Set(['iframe', 'object', 'embed', 'audio', 'video']);
-const INLINE = new Set(
-  ('a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr o:p picture q rp rt ' +
-    'ruby s samp small source span strike strong sub sup time tt u var wbr').split(' '));
 const DATA = /^data:image\/(?:png|jpe?g|gif|webp);base64,/i;
 const MOST_COLUMNS = 200;
 
@@ -295,9 +288,4 @@ export class PasteReader {
       this.#add(figure);
     }
   }
-}
-
-function span(cell, name) {
-  const number = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
-  return number >= 1 && number <= WIDEST_CELL ? number : 1;
 }

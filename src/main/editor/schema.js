@@ -106,7 +106,7 @@ const nodes = {
     group: 'block',
     atom: true,
     attrs: block(),
-    toDOM: ({ attrs: { source } }) => ['div', { class: 'unknown' }, source?.text ?? source?.type ?? ''],
+    toDOM: ({ attrs: { source } }) => ['div', { class: 'yj-unknown' }, source?.text ?? source?.type ?? ''],
   },
   text: {},
   hard_break: { inline: true, selectable: false, toDOM: () => ['br'] },

@@ -75,7 +75,7 @@ class Bar {
       // Keeps the selection in the text.
       mousedown: event => event.preventDefault(),
       click: event => this.#run(entry, event),
-    }, entry.text ?? icon(ICONS[entry.name]));
+    }, entry.label ? entry.text : entry.text ? el('span', { 'aria-hidden': 'true' }, entry.text) : icon(ICONS[entry.name]));
   }
 
   #run(entry, event) {
@@ -120,7 +120,7 @@ export class Toolbar {
   constructor(editor, id) {
     this.main = new Bar(editor, 'toolbar', entries(editor), id);
     this.table = new Bar(editor, 'tableToolbar', tableEntries(), id);
-    this.dom = el('div', { class: 'toolbars' }, this.main.dom, this.table.dom);
+    this.dom = el('div', { class: 'yj-toolbars' }, this.main.dom, this.table.dom);
   }
 
   focus() {
