@@ -20,8 +20,9 @@ import org.yujian.shared.web.PublicUrl;
 
 /**
  * Authenticates browsers by the cookie of a session, for the pages at {@code /desk}, the API that
- * these call and the pictures of drafts that they show. An {@code Authorization} header takes precedence. Browsers send cookies along
- * whoever makes them send a request, so one that changes something must come from an own page.
+ * these call and the pictures of drafts that they show. An {@code Authorization} header takes
+ * precedence. Browsers send cookies along whoever makes them send a request, so one that changes
+ * something must come from an own page.
  */
 @ApplicationScoped
 class SessionAuthentication implements HttpAuthenticationMechanism {

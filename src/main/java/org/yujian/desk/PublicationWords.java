@@ -118,9 +118,6 @@ public interface PublicationWords {
   @Message("找回了上次没有保存的修改。")
   String restored();
 
-  @Message("放弃本机的修改")
-  String drop();
-
   @Message("别人也改了这篇文章")
   String conflict();
 
@@ -169,15 +166,6 @@ public interface PublicationWords {
   @Message("现在")
   String after();
 
-  @Message("新增")
-  String added();
-
-  @Message("删去")
-  String removed();
-
-  @Message("移动")
-  String moved();
-
   @Message("已定时的内容不能修改，先取消定时。")
   String scheduledHint();
 
@@ -201,4 +189,13 @@ public interface PublicationWords {
 
   @Message("第 {rev} 版")
   String revision(int rev);
+
+  @Message("封面")
+  String cover();
+
+  @Message("和前一版的不同")
+  String differencesBefore();
+
+  @Message("这是第一版。")
+  String firstRevision();
 }

@@ -90,7 +90,7 @@ public class DeskArticleService {
 
   /** Differences between the draft and the revision that was live last; 404 without a draft. */
   @Transactional
-  DraftDiff diff(UUID id, Caller caller) {
+  public DraftDiff diff(UUID id, Caller caller) {
     snapshot.begin();
     Article article = find(id, caller);
     ArticleDraft draft = drafts.findById(id);

@@ -26,8 +26,11 @@ public class PageAssets {
           "page.css",
           "desk/desk.css",
           "desk/desk.js",
-          "desk/import.js",
+          "desk/article.js",
           "desk/batch.js",
+          "desk/editor.css",
+          "desk/editor.js",
+          "desk/import.js",
           "desk/order.js");
   private static final int HASH_DIGITS = 12;
 

@@ -1,0 +1,210 @@
+// The editor of a draft: saves by itself a few seconds after typing, keeps what cannot be saved in the
+// browser's storage, and lets people choose when somebody else changed the same fields.
+import { api, reason } from './desk.js';
+
+const FIELDS = ['title', 'kicker', 'subtitle', 'digest', 'author', 'source', 'tags', 'blocks'];
+const PAUSE = 3_000;
+const RETRY = 5_000;
+
+const form = document.getElementById('article');
+const editor = form.querySelector('yujian-editor');
+const line = document.getElementById('saving');
+const conflict = document.getElementById('conflict');
+const choices = document.getElementById('choices');
+const path = `/v1/desk/articles/${form.dataset.id}`;
+const place = `yujian.draft.${form.dataset.id}`;
+
+let etag = null;
+let base = {};
+let timer = 0;
+let saving = null;
+
+const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+function show(state, text) {
+  line.dataset.state = state;
+  line.textContent = text ?? line.dataset[state] ?? '';
+}
+
+/** The fields as they are in the form, in the shape of the API. */
+function typed() {
+  const fields = {};
+  for (const name of FIELDS) {
+    if (name === 'blocks') fields[name] = editor.value;
+    else if (name === 'tags') fields[name] = form.elements.tags.value.split(/[,，、]/).map(tag => tag.trim()).filter(tag => tag);
+    else fields[name] = form.elements[name].value.trim() || null;
+  }
+  return fields;
+}
+
+function fill(fields) {
+  for (const name of FIELDS) {
+    if (name === 'blocks') editor.value = fields.blocks ?? [];
+    else form.elements[name].value = name === 'tags' ? (fields.tags ?? []).join(', ') : fields[name] ?? '';
+  }
+}
+
+function ofDraft(draft) {
+  return Object.fromEntries(FIELDS.map(name => [name, draft[name] ?? (name === 'tags' || name === 'blocks' ? [] : null)]));
+}
+
+function changes(mine = typed()) {
+  return Object.fromEntries(FIELDS.filter(name => !same(mine[name], base[name])).map(name => [name, mine[name]]));
+}
+
+/** Storage can be full or forbidden; the server is the place that counts. */
+function keep() {
+  try {
+    localStorage.setItem(place, JSON.stringify({ base, changes: changes() }));
+  } catch {
+    show('unsaved');
+  }
+}
+
+function forget() {
+  try {
+    localStorage.removeItem(place);
+  } catch { /* as above */ }
+}
+
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(place));
+  } catch {
+    return null;
+  }
+}
+
+function accept(answer) {
+  etag = answer.etag;
+  document.querySelectorAll('form[data-etag]').forEach(other => { other.dataset.etag = etag; });
+}
+
+async function save() {
+  clearTimeout(timer);
+  if (saving || editor.busy) return later(PAUSE);
+  const sent = changes();
+  if (Object.keys(sent).length === 0) {
+    forget();
+    return show('saved');
+  }
+  show('saving');
+  saving = api('PATCH', path, sent, { etag });
+  const answer = await saving;
+  saving = null;
+  if (answer.ok) {
+    accept(answer);
+    base = { ...base, ...sent };
+    if (Object.keys(changes()).length === 0) {
+      forget();
+      show('saved');
+    } else later(PAUSE);
+  } else if (answer.status === 412) await merge();
+  else if (answer.status === 0) {
+    show('kept');
+    later(RETRY);
+  } else show('wrong', reason(answer));
+}
+
+function later(pause) {
+  clearTimeout(timer);
+  timer = setTimeout(save, pause);
+}
+
+function textOf(name, value) {
+  if (name === 'tags') return (value ?? []).join(', ');
+  if (name !== 'blocks') return value ?? '';
+  return (value ?? []).map(block =>
+    block.text ?? block.items?.join('\n') ?? block.rows?.map(row => row.join(' | ')).join('\n') ?? block.image?.alt ?? '').join('\n');
+}
+
+function choice(name, mine, theirs) {
+  const group = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = name === 'blocks' ? editor.getAttribute('label') : form.querySelector(`label[for=${name}]`).textContent;
+  group.append(legend);
+  for (const [side, value] of [['mine', mine], ['theirs', theirs]]) {
+    const label = document.createElement('label');
+    const input = document.createElement('input');
+    const text = document.createElement('span');
+    label.className = 'choice';
+    Object.assign(input, { type: 'radio', name, value: side, checked: side === 'mine' });
+    text.textContent = `${choices.dataset[side]}: ${textOf(name, value)}`;
+    label.append(input, text);
+    group.append(label);
+  }
+  return group;
+}
+
+/** What only one side changed is taken from that side; people choose where both did. */
+async function merge() {
+  const answer = await api('GET', path);
+  if (!answer.ok || !answer.body.draft) return show('wrong', reason(answer));
+  const mine = typed();
+  const theirs = ofDraft(answer.body.draft);
+  const both = [];
+  const result = {};
+  for (const name of FIELDS) {
+    const changedHere = !same(mine[name], base[name]);
+    const changedThere = !same(theirs[name], base[name]);
+    result[name] = changedHere ? mine[name] : theirs[name];
+    if (changedHere && changedThere && !same(mine[name], theirs[name])) both.push(name);
+  }
+  accept(answer);
+  base = theirs;
+  if (both.length > 0) {
+    choices.replaceChildren(...both.map(name => choice(name, mine[name], theirs[name])));
+    conflict.showModal();
+    await new Promise(closed => conflict.addEventListener('close', closed, { once: true }));
+    for (const name of both) {
+      const side = choices.querySelector(`input[name=${name}]:checked`).value;
+      result[name] = side === 'mine' ? mine[name] : theirs[name];
+    }
+  }
+  fill(result);
+  await save();
+}
+
+async function begin() {
+  await customElements.whenDefined('yujian-editor');
+  const answer = await api('GET', path);
+  if (!answer.ok) return show('wrong', reason(answer));
+  accept(answer);
+  const old = kept();
+  const now = ofDraft(answer.body.draft);
+  base = now;
+  fill(now);
+  if (old && Object.keys(old.changes).length > 0) {
+    base = { ...now, ...old.base };
+    fill({ ...now, ...old.changes });
+    show('restored');
+    if (same(base, now)) later(PAUSE);
+    else await merge();
+  } else show('saved');
+  const noticed = () => {
+    show('unsaved');
+    keep();
+    later(PAUSE);
+  };
+  form.addEventListener('input', noticed);
+  editor.addEventListener('change', noticed);
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  save();
+});
+conflict.addEventListener('cancel', event => event.preventDefault());
+addEventListener('online', save);
+
+// Other forms of the page act on what is saved.
+document.addEventListener('submit', event => {
+  if (event.target === form || !event.target.matches('form[data-api]') || Object.keys(changes()).length === 0) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  save().then(() => {
+    if (line.dataset.state === 'saved') event.target.requestSubmit(event.submitter);
+  });
+}, { capture: true });
+
+begin();
