@@ -92,7 +92,11 @@ public interface ImportWords {
   String resultUnchanged();
 
   @Message("已处理 {done} / {total}")
-  String doneOf(Object done, int total);
+  String doneOf(int done, int total);
+
+  /** A script puts the number of documents in the place of {@code #}. */
+  @Message("已处理 # / {total}")
+  String progressText(int total);
 
   @Message("{number} 篇文章")
   String articlesFound(int number);
@@ -117,4 +121,7 @@ public interface ImportWords {
 
   @Message("把原文第 {left} 行和第 {right} 行分开")
   String undoJoin(int left, int right);
+
+  @Message("还有 {number} 条说明")
+  String notes(int number);
 }

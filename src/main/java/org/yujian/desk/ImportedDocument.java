@@ -26,6 +26,21 @@ record ImportedDocument(ImportReport report, String accountName, List<Text> arti
     }
   }
 
+  /** Findings that ask for a decision. */
+  public List<ImportReport.FindingView> warnings() {
+    return findings(true);
+  }
+
+  public List<ImportReport.FindingView> notes() {
+    return findings(false);
+  }
+
+  private List<ImportReport.FindingView> findings(boolean warnings) {
+    return report.findings().stream()
+        .filter(finding -> finding.severity().equals("warning") == warnings)
+        .toList();
+  }
+
   /** The editions that the articles are in, in order. */
   public List<UUID> editions() {
     return articles.stream()
