@@ -44,8 +44,18 @@ function fill(fields) {
   }
 }
 
-function ofDraft(draft) {
-  return Object.fromEntries(FIELDS.map(name => [name, draft[name] ?? (name === 'tags' || name === 'blocks' ? [] : null)]));
+/** The article on the server: its draft, or what is live while nobody has changed it. */
+async function current() {
+  const answer = await api('GET', path);
+  if (!answer.ok) return { answer };
+  const { draft, live, tags } = answer.body;
+  const revision = draft ? null : await api('GET', `${path}/revisions/${live?.rev}`);
+  if (revision && !revision.ok) return { answer: revision };
+  const from = draft ?? { ...revision.body, tags };
+  return {
+    answer,
+    fields: Object.fromEntries(FIELDS.map(name => [name, from[name] ?? (name === 'tags' || name === 'blocks' ? [] : null)])),
+  };
 }
 
 function changes(mine = typed()) {
@@ -138,10 +148,9 @@ function choice(name, mine, theirs) {
 
 /** What only one side changed is taken from that side; people choose where both did. */
 async function merge() {
-  const answer = await api('GET', path);
-  if (!answer.ok || !answer.body.draft) return show('wrong', reason(answer));
+  const { answer, fields: theirs } = await current();
+  if (!theirs) return show('wrong', reason(answer));
   const mine = typed();
-  const theirs = ofDraft(answer.body.draft);
   const both = [];
   const result = {};
   for (const name of FIELDS) {
@@ -167,11 +176,10 @@ async function merge() {
 
 async function begin() {
   await customElements.whenDefined('yujian-editor');
-  const answer = await api('GET', path);
-  if (!answer.ok) return show('wrong', reason(answer));
+  const { answer, fields: now } = await current();
+  if (!now) return show('wrong', reason(answer));
   accept(answer);
   const old = kept();
-  const now = ofDraft(answer.body.draft);
   base = now;
   fill(now);
   if (old && Object.keys(old.changes).length > 0) {

@@ -40,8 +40,11 @@ class ArticlePages {
       boolean publisher,
       boolean writer) {
 
+    /** A live article has no draft until somebody changes it. */
     public boolean isEditable() {
-      return writer && article.draft() != null && !edition.state().equals("scheduled");
+      return writer
+          && (article.draft() != null || isLive())
+          && !edition.state().equals("scheduled");
     }
 
     public boolean isLive() {

@@ -36,7 +36,7 @@ class EditionPageResource {
       return edition.state().equals("draft") || edition.state().equals("failed");
     }
 
-    public boolean is(String state) {
+    public boolean inState(String state) {
       return edition.state().equals(state);
     }
   }

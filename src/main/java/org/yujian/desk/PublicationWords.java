@@ -172,9 +172,6 @@ public interface PublicationWords {
   @Message("修改会先存成草稿，发布更正后读者才看到。")
   String noDraft();
 
-  @Message("修改这篇文章")
-  String beginDraft();
-
   @Message("放弃草稿")
   String discard();
 
