@@ -135,7 +135,7 @@ for (const browser of browsers) {
 }
 const publicKey = await (await fetch(`${base}/push/key`)).text();
 // Longer than one block of AES and with characters of 4 bytes.
-const title = `新闻 🎐 ${'很长的标题'.repeat(8)}`;
+const title = `新闻 ${Date.now()} 🎐 ${'很长的标题'.repeat(8)}`;
 const made = await publish(name, title);
 const bodies = [];
 for (const browser of browsers) {
