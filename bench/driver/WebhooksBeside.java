@@ -89,6 +89,11 @@ final class WebhooksBeside {
     Bench.say(String.format(Locale.ROOT, "webhooks-beside-reads: %.0f reads/s …", rate));
     reads(rate, seconds);
     long expected = deliver(receiver, database, seconds);
+    receiver.await(expected);
+    long[] cpu = cpu();
+    expected = deliver(receiver, database, seconds);
+    receiver.await(expected);
+    long[] used = cpu();
     List<Samples> calm = new ArrayList<>();
     List<Samples> beside = new ArrayList<>();
     List<Double> delivered = new ArrayList<>();
@@ -112,11 +117,24 @@ final class WebhooksBeside {
             List.of("", "p50 ms", "p99 ms", "errors", "deliveries/s"),
             row("reads calm", calm, "–"),
             row("beside", beside, Report.spread(delivered, each -> each, "%.0f"))));
+    double millis = 1e3 * RATE * seconds;
+    report.line(
+        "Without reads, at the same rate: %.2f ms CPU of the program and %.2f ms of PostgreSQL for"
+            + " each delivery, the changes included.",
+        (used[0] - cpu[0]) / millis, (used[1] - cpu[1]) / millis);
     verdicts.none("errors of reads", errors(calm) + errors(beside));
     verdicts.atLeast(
         "deliveries/s beside reads", Report.median(delivered, each -> each), 0.9 * RATE);
     verdicts.shown("reads beside deliveries ÷ calm, p50", times(beside, calm, 0.5));
     verdicts.atMost("reads beside deliveries ÷ calm, p99", times(beside, calm, 0.99), CALM);
+  }
+
+  /** Of the program and of PostgreSQL, in microseconds. */
+  private long[] cpu() throws IOException {
+    return new long[] {
+      Processes.cpu(server.pid()),
+      Processes.cpuWithChildren(program.database().postmaster())
+    };
   }
 
   private CompletableFuture<Long> sending(
@@ -160,7 +178,7 @@ final class WebhooksBeside {
     Vitals vitals = new Vitals(program, server);
     List<Double> heap = new ArrayList<>(List.of(vitals.liveHeap()));
     double seconds = 0;
-    long cpu = Processes.cpu(server.pid());
+    long[] cpu = cpu();
     for (int part = 0; part < PARTS; part++) {
       long expected = receiver.received() + DELIVERIES / PARTS;
       insert(database, DELIVERIES / PARTS);
@@ -171,11 +189,14 @@ final class WebhooksBeside {
         heap.add(vitals.liveHeap());
       }
     }
-    double millis = (Processes.cpu(server.pid()) - cpu) / 1e3 / DELIVERIES;
+    long[] used = cpu();
+    double millis = (used[0] - cpu[0]) / 1e3 / DELIVERIES;
+    double inDatabase = (used[1] - cpu[1]) / 1e3 / DELIVERIES;
     report.line(
-        "%,d deliveries without reads: %.0f/s, %.2f ms CPU of the program each; live heap at the"
+        "%,d deliveries without reads: %.0f/s, %.2f ms CPU of the program and %.2f ms of"
+            + " PostgreSQL each; live heap at the"
             + " begin, in the middle and at the end %.1f, %.1f and %.1f MB.",
-        DELIVERIES, DELIVERIES / seconds, millis, heap.get(0), heap.get(1), heap.get(2));
+        DELIVERIES, DELIVERIES / seconds, millis, inDatabase, heap.get(0), heap.get(1), heap.get(2));
     verdicts.shown("deliveries/s without reads", DELIVERIES / seconds);
     verdicts.shown("ms CPU of the program for each", millis);
     verdicts.atMost(
