@@ -107,6 +107,15 @@ public final class Bench {
         new Overload(options, report, program, server).run();
       }
     }
+    if (options.has("limits")) {
+      new Limits(options, report, program).run();
+    }
+    if (options.has("webhooks-beside-reads")) {
+      Program copy = program.copy();
+      try (Server server = copy.start(WebhooksBeside.SETTINGS)) {
+        new WebhooksBeside(options, report, copy, server).run();
+      }
+    }
     if (options.has("start")) {
       new Starts(options, report, program).run();
     }

@@ -89,7 +89,7 @@ final class Program {
   /**
    * Starts it and waits until it says that it is ready.
    *
-   * @param more options for Java, before all others
+   * @param more options for Java
    */
   Server start(List<String> more) throws IOException {
     Server server = launch(more);
@@ -154,7 +154,7 @@ final class Program {
   private Server launch(List<String> java, List<String> program) throws IOException {
     int port = Server.freePort();
     managementPort = Server.freePort();
-    List<String> command = new ArrayList<>(java);
+    List<String> command = new ArrayList<>(java.subList(0, 1));
     command.addAll(
         List.of(
             "-Dquarkus.http.host=127.0.0.1",
@@ -166,6 +166,8 @@ final class Program {
             // All clients of a benchmark have one key.
             "-Dyujian.limits.enabled=false",
             "-Dyujian.sample=false"));
+    // After those above, because a part may set them otherwise.
+    command.addAll(java.subList(1, java.size()));
     command.addAll(program);
     return Server.launch("Yujian", port, options.work(), Map.of(), command);
   }

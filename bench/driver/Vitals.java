@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,13 @@ final class Vitals {
     return Long.parseLong(used.group(1)) / 1e3;
   }
 
-  private String jcmd(String command) throws IOException, InterruptedException {
-    String jcmd = Program.java().replaceFirst("java$", "jcmd");
-    Process process =
-        new ProcessBuilder(jcmd, "" + server.pid(), command).redirectErrorStream(true).start();
+  /** Asks the program's Java and returns what it says. */
+  String jcmd(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Program.java().replaceFirst("java$", "jcmd"));
+    command.add("" + server.pid());
+    command.addAll(List.of(words));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException("jcmd: " + output);

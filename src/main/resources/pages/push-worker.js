@@ -11,7 +11,7 @@ self.addEventListener('push', (event) => {
       body: message.body,
       tag: message.tag,
       renotify: Boolean(message.tag),
-      icon: '/favicon.ico',
+      icon: '/icon-192.png',
       data: { url: message.url },
     })
   );

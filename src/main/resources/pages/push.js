@@ -4,11 +4,23 @@
   const section = document.getElementById('push');
   const supported =
     'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-  if (!section || !supported || !window.isSecureContext) {
+  if (!section || !window.isSecureContext) {
     return;
   }
   const button = section.querySelector('button');
   const status = section.querySelector('[role=status]');
+
+  /** Phones of Apple have notifications only for pages on the home screen; apps have no such menu. */
+  function explain() {
+    const agent = navigator.userAgent;
+    const tablet = navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1;
+    const apple = /iPhone|iPad|iPod/.test(agent) || tablet;
+    if (apple && !navigator.standalone && !/MicroMessenger/.test(agent)) {
+      section.querySelector('p').textContent = section.dataset.install;
+      button.hidden = true;
+      section.hidden = false;
+    }
+  }
 
   function show(subscription) {
     button.textContent = subscription ? section.dataset.off : section.dataset.on;
@@ -88,7 +100,11 @@
     });
   }
 
-  start().catch(() => {
-    section.hidden = true;
-  });
+  if (supported) {
+    start().catch(() => {
+      section.hidden = true;
+    });
+  } else {
+    explain();
+  }
 })();

@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public final class Lanes<K, T> {
 
-  /** Requests to one receiver at a time, from this node. */
+  /** Requests to one receiver at a time, from this node, unless a user says otherwise. */
   public static final int CONCURRENCY = 8;
 
   /** Longer than a delivery waits here and is sent. */
@@ -27,6 +27,7 @@ public final class Lanes<K, T> {
   /** With the longest exchange shorter than the lease, so that nobody else sends it meanwhile. */
   private static final long PATIENCE_NANOS = Duration.ofSeconds(40).toNanos();
 
+  private final int concurrency;
   private final Function<T, CompletableFuture<OutgoingResult>> send;
   private final Consumer<T> late;
   private final Map<K, Lane> lanes = new HashMap<>();
@@ -36,6 +37,15 @@ public final class Lanes<K, T> {
    * @param late gets those that waited too long
    */
   public Lanes(Function<T, CompletableFuture<OutgoingResult>> send, Consumer<T> late) {
+    this(CONCURRENCY, send, late);
+  }
+
+  /**
+   * @param concurrency requests to one receiver at a time
+   */
+  public Lanes(
+      int concurrency, Function<T, CompletableFuture<OutgoingResult>> send, Consumer<T> late) {
+    this.concurrency = concurrency;
     this.send = send;
     this.late = late;
   }
@@ -86,7 +96,7 @@ public final class Lanes<K, T> {
     }
 
     private synchronized Claimed<T> take() {
-      if (sending == CONCURRENCY || waiting.isEmpty()) {
+      if (sending == concurrency || waiting.isEmpty()) {
         return null;
       }
       sending++;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yujian.delivery.Lanes;
 import org.yujian.feed.EditionReferences;
 import org.yujian.shared.json.Json;
 import org.yujian.shared.page.Sql;
@@ -16,8 +17,8 @@ import org.yujian.shared.page.Sql;
 @ApplicationScoped
 class PushDeliveryRepository {
 
-  /** Longer than a claimed delivery waits on its node and is sent. */
-  static final Duration LEASE = Duration.ofSeconds(120);
+  /** Claimed for one push service at a time, on all nodes. */
+  private static final int MOST_OF_ONE = 64;
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -71,8 +72,8 @@ class PushDeliveryRepository {
               where account_id = :account and active and follower_id > :reached
               order by follower_id limit :most),
             added as (
-              insert into push_delivery (id, subscription_id, edition_id, next_at)
-              select gen_random_uuid(), s.id, :edition, :now
+              insert into push_delivery (id, subscription_id, host, edition_id, next_at)
+              select gen_random_uuid(), s.id, s.host, :edition, :now
               from followers f
               join device d on d.reader_key = f.reader_key
               join push_subscription s on s.device_id = d.id
@@ -103,25 +104,43 @@ class PushDeliveryRepository {
         .run();
   }
 
+  /**
+   * Claims what is due, in turn for each push service. Hosts are found one by one in the index,
+   * because few push services have many deliveries.
+   */
   List<ClaimedPush> claim(int most, Instant now) {
+    long claimedAt = System.nanoTime();
     return sql.statement(
             """
-            with due as materialized (
-              select id from push_delivery where next_at <= :now
-              order by next_at limit :most for update skip locked)
+            with recursive hosts (host) as (
+              select min(host) from push_delivery
+              union all
+              select (select min(d.host) from push_delivery d where d.host > hosts.host) from hosts
+              where hosts.host is not null),
+            due as (
+              select d.id, row_number() over (partition by hosts.host order by d.next_at, d.id) as turn
+              from hosts cross join lateral (
+                select w.id, w.next_at from push_delivery w
+                where w.host = hosts.host and w.next_at <= :now
+                order by w.next_at, w.id
+                limit greatest(0, :mostOfOne - (
+                  select count(*) from push_delivery f
+                  where f.host = hosts.host and f.claim is not null and f.next_at > :now))
+                for update skip locked) d)
             update push_delivery d
             set claim = :claim, next_at = :until, attempts = d.attempts + 1
             from push_subscription s, push_edition e
-            where d.id in (select id from due) and s.id = d.subscription_id
+            where d.id in (select id from due order by turn limit :most) and s.id = d.subscription_id
               and e.edition_id = d.edition_id
-            returning d.id, d.claim, d.attempts, s.id, s.endpoint, s.p256dh, s.auth,
+            returning d.id, d.claim, d.attempts, s.id, s.endpoint, s.p256dh, s.auth, s.host,
               e.edition_id, e.published_at
             """)
         .set("now", now)
         .set("most", most)
+        .set("mostOfOne", MOST_OF_ONE)
         .set("claim", UUID.randomUUID())
-        .set("until", now.plus(LEASE))
-        .rows(ClaimedPush::of);
+        .set("until", now.plus(Lanes.LEASE))
+        .rows(row -> ClaimedPush.of(row, claimedAt));
   }
 
   private record Again(UUID id, UUID claim, long delay) {}
@@ -136,9 +155,25 @@ class PushDeliveryRepository {
             using jsonb_to_recordset(cast(:rows as jsonb)) as s (id uuid, claim uuid)
             where d.id = s.id and d.claim = s.claim
             """)
-        .set(
-            "rows", Json.text(ended.stream().map(one -> new Ended(one.id(), one.claim())).toList()))
+        .set("rows", rows(ended))
         .run();
+  }
+
+  /** Makes deliveries due again that were claimed and not sent, without an attempt. */
+  void release(Collection<ClaimedPush> unsent, Instant now) {
+    sql.statement(
+            """
+            update push_delivery d set claim = null, attempts = d.attempts - 1, next_at = :now
+            from jsonb_to_recordset(cast(:rows as jsonb)) as s (id uuid, claim uuid)
+            where d.id = s.id and d.claim = s.claim
+            """)
+        .set("now", now)
+        .set("rows", rows(unsent))
+        .run();
+  }
+
+  private static String rows(Collection<ClaimedPush> some) {
+    return Json.text(some.stream().map(one -> new Ended(one.id(), one.claim())).toList());
   }
 
   /** Makes deliveries due again after a delay. */

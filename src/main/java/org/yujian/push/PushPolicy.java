@@ -32,7 +32,9 @@ final class PushPolicy {
     /** The subscription ended. */
     GONE,
     RETRY,
-    FAILED
+    FAILED,
+    /** Nothing was sent, because the claim is too old or the program ends. */
+    RELEASED
   }
 
   /**
@@ -41,6 +43,7 @@ final class PushPolicy {
   record Verdict(End end, Duration delay) {
 
     static final Verdict FAILED = new Verdict(End.FAILED, null);
+    static final Verdict RELEASED = new Verdict(End.RELEASED, null);
   }
 
   private PushPolicy() {}

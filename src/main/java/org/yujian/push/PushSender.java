@@ -12,6 +12,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yujian.delivery.DeliveryLoop;
+import org.yujian.delivery.Lanes;
 import org.yujian.delivery.OutgoingHttp;
 import org.yujian.delivery.OutgoingRequest;
 import org.yujian.delivery.OutgoingResult;
@@ -41,13 +43,18 @@ class PushSender implements DeliveryLoop.Work<PushSender.Outcome> {
 
   private static final Logger LOG = Logger.getLogger(PushSender.class);
 
+  /** Requests to one push service at a time: few services serve many browsers. */
+  static final int CONCURRENCY = 32;
+
   private final PushDeliveryRepository deliveries;
   private final PushSubscriptionRepository subscriptions;
   private final PushMessages messages;
   private final PushKeys keys;
   private final OutgoingHttp http;
   private final DatabaseClock clock;
+  private final Clock wall;
   private final MeterRegistry metrics;
+  private final Lanes<String, Prepared> lanes = new Lanes<>(CONCURRENCY, this::send, this::late);
   private final DeliveryLoop<Outcome> loop;
 
   PushSender(
@@ -57,6 +64,7 @@ class PushSender implements DeliveryLoop.Work<PushSender.Outcome> {
       PushKeys keys,
       OutgoingHttp http,
       DatabaseClock clock,
+      Clock wall,
       MeterRegistry metrics,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.deliveries = deliveries;
@@ -65,12 +73,15 @@ class PushSender implements DeliveryLoop.Work<PushSender.Outcome> {
     this.keys = keys;
     this.http = http;
     this.clock = clock;
+    this.wall = wall;
     this.metrics = metrics;
     this.loop = new DeliveryLoop<>("notifications", serving, this);
   }
 
   /** How an attempt ended. */
   record Outcome(ClaimedPush push, Verdict verdict) {}
+
+  private record Prepared(ClaimedPush push, PushMessages.Message message) {}
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
@@ -100,34 +111,45 @@ class PushSender implements DeliveryLoop.Work<PushSender.Outcome> {
     try {
       made = messages.of(claimed.stream().map(ClaimedPush::edition).collect(toSet()));
     } catch (RuntimeException away) {
-      Verdict again = new Verdict(End.RETRY, Duration.ZERO);
-      claimed.forEach(push -> loop.ended(new Outcome(push, again)));
+      claimed.forEach(push -> loop.ended(new Outcome(push, Verdict.RELEASED)));
       throw away;
     }
-    claimed.forEach(push -> send(push, made.get(push.edition()), now));
+    for (ClaimedPush push : claimed) {
+      PushMessages.Message message = made.get(push.edition());
+      // Without a message, the edition was withdrawn meanwhile.
+      if (message == null || push.tooOld(now)) {
+        loop.ended(new Outcome(push, Verdict.FAILED));
+      } else {
+        lanes.add(push.host(), new Prepared(push, message), push.claimedAt());
+      }
+    }
+    lanes.go();
     return claimed.size();
   }
 
-  /**
-   * @param message null when the edition was withdrawn meanwhile
-   */
-  private void send(ClaimedPush push, PushMessages.Message message, Instant now) {
-    if (message == null || push.tooOld(now)) {
-      loop.ended(new Outcome(push, Verdict.FAILED));
-      return;
+  private void late(Prepared prepared) {
+    loop.ended(new Outcome(prepared.push(), Verdict.RELEASED));
+  }
+
+  private CompletableFuture<OutgoingResult> send(Prepared prepared) {
+    if (loop.stopping()) {
+      late(prepared);
+      return CompletableFuture.completedFuture(null);
     }
+    ClaimedPush push = prepared.push();
     CompletableFuture<OutgoingResult> result;
     try {
-      result = http.send(request(keys.webPush(), push.address(), message));
+      result = http.send(request(keys.webPush(), push.address(), prepared.message()));
     } catch (RuntimeException ours) {
       LOG.error("A notification cannot be encrypted or sent", ours);
       result = CompletableFuture.failedFuture(ours);
     }
-    result.whenComplete(
-        (got, failure) ->
-            loop.ended(
-                new Outcome(
-                    push, failure == null ? PushPolicy.of(got, push, now) : Verdict.FAILED)));
+    return result.whenComplete(
+        (got, failure) -> loop.ended(new Outcome(push, verdict(push, got, failure))));
+  }
+
+  private Verdict verdict(ClaimedPush push, OutgoingResult result, Throwable failure) {
+    return failure == null ? PushPolicy.of(result, push, wall.instant()) : Verdict.FAILED;
   }
 
   /** The encrypted and signed request; the topic lets a newer one of the account replace it. */
@@ -156,22 +178,28 @@ class PushSender implements DeliveryLoop.Work<PushSender.Outcome> {
   public void settle(List<Outcome> outcomes) {
     List<UUID> gone = new ArrayList<>();
     List<ClaimedPush> done = new ArrayList<>();
+    List<ClaimedPush> unsent = new ArrayList<>();
     Map<ClaimedPush, Duration> again = new HashMap<>();
     for (Outcome outcome : outcomes) {
       switch (outcome.verdict().end()) {
         case GONE -> gone.add(outcome.push().subscription());
         case RETRY -> again.put(outcome.push(), outcome.verdict().delay());
+        case RELEASED -> unsent.add(outcome.push());
         case DELIVERED, FAILED -> done.add(outcome.push());
       }
     }
     subscriptions.delete(gone);
     deliveries.delete(done);
     deliveries.retry(again, clock.now());
+    deliveries.release(unsent, clock.now());
   }
 
   @Override
   public void settled(List<Outcome> outcomes) {
-    outcomes.forEach(outcome -> count(outcome.verdict().end()));
+    outcomes.stream()
+        .map(outcome -> outcome.verdict().end())
+        .filter(end -> end != End.RELEASED)
+        .forEach(this::count);
   }
 
   private void count(End end) {

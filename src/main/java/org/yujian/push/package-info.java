@@ -7,8 +7,9 @@
  * <p>{@link org.yujian.push.PushFeed} reads the change log from a stored position and stores each
  * edition that went live during the last day. Then it inserts the deliveries for the account's
  * followers, a thousand followers per transaction, so that a popular account makes no long one.
- * {@link org.yujian.push.PushSender} claims deliveries with a lease, sends them outside of
- * transactions and settles them in batches. Both run on every node.
+ * {@link org.yujian.push.PushSender} claims deliveries with a lease, in turn for each push service
+ * so that a slow one delays no other, sends them outside of transactions and settles them in
+ * batches. Both run on every node.
  *
  * <ul>
  *   <li>An edition is notified at most once per subscription: its row stays longer than it counts

@@ -117,7 +117,7 @@ class DeskWebhookResource {
           JsonNode patch) {
     UnaryOperator<WebhookSettings> edit = edits.of(patch, WebhookSettings.class);
     long expected = IfMatch.version(ifMatch);
-    webhooks.prepareChange(id, edit, caller.get());
+    webhooks.prepareChange(id, edit, expected, caller.get());
     return webhooks.change(id, edit, expected, caller.get());
   }
 

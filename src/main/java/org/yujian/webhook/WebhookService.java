@@ -68,6 +68,13 @@ class WebhookService {
     return DeskWebhook.of(visible(id, caller));
   }
 
+  @Transactional
+  DeskWebhook read(UUID id, long expected, Caller caller) {
+    WebhookEndpoint endpoint = visible(id, caller);
+    require(expected, endpoint);
+    return DeskWebhook.of(endpoint);
+  }
+
   /**
    * Challenges the receiver; stores nothing.
    *
@@ -100,9 +107,12 @@ class WebhookService {
     return new IssuedWebhook(made, prepared.secret().shown());
   }
 
-  /** Challenges the receiver if the edit names another one. Not in a transaction. */
-  void prepareChange(UUID id, UnaryOperator<WebhookSettings> edit, Caller caller) {
-    DeskWebhook now = read(id, caller);
+  /**
+   * Challenges the receiver if the edit names another one and the precondition holds. Not in a
+   * transaction.
+   */
+  void prepareChange(UUID id, UnaryOperator<WebhookSettings> edit, long expected, Caller caller) {
+    DeskWebhook now = read(id, expected, caller);
     WebhookSettings before =
         new WebhookSettings(
             now.url(),
@@ -121,8 +131,7 @@ class WebhookService {
   @Transactional
   DeskWebhook change(UUID id, UnaryOperator<WebhookSettings> edit, long expected, Caller caller) {
     WebhookEndpoint endpoint = locked(id, caller);
-    IfMatch.require(
-        expected, endpoint.version, endpoint.updatedAt, () -> audit.lastBy(id).orElse(null));
+    require(expected, endpoint);
     DeskWebhook before = DeskWebhook.of(endpoint);
     WebhookSettings settings = edit.apply(WebhookSettings.of(endpoint));
     endpoint.change(settings, clock.now());
@@ -192,6 +201,15 @@ class WebhookService {
         throw WebhookProblems.accountNotFound(account);
       }
     }
+  }
+
+  /** Throws 412 if somebody changed it meanwhile. */
+  private void require(long expected, WebhookEndpoint endpoint) {
+    IfMatch.require(
+        expected,
+        endpoint.version,
+        endpoint.updatedAt,
+        () -> audit.lastBy(endpoint.id).orElse(null));
   }
 
   private WebhookEndpoint visible(UUID id, Caller caller) {

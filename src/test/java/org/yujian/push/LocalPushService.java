@@ -7,13 +7,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A push service on this machine, which keeps what it gets. */
 final class LocalPushService implements AutoCloseable {
   private final HttpServer server;
   private final List<Push> pushes = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<Push> arriving = new LinkedBlockingQueue<>();
   private volatile int status = 201;
   private volatile Map<String, String> headers = Map.of();
 
@@ -31,7 +35,9 @@ final class LocalPushService implements AutoCloseable {
         exchange.getRequestHeaders().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().get(0)));
     byte[] body = exchange.getRequestBody().readAllBytes();
-    pushes.add(new Push(exchange.getRequestURI().toString(), sent, body));
+    Push push = new Push(exchange.getRequestURI().toString(), sent, body);
+    pushes.add(push);
+    arriving.add(push);
     headers.forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
@@ -45,6 +51,11 @@ final class LocalPushService implements AutoCloseable {
 
   String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  /** The next one since the last call; null when none comes within a minute. */
+  Push next() throws InterruptedException {
+    return arriving.poll(1, TimeUnit.MINUTES);
   }
 
   List<Push> pushes() {

@@ -17,7 +17,7 @@ class PushPolicyTest {
     PushAddress address = new PushAddress("https://push.example.org/x", new byte[65], new byte[16]);
     UUID id = new UUID(0, 1);
     return PushPolicy.of(
-        result, new ClaimedPush(id, id, attempts, id, address, id, NOW.minus(age)), NOW);
+        result, new ClaimedPush(id, id, attempts, id, address, "", id, NOW.minus(age), 0), NOW);
   }
 
   private static End end(int status) {

@@ -59,7 +59,7 @@ class PushResourceTest extends PushTests {
   void pagesOfFollowersMayRunTheScript() {
     for (String path : List.of("/home", landing)) {
       Response page = browser.get(path);
-      assertThat(page.asString()).contains(SCRIPT, "id=\"push\" hidden", "接收新文章通知");
+      assertThat(page.asString()).contains(SCRIPT, "id=\"push\" hidden", "接收新文章通知", "添加到主屏幕");
       assertThat(page.header("Content-Security-Policy"))
           .contains("default-src 'none'", "script-src 'self'", "worker-src 'self'")
           .doesNotContain("unsafe");

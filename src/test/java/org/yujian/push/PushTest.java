@@ -9,10 +9,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.yujian.delivery.Lanes;
 import org.yujian.shared.json.Json;
+import org.yujian.testing.Browser;
 import org.yujian.testing.Desk;
 import org.yujian.testing.JsonPath;
+import org.yujian.testing.RawServer;
 import org.yujian.testing.Upload;
 
 /** From following in a browser to the notification at its push service. */
@@ -146,7 +150,7 @@ class PushTest extends PushTests {
     QuarkusTransaction.requiringNew().run(() -> deliveries.claim(10, clock.now()));
     sender.runOnce();
     assertThat(pushService.pushes()).isEmpty();
-    clock.stepTo(PushDeliveryRepository.LEASE.plusSeconds(1));
+    clock.stepTo(Lanes.LEASE.plusSeconds(1));
     sender.runOnce();
     assertThat(pushService.pushes()).hasSize(1);
     assertThat(count("push_delivery")).isZero();
@@ -169,5 +173,38 @@ class PushTest extends PushTests {
     assertThat(feed.runOnce()).isEqualTo(1);
     assertThat(tables().texts("select done::text from push_edition")).doesNotContain("false");
     assertThat(feed.runOnce()).isZero();
+  }
+
+  /** More deliveries of one push service than a node holds are due before those of the other. */
+  @Test
+  void aPushServiceThatHangsDelaysNoOther() throws Exception {
+    subscribe("/quick");
+    CompletableFuture<Integer> sending;
+    try (RawServer hanging = new RawServer(RawServer::hang)) {
+      Browser other = new Browser();
+      other.post(landing + "/follow");
+      String url = hanging.url("127.0.0.1");
+      subscribe(other, url, keys.p256dh(), keys.auth());
+      publish("新闻");
+      feed.runOnce();
+      tables()
+          .run(
+              """
+              insert into push_delivery (id, subscription_id, host, edition_id, next_at)
+              select gen_random_uuid(), d.subscription_id, d.host, d.edition_id,
+                d.next_at - interval '1 minute'
+              from push_delivery d join push_subscription s on s.id = d.subscription_id,
+                generate_series(1, 999)
+              where s.endpoint = '"""
+                  + url
+                  + "'");
+      sending = CompletableFuture.supplyAsync(sender::runOnce);
+      assertThat(pushService.next().path()).isEqualTo("/quick");
+      assertThat(sending).isNotDone();
+      assertThat(hanging.connections()).isBetween(1, PushSender.CONCURRENCY);
+      tables().run("delete from push_delivery where claim is null");
+    }
+    assertThat(sending.join()).isGreaterThan(PushSender.CONCURRENCY);
+    assertThat(tables().texts("select attempts::text from push_delivery")).containsOnly("1");
   }
 }

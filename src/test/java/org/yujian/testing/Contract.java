@@ -35,6 +35,9 @@ public final class Contract implements Filter {
           "/a/",
           "/assets/",
           "/favicon.",
+          "/icon-",
+          "/apple-touch-icon.",
+          "/manifest.",
           "/q/",
           "/desk",
           "/.well-known/");

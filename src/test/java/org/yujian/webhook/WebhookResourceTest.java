@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.RawServer;
 import org.yujian.testing.Upload;
+import org.yujian.testing.WebhookReceiver;
 import org.yujian.testing.WebhookReceiver.Answer;
 
 /** Webhooks at the desk: making, changing, disabling, and who may. */
@@ -102,6 +103,19 @@ class WebhookResourceTest extends WebhookTests {
       change(id, Map.of("url", server.url("127.0.0.1")), 422);
     }
     assertThat(seen(id).getString("url")).isEqualTo(receiver.url("/b"));
+  }
+
+  @Test
+  void aNewAddressIsNotCalledWhenSomebodyElseChangedTheWebhook() {
+    String id = webhook("/a");
+    String path = WEBHOOKS + "/" + id;
+    String stale = desk().get(path).header("ETag");
+    change(id, Map.of("description", "新的"), 200);
+    Map<String, Object> patch = Map.of("url", receiver.url("/b"));
+    problem(desk().header("If-Match", stale).body(patch).patch(path), 412, "precondition-failed");
+    problem(desk().body(patch).patch(path), 428, "precondition-required");
+    assertThat(receiver.all()).extracting(WebhookReceiver.Request::path).containsOnly("/a");
+    assertThat(seen(id).getString("url")).isEqualTo(receiver.url("/a"));
   }
 
   private JsonPath change(String id, Map<String, Object> patch, int status) {

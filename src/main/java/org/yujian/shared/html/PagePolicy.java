@@ -8,8 +8,8 @@ public final class PagePolicy {
   public static final String CONTENT_POLICY = "Content-Security-Policy";
 
   private static final String CONTENT =
-      "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; img-src 'self' data:; style-src 'self'; manifest-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** Content policy of pages with a script file of this server; inline scripts stay refused. */
   static final String WITH_SCRIPTS =

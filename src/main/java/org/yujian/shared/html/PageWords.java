@@ -276,4 +276,10 @@ public interface PageWords {
 
   @Message("没有成功，请稍后再试。有些浏览器不支持通知。")
   String pushFailed();
+
+  @Message("在 iPhone 和 iPad 上，放到主屏幕后才能接收通知：点分享按钮，选“添加到主屏幕”，再从主屏幕打开，即可开启通知。")
+  String pushInstall();
+
+  @Message("随时查看所关注公众号的最新文章。")
+  String webAppText();
 }

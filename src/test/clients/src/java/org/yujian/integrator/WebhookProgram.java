@@ -56,9 +56,7 @@ public final class WebhookProgram {
       CreateWebhook wanted =
           new CreateWebhook()
               .url(url.toString())
-              .events(Set.of(WebhookEventInput.TAG_CHANGED))
-              // Else the client sends an empty list, which means no account.
-              .accounts(null);
+              .events(Set.of(WebhookEventInput.TAG_CHANGED));
       IssuedWebhook issued = webhooks.createWebhook(wanted, null);
       new DeskTagsApi(client).createTag(new CreateTag().name("Java " + UUID.randomUUID().toString().substring(0, 8)), null);
       Received received = event.get(1, TimeUnit.MINUTES);
