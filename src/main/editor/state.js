@@ -15,7 +15,7 @@ import { rectangles } from './tables.js';
 export const stateOf = (blocks, { ask, uploads }) => EditorState.create({
   doc: documentOf(blocks),
   plugins: [
-    ...keys(ask), history(), numbering, uploads.plugin(), rectangles, tableEditing(), highlights(), gapCursor(),
+    ...keys(ask), history(), numbering, uploads.plugin(), rectangles, tableEditing({ allowTableNodeSelection: true }), highlights(), gapCursor(),
     dropCursor({ color: false, class: 'yj-drop' }),
   ],
 });
