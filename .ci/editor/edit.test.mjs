@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { bare, close, draft, open, ordered } from './harness.mjs';
 
@@ -187,6 +186,14 @@ test('undo skips nothing and read-only changes nothing', async () => {
     assert.equal(await page.locator('[role=toolbar]:visible').count(), 0);
   }, { with: 'readonly' });
   assert.deepEqual(left, value);
+});
+
+test('the first value comes from the attribute', async () => {
+  const value = [{ id: 'a', ...paragraph('“一” & <二>') }];
+  const escaped = JSON.stringify(value).replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  const editor = await open({ value: null, with: `value="${escaped}"` });
+  assert.deepEqual(await editor.value(), value);
+  await editor.close();
 });
 
 test('form value, change event, limit and places', async () => {

@@ -93,7 +93,7 @@ export async function draft() {
   return { account, article, store };
 }
 
-/** Opens the editor; every error, violation of the policy and foreign request ends up in `wrong`. */
+/** Opens the editor with a value unless it is null; every error, violation of the policy and foreign request ends up in `wrong`. */
 export async function open({ language = 'zh-CN', with: attributes = '', value = [], ...options } = {}) {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
   const page = await context.newPage();
@@ -106,7 +106,7 @@ export async function open({ language = 'zh-CN', with: attributes = '', value = 
   await page.evaluate(blocks => {
     window.boom = () => console.error('boom');
     document.addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.sample}`));
-    document.querySelector('yujian-editor').value = blocks;
+    if (blocks) document.querySelector('yujian-editor').value = blocks;
   }, value);
   const text = page.locator('yujian-editor .ProseMirror');
   const editor = {

@@ -144,30 +144,33 @@ export function blockOf(node) {
 }
 
 const WRITE = {
-  paragraph: node => worded({ type: 'paragraph', ...words([node]) }),
-  quote: node => worded({ type: 'quote', ...words([node]) }),
-  heading: node => worded({ type: 'heading', level: node.attrs.level, ...words([node]) }),
+  paragraph: node => worded({ type: 'paragraph', ...text(node) }),
+  quote: node => worded({ type: 'quote', ...text(node) }),
+  heading: node => worded({ type: 'heading', level: node.attrs.level, ...text(node) }),
   list(node) {
     const items = node.children.filter(item => !isBlank(item.textContent));
-    const { spans } = words(items, item => length(item.attrs.marker));
-    const texts = items.map(item => item.attrs.marker + plain(item.textContent));
-    return items.length ? { type: 'list', items: texts, ...(spans && { spans }) } : null;
+    const { texts, spans } = words(items, item => item.attrs.marker);
+    return items.length ? { type: 'list', items: texts, ...spans } : null;
   },
   table(node) {
-    const { spans } = words(node.children.flatMap(row => row.children.length ? row.children : [row]));
+    const { texts, spans } = words(node.children.flatMap(row => row.children.length ? row.children : [row]));
+    const rows = node.children.map(row => {
+      const taken = texts.splice(0, Math.max(1, row.childCount));
+      return row.childCount ? taken : [];
+    });
     const cells = node.children.flatMap((row, i) => row.children.map((cell, k) => special(cell, i, k)));
     const kept = cells.filter(cell => Object.keys(cell).length > 2);
     return {
       type: 'table',
-      rows: node.children.map(row => row.children.map(cell => plain(cell.textContent))),
-      ...(spans && { spans }),
+      rows,
+      ...spans,
       ...(kept.length && { cells: kept }),
     };
   },
   figure(node) {
     const { image } = node.attrs;
     const shown = image && isPicture(image.url) ? { image } : {};
-    const caption = isBlank(node.textContent) ? {} : words([node]);
+    const caption = isBlank(node.textContent) ? {} : text(node);
     return shown.image || caption.text ? { type: 'figure', ...caption, ...shown } : null;
   },
   unknown: node => node.attrs.source,
@@ -183,26 +186,32 @@ const special = (cell, row, at) => ({
   ...(cell.attrs.colspan > 1 && { colspan: Math.min(100, cell.attrs.colspan) }),
 });
 
-/** Text of text blocks, one after the other with one character between them, and their spans. */
-function words(textblocks, skipped = () => 0) {
+function text(node) {
+  const { texts, spans } = words([node]);
+  return { text: texts[0], ...spans };
+}
+
+/** The texts of text blocks, each behind its prefix, and the spans of all, one character apart. */
+function words(textblocks, prefix = () => '') {
   const spans = [];
   const open = {};
   let at = 0;
-  let text = '';
-  for (const textblock of textblocks) {
-    at += skipped(textblock);
+  const texts = textblocks.map(textblock => {
+    let line = prefix(textblock);
+    at += length(line);
     textblock.forEach(part => {
       if (!part.isInline) return;
       const piece = part.isText ? plain(part.text) : '\n';
       KINDS.forEach(kind => run(spans, open, kind, part.marks, at));
-      text += piece;
+      line += piece;
       at += length(piece);
     });
     KINDS.forEach(kind => run(spans, open, kind, [], at));
     at++;
-  }
+    return line;
+  });
   spans.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
-  return { text, ...(spans.length && { spans }) };
+  return { texts, spans: spans.length ? { spans } : {} };
 }
 
 function run(spans, open, kind, set, at) {

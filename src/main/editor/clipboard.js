@@ -74,7 +74,7 @@ function ownPath(src) {
 }
 
 /** Makes pasted blocks fit where they go: a cell, a caption or an item takes no other blocks. */
-function fitted(pasted, state) {
+export function fitted(pasted, state) {
   const { $from } = state.selection;
   const { parent } = $from;
   const kinds = pasted.content.content.map(node => node.type);

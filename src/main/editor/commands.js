@@ -2,16 +2,14 @@ import {
   baseKeymap, chainCommands, createParagraphNear, deleteSelection, joinBackward, joinTextblockBackward,
   selectNodeBackward, splitBlock, toggleMark,
 } from 'prosemirror-commands';
-import { redo, undo, undoDepth, redoDepth, closeHistory } from 'prosemirror-history';
+import { closeHistory, redo, undo } from 'prosemirror-history';
 import { InputRule, inputRules, textblockTypeInputRule, undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { Selection, TextSelection } from 'prosemirror-state';
-import {
-  CellSelection, addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, fixTables,
-  goToNextCell, isInTable, mergeCells, nextCell, selectionCell, splitCell, toggleHeaderCell,
-} from 'prosemirror-tables';
+import { CellSelection, goToNextCell, isInTable, nextCell, selectionCell } from 'prosemirror-tables';
 import { backspaceItem, indent, isActive, listAt, splitItem, textRange, toggleList } from './lists.js';
 import { schema } from './schema.js';
+import { after, appended } from './tables.js';
 
 const { nodes, marks } = schema;
 
@@ -22,7 +20,7 @@ export const setBlock = (type, attrs) => (state, dispatch) => {
     toggleOffList(state, tr => (lifted = tr));
     if (!lifted || type === nodes.paragraph) return lifted ? (dispatch?.(lifted), true) : false;
     const inside = setBlock(type, attrs);
-    return inside(state.apply(lifted), dispatch && (tr => dispatch(appended(lifted, tr))));
+    return inside(after(lifted), dispatch && (tr => dispatch(appended(lifted, tr))));
   }
   const { from, to } = state.selection;
   const tr = state.tr;
@@ -40,11 +38,6 @@ export const setBlock = (type, attrs) => (state, dispatch) => {
 };
 
 const toggleOffList = (state, dispatch) => toggleList(isActive(state, true))(state, dispatch);
-
-function appended(first, second) {
-  second.steps.forEach(step => first.step(step));
-  return first.setSelection(Selection.fromJSON(first.doc, second.selection.toJSON())).scrollIntoView();
-}
 
 function breaksToSpaces(tr, node, at) {
   node.forEach((part, offset) => {
@@ -83,9 +76,9 @@ function enterInQuote(state, dispatch) {
   if (dispatch) {
     const tr = state.tr;
     if ($from.nodeBefore) tr.delete($from.pos - 1, $from.pos);
-    const after = tr.mapping.map($from.after());
-    tr.insert(after, nodes.paragraph.create());
-    dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
+    const at = tr.mapping.map($from.after());
+    tr.insert(at, nodes.paragraph.create());
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView());
   }
   return true;
 }
@@ -146,7 +139,7 @@ export function insertTable(state, dispatch) {
   return true;
 }
 
-/** Puts a block behind the current one, or in its place if that is empty; the cursor inside. */
+/** Puts a block behind the current one, or in its place if that is empty; one step for undo. */
 export function insertBlock(tr, node, inside) {
   const { $from } = tr.selection;
   const empty = $from.depth === 1 && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0;
@@ -155,25 +148,10 @@ export function insertBlock(tr, node, inside) {
   else tr.insert(at, node);
   const end = at + node.nodeSize;
   if (end === tr.doc.content.size) tr.insert(end, nodes.paragraph.create());
-  return tr.setSelection(Selection.near(tr.doc.resolve(at + inside))).scrollIntoView();
+  return closeHistory(tr).setSelection(Selection.near(tr.doc.resolve(at + inside))).scrollIntoView();
 }
 
-/** A command for a table that first makes it rectangular, which stored tables need not be. */
-const inTable = command => (state, dispatch) => {
-  if (!isInTable(state)) return false;
-  const fixed = fixTables(state);
-  if (!fixed) return command(state, dispatch);
-  if (!dispatch) return true;
-  return command(state.apply(fixed), tr => dispatch(appended(fixed, tr)));
-};
-
-export const tableCommands = {
-  rowBefore: inTable(addRowBefore), rowAfter: inTable(addRowAfter), deleteRow: inTable(deleteRow),
-  columnBefore: inTable(addColumnBefore), columnAfter: inTable(addColumnAfter), deleteColumn: inTable(deleteColumn),
-  merge: inTable(mergeCells), split: inTable(splitCell), header: inTable(toggleHeaderCell), deleteTable,
-};
-
-export const history = { undo, redo, undoDepth, redoDepth, closeHistory };
+export const history = { undo, redo };
 
 export const toggle = name => toggleMark(marks[name]);
 
@@ -211,7 +189,7 @@ function rules() {
     if ($from.parent.type !== nodes.paragraph) return null;
     let made = null;
     const tr = state.tr.delete(start, end);
-    toggleList(ordered)(state.apply(tr), next => (made = appended(tr, next)));
+    toggleList(ordered)(after(tr), next => (made = appended(tr, next)));
     return made;
   });
   return inputRules({

@@ -16,6 +16,8 @@ function show(title, t, fields, actions, finish) {
       resolve(value);
     };
     const cancel = event => {
+      // A file chooser that is cancelled sends this event, too.
+      if (event.target !== dialog) return;
       event.preventDefault();
       done(null);
     };

@@ -8,7 +8,7 @@ export const WIDEST_CELL = 100;
 
 const LINK = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 const PICTURE = /^(?:https?:\/\/|\/(?![/\\]))[^\s\p{Cc}]+$/iu;
-const CONTROLS = /\p{Cc}/gu;
+const CONTROLS = /[\p{Cc}\p{Cs}]/gu;
 
 export const isLink = href =>
   typeof href === 'string' && href.length <= LONGEST_ADDRESS && LINK.test(href);
@@ -16,13 +16,13 @@ export const isLink = href =>
 export const isPicture = url =>
   typeof url === 'string' && url.length <= LONGEST_ADDRESS && PICTURE.test(url);
 
-/** Control characters cannot be stored; a space keeps the offsets of spans. */
+/** Control characters and halves of characters cannot be stored; a space keeps the offsets of spans. */
 export const plain = text => text.replace(CONTROLS, ' ');
 
 export const hasControls = text => text.search(CONTROLS) >= 0;
 
 /** Every character that Java or JavaScript calls white space: such a text is not stored. */
-export const isBlank = text => !/\S/u.test(text);
+export const isBlank = text => !/\S/u.test(plain(text));
 
 /** Length in Unicode code points, the unit of all offsets and limits. */
 export function length(text) {

@@ -83,6 +83,7 @@ const nodes = {
   table_row: {
     content: '(table_cell | table_header)*',
     tableRole: 'row',
+    selectable: false,
     toDOM: () => ['tr', 0],
   },
   table_cell: cell('td', 'cell'),

@@ -1,6 +1,6 @@
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
-import { history } from 'prosemirror-history';
+import { closeHistory, history } from 'prosemirror-history';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -9,12 +9,13 @@ import { keys } from './commands.js';
 import { numbering } from './lists.js';
 import { positionOf } from './places.js';
 import { schema } from './schema.js';
+import { rectangles } from './tables.js';
 
 /** A new state of an editor, without history. */
 export const stateOf = (blocks, { ask, uploads }) => EditorState.create({
   doc: documentOf(blocks),
   plugins: [
-    ...keys(ask), history(), numbering, uploads.plugin(), tableEditing(), highlights(), gapCursor(),
+    ...keys(ask), history(), numbering, uploads.plugin(), rectangles, tableEditing({ allowTableNodeSelection: true }), highlights(), gapCursor(),
     dropCursor({ color: false, class: 'yj-drop' }),
   ],
 });
@@ -45,6 +46,7 @@ export function linkAt({ selection }) {
 /** Replaces or removes a figure after its dialog. */
 export function changedFigure(tr, { node, at }, { remove, upload, alt, caption }) {
   const end = at + node.nodeSize;
+  closeHistory(tr);
   if (remove) return tr.delete(at, end);
   const image = node.attrs.image && { ...node.attrs.image, alt };
   const content = caption === node.textContent ? node.content : caption ? schema.text(caption) : null;

@@ -1,8 +1,9 @@
-import { history, insertTable, isBlock, isMarked, setBlock, tableCommands, toggle } from './commands.js';
+import { history, insertTable, isBlock, isMarked, setBlock, toggle } from './commands.js';
 import { el, icon } from './dom.js';
 import { indent, isActive, toggleList } from './lists.js';
 import { isInTable } from 'prosemirror-tables';
 import { schema } from './schema.js';
+import { tableCommands } from './tables.js';
 
 const { nodes, marks } = schema;
 

@@ -38,10 +38,11 @@ test('characters are counted as Body.characters() does', () => {
   assert.deepEqual({ characters, parts }, { characters: 4 + 7 + 6, parts: 1 + 3 + 5 + 1 });
 });
 
-test('a million characters are measured again in no time after an edit', () => {
+test('what is unchanged is not measured again', () => {
   const doc = documentOf(Array.from({ length: 10_000 }, (_, i) => ({ type: 'paragraph', text: `${i}`.padEnd(100, '字') })));
-  assert.equal(measure(doc).characters, 1_000_000);
   const begin = performance.now();
+  assert.equal(measure(doc).characters, 1_000_000);
+  const first = performance.now() - begin;
   measure(doc);
-  assert.ok(performance.now() - begin < 50);
+  assert.ok(performance.now() - begin - first < first / 5);
 });
