@@ -73,6 +73,22 @@ test('a pasted file and a data: address are uploaded, and the description is ask
   await editor.close();
 });
 
+test('a dropped file goes where it is dropped', async () => {
+  const editor = await openFor([{ type: 'paragraph', text: '一' }, { type: 'paragraph', text: '二' }]);
+  const { page } = editor;
+  await page.evaluate(bytes => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], 'a.png', { type: 'image/png' }));
+    const { left, top } = document.querySelector('.ProseMirror p').getBoundingClientRect();
+    const init = { dataTransfer: transfer, bubbles: true, cancelable: true, clientX: left + 4, clientY: top + 8 };
+    document.querySelector('.ProseMirror p').dispatchEvent(new DragEvent('drop', init));
+  }, scene.toString('base64'));
+  await page.locator('.ProseMirror figure img').waitFor();
+  assert.deepEqual((await editor.value()).map(({ type, text }) => text ?? type), ['一', 'figure', '二']);
+  assert.deepEqual(editor.wrong, []);
+  await editor.close();
+});
+
 test('a picture that is refused or too big goes away with a message', async () => {
   const editor = await openFor();
   const { page } = editor;
