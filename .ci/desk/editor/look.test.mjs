@@ -7,7 +7,7 @@ import { close, open } from './harness.mjs';
 after(close);
 
 // Screenshots are kept here to be looked at.
-const shots = process.env.SHOTS ?? '../../target/editor';
+const shots = process.env.SHOTS ?? '../../../target/desk';
 mkdirSync(shots, { recursive: true });
 
 const value = [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { bare, close, draft, open, ordered } from './harness.mjs';
 
-const pictures = new URL('../../src/test/resources/pictures/', import.meta.url);
+const pictures = new URL('../../../src/test/resources/pictures/', import.meta.url);
 const scene = readFileSync(new URL('scene.png', pictures));
 
 let target;

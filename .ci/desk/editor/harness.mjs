@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const pages = join(here, '../../src/main/resources/pages');
+const pages = join(here, '../../../src/main/resources/pages');
 const base = process.env.YUJIAN_BASE;
 const authorization = `Bearer ${readFileSync(process.env.YUJIAN_KEY_FILE, 'utf8').trim()}`;
 
@@ -17,7 +17,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const FILES = {
   '/page.css': ['text/css; charset=utf-8', join(pages, 'page.css')],
   '/editor.css': ['text/css; charset=utf-8', join(pages, 'desk/editor.css')],
-  '/scene.png': ['image/png', join(here, '../../src/test/resources/pictures/scene.png')],
+  '/scene.png': ['image/png', join(here, '../../../src/test/resources/pictures/scene.png')],
   '/editor.js': ['text/javascript; charset=utf-8', join(pages, 'desk/editor.js')],
 };
 

@@ -5,7 +5,7 @@ import { api, bare, close, draft, form, open, ordered } from './harness.mjs';
 
 after(close);
 
-const documents = new URL('../../src/test/resources/documents/', import.meta.url);
+const documents = new URL('../../../src/test/resources/documents/', import.meta.url);
 const names = [
   ...readdirSync(documents).filter(name => /\.(?:txt|md)$/.test(name)),
   ...readdirSync(new URL('word/', documents)).filter(name => /\.(?:docx|odt|fodt|html)$/.test(name)).map(name => `word/${name}`),
