@@ -99,21 +99,15 @@ class OidcSignInTest extends DeskTest {
     browser.keep(finished.getCookie(DeskBrowser.COOKIE));
     assertThat(browser.page(PAGE)).isEqualTo("<p>person:王编辑</p>");
 
-    JsonPath report = ok(upload(api(browser), Upload.text("# 甲\n\n正文。\n")), 201);
-    assertThat(report.getString("articles[0].articleId")).isNotNull();
-    assertThat(tables().texts("select distinct by_name || ' ' || (key_id is not null) from audit"))
-        .containsExactly("person:王编辑 true");
+    Upload document = Upload.text("# 甲\n\n正文。\n").with("account", account("甲社区"));
+    ok(upload(api(browser), document), 201);
+    assertThat(deskRead("/v1/desk/imports").getString("items[0].createdBy"))
+        .isEqualTo("person:王编辑");
+    String person = tables().texts("select id from desk_person").get(0);
+    assertThat(tables().texts("select distinct by_name from audit where key_id = ?::uuid", person))
+        .containsExactly("person:王编辑");
     assertThat(browser.post("/desk/sign-out").statusCode()).isEqualTo(303);
     assertThat(browser.get(PAGE).statusCode()).isEqualTo(303);
-  }
-
-  @Test
-  void anImportInTheBackgroundGoesOnForThePerson() {
-    DeskBrowser browser = signedIn();
-    Response batch = upload(api(browser), "/v1/desk/import-batches", Upload.text("# 甲\n\n正文。\n"));
-    assertThat(batch.statusCode()).as(batch.asString()).isEqualTo(202);
-    assertThat(count("import_work")).isEqualTo(1);
-    assertThat(tables().texts("select created_by from import_work")).containsExactly("person:王编辑");
   }
 
   @Test
