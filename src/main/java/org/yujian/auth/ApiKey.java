@@ -123,6 +123,7 @@ class ApiKey {
   }
 
   Caller caller() {
-    return new Caller(id, prefix, Set.of(scopes), accountIds == null ? null : Set.of(accountIds));
+    return new Caller(
+        id, "key:" + prefix, Set.of(scopes), accountIds == null ? null : Set.of(accountIds));
   }
 }

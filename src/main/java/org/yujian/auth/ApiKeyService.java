@@ -2,12 +2,14 @@ package org.yujian.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.settings.Settings;
 import org.yujian.shared.time.DatabaseClock;
 
 /** Authenticates API keys and creates them for startup and commands. */
@@ -15,13 +17,22 @@ import org.yujian.shared.time.DatabaseClock;
 public class ApiKeyService {
 
   private final ApiKeyRepository keys;
+  private final DeskPersonRepository people;
   private final Audit audit;
   private final DatabaseClock clock;
+  private final Duration personLifetime;
 
-  ApiKeyService(ApiKeyRepository keys, Audit audit, DatabaseClock clock) {
+  ApiKeyService(
+      ApiKeyRepository keys,
+      DeskPersonRepository people,
+      Audit audit,
+      DatabaseClock clock,
+      Settings settings) {
     this.keys = keys;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
+    this.personLifetime = settings.desk().sessionLifetime();
   }
 
   /** The caller that a secret belongs to; empty when it is unknown, expired or revoked. */
@@ -35,16 +46,17 @@ public class ApiKeyService {
   }
 
   /**
-   * The caller that a key is now, for work that goes on after the request.
+   * The caller that a key or person is now, for work that goes on after the request.
    *
-   * @throws Problem 401 when the key is expired or revoked since
+   * @throws Problem 401 when the key is expired or revoked since, or the person has not signed in
+   *     for longer than a session lasts
    */
   @Transactional
   public Caller current(UUID keyId) {
     Instant now = clock.now();
-    return keys.findByIdOptional(keyId)
-        .filter(key -> key.usableAt(now))
-        .map(ApiKey::caller)
+    Optional<Caller> key =
+        keys.findByIdOptional(keyId).filter(found -> found.usableAt(now)).map(ApiKey::caller);
+    return key.or(() -> people.signedInSince(keyId, now.minus(personLifetime)))
         .orElseThrow(ProblemCode.UNAUTHORIZED::problem);
   }
 

@@ -16,8 +16,9 @@ import org.yujian.shared.text.Sha256;
  *
  * @param id identifies the row
  * @param at time of the action
- * @param keyId key that did it; absent when the program did
- * @param by who did it: {@code key:} and the prefix of a key, or a part of the program
+ * @param keyId key that did it, or person who signed in; absent when the program did
+ * @param by who did it: {@code key:} and the prefix of a key, {@code person:} and a name, or a part
+ *     of the program
  * @param action type and verb, for example {@code edition.publish} or {@code key.revoke}
  * @param thingId id of the object
  * @param accountId account that the object belongs to

@@ -8,20 +8,18 @@ import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
 /**
- * Identity and limits of the key that sends a desk request.
+ * Identity and limits of the key or person that sends a desk request.
  *
- * @param accounts accounts that the key is limited to; null means all accounts and global objects
+ * @param keyId id of the key, or of a person known by an identity provider; null for the program
+ * @param name name in {@code created_by} and in the audit: {@code key:} and the prefix of the key,
+ *     {@code person:} and the person's name, which is not unique, or a part of the program
+ * @param accounts accounts that the caller is limited to; null means all and global objects
  */
-public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> accounts) {
+public record Caller(UUID keyId, String name, Set<String> scopes, Set<UUID> accounts) {
 
   /** The program itself, for commands and the sample data of the first start; it has all rights. */
   public static Caller program(String name) {
     return new Caller(null, name, Set.copyOf(Scopes.ALL), null);
-  }
-
-  /** Name in {@code created_by} and in the audit. */
-  public String name() {
-    return keyId == null ? prefix : "key:" + prefix;
   }
 
   public boolean has(String scope) {

@@ -16,7 +16,8 @@ import org.yujian.shared.page.PageKey;
  * @param scopes what the key may do
  * @param accounts ids of the accounts that the key is limited to; absent when not limited
  * @param createdAt time of creation
- * @param createdBy who created it: {@code key:} and the prefix of a key, or a part of the program
+ * @param createdBy who created it: {@code key:} and the prefix of a key, {@code person:} and a
+ *     name, or a part of the program
  * @param expiresAt time from which the key is refused; absent when it never expires
  * @param revokedAt time at which the key was revoked; absent while it is valid
  * @param lastUsedAt time of recent use, updated every five minutes at most; absent when never used

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageRequest;
@@ -103,6 +104,8 @@ class DeskKeyService {
   }
 
   private KeyRights rights(Caller caller) {
-    return caller.keyId() == null ? KeyRights.ALL : keys.findById(caller.keyId()).rights();
+    Optional<ApiKey> own = Optional.ofNullable(caller.keyId()).flatMap(keys::findByIdOptional);
+    return own.map(ApiKey::rights)
+        .orElseGet(() -> new KeyRights(caller.scopes(), caller.accounts(), null));
   }
 }

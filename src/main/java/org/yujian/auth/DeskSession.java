@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A browser in which somebody signed in with a key. It has the rights that the key has now. */
+/** A browser in which somebody signed in. It has the rights that the key or person has now. */
 @Entity
 @Table(name = "desk_session")
 class DeskSession {
@@ -36,6 +36,10 @@ class DeskSession {
   @Column(name = "key_sha256")
   String keySha256;
 
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "person_id")
+  DeskPerson person;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -47,19 +51,29 @@ class DeskSession {
 
   DeskSession() {}
 
-  DeskSession(String secretSha256, ApiKey key, String keySha256, Instant now) {
-    this.secretSha256 = secretSha256;
-    this.key = key;
-    this.keySha256 = keySha256;
+  private DeskSession(Instant now, Duration lifetime) {
     this.createdAt = now;
     this.lastUsedAt = now;
+    this.expiresAt = now.plus(lifetime);
+  }
+
+  static DeskSession of(ApiKey key, String keySha256, Instant now, Duration lifetime) {
+    DeskSession session = new DeskSession(now, lifetime);
+    session.key = key;
+    session.keySha256 = keySha256;
+    return session;
+  }
+
+  static DeskSession of(DeskPerson person, Instant now, Duration lifetime) {
+    DeskSession session = new DeskSession(now, lifetime);
+    session.person = person;
+    return session;
   }
 
   boolean usableAt(Instant now, Duration idle) {
     return now.isBefore(expiresAt)
         && now.isBefore(lastUsedAt.plus(idle))
-        && key.usableAt(now)
-        && key.hasSecret(keySha256, now);
+        && (key == null || key.usableAt(now) && key.hasSecret(keySha256, now));
   }
 
   boolean isUseDue(Instant now, Duration idle) {
@@ -67,6 +81,6 @@ class DeskSession {
   }
 
   Caller caller() {
-    return key.caller();
+    return key == null ? person.caller() : key.caller();
   }
 }

@@ -11,7 +11,10 @@ import java.util.UUID;
 class DeskSessionRepository implements PanacheRepositoryBase<DeskSession, UUID> {
 
   Optional<DeskSession> findBySecret(String sha256) {
-    return find("from DeskSession s join fetch s.key where s.secretSha256 = ?1", sha256)
+    return find(
+            "from DeskSession s left join fetch s.key left join fetch s.person"
+                + " where s.secretSha256 = ?1",
+            sha256)
         .firstResultOptional();
   }
 

@@ -27,27 +27,31 @@ public class DeskSessionService {
 
   private final DeskSessionRepository sessions;
   private final ApiKeyRepository keys;
+  private final DeskPersonRepository people;
   private final Audit audit;
   private final DatabaseClock clock;
   private final Duration idle;
   private final Duration lifetime;
 
   /** What the audit has of a session. */
-  private record Seen(UUID id, UUID keyId, Instant createdAt, Instant expiresAt) {
+  private record Seen(UUID id, UUID callerId, Instant createdAt, Instant expiresAt) {
 
     static Seen of(DeskSession session) {
-      return new Seen(session.id, session.key.id, session.createdAt, session.expiresAt);
+      UUID caller = session.caller().keyId();
+      return new Seen(session.id, caller, session.createdAt, session.expiresAt);
     }
   }
 
   DeskSessionService(
       DeskSessionRepository sessions,
       ApiKeyRepository keys,
+      DeskPersonRepository people,
       Audit audit,
       DatabaseClock clock,
       Settings settings) {
     this.sessions = sessions;
     this.keys = keys;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
     this.idle = settings.desk().sessionIdle();
@@ -66,16 +70,27 @@ public class DeskSessionService {
     String keySha256 = Sha256.hex(keySecret);
     return keys.findBySecret(keySha256, now)
         .filter(key -> key.usableAt(now))
-        .map(key -> begin(key, keySha256, now));
+        .map(key -> begin(DeskSession.of(key, keySha256, now, lifetime), now));
   }
 
-  private String begin(ApiKey key, String keySha256, Instant now) {
+  /**
+   * Begins a session of somebody whom an identity provider has authenticated. All sessions of the
+   * person have the rights of the last time.
+   *
+   * @return secret for the cookie
+   */
+  @Transactional
+  public String begin(Person person) {
+    Instant now = clock.now();
+    return begin(DeskSession.of(people.signedIn(person, now), now, lifetime), now);
+  }
+
+  private String begin(DeskSession session, Instant now) {
     sessions.deleteExpired(now, now.minus(idle));
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     String secret = START + Base64Url.encode(random);
-    DeskSession session = new DeskSession(Sha256.hex(secret), key, keySha256, now);
-    session.expiresAt = now.plus(lifetime);
+    session.secretSha256 = Sha256.hex(secret);
     sessions.persist(session);
     audit.record(
         session.caller(),

@@ -138,4 +138,19 @@ public interface DeskWords {
 
   @Message("密钥不正确，或者已经过期、已被吊销。")
   String wrongKey();
+
+  @Message("用“{name}”登录")
+  String signInWith(String name);
+
+  @Message("或者用密钥登录")
+  String orWithKey();
+
+  @Message("登录没有完成，请再试一次。")
+  String signInFailed();
+
+  @Message("你的账户没有可以在这里使用的角色。请联系管理员为你分配角色，然后再登录。")
+  String noRole();
+
+  @Message("登录服务暂时没有响应，请稍后再试。已经登录的人和密钥不受影响。")
+  String providerAway();
 }

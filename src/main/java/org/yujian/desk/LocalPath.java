@@ -37,8 +37,13 @@ record LocalPath(String value) {
 
   /** Address of the sign-in page that leads here. */
   String signIn() {
+    return signIn("/desk/sign-in");
+  }
+
+  /** Address of a way to sign in that leads here. */
+  public String signIn(String way) {
     return value.equals(FIRST)
-        ? "/desk/sign-in"
-        : "/desk/sign-in?to=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        ? way
+        : way + "?to=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

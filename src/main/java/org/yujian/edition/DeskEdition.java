@@ -20,7 +20,8 @@ import org.yujian.shared.web.Versioned;
  * @param publishedAt time of publication; absent while it is not published
  * @param lateSeconds how late the schedule published it, in seconds; only when over a minute
  * @param createdAt time of creation
- * @param createdBy who created it: {@code key:} and the prefix of a key, or a part of the program
+ * @param createdBy who created it: {@code key:} and the prefix of a key, {@code person:} and a
+ *     name, or a part of the program
  * @param updatedAt time of the last change
  * @param articles articles in order; the first is the lead
  * @param followTargets ids of the follow targets that the edition shows, in order

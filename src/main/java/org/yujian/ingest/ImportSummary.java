@@ -13,7 +13,8 @@ import org.yujian.shared.page.PageKey;
  * @param accountId account of the articles; absent when the document named none
  * @param fileName file name of the document
  * @param createdAt time of the import
- * @param createdBy who created it: {@code key:} and the prefix of a key, or a part of the program
+ * @param createdBy who created it: {@code key:} and the prefix of a key, {@code person:} and a
+ *     name, or a part of the program
  */
 @Schema(name = "ImportSummary")
 public record ImportSummary(

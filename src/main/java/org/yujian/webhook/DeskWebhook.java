@@ -24,7 +24,8 @@ import org.yujian.shared.web.Versioned;
  *     succeeded
  * @param previousSecretUntil time until which the secret before the last rotation signs, too
  * @param createdAt time of creation
- * @param createdBy who created it: {@code key:} and the prefix of a key
+ * @param createdBy who created it: {@code key:} and the prefix of a key, or {@code person:} and a
+ *     name
  * @param updatedAt time of the last change of the settings
  */
 @Schema(name = "DeskWebhook")

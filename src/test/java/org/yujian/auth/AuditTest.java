@@ -46,7 +46,7 @@ class AuditTest extends DeskTest {
     UUID key = UUID.randomUUID();
     UUID thing = UUID.randomUUID();
     UUID account = UUID.randomUUID();
-    Caller caller = new Caller(key, "yj_abcdefgh", Caller.program("").scopes(), null);
+    Caller caller = new Caller(key, "key:yj_abcdefgh", Caller.program("").scopes(), null);
     record(caller, new AuditEvent("tag.change", "tag", thing, account, Map.of("a", 1), "b"));
     assertThat(row())
         .containsExactly(

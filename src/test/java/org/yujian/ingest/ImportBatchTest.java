@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yujian.document.Docx;
+import org.yujian.testing.DeskBrowser;
 import org.yujian.testing.DrawnPicture;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
@@ -113,6 +114,15 @@ class ImportBatchTest extends BatchTest {
     assertThat(count("import_work")).isEqualTo(3);
     Upload other = Upload.of("一.txt", document(simple("甲"))).file("二.txt", "别的");
     problem(queued(desk().header("Idempotency-Key", key), other), 422, "idempotency-key-reused");
+  }
+
+  @Test
+  void theWorkOfAPersonGoesOnAfterTheRequest() {
+    DeskBrowser browser = DeskBrowser.ofPerson(Set.of("content:read", "content:write"));
+    Upload document = Upload.text("# 甲\n\n正文。\n").with("account", account("甲社区"));
+    JsonPath batch = finished(queued(session(browser).get(), document));
+    assertThat(batch.<String>getList("items.state")).containsExactly("done");
+    assertThat(batch.getString("createdBy")).isEqualTo("person:王编辑");
   }
 
   @Test

@@ -1,14 +1,24 @@
 package org.yujian.testing;
 
 import io.restassured.specification.RequestSpecification;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** How requests carry the rights of a key. */
+/** How requests carry rights: a key, a session of a key, or one of a person. */
 enum Credential {
   KEY,
-  SESSION;
+  SESSION,
+  PERSON;
 
-  Supplier<RequestSpecification> of(String key) {
-    return this == KEY ? () -> DeskTest.desk(key) : DeskTest.session(key);
+  /** Requests with these scopes; without accounts they reach all. */
+  Supplier<RequestSpecification> of(DeskTest test, Set<String> scopes, String... accounts) {
+    return switch (this) {
+      case KEY -> {
+        String key = test.key(scopes, accounts);
+        yield () -> DeskTest.desk(key);
+      }
+      case SESSION -> DeskTest.session(DeskBrowser.signedIn(test.key(scopes, accounts)));
+      case PERSON -> DeskTest.session(DeskBrowser.ofPerson(scopes, accounts));
+    };
   }
 }

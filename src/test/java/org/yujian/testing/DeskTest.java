@@ -58,9 +58,9 @@ public abstract class DeskTest extends ApiTest {
     return anyone().header("Authorization", "Bearer " + key);
   }
 
-  /** Signs in with this key, for requests as scripts of pages send them. */
-  protected static Supplier<RequestSpecification> session(String key) {
-    String cookie = DeskBrowser.COOKIE + "=" + DeskBrowser.signedIn(key).cookie();
+  /** Requests as scripts of pages send them in this browser. */
+  protected static Supplier<RequestSpecification> session(DeskBrowser browser) {
+    String cookie = DeskBrowser.COOKIE + "=" + browser.cookie();
     return () -> anyone().header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
   }
 

@@ -193,7 +193,7 @@ class PermissionMatrixTest extends DeskTest {
   void oneScopeOpensEachOperation(Credential credential) {
     List<String> wrong = new ArrayList<>();
     Map<String, Supplier<RequestSpecification>> requests = new TreeMap<>();
-    SCOPES.forEach(scope -> requests.put(scope, credential.of(key(Set.of(scope)))));
+    SCOPES.forEach(scope -> requests.put(scope, credential.of(this, Set.of(scope))));
     for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
       for (String scope : SCOPES) {
         Response response =
@@ -214,7 +214,7 @@ class PermissionMatrixTest extends DeskTest {
   @ParameterizedTest
   @EnumSource
   void aKeyOfAnotherAccountTouchesNothing(Credential credential) {
-    Supplier<RequestSpecification> requests = credential.of(key(SCOPES, other));
+    Supplier<RequestSpecification> requests = credential.of(this, SCOPES, other);
     String before = everyCount();
     Map<String, String> answers = new TreeMap<>();
     for (Map.Entry<String, String> operation : Operations.ofDesk().entrySet()) {
