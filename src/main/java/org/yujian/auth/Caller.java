@@ -24,6 +24,11 @@ public record Caller(UUID keyId, String prefix, Set<String> scopes, Set<UUID> ac
     return keyId == null ? prefix : "key:" + prefix;
   }
 
+  /** Identifies the person or program also after its key was rotated, which changes the name. */
+  public String identity() {
+    return keyId == null ? prefix : keyId.toString();
+  }
+
   public boolean has(String scope) {
     return scopes.contains(scope);
   }

@@ -121,6 +121,18 @@ class PurgedWordsTest extends EditionLifeTest {
     ok(post("restore", "revisions/1/restore", Map.of()), 200);
     Map<String, String> title = Map.of("title", "未发的题 qzxvk");
     ok(desk().header("If-Match", etag(path)).body(title).patch(path), 200);
+    reviewed(report);
+  }
+
+  private void reviewed(JsonPath report) {
+    String account = "/v1/desk/accounts/" + report.getString("accountId");
+    Map<String, Object> review = Map.of("stages", List.of(Map.of("name", "初审")));
+    ok(desk().header("If-Match", etag(account)).body(Map.of("review", review)).patch(account), 200);
+    Map<String, String> back = Map.of("stage", "初审", "verdict", "return", "note", "删去 qzxvk");
+    ok(post("review", "reviews", back), 200);
+    Map<String, String> text = Map.of("articleId", article, "text", "qzxvk 是谁");
+    String edition = EDITIONS + report.getString("articles[0].editionId");
+    ok(once("comment").body(text).post(edition + "/comments"), 200);
   }
 
   private static Upload document() {
