@@ -208,7 +208,7 @@ class ReviewResourceTest extends DeskTest {
   @Test
   void aPassageThatTheTextLacksIsRefused() {
     String block = deskRead("/v1/desk/articles/" + article).getString("draft.blocks[0].id");
-    int length = 10;
+    int length = 9;
     List<Map<String, Object>> wrong =
         List.of(
             Map.of("block", "nothing", "start", 0, "end", 1),

@@ -15,64 +15,37 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.edition.EditionEtag;
 import org.yujian.shared.web.Idempotent;
-import org.yujian.shared.web.IfMatch;
 
-/** Desk API (for editors) that shows and signs the stages of a review. */
-@Path("/v1/desk")
+/** Desk API (for editors) that shows and signs the review of an edition. */
+@Path("/v1/desk/editions/{id}/reviews")
 @Tag(name = "Desk reviews")
-class ReviewResource {
+class EditionReviewResource {
 
   private final ReviewService reviews;
   private final CurrentCaller caller;
 
-  ReviewResource(ReviewService reviews, CurrentCaller caller) {
+  EditionReviewResource(ReviewService reviews, CurrentCaller caller) {
     this.reviews = reviews;
     this.caller = caller;
   }
 
   @GET
-  @Path("/editions/{id}/reviews")
   @PermissionsAllowed(Scopes.CONTENT_READ)
   @Operation(operationId = "getEditionReview", summary = "Who agreed to an edition, and who has to")
-  public Review edition(@PathParam("id") UUID id) {
+  public Review get(@PathParam("id") UUID id) {
     return reviews.ofEdition(id, caller.get());
   }
 
   @POST
   @Idempotent
-  @Path("/editions/{id}/reviews")
   @PermissionsAllowed(Scopes.CONTENT_REVIEW)
   @Operation(
       operationId = "reviewEdition",
       summary = "Agree to the edition that `If-Match` names, or return it")
-  public Review edition(
+  public Review sign(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid SignReview request) {
     return reviews.signEdition(id, request, EditionEtag.of(ifMatch), caller.get());
-  }
-
-  @GET
-  @Path("/articles/{id}/reviews")
-  @PermissionsAllowed(Scopes.CONTENT_READ)
-  @Operation(
-      operationId = "getArticleReview",
-      summary = "Who agreed to the correction or republication of an article, and who has to")
-  public Review article(@PathParam("id") UUID id) {
-    return reviews.ofArticle(id, caller.get());
-  }
-
-  @POST
-  @Idempotent
-  @Path("/articles/{id}/reviews")
-  @PermissionsAllowed(Scopes.CONTENT_REVIEW)
-  @Operation(
-      operationId = "reviewArticle",
-      summary = "Agree to the correction or republication that `If-Match` names, or return it")
-  public Review article(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid SignReview request) {
-    return reviews.signArticle(id, request, IfMatch.version(ifMatch), caller.get());
   }
 }
