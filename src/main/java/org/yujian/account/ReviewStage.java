@@ -13,14 +13,15 @@ import org.yujian.shared.web.PlainLine;
  * for.
  *
  * @param name name of the stage, for example 初审; unique within the account
- * @param scope scope that signers need besides {@code content:review}
+ * @param scope scope of keys that signers need besides {@code content:review}, for example {@code
+ *     content:publish}
  * @param signers who may sign: ids of keys, or names as in the audit; everyone with the scopes when
  *     absent
  */
 @Schema(name = "ReviewStage")
 public record ReviewStage(
     @NotBlank @PlainLine @Schema(maxLength = 32) @Characters(max = 32) String name,
-    String scope,
+    @Schema(maxLength = 32) @Characters(max = 32) String scope,
     @Size(min = 1, max = 100) List<@NotBlank @Characters(max = 200) String> signers) {
 
   public ReviewStage {
