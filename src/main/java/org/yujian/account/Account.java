@@ -38,6 +38,10 @@ class Account {
   @JdbcTypeCode(SqlTypes.JSON)
   Picture avatar;
 
+  /** Stages that content has to pass before it goes live; null when there are none. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  ReviewSettings review;
+
   @Enumerated(EnumType.STRING)
   AccountState state;
 
@@ -81,6 +85,7 @@ class Account {
     intro = settings.intro();
     registration = settings.registration();
     avatar = settings.avatar();
+    review = settings.review();
     version++;
     updatedAt = now;
     return true;

@@ -23,7 +23,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
   private static final String DESK =
       """
       select new DeskAccount(
-        a.id, a.version, a.state, a.handle, a.name, a.avatar, a.intro, a.registration,
+        a.id, a.version, a.state, a.handle, a.name, a.avatar, a.intro, a.registration, a.review,
         a.createdAt, a.updatedAt, a.sortKey)
       from Account a
       """;

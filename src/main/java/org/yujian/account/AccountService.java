@@ -213,6 +213,9 @@ public class AccountService {
     Account account = accounts.lock(id).orElseThrow();
     account.requireOpen();
     AccountSettings edited = edit.apply(AccountSettings.of(account));
+    if (edited.review() != null) {
+      edited.review().check();
+    }
     AccountSettings settings = edited.withAvatar(pictures.resolve(edited.avatar(), id));
     IfMatch.require(
         expected, account.version, account.updatedAt, () -> audit.lastBy(account.id).orElse(null));
@@ -237,6 +240,12 @@ public class AccountService {
   public void lock(UUID id) {
     snapshot.writing();
     accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id.toString())).requireOpen();
+  }
+
+  /** The review that content of the account has to pass; empty for none. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<ReviewSettings> review(UUID id) {
+    return accounts.findByIdOptional(id).map(account -> account.review);
   }
 
   /** Makes a hidden account public; returns the change-log rows, empty if it was not hidden. */

@@ -28,6 +28,6 @@ public record CreateAccount(
   }
 
   AccountSettings settings() {
-    return new AccountSettings(name, intro, registration, null);
+    return new AccountSettings(name, intro, registration, null, null);
   }
 }

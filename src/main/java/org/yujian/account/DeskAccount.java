@@ -19,6 +19,7 @@ import org.yujian.shared.web.Versioned;
  * @param avatar picture of the account
  * @param intro a few sentences about the account
  * @param registration registration text (备案) that the law requires to be shown
+ * @param review review that content has to pass before it goes live; none when absent
  * @param createdAt time of creation
  * @param updatedAt time of the last change
  */
@@ -32,6 +33,7 @@ public record DeskAccount(
     Picture avatar,
     String intro,
     String registration,
+    ReviewSettings review,
     @NotNull Instant createdAt,
     @NotNull Instant updatedAt,
     @JsonIgnore String sortKey)
@@ -46,6 +48,7 @@ public record DeskAccount(
       Picture avatar,
       String intro,
       String registration,
+      ReviewSettings review,
       Instant createdAt,
       Instant updatedAt,
       String sortKey) {
@@ -58,6 +61,7 @@ public record DeskAccount(
         avatar,
         intro,
         registration,
+        review,
         createdAt,
         updatedAt,
         sortKey);
@@ -73,6 +77,7 @@ public record DeskAccount(
         account.avatar,
         account.intro,
         account.registration,
+        account.review,
         account.createdAt,
         account.updatedAt,
         account.sortKey);

@@ -22,6 +22,11 @@ public record Caller(UUID keyId, String name, Set<String> scopes, Set<UUID> acco
     return new Caller(null, name, Set.copyOf(Scopes.ALL), null);
   }
 
+  /** Identifies the person or program also after its key was rotated, which changes the name. */
+  public String identity() {
+    return keyId == null ? name : keyId.toString();
+  }
+
   public boolean has(String scope) {
     return scopes.contains(scope);
   }

@@ -14,6 +14,9 @@ public final class Scopes {
   /** Publishing, scheduling, withdrawing, corrections, tags of live articles and new tags. */
   public static final String CONTENT_PUBLISH = "content:publish";
 
+  /** Signing the stages of a review, and comments on drafts. */
+  public static final String CONTENT_REVIEW = "content:review";
+
   /** Placements of follow targets; followers, their tags and blocking them. */
   public static final String FOLLOW_WRITE = "follow:write";
 
@@ -29,7 +32,19 @@ public final class Scopes {
 
   static final List<String> ALL =
       List.of(
-          CONTENT_READ, CONTENT_WRITE, CONTENT_PUBLISH, FOLLOW_WRITE, WEBHOOKS, KEYS, AUDIT, ADMIN);
+          CONTENT_READ,
+          CONTENT_WRITE,
+          CONTENT_PUBLISH,
+          CONTENT_REVIEW,
+          FOLLOW_WRITE,
+          WEBHOOKS,
+          KEYS,
+          AUDIT,
+          ADMIN);
 
   private Scopes() {}
+
+  public static boolean known(String scope) {
+    return ALL.contains(scope);
+  }
 }

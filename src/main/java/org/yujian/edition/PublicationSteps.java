@@ -31,6 +31,8 @@ class PublicationSteps {
   private final EditionTargets targets;
   private final TagService tags;
   private final Tagging tagging;
+  private final PublicationContents contents;
+  private final PublicationGuard guard;
   private final ChangeLog changeLog;
   private final DatabaseClock clock;
 
@@ -42,6 +44,8 @@ class PublicationSteps {
       EditionTargets targets,
       TagService tags,
       Tagging tagging,
+      PublicationContents contents,
+      PublicationGuard guard,
       ChangeLog changeLog,
       DatabaseClock clock) {
     this.editions = editions;
@@ -51,6 +55,8 @@ class PublicationSteps {
     this.targets = targets;
     this.tags = tags;
     this.tagging = tagging;
+    this.contents = contents;
+    this.guard = guard;
     this.changeLog = changeLog;
     this.clock = clock;
   }
@@ -60,13 +66,17 @@ class PublicationSteps {
 
   record Frozen(Article article, ArticleRevision revision, String[] tags) {}
 
-  /** The drafts of an edition; 422 with the reasons if it cannot be published. */
+  /**
+   * The drafts of an edition. 422 with the reasons if it cannot be published, 409 if the guard
+   * refuses.
+   */
   List<ArticleDraft> publishable(Edition edition, List<Article> inOrder) {
     if (inOrder.isEmpty()) {
       throw EditionProblems.empty(edition.id);
     }
     List<ArticleDraft> working = inOrder.stream().map(a -> drafts.findById(a.id)).toList();
     PublishRules.check(working);
+    guard.require(edition.accountId, () -> contents.of(edition, inOrder));
     return working;
   }
 
@@ -82,8 +92,20 @@ class PublicationSteps {
     return new Ready(edition, frozen, moment);
   }
 
+  /** Writes the next revisions of the articles that were withdrawn with their edition. */
+  Ready freezeAgain(Edition edition, List<Article> together, String by) {
+    guard.require(edition.accountId, () -> contents.of(edition, together));
+    return nextRevisions(edition, together, by);
+  }
+
+  /** Writes the next revision of one withdrawn article. */
+  Ready freezeAgain(Edition edition, Article article, String by) {
+    guard.require(edition.accountId, () -> contents.only(article));
+    return nextRevisions(edition, List.of(article), by);
+  }
+
   /** Writes the next revisions of withdrawn articles, from their drafts or their last revisions. */
-  Ready freezeAgain(Edition edition, List<Article> withdrawn, String by) {
+  private Ready nextRevisions(Edition edition, List<Article> withdrawn, String by) {
     List<Frozen> frozen = new ArrayList<>();
     for (Article article : withdrawn) {
       article.requireWithdrawn();
@@ -119,9 +141,13 @@ class PublicationSteps {
     return new Frozen(article, revision, draft.tags);
   }
 
-  /** Replaces the live content by the draft; returns the row for the change log. */
+  /**
+   * Replaces the live content by the draft, if the guard agrees; returns the row for the change
+   * log.
+   */
   Change correct(Article article, ArticleDraft draft, Correction correction, String by) {
     PublishRules.check(List.of(draft));
+    guard.require(article.accountId, () -> contents.only(article));
     Set<String> scopes = new TreeSet<>(List.of(article.tags));
     scopes.addAll(List.of(draft.tags));
     Frozen frozen = freeze(article, draft, correction, by);

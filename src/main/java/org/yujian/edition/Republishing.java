@@ -38,11 +38,12 @@ public class Republishing {
     Edition edition = publishing.lock(id, caller);
     edition.requireWithdrawn();
     seen.require(edition, articles, drafts);
-    List<Article> together =
-        articles.lockOfEdition(id).stream()
-            .filter(article -> article.withdrawal.at.equals(edition.withdrawal.at))
-            .toList();
-    audit.edition(caller, "edition.republish", edition, () -> republish(edition, together, caller));
+    List<Article> together = PublicationContents.together(edition, articles.lockOfEdition(id));
+    audit.edition(
+        caller,
+        "edition.republish",
+        edition,
+        () -> goLive(steps.freezeAgain(edition, together, caller.name())));
   }
 
   /** Republishes one article, and its edition if the edition is withdrawn. */
@@ -57,12 +58,12 @@ public class Republishing {
     article.requireWithdrawn();
     DeskArticle before = DeskArticle.of(article, drafts.findById(id), false);
     IfMatch.require(expected, before.tagVersion(), edition.updatedAt);
-    republish(edition, List.of(article), caller);
+    goLive(steps.freezeAgain(edition, article, caller.name()));
     DeskArticle after = DeskArticle.of(article, null, false);
     audit.article(caller, "article.republish", article, before, after);
   }
 
-  private void republish(Edition edition, List<Article> articles, Caller caller) {
-    steps.goLive(List.of(steps.freezeAgain(edition, articles, caller.name())), List.of());
+  private void goLive(PublicationSteps.Ready ready) {
+    steps.goLive(List.of(ready), List.of());
   }
 }

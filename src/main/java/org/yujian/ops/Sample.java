@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.yujian.account.AccountService;
-import org.yujian.account.AccountSettings;
 import org.yujian.account.DeskAccount;
 import org.yujian.auth.Caller;
 import org.yujian.database.DatabaseAccess;
@@ -104,8 +103,7 @@ class Sample {
       DeskAccount account = accounts.deskRead(report.accountId().toString(), caller);
       accounts.change(
           account.id().toString(),
-          now ->
-              new AccountSettings(now.name(), document.intro(), now.registration(), now.avatar()),
+          now -> now.withIntro(document.intro()),
           account.version(),
           caller);
     }

@@ -121,6 +121,24 @@ class PurgedWordsTest extends EditionLifeTest {
     ok(post("restore", "revisions/1/restore", Map.of()), 200);
     Map<String, String> title = Map.of("title", "未发的题 qzxvk");
     ok(desk().header("If-Match", etag(path)).body(title).patch(path), 200);
+    reviewed(report);
+  }
+
+  private void reviewed(JsonPath report) {
+    String account = "/v1/desk/accounts/" + report.getString("accountId");
+    setReview(account, Map.of("stages", List.of(Map.of("name", "初审"))));
+    Map<String, String> back = Map.of("stage", "初审", "verdict", "return", "note", "删去 qzxvk");
+    ok(post("review", "reviews", back), 200);
+    Map<String, String> text = Map.of("articleId", article, "text", "qzxvk 是谁");
+    String edition = EDITIONS + report.getString("articles[0].editionId");
+    ok(once("comment").body(text).post(edition + "/comments"), 200);
+    setReview(account, null);
+  }
+
+  private void setReview(String account, Object review) {
+    Map<String, Object> patch = new HashMap<>();
+    patch.put("review", review);
+    ok(desk().header("If-Match", etag(account)).body(patch).patch(account), 200);
   }
 
   private static Upload document() {
@@ -149,7 +167,8 @@ class PurgedWordsTest extends EditionLifeTest {
         .contains("article.title", "article.author", "article_search.all_f", "suggestion.text")
         .contains("article_draft.title", "desk_search.all_f", "import_job.document")
         .contains("import_job.report", "import_job.file_name", "article_revision.html")
-        .contains("article_revision.provenance", "article_revision.correction_note");
+        .contains("article_revision.provenance", "article_revision.correction_note")
+        .contains("review_comment.text", "review_signature.note");
     withdraw(path);
     search();
     List<String> gone = publicAnswers();

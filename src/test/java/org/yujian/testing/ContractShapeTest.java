@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What integrators may expect of the committed contract, whatever it describes. */
 class ContractShapeTest {
   private static final Path FILE = Path.of("openapi", "openapi.yaml");
-  private static final int MOST_LINES = 8_000;
+  private static final int MOST_LINES = 8_500;
   private static final String COMPONENTS = "#/components/";
 
   private final String text = read();

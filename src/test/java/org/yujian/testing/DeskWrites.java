@@ -92,6 +92,7 @@ public final class DeskWrites {
               .of(operation)
               .or(() -> new FollowerWrites(test, this).of(operation))
               .or(() -> new PictureWrites(test, this).of(operation))
+              .or(() -> new ReviewWrites(test, this, report).of(operation))
               .or(() -> new WebhookWrites(test, this).of(operation))
               .orElseThrow(() -> new AssertionError("DeskWrites has no case for " + operation));
     };
@@ -196,7 +197,7 @@ public final class DeskWrites {
     };
   }
 
-  private void done(String operation) {
+  void done(String operation) {
     DeskTest.ok(beforeLife(operation).send(test.desk()), 200);
   }
 

@@ -38,6 +38,9 @@ final class DraftWrites {
           case "addArticle" -> DeskWrites.post("article.create", edition + "/articles", TITLED);
           case "changeArticle" -> writes.patch("article.change", article, TITLED);
           case "deleteArticle" -> delete("article.delete", article);
+          case "renewEditLease" ->
+              new Write("", "PUT", edition + "/editors/me", Map.of("window", "w1"), null);
+          case "endEditLease" -> new Write("", "DELETE", edition + "/editors/me", null, null);
           case "moveArticle" ->
               writes.seen(
                   "article.move",

@@ -35,6 +35,7 @@ final class ExampleDrafts {
             List.of(Map.of("type", "paragraph", "text", "集市还需要六名志愿者。")));
     Client.Answer added =
         tell("addArticle", third, client.post(path + "/articles", third).expect(201));
+    leases(path, edition.json().path("articles").path(0).path("id").asText());
     order(path, edition.json().path("articles").path(0).path("id").asText());
     change(ARTICLES + "/" + added.text("id"));
     files.answer(
@@ -46,6 +47,13 @@ final class ExampleDrafts {
             .expect(200)
             .json());
     client.delete(path, etag(path)).expect(204);
+  }
+
+  private void leases(String path, String article) {
+    Map<String, Object> window = Map.of("window", "b0Wq3nT8", "articleId", article);
+    tell("renewEditLease", window, client.put(path + "/editors/me", window).expect(200));
+    files.answer("getEditLeases", client.get(path + "/editors").expect(200).json());
+    client.delete(path + "/editors/me?window=b0Wq3nT8").expect(204);
   }
 
   private void order(String path, String first) {

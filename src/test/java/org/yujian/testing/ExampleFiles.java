@@ -35,6 +35,10 @@ final class ExampleFiles {
   private static final Pattern PICTURE = Pattern.compile("\\?v=[\\w-]+");
 
   private static final Pattern CODE = Pattern.compile("(\"code\" : \"|/f/)[\\w-]{22}");
+
+  /** Depends on ids. */
+  private static final Pattern CONTENT = Pattern.compile("\"contentSha256\" : \"[0-9a-f]{64}\"");
+
   private static final Pattern PREVIEW = Pattern.compile("/preview/[\\w-]+");
 
   private final List<String> differences = new ArrayList<>();
@@ -85,6 +89,7 @@ final class ExampleFiles {
     text = DATE.matcher(text).replaceAll("\"date\"");
     text = KEY.matcher(text).replaceAll("key");
     text = CODE.matcher(text).replaceAll("$1code");
+    text = CONTENT.matcher(text).replaceAll("\"contentSha256\" : \"hash\"");
     text = PREVIEW.matcher(text).replaceAll("/preview/token");
     text = CURSOR.matcher(text).replaceAll("\"$1\" : \"cursor\"");
     return PICTURE.matcher(text).replaceAll("?v=picture");

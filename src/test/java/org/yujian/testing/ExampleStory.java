@@ -84,6 +84,7 @@ final class ExampleStory {
     new ExamplePictures(client, files).tell();
     new AdminStory(client, files).tell();
     new ExampleWebhooks(client, files).tell();
+    new ExampleReviews(client, files).tell();
     batch();
   }
 

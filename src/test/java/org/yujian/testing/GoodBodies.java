@@ -31,6 +31,10 @@ final class GoodBodies {
       case "changeAccount" -> Map.of("intro", "新的");
       case "changeFollowTarget" -> Map.of("url", "https://example.org");
       case "createKey" -> Map.of("label", "新的", "scopes", List.of("content:read"));
+      case "reviewEdition", "reviewArticle" -> Map.of("stage", "初审", "verdict", "agree");
+      case "renewEditLease" -> Map.of("window", "w1");
+      case "addReviewComment" ->
+          Map.of("articleId", report.getString("articles[0].articleId"), "text", "标题太长");
       case "createWebhook" ->
           Map.of(
               "url", WebhookReceiver.shared().url("/"),

@@ -31,7 +31,16 @@ class PatchesTest extends DeskTest {
   /** Values of the fields that null takes away. All others are refused as null. */
   private static final Map<String, Map<String, Object>> OPTIONAL =
       Map.of(
-          "changeAccount", Map.of("intro", "简介", "registration", "沪ICP备1号", "avatar", PICTURE),
+          "changeAccount",
+              Map.of(
+                  "intro",
+                  "简介",
+                  "registration",
+                  "沪ICP备1号",
+                  "avatar",
+                  PICTURE,
+                  "review",
+                  Map.of("stages", List.of(Map.of("name", "初审")))),
           "changeTag", Map.of(),
           "changeFollowerTag", Map.of(),
           "changePlacement", Map.of("place", "门口", "endsAt", "2099-01-01T00:00:00Z"),

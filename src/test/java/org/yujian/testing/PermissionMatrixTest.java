@@ -112,6 +112,7 @@ class PermissionMatrixTest extends DeskTest {
             : template;
     return path.replace("{id}", id)
         .replace("{tagId}", someKey)
+        .replace("{comment}", someKey)
         .replace("{delivery}", someKey)
         .replace("{slug}", "x")
         .replace("{rev}", "1");

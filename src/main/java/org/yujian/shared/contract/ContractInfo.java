@@ -65,6 +65,7 @@ final class ContractInfo {
     TAGS.put("Desk imports", "Documents that become articles, and the report of each import.");
     TAGS.put("Desk articles", "Drafts, corrections, revisions and withdrawals of articles.");
     TAGS.put("Desk editions", "Editions from draft to publication, by hand or by schedule.");
+    TAGS.put("Desk reviews", "Agreement of reviewers before content goes live, and comments.");
     TAGS.put("Desk accounts", "Accounts and their settings.");
     TAGS.put("Desk tags", "Tags and their names.");
     TAGS.put("Desk follow targets", "Outside follow targets.");

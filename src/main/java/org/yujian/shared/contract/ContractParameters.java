@@ -109,6 +109,7 @@ final class ContractParameters {
           case "account" -> "Only of this account: its id.";
           case "accountId" -> "Id of the account.";
           case "edition" -> "Only of this edition: its id.";
+          case "comment" -> "Id of the comment.";
           case "delivery" -> "Id of the delivery.";
           case "placement" -> "Id of the placement.";
           case "tagId" -> "Id of the follower tag.";
