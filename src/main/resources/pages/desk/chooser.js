@@ -35,8 +35,8 @@ export function chooser(root) {
     root.querySelector('.crops').hidden = !value;
     part('empty').hidden = Boolean(value);
     button('remove').hidden = !value;
-    describe.hidden = !id;
-    if (id) describe.href = `/desk/pictures/${id}`;
+    if (describe) describe.hidden = !id;
+    if (describe && id) describe.href = `/desk/pictures/${id}`;
     if (!value) return;
     for (const image of root.querySelectorAll('[data-crop]')) {
       image.src = sized(value, image.dataset.crop, 320);
@@ -107,7 +107,7 @@ export function chooser(root) {
 
   /** People come back from the page of the picture with another text or focal point. */
   async function refresh() {
-    if (!id) return;
+    if (!id || !describe) return;
     const asked = id;
     const answer = await api('GET', `/v1/desk/media/${asked}`);
     if (answer.ok && asked === id && JSON.stringify(answer.body.picture) !== JSON.stringify(value)) take(answer.body);
@@ -132,6 +132,8 @@ export function chooser(root) {
     const pressed = event.target.closest('[data-do]');
     if (pressed && root.ariaBusy !== 'true') actions[pressed.dataset.do]();
   });
+  // The form around it takes an event of this name for a change of its own fields.
+  input.addEventListener('input', event => event.stopPropagation());
   input.addEventListener('change', () => {
     if (input.files.length > 0) send();
   });

@@ -16,7 +16,7 @@ function show(left, top) {
   const { naturalWidth: width, naturalHeight: height } = image;
   Object.assign(cross.style, { left: `${left}%`, top: `${top}%` });
   cross.hidden = false;
-  if (!width || !height) return;
+  if (!width || !height || !crops) return;
   for (const [name, ratio] of [['wide', 2.35], ['square', 1]]) {
     const seen = { width: Math.min(width, height * ratio), height: Math.min(height, width / ratio) };
     crops.querySelector(`.${name} img`).style.objectPosition =
@@ -44,7 +44,7 @@ function begin() {
 }
 
 if (form) begin();
-else {
+else if (crops) {
   const shown = () => show(Number(crops.dataset.left), Number(crops.dataset.top));
   image.addEventListener('load', shown);
   shown();

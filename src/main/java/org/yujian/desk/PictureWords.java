@@ -88,6 +88,9 @@ public interface PictureWords {
   @Message("小封面 1:1")
   String square();
 
+  @Message("图片太小，不会裁成封面；列表里显示整张。")
+  String tiny();
+
   @Message("用了这张图片的文章，下次保存时才会更新。")
   String saveHint();
 
