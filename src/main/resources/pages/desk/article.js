@@ -1,13 +1,15 @@
 // The editor of a draft: saves by itself a few seconds after typing, keeps what cannot be saved in the
 // browser's storage, and lets people choose when somebody else changed the same fields.
-import { api, reason } from './desk.js';
+import { api, reason, renew } from './desk.js';
+import { chooser, named, sized } from './chooser.js';
 
-const FIELDS = ['title', 'kicker', 'subtitle', 'digest', 'author', 'source', 'tags', 'blocks'];
+const FIELDS = ['title', 'kicker', 'subtitle', 'digest', 'author', 'source', 'cover', 'tags', 'blocks'];
 const PAUSE = 3_000;
 const RETRY = 5_000;
 
 const form = document.getElementById('article');
 const editor = form.querySelector('yujian-editor');
+const cover = chooser(document.getElementById('cover-choice'));
 const line = document.getElementById('saving');
 const conflict = document.getElementById('conflict');
 const choices = document.getElementById('choices');
@@ -31,6 +33,7 @@ function typed() {
   const fields = {};
   for (const name of FIELDS) {
     if (name === 'blocks') fields[name] = editor.value;
+    else if (name === 'cover') fields[name] = cover.value;
     else if (name === 'tags') fields[name] = form.elements.tags.value.split(/[,，、]/).map(tag => tag.trim()).filter(tag => tag);
     else fields[name] = form.elements[name].value.trim() || null;
   }
@@ -40,6 +43,7 @@ function typed() {
 function fill(fields) {
   for (const name of FIELDS) {
     if (name === 'blocks') editor.value = fields.blocks ?? [];
+    else if (name === 'cover') cover.value = fields.cover ?? null;
     else form.elements[name].value = name === 'tags' ? (fields.tags ?? []).join(', ') : fields[name] ?? '';
   }
 }
@@ -87,7 +91,7 @@ function kept() {
 
 function accept(answer) {
   etag = answer.etag;
-  document.querySelectorAll('form[data-etag]').forEach(other => { other.dataset.etag = etag; });
+  renew(etag);
 }
 
 async function save() {
@@ -99,7 +103,7 @@ async function save() {
     return show('saved');
   }
   show('saving');
-  saving = api('PATCH', path, sent, { etag });
+  saving = api('PATCH', path, sent.cover ? { ...sent, cover: named(sent.cover) } : sent, { etag });
   const answer = await saving;
   saving = null;
   if (answer.ok) {
@@ -123,6 +127,7 @@ function later(pause) {
 
 function textOf(name, value) {
   if (name === 'tags') return (value ?? []).join(', ');
+  if (name === 'cover') return value ? value.alt ?? '' : '—';
   if (name !== 'blocks') return value ?? '';
   return (value ?? []).map(block =>
     block.text ?? block.items?.join('\n') ?? block.rows?.map(row => row.join(' | ')).join('\n') ?? block.image?.alt ?? '').join('\n');
@@ -131,7 +136,7 @@ function textOf(name, value) {
 function choice(name, mine, theirs) {
   const group = document.createElement('fieldset');
   const legend = document.createElement('legend');
-  legend.textContent = name === 'blocks' ? editor.getAttribute('label') : form.querySelector(`label[for=${name}]`).textContent;
+  legend.textContent = name === 'blocks' ? editor.getAttribute('label') : form.querySelector(`label[for=${name}], #${name}-title`).textContent;
   group.append(legend);
   for (const [side, value] of [['mine', mine], ['theirs', theirs]]) {
     const label = document.createElement('label');
@@ -140,6 +145,11 @@ function choice(name, mine, theirs) {
     label.className = 'choice';
     Object.assign(input, { type: 'radio', name, value: side, checked: side === 'mine' });
     text.textContent = `${choices.dataset[side]}: ${textOf(name, value)}`;
+    if (name === 'cover' && value) {
+      const image = document.createElement('img');
+      Object.assign(image, { src: sized(value, 'wide', 320), alt: value.alt ?? '' });
+      text.append(image);
+    }
     label.append(input, text);
     group.append(label);
   }
@@ -195,6 +205,7 @@ async function begin() {
     later(PAUSE);
   };
   form.addEventListener('input', noticed);
+  form.addEventListener('chosen', noticed);
   editor.addEventListener('change', noticed);
 }
 

@@ -1,7 +1,7 @@
 // What the pages of the desk share. A form marked data-api sends JSON to the desk API:
 //   action, data-method   operation; data-etag goes into If-Match
 //   name of a field       property of the body, a.b for a nested one; name="" stays out
-//   data-type of a field  number, boolean, instant (of datetime-local), list (one per line or comma)
+//   data-type of a field  number, boolean, instant (of datetime-local), list (one per line or comma), json
 //   data-then             page to go to afterwards, with {property} of the response; this one without
 // A form of multipart/form-data is sent as it is, with its progress.
 const words = document.body.dataset;
@@ -52,6 +52,7 @@ function valueOf(field) {
     case 'boolean': return field.type === 'checkbox' ? field.checked : text === 'true';
     case 'number': return text === '' ? null : Number(text);
     case 'instant': return text === '' ? null : new Date(text).toISOString();
+    case 'json': return text === '' ? null : JSON.parse(text);
     case 'list': return text.split(/[\n,，、]/).map(part => part.trim()).filter(part => part !== '');
     default: return text === '' ? null : text;
   }
@@ -89,7 +90,7 @@ export function refuse(form, answer) {
     if (!field) continue;
     const text = document.createElement('p');
     text.className = 'error';
-    text.id = `${name}-error`;
+    text.id = `${field.id || name}-error`;
     text.textContent = error.detail;
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', text.id);
@@ -111,11 +112,11 @@ export function refuse(form, answer) {
   first?.focus();
 }
 
-function uploadOf(form) {
-  const bar = form.querySelector('progress');
+/** Sends a form with files, which fetch does not report the progress of; the bar may be missing. */
+export function upload(path, data, bar) {
   return new Promise(done => {
     const request = new XMLHttpRequest();
-    request.open('POST', form.getAttribute('action'));
+    request.open('POST', path);
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.setRequestHeader('Idempotency-Key', newKey());
     request.responseType = 'json';
@@ -129,15 +130,20 @@ function uploadOf(form) {
       body: request.response ?? {},
     });
     request.onerror = () => done({ ok: false, status: 0, body: {} });
-    request.send(new FormData(form));
+    request.send(data);
   });
+}
+
+/** Later changes by the forms of this page begin from this version. */
+export function renew(etag) {
+  document.querySelectorAll('form[data-etag]').forEach(form => { form.dataset.etag = etag; });
 }
 
 async function send(form, submitter) {
   const method = submitter?.dataset.method ?? form.dataset.method ?? 'POST';
   const path = submitter?.dataset.action ?? form.getAttribute('action');
   const options = { etag: form.dataset.etag };
-  if (form.enctype === 'multipart/form-data') return uploadOf(form);
+  if (form.enctype === 'multipart/form-data') return upload(form.getAttribute('action'), new FormData(form), form.querySelector('progress'));
   const bodiless = method === 'DELETE' || method === 'PUT' && form.dataset.body === 'none';
   return api(method, path, bodiless ? undefined : json(form, method), options);
 }

@@ -1,39 +1,19 @@
 // The form that brings documents in: dropping, pasting, several at once.
 import { say } from './desk.js';
+import { add, dropInto, list } from './files.js';
 
 const form = document.getElementById('import');
 const input = form.elements.file;
-const chosen = document.getElementById('chosen');
-const drop = document.getElementById('drop');
 
 function show() {
-  chosen.replaceChildren(...[...input.files].map(file => {
-    const item = document.createElement('li');
-    item.textContent = `${file.name} (${Math.ceil(file.size / 1024)} kB)`;
-    return item;
-  }));
+  list(input, document.getElementById('chosen'));
   form.action = input.files.length > 1 ? '/v1/desk/import-batches' : '/v1/desk/imports';
 }
 
-function take(files) {
-  const all = new DataTransfer();
-  for (const file of [...input.files, ...files]) all.items.add(file);
-  input.files = all.files;
-  show();
-}
+const take = files => add(input, files);
 
 input.addEventListener('change', show);
-for (const name of ['dragenter', 'dragover']) {
-  drop.addEventListener(name, event => {
-    event.preventDefault();
-    drop.classList.add('over');
-  });
-}
-for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('over'));
-drop.addEventListener('drop', event => {
-  event.preventDefault();
-  take(event.dataTransfer.files);
-});
+dropInto(document.getElementById('drop'), input);
 
 // Formatted text, as word processors put it on the clipboard, becomes an HTML document.
 document.addEventListener('paste', event => {

@@ -1,5 +1,5 @@
 // The order of the articles of an edition: by arrow buttons and by dragging; saved at once.
-import { api, reason, say } from './desk.js';
+import { api, reason, renew, say } from './desk.js';
 
 const list = document.getElementById('order');
 let dragged = null;
@@ -20,7 +20,7 @@ async function save() {
   const answer = await api('PATCH', `/v1/desk/editions/${list.dataset.edition}`, { articleIds }, { etag: list.dataset.etag });
   if (!answer.ok) return say(reason(answer), true);
   list.dataset.etag = answer.etag;
-  document.querySelectorAll('form[data-etag]').forEach(form => { form.dataset.etag = answer.etag; });
+  renew(answer.etag);
   say(document.body.dataset.done);
 }
 

@@ -124,6 +124,12 @@ public interface DeskWords {
   @Message("更早")
   String older();
 
+  @Message("第一页")
+  String firstPage();
+
+  @Message("下一页")
+  String nextPage();
+
   @Message("登录编辑端")
   String signIn();
 

@@ -88,6 +88,11 @@ public record Picture(
     return covers == null ? at(pixels) : at(covers.wide(), covers.widths(), pixels);
   }
 
+  /** Like {@link #wideAt} for the square cover. */
+  public String squareAt(int pixels) {
+    return covers == null ? at(pixels) : at(covers.square(), covers.widths(), pixels);
+  }
+
   private static String at(String url, List<Integer> widths, int pixels) {
     int best =
         widths.stream()

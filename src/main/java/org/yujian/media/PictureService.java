@@ -16,7 +16,7 @@ import org.yujian.shared.web.IfMatch;
 
 /** Uploads, lists, changes and deletes the pictures of accounts for editors. */
 @ApplicationScoped
-class PictureService {
+public class PictureService {
 
   private static final String THING = "picture";
 
@@ -88,7 +88,7 @@ class PictureService {
   }
 
   @Transactional
-  DeskPicturePage list(UUID account, Boolean used, PageRequest page, Caller caller) {
+  public DeskPicturePage list(UUID account, Boolean used, PageRequest page, Caller caller) {
     List<DeskPicture> rows =
         owned.page(caller.accounts(), account, used, page).stream()
             .map(picture -> DeskPicture.of(picture, null))
@@ -97,7 +97,7 @@ class PictureService {
   }
 
   @Transactional
-  DeskPicture read(UUID id, Caller caller) {
+  public DeskPicture read(UUID id, Caller caller) {
     return seen(reached(id, caller));
   }
 

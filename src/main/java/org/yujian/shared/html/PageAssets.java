@@ -26,12 +26,17 @@ public class PageAssets {
           "page.css",
           "desk/desk.css",
           "desk/desk.js",
+          "desk/account.js",
           "desk/article.js",
           "desk/batch.js",
+          "desk/chooser.js",
           "desk/editor.css",
           "desk/editor.js",
+          "desk/files.js",
           "desk/import.js",
-          "desk/order.js");
+          "desk/order.js",
+          "desk/picture.js",
+          "desk/pictures.js");
   private static final int HASH_DIGITS = 12;
 
   private final Map<String, String> texts = new TreeMap<>();
