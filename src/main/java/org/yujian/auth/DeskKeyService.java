@@ -13,7 +13,7 @@ import org.yujian.shared.transaction.RetryOnConflict;
 
 /** Manages keys for the desk, the API of editors. Keys beyond the caller's own rights are 404. */
 @ApplicationScoped
-class DeskKeyService {
+public class DeskKeyService {
 
   private final ApiKeyRepository keys;
   private final Audit audit;
@@ -26,7 +26,7 @@ class DeskKeyService {
   }
 
   @Transactional
-  DeskKeyPage list(PageRequest page, Caller caller) {
+  public DeskKeyPage list(PageRequest page, Caller caller) {
     KeyRights own = rights(caller);
     return DeskKeyPage.of(
         ItemPage.of(page, keys.page(key -> key.rights().within(own), page), ApiKey::pageKey)
@@ -34,7 +34,7 @@ class DeskKeyService {
   }
 
   @Transactional
-  DeskKey read(UUID id, Caller caller) {
+  public DeskKey read(UUID id, Caller caller) {
     return DeskKey.of(visible(id, caller));
   }
 

@@ -37,11 +37,14 @@ class ImportPageResource {
   }
 
   private final ImportPages imports;
+  private final AccountChoices choices;
   private final DeskPages pages;
   private final CurrentCaller caller;
 
-  ImportPageResource(ImportPages imports, DeskPages pages, CurrentCaller caller) {
+  ImportPageResource(
+      ImportPages imports, AccountChoices choices, DeskPages pages, CurrentCaller caller) {
     this.imports = imports;
+    this.choices = choices;
     this.pages = pages;
     this.caller = caller;
   }
@@ -52,7 +55,7 @@ class ImportPageResource {
   @Operation(hidden = true)
   public Response choose(@HeaderParam("Accept-Language") String acceptLanguage) {
     DeskFrame frame = pages.frame(SECTION, acceptLanguage);
-    List<DeskAccount> accounts = imports.accounts(caller.get());
+    List<DeskAccount> accounts = choices.read(caller.get());
     boolean publisher = caller.get().has(Scopes.CONTENT_PUBLISH);
     return pages.show(Templates.choose(accounts, publisher, frame), frame);
   }

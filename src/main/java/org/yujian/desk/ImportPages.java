@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
-import org.yujian.account.DeskAccount;
 import org.yujian.auth.Caller;
 import org.yujian.body.Body;
 import org.yujian.editing.DeskEditionService;
@@ -15,8 +14,6 @@ import org.yujian.ingest.ImportBatch;
 import org.yujian.ingest.ImportBatches;
 import org.yujian.ingest.ImportReport;
 import org.yujian.ingest.ImportReports;
-import org.yujian.shared.page.PageKey;
-import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 
@@ -38,12 +35,6 @@ class ImportPages {
     this.batches = batches;
     this.editions = editions;
     this.accounts = accounts;
-  }
-
-  /** Accounts to choose from. More than a hundred are found by the document's follow line. */
-  List<DeskAccount> accounts(Caller caller) {
-    PageRequest all = PageRequest.of(PageRequest.MAX_LIMIT, null, "", PageKey.Named.class);
-    return accounts.deskList(all, caller).items();
   }
 
   ImportBatch batch(UUID id, Caller caller, String language) {

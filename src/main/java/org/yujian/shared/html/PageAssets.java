@@ -28,10 +28,14 @@ public class PageAssets {
           "desk/desk.js",
           "desk/article.js",
           "desk/batch.js",
+          "desk/codes.css",
           "desk/editor.css",
           "desk/editor.js",
           "desk/import.js",
-          "desk/order.js");
+          "desk/order.js",
+          "desk/print.js",
+          "desk/reports.css",
+          "desk/settings.js");
   private static final int HASH_DIGITS = 12;
 
   private final Map<String, String> texts = new TreeMap<>();
