@@ -73,6 +73,11 @@ class CodePages {
     public boolean isActive() {
       return view.state().equals("active");
     }
+
+    /** Its address in the API. */
+    public String path() {
+      return "/v1/desk/follow-targets/" + view.followTargetId() + "/placements/" + view.id();
+    }
   }
 
   private final TargetService targets;

@@ -106,7 +106,7 @@ public interface CodeWords {
   @Message("新建")
   String create();
 
-  @Message("默认")
+  @Message("默认二维码")
   String standard();
 
   @Message("在用")

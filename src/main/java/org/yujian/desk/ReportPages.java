@@ -75,6 +75,7 @@ class ReportPages {
       UUID followTargetId,
       String accountName,
       String label,
+      String scene,
       long scans,
       long newFollows,
       long percent) {}
@@ -153,7 +154,14 @@ class ReportPages {
     ScanReportRow one = rows.get(0);
     long scans = scans(rows);
     long followed = scans(rows.stream().filter(row -> row.outcome().equals(NEW_FOLLOW)).toList());
-    return new Bar(one.followTargetId(), account, one.label(), scans, followed, scans * 100 / most);
+    return new Bar(
+        one.followTargetId(),
+        account,
+        one.label(),
+        one.scene(),
+        scans,
+        followed,
+        scans * 100 / most);
   }
 
   private static long scans(List<ScanReportRow> rows) {

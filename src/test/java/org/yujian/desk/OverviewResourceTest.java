@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Scopes;
-import org.yujian.testing.DeskTest;
 import org.yujian.testing.Upload;
 
 @QuarkusTest
-class OverviewResourceTest extends DeskTest {
+class OverviewResourceTest extends DeskPageTest {
 
   @Test
   void withoutContentItSaysHowToBegin() {
@@ -71,15 +69,5 @@ class OverviewResourceTest extends DeskTest {
         .contains("script-src 'self'", "frame-ancestors 'none'", "default-src 'none'")
         .doesNotContain("unsafe");
     assertThat(page.asString()).doesNotContain("style=", "onclick", "<script>");
-  }
-
-  private Document page(String path, String language) {
-    return page(adminKey(), path, language);
-  }
-
-  private static Document page(String key, String path, String language) {
-    Response response = desk(key).accept("text/html").header("Accept-Language", language).get(path);
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-    return Jsoup.parse(response.asString());
   }
 }
