@@ -94,7 +94,8 @@ export function refuse(form, answer) {
     text.textContent = error.detail;
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', text.id);
-    field.after(text);
+    const group = field.type === 'checkbox' && field.closest('fieldset');
+    (group ? group.firstElementChild : field).after(text);
     first ??= field;
   }
   const all = document.createElement('p');

@@ -36,6 +36,10 @@ class SearchPages {
    */
   record View(String q, String copy, boolean wordless, List<Found> found, PageLinks links) {
 
+    public boolean isSearched() {
+      return found != null;
+    }
+
     public List<String> copies() {
       return Arrays.stream(DeskCopy.values()).map(DeskCopy::toString).toList();
     }

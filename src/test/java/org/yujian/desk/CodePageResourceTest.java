@@ -3,15 +3,23 @@ package org.yujian.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
+import org.yujian.shared.html.PageLanguage;
 import org.yujian.testing.JsonPath;
 
 @QuarkusTest
 class CodePageResourceTest extends DeskPageTest {
+  private static final DeskFrame FRAME = new DeskFrame(PageLanguage.ZH, "test", "codes");
+
+  @Inject CodePages codes;
 
   private String target(String account) {
     return tables()
@@ -45,44 +53,76 @@ class CodePageResourceTest extends DeskPageTest {
   }
 
   @Test
-  void aPlacementHasItsFilesAndForms() {
+  void aPlacementHasItsForms() {
     String target = target(account("甲社区"));
-    JsonPath made = placement(target, "大门");
-    String path = "/v1/desk/follow-targets/" + target + "/placements/" + made.getString("id");
+    String path = path(target, placement(target, "大门").getString("id"));
 
     Document page = page("/desk/codes/" + target, "en");
     Element shown = page.select(".placements > li").first();
 
     assertThat(shown.select("h3").text()).isEqualTo("大门");
-    assertThat(shown.select("a[download]").eachAttr("href"))
-        .containsExactly(
-            path + "/qr.png?size=1200",
-            path + "/qr.svg",
-            path + "/poster.png",
-            path + "/poster.svg",
-            path + "/poster.pdf",
-            path + "/sheet.pdf")
-        .allSatisfy(href -> assertThat(desk().get(href).statusCode()).isEqualTo(200));
     assertThat(shown.select("form").eachAttr("action")).containsExactly(path, path + "/end", path);
     assertThat(shown.select("form[data-method=PATCH]").attr("data-etag")).isEqualTo("\"v1\"");
     assertThat(page.select(".placements > li h3").eachText()).containsExactly("大门", "Default code");
   }
 
+  /** The tests' server has none. */
   @Test
-  void anEndedPlacementIsNotPrinted() {
+  void withoutPublicAddressNothingIsPrinted() {
     String target = target(account("甲社区"));
     String id = placement(target, "大门").getString("id");
+
+    Document page = page("/desk/codes/" + target, "zh");
+
+    assertThat(page.select("main .warning").text()).contains("yujian.public-url");
+    assertThat(page.select("a[download]")).isEmpty();
     String print = "/desk/codes/" + target + "/placements/" + id + "/print";
+    assertThat(open(adminKey(), print, "zh").statusCode()).isEqualTo(409);
+  }
 
-    Document preview = page(print, "zh");
-    assertThat(preview.select(".poster img").attr("src")).endsWith(id + "/poster.svg");
+  @Test
+  void anActivePlacementHasFilesAndAPreview() {
+    String target = target(account("甲社区"));
+    String id = placement(target, "大门").getString("id");
+    String ended = placement(target, "后门").getString("id");
+    ok(desk().post(path(target, ended) + "/end"), 200);
+
+    CodePages.Target read = codes.read(UUID.fromString(target), null, Caller.program("test"));
+    Element list = printable(read);
+
+    assertThat(list.child(0).select(".meta").text()).startsWith("已结束");
+    assertThat(list.child(0).select("a[download]")).isEmpty();
+    assertThat(list.child(1).select("a[download]").eachAttr("href"))
+        .containsExactly(
+            path(target, id) + "/qr.png?size=1200",
+            path(target, id) + "/qr.svg",
+            path(target, id) + "/poster.png",
+            path(target, id) + "/poster.svg",
+            path(target, id) + "/poster.pdf",
+            path(target, id) + "/sheet.pdf");
+    assertThat(list.child(1).select("a.button").attr("href"))
+        .isEqualTo("/desk/codes/" + target + "/placements/" + id + "/print");
+    Document preview =
+        Jsoup.parse(
+            CodePageResource.Templates.print(read.view(), read.placements().get(1).view(), FRAME)
+                .setLocale("zh")
+                .render());
+    assertThat(preview.select(".poster img").attr("src"))
+        .isEqualTo(path(target, id) + "/poster.svg");
     assertThat(preview.select("button#print").text()).isEqualTo("打印");
+  }
 
-    ok(desk().post("/v1/desk/follow-targets/" + target + "/placements/" + id + "/end"), 200);
-    Element ended = page("/desk/codes/" + target, "zh").select(".placements > li").first();
-    assertThat(ended.select(".meta").text()).startsWith("已结束");
-    assertThat(ended.select("a[download]")).isEmpty();
-    assertThat(open(adminKey(), print, "zh").statusCode()).isEqualTo(410);
+  /** The list of placements as a server with a public address shows it. */
+  private static Element printable(CodePages.Target read) {
+    CodePages.Target printable =
+        new CodePages.Target(
+            read.view(), read.etag(), read.placements(), read.links(), true, true, true);
+    String page = CodePageResource.Templates.target(printable, FRAME).setLocale("zh").render();
+    return Jsoup.parse(page).select(".placements").first();
+  }
+
+  private static String path(String target, String placement) {
+    return "/v1/desk/follow-targets/" + target + "/placements/" + placement;
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -40,10 +41,13 @@ class WebhookPageResourceTest extends DeskPageTest {
     tables()
         .run(
             String.format(
+                Locale.ROOT,
                 "insert into webhook_delivery (id, endpoint_id, created_at, thing, type, state,"
                     + " attempts, status, response, reason) values ('%s', '%s', now(), 'article',"
                     + " 'article.changed', '%s', 3, 500, '<b>broken</b>', 'http-500')",
-                id, webhook, state));
+                id,
+                webhook,
+                state));
   }
 
   @Test
