@@ -1,7 +1,8 @@
 // What the pages of the desk share. A form marked data-api sends JSON to the desk API:
 //   action, data-method   operation; data-etag goes into If-Match
 //   name of a field       property of the body, a.b for a nested one; name="" stays out
-//   data-type of a field  number, boolean, instant (of datetime-local), list (one per line or comma), json
+//   data-type of a field  number, boolean, instant (of datetime-local), list (one per line or comma), json,
+//                         picture (by its address), some (checkboxes of which none means no value)
 //   data-then             page to go to afterwards, with {property} of the response; this one without
 // A form of multipart/form-data is sent as it is, with its progress.
 const words = document.body.dataset;
@@ -54,6 +55,7 @@ function valueOf(field) {
     case 'instant': return text === '' ? null : new Date(text).toISOString();
     case 'json': return text === '' ? null : JSON.parse(text);
     case 'list': return text.split(/[\n,，、]/).map(part => part.trim()).filter(part => part !== '');
+    case 'picture': return text === '' ? null : { url: text };
     default: return text === '' ? null : text;
   }
 }
@@ -72,10 +74,9 @@ export function json(form, method) {
     let place = body;
     for (const part of path) place = place[part] ??= {};
     if (!grouped) place[last] = value;
-    else {
-      place[last] ??= [];
-      if (field.checked) place[last].push(value);
-    }
+    else if (field.checked) (place[last] ??= []).push(value);
+    else if (field.dataset.type !== 'some') place[last] ??= [];
+    else if (method === 'PATCH') place[last] ??= null;
   }
   return body;
 }
@@ -94,7 +95,8 @@ export function refuse(form, answer) {
     text.textContent = error.detail;
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', text.id);
-    field.after(text);
+    const group = field.type === 'checkbox' && field.closest('fieldset');
+    (group ? group.firstElementChild : field).after(text);
     first ??= field;
   }
   const all = document.createElement('p');
@@ -148,7 +150,8 @@ async function send(form, submitter) {
   return api(method, path, bodiless ? undefined : json(form, method), options);
 }
 
-function go(then, body) {
+/** Goes to a page, with properties of the response in its address; without one reads this again. */
+export function go(then, body) {
   if (!then) return location.reload();
   const path = then.replace(/\{([\w.]+)\}/g, (all, name) =>
     encodeURIComponent(name.split('.').reduce((place, part) => place?.[part], body) ?? ''));

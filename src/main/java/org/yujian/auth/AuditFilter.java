@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Query parameters that filter audit rows; each may be null. */
-record AuditFilter(
+public record AuditFilter(
     @QueryParam("account") UUID account,
     @Parameter(description = "Only what this key did: its id.") @QueryParam("key") UUID key,
     @Parameter(description = "Only of things of this kind.") @QueryParam("thing") String thing,

@@ -19,7 +19,7 @@ import org.yujian.shared.transaction.ReadSnapshot;
  * one short transaction per thousand rows.
  */
 @ApplicationScoped
-class AuditService {
+public class AuditService {
   private static final int CHUNK = 1_000;
 
   private final AuditRepository audit;
@@ -34,7 +34,7 @@ class AuditService {
   private record Bounds(AuditHead head, AuditEntry beyond, long unsealed) {}
 
   @Transactional
-  AuditPage list(AuditFilter filter, PageRequest page, Caller caller) {
+  public AuditPage list(AuditFilter filter, PageRequest page, Caller caller) {
     return AuditPage.of(
         ItemPage.of(page, audit.page(filter, caller.accounts(), page), AuditEntry::key));
   }
@@ -46,7 +46,7 @@ class AuditService {
   }
 
   /** Verifies every sealed row; {@code asked} is the hash of an earlier head, or null. */
-  AuditVerification verify(String asked, Caller caller) {
+  public AuditVerification verify(String asked, Caller caller) {
     caller.requireUnlimited();
     Bounds bounds = QuarkusTransaction.requiringNew().call(this::bounds);
     AuditChain chain = new AuditChain(bounds.head(), asked);

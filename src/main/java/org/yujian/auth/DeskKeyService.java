@@ -14,7 +14,7 @@ import org.yujian.shared.transaction.RetryOnConflict;
 
 /** Manages keys for the desk, the API of editors. Keys beyond the caller's own rights are 404. */
 @ApplicationScoped
-class DeskKeyService {
+public class DeskKeyService {
 
   private final ApiKeyRepository keys;
   private final Audit audit;
@@ -27,7 +27,7 @@ class DeskKeyService {
   }
 
   @Transactional
-  DeskKeyPage list(PageRequest page, Caller caller) {
+  public DeskKeyPage list(PageRequest page, Caller caller) {
     KeyRights own = rights(caller);
     return DeskKeyPage.of(
         ItemPage.of(page, keys.page(key -> key.rights().within(own), page), ApiKey::pageKey)
@@ -35,7 +35,7 @@ class DeskKeyService {
   }
 
   @Transactional
-  DeskKey read(UUID id, Caller caller) {
+  public DeskKey read(UUID id, Caller caller) {
     return DeskKey.of(visible(id, caller));
   }
 

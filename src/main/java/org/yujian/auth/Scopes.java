@@ -30,7 +30,7 @@ public final class Scopes {
   /** Creating accounts, global tags and outside targets; settings. */
   public static final String ADMIN = "admin";
 
-  static final List<String> ALL =
+  public static final List<String> ALL =
       List.of(
           CONTENT_READ,
           CONTENT_WRITE,

@@ -8,7 +8,7 @@ import org.yujian.auth.Caller;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 
-/** The accounts that forms offer. */
+/** The accounts that forms offer: those of the caller in list order, a hundred at most. */
 @ApplicationScoped
 class AccountChoices {
 
@@ -18,11 +18,14 @@ class AccountChoices {
     this.accounts = accounts;
   }
 
-  /** The first hundred accounts of the caller that are not closed, in list order. */
-  List<DeskAccount> of(Caller caller) {
+  /** Also closed ones, which have content and reports. */
+  List<DeskAccount> read(Caller caller) {
     PageRequest all = PageRequest.of(PageRequest.MAX_LIMIT, null, "", PageKey.Named.class);
-    return accounts.deskList(all, caller).items().stream()
-        .filter(account -> !account.state().equals("closed"))
-        .toList();
+    return accounts.deskList(all, caller).items();
+  }
+
+  /** Those that can get new content. */
+  List<DeskAccount> of(Caller caller) {
+    return read(caller).stream().filter(account -> !account.state().equals("closed")).toList();
   }
 }

@@ -2,8 +2,8 @@ package org.yujian.editing;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,17 +16,20 @@ import org.yujian.feed.SearchableArticle;
 import org.yujian.feed.SearchableArticles;
 import org.yujian.search.DeskCopy;
 import org.yujian.search.GramShares;
+import org.yujian.search.Highlight;
 import org.yujian.search.Highlights;
 import org.yujian.search.IndexSnapshot;
 import org.yujian.search.SearchIndexer;
+import org.yujian.search.Snippet;
 import org.yujian.search.Term;
 import org.yujian.shared.page.ItemPage;
+import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.ProblemCode;
 
 /** Searches live articles, drafts and withdrawn ones by the rules of the public search. */
 @ApplicationScoped
-class DeskSearch {
+public class DeskSearch {
 
   /** Number of articles scanned for common terms, which takes tens of milliseconds. */
   private static final int WINDOW = 2_000;
@@ -39,36 +42,39 @@ class DeskSearch {
   private final DeskArticleService articles;
   private final SearchableArticles searchable;
   private final IndexSnapshot snapshot;
+  private final SearchIndexer indexer;
 
   DeskSearch(
       DeskSearchRepository repository,
       GramShares shares,
       DeskArticleService articles,
       SearchableArticles searchable,
-      IndexSnapshot snapshot) {
+      IndexSnapshot snapshot,
+      SearchIndexer indexer) {
     this.repository = repository;
     this.shares = shares;
     this.articles = articles;
     this.searchable = searchable;
     this.snapshot = snapshot;
+    this.indexer = indexer;
   }
 
-  /**
-   * A page of matching articles, newest first. The caller has already indexed the latest changes,
-   * see {@link SearchIndexer#foldWritten}.
-   *
-   * @param account null for all accounts of the caller
-   * @param copy {@code live}, {@code draft} or {@code withdrawn}; null for all
-   */
-  @Transactional
-  public DeskSearchPage page(
-      List<Term> terms, UUID account, DeskCopy copy, PageRequest page, Caller caller) {
+  /** A page of matching articles, newest first, after what was just written has been indexed. */
+  public DeskSearchPage page(DeskQuestion question, Integer limit, String cursor, Caller caller) {
+    PageRequest page = PageRequest.of(limit, cursor, question.filters(), PageKey.Named.class);
+    indexer.foldWritten();
+    return QuarkusTransaction.requiringNew().call(() -> page(question, page, caller));
+  }
+
+  private DeskSearchPage page(DeskQuestion question, PageRequest page, Caller caller) {
     snapshot.begin();
+    List<Term> terms = question.terms();
+    UUID account = question.account();
     if (account != null) {
       caller.requireAccount(account, () -> ProblemCode.ACCOUNT_NOT_FOUND.problem(account));
     }
     Collection<UUID> within = account == null ? caller.accounts() : List.of(account);
-    List<Copies> rows = rows(terms, within, copy, page);
+    List<Copies> rows = rows(terms, within, question.copy(), page);
     ItemPage<Copies> found = ItemPage.of(page, rows, Copies::key);
     Map<UUID, DeskArticle> shown =
         articles.inOrder(found.items().stream().map(Copies::id).toList()).stream()
@@ -118,10 +124,13 @@ class DeskSearch {
       Copies item, Map<DeskCopy, Map<UUID, SearchableArticle>> texts, List<Term> terms) {
     return item.copies().stream()
         .filter(copy -> texts.get(copy).containsKey(item.id()))
-        .map(
-            copy ->
-                new DeskHighlights(
-                    copy.toString(), Highlights.of(texts.get(copy).get(item.id()), null, terms)))
+        .map(copy -> highlights(copy, texts.get(copy).get(item.id()), terms))
         .toList();
+  }
+
+  private static DeskHighlights highlights(
+      DeskCopy copy, SearchableArticle text, List<Term> terms) {
+    List<Highlight> places = Highlights.of(text, null, terms);
+    return new DeskHighlights(copy.toString(), places, Snippet.of(text.body(), places));
   }
 }

@@ -1,12 +1,9 @@
 package org.yujian.editing;
 
-import static java.util.stream.Collectors.joining;
-
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,11 +14,7 @@ import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.search.DeskCopy;
 import org.yujian.search.Question;
-import org.yujian.search.SearchIndexer;
-import org.yujian.search.Term;
 import org.yujian.shared.edge.LongDeskRead;
-import org.yujian.shared.page.PageKey;
-import org.yujian.shared.page.PageRequest;
 
 /** Searches articles and drafts for editors (the desk). */
 @Path("/v1/desk/search")
@@ -29,12 +22,10 @@ import org.yujian.shared.page.PageRequest;
 class DeskSearchResource {
 
   private final DeskSearch search;
-  private final SearchIndexer indexer;
   private final CurrentCaller caller;
 
-  DeskSearchResource(DeskSearch search, SearchIndexer indexer, CurrentCaller caller) {
+  DeskSearchResource(DeskSearch search, CurrentCaller caller) {
     this.search = search;
-    this.indexer = indexer;
     this.caller = caller;
   }
 
@@ -62,11 +53,6 @@ class DeskSearchResource {
           DeskCopy copy,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
-    List<Term> terms = Question.terms(q);
-    String filters =
-        "desk " + terms.stream().map(Term::text).collect(joining("\n")) + account + copy;
-    PageRequest page = PageRequest.of(limit, cursor, filters, PageKey.Named.class);
-    indexer.foldWritten();
-    return search.page(terms, account, copy, page, caller.get());
+    return search.page(DeskQuestion.of(q, account, copy), limit, cursor, caller.get());
   }
 }

@@ -23,7 +23,7 @@ public record Snippet(@NotNull String blockId, @NotNull Integer offset, @NotNull
   private static final int BEFORE = 20;
 
   /** Null when no place is in the body. */
-  static Snippet of(Body body, List<Highlight> highlights) {
+  public static Snippet of(Body body, List<Highlight> highlights) {
     for (Highlight place : highlights) {
       for (Block block : body.blocks()) {
         if (block.id().equals(place.blockId())) {

@@ -1,10 +1,15 @@
 package org.yujian.target;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yujian.shared.page.KeysetQuery;
@@ -39,6 +44,23 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
   /** Whether the scene is used; deleted placements count, because follows keep their scene. */
   boolean sceneIsTaken(UUID target, String scene) {
     return count("followTargetId = ?1 and scene = ?2", target, scene) > 0;
+  }
+
+  /** Number of active placements of each of these targets; those without one are left out. */
+  Map<UUID, Long> active(Collection<UUID> targets, Instant now) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select p.followTargetId, count(*) from Placement p
+            where p.followTargetId in :targets and p.deletedAt is null
+              and (p.endsAt is null or p.endsAt > :now)
+            group by p.followTargetId
+            """,
+            Tuple.class)
+        .setParameter("targets", targets)
+        .setParameter("now", now)
+        .getResultStream()
+        .collect(toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
   }
 
   /** Placements whose end time is over but not recorded, earliest first. */

@@ -3,7 +3,9 @@ package org.yujian.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,7 +30,7 @@ import org.yujian.shared.web.PublicUrl;
  * end writes a change-log row. Locks account, follow target and placement, in this order.
  */
 @ApplicationScoped
-class PlacementService {
+public class PlacementService {
 
   private static final String THING = "placement";
   private static final Caller CLOCK = Caller.program("clock");
@@ -59,7 +61,7 @@ class PlacementService {
   }
 
   @Transactional
-  PlacementPage list(UUID target, PageRequest page, Caller caller) {
+  public PlacementPage list(UUID target, PageRequest page, Caller caller) {
     accountOf(target, caller);
     Instant now = clock.now();
     List<PlacementView> views =
@@ -67,14 +69,20 @@ class PlacementService {
     return PlacementPage.of(ItemPage.of(page, views, PlacementView::key));
   }
 
+  /** Number of active placements by target; targets of accounts out of reach count as well. */
   @Transactional
-  PlacementView read(UUID target, UUID id, Caller caller) {
+  public Map<UUID, Long> active(Collection<UUID> targets) {
+    return targets.isEmpty() ? Map.of() : placements.active(targets, clock.now());
+  }
+
+  @Transactional
+  public PlacementView read(UUID target, UUID id, Caller caller) {
     return view(find(target, id, caller), clock.now());
   }
 
   /** Text and link to print; 409 when the placement has ended or no public URL is set. */
   @Transactional
-  PrintedCode print(UUID target, UUID id, Caller caller) {
+  public PrintedCode print(UUID target, UUID id, Caller caller) {
     Placement placement = find(target, id, caller);
     requireActive(placement, clock.now());
     if (!publicUrl.known()) {

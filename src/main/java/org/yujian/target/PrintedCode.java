@@ -1,4 +1,4 @@
 package org.yujian.target;
 
 /** Text to print, the absolute URL in the code, and small print for who puts it up. */
-record PrintedCode(String name, String link, String label, String scene) {}
+public record PrintedCode(String name, String link, String label, String scene) {}

@@ -3,14 +3,14 @@ package org.yujian.webhook;
 import java.util.Locale;
 
 /** States of a delivery; all but the first are final unless it is replayed. */
-enum DeliveryState {
+public enum DeliveryState {
   WAITING,
   DELIVERED,
   FAILED,
   SKIPPED;
 
   /** As stored. */
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

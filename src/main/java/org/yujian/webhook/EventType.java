@@ -10,7 +10,7 @@ import org.yujian.sync.SyncChange;
 /**
  * The types of events: per thing {@code changed} and {@code deleted}, and those without a thing.
  */
-final class EventType {
+public final class EventType {
 
   static final String CHALLENGE = "webhook.challenge";
   static final String TEST = "webhook.test";
@@ -22,7 +22,7 @@ final class EventType {
   private static final String DELETED = ".deleted";
 
   /** Those that an endpoint can choose. */
-  static final List<String> ALL =
+  public static final List<String> ALL =
       Arrays.stream(ChangedThing.values())
           .flatMap(thing -> Stream.of(thing.type() + CHANGED, thing.type() + DELETED))
           .toList();

@@ -18,7 +18,7 @@ import org.yujian.shared.transaction.RetryOnConflict;
 
 /** Deliveries at the desk: what became of them, sending them again, tests. */
 @ApplicationScoped
-class WebhookDeliveries {
+public class WebhookDeliveries {
 
   private static final Logger LOG = Logger.getLogger(WebhookDeliveries.class);
   private static final Duration KEPT = Duration.ofDays(30);
@@ -46,7 +46,7 @@ class WebhookDeliveries {
   }
 
   @Transactional
-  WebhookDeliveryPage list(UUID id, DeliveryState state, PageRequest page, Caller caller) {
+  public WebhookDeliveryPage list(UUID id, DeliveryState state, PageRequest page, Caller caller) {
     webhooks.read(id, caller);
     return WebhookDeliveryPage.of(
         ItemPage.of(page, deliveries.page(id, state, page), WebhookDelivery::key));

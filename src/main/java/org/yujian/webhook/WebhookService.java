@@ -25,7 +25,7 @@ import org.yujian.shared.web.IfMatch;
  * accounts. Requests to receivers are made outside of transactions, see {@link WebhookChallenge}.
  */
 @ApplicationScoped
-class WebhookService {
+public class WebhookService {
 
   static final int MOST = 100;
 
@@ -57,14 +57,14 @@ class WebhookService {
   record Prepared(WebhookSettings settings, WebhookSecret secret) {}
 
   @Transactional
-  DeskWebhookPage list(PageRequest page, Caller caller) {
+  public DeskWebhookPage list(PageRequest page, Caller caller) {
     List<WebhookEndpoint> found = endpoints.page(one -> one.visibleTo(caller), page);
     return DeskWebhookPage.of(
         ItemPage.of(page, found, WebhookEndpoint::pageKey).map(DeskWebhook::of));
   }
 
   @Transactional
-  DeskWebhook read(UUID id, Caller caller) {
+  public DeskWebhook read(UUID id, Caller caller) {
     return DeskWebhook.of(visible(id, caller));
   }
 

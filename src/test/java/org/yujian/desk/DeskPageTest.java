@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.yujian.testing.DeskTest;
 
-/** For tests of pages of the desk. */
+/** For tests of the desk's pages: reads them as a browser would. */
 abstract class DeskPageTest extends DeskTest {
 
   final Document page(String path, String language) {
@@ -15,10 +15,21 @@ abstract class DeskPageTest extends DeskTest {
   }
 
   static Document page(String key, String path, String language) {
-    Response response = desk(key).accept("text/html").header("Accept-Language", language).get(path);
+    Response response = open(key, path, language);
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-    assertThat(response.asString()).doesNotContain("style=", "onclick", "<script>");
-    return Jsoup.parse(response.asString());
+    Document page = Jsoup.parse(response.asString());
+    assertThat(page.select("[style], script:not([src]), style")).as(path).isEmpty();
+    assertThat(page.select("input:not([type=hidden]), select, textarea"))
+        .as(path)
+        .allMatch(
+            field ->
+                field.closest("label") != null
+                    || !page.select("label[for=" + field.id() + "]").isEmpty());
+    return page;
+  }
+
+  static Response open(String key, String path, String language) {
+    return desk(key).accept("text/html").header("Accept-Language", language).get(path);
   }
 
   static int status(String key, String path) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Query parameters that all reports share; each may be null. */
-record ReportFilter(
+public record ReportFilter(
     @Parameter(description = "Only of this account: its id, or `@` and its handle.")
         @QueryParam("account")
         String account,

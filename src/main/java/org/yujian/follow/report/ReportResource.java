@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yujian.auth.CurrentCaller;
@@ -25,10 +26,16 @@ import org.yujian.shared.edge.LongDeskRead;
 import org.yujian.shared.web.Csv;
 import org.yujian.shared.web.MediaTypes;
 
-/** Reports for the desk (the editors' API) as JSON, or as CSV for {@code Accept: text/csv}. */
+/**
+ * Reports for the desk (the editors' API) as JSON, or as CSV for {@code format=csv} or {@code
+ * Accept: text/csv}.
+ */
 @Path("/v1/desk/reports")
 @Tag(name = "Desk reports")
 class ReportResource {
+  private static final String FORMAT =
+      "Format of the report, instead of the one that `Accept` asks for; for links in pages.";
+
   private static final String DAYS =
       "Days begin at midnight of the setting `yujian.time-zone`; 366 at most.";
 
@@ -63,9 +70,12 @@ class ReportResource {
   public Response scans(
       @BeanParam ReportFilter filter,
       @QueryParam("followTarget") UUID followTarget,
+      @Parameter(description = FORMAT, schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("format")
+          ReportFormat format,
       @Context Request request) {
     ScanReport report = reports.scans(filter, followTarget, caller.get());
-    return isCsv(request)
+    return isCsv(format, request)
         ? csv("scans-" + report.from() + "-" + report.to(), report.csv())
         : Response.ok(report, MediaTypes.JSON).header("Vary", "Accept").build();
   }
@@ -88,15 +98,22 @@ class ReportResource {
             schema = @Schema(implementation = FollowReport.class)),
         @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING))
       })
-  public Response follows(@BeanParam ReportFilter filter, @Context Request request) {
+  public Response follows(
+      @BeanParam ReportFilter filter,
+      @Parameter(description = FORMAT, schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("format")
+          ReportFormat format,
+      @Context Request request) {
     FollowReport report = reports.follows(filter, caller.get());
-    return isCsv(request)
+    return isCsv(format, request)
         ? csv("follows-" + report.from() + "-" + report.to(), report.csv())
         : Response.ok(report, MediaTypes.JSON).header("Vary", "Accept").build();
   }
 
-  private static boolean isCsv(Request request) {
-    return FORMATS.get(1).equals(request.selectVariant(FORMATS));
+  private static boolean isCsv(ReportFormat asked, Request request) {
+    return asked == null
+        ? FORMATS.get(1).equals(request.selectVariant(FORMATS))
+        : asked == ReportFormat.CSV;
   }
 
   private static Response csv(String name, String table) {

@@ -15,7 +15,7 @@ import org.yujian.shared.transaction.ReadSnapshot;
 
 /** Builds reports about the accounts of the caller's key. Too many days or rows give 422. */
 @ApplicationScoped
-class ReportService {
+public class ReportService {
 
   static final int MOST_ROWS = 20_000;
 
@@ -40,7 +40,7 @@ class ReportService {
 
   /** Scans of one follow target, or of all when {@code target} is null. */
   @Transactional
-  ScanReport scans(ReportFilter filter, UUID target, Caller caller) {
+  public ScanReport scans(ReportFilter filter, UUID target, Caller caller) {
     snapshot.begin();
     ReportDays days = days(filter);
     List<ScanReportRow> rows =
@@ -51,7 +51,7 @@ class ReportService {
   }
 
   @Transactional
-  FollowReport follows(ReportFilter filter, Caller caller) {
+  public FollowReport follows(ReportFilter filter, Caller caller) {
     snapshot.begin();
     ReportDays days = days(filter);
     List<FollowReportRow> rows =

@@ -30,5 +30,5 @@ public record ScanReportRow(
     @NotNull Long scans,
     Long readers) {
 
-  static final String OPENED = "opened";
+  public static final String OPENED = "opened";
 }

@@ -30,13 +30,17 @@ public class PageAssets {
           "desk/article.js",
           "desk/batch.js",
           "desk/chooser.js",
+          "desk/codes.css",
           "desk/editor.css",
           "desk/editor.js",
           "desk/files.js",
           "desk/import.js",
           "desk/order.js",
           "desk/picture.js",
-          "desk/pictures.js");
+          "desk/pictures.js",
+          "desk/print.js",
+          "desk/reports.css",
+          "desk/settings.js");
   private static final int HASH_DIGITS = 12;
 
   private final Map<String, String> texts = new TreeMap<>();

@@ -1,0 +1,7 @@
+package org.yujian.follow.report;
+
+/** Format of a report: the value of {@code format=}. */
+enum ReportFormat {
+  JSON,
+  CSV
+}
