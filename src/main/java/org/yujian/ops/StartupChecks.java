@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.yujian.auth.ApiKeyService;
-import org.yujian.auth.oidc.OidcProvider;
+import org.yujian.auth.oidc.OidcCheck;
 import org.yujian.database.EmbeddedPostgres;
 import org.yujian.database.StartupFailure;
 import org.yujian.follow.AppLinks;
@@ -89,7 +89,7 @@ final class StartupChecks {
       settings.adminKey().ifPresent(ApiKeyService::requireAdminSecret);
       AppLinks.check(settings.app());
       CrossOrigin.check(settings);
-      OidcProvider.check(settings.desk().oidc());
+      OidcCheck.check(settings.desk().oidc());
       WellKnownResource.check(settings);
       ConfiguredStorage.check(settings.media());
     } catch (IllegalArgumentException wrong) {

@@ -5,15 +5,19 @@ import java.util.Set;
 import org.yujian.auth.Caller;
 import org.yujian.shared.settings.Settings;
 
-/** Checks the settings of signing in at a provider before the start. */
-final class OidcCheck {
+/**
+ * Checks the settings of signing in at a provider before the start, which loads no class of the
+ * client's library.
+ */
+public final class OidcCheck {
 
   private static final String NAME = "yujian.desk.oidc.";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private OidcCheck() {}
 
-  static void check(Settings.Oidc settings) {
+  /** Throws {@link IllegalArgumentException} with a message for the operator. */
+  public static void check(Settings.Oidc settings) {
     if (settings.issuer().isEmpty()) {
       require(
           settings.clientId().isEmpty() && settings.roles().isEmpty(),

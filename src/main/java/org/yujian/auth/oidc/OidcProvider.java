@@ -66,11 +66,6 @@ public class OidcProvider {
     this.callback = callback;
   }
 
-  /** Throws {@link IllegalArgumentException} with a message for the operator. */
-  public static void check(Settings.Oidc settings) {
-    OidcCheck.check(settings);
-  }
-
   /** For tests with several providers in one program. */
   public void use(Settings.Oidc other) {
     settings = other;
