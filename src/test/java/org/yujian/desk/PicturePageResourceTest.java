@@ -147,4 +147,15 @@ class PicturePageResourceTest extends DeskPageTest {
     assertThat(page.select("#cover-choice figcaption").eachText())
         .containsExactly("头条封面 2.35:1", "小封面 1:1");
   }
+
+  @Test
+  void anEditionShowsItsCoversAsTheyAreCut() {
+    String article = articleWith(added(mine, 1, "灯会"));
+    String edition = deskRead("/v1/desk/articles/" + article).getString("editionId");
+
+    String cover = page("/desk/editions/" + edition, "zh").select("#order img").attr("src");
+
+    assertThat(cover).endsWith("/wide-50x50-320.jpg");
+    assertThat(desk().get(cover).statusCode()).isEqualTo(200);
+  }
 }
