@@ -19,11 +19,12 @@ abstract class DeskPageTest extends DeskTest {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     Document page = Jsoup.parse(response.asString());
     assertThat(page.select("[style], script:not([src]), style")).as(path).isEmpty();
-    assertThat(page.select("input:not([type=hidden]), select, textarea"))
+    assertThat(page.select("input:not([type=hidden], [hidden]), select, textarea"))
         .as(path)
         .allMatch(
             field ->
                 field.closest("label") != null
+                    || !field.attr("aria-label").isEmpty()
                     || !page.select("label[for=" + field.id() + "]").isEmpty());
     return page;
   }

@@ -92,12 +92,20 @@ class DeskSearchTest extends DeskTest {
     assertThat(found.getList("items[0].highlights"))
         .isEqualTo(
             List.of(
-                Map.of("copy", "live", "highlights", List.of(body(liveBlock, 3, 6))),
+                Map.of(
+                    "copy",
+                    "live",
+                    "highlights",
+                    List.of(body(liveBlock, 3, 6)),
+                    "snippet",
+                    Map.of("blockId", liveBlock, "offset", 0, "text", "周末在图书馆读书。")),
                 Map.of(
                     "copy",
                     "draft",
                     "highlights",
-                    List.of(body(draftBlock, 2, 5), body(draftBlock, 6, 9)))));
+                    List.of(body(draftBlock, 2, 5), body(draftBlock, 6, 9)),
+                    "snippet",
+                    Map.of("blockId", draftBlock, "offset", 0, "text", "再到圖書館，圖書館免费。"))));
     assertThat(deskRead(path("社区")).getList("items[0].highlights.copy")).containsExactly("draft");
   }
 
