@@ -180,3 +180,6 @@ for (const field of document.querySelectorAll('input[data-type=instant][data-val
   const at = new Date(field.dataset.value);
   field.value = new Date(at - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
+
+// On phones the menu is wider than the screen.
+document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
