@@ -50,10 +50,10 @@ export async function person({ language = 'zh-CN', ...options } = {}) {
   return { context, page, wrong, open: path => page.goto(base + path), close: () => context.close() };
 }
 
-export async function signedIn(options) {
+export async function signedIn({ key: own = key, ...options } = {}) {
   const who = await person(options);
   await who.open('/desk');
-  await who.page.fill('#key', key);
+  await who.page.fill('#key', own);
   await who.page.press('#key', 'Enter');
   await who.page.waitForURL(`${base}/desk`);
   return who;

@@ -2,7 +2,7 @@
 //   action, data-method   operation; data-etag goes into If-Match
 //   name of a field       property of the body, a.b for a nested one; name="" stays out
 //   data-type of a field  number, boolean, instant (of datetime-local), list (one per line or comma), json,
-//                         picture (by its address), some (checkboxes of which none means no value)
+//                         names (one per line, objects with a name), picture (by its address), some (checkboxes of which none means no value)
 //   data-then             page to go to afterwards, with {property} of the response; this one without
 // A form of multipart/form-data is sent as it is, with its progress.
 const words = document.body.dataset;
@@ -55,6 +55,7 @@ function valueOf(field) {
     case 'instant': return text === '' ? null : new Date(text).toISOString();
     case 'json': return text === '' ? null : JSON.parse(text);
     case 'list': return text.split(/[\n,，、]/).map(part => part.trim()).filter(part => part !== '');
+    case 'names': return text.split('\n').map(name => ({ name: name.trim() })).filter(({ name }) => name !== '');
     case 'picture': return text === '' ? null : { url: text };
     default: return text === '' ? null : text;
   }

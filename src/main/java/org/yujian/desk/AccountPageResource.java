@@ -1,5 +1,7 @@
 package org.yujian.desk;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.account.AccountService;
 import org.yujian.account.DeskAccount;
 import org.yujian.account.DeskAccountPage;
+import org.yujian.account.ReviewStage;
 import org.yujian.auth.Caller;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
@@ -51,6 +54,20 @@ class AccountPageResource {
 
     public boolean isEditable() {
       return admin && !account.state().equals("closed");
+    }
+
+    /** Whether the page can change the review: its stages name neither people nor rights. */
+    public boolean isReviewOfPage() {
+      return account.review() == null
+          || account.review().stages().stream()
+              .allMatch(stage -> stage.scope() == null && stage.signers() == null);
+    }
+
+    /** Names of the stages, one per line. */
+    public String stages() {
+      return account.review() == null
+          ? ""
+          : account.review().stages().stream().map(ReviewStage::name).collect(joining("\n"));
     }
   }
 

@@ -14,6 +14,8 @@ import org.yujian.editing.DeskRevision;
 import org.yujian.editing.DraftDiff;
 import org.yujian.editing.RevisionDiff;
 import org.yujian.editing.RevisionService;
+import org.yujian.editing.review.Review;
+import org.yujian.editing.review.ReviewService;
 import org.yujian.edition.DeskArticle;
 import org.yujian.edition.DeskEdition;
 import org.yujian.shared.page.PageKey;
@@ -28,6 +30,7 @@ class ArticlePages {
    *
    * @param etag what {@code If-Match} has to name
    * @param revisions newest first, the latest twenty
+   * @param review review of a correction; null for an article that was never live
    * @param diff draft against the live copy; null without both
    */
   record View(
@@ -37,6 +40,7 @@ class ArticlePages {
       String accountName,
       List<DeskRevision> revisions,
       DraftDiff diff,
+      Review review,
       boolean publisher,
       boolean writer) {
 
@@ -71,16 +75,19 @@ class ArticlePages {
   private final DeskArticleService articles;
   private final DeskEditionService editions;
   private final RevisionService revisions;
+  private final ReviewService reviews;
   private final AccountService accounts;
 
   ArticlePages(
       DeskArticleService articles,
       DeskEditionService editions,
       RevisionService revisions,
+      ReviewService reviews,
       AccountService accounts) {
     this.articles = articles;
     this.editions = editions;
     this.revisions = revisions;
+    this.reviews = reviews;
     this.accounts = accounts;
   }
 
@@ -95,6 +102,7 @@ class ArticlePages {
         accounts.deskNames(Set.of(article.accountId())).get(article.accountId()),
         revisions.list(id, latest, caller).items(),
         both ? articles.diff(id, caller) : null,
+        article.live() == null ? null : reviews.ofArticle(id, caller),
         caller.has(Scopes.CONTENT_PUBLISH),
         caller.has(Scopes.CONTENT_WRITE));
   }

@@ -9,14 +9,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.account.AccountService;
+import org.yujian.auth.Caller;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
 import org.yujian.editing.DeskEditionService;
+import org.yujian.editing.review.CommentService;
+import org.yujian.editing.review.DeskComment;
+import org.yujian.editing.review.Review;
+import org.yujian.editing.review.ReviewService;
 import org.yujian.edition.DeskEdition;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
 
 /** One edition: its articles in order, and everything that can be done with it. */
 @Path("/desk/editions/{id}")
@@ -28,9 +36,23 @@ class EditionPageResource {
    * @param etag what {@code If-Match} has to name
    * @param publisher whether the caller may publish
    * @param writer whether the caller may change drafts
+   * @param reviewer whether the caller may comment
+   * @param comments latest first, a hundred at most
    */
   record View(
-      DeskEdition edition, String etag, String accountName, boolean publisher, boolean writer) {
+      DeskEdition edition,
+      String etag,
+      String accountName,
+      Review review,
+      List<DeskComment> comments,
+      boolean publisher,
+      boolean writer,
+      boolean reviewer) {
+
+    /** Whether nothing is missing that has to agree before publishing. */
+    public boolean isReviewed() {
+      return review.state().equals("off") || review.state().equals("agreed");
+    }
 
     public boolean isDraft() {
       return edition.state().equals("draft") || edition.state().equals("failed");
@@ -50,13 +72,22 @@ class EditionPageResource {
 
   private final DeskEditionService editions;
   private final AccountService accounts;
+  private final ReviewService reviews;
+  private final CommentService comments;
   private final DeskPages pages;
   private final CurrentCaller caller;
 
   EditionPageResource(
-      DeskEditionService editions, AccountService accounts, DeskPages pages, CurrentCaller caller) {
+      DeskEditionService editions,
+      AccountService accounts,
+      ReviewService reviews,
+      CommentService comments,
+      DeskPages pages,
+      CurrentCaller caller) {
     this.editions = editions;
     this.accounts = accounts;
+    this.reviews = reviews;
+    this.comments = comments;
     this.pages = pages;
     this.caller = caller;
   }
@@ -68,14 +99,19 @@ class EditionPageResource {
   public Response edition(
       @PathParam("id") UUID id, @HeaderParam("Accept-Language") String acceptLanguage) {
     DeskFrame frame = pages.frame("editions", acceptLanguage);
-    DeskEdition edition = editions.read(id, caller.get());
+    Caller who = caller.get();
+    DeskEdition edition = editions.read(id, who);
+    PageRequest latest = PageRequest.of(PageRequest.MAX_LIMIT, null, "", PageKey.Named.class);
     View view =
         new View(
             edition,
             edition.etag(),
             accounts.deskNames(Set.of(edition.accountId())).get(edition.accountId()),
-            caller.get().has(Scopes.CONTENT_PUBLISH),
-            caller.get().has(Scopes.CONTENT_WRITE));
+            reviews.ofEdition(id, who),
+            comments.list(id, null, latest, who).items(),
+            who.has(Scopes.CONTENT_PUBLISH),
+            who.has(Scopes.CONTENT_WRITE),
+            who.has(Scopes.CONTENT_REVIEW));
     return pages.show(Templates.edition(view, frame), frame);
   }
 }

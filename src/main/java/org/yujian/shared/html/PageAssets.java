@@ -38,6 +38,7 @@ public class PageAssets {
           "desk/order.js",
           "desk/picture.js",
           "desk/pictures.js",
+          "desk/presence.js",
           "desk/print.js",
           "desk/reports.css",
           "desk/settings.js");
