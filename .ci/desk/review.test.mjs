@@ -38,6 +38,11 @@ test('nothing goes live before every stage has agreed to exactly this content', 
   await second.page.goto(edition);
   assert.equal(await second.page.locator('label[for=verdict]').textContent(), '终审');
   await sign(second.page, edition, 'return', '时间不清楚');
+  await second.page.goto(`${base}/desk/articles/${report.articles[0].articleId}`);
+  await second.page.locator('.phone .text p').selectText();
+  await second.page.fill('#comment', '早上还是晚上？');
+  await loaded(second.page, { name: '加批注' });
+  assert.equal(await second.page.locator('#main blockquote').first().textContent(), '周六八点起停水。');
   await editor.page.reload();
   assert.match(await editor.page.locator('main').textContent(), /已退回修改/);
   assert.deepEqual(await inspect(editor.page, 'review'), []);
@@ -47,8 +52,14 @@ test('nothing goes live before every stage has agreed to exactly this content', 
   await body(editor.page).click();
   await editor.page.keyboard.press('Control+End');
   await editor.page.keyboard.insertText('早上八点。');
+  assert.match(await editor.page.locator('main').textContent(), /早上还是晚上/);
   await editor.page.click('#save');
   await saved(editor.page);
+  await body(editor.page).locator('p').first().selectText();
+  await editor.page.fill('#comment', '已改。');
+  await loaded(editor.page, { name: '加批注' });
+  assert.equal(await editor.page.locator('#main blockquote').first().textContent(), '周六八点起停水。早上八点。');
+  await loaded(editor.page, { name: '已处理 早上还是晚上？' });
 
   await sign(first.page, edition, 'agree');
   await sign(second.page, edition, 'agree');

@@ -7,7 +7,7 @@ import { askLink, askPicture } from './dialogs.js';
 import { el } from './dom.js';
 import { FigureView } from './figure.js';
 import { labelsFor } from './labels.js';
-import { measure, positionOf } from './places.js';
+import { measure, passageOf, positionOf } from './places.js';
 import { LONGEST_BODY, MOST_PARTS } from './rules.js';
 import { schema, shownAt } from './schema.js';
 import { changedFigure, highlighted, linkAt, stateOf } from './state.js';
@@ -169,6 +169,11 @@ export class YujianEditor extends HTMLElement {
     const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to));
     this.view.dispatch(state.tr.setSelection(selection).scrollIntoView());
     this.view.focus();
+  }
+
+  /** The selected text as a comment names it; null without one within a paragraph, quote or heading. */
+  get passage() {
+    return passageOf(this.view.state);
   }
 
   /** Marks places, given as for focusText, until they are changed; `kind` is `yj-found`, `yj-join` or another class. */

@@ -99,3 +99,17 @@ function pushLines(ranges, node, start) {
   });
   ranges.push({ from, to: start + node.content.size, skipped: 0 });
 }
+
+/**
+ * The selection as the number of its block, from 0, and code points of the block's text; null when
+ * it is empty, or not within one block of text.
+ */
+export function passageOf({ doc, selection: { $from, $to, from, to, empty } }) {
+  const at = $from.index(0);
+  const node = doc.maybeChild(at);
+  if (empty || at !== $to.index(0) || !node?.isTextblock || !blockOf(node)) return null;
+  const begin = $from.start(1);
+  const before = length(doc.textBetween(begin, from, '', '\n'));
+  const index = doc.children.slice(0, at).filter(other => blockOf(other)).length;
+  return { index, start: before, end: before + length(doc.textBetween(from, to, '', '\n')) };
+}

@@ -14,6 +14,8 @@ import org.yujian.editing.DeskRevision;
 import org.yujian.editing.DraftDiff;
 import org.yujian.editing.RevisionDiff;
 import org.yujian.editing.RevisionService;
+import org.yujian.editing.review.CommentService;
+import org.yujian.editing.review.DeskComment;
 import org.yujian.editing.review.Review;
 import org.yujian.editing.review.ReviewService;
 import org.yujian.edition.DeskArticle;
@@ -30,6 +32,7 @@ class ArticlePages {
    *
    * @param etag what {@code If-Match} has to name
    * @param revisions newest first, the latest twenty
+   * @param comments those on this article, latest first
    * @param review review of a correction; null for an article that was never live
    * @param diff draft against the live copy; null without both
    */
@@ -41,8 +44,10 @@ class ArticlePages {
       List<DeskRevision> revisions,
       DraftDiff diff,
       Review review,
+      List<DeskComment> comments,
       boolean publisher,
-      boolean writer) {
+      boolean writer,
+      boolean reviewer) {
 
     /** A live article has no draft until somebody changes it. */
     public boolean isEditable() {
@@ -76,6 +81,7 @@ class ArticlePages {
   private final DeskEditionService editions;
   private final RevisionService revisions;
   private final ReviewService reviews;
+  private final CommentService comments;
   private final AccountService accounts;
 
   ArticlePages(
@@ -83,11 +89,13 @@ class ArticlePages {
       DeskEditionService editions,
       RevisionService revisions,
       ReviewService reviews,
+      CommentService comments,
       AccountService accounts) {
     this.articles = articles;
     this.editions = editions;
     this.revisions = revisions;
     this.reviews = reviews;
+    this.comments = comments;
     this.accounts = accounts;
   }
 
@@ -103,8 +111,17 @@ class ArticlePages {
         revisions.list(id, latest, caller).items(),
         both ? articles.diff(id, caller) : null,
         article.live() == null ? null : reviews.ofArticle(id, caller),
+        comments(article, caller),
         caller.has(Scopes.CONTENT_PUBLISH),
-        caller.has(Scopes.CONTENT_WRITE));
+        caller.has(Scopes.CONTENT_WRITE),
+        caller.has(Scopes.CONTENT_REVIEW));
+  }
+
+  private List<DeskComment> comments(DeskArticle article, Caller caller) {
+    PageRequest latest = PageRequest.of(PageRequest.MAX_LIMIT, null, "", PageKey.Named.class);
+    return comments.list(article.editionId(), null, latest, caller).items().stream()
+        .filter(comment -> comment.articleId().equals(article.id()))
+        .toList();
   }
 
   Comparison compare(UUID id, int rev, Caller caller) {

@@ -96,4 +96,10 @@ public interface ReviewWords {
 
   @Message("{who} 也打开了这里。")
   String alsoOpen(String who);
+
+  @Message("先选中文字，批注就针对这一处。")
+  String select();
+
+  @Message("选中的文字还没有保存，请先保存。")
+  String saveFirst();
 }

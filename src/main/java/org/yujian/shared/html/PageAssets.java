@@ -30,6 +30,7 @@ public class PageAssets {
           "desk/article.js",
           "desk/batch.js",
           "desk/chooser.js",
+          "desk/comment.js",
           "desk/codes.css",
           "desk/editor.css",
           "desk/editor.js",
