@@ -3,35 +3,19 @@
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { base, close, DESKTOP, imported, inspect, PHONE, signedIn } from './harness.mjs';
+import { paths } from './walk.mjs';
 
 after(close);
 
 const report = await imported('# 夜间施工提示\n\n梧桐路进行路面养护，过往车辆请\n绕行。\n\n# 第二篇\n\n内容。\n');
-const START = ['/desk', `/desk/imports/${report.id}`, `/desk/editions/${report.articles[0].editionId}`, `/desk/articles/${report.articles[0].articleId}`];
-
-/** Paths of the desk that pages link to; one of each kind, found by following links. */
-async function paths(page) {
-  const found = new Map();
-  const waiting = [...START];
-  while (waiting.length > 0) {
-    const path = waiting.shift();
-    const kind = path.replace(/\?.*/, '').replace(/\/[^/]*\d[^/]*/g, '/*');
-    if (found.has(kind)) continue;
-    const response = await page.goto(base + path);
-    assert.equal(response.status(), 200, path);
-    found.set(kind, path);
-    const links = await page.locator('a[href^="/desk"]').evaluateAll(all => all.map(link => link.getAttribute('href')));
-    waiting.push(...links);
-  }
-  return [...found.values()];
-}
+const START = [`/desk/imports/${report.id}`, `/desk/editions/${report.articles[0].editionId}`, `/desk/articles/${report.articles[0].articleId}`];
 
 for (const [device, options] of [['phone', PHONE], ['desktop', DESKTOP]]) {
   for (const [colorScheme, language] of [['light', 'zh-CN'], ['dark', 'en']]) {
     test(`every page on a ${device}, ${colorScheme}, ${language}`, async () => {
       const { page, wrong, close: leave } = await signedIn({ ...options, colorScheme, language });
       const findings = [];
-      for (const path of await paths(page)) {
+      for (const path of await paths(page, START)) {
         await page.goto(base + path, { waitUntil: 'networkidle' });
         const name = `${device}-${colorScheme}${path.replace(/\?.*/, '').replaceAll('/', '-')}`;
         findings.push(...await inspect(page, name));
