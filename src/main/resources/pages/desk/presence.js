@@ -3,7 +3,9 @@ import { api, newKey } from './desk.js';
 
 const line = document.getElementById('presence');
 const { edition, article, text } = line.dataset;
-const window = newKey();
+// The same after the page was loaded again, so that nobody sees an old window of a person.
+const window = sessionStorage.getItem('yujian.window') ?? newKey();
+sessionStorage.setItem('yujian.window', window);
 const path = `/v1/desk/editions/${edition}/editors/me`;
 const RENEWAL = 15_000;
 

@@ -171,4 +171,7 @@ public interface SettingsWords {
 
   @Message("管理账号和设置")
   String scopeAdmin();
+
+  @Message("审核和批注")
+  String scopeReview();
 }
