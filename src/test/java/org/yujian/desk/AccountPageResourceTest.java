@@ -3,6 +3,7 @@ package org.yujian.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -53,11 +54,35 @@ class AccountPageResourceTest extends DeskPageTest {
     assertThat(page.select("#intro").text()).isEqualTo("社区的<通知>");
     assertThat(page.select("#registration").val()).isEqualTo("备案一号");
     assertThat(page.select("form[data-api]").eachAttr("data-etag"))
-        .hasSize(2)
+        .hasSize(3)
         .containsOnly(desk().get(path).header("ETag"));
     assertThat(anyone().get(page.select("img.qr").attr("src")).statusCode()).isEqualTo(200);
     String follow = page.select("a:contains(打开关注页)").attr("href");
     assertThat(anyone().accept("text/html").get(follow).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theStagesOfItsReviewAreLinesUnlessTheyNamePeople() {
+    String id = account("甲社区");
+    String path = "/v1/desk/accounts/" + id;
+    review(path, Map.of("name", "初审"), Map.of("name", "终审"));
+    Document page = page("/desk/accounts/" + id, "zh");
+    assertThat(page.select("#stages").val()).isEqualTo("初审\n终审");
+    assertThat(page.select("input[name=review]").val()).isEmpty();
+
+    review(path, Map.of("name", "初审", "signers", List.of("person:王")));
+    page = page("/desk/accounts/" + id, "zh");
+    assertThat(page.select("#stages")).isEmpty();
+    assertThat(page.select("main").text()).contains("请通过接口修改");
+  }
+
+  private void review(String path, Map<?, ?>... stages) {
+    ok(
+        desk()
+            .header("If-Match", desk().get(path).header("ETag"))
+            .body(Map.of("review", Map.of("stages", List.of(stages))))
+            .patch(path),
+        200);
   }
 
   @Test
