@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.account.AccountService;
@@ -36,10 +38,9 @@ class AccountPageResource {
   /**
    * A page of the list of accounts.
    *
-   * @param first whether it begins with the first account
    * @param creator whether the caller may make accounts
    */
-  record Listed(DeskAccountPage accounts, boolean first, boolean creator) {}
+  record Listed(List<DeskAccount> accounts, PageLinks links, boolean creator) {}
 
   /**
    * An account as its page shows it.
@@ -102,7 +103,9 @@ class AccountPageResource {
     Caller who = caller.get();
     PageRequest page = PageRequest.of(null, cursor, "accounts", PageKey.Named.class);
     boolean creator = who.has(Scopes.ADMIN) && who.unlimited();
-    Listed list = new Listed(accounts.deskList(page, who), cursor == null, creator);
+    DeskAccountPage found = accounts.deskList(page, who);
+    PageLinks links = PageLinks.of("/desk/accounts", Map.of(), cursor, found.next());
+    Listed list = new Listed(found.items(), links, creator);
     return pages.show(Templates.accounts(list, frame), frame);
   }
 

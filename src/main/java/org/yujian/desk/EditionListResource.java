@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
@@ -63,10 +65,12 @@ class EditionListResource {
     PageRequest page = PageRequest.of(null, cursor, filter.toString(), PageKey.Named.class);
     DeskEditionPage found = editions.list(filter, page, who);
     String state = filter.state() == null ? null : filter.state().toString();
+    Map<String, Object> filters = new HashMap<>();
+    filters.put("state", state);
     return new EditionList(
         state,
-        cursor == null,
-        found,
+        found.items(),
+        PageLinks.of("/desk/editions", filters, cursor, found.next()),
         accounts.deskNames(found.items().stream().map(DeskEdition::accountId).distinct().toList()));
   }
 }

@@ -49,8 +49,12 @@ class PicturePages {
     return new PictureLibraryView(
         account,
         used,
-        cursor == null,
-        found,
+        found.items(),
+        PageLinks.of(
+            PictureLibraryView.PATH,
+            PictureLibraryView.filters(account, used),
+            cursor,
+            found.next()),
         choices.of(caller),
         accounts.deskNames(found.items().stream().map(DeskPicture::accountId).distinct().toList()),
         caller.has(Scopes.CONTENT_WRITE));

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.auth.Caller;
 import org.yujian.auth.CurrentCaller;
@@ -17,6 +19,7 @@ import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.tag.TagPage;
 import org.yujian.tag.TagService;
+import org.yujian.tag.TagView;
 
 /** The list of tags, which can be made and renamed here. */
 @Path("/desk/tags")
@@ -25,11 +28,10 @@ class TagPageResource {
   /**
    * A page of the list.
    *
-   * @param first whether it begins with the first tag
    * @param creator whether the caller may make tags
    * @param admin whether the caller may rename tags
    */
-  record Listed(TagPage tags, boolean first, boolean creator, boolean admin) {}
+  record Listed(List<TagView> tags, PageLinks links, boolean creator, boolean admin) {}
 
   @CheckedTemplate
   static final class Templates {
@@ -57,10 +59,11 @@ class TagPageResource {
     DeskFrame frame = pages.frame("tags", acceptLanguage);
     Caller who = caller.get();
     PageRequest page = PageRequest.of(null, cursor, "desk tags", PageKey.Named.class);
+    TagPage found = tags.list(page);
     Listed list =
         new Listed(
-            tags.list(page),
-            cursor == null,
+            found.items(),
+            PageLinks.of("/desk/tags", Map.of(), cursor, found.next()),
             who.has(Scopes.CONTENT_PUBLISH) && who.unlimited(),
             who.has(Scopes.ADMIN) && who.unlimited());
     return pages.show(Templates.tags(list, frame), frame);
