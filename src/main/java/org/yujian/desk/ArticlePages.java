@@ -2,9 +2,9 @@ package org.yujian.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.yujian.account.AccountService;
+import org.yujian.account.DeskAccount;
 import org.yujian.auth.Caller;
 import org.yujian.auth.Scopes;
 import org.yujian.body.BlockChange;
@@ -33,7 +33,8 @@ class ArticlePages {
    * @param etag what {@code If-Match} has to name
    * @param revisions newest first, the latest twenty
    * @param comments those on this article, latest first
-   * @param review review of a correction; null for an article that was never live
+   * @param review review of a correction; null for an article that was never live, and without a
+   *     review of its account
    * @param diff draft against the live copy; null without both
    */
   record View(
@@ -54,6 +55,11 @@ class ArticlePages {
       return writer
           && (article.draft() != null || isLive())
           && !edition.state().equals("scheduled");
+    }
+
+    /** Its address in the API. */
+    public String api() {
+      return "/v1/desk/articles/" + article.id();
     }
 
     public boolean isLive() {
@@ -103,14 +109,16 @@ class ArticlePages {
     DeskArticle article = articles.read(id, caller);
     boolean both = article.live() != null && article.draft() != null;
     PageRequest latest = PageRequest.of(null, null, "", PageKey.Feed.class);
+    DeskAccount account = accounts.deskRead(article.accountId().toString(), caller);
+    boolean reviewed = account.review() != null && article.live() != null;
     return new View(
         article,
         editions.read(article.editionId(), caller),
         article.etag(),
-        accounts.deskNames(Set.of(article.accountId())).get(article.accountId()),
+        account.name(),
         revisions.list(id, latest, caller).items(),
         both ? articles.diff(id, caller) : null,
-        article.live() == null ? null : reviews.ofArticle(id, caller),
+        reviewed ? reviews.ofArticle(id, caller) : null,
         comments(article, caller),
         caller.has(Scopes.CONTENT_PUBLISH),
         caller.has(Scopes.CONTENT_WRITE),

@@ -10,10 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.account.AccountService;
+import org.yujian.account.DeskAccount;
 import org.yujian.auth.Caller;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
@@ -36,6 +36,7 @@ class EditionPageResource {
    * @param etag what {@code If-Match} has to name
    * @param publisher whether the caller may publish
    * @param writer whether the caller may change drafts
+   * @param review null when the account has none
    * @param reviewer whether the caller may comment
    * @param comments latest first, a hundred at most
    */
@@ -49,9 +50,14 @@ class EditionPageResource {
       boolean writer,
       boolean reviewer) {
 
+    /** Its address in the API. */
+    public String api() {
+      return "/v1/desk/editions/" + edition.id();
+    }
+
     /** Whether nothing is missing that has to agree before publishing. */
     public boolean isReviewed() {
-      return review.state().equals("off") || review.state().equals("agreed");
+      return review == null || review.state().equals("agreed");
     }
 
     public boolean isDraft() {
@@ -101,13 +107,14 @@ class EditionPageResource {
     DeskFrame frame = pages.frame("editions", acceptLanguage);
     Caller who = caller.get();
     DeskEdition edition = editions.read(id, who);
+    DeskAccount account = accounts.deskRead(edition.accountId().toString(), who);
     PageRequest latest = PageRequest.of(PageRequest.MAX_LIMIT, null, "", PageKey.Named.class);
     View view =
         new View(
             edition,
             edition.etag(),
-            accounts.deskNames(Set.of(edition.accountId())).get(edition.accountId()),
-            reviews.ofEdition(id, who),
+            account.name(),
+            account.review() == null ? null : reviews.ofEdition(id, who),
             comments.list(id, null, latest, who).items(),
             who.has(Scopes.CONTENT_PUBLISH),
             who.has(Scopes.CONTENT_WRITE),
