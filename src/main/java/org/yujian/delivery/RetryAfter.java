@@ -10,6 +10,8 @@ import java.util.Optional;
 /** The header {@code Retry-After} (RFC 9110, section 10.2.3) of a response. */
 public final class RetryAfter {
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   private RetryAfter() {}
 
   /** The time to wait, never negative; empty without the header or if it is malformed. */
@@ -18,6 +20,11 @@ public final class RetryAfter {
         .map(String::strip)
         .flatMap(header -> parse(header, now))
         .map(asked -> asked.isNegative() ? Duration.ZERO : asked);
+  }
+
+  /** The same, a day at most: nobody can stop deliveries for longer. */
+  public static Optional<Duration> withinADay(OutgoingResult result, Instant now) {
+    return of(result, now).map(asked -> asked.compareTo(DAY) > 0 ? DAY : asked);
   }
 
   private static Optional<Duration> parse(String header, Instant now) {

@@ -48,7 +48,6 @@ record HubOutcome(
   static final Backoff CONTENT =
       new Backoff(List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10)));
 
-  private static final Duration LONGEST_WAIT = Duration.ofHours(24);
   private static final int GONE = 410;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
@@ -113,8 +112,8 @@ record HubOutcome(
     if (delay == null) {
       return of(task, last);
     }
-    long asked = RetryAfter.of(result, now).orElse(Duration.ZERO).toMillis();
-    long longer = Math.max(delay.toMillis(), Math.min(asked, LONGEST_WAIT.toMillis()));
-    return new HubOutcome(task, End.AGAIN, Duration.ofMillis(longer), null, null, true);
+    Duration asked = RetryAfter.withinADay(result, now).orElse(Duration.ZERO);
+    Duration longer = asked.compareTo(delay) > 0 ? asked : delay;
+    return new HubOutcome(task, End.AGAIN, longer, null, null, true);
   }
 }

@@ -29,7 +29,6 @@ final class RetryPolicy {
 
   private static final Backoff BACKOFF = new Backoff(DELAYS);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(24);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final int GONE = 410;
 
@@ -68,7 +67,7 @@ final class RetryPolicy {
     }
     String reason = "http-" + status;
     if (SLOW_DOWN.contains(status)) {
-      Duration pause = min(RetryAfter.of(result, now).orElse(FIRST_PAUSE), LONGEST_WAIT);
+      Duration pause = RetryAfter.withinADay(result, now).orElse(FIRST_PAUSE);
       return retry(reason, attempts, pause, random);
     }
     return status >= 500
