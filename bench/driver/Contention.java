@@ -12,7 +12,7 @@ import jdk.jfr.consumer.RecordingFile;
 /** Threads of the program that waited for a lock, as Java's flight recorder saw them. */
 final class Contention implements AutoCloseable {
 
-  /** What every limited request calls. */
+  /** The class that takes the token of a request; a wait in it is a wait for a limit. */
   private static final String LIMITER = "org.yujian.shared.limit.TokenBuckets";
 
   private static final String SETTINGS =

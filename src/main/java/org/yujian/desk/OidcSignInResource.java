@@ -55,7 +55,7 @@ class OidcSignInResource {
 
   @GET
   @LongDeskRead
-  @Produces(SignInPage.HTML)
+  @Produces(DeskPages.HTML)
   @Operation(hidden = true)
   public Response begin(@QueryParam("to") String to) {
     requireEnabled();
@@ -74,7 +74,7 @@ class OidcSignInResource {
   @GET
   @Path("/callback")
   @LongDeskRead
-  @Produces(SignInPage.HTML)
+  @Produces(DeskPages.HTML)
   @Operation(hidden = true)
   public Response finish(
       @QueryParam("code") String code,

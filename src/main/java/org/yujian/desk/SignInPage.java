@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.yujian.auth.DeskSessionService;
 import org.yujian.auth.SessionCookie;
@@ -16,7 +15,6 @@ import org.yujian.shared.html.PageLanguage;
 @ApplicationScoped
 class SignInPage {
 
-  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
   static final String SET_COOKIE = "Set-Cookie";
 
   private static final int OK = 200;
@@ -60,7 +58,7 @@ class SignInPage {
     Response.ResponseBuilder page =
         Response.status(error == null ? OK : error.status)
             .entity(html)
-            .type(HTML)
+            .type(DeskPages.HTML)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
             .header(HttpHeaders.VARY, "Accept-Language")
             .header("X-Robots-Tag", "noindex");

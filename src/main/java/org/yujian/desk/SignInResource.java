@@ -48,7 +48,7 @@ class SignInResource {
 
   @GET
   @Path("/sign-in")
-  @Produces(SignInPage.HTML)
+  @Produces(DeskPages.HTML)
   @Operation(hidden = true)
   public Response form(@QueryParam("to") String to) {
     return page.show(new LocalPath(to), null, request);
@@ -58,7 +58,7 @@ class SignInResource {
   @POST
   @Path("/sign-in")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Produces(SignInPage.HTML)
+  @Produces(DeskPages.HTML)
   @Operation(hidden = true)
   public Response signIn(@FormParam("key") String key, @FormParam("to") String to) {
     OwnPages.requireNamed(request, site);

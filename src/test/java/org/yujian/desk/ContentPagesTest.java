@@ -3,21 +3,18 @@ package org.yujian.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.yujian.auth.Scopes;
-import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
 import org.yujian.testing.Upload;
 
 /** The pages about imports, editions and articles. */
 @QuarkusTest
-class ContentPagesTest extends DeskTest {
+class ContentPagesTest extends DeskPageTest {
   private static final String NOTICE =
       "扫描二维码 关注“甲社区”\n\n# 施工提示\n\n十二月三日起每晚十点，梧桐路进行路面养护，过往车辆请\n绕行。\n\n# 第二篇\n\n内容。\n";
 
@@ -29,7 +26,7 @@ class ContentPagesTest extends DeskTest {
   @Test
   void aReportShowsItsFindingsJoinsAndTheArticleAsOnAPhone() {
     JsonPath report = draft();
-    Document page = page(adminKey(), "/desk/imports/" + report.getString("id"));
+    Document page = page("/desk/imports/" + report.getString("id"), "zh");
 
     assertThat(page.select("main h2").eachText()).containsExactly("请看一眼", "施工提示", "第二篇");
     assertThat(page.select(".joined").text()).contains("过往车辆请", "绕行。");
@@ -47,7 +44,7 @@ class ContentPagesTest extends DeskTest {
     String etag = desk().get(article).header("ETag");
     ok(desk().header("If-Match", etag).body(Map.of("markdown", "全新的内容。")).patch(article), 200);
 
-    Document page = page(adminKey(), "/desk/imports/" + report.getString("id"));
+    Document page = page("/desk/imports/" + report.getString("id"), "zh");
 
     assertThat(page.select(".joined")).isEmpty();
     assertThat(page.select("main").text()).contains("文章在导入后改过");
@@ -59,7 +56,7 @@ class ContentPagesTest extends DeskTest {
     String id = report.getString("articles[0].editionId");
     String path = "/v1/desk/editions/" + id;
 
-    Document draft = page(adminKey(), "/desk/editions/" + id);
+    Document draft = page("/desk/editions/" + id, "zh");
     assertThat(draft.select("#order .name").eachText()).containsExactly("头条 施工提示", "第二篇");
     assertThat(actions(draft)).contains(path + "/publish", path + "/schedule");
     assertThat(draft.select("form[action$=/publish]").attr("data-etag"))
@@ -67,7 +64,7 @@ class ContentPagesTest extends DeskTest {
 
     String etag = desk().get(path).header("ETag");
     ok(desk().header("If-Match", etag).body(Map.of()).post(path + "/publish"), 200);
-    assertThat(actions(page(adminKey(), "/desk/editions/" + id)))
+    assertThat(actions(page("/desk/editions/" + id, "zh")))
         .contains(path + "/withdraw")
         .doesNotContain(path + "/publish");
   }
@@ -77,11 +74,14 @@ class ContentPagesTest extends DeskTest {
     JsonPath report = draft();
     String reader = key(Set.of(Scopes.CONTENT_READ));
 
-    assertThat(actions(page(reader, "/desk/editions/" + report.getString("articles[0].editionId"))))
+    assertThat(
+            actions(
+                page(reader, "/desk/editions/" + report.getString("articles[0].editionId"), "zh")))
         .isEmpty();
-    Document article = page(reader, "/desk/articles/" + report.getString("articles[0].articleId"));
+    Document article =
+        page(reader, "/desk/articles/" + report.getString("articles[0].articleId"), "zh");
     assertThat(article.select("yujian-editor")).isEmpty();
-    assertThat(desk(reader).accept("text/html").get("/desk/import").statusCode()).isEqualTo(403);
+    assertThat(status(reader, "/desk/import")).isEqualTo(403);
   }
 
   @Test
@@ -90,14 +90,14 @@ class ContentPagesTest extends DeskTest {
     JsonPath report = imported(Upload.text(NOTICE).publish());
     String id = report.getString("articles[0].articleId");
 
-    Document page = page(adminKey(), "/desk/articles/" + id);
+    Document page = page("/desk/articles/" + id, "zh");
     assertThat(page.select("yujian-editor").attr("account"))
         .isEqualTo(report.getString("accountId"));
     assertThat(page.select("section[aria-labelledby=revisions] .name").eachText())
         .containsExactly("第 1 版");
     assertThat(actions(page)).contains("/v1/desk/articles/" + id + "/corrections");
 
-    Document revision = page(adminKey(), "/desk/articles/" + id + "/revisions/1");
+    Document revision = page("/desk/articles/" + id + "/revisions/1", "zh");
     assertThat(revision.select(".phone .text").text()).contains("过往车辆请绕行。");
   }
 
@@ -112,17 +112,11 @@ class ContentPagesTest extends DeskTest {
           "/desk/articles/" + report.getString("articles[0].articleId"),
           "/desk/imports/" + report.getString("id")
         }) {
-      assertThat(desk(other).accept("text/html").get(path).statusCode()).as(path).isEqualTo(404);
+      assertThat(status(other, path)).as(path).isEqualTo(404);
     }
   }
 
   private static List<String> actions(Document page) {
     return page.select("form[data-api]").eachAttr("action");
-  }
-
-  private static Document page(String key, String path) {
-    Response response = desk(key).accept("text/html").header("Accept-Language", "zh").get(path);
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-    return Jsoup.parse(response.asString());
   }
 }
