@@ -93,6 +93,41 @@ test('a page that was closed without network has its text when it is opened agai
   await leave();
 });
 
+test('a change whose answer got lost is not taken for that of somebody else', async () => {
+  const { id, page, wrong, close: leave } = await opened(DESKTOP);
+  await page.route(`**/v1/desk/articles/${id}`, async route => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await type(page, '答复丢了。');
+  await page.click('#save');
+  await page.locator('#saving[data-state=kept]').waitFor();
+  await type(page, '又写一句。');
+  await page.click('#save');
+  await saved(page);
+  assert.match((await stored(id)).html, /答复丢了。又写一句。/);
+  assert.deepEqual(wrong.filter(one => !/ERR_FAILED/.test(one)), []);
+  await leave();
+});
+
+for (const status of [429, 503]) {
+  test(`a server that answered ${status} is asked again`, async () => {
+    const { id, page, close: leave } = await opened(DESKTOP);
+    await page.route(`**/v1/desk/articles/${id}`, route => route.fulfill({ status, json: { title: '稍后再试' } }), { times: 1 });
+    await type(page, '再试一次。');
+    await page.click('#save');
+    await page.locator('#saving[data-state=wrong]').waitFor();
+    await saved(page);
+    assert.match((await stored(id)).html, /再试一次/);
+    await page.route(`**/v1/desk/articles/${id}`, route => route.fulfill({ status, json: { title: '稍后再试' } }), { times: 1 });
+    await page.reload();
+    await page.locator('#saving[data-state=wrong]').waitFor();
+    await saved(page);
+    await leave();
+  });
+}
+
 test('a session that was ended elsewhere loses nothing', async () => {
   const { id, context, page, close: leave } = await opened(DESKTOP);
   const cookies = await context.cookies();

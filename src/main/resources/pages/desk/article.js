@@ -20,8 +20,12 @@ let etag = null;
 let base = {};
 let timer = 0;
 let saving = null;
+/** What was sent without an answer, the first and the newest: the server may have it, and then it is nobody else's change. */
+let unanswered = [];
 
-const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** Ids of blocks are the server's: the same text has one only after it was saved. */
+const plain = (key, value) => (key === 'id' ? undefined : value);
+const same = (one, other) => JSON.stringify(one ?? null, plain) === JSON.stringify(other ?? null, plain);
 
 function show(state, text) {
   line.dataset.state = state;
@@ -40,8 +44,11 @@ function typed() {
   return fields;
 }
 
+/** Puts values into the form; a field that has its value already keeps the cursor. */
 function fill(fields) {
+  const old = typed();
   for (const name of FIELDS) {
+    if (same(old[name], fields[name])) continue;
     if (name === 'blocks') editor.value = fields.blocks ?? [];
     else if (name === 'cover') cover.value = fields.cover ?? null;
     else form.elements[name].value = name === 'tags' ? (fields.tags ?? []).join(', ') : fields[name] ?? '';
@@ -69,7 +76,7 @@ function changes(mine = typed()) {
 /** Storage can be full or forbidden; the server is the place that counts. */
 function keep() {
   try {
-    localStorage.setItem(place, JSON.stringify({ base, changes: changes() }));
+    localStorage.setItem(place, JSON.stringify({ base, changes: changes(), unanswered }));
   } catch {
     show('unsaved');
   }
@@ -96,17 +103,21 @@ function accept(answer) {
 
 async function save() {
   clearTimeout(timer);
-  if (saving || editor.busy) return later(PAUSE);
+  if (saving || editor.busy || conflict.open) return later(PAUSE);
   const sent = changes();
   if (Object.keys(sent).length === 0) {
     forget();
     return show('saved');
   }
   show('saving');
+  unanswered.push(sent);
+  if (unanswered.length > 4) unanswered.splice(1, 1);
+  keep();
   saving = api('PATCH', path, sent.cover ? { ...sent, cover: named(sent.cover) } : sent, { etag });
   const answer = await saving;
   saving = null;
   if (answer.ok) {
+    unanswered = [];
     accept(answer);
     base = { ...base, ...sent };
     if (Object.keys(changes()).length === 0) {
@@ -117,7 +128,15 @@ async function save() {
   else if (answer.status === 0) {
     show('kept');
     later(RETRY);
-  } else show('wrong', reason(answer));
+  } else {
+    show('wrong', reason(answer));
+    if (passing(answer)) later(RETRY);
+  }
+}
+
+/** Whether the same request can succeed later: too many requests, or a server in trouble. */
+function passing(answer) {
+  return answer.status === 0 || answer.status === 429 || answer.status >= 500;
 }
 
 function later(pause) {
@@ -159,16 +178,20 @@ function choice(name, mine, theirs) {
 /** What only one side changed is taken from that side; people choose where both did. */
 async function merge() {
   const { answer, fields: theirs } = await current();
-  if (!theirs) return show('wrong', reason(answer));
+  if (!theirs) {
+    show('wrong', reason(answer));
+    return passing(answer) ? later(RETRY) : undefined;
+  }
   const mine = typed();
   const both = [];
   const result = {};
   for (const name of FIELDS) {
     const changedHere = !same(mine[name], base[name]);
-    const changedThere = !same(theirs[name], base[name]);
+    const changedThere = !same(theirs[name], base[name]) && !unanswered.some(sent => name in sent && same(theirs[name], sent[name]));
     result[name] = changedHere ? mine[name] : theirs[name];
     if (changedHere && changedThere && !same(mine[name], theirs[name])) both.push(name);
   }
+  unanswered = [];
   accept(answer);
   base = theirs;
   if (both.length > 0) {
@@ -187,13 +210,18 @@ async function merge() {
 async function begin() {
   await customElements.whenDefined('yujian-editor');
   const { answer, fields: now } = await current();
-  if (!now) return show('wrong', reason(answer));
+  if (!now) {
+    show('wrong', reason(answer));
+    if (passing(answer)) setTimeout(begin, RETRY);
+    return;
+  }
   accept(answer);
   const old = kept();
   base = now;
   fill(now);
   if (old && Object.keys(old.changes).length > 0) {
     base = { ...now, ...old.base };
+    unanswered = old.unanswered ?? [];
     fill({ ...now, ...old.changes });
     show('restored');
     if (same(base, now)) later(PAUSE);
@@ -207,18 +235,18 @@ async function begin() {
   form.addEventListener('input', noticed);
   form.addEventListener('chosen', noticed);
   editor.addEventListener('change', noticed);
+  addEventListener('online', save);
 }
 
 form.addEventListener('submit', event => {
   event.preventDefault();
-  save();
+  if (etag) save();
 });
 conflict.addEventListener('cancel', event => event.preventDefault());
-addEventListener('online', save);
 
 // Other forms of the page act on what is saved.
 document.addEventListener('submit', event => {
-  if (event.target === form || !event.target.matches('form[data-api]') || Object.keys(changes()).length === 0) return;
+  if (event.target === form || !event.target.matches('form[data-api]') || !etag || Object.keys(changes()).length === 0) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   save().then(() => {
