@@ -116,6 +116,12 @@ public final class Bench {
         new WebhooksBeside(options, report, copy, server).run();
       }
     }
+    if (options.has("desk")) {
+      Program copy = program.copy();
+      try (Server server = copy.start()) {
+        new DeskPages(report, copy).run(server);
+      }
+    }
     if (options.has("start")) {
       new Starts(options, report, program).run();
     }

@@ -34,7 +34,8 @@ record Options(
       Set.of("hot", "cold", "pgbench", "miniflux", "memory", "scale", "search", "start");
 
   /** What takes long and has to be asked for. */
-  static final Set<String> LONG = Set.of("mixed", "publish", "overload", "limits", "webhooks-beside-reads");
+  static final Set<String> LONG =
+      Set.of("mixed", "publish", "overload", "limits", "webhooks-beside-reads", "desk");
 
   static Options of(Path root, List<String> words) {
     return new Options(
