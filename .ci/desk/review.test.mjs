@@ -78,7 +78,9 @@ test('who else has the article open is shown, and no longer when the page is lef
   const path = `/desk/articles/${report.articles[0].articleId}`;
   const { secret } = (await api('POST', '/v1/desk/keys', { label: '同事', scopes: ['content:read', 'content:write'] })).json;
   const colleague = await signedIn({ ...DESKTOP, key: secret });
+  const lease = colleague.page.waitForResponse(response => response.url().endsWith('/editors/me') && response.request().method() === 'PUT');
   await colleague.open(path);
+  assert.equal((await lease).status(), 200);
   await saved(colleague.page);
   await api('GET', `/v1/desk/editions/${report.articles[0].editionId}/editors`).then(({ json }) => assert.equal(json.items.length, 1));
   const editor = await signedIn(PHONE);
