@@ -93,6 +93,30 @@ test('a page that was closed without network has its text when it is opened agai
   await leave();
 });
 
+test('what somebody else wrote while the page was closed is not overwritten, also by a server in trouble', async () => {
+  const { id, context, page, close: leave } = await opened(DESKTOP);
+  await context.setOffline(true);
+  await page.fill('#title', '通知乙');
+  await page.locator('#saving[data-state=unsaved]').waitFor();
+  await page.close();
+  const { etag } = await api('GET', `/v1/desk/articles/${id}`);
+  await api('PATCH', `/v1/desk/articles/${id}`, { title: '通知甲' }, { 'If-Match': etag });
+  await context.setOffline(false);
+  const again = await context.newPage();
+  let reads = 0;
+  await again.route(`**/v1/desk/articles/${id}`, route =>
+    route.request().method() === 'GET' && reads++ > 0 ? route.fulfill({ status: 503, json: { title: '稍后再试' } }) : route.fallback());
+  await again.goto(`${base}/desk/articles/${id}`);
+  await again.locator('#conflict').waitFor();
+  assert.match(await again.locator('#choices').textContent(), /通知乙.*通知甲/s);
+  assert.equal((await stored(id)).title, '通知甲');
+  await again.check('#choices input[value=theirs]');
+  await again.locator('#conflict button').click();
+  await saved(again);
+  assert.equal((await stored(id)).title, '通知甲');
+  await leave();
+});
+
 test('a change whose answer got lost is not taken for that of somebody else', async () => {
   const { id, page, wrong, close: leave } = await opened(DESKTOP);
   await page.route(`**/v1/desk/articles/${id}`, async route => {

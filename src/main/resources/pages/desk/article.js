@@ -116,6 +116,7 @@ async function save() {
   saving = api('PATCH', path, sent.cover ? { ...sent, cover: named(sent.cover) } : sent, { etag });
   const answer = await saving;
   saving = null;
+  if (answer.status > 0 && answer.status < 500) unanswered.pop();
   if (answer.ok) {
     unanswered = [];
     accept(answer);
@@ -124,24 +125,25 @@ async function save() {
       forget();
       show('saved');
     } else later(PAUSE);
-  } else if (answer.status === 412) await merge();
-  else if (answer.status === 0) {
+  } else if (answer.status === 412) {
+    const there = await current();
+    if (there.fields) await merge(there);
+    else failed(there.answer);
+  } else if (answer.status === 0) {
     show('kept');
     later(RETRY);
-  } else {
-    show('wrong', reason(answer));
-    if (passing(answer)) later(RETRY);
-  }
+  } else failed(answer);
 }
 
-/** Whether the same request can succeed later: too many requests, or a server in trouble. */
-function passing(answer) {
-  return answer.status === 0 || answer.status === 429 || answer.status >= 500;
+/** Says what is wrong, and tries again where that can help: not reached, too many requests, a server in trouble. */
+function failed(answer, again = save) {
+  show('wrong', reason(answer));
+  if (answer.status === 0 || answer.status === 429 || answer.status >= 500) later(RETRY, again);
 }
 
-function later(pause) {
+function later(pause, what = save) {
   clearTimeout(timer);
-  timer = setTimeout(save, pause);
+  timer = setTimeout(what, pause);
 }
 
 function textOf(name, value) {
@@ -176,12 +178,7 @@ function choice(name, mine, theirs) {
 }
 
 /** What only one side changed is taken from that side; people choose where both did. */
-async function merge() {
-  const { answer, fields: theirs } = await current();
-  if (!theirs) {
-    show('wrong', reason(answer));
-    return passing(answer) ? later(RETRY) : undefined;
-  }
+async function merge({ answer, fields: theirs }) {
   const mine = typed();
   const both = [];
   const result = {};
@@ -209,13 +206,10 @@ async function merge() {
 
 async function begin() {
   await customElements.whenDefined('yujian-editor');
-  const { answer, fields: now } = await current();
-  if (!now) {
-    show('wrong', reason(answer));
-    if (passing(answer)) setTimeout(begin, RETRY);
-    return;
-  }
-  accept(answer);
+  const there = await current();
+  const now = there.fields;
+  if (!now) return failed(there.answer, begin);
+  accept(there.answer);
   const old = kept();
   base = now;
   fill(now);
@@ -225,7 +219,7 @@ async function begin() {
     fill({ ...now, ...old.changes });
     show('restored');
     if (same(base, now)) later(PAUSE);
-    else await merge();
+    else await merge(there);
   } else show('saved');
   const noticed = () => {
     show('unsaved');
