@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,23 +45,20 @@ final class DeskPages {
     rows.add(List.of("page", "p50 ms", "p95 ms", "slowest ms", "kB"));
     double slowest = 0;
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      double[] millis = new double[REQUESTS];
-      int bytes = 0;
+      Samples samples = new Samples();
       for (int i = 0; i < REQUESTS; i++) {
         long began = System.nanoTime();
-        bytes = get(site + page.getValue(), cookie).length;
-        millis[i] = (System.nanoTime() - began) / 1e6;
+        int bytes = get(site + page.getValue(), cookie).length;
+        samples.note(System.nanoTime() - began, 0, bytes);
       }
-      Arrays.sort(millis);
-      double p95 = millis[REQUESTS * 95 / 100];
-      slowest = Math.max(slowest, p95);
+      slowest = Math.max(slowest, samples.latency(0.95));
       rows.add(
           List.of(
               page.getKey(),
-              ms(millis[REQUESTS / 2]),
-              ms(p95),
-              ms(millis[REQUESTS - 1]),
-              String.format(Locale.ROOT, "%.1f", bytes / 1e3)));
+              rounded(samples.latency(0.5)),
+              rounded(samples.latency(0.95)),
+              rounded(samples.latency(1)),
+              rounded(samples.bodyPerRequest() / 1e3)));
       Bench.say("desk: " + String.join(" | ", rows.get(rows.size() - 1)));
     }
     report.line("\n## Pages of the desk");
@@ -74,7 +70,7 @@ final class DeskPages {
     verdicts.write(report);
   }
 
-  private static String ms(double value) {
+  private static String rounded(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 

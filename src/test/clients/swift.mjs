@@ -19,8 +19,8 @@ function mistakes(source) {
   const found = [];
   const visit = node => {
     if (!node.hasError) return;
-    if (node.type === 'ERROR' || node.isMissing) found.push(`line ${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`);
-    else if (node.children.every(child => !child.hasError)) found.push(`line ${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`);
+    const inside = node.children.some(child => child.hasError);
+    if (node.type === 'ERROR' || node.isMissing || !inside) found.push(`line ${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`);
     node.children.forEach(visit);
   };
   visit(tree.rootNode);
