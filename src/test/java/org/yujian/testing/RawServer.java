@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that reads a request and then does whatever a test wants with the connection. */
@@ -22,6 +24,7 @@ public final class RawServer implements AutoCloseable {
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger connections = new AtomicInteger();
+  private final CountDownLatch connected = new CountDownLatch(1);
 
   public RawServer(Behaviour behaviour) {
     this(plain(), behaviour);
@@ -45,6 +48,7 @@ public final class RawServer implements AutoCloseable {
       while (true) {
         Socket connection = server.accept();
         connections.incrementAndGet();
+        connected.countDown();
         threads.execute(() -> serve(connection, behaviour));
       }
     } catch (SocketException closed) {
@@ -88,6 +92,13 @@ public final class RawServer implements AutoCloseable {
 
   public String url(String host) {
     return "http://" + host + ":" + port() + "/";
+  }
+
+  /** Waits for the first connection. */
+  public void awaitConnection() throws InterruptedException {
+    if (!connected.await(1, TimeUnit.MINUTES)) {
+      throw new AssertionError("nobody connected");
+    }
   }
 
   public int connections() {
