@@ -117,12 +117,34 @@ class MarkdownReaderTest {
     assertThat(body(nested + "|\n-|\n驰需").text()).contains("驰需");
   }
 
-  @Test
-  void theAddressOfALinkWithoutWordsIsTold() {
-    assertThat(Heal.markdown("# 题\n[　](http://菁衐)").findings())
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# 题\n[　](http://菁衐)",
+        "# [题](http://菁衐)\n\n文。",
+        "# 题\n![甲[乙](http://菁衐)](https://e.org/a.jpg)"
+      })
+  void theAddressOfALinkThatHasNoPlaceIsTold(String markdown) {
+    assertThat(Heal.markdown(markdown).findings())
         .filteredOn(finding -> finding.code().equals("link.dropped"))
         .extracting(Finding::arguments)
         .containsExactly(List.of("http://菁衐"));
+  }
+
+  @Test
+  void aLineWithALinkIsNoRowWhichWouldLoseIt() {
+    Body body = body("9:00 签到 大厅", "9:30 开幕 [报名](https://e.org/a)");
+    assertThat(body.blocks().stream().flatMap(block -> block.spans().stream()))
+        .extracting(Span::href)
+        .containsExactly("https://e.org/a");
+  }
+
+  @Test
+  void aPictureInsideTheTextOfAPictureIsAPicture() {
+    Body body = body("![甲![乙](https://e.org/b.jpg)](https://e.org/a.jpg)");
+    assertThat(body.blocks())
+        .extracting(block -> block.image().url())
+        .containsExactly("https://e.org/a.jpg", "https://e.org/b.jpg");
   }
 
   @Test
