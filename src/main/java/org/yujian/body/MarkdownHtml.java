@@ -18,7 +18,9 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -75,7 +77,8 @@ final class MarkdownHtml implements NodeRenderer {
         LinkReferenceDefinition.class,
         TableRow.class,
         SoftLineBreak.class,
-        HardLineBreak.class);
+        HardLineBreak.class,
+        Image.class);
   }
 
   @Override
@@ -89,12 +92,40 @@ final class MarkdownHtml implements NodeRenderer {
       tag(tag);
     } else if (node instanceof LinkReferenceDefinition definition) {
       definition(definition);
+    } else if (node instanceof Image) {
+      core.render(node);
+      addressesInside(node);
     } else {
       if (node instanceof FencedCodeBlock code) {
         info(code);
       }
       html.raw(mark(node));
       block(node);
+    }
+  }
+
+  /**
+   * Alternative text is only text: a link in it is rendered without words, so that its address is
+   * reported, and a picture in it is a picture of its own.
+   */
+  private void addressesInside(Node picture) {
+    AbstractVisitor addresses =
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            html.tag("a", Map.of("href", link.getDestination()));
+            html.tag("/a");
+            visitChildren(link);
+          }
+
+          @Override
+          public void visit(Image inner) {
+            html.tag("img", Map.of("src", inner.getDestination()), true);
+            visitChildren(inner);
+          }
+        };
+    for (Node node = picture.getFirstChild(); node != null; node = node.getNext()) {
+      node.accept(addresses);
     }
   }
 

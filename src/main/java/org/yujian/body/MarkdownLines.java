@@ -8,8 +8,8 @@ import org.yujian.shared.text.Glyph;
 
 /**
  * Prepares the lines of a Markdown document for the parser: trims white space that Markdown does
- * not know, adds columns to table heads for cells beyond them, and escapes what is expensive to
- * parse ({@link CalmMarkdown}). Keeps the line number of each line in the file.
+ * not know, and escapes what is expensive to parse ({@link CalmMarkdown}). Keeps the line number of
+ * each line in the file.
  */
 public final class MarkdownLines {
 
@@ -25,6 +25,11 @@ public final class MarkdownLines {
     int line(Node block) {
       List<SourceSpan> spans = block.getSourceSpans();
       return spans.isEmpty() || numbers.isEmpty() ? 1 : numbers.get(spans.get(0).getLineIndex());
+    }
+
+    /** The same lines, of which some have other text. */
+    Prepared withText(String changed) {
+      return new Prepared(changed, numbers, frontMatter);
     }
 
     String text(SourceSpan span) {
@@ -54,7 +59,6 @@ public final class MarkdownLines {
     int from = frontMatter == null ? 0 : frontMatter.length();
     List<String> kept = new ArrayList<>();
     lines.subList(from, lines.size()).forEach(line -> kept.add(CalmMarkdown.shallow(line)));
-    MarkdownTables.widen(kept);
     CalmMarkdown calm = new CalmMarkdown();
     StringBuilder text = new StringBuilder();
     List<Integer> ofText = new ArrayList<>();

@@ -18,6 +18,12 @@ public final class MarkdownReader {
 
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
+  /**
+   * Maximum number of parses with tables. Usually two are enough, but text that was a table can
+   * hold further tables, and a document made for it would cost one parse for each of them.
+   */
+  private static final int MOST_PARSES = 4;
+
   private final HtmlReader reader;
   private final HtmlRenderer renderer;
 
@@ -46,16 +52,25 @@ public final class MarkdownReader {
    */
   public static Reading read(MarkdownLines lines, UnaryOperator<String> inside) {
     MarkdownLines.Prepared document = lines.prepared();
-    References references = new References();
-    Parser parser =
-        Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .linkProcessor(references)
-            .build();
-    MarkdownReader reader = new MarkdownReader(document, references, inside);
-    reader.blocks(parser.parse(document.text()));
-    return reader.reader.end(document.frontMatter());
+    for (int parses = 1; ; parses++) {
+      References references = new References();
+      Node parsed = parser(references, parses <= MOST_PARSES).parse(document.text());
+      MarkdownLines.Prepared widened = MarkdownTables.widened(document, parsed);
+      if (widened == document) {
+        MarkdownReader reader = new MarkdownReader(document, references, inside);
+        reader.blocks(parsed);
+        return reader.reader.end(document.frontMatter());
+      }
+      document = widened;
+    }
+  }
+
+  private static Parser parser(References references, boolean tables) {
+    return Parser.builder()
+        .extensions(tables ? EXTENSIONS : List.of())
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .linkProcessor(references)
+        .build();
   }
 
   /**

@@ -1,137 +1,111 @@
 package org.yujian.body;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.text.Characters;
 
 /**
- * Adds columns to a table's head up to its widest row, because parsers drop cells beyond the head.
- * A table with more columns than {@link CalmMarkdown#MOST_COLUMNS} becomes text.
+ * Finds the tables of a parsed document whose rows have more cells than the head, because the
+ * parser drops those cells, and changes the text so that the next parse keeps them.
  */
-final class MarkdownTables {
+final class MarkdownTables extends AbstractVisitor {
 
-  private static final Pattern DELIMITER =
-      Pattern.compile("[ \\t>]*+\\|?(?:[ \\t]*+:?-++:?[ \\t]*+\\|)*+(?:[ \\t]*+:?-++:?[ \\t]*+)?+");
+  private static final String BAR = " |";
 
-  private static final String FENCES = "`~";
+  private final MarkdownLines.Prepared document;
 
-  private final List<String> lines;
-  private char fence;
+  /** Text to insert by its position in the document; without line ends, so lines stay aligned. */
+  private final SortedMap<Integer, String> insertions = new TreeMap<>();
 
-  private MarkdownTables(List<String> lines) {
-    this.lines = lines;
+  private MarkdownTables(MarkdownLines.Prepared document) {
+    this.document = document;
   }
 
-  /** Changes heads and delimiter rows in place. */
-  static void widen(List<String> lines) {
-    MarkdownTables tables = new MarkdownTables(lines);
-    int behind = 1;
-    for (int i = 0; i < lines.size(); i++) {
-      boolean code = tables.isCode(lines.get(i));
-      if (!code && i >= behind && isDelimiter(lines.get(i))) {
-        behind = tables.widen(i);
-      }
-    }
+  /**
+   * Returns the same document if the parser dropped no cell. Otherwise adds columns to the heads,
+   * and turns a table into text if its head has no cell or if it has too many columns.
+   */
+  static MarkdownLines.Prepared widened(MarkdownLines.Prepared document, Node parsed) {
+    MarkdownTables tables = new MarkdownTables(document);
+    parsed.accept(tables);
+    return tables.insertions.isEmpty() ? document : document.withText(tables.inserted());
   }
 
-  private boolean isCode(String line) {
-    int from = contentStart(line, false);
-    char c = from < line.length() ? line.charAt(from) : ' ';
-    boolean fences = FENCES.indexOf(c) >= 0 && line.startsWith(String.valueOf(c).repeat(3), from);
-    if (fences && (fence == 0 || fence == c)) {
-      fence = fence == 0 ? c : 0;
-      return true;
-    }
-    return fence != 0;
-  }
-
-  private static boolean isDelimiter(String line) {
-    return line.indexOf('|') >= 0 && line.indexOf('-') >= 0 && DELIMITER.matcher(line).matches();
-  }
-
-  /** Returns the index of the first line after the table. */
-  private int widen(int delimiter) {
-    int columns = cells(lines.get(delimiter), true);
-    int head = cells(lines.get(delimiter - 1), true);
-    int widest = columns;
-    int end = delimiter + 1;
-    while (end < lines.size() && !lines.get(end).isBlank() && !isBar(lines.get(end))) {
-      // Only some item markers end a table; the others are words of its first cell.
-      widest = Math.max(widest, cells(lines.get(end), true));
-      widest = Math.max(widest, cells(lines.get(end), false));
-      end++;
-    }
-    if (isBar(lines.get(delimiter - 1))) {
-      // The parser would take the bar for a head without cells and drop all cells of the rows.
-      escape(delimiter);
-      return delimiter + 1;
-    }
-    if (head > columns || !isHead(lines.get(delimiter - 1))) {
-      return delimiter + 1;
-    }
-    if (widest > CalmMarkdown.MOST_COLUMNS) {
-      escape(delimiter);
-    } else if (widest > head) {
-      extend(delimiter - 1, widest - head, " |");
-      extend(delimiter, widest - columns, "-|");
-    }
-    return end;
-  }
-
-  /** False for a blank line, a heading or a delimiter row. */
-  private static boolean isHead(String line) {
-    int from = contentStart(line, true);
-    return from < line.length() && line.charAt(from) != '#' && !isDelimiter(line);
-  }
-
-  private static boolean isBar(String line) {
-    return line.startsWith("|", contentStart(line, true))
-        && line.strip().endsWith("|")
-        && line.indexOf('|') == line.lastIndexOf('|');
-  }
-
-  private void escape(int delimiter) {
-    lines.set(delimiter, "\\" + lines.get(delimiter).stripLeading());
-  }
-
-  private void extend(int index, int by, String cell) {
-    String line = lines.get(index).stripTrailing();
-    lines.set(index, line + (endsInBar(line, 0) ? "" : " |") + cell.repeat(by));
-  }
-
-  private static boolean endsInBar(String line, int from) {
-    int last = line.length() - 1;
-    return last > from && line.charAt(last) == '|' && line.charAt(last - 1) != '\\';
-  }
-
-  private static int cells(String raw, boolean behindMarkers) {
-    String line = raw.stripTrailing();
-    int from = contentStart(line, behindMarkers);
-    int bars = 0;
-    for (int i = from; i < line.length(); i++) {
-      if (line.charAt(i) == '\\') {
-        i++;
-      } else if (line.charAt(i) == '|') {
-        bars++;
-      }
-    }
-    boolean leading = from < line.length() && line.charAt(from) == '|';
-    return bars + 1 - (leading ? 1 : 0) - (endsInBar(line, from) ? 1 : 0);
-  }
-
-  /** Index after quote marks, white space and optionally item markers. */
-  private static int contentStart(String line, boolean behindMarkers) {
+  private String inserted() {
+    StringBuilder text = new StringBuilder();
     int from = 0;
-    while (from < line.length()) {
-      char c = line.charAt(from);
-      int end = c == ' ' || c == '\t' || c == '>' ? from + 1 : -1;
-      if (end < 0 && behindMarkers) {
-        end = CalmMarkdown.markerEnd(line, from);
-      }
-      if (end < 0) {
-        return from;
-      }
-      from = end;
+    for (var each : insertions.entrySet()) {
+      text.append(document.text(), from, each.getKey()).append(each.getValue());
+      from = each.getKey();
     }
-    return from;
+    return text.append(document.text().substring(from)).toString();
+  }
+
+  @Override
+  public void visit(CustomBlock block) {
+    if (block instanceof TableBlock) {
+      // The lines of the head, of the delimiter row, and of each row.
+      widen(block.getSourceSpans());
+    }
+  }
+
+  private void widen(List<SourceSpan> lines) {
+    int head = cells(row(lines.get(0)));
+    int delimiters = cells(row(lines.get(1)));
+    int widest = head;
+    for (SourceSpan line : lines.subList(2, lines.size())) {
+      widest = Math.max(widest, cells(row(line)));
+    }
+    if (head == 0 || widest > CalmMarkdown.MOST_COLUMNS) {
+      // Below an escaped delimiter row, the next one would begin a table again.
+      lines.subList(1, lines.size()).forEach(this::escapeDelimiters);
+    } else if (widest > head) {
+      extend(lines.get(0), widest - head, BAR);
+      extend(lines.get(1), widest - delimiters, "-|");
+    }
+  }
+
+  private void escapeDelimiters(SourceSpan line) {
+    String row = row(line);
+    if (row.chars().allMatch(c -> "|-: \t".indexOf(c) >= 0)) {
+      int end = line.getInputIndex() + line.getLength();
+      insertions.put(Characters.skipSpaceTab(document.text(), line.getInputIndex(), end), "\\");
+    }
+  }
+
+  private void extend(SourceSpan line, int by, String cell) {
+    if (by > 0) {
+      String row = row(line);
+      String end = isBar(row, row.length() - 1) ? "" : BAR;
+      insertions.put(line.getInputIndex() + line.getLength(), end + cell.repeat(by));
+    }
+  }
+
+  /** The text of the line without spaces and tabs around it. */
+  private String row(SourceSpan line) {
+    String text = document.text(line);
+    int from = Characters.skipSpaceTab(text, 0, text.length());
+    return text.substring(
+        from, Characters.skipSpaceTabBackwards(text, text.length() - 1, from) + 1);
+  }
+
+  /** Counts cells like the parser: bars at the start and at the end of the row are optional. */
+  private static int cells(String row) {
+    int from = row.startsWith("|") ? 1 : 0;
+    int bars = 0;
+    for (int i = from; i < row.length(); i++) {
+      bars += isBar(row, i) ? 1 : 0;
+    }
+    return bars + (row.length() == from || isBar(row, row.length() - 1) ? 0 : 1);
+  }
+
+  private static boolean isBar(String row, int index) {
+    return row.charAt(index) == '|' && (index == 0 || row.charAt(index - 1) != '\\');
   }
 }

@@ -80,7 +80,7 @@ final class MarkedWords {
       } else if (!Character.isISOControl(point) && !isHalf(point)) {
         endSpace(point);
         add(point, mark, line);
-        read++;
+        read += Glyph.isTrimmed(point) ? 0 : 1;
       }
     }
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.yujian.body.Block;
 import org.yujian.body.Cell;
+import org.yujian.body.Loss;
 import org.yujian.body.ReadBlock;
 import org.yujian.body.Reading;
+import org.yujian.body.Span;
 import org.yujian.ingest.healing.SourceLine.Form;
 import org.yujian.shared.text.Glyph;
 
@@ -22,12 +24,14 @@ final class BlockSource {
   private static final int LONGEST_UNDERLINED = 64;
 
   private final List<SourceLine> lines = new ArrayList<>();
+  private final List<Loss> losses;
   private int blocks;
 
   private final boolean plain;
   private final boolean marked;
 
-  private BlockSource(boolean plain, boolean marked) {
+  private BlockSource(List<Loss> losses, boolean plain, boolean marked) {
+    this.losses = new ArrayList<>(losses);
     this.plain = plain;
     this.marked = marked;
   }
@@ -39,9 +43,9 @@ final class BlockSource {
   static Source of(Reading reading, RawLines.Noted noted, boolean plain) {
     boolean headed =
         reading.blocks().stream().anyMatch(read -> read.block().kind() == Block.Kind.HEADING);
-    BlockSource source = new BlockSource(plain, plain && !headed);
+    BlockSource source = new BlockSource(reading.losses(), plain, plain && !headed);
     reading.blocks().forEach(source::block);
-    return new Source(source.lines, noted, reading.losses(), reading.frontMatter(), List.of());
+    return new Source(source.lines, noted, source.losses, reading.frontMatter(), List.of());
   }
 
   private void block(ReadBlock read) {
@@ -106,10 +110,16 @@ final class BlockSource {
       return;
     }
     String text = words.text();
-    lines.add(
-        read.level() == 1
-            ? SourceLine.title(read.line(), text)
-            : SourceLine.heading(read.line(), read.level(), text, read.block().spans()));
+    if (read.level() > 1) {
+      lines.add(SourceLine.heading(read.line(), read.level(), text, read.block().spans()));
+      return;
+    }
+    lines.add(SourceLine.title(read.line(), text));
+    for (Span span : read.block().spans()) {
+      if (span.href() != null) {
+        losses.add(new Loss("a[href]", read.line(), "", span.href()));
+      }
+    }
   }
 
   private static boolean isTitle(BlockLines words) {

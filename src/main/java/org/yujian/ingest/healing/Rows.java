@@ -86,7 +86,7 @@ final class Rows {
   }
 
   private static boolean isRow(SourceLine line) {
-    if (line.form() != Form.TEXT || line.text().length() > LONGEST) {
+    if (line.form() != Form.TEXT || hasLink(line) || line.text().length() > LONGEST) {
       return false;
     }
     String text = line.text();
@@ -102,6 +102,11 @@ final class Rows {
     return TIME.matcher(text).lookingAt() || isSpaced(text) || isPriced(text);
   }
 
+  /** Cells of a row that is made from a line keep no link. */
+  private static boolean hasLink(SourceLine line) {
+    return line.spans().stream().anyMatch(span -> span.href() != null);
+  }
+
   /** Whether the line has short words with spaces and a number: 大白菜 1.2元/公斤. */
   private static boolean isPriced(String text) {
     return PRICED.matcher(text).matches()
@@ -113,6 +118,7 @@ final class Rows {
   private static boolean isHeader(SourceLine line) {
     String text = line.text();
     return line.form() == Form.TEXT
+        && !hasLink(line)
         && Glyph.isAtMost(text, Shape.SHORT)
         && text.codePoints().anyMatch(Glyph::isTrimmed)
         && text.codePoints().noneMatch(c -> Glyph.isPunctuation(c) && "（）()/".indexOf(c) < 0)

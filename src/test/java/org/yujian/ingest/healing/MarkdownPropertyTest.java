@@ -28,7 +28,9 @@ class MarkdownPropertyTest {
   private static final int FIRST_HAN = 0x4E00;
   private static final int HAN = 20_000;
 
-  private static final Pattern NO_TEXT_IN_ALT = Pattern.compile("!\\[[^\\n]*<[!?]");
+  /** A comment or declaration behind the start of a picture, in the same paragraph. */
+  private static final Pattern NO_TEXT_IN_ALT =
+      Pattern.compile("!\\[(?:[^\\n]|\\n(?![ \\t　]*\\n))*<[!?]");
 
   private static final String[] SYNTAX = {
     "\n",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yujian.body.Block;
 import org.yujian.body.Body;
 import org.yujian.body.Span;
@@ -85,6 +87,64 @@ class MarkdownReaderTest {
   @Test
   void aNumberBeforeTheFirstBarOfARowLosesNoCell() {
     assertThat(body("| 甲 |", "| --- |", "3) | 一 | 二").lines()).containsExactly("甲\t\t", "3)\t一\t二");
+  }
+
+  /** Lines that are no table, although they look like one, beside tables with too short a head. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "圌\n-|\n>||驰需",
+        "超\n-|-\n>|\n\"||傥蔕",
+        "<!X>\n-|\n|`\n-|\n#|螙愸",
+        "<e>\n```\n\n|\n-|\n司籁",
+        "\t~~~\n|\n-|\n蝲邋",
+        "|\n-|\n-|\n-|傥蔕",
+        "> |a\n> -|\n> > b|螙愸"
+      })
+  void aLineLikeATableLosesNoWord(String markdown) {
+    String words = markdown.replaceAll("\\P{IsHan}", "");
+    assertThat(body(markdown).text().replaceAll("\\P{IsHan}", "")).isEqualTo(words);
+  }
+
+  @Test
+  void aTableInsideATableThatIsTextLosesNoWord() {
+    StringBuilder nested = new StringBuilder();
+    for (int depth = 0; depth < 12; depth++) {
+      String quote = "> ".repeat(depth);
+      nested.append(quote).append("|a\n").append(quote).append("-|\n");
+      nested.append(quote).append("> ").append("|x".repeat(depth + 30)).append('\n');
+    }
+    assertThat(body(nested + "|\n-|\n驰需").text()).contains("驰需");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# 题\n[　](http://菁衐)",
+        "# [题](http://菁衐)\n\n文。",
+        "# 题\n![甲[乙](http://菁衐)](https://e.org/a.jpg)"
+      })
+  void theAddressOfALinkThatHasNoPlaceIsTold(String markdown) {
+    assertThat(Heal.markdown(markdown).findings())
+        .filteredOn(finding -> finding.code().equals("link.dropped"))
+        .extracting(Finding::arguments)
+        .containsExactly(List.of("http://菁衐"));
+  }
+
+  @Test
+  void aLineWithALinkIsNoRowWhichWouldLoseIt() {
+    Body body = body("9:00 签到 大厅", "9:30 开幕 [报名](https://e.org/a)");
+    assertThat(body.blocks().stream().flatMap(block -> block.spans().stream()))
+        .extracting(Span::href)
+        .containsExactly("https://e.org/a");
+  }
+
+  @Test
+  void aPictureInsideTheTextOfAPictureIsAPicture() {
+    Body body = body("![甲![乙](https://e.org/b.jpg)](https://e.org/a.jpg)");
+    assertThat(body.blocks())
+        .extracting(block -> block.image().url())
+        .containsExactly("https://e.org/a.jpg", "https://e.org/b.jpg");
   }
 
   @Test
