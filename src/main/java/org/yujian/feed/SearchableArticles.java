@@ -3,11 +3,14 @@ package org.yujian.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
+import org.yujian.shared.page.SqlQuery;
 
 /** Reads texts of articles for the search, in no particular order; unknown ids are left out. */
 @ApplicationScoped
@@ -23,6 +26,13 @@ public class SearchableArticles {
   private static final String WRITTEN = "case when c.digest_written then c.digest end";
   private static final String TEXT = "c.text, null";
   private static final String BODY = "null, c.body";
+
+  /** The size of a text is known without reading it. */
+  private static final String SIZES =
+      """
+      select a.id, a.feed_order, octet_length(c.text)
+      from article a join article_revision c on c.article_id = a.id and c.rev = a.live_rev
+      where a.state = 'published' and\s""";
 
   private final Sql sql;
 
@@ -49,6 +59,47 @@ public class SearchableArticles {
   @Transactional
   public List<SearchableArticle> drafts(Collection<UUID> ids) {
     return read("c.digest", BODY + DRAFT, ids);
+  }
+
+  /** Sizes of those of these articles that are live, in no particular order. */
+  @Transactional
+  public List<LiveSize> liveSizes(Collection<UUID> ids) {
+    return sizes("a.id = any(:ids)").set("ids", Ids.of(ids)).list();
+  }
+
+  /** Sizes of the live articles next below a place in the feed, the newest first. */
+  @Transactional
+  public List<LiveSize> liveSizesBelow(long feedOrder, int limit) {
+    return sizes("a.feed_order < :below order by a.feed_order desc limit :limit")
+        .set("below", feedOrder)
+        .set("limit", limit)
+        .list();
+  }
+
+  private SqlQuery<LiveSize> sizes(String condition) {
+    return sql.query(
+        SIZES + condition, row -> new LiveSize(row.uuid(1), row.number(2), row.integer(3)));
+  }
+
+  /** Tags of live articles; those without tags are missing. */
+  @Transactional
+  public Map<UUID, List<UUID>> liveTags(Collection<UUID> ids) {
+    Map<UUID, List<UUID>> tags = new HashMap<>();
+    sql.query(
+            "select article_id, array_agg(tag_id) from article_tag"
+                + " where article_id = any(:ids) group by article_id",
+            row -> tags.put(row.uuid(1), row.uuids(2)))
+        .set("ids", Ids.of(ids))
+        .list();
+    return tags;
+  }
+
+  /** Number of all live articles. */
+  @Transactional
+  public long countLive() {
+    return sql.query("select count(*) from article where state = 'published'", row -> row.number(1))
+        .list()
+        .get(0);
   }
 
   private List<SearchableArticle> read(

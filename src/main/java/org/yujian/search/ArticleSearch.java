@@ -10,6 +10,7 @@ import org.yujian.search.Estimates.Estimate;
 import org.yujian.search.SearchRepository.Met;
 import org.yujian.search.SearchRepository.Span;
 import org.yujian.search.SearchRepository.Where;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.shared.page.PageKey;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.yujian.search.Bands.Part;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.yujian.search.Bands.Part;
 import org.yujian.search.SearchRepository.Span;
+import org.yujian.search.index.ArticleScope;
 
 /**
  * Where in the feed the articles lie, by PostgreSQL's own statistics: as many of them between each

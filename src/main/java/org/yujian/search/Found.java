@@ -17,6 +17,9 @@ record Found(UUID id, long feedOrder, int tier, double score) {
   /** All others, the newest first. */
   static final int REST = 1;
 
+  /** Behind all exact hits: what a question fits mostly. */
+  static final int RELAXED = 2;
+
   /**
    * @param top the feed order below which everything of this answer stands
    */

@@ -2,6 +2,7 @@ package org.yujian.search;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yujian.search.index.ArticleScope;
 
 /**
  * Conditions of one gathering of articles with several terms.

@@ -16,6 +16,7 @@ import org.yujian.search.Bands.Part;
 import org.yujian.search.GramShareRepository.Sample;
 import org.yujian.search.GramShareRepository.Shares;
 import org.yujian.search.SearchRepository.Span;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.shared.transaction.Recurring;
 
 /**

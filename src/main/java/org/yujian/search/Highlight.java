@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,4 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SearchHighlight")
 public record Highlight(
-    @NotNull String field, String blockId, @NotNull Integer start, @NotNull Integer end) {}
+    @NotNull String field, String blockId, @NotNull Integer start, @NotNull Integer end) {
+
+  /** Whether another place of the same text begins in this one or at its end. */
+  boolean isFollowedBy(Highlight other) {
+    return field.equals(other.field)
+        && Objects.equals(blockId, other.blockId)
+        && other.start >= start
+        && other.start <= end;
+  }
+
+  Highlight upTo(Highlight other) {
+    return new Highlight(field, blockId, start, Math.max(end, other.end));
+  }
+}

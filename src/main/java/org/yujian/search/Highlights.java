@@ -74,6 +74,20 @@ public final class Highlights {
     return this;
   }
 
+  /** Places of one text that overlap or touch, as one place. */
+  static List<Highlight> joined(List<Highlight> places) {
+    List<Highlight> joined = new ArrayList<>();
+    for (Highlight place : places) {
+      Highlight last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && last.isFollowedBy(place)) {
+        joined.set(joined.size() - 1, last.upTo(place));
+      } else {
+        joined.add(place);
+      }
+    }
+    return joined;
+  }
+
   List<Highlight> list() {
     return List.copyOf(found);
   }

@@ -21,23 +21,15 @@ record IndexedText(String title, String head, String all, int[] titleGrams, int[
   static final char BETWEEN = '\u0001';
 
   static IndexedText of(SearchableArticle article) {
-    String title = Folding.fold(article.title());
-    String body = Folding.fold(article.text());
-    StringJoiner head = new StringJoiner(String.valueOf(BETWEEN));
-    article
-        .fields()
-        .forEach(
-            (field, value) -> {
-              String folded = Folding.fold(value);
-              // A digest is mostly the first words of the body, which are there already.
-              if (!field.equals("title") && !body.contains(folded)) {
-                head.add(folded);
-              }
-            });
-    String all = title + BETWEEN + head + BETWEEN + body;
+    FoldedArticle folded = FoldedArticle.of(article);
+    String all = folded.title() + BETWEEN + folded.text();
     int[] marks = article.feedOrder() == null ? new int[0] : Bands.marks(article.feedOrder());
     return new IndexedText(
-        title, head.toString(), all, both(Grams.of(title), marks), both(Grams.of(all), marks));
+        folded.title(),
+        folded.head(),
+        all,
+        both(Grams.of(folded.title()), marks),
+        both(Grams.of(all), marks));
   }
 
   private static int[] both(int[] some, int[] others) {

@@ -75,6 +75,11 @@ public record Question(
     return type == null && account == null && tag == null;
   }
 
+  /** Whether articles are asked for, alone or behind names. */
+  boolean ofArticles() {
+    return type == null || type == SearchType.ARTICLES;
+  }
+
   /** The same question with other words. */
   Question with(List<Term> others) {
     return new Question(others, type, account, tag, from, to);

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yujian.search.Bands.Part;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.shared.page.Ids;
 import org.yujian.shared.page.Sql;
 import org.yujian.shared.page.SqlQuery;

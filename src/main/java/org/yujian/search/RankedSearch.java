@@ -18,6 +18,7 @@ import org.yujian.search.RankedRepository.Range;
 import org.yujian.search.RankedRepository.Ranked;
 import org.yujian.search.RankedRepository.Standing;
 import org.yujian.search.SearchRepository.Span;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.problem.ProblemCode;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.yujian.search.Bands.Part;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.search.text.Folding;
 import org.yujian.shared.page.KeysetQuery;
 import org.yujian.shared.page.Sql;

@@ -20,7 +20,7 @@ import org.yujian.shared.web.PublicRead;
 @PermitAll
 class SearchResource {
 
-  @Inject PinyinSearch search;
+  @Inject RelaxedSearch search;
 
   @GET
   @LongRead
@@ -34,7 +34,9 @@ class SearchResource {
               + " with its spaces. One term: articles with it in the title first, then all others,"
               + " newest first. Several: by how well they fit; one of them may be in the name of"
               + " the article's account. Up to four terms of Latin letters that no article has are"
-              + " read as pinyin, or as initials: then `instead` says what was searched. Places"
+              + " read as pinyin, or as initials: then `instead` says what was searched. Where that"
+              + " does not fill the first page, articles with most words of the question follow, or"
+              + " with words that sound or are spelled alike: their `match` is `relaxed`. Places"
               + " count in the revision `rev`; `/v1/articles/batch` with `body=blocks` gives up to"
               + " 50 whole articles at once.")
   public SearchPage search(
@@ -53,6 +55,14 @@ class SearchResource {
               schema = @Schema(type = SchemaType.STRING))
           @QueryParam("type")
           SearchType type,
+      @Parameter(
+              description =
+                  "`exact`: only articles with every term as typed; `relaxed`, which is the"
+                      + " default: where these do not fill the first page, others that fit mostly"
+                      + " follow.",
+              schema = @Schema(type = SchemaType.STRING))
+          @QueryParam("match")
+          SearchMatch match,
       @Parameter(
               description =
                   "Only articles of this account: its id, or `@` and its handle; 404 when unknown.")
@@ -75,6 +85,6 @@ class SearchResource {
           @QueryParam("cursor")
           String cursor) {
     Question question = new Question(Question.terms(q), type, account, tag, from, to);
-    return search.page(question, limit, cursor);
+    return search.page(question, match, limit, cursor);
   }
 }

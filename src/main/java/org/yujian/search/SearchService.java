@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,6 +26,7 @@ import org.yujian.feed.Included;
 import org.yujian.feed.SearchableArticle;
 import org.yujian.feed.SearchableArticles;
 import org.yujian.search.SearchRepository.Span;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.Direction;
 import org.yujian.shared.page.PageKey;
@@ -62,7 +65,7 @@ class SearchService {
     snapshot.begin();
     dependencies.on(Scope.all(ChangedThing.ARTICLE));
     PageKey.Ranked key = (PageKey.Ranked) page.key();
-    ArticleScope scope = scope(question, key);
+    ArticleScope scope = key == null ? scope(question) : scope(question).below(key.top());
     List<SearchItem> items = new ArrayList<>();
     if (key == null && question.namesToo()) {
       items.addAll(named.first(question));
@@ -145,8 +148,29 @@ class SearchService {
         .toList();
   }
 
+  /** Feed order above all articles of now, for an answer of several pages. */
+  long top() {
+    return index.newest() + 1;
+  }
+
+  /** Ids of the articles that fit exactly, at most a page of them. */
+  Set<UUID> first(Question question, long top) {
+    PageRequest page =
+        PageRequest.of(PageRequest.MAX_LIMIT, null, question.filters(), PageKey.Ranked.class);
+    return find(question.terms(), scope(question).below(top), null, page).found.stream()
+        .map(Found::id)
+        .collect(toSet());
+  }
+
+  /** Articles that fit a question mostly, with the places of these folded texts. */
+  List<SearchItem> relaxed(List<ArticleSummary> rows, List<String> texts) {
+    return items(rows, texts.stream().map(Term::of).toList(), row -> null).stream()
+        .map(SearchItem::relaxed)
+        .toList();
+  }
+
   /** 404 when the account or tag of the filter does not exist. */
-  private ArticleScope scope(Question question, PageKey.Ranked key) {
+  ArticleScope scope(Question question) {
     String account = question.account();
     String tag = question.tag();
     UUID accountId =
@@ -163,7 +187,7 @@ class SearchService {
         accountId,
         tagId,
         question.lowest(settings.timeZone()),
-        key == null ? question.beyond(settings.timeZone()) : key.top());
+        question.beyond(settings.timeZone()));
   }
 
   private List<SearchItem> items(List<ArticleSummary> rows, Included included, List<Term> terms) {
@@ -172,6 +196,11 @@ class SearchService {
         terms.size() == 1
             ? Map.of()
             : included.accounts().stream().collect(toMap(AccountView::id, AccountView::name));
+    return items(rows, terms, row -> accountNames.get(row.accountId()));
+  }
+
+  private List<SearchItem> items(
+      List<ArticleSummary> rows, List<Term> terms, Function<ArticleSummary, String> account) {
     List<UUID> ids = rows.stream().map(ArticleSummary::id).toList();
     Map<UUID, SearchableArticle> texts =
         words.liveBodies(ids).stream().collect(toMap(SearchableArticle::id, Function.identity()));
@@ -180,8 +209,7 @@ class SearchService {
         .map(
             row -> {
               SearchableArticle text = texts.get(row.id());
-              List<Highlight> places =
-                  Highlights.of(text, accountNames.get(row.accountId()), terms);
+              List<Highlight> places = Highlights.of(text, account.apply(row), terms);
               return SearchItem.of(row, places, Snippet.of(text.body(), places));
             })
         .toList();

@@ -21,6 +21,11 @@ public record SearchTotal(@NotNull Integer value, @NotNull String relation) {
     return counted > MOST ? new SearchTotal(MOST, "gte") : new SearchTotal(counted, "eq");
   }
 
+  /** With so many more. */
+  SearchTotal plus(int counted) {
+    return relation.equals("eq") ? of(value + counted) : this;
+  }
+
   static SearchTotal many() {
     return of(MOST + 1);
   }

@@ -1,9 +1,10 @@
 /**
  * Searching: every sequence of characters that a reader can see, in articles and in the names of
  * accounts and tags; for the desk in drafts too. Owns {@code article_search}, {@code name_search},
- * {@code desk_search}, {@code gram_share}, {@code search_state}, {@code suggestion}, {@code
- * suggestion_key} and {@code article_term}; reads through {@code edition}, {@code account} and
- * {@code tag}. The rules of folding and of grams are in {@link org.yujian.search.text}.
+ * {@code desk_search}, {@code gram_share}, {@code search_state}, {@code search_purge}, {@code
+ * suggestion}, {@code suggestion_key} and {@code article_term}; reads through {@code edition},
+ * {@code account} and {@code tag}. The rules of folding and of grams are in {@link
+ * org.yujian.search.text}.
  *
  * <p>The index is a projection: {@link org.yujian.search.SearchProjection} observes {@link
  * org.yujian.change.ChangeAppended} and writes in the transaction that changes the thing, so what
@@ -29,6 +30,14 @@
  * exist ({@link org.yujian.search.WordSearch}). So initials find names and titles, but no word that
  * stands only in texts. What Latin letters do not find is searched as pinyin in the same request
  * ({@link org.yujian.search.PinyinSearch}).
+ *
+ * <p>Beside this index in PostgreSQL each node has one of a search engine ({@link
+ * org.yujian.search.index}), for questions that few articles answer exactly. {@link
+ * org.yujian.search.SearchFeeder} feeds it from the change log; the position is stored in the
+ * engine's own commit, so that index and position agree after any crash. A search waits until its
+ * node's index is at the end of the log ({@link org.yujian.search.CurrentIndex}). Price: each node
+ * reads and indexes every change, and after another release's rules the index is filled again
+ * beside the old one, which is not fed meanwhile.
  *
  * <p>Searches are {@link org.yujian.shared.edge.LongRead long reads}: they wait in a line of their
  * own, so that the costliest question leaves lists their threads.

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.search.text.Folding;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
@@ -34,7 +35,7 @@ class FoldingRulesTest extends DeskTest {
             update article_search set fold_version = 0, title_f = '', all_f = '', g = '{}';
             update name_search set fold_version = 0, all_f = '', g = '{}'
             """);
-    String path = "/v1/search?q=" + encoded("梧桐");
+    String path = "/v1/search?match=exact&q=" + encoded("梧桐");
     Response partial = anyone().get(path);
     assertThat(JsonPath.of(partial).getList("items")).isEmpty();
     assertThat(partial.header("Cache-Control")).isEqualTo("no-cache");
@@ -70,7 +71,8 @@ class FoldingRulesTest extends DeskTest {
     for (int version : List.of(Folding.VERSION - 1, Folding.VERSION + 1)) {
       tables().run("update article_search set fold_version = " + version);
       for (String path :
-          List.of("/v1/search?q=", "/v1/search?type=tags&q=", "/v1/search/suggest?q=")) {
+          List.of(
+              "/v1/search?match=exact&q=", "/v1/search?type=tags&q=", "/v1/search/suggest?q=")) {
         assertThat(anyone().get(path + encoded("梧桐") + "&v=" + version).header("Cache-Control"))
             .isEqualTo("no-cache");
       }

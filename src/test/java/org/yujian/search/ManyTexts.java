@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.yujian.feed.SearchableArticle;
 import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.Tables;
 

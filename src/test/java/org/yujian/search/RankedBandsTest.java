@@ -25,6 +25,7 @@ import org.yujian.search.RankedRepository.Range;
 import org.yujian.search.RankedRepository.Ranked;
 import org.yujian.search.SearchIndexRepository.Indexed;
 import org.yujian.search.SearchRepository.Where;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.Seed;
 

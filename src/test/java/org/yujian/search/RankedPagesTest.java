@@ -28,7 +28,7 @@ import org.yujian.testing.Seed;
 class RankedPagesTest extends DeskTest {
   private static final int ARTICLES = 900;
   private static final String ASKED =
-      "/v1/search?type=articles&limit=20&q=" + SearchFixtures.encoded("路灯 维修");
+      "/v1/search?match=exact&type=articles&limit=20&q=" + SearchFixtures.encoded("路灯 维修");
 
   @Inject SearchIndexRepository index;
   @Inject SearchIndexer indexer;

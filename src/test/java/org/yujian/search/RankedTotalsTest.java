@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yujian.feed.SearchableArticle;
 import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.Seed;
 

@@ -94,7 +94,10 @@ class RecallTest extends DeskTest {
   private List<String> pages(String term) {
     List<String> all = new ArrayList<>();
     String path =
-        String.format(Locale.ROOT, "/v1/search?type=articles&limit=%d&q=", 1 + random.nextInt(9))
+        String.format(
+                Locale.ROOT,
+                "/v1/search?match=exact&type=articles&limit=%d&q=",
+                1 + random.nextInt(9))
             + SearchFixtures.encoded(term);
     Client.Answer page = client().get(path).expect(200);
     addTo(all, page);

@@ -73,7 +73,7 @@ class SearchNodesIT {
   }
 
   private static List<String> found(int node, String word, int limit) {
-    String path = "/v1/search?type=articles&limit=" + limit + "&q=";
+    String path = "/v1/search?match=exact&type=articles&limit=" + limit + "&q=";
     String q = URLEncoder.encode('"' + word + '"', StandardCharsets.UTF_8);
     return nodes.client(node).get(path + q).expect(200).items().stream()
         .map(item -> item.path("article").path("id").asText())

@@ -20,7 +20,7 @@ import org.yujian.testing.JsonPath;
 class SearchTest extends DeskTest {
 
   private JsonPath search(String q, String... more) {
-    return read("/v1/search?q=" + encoded(q) + String.join("", more));
+    return read("/v1/search?match=exact&q=" + encoded(q) + String.join("", more));
   }
 
   private List<String> titles(String q, String... more) {
@@ -188,7 +188,7 @@ class SearchTest extends DeskTest {
   @Test
   void anUnknownAccountOrTagIsNotFound() {
     String article = publish("绿化", "种树");
-    String path = "/v1/search?q=" + encoded("种树");
+    String path = "/v1/search?match=exact&q=" + encoded("种树");
     for (String type : List.of("", "&type=articles")) {
       for (String account : List.of("@nobody", "0190a000-0000-7000-8000-000000000000")) {
         problem(anyone().get(path + type + "&account=" + account), 404, "account-not-found");
@@ -206,7 +206,7 @@ class SearchTest extends DeskTest {
   @Test
   void whatCannotBeAQuestionGetsAClearAnswer() {
     publish("标题", "正文");
-    String path = "/v1/search?q=";
+    String path = "/v1/search?match=exact&q=";
     problem(anyone().get("/v1/search"), 400, "invalid-parameter");
     problem(anyone().get(path), 400, "invalid-parameter");
     problem(anyone().get(path + encoded("，。！")), 400, "invalid-parameter");
@@ -232,7 +232,7 @@ class SearchTest extends DeskTest {
   @Test
   void anUnchangedAnswerIsNotMadeAnew() {
     publish("记住", "答案");
-    String path = "/v1/search?q=" + encoded("答案");
+    String path = "/v1/search?match=exact&q=" + encoded("答案");
     String etag = anyone().get(path).header("ETag");
     assertThat(anyone().header("If-None-Match", etag).get(path).statusCode()).isEqualTo(304);
     publish("又一篇", "答案");

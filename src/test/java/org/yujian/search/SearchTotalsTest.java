@@ -191,7 +191,10 @@ class SearchTotalsTest extends DeskTest {
     Client client = new Client(base, adminKey());
     var total =
         client
-            .get("/v1/search?type=articles&q=" + SearchFixtures.encoded(word.text) + filter)
+            .get(
+                "/v1/search?match=exact&type=articles&q="
+                    + SearchFixtures.encoded(word.text)
+                    + filter)
             .expect(200)
             .json()
             .path("total");

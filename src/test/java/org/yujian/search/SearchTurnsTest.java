@@ -30,7 +30,7 @@ class SearchTurnsTest extends DeskTest {
   }
 
   private int status(int limit) {
-    Response answer = anyone().get("/v1/search?q=%E6%80%81%E5%BA%A6&limit=" + limit);
+    Response answer = anyone().get("/v1/search?match=exact&q=%E6%80%81%E5%BA%A6&limit=" + limit);
     return answer.statusCode();
   }
 }

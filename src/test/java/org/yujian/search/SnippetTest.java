@@ -19,7 +19,7 @@ class SnippetTest extends DeskTest {
   }
 
   private JsonPath search(String q, String more) {
-    return read("/v1/search?q=" + encoded(q) + more);
+    return read("/v1/search?match=exact&q=" + encoded(q) + more);
   }
 
   /** What a client draws as found, by the places alone. */

@@ -17,7 +17,9 @@ import java.util.Set;
 @ConfigMapping(prefix = "yujian")
 public interface Settings {
 
-  /** Directory of the embedded PostgreSQL, the admin key file and the pictures. */
+  /**
+   * Directory of the embedded PostgreSQL, the admin key file, the pictures and the search index.
+   */
   @WithDefault("./data")
   Path dataDir();
 
@@ -114,6 +116,17 @@ public interface Settings {
 
     @WithDefault("600")
     int keyImports();
+  }
+
+  /** The index of the search engine, in the folder {@code search} of the data directory. */
+  Search search();
+
+  /** Searching for more than the exact words. */
+  interface Search {
+
+    /** Whether a question that few articles answer exactly is widened; needs the index. */
+    @WithDefault("true")
+    boolean relaxed();
   }
 
   /** Where the bytes of pictures are kept. */

@@ -1,4 +1,4 @@
-package org.yujian.search;
+package org.yujian.search.index;
 
 import java.util.UUID;
 
@@ -8,31 +8,32 @@ import java.util.UUID;
  * @param from the lowest feed order, included
  * @param below the highest feed order, excluded
  */
-record ArticleScope(UUID account, UUID tag, long from, long below) {
+public record ArticleScope(UUID account, UUID tag, long from, long below) {
 
   /** Every live article. */
-  static final ArticleScope ALL = new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
+  public static final ArticleScope ALL =
+      new ArticleScope(null, null, Long.MIN_VALUE, Long.MAX_VALUE);
 
   /** Whether everything in its part of the feed is in it. */
-  boolean ofEverybody() {
+  public boolean ofEverybody() {
     return account == null && tag == null;
   }
 
   /** Whether every live article is in it. */
-  boolean whole() {
+  public boolean whole() {
     return ofEverybody() && from == Long.MIN_VALUE && below == Long.MAX_VALUE;
   }
 
   /** Whether it is a part of the feed, of everybody. */
-  boolean isOfDays() {
+  public boolean isOfDays() {
     return ofEverybody() && !whole();
   }
 
-  ArticleScope above(long order) {
+  public ArticleScope above(long order) {
     return new ArticleScope(account, tag, Math.max(order, from), below);
   }
 
-  ArticleScope below(long order) {
+  public ArticleScope below(long order) {
     return new ArticleScope(account, tag, from, Math.min(order, below));
   }
 }

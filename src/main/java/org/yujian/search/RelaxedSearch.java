@@ -1,0 +1,235 @@
+package org.yujian.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.yujian.cache.Dependencies;
+import org.yujian.feed.ArticleService;
+import org.yujian.feed.ArticleSummary;
+import org.yujian.search.index.IndexGeneration;
+import org.yujian.search.index.IndexHits;
+import org.yujian.search.index.IndexHits.Hit;
+import org.yujian.search.index.IndexQuery;
+import org.yujian.search.index.IndexQuery.Place;
+import org.yujian.search.index.IndexUnavailable;
+import org.yujian.search.question.RelaxedQuery;
+import org.yujian.search.question.RelaxedQuestion;
+import org.yujian.shared.page.Cursor;
+import org.yujian.shared.page.Direction;
+import org.yujian.shared.page.PageKey;
+import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.ProblemCode;
+
+/**
+ * Searching as people type: where the exact hits do not fill the first page, articles follow that
+ * have most of the question's words. The exact hits come from the database, the others from the
+ * search engine; without it the exact hits stand alone.
+ */
+@ApplicationScoped
+class RelaxedSearch {
+
+  private static final Logger LOG = Logger.getLogger(RelaxedSearch.class);
+
+  /** As long as a search waits for the index to have what was published before it. */
+  private static final Duration CATCH_UP = Duration.ofSeconds(1);
+
+  /** Says in a cursor that its page is one of the loose condition. */
+  private static final List<Long> LOOSE = List.of(0L);
+
+  private final PinyinSearch exact;
+  private final SearchService service;
+  private final CurrentIndex current;
+  private final ArticleService articles;
+  private final IndexSnapshot snapshot;
+  private final Dependencies dependencies;
+
+  RelaxedSearch(
+      PinyinSearch exact,
+      SearchService service,
+      CurrentIndex current,
+      ArticleService articles,
+      IndexSnapshot snapshot,
+      Dependencies dependencies) {
+    this.exact = exact;
+    this.service = service;
+    this.current = current;
+    this.articles = articles;
+    this.snapshot = snapshot;
+    this.dependencies = dependencies;
+  }
+
+  /**
+   * @param before items of the page that stand before the relaxed ones
+   * @param without exact hits
+   * @param key place of the last relaxed hit of the page before; null on the first page
+   * @param top feed order below which all pages look
+   */
+  private record Wanted(
+      Question question,
+      RelaxedQuestion relaxed,
+      List<SearchItem> before,
+      Set<UUID> without,
+      PageKey.Ranked key,
+      long top,
+      int rows) {}
+
+  /** How hits were found: with these weights, and by the loose condition or not. */
+  private record Answer(IndexHits hits, List<Integer> weights, boolean loose) {}
+
+  /**
+   * A page of what fits exactly and then of what fits mostly.
+   *
+   * @param match {@link SearchMatch#EXACT} for exact hits only
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} or {@code invalid-cursor}
+   */
+  @Transactional
+  public SearchPage page(Question question, SearchMatch match, Integer limit, String cursor) {
+    snapshot.begin();
+    boolean relax = match != SearchMatch.EXACT;
+    if (relax && cursor != null && Cursor.fits(cursor, filters(question), PageKey.Ranked.class)) {
+      return later(question, limit, cursor);
+    }
+    SearchPage page = exact.page(question, limit, cursor);
+    boolean full = page.next() != null || cursor != null;
+    return relax && !full && question.ofArticles() ? relaxed(question, limit, page) : page;
+  }
+
+  private static String filters(Question question) {
+    return SearchMatch.RELAXED + " " + question.filters();
+  }
+
+  private SearchPage relaxed(Question question, Integer limit, SearchPage page) {
+    PageRequest request = PageRequest.of(limit, null, filters(question), PageKey.Ranked.class);
+    Set<UUID> found =
+        page.items().stream()
+            .map(SearchItem::article)
+            .filter(Objects::nonNull)
+            .map(ArticleSummary::id)
+            .collect(Collectors.toSet());
+    // What was searched instead of the question is an answer of its own.
+    boolean enough = found.size() >= request.limit() || page.instead() != null && !found.isEmpty();
+    return enough
+        ? page
+        : RelaxedQuestion.of(question.texts(), none -> List.of())
+            .filter(relaxed -> found.isEmpty() || !relaxed.isWord())
+            .map(
+                relaxed ->
+                    new Wanted(
+                        question,
+                        relaxed,
+                        page.items(),
+                        found,
+                        null,
+                        service.top(),
+                        request.limit() - found.size()))
+            .flatMap(wanted -> answer(wanted).map(answer -> page(wanted, answer, page)))
+            .orElse(page);
+  }
+
+  private SearchPage later(Question question, Integer limit, String cursor) {
+    PageRequest request = PageRequest.of(limit, cursor, filters(question), PageKey.Ranked.class);
+    PageKey.Ranked key = (PageKey.Ranked) request.key();
+    RelaxedQuestion relaxed =
+        RelaxedQuestion.of(question.texts(), none -> List.of())
+            .orElseThrow(ProblemCode.INVALID_CURSOR::problem);
+    Set<UUID> found = service.first(question, key.top());
+    Wanted wanted =
+        new Wanted(question, relaxed, List.of(), found, key, key.top(), request.limit());
+    SearchPage none =
+        new SearchPage(question.texts(), List.of(), null, null, articles.included(List.of()));
+    return answer(wanted).map(answer -> page(wanted, answer, none)).orElse(none);
+  }
+
+  /** Empty where the engine has no whole index, or does not answer. */
+  private Optional<Answer> answer(Wanted wanted) {
+    boolean caughtUp = current.catchUp(CATCH_UP);
+    Optional<IndexGeneration> index = current.whole();
+    if (index.isEmpty() || !caughtUp) {
+      // No row of the change log will say when the index has got there.
+      dependencies.uncacheable();
+    }
+    try {
+      return index.map(generation -> ask(generation, wanted));
+    } catch (IndexUnavailable away) {
+      LOG.warnf("Only exact hits: %s", away.getMessage());
+      dependencies.uncacheable();
+      return Optional.empty();
+    }
+  }
+
+  private Answer ask(IndexGeneration index, Wanted wanted) {
+    List<Integer> weights = weights(index, wanted);
+    RelaxedQuery query;
+    try {
+      query = wanted.relaxed().query(weights);
+    } catch (IllegalArgumentException damaged) {
+      throw ProblemCode.INVALID_CURSOR.problem().causedBy(damaged);
+    }
+    if (wanted.key() != null) {
+      boolean loose = wanted.key().basis().floors().equals(LOOSE);
+      return new Answer(search(index, wanted, query, loose), weights, loose);
+    }
+    IndexHits hits = search(index, wanted, query, false);
+    boolean loose = hits.total() == 0 && wanted.without().isEmpty();
+    return new Answer(loose ? search(index, wanted, query, true) : hits, weights, loose);
+  }
+
+  private static List<Integer> weights(IndexGeneration index, Wanted wanted) {
+    if (wanted.key() != null) {
+      return wanted.key().basis().weights().stream().map(Double::intValue).toList();
+    }
+    RelaxedQuestion relaxed = wanted.relaxed();
+    List<Integer> weights = relaxed.weights(index.frequencies(relaxed.probes()), index.size());
+    return wanted.without().isEmpty() ? weights : relaxed.exactly(weights);
+  }
+
+  private IndexHits search(
+      IndexGeneration index, Wanted wanted, RelaxedQuery query, boolean loose) {
+    PageKey.Ranked key = wanted.key();
+    return index.search(
+        new IndexQuery(
+            service.scope(wanted.question()).below(wanted.top()),
+            loose ? query.loose() : query.must(),
+            query.ranking(),
+            wanted.without(),
+            key == null ? null : new Place((int) key.score(), key.order()),
+            wanted.rows() + 1,
+            SearchTotal.MOST + 1));
+  }
+
+  private SearchPage page(Wanted wanted, Answer answer, SearchPage page) {
+    List<Hit> hits = answer.hits().hits();
+    List<Hit> shown = hits.subList(0, Math.min(wanted.rows(), hits.size()));
+    List<ArticleSummary> rows = articles.inOrder(shown.stream().map(Hit::id).toList());
+    List<ArticleSummary> all = new ArrayList<>();
+    wanted.before().stream().map(SearchItem::article).filter(Objects::nonNull).forEach(all::add);
+    all.addAll(rows);
+    List<SearchItem> items = new ArrayList<>(wanted.before());
+    items.addAll(service.relaxed(rows, wanted.relaxed().highlights()));
+    SearchTotal total = wanted.key() == null ? page.total().plus(answer.hits().total()) : null;
+    String next = hits.size() > shown.size() ? next(wanted, answer, shown) : null;
+    return new SearchPage(page.terms(), items, next, total, articles.included(all))
+        .with(page.instead());
+  }
+
+  private static String next(Wanted wanted, Answer answer, List<Hit> shown) {
+    Hit last = shown.get(shown.size() - 1);
+    List<Double> weights = answer.weights().stream().map(Integer::doubleValue).toList();
+    PageKey.Ranked key =
+        new PageKey.Ranked(
+            Found.RELAXED,
+            last.score(),
+            last.feedOrder(),
+            wanted.top(),
+            new PageKey.Basis(answer.loose() ? LOOSE : List.of(), weights));
+    return new Cursor(Direction.DOWN, key).encode(filters(wanted.question()));
+  }
+}

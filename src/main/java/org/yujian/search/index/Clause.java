@@ -1,0 +1,35 @@
+package org.yujian.search.index;
+
+import java.util.List;
+
+/** A condition on an article. Every engine answers each kind exactly. */
+public sealed interface Clause {
+
+  /**
+   * The field contains the text, at any place.
+   *
+   * @param text folded, not empty
+   */
+  record Contains(IndexField field, String text) implements Clause {}
+
+  /** The field has this word among its {@link FieldText#words}. */
+  record Word(IndexField field, String word) implements Clause {}
+
+  /**
+   * The field has a word that differs from this one by at most one letter that is missing, too
+   * many, other, or in the other order (Damerau–Levenshtein distance 1); the first letter is equal.
+   */
+  record NearWord(IndexField field, String word) implements Clause {}
+
+  /** The field has this among its {@link FieldText#sounds}. */
+  record Sound(IndexField field, String sound) implements Clause {}
+
+  /** At least one holds. */
+  record AnyOf(List<Clause> of) implements Clause {}
+
+  /** All hold. */
+  record AllOf(List<Clause> of) implements Clause {}
+
+  /** The weights of those that hold add up to at least {@code least}. */
+  record AtLeast(List<Weighted> of, int least) implements Clause {}
+}
