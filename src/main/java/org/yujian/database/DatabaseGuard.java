@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * superuser. Flyway alone would log a newer schema and continue.
  */
 @Singleton
-final class DatabaseGuard implements FlywayConfigurationCustomizer {
+public final class DatabaseGuard implements FlywayConfigurationCustomizer {
   private static final Logger LOG = Logger.getLogger(DatabaseGuard.class);
   private static final Set<MigrationState> FUTURE =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
@@ -33,6 +33,28 @@ final class DatabaseGuard implements FlywayConfigurationCustomizer {
 
   @Override
   public void customize(FluentConfiguration configuration) {
+    try (Connection connection = configuration.getDataSource().getConnection()) {
+      requireFinishedRestore(connection);
+    } catch (SQLException e) {
+      throw refusal(DatabaseRefusal.text(e));
+    }
+    check(configuration);
+  }
+
+  private static void requireFinishedRestore(Connection connection) throws SQLException {
+    if (UnfinishedRestore.isIn(connection)) {
+      throw refusal(
+          "A restore into this database was interrupted, so its content is not complete.\nRun the"
+              + " command restore once more; it begins from the start.");
+    }
+  }
+
+  /**
+   * Checks a database that the program, or a restore, is going to use.
+   *
+   * @throws PreventFurtherStepsException with two lines for the operator
+   */
+  public static void check(FluentConfiguration configuration) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
       requireRecent(Integer.parseInt(ask(connection, "show server_version_num")));
       requireUtf8(connection);

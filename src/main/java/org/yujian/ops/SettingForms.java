@@ -5,6 +5,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class SettingForms {
           Duration.class, "a duration such as PT30S, 30s or P180D",
           int.class, "a whole number",
           boolean.class, "true or false",
+          LocalTime.class, "a time of day such as 03:30",
           ZoneId.class, "a time zone such as Asia/Shanghai",
           MemorySize.class, "a size such as 64M",
           Path.class, "the path of a folder");

@@ -53,7 +53,7 @@ final class StartupChecks {
   }
 
   /** Reads all settings; Quarkus would fail after the start of the database, with a stack trace. */
-  private static Settings settings() {
+  static Settings settings() {
     SmallRyeConfigBuilder builder = ConfigUtils.emptyConfigBuilder();
     try {
       Class<?> made = Class.forName(RUNTIME_SETTINGS);
@@ -71,6 +71,10 @@ final class StartupChecks {
     positive("yujian.change-retention", settings.changeRetention());
     positive("yujian.body-timeout", settings.bodyTimeout());
     positive("yujian.database-timeout", settings.databaseTimeout());
+    if (settings.backup().keep() < 1) {
+      throw SettingForms.wrong(
+          "yujian.backup.keep", "a whole number, 1 or greater", "" + settings.backup().keep());
+    }
     if (settings.signUpsPerHour() == 0) {
       throw SettingForms.wrong("yujian.sign-ups-per-hour", "a whole number, 1 or greater", "0");
     }

@@ -31,7 +31,7 @@ final class Usage {
    * @return the exit code; null when there is something to run
    */
   static Integer exitCode(List<String> words) {
-    if (words.isEmpty() || COMMANDS.containsKey(words)) {
+    if (words.isEmpty() || COMMANDS.containsKey(words) || FileCommand.is(words)) {
       return null;
     }
     if (HELP.contains(words.get(0))) {
@@ -41,16 +41,22 @@ final class Usage {
     System.err.println("Unknown command: " + String.join(" ", words));
     System.err.println(
         "Commands: "
-            + COMMANDS.keySet().stream().map(one -> String.join(" ", one)).sorted().toList()
+            + all().keySet().stream().sorted().toList()
             + "; without a command Yujian serves. More: --help");
     return WRONG_USE;
   }
 
   private static String text() {
     StringBuilder text = new StringBuilder("Without a command Yujian serves. Commands:");
-    COMMANDS.forEach(
-        (words, what) ->
-            text.append("\n  ").append(String.join(" ", words)).append("   ").append(what));
+    all().forEach((words, what) -> text.append("\n  ").append(words).append("   ").append(what));
     return text.toString();
+  }
+
+  /** Every command with its words, and what it does. */
+  private static Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>();
+    FileCommand.COMMANDS.forEach((name, what) -> all.put(name + " FILE", what));
+    COMMANDS.forEach((words, what) -> all.put(String.join(" ", words), what));
+    return all;
   }
 }

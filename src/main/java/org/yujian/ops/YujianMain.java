@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.yujian.database.StartupFailure;
 
 /**
- * Main class. Serves until it is stopped, or runs one {@link Command} when there are arguments. A
- * failed start prints one or two lines and exits with a code other than 0.
+ * Main class. Serves until it is stopped, or runs one {@link Command} or {@link FileCommand} when
+ * there are arguments. A failed start prints one or two lines and exits with a code other than 0.
  */
 @QuarkusMain
 public final class YujianMain {
@@ -29,6 +29,9 @@ public final class YujianMain {
       System.exit(answered);
     }
     requireReadableFolders();
+    if (FileCommand.is(words)) {
+      System.exit(new FileCommand(config()).run(words));
+    }
     configure(words);
     OwnDatabase database = new OwnDatabase();
     try {

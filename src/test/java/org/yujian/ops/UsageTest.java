@@ -14,7 +14,16 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"dance", "sample", "sample dance", "sample remove now", "names now", "--verbose"})
+      strings = {
+        "dance",
+        "sample",
+        "sample dance",
+        "sample remove now",
+        "names now",
+        "--verbose",
+        "backup",
+        "restore one two"
+      })
   void whatIsNoCommandIsWrongUse(String words) {
     assertThat(answer(words, 2)).startsWith("Unknown command: " + words).contains("sample remove");
   }
@@ -30,6 +39,7 @@ class UsageTest {
     assertThat(Usage.exitCode(List.of())).isNull();
     assertThat(Usage.exitCode(List.of("sample", "remove"))).isNull();
     assertThat(Usage.exitCode(List.of("names"))).isNull();
+    assertThat(Usage.exitCode(List.of("backup", "names"))).isNull();
   }
 
   /** What the program prints: an error where the exit code says so. */

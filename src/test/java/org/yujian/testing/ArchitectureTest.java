@@ -33,6 +33,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("database", List.of()),
           Map.entry("change", List.of()),
+          Map.entry("backup", List.of("database", "media")),
           Map.entry("cache", List.of("change")),
           Map.entry("auth", List.of()),
           Map.entry("idempotency", List.of("auth")),

@@ -123,12 +123,13 @@ class DatabaseRulesTest {
   @Test
   void jdbcIsForInfrastructure() {
     noClasses()
-        // LISTEN, locks of a connection, start-up and commands.
+        // LISTEN, COPY, locks of a connection, start-up and commands.
         .that(
             describe(
-                "outside of change, database and ops",
+                "outside of backup, change, database and ops",
                 type ->
-                    !in(type, "org.yujian.change")
+                    !in(type, "org.yujian.backup")
+                        && !in(type, "org.yujian.change")
                         && !in(type, "org.yujian.database")
                         && !in(type, "org.yujian.ops")))
         .and(

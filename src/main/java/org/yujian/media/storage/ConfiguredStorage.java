@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,12 +81,26 @@ public class ConfiguredStorage {
   @Produces
   @ApplicationScoped
   PictureStorage storage(Settings settings) {
+    return open(settings);
+  }
+
+  /** The storage of the settings, for a command, which closes it. */
+  public static PictureStorage open(Settings settings) {
     Optional<String> bucket = settings.media().s3().bucket();
     return bucket.isPresent()
         ? S3Storage.of(settings.media().s3())
-        : new FolderStorage(
-            settings.media().folder().orElse(settings.dataDir().resolve("media")),
-            settings.media().shared());
+        : new FolderStorage(folder(settings), settings.media().shared());
+  }
+
+  /** The same for reading only, also beside the program that has locked the folder. */
+  public static PictureStorage openForReading(Settings settings) {
+    return settings.media().s3().bucket().isPresent()
+        ? open(settings)
+        : FolderStorage.reading(folder(settings));
+  }
+
+  private static Path folder(Settings settings) {
+    return settings.media().folder().orElse(settings.dataDir().resolve("media"));
   }
 
   void close(@Disposes PictureStorage storage) {

@@ -44,6 +44,13 @@ final class FolderStorage implements PictureStorage {
     this.shared = shared;
   }
 
+  /** Only for {@link #open} and {@link #list}, beside the process that has locked the folder. */
+  static FolderStorage reading(Path folder) {
+    FolderStorage storage = new FolderStorage(folder, true);
+    storage.opened = MediaFolder.unlocked(storage.folder);
+    return storage;
+  }
+
   @Override
   public void prepare() {
     home();

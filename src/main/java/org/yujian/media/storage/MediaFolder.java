@@ -22,6 +22,8 @@ final class MediaFolder implements AutoCloseable {
   private static final String OWNER = "owner.pid";
 
   private final Path path;
+
+  /** Null for a folder that is only read. */
   private final ProcessLock lock;
 
   private MediaFolder(Path path, ProcessLock lock) {
@@ -56,6 +58,11 @@ final class MediaFolder implements AutoCloseable {
               + ".\nName a folder that it may write to with YUJIAN_MEDIA_FOLDER.",
           e);
     }
+  }
+
+  /** The folder for reading only, beside the process that has locked it; creates nothing. */
+  static MediaFolder unlocked(Path folder) {
+    return new MediaFolder(folder, null);
   }
 
   private void begin(boolean shared) throws IOException {
@@ -125,7 +132,9 @@ final class MediaFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lock.close();
+      if (lock != null) {
+        lock.close();
+      }
     } catch (IOException e) {
       // The operating system releases the lock when the process ends.
       return;

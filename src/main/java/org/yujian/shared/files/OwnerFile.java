@@ -23,6 +23,12 @@ public final class OwnerFile {
     DurableFiles.syncFolder(file.getParent());
   }
 
+  /** Creates an empty file; what has its name is deleted first. */
+  public static void create(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(file, ownerOnly());
+  }
+
   private static FileAttribute<?>[] ownerOnly() {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix

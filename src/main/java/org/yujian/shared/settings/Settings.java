@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,24 @@ public interface Settings {
 
     /** Begin of the names in the bucket, such as {@code yujian/}. */
     Optional<String> prefix();
+  }
+
+  /** A backup every day. */
+  Backup backup();
+
+  /** Off unless a folder is named. */
+  interface Backup {
+
+    /** Folder of the backups; nodes that have one share it. */
+    Optional<Path> folder();
+
+    /** Time of day in {@link Settings#timeZone()}. */
+    @WithDefault("03:30")
+    LocalTime time();
+
+    /** How many are kept. */
+    @WithDefault("7")
+    int keep();
   }
 
   /** The app that opens scanned codes; pages offer it. */

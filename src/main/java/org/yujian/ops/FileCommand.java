@@ -1,0 +1,143 @@
+package org.yujian.ops;
+
+import io.quarkus.bootstrap.logging.InitialConfigurator;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import org.yujian.backup.BackupFailure;
+import org.yujian.backup.BackupFile;
+import org.yujian.backup.BackupWriter;
+import org.yujian.backup.Restore;
+import org.yujian.database.DatabaseAccess;
+import org.yujian.media.storage.ConfiguredStorage;
+import org.yujian.media.storage.PictureStorage;
+import org.yujian.shared.settings.Settings;
+
+/**
+ * The commands {@code backup FILE}, {@code verify FILE} and {@code restore FILE}. They run without
+ * Quarkus, which would migrate the database and fill it.
+ */
+final class FileCommand {
+  /** What each command does, for the help. */
+  static final Map<String, String> COMMANDS = new LinkedHashMap<>();
+
+  private static final String BACKUP = "backup";
+  private static final String VERIFY = "verify";
+  private static final String RESTORE = "restore";
+  private static final int FAILED = 1;
+
+  static {
+    COMMANDS.put(BACKUP, "writes database and pictures to a file, also while Yujian serves");
+    COMMANDS.put(VERIFY, "checks that a backup is complete and unchanged");
+    COMMANDS.put(RESTORE, "restores a backup into a new data folder or an empty database");
+  }
+
+  private final OwnDatabase database = new OwnDatabase();
+  private final SmallRyeConfig config;
+
+  FileCommand(SmallRyeConfig config) {
+    this.config = config;
+  }
+
+  /** Whether the words are one of these commands with its file. */
+  static boolean is(List<String> words) {
+    return words.size() == 2 && COMMANDS.containsKey(words.get(0));
+  }
+
+  /**
+   * Runs the command; prints one or two lines when it fails.
+   *
+   * @return the exit code of the process
+   */
+  int run(List<String> words) throws InterruptedException {
+    // Flyway logs what is of no use to the operator.
+    InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new ConsoleFilter.Nowhere()});
+    Path file = Path.of(words.get(1));
+    try {
+      switch (words.get(0)) {
+        case BACKUP -> backup(file);
+        case VERIFY -> verify(file);
+        default -> restore(file);
+      }
+      return 0;
+    } catch (BackupFailure e) {
+      System.err.println(e.getMessage());
+    } catch (SQLException | RuntimeException e) {
+      System.err.println(FailureText.of(e, config).orElseGet(() -> words.get(0) + ": " + e));
+    } finally {
+      database.applicationEnded();
+    }
+    return FAILED;
+  }
+
+  private void backup(Path file) throws InterruptedException, SQLException {
+    Settings settings = checked();
+    database.joinOrStartUnlessConfigured();
+    try (PictureStorage pictures = ConfiguredStorage.openForReading(settings)) {
+      new BackupWriter(access(), pictures, version(), System.out::println).write(file);
+    }
+    System.out.println(secretKey(settings));
+  }
+
+  /** Without this key nobody reads the encrypted columns of a backup. */
+  private static String secretKey(Settings settings) {
+    String where =
+        settings.secretKey().isPresent()
+            ? "The key of yujian.secret-key"
+            : "The file " + settings.dataDir().resolve("secret-key");
+    return where
+        + " is not in it. Keep it in another place: without it a restored Yujian"
+        + " sends no webhooks.";
+  }
+
+  private static void verify(Path file) {
+    try (BackupFile backup = BackupFile.open(file, System.out::println)) {
+      backup.verify();
+      System.out.println(file + " is complete and unchanged, " + backup.summary() + ".");
+    }
+  }
+
+  private void restore(Path file) throws InterruptedException, SQLException {
+    Settings settings = checked();
+    System.out.println("Verifying " + file + "...");
+    try (BackupFile backup = BackupFile.open(file, System.out::println)) {
+      backup.verify();
+      database.startUnlessConfigured();
+      try (PictureStorage pictures = ConfiguredStorage.open(settings)) {
+        new Restore(access(), pictures, System.out::println).run(backup);
+      }
+    }
+    if (settings.secretKey().isEmpty()) {
+      System.out.println(
+          "Before the first start, copy the file secret-key of the old data folder to "
+              + settings.dataDir().resolve("secret-key")
+              + ".");
+    }
+  }
+
+  /** From the jar: the configuration has it only when Quarkus has started. */
+  private static String version() {
+    String version = FileCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
+  }
+
+  private Settings checked() {
+    new StartupChecks(config).run(false);
+    return StartupChecks.settings();
+  }
+
+  private DatabaseAccess access() {
+    return new DatabaseAccess(
+        config.getValue("quarkus.datasource.jdbc.url", String.class),
+        value("quarkus.datasource.username"),
+        value("quarkus.datasource.password"));
+  }
+
+  private String value(String name) {
+    return config.getOptionalValue(name, String.class).orElse("");
+  }
+}
