@@ -80,6 +80,8 @@ final class Search {
       costs.http(server);
       Bench.say("search: beside reads …");
       beside(server, costs, queries);
+      Bench.say("search: questions that nothing answers exactly …");
+      new SearchQuestions(report, server, database).run(verdicts);
       Bench.say("search: recall and order …");
       judge(server, texts, queries);
     }
@@ -107,7 +109,7 @@ final class Search {
             .filter(costs.http::containsKey)
             .max(Comparator.comparing(name -> costs.http.get(name).at(0.5)))
             .orElseThrow();
-    List<Query> asked = queries.classes().get(worst);
+    List<String> asked = queries.classes().get(worst).stream().map(SearchClient::path).toList();
     new SearchBeside(report, server, new Requests(database), worst, asked).run(verdicts);
   }
 

@@ -1,6 +1,5 @@
 package bench;
 
-import bench.SearchQueries.Query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Whether readers notice that others search: lists and articles at a constant rate, alone and
- * beside the class of questions that takes longest, in turn.
+ * beside searches, in turn.
  */
 final class SearchBeside {
   private static final double KEPT = 2;
@@ -44,11 +43,11 @@ final class SearchBeside {
   private final Server server;
   private final Requests requests;
   private final String name;
-  private final List<Query> worst;
+  private final List<String> worst;
   private final AtomicLong numbers = new AtomicLong(4_000_000_000L);
   private final Answers answers = new Answers();
 
-  SearchBeside(Report report, Server server, Requests requests, String name, List<Query> worst) {
+  SearchBeside(Report report, Server server, Requests requests, String name, List<String> worst) {
     this.report = report;
     this.server = server;
     this.requests = requests;
@@ -66,7 +65,7 @@ final class SearchBeside {
     }
     report.line(
         "%.0f reads/s (every second one from memory, the others cold lists and details) alone and"
-            + " beside %.0f searches/s of the class that takes longest, %s; %d rounds of %.0f s"
+            + " beside %.0f searches/s: %s; %d rounds of %.0f s"
             + " each in turn, from when each should have been sent.",
         READS, SEARCHES, name, ROUNDS, SECONDS);
     report.table(
@@ -86,11 +85,11 @@ final class SearchBeside {
                     answers.refused,
                     answers.others))));
     verdicts.none(
-        "errors of reads beside searches", beside.stream().mapToInt(Samples::errors).sum());
-    verdicts.none("searches that were neither answered nor refused", answers.others);
+        "errors of reads beside " + name, beside.stream().mapToInt(Samples::errors).sum());
+    verdicts.none(name + ", neither answered nor refused", answers.others);
     // How much "keeps its latency" may mean is our own number.
-    verdicts.atMost("reads beside searches ÷ alone, p50", times(beside, alone, 0.5), KEPT);
-    verdicts.atMost("reads beside searches ÷ alone, p99", times(beside, alone, 0.99), KEPT);
+    verdicts.atMost("reads beside " + name + " ÷ alone, p50", times(beside, alone, 0.5), KEPT);
+    verdicts.atMost("reads beside " + name + " ÷ alone, p99", times(beside, alone, 0.99), KEPT);
   }
 
   private Samples besideSearches() throws IOException {
@@ -99,10 +98,7 @@ final class SearchBeside {
             new Load.Target(
                 server.port,
                 number ->
-                    Requests.get(
-                        SearchClient.path(worst.get((int) (number % worst.size())))
-                            + "&n="
-                            + number),
+                    Requests.get(worst.get((int) (number % worst.size())) + "&n=" + number),
                 200,
                 20,
                 answers),

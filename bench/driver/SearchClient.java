@@ -27,17 +27,21 @@ final class SearchClient {
 
   /** The address of a first page as a reader asks for it. */
   static String path(Query query) {
-    return "/v1/search?q=" + encoded(query.text());
+    return path(query.text());
+  }
+
+  static String path(String question) {
+    return "/v1/search?q=" + encoded(question);
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The articles in their order, page by page, at most about so many. */
+  /** The articles that fit exactly in their order, page by page, at most about so many. */
   List<UUID> articles(Query query, int most, int page) throws IOException, InterruptedException {
     List<UUID> ids = new ArrayList<>();
-    String first = path(query) + "&type=articles&limit=" + page;
+    String first = path(query) + "&match=exact&type=articles&limit=" + page;
     String next = "";
     while (next != null && ids.size() < most) {
       JsonNode answer = get(next.isEmpty() ? first : first + "&cursor=" + encoded(next));
@@ -51,7 +55,7 @@ final class SearchClient {
 
   /** How many the first page says there are: exact up to 1,000, then "1000 gte". */
   String total(Query query) throws IOException, InterruptedException {
-    JsonNode total = get(path(query) + "&type=articles&limit=20").path("total");
+    JsonNode total = get(path(query) + "&match=exact&type=articles&limit=20").path("total");
     return total.path("value").asText() + " " + total.path("relation").asText();
   }
 

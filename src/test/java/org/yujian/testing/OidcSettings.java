@@ -3,7 +3,7 @@ package org.yujian.testing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yujian.shared.settings.Settings;
+import org.yujian.shared.settings.IdentityProviderSettings;
 
 /** Settings of an identity provider, each of which a test may change. */
 public record OidcSettings(
@@ -15,7 +15,7 @@ public record OidcSettings(
     Map<String, String> roles,
     Optional<String> accountsClaim,
     Optional<String> label)
-    implements Settings.Oidc {
+    implements IdentityProviderSettings {
 
   /** The role {@code editor} reads and writes content. */
   public static OidcSettings of(String issuer) {

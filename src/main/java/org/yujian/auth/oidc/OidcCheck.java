@@ -3,7 +3,7 @@ package org.yujian.auth.oidc;
 import java.net.URI;
 import java.util.Set;
 import org.yujian.auth.Caller;
-import org.yujian.shared.settings.Settings;
+import org.yujian.shared.settings.IdentityProviderSettings;
 
 /**
  * Checks the settings of signing in at a provider before the start, which loads no class of the
@@ -17,7 +17,7 @@ public final class OidcCheck {
   private OidcCheck() {}
 
   /** Throws {@link IllegalArgumentException} with a message for the operator. */
-  public static void check(Settings.Oidc settings) {
+  public static void check(IdentityProviderSettings settings) {
     if (settings.issuer().isEmpty()) {
       require(
           settings.clientId().isEmpty() && settings.roles().isEmpty(),

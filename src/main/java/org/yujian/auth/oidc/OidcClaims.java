@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yujian.auth.Person;
 import org.yujian.shared.json.StorableText;
-import org.yujian.shared.settings.Settings;
+import org.yujian.shared.settings.IdentityProviderSettings;
 import org.yujian.shared.text.NameKeys;
 
 /** Reads name and rights from what a provider says about a person. */
@@ -21,9 +21,9 @@ final class OidcClaims {
   private static final int LONGEST_NAME = 60;
   private static final int UUID_LENGTH = 36;
 
-  private final Settings.Oidc settings;
+  private final IdentityProviderSettings settings;
 
-  OidcClaims(Settings.Oidc settings) {
+  OidcClaims(IdentityProviderSettings settings) {
     this.settings = settings;
   }
 

@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yujian.auth.Person;
+import org.yujian.shared.settings.IdentityProviderSettings;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.web.PublicUrl;
 
@@ -53,7 +54,7 @@ public class OidcProvider {
   public static final String CALLBACK = "/desk/sign-in/oidc/callback";
 
   private final URI callback;
-  private volatile Settings.Oidc settings;
+  private volatile IdentityProviderSettings settings;
   private volatile RemoteProvider known;
 
   @Inject
@@ -61,13 +62,13 @@ public class OidcProvider {
     this(settings.desk().oidc(), URI.create(site.scannable(CALLBACK)));
   }
 
-  OidcProvider(Settings.Oidc settings, URI callback) {
+  OidcProvider(IdentityProviderSettings settings, URI callback) {
     this.settings = settings;
     this.callback = callback;
   }
 
   /** For tests with several providers in one program. */
-  public void use(Settings.Oidc other) {
+  public void use(IdentityProviderSettings other) {
     settings = other;
     known = null;
   }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yujian.shared.settings.Settings;
+import org.yujian.shared.settings.IdentityProviderSettings;
 import org.yujian.testing.OidcSettings;
 
 class OidcCheckTest {
 
-  private static void refused(Settings.Oidc settings, String setting) {
+  private static void refused(IdentityProviderSettings settings, String setting) {
     assertThatThrownBy(() -> OidcCheck.check(settings))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("yujian.desk.oidc." + setting);

@@ -54,12 +54,16 @@ class FullDiskTest {
   @Test
   void aConsumerThatReadsThePositionAgainLosesNothing() {
     int next = 0;
+    boolean complete = false;
     space.set(random.nextInt(MOST_SPACE));
-    while (next < log.size()) {
+    while (!complete) {
       try {
-        generation.write(log.get(next));
-        next++;
-        if (random.nextInt(3) == 0) {
+        complete = next == log.size();
+        if (!complete) {
+          generation.write(log.get(next));
+          next++;
+        }
+        if (complete || random.nextInt(3) == 0) {
           generation.refresh();
           assertThat(generation.search(IndexModel.ALL))
               .isEqualTo(model(next).search(IndexModel.ALL));
@@ -72,11 +76,10 @@ class FullDiskTest {
         }
       } catch (IndexUnavailable e) {
         failures++;
+        complete = false;
         next = goOn(next);
       }
     }
-    generation.refresh();
-    assertThat(generation.search(IndexModel.ALL)).isEqualTo(model(next).search(IndexModel.ALL));
     assertThat(failures).isPositive();
   }
 
