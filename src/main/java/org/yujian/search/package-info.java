@@ -37,7 +37,8 @@
  * engine's own commit, so that index and position agree after any crash. A search waits until its
  * node's index is at the end of the log ({@link org.yujian.search.CurrentIndex}). Price: each node
  * reads and indexes every change, and after another release's rules the index is filled again
- * beside the old one, which is not fed meanwhile.
+ * beside the old one, which is not fed meanwhile. Where nodes share an engine instead, each of them
+ * feeds it; {@link org.yujian.search.opensearch} has the rules for that.
  *
  * <p>Searches are {@link org.yujian.shared.edge.LongRead long reads}: they wait in a line of their
  * own, so that the costliest question leaves lists their threads.

@@ -16,7 +16,10 @@ import org.yujian.search.index.IndexUnavailable;
 import org.yujian.search.index.IndexedArticle;
 import org.yujian.search.index.SearchIndex;
 
-/** An engine that counts what is written and can be away, or refuse an article. */
+/**
+ * An engine that counts what is written and can be away, or refuse an article. Several feeds may
+ * share it, as nodes do with a server.
+ */
 final class WatchedIndex implements SearchIndex {
   private final SearchIndex inner;
 
@@ -30,6 +33,9 @@ final class WatchedIndex implements SearchIndex {
   volatile int expunged;
   volatile boolean away;
   volatile UUID refused;
+
+  /** Whether another node uses every generation. */
+  volatile boolean used;
 
   WatchedIndex(SearchIndex inner) {
     this.inner = inner;
@@ -54,7 +60,9 @@ final class WatchedIndex implements SearchIndex {
 
   @Override
   public void delete(String name) {
-    inner.delete(name);
+    if (!used) {
+      inner.delete(name);
+    }
   }
 
   @Override
@@ -102,6 +110,11 @@ final class WatchedIndex implements SearchIndex {
 
     @Override
     public Optional<String> position() {
+      return of.position();
+    }
+
+    @Override
+    public Optional<String> committedByOthers() {
       return of.position();
     }
 

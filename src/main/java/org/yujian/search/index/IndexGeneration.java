@@ -38,6 +38,14 @@ public interface IndexGeneration {
    */
   Optional<String> position();
 
+  /**
+   * The position of the last commit, if another process made it. An engine that is not shared has
+   * none. Whoever writes may go on from it, after opening the generation again.
+   */
+  default Optional<String> committedByOthers() {
+    return Optional.empty();
+  }
+
   IndexHits search(IndexQuery query);
 
   /**
