@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.search.index.Clause;
 import org.yujian.search.index.IndexBatch;
 import org.yujian.search.index.IndexGeneration;
 import org.yujian.search.index.IndexHits;
+import org.yujian.search.index.IndexHits.Hit;
 import org.yujian.search.index.IndexQuery;
 import org.yujian.search.index.IndexUnavailable;
 import org.yujian.search.index.IndexedArticle;
@@ -108,6 +110,11 @@ final class WatchedIndex implements SearchIndex {
     @Override
     public IndexHits search(IndexQuery query) {
       return of.search(query);
+    }
+
+    @Override
+    public List<Hit> oldest(ArticleScope scope, Clause must, int size) {
+      return of.oldest(scope, must, size);
     }
 
     @Override
