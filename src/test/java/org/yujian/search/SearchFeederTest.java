@@ -16,7 +16,6 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.yujian.change.Tailer;
 import org.yujian.search.index.IndexGeneration;
-import org.yujian.shared.settings.Settings;
 
 /** Whoever searches reads what was written before, by this node or by others. */
 @QuarkusTest
@@ -25,7 +24,6 @@ class SearchFeederTest extends IndexFeedTests {
 
   @Inject CurrentIndex current;
   @Inject Tailer tailer;
-  @Inject Settings settings;
 
   @TestHTTPResource(value = "/health/ready", management = true)
   URI health;
@@ -35,7 +33,7 @@ class SearchFeederTest extends IndexFeedTests {
 
   /** A node with a thread. */
   private SearchFeeder node(WatchedIndex engine) {
-    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, settings, true, true);
+    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, true, true);
     feeder.onStart(null);
     return feeder;
   }
@@ -129,7 +127,7 @@ class SearchFeederTest extends IndexFeedTests {
   @Test
   void whereItIsNotServedNothingIsOpened() throws InterruptedException {
     WatchedIndex engine = engine(folder("command"));
-    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, settings, true, false);
+    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, true, false);
     feeder.onStart(null);
     assertThat(feeder.catchUp(LONG)).isFalse();
     assertThat(feeder.served()).isEqualTo(Optional.empty());

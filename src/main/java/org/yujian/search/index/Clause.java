@@ -34,7 +34,7 @@ public sealed interface Clause {
   /** The field has this among its {@link FieldText#sounds}. */
   record Sound(IndexField field, String sound) implements Clause {}
 
-  /** The article is of one of these accounts; none is fine. At most 1,000. */
+  /** The article is of one of these accounts; none is fine. At most 10,000. */
   record OfAccount(Set<UUID> accounts) implements Clause {}
 
   /** The article has this tag. */

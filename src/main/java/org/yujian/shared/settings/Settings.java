@@ -125,7 +125,7 @@ public interface Settings {
   /** Searching for more than the exact words. */
   interface Search {
 
-    /** Whether a question that few articles answer exactly is widened; needs the index. */
+    /** Whether a question that few articles answer exactly is widened. */
     @WithDefault("true")
     boolean relaxed();
   }
