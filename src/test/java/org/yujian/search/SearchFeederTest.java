@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.yujian.change.Tailer;
 import org.yujian.search.index.IndexGeneration;
+import org.yujian.shared.settings.Settings;
 
 /** Whoever searches reads what was written before, by this node or by others. */
 @QuarkusTest
@@ -24,6 +25,7 @@ class SearchFeederTest extends IndexFeedTests {
 
   @Inject CurrentIndex current;
   @Inject Tailer tailer;
+  @Inject Settings settings;
 
   @TestHTTPResource(value = "/health/ready", management = true)
   URI health;
