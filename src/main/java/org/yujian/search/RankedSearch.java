@@ -151,7 +151,9 @@ class RankedSearch {
 
   private static List<Integer> weights(PageKey.Ranked key, List<SoughtTerm> terms) {
     List<Integer> weights = key.basis().weights().stream().map(Double::intValue).toList();
-    if (weights.size() != terms.size()
+    // Releases before 0.7 had another order; their cursors have floors.
+    if (!key.basis().floors().isEmpty()
+        || weights.size() != terms.size()
         || weights.stream().anyMatch(weight -> weight < 1 || weight > MOST_WEIGHT)) {
       throw ProblemCode.INVALID_CURSOR.problem();
     }

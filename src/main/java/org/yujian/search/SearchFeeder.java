@@ -155,7 +155,8 @@ public class SearchFeeder implements ChangeConsumer {
     lock.lock();
     try {
       while (!has(end)) {
-        if (failing || !feed.progress().whole() || left <= 0) {
+        FillingProgress progress = feed.progress();
+        if (failing || !progress.whole() && !progress.soon() || left <= 0) {
           return false;
         }
         wanted = true;

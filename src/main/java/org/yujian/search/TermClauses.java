@@ -11,6 +11,8 @@ import org.yujian.search.question.WholeNumbers;
 /** What an index is asked for one term of a question. */
 final class TermClauses {
 
+  private static final int LONGEST_REPEATED = 8;
+
   private final String text;
   private final List<String> numbers;
 
@@ -42,9 +44,13 @@ final class TermClauses {
         : Optional.of(new Clause.AnyOf(fields().map(this::wholeIn).toList()));
   }
 
-  /** The term stands in the text so many times; empty for one character, which nobody counts. */
+  /**
+   * The term stands in the text so many times; empty for one character, whose places no index
+   * keeps, and for a long term, whose repetitions tell nothing and cost many clauses.
+   */
   Optional<Clause> repeated(int times) {
-    return text.codePointCount(0, text.length()) == 1
+    int length = text.codePointCount(0, text.length());
+    return length == 1 || length > LONGEST_REPEATED
         ? Optional.empty()
         : Optional.of(new Clause.Repeated(IndexField.TEXT, text, times));
   }
