@@ -27,7 +27,7 @@ final class SearchClient {
 
   /** The address of a first page as a reader asks for it. */
   static String path(Query query) {
-    return "/v1/search?q=" + encoded(query.text());
+    return "/v1/search?match=exact&q=" + encoded(query.text());
   }
 
   private static String encoded(String text) {
