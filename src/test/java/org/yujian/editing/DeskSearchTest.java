@@ -154,6 +154,7 @@ class DeskSearchTest extends DeskTest {
       List<String> up = new ArrayList<>(page.getList("items.article.id"));
       while (up.size() < newest.size()) {
         page = deskRead(path("露营") + "&limit=" + limit + "&cursor=" + page.getString("prev"));
+        assertThat(page.getList("items")).isNotEmpty();
         up.addAll(0, page.getList("items.article.id"));
       }
       assertThat(up).as("limit %d", limit).isEqualTo(newest);

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -45,8 +46,9 @@ final class ClauseQueries {
     } else if (clause instanceof Clause.Repeated repeated) {
       return new AtLeastQuery(counted(repeated), repeated.least());
     } else if (clause instanceof Clause.OfAccount of) {
-      return new TermInSetQuery(
-          Fields.ACCOUNT, of.accounts().stream().map(Fields::bytes).toList());
+      return of.accounts().isEmpty()
+          ? new MatchNoDocsQuery()
+          : new TermInSetQuery(Fields.ACCOUNT, of.accounts().stream().map(Fields::bytes).toList());
     } else if (clause instanceof Clause.Word
         || clause instanceof Clause.Sound
         || clause instanceof Clause.Tagged) {
