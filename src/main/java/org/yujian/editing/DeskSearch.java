@@ -118,17 +118,10 @@ public class DeskSearch {
     List<DeskPlace> ends = new ArrayList<>();
     for (DeskCopy copy : DeskCopy.values()) {
       if (question.copy() == null || question.copy() == copy) {
-        Scanned scanned =
-            copy == DeskCopy.LIVE
-                ? new Scanned(live(question.terms(), within, after, page), null)
-                : scan.find(copy, question.terms(), within, after, page);
-        scanned
-            .places()
-            .forEach(
-                place ->
-                    all.computeIfAbsent(place.id(), id -> new Found(place, new TreeSet<>()))
-                        .copies
-                        .add(copy));
+        Scanned scanned = next(copy, question.terms(), within, after, page);
+        for (DeskPlace place : scanned.places()) {
+          all.computeIfAbsent(place.id(), id -> new Found(place, new TreeSet<>())).copies.add(copy);
+        }
         ends.add(scanned.end());
       }
     }
@@ -140,6 +133,17 @@ public class DeskSearch {
             .limit(page.rows())
             .toList();
     return new Answer(found, end);
+  }
+
+  private Scanned next(
+      DeskCopy copy,
+      List<Term> terms,
+      Collection<UUID> within,
+      DeskPlace after,
+      PageRequest page) {
+    return copy == DeskCopy.LIVE
+        ? new Scanned(live(terms, within, after, page), null)
+        : scan.find(copy, terms, within, after, page);
   }
 
   private List<DeskPlace> live(
