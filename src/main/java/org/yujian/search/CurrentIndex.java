@@ -36,11 +36,27 @@ public class CurrentIndex {
    *     does not answer
    */
   public <T> T search(Function<IndexGeneration, T> search) {
+    return search(caughtUp().orElseThrow(CurrentIndex::unavailable), search);
+  }
+
+  /**
+   * As {@link #search(Function)}, for what is worth an answer while the first index is filled.
+   *
+   * @param without the result until then
+   */
+  public <T> T search(T without, Function<IndexGeneration, T> search) {
+    return caughtUp().map(index -> search(index, search)).orElse(without);
+  }
+
+  private Optional<IndexGeneration> caughtUp() {
     if (!catchUp(CATCH_UP)) {
       // No row of the change log will say when the index has got there.
       dependencies.uncacheable();
     }
-    IndexGeneration index = whole().orElseThrow(CurrentIndex::unavailable);
+    return whole();
+  }
+
+  private static <T> T search(IndexGeneration index, Function<IndexGeneration, T> search) {
     try {
       return search.apply(index);
     } catch (IndexUnavailable away) {

@@ -23,7 +23,8 @@ import org.yujian.search.text.Syllables.Sound;
 /**
  * Words that stand anywhere in articles, by their pinyin or their first character. There is no list
  * of all words: the characters that a syllable is read for are put together, the most usual ones,
- * and the index is asked which of these pairs exist.
+ * and the index is asked which of these pairs exist. Nothing is found while the first index is
+ * filled.
  */
 @ApplicationScoped
 class WordSearch {
@@ -81,7 +82,9 @@ class WordSearch {
   List<String> spelled(String latin) {
     List<List<String>> splits =
         Syllables.splits(latin, SYLLABLES).stream().filter(split -> split.size() > 1).toList();
-    return splits.isEmpty() ? List.of() : index.search(engine -> spelled(engine, splits));
+    return splits.isEmpty()
+        ? List.of()
+        : index.search(List.of(), engine -> spelled(engine, splits));
   }
 
   private static List<String> spelled(IndexGeneration engine, List<List<String>> splits) {
@@ -215,7 +218,7 @@ class WordSearch {
   List<String> continued(String text) {
     List<String> words =
         text.codePointCount(0, text.length()) > 1
-            ? index.search(engine -> exists(engine, text) ? List.of(text) : List.<String>of())
+            ? index.search(List.of(), engine -> exists(engine, text) ? List.of(text) : List.of())
             : ofTwo(text);
     return words.stream()
         .filter(word -> SuggestionKeys.plain(word).equals(word) && word.length() > 1)
@@ -223,7 +226,8 @@ class WordSearch {
   }
 
   private List<String> ofTwo(String character) {
-    List<Hit> newest = index.search(engine -> engine.search(query(character, WINDOW, 0)).hits());
+    List<Hit> newest =
+        index.search(List.of(), engine -> engine.search(query(character, WINDOW, 0)).hits());
     Map<String, Long> times =
         articles.firstPlaces(newest.stream().map(Hit::id).toList(), character, 2).stream()
             .map(Folding::fold)
