@@ -136,11 +136,7 @@ public class DeskSearch {
   }
 
   private Scanned next(
-      DeskCopy copy,
-      List<Term> terms,
-      Collection<UUID> within,
-      DeskPlace after,
-      PageRequest page) {
+      DeskCopy copy, List<Term> terms, Collection<UUID> within, DeskPlace after, PageRequest page) {
     return copy == DeskCopy.LIVE
         ? new Scanned(live(terms, within, after, page), null)
         : scan.find(copy, terms, within, after, page);

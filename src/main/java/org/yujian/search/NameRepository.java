@@ -79,15 +79,15 @@ class NameRepository {
   Set<UUID> accounts(Term term, int most) {
     return Set.copyOf(
         sql.query(
-            """
+                """
             select thing_id from name_search
             where kind = 'account' and g @> :grams and strpos(name_f, :term) > 0
             order by thing_id limit :most
             """,
-            row -> row.uuid(1))
-        .set("grams", term.grams())
-        .set("term", term.text())
-        .set("most", most)
-        .list());
+                row -> row.uuid(1))
+            .set("grams", term.grams())
+            .set("term", term.text())
+            .set("most", most)
+            .list());
   }
 }

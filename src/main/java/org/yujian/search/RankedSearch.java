@@ -118,8 +118,7 @@ class RankedSearch {
       ranking.add(new Weighted(term.in(IndexField.TEXT), TEXT * weight));
       term.whole().ifPresent(whole -> ranking.add(new Weighted(whole, WHOLE_NUMBER * weight)));
       if (!terms.get(i).accounts().isEmpty()) {
-        ranking.add(
-            new Weighted(new Clause.OfAccount(terms.get(i).accounts()), NAME * weight));
+        ranking.add(new Weighted(new Clause.OfAccount(terms.get(i).accounts()), NAME * weight));
       }
       for (Times times : REPEATED) {
         term.repeated(times.least)

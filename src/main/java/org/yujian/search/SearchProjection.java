@@ -82,9 +82,7 @@ class SearchProjection {
     if (kind == ChangedThing.ACCOUNT) {
       for (AccountView account : accounts.present(ids).views().values()) {
         index.put(
-            kind,
-            account.id(),
-            FoldedName.of(account.name(), account.handle(), account.intro()));
+            kind, account.id(), FoldedName.of(account.name(), account.handle(), account.intro()));
         said.add(name(account.id(), null, account.name(), account.handle()));
       }
     } else {

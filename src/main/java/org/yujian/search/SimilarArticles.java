@@ -105,8 +105,7 @@ class SimilarArticles {
 
   private List<UUID> like(SearchableArticle article, boolean sameAccount, int most) {
     List<Often> often = often(FoldedArticle.of(article));
-    List<UUID> tags =
-        texts.liveTags(List.of(article.id())).getOrDefault(article.id(), List.of());
+    List<UUID> tags = texts.liveTags(List.of(article.id())).getOrDefault(article.id(), List.of());
     UUID account = sameAccount ? article.accountId() : null;
     return index.search(
         engine -> {
@@ -190,8 +189,7 @@ class SimilarArticles {
       }
       if (most <= Math.max(FEW, COMMON * articles)) {
         double weight = STEPS * one.times * Math.log1p(articles / most);
-        weighted.add(
-            new Weighted(one.clause(), (int) Math.max(1, Math.min(MOST_WEIGHT, weight))));
+        weighted.add(new Weighted(one.clause(), (int) Math.max(1, Math.min(MOST_WEIGHT, weight))));
       }
     }
     return weighted;

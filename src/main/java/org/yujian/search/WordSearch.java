@@ -113,7 +113,8 @@ class WordSearch {
     List<Word> words = List.of();
     for (int place = 0; place + 1 < split.size(); place++) {
       List<Pair> pairs =
-          existing(engine, pairs(usual.get(split.get(place)), usual.get(split.get(place + 1)), most));
+          existing(
+              engine, pairs(usual.get(split.get(place)), usual.get(split.get(place + 1)), most));
       words =
           place == 0
               ? pairs.stream().map(pair -> new Word(pair.text(), pair.articles)).toList()
@@ -155,8 +156,7 @@ class WordSearch {
   }
 
   /** The characters of each syllable that are in most articles with this reading. */
-  private static Map<String, List<Sound>> usual(
-      IndexGeneration engine, List<List<String>> splits) {
+  private static Map<String, List<Sound>> usual(IndexGeneration engine, List<List<String>> splits) {
     Map<String, List<Sound>> sounds = new HashMap<>();
     splits.stream()
         .flatMap(List::stream)

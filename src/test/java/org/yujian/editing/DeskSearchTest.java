@@ -170,8 +170,7 @@ class DeskSearchTest extends DeskTest {
     int editions = DeskScan.MOST / 8 + 2;
     for (int edition = 0; edition < editions; edition++) {
       List<Map<String, String>> articles =
-          Collections.nCopies(
-              8, Map.of("title", edition == 0 ? "露营" : "别的", "html", "<p>正文</p>"));
+          Collections.nCopies(8, Map.of("title", edition == 0 ? "露营" : "别的", "html", "<p>正文</p>"));
       ok(
           desk().body(Map.of("accountId", account, "articles", articles)).post("/v1/desk/editions"),
           201);

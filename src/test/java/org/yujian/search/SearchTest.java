@@ -235,8 +235,7 @@ class SearchTest extends DeskTest {
         List.of("%' or 1=1 --", "a\\b", "标题\"", "😀", "𠮷", "e\u0301", "长".repeat(200))) {
       assertThat(anyone().get(path + encoded(odd)).statusCode()).as(odd).isEqualTo(200);
     }
-    String longest =
-        IntStream.range(0, 16).mapToObj(i -> i + "路长于十二字词语" + i).collect(joining(" "));
+    String longest = IntStream.range(0, 16).mapToObj(i -> i + "路长于十二字词语" + i).collect(joining(" "));
     assertThat(anyone().get(path + encoded(longest)).statusCode()).isEqualTo(200);
     assertThat(titles("标\u200b题")).containsExactly("标题");
     assertThat(titles("%题")).isEmpty();

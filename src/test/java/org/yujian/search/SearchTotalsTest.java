@@ -40,6 +40,7 @@ class SearchTotalsTest extends DeskTest {
 
   private final Random random = Seed.random("SearchTotalsTest");
   private final List<Word> words = new ArrayList<>();
+
   /** In each {@code step}-th article of a part of the feed, from the oldest. */
   private record Word(String text, int from, int to, int step) {
     boolean in(int place) {

@@ -27,8 +27,8 @@ import org.yujian.search.index.IndexField;
 import org.yujian.search.index.Weighted;
 
 /**
- * Translates the clauses of one search into Lucene queries, none of which depends on
- * statistics of the index. A term that is both a condition and a part of the ranking is looked up once; with many
+ * Translates the clauses of one search into Lucene queries, none of which depends on statistics of
+ * the index. A term that is both a condition and a part of the ranking is looked up once; with many
  * terms the look-ups are most of a search's time.
  */
 final class ClauseQueries {

@@ -47,8 +47,7 @@ public final class IndexModel {
 
   List<Hit> oldest(ArticleScope scope, Clause must, int size) {
     List<Hit> all =
-        new ArrayList<>(
-            all(new IndexQuery(scope, must, List.of(), Set.of(), null, size, 0)));
+        new ArrayList<>(all(new IndexQuery(scope, must, List.of(), Set.of(), null, size, 0)));
     Collections.reverse(all);
     return all.subList(0, Math.min(size, all.size()));
   }
