@@ -188,7 +188,9 @@ class SimilarArticles {
         most = Math.max(most, frequencies.next());
       }
       if (most <= Math.max(FEW, COMMON * articles)) {
-        double weight = STEPS * one.times * Math.log1p(articles / most);
+        // Where most articles were removed, frequencies still count them.
+        double rarity = Math.max(1, articles / most);
+        double weight = STEPS * one.times * Math.log1p(rarity);
         weighted.add(new Weighted(one.clause(), (int) Math.max(1, Math.min(MOST_WEIGHT, weight))));
       }
     }

@@ -103,7 +103,8 @@ class WordSearch {
         .sorted(Comparator.comparingDouble(Word::articles).reversed().thenComparing(Word::text))
         .limit(LOOKED_FOR)
         .map(Word::text)
-        .filter(word -> word.codePointCount(0, word.length()) == 2 || exists(engine, word))
+        // Frequencies include what was removed, and a longer word's pairs may stand apart.
+        .filter(word -> exists(engine, word))
         .distinct()
         .toList();
   }
