@@ -39,6 +39,7 @@ final class IndexFeed {
   private IndexPosition committed;
   private long committedAt = System.nanoTime();
   private final List<String> replaced = new ArrayList<>();
+  private boolean forgotten;
 
   private volatile IndexGeneration served;
   private volatile SyncToken applied;
@@ -86,6 +87,15 @@ final class IndexFeed {
     applied = null;
   }
 
+  /**
+   * As {@link #reopen}, when the log was replaced or emptied: a position of an empty log would seem
+   * to be one of this log, too.
+   */
+  synchronized void forget() {
+    reopen();
+    forgotten = true;
+  }
+
   /** A generation on the disk. */
   private record Found(IndexGeneration index, IndexPosition position) {}
 
@@ -105,7 +115,7 @@ final class IndexFeed {
     Found good = null;
     for (String name : ours.values()) {
       Found found = find(name);
-      if (good == null && found.position() != null && texts.reaches(found.position().token())) {
+      if (good == null && found.position() != null && reaches(found.position().token())) {
         good = found;
       } else {
         old = whole(found, old);
@@ -122,6 +132,10 @@ final class IndexFeed {
     goOn(good, old, start);
   }
 
+  private boolean reaches(SyncToken token) {
+    return texts.reaches(token) && !(forgotten && token.anchor() == 0);
+  }
+
   private Found find(String name) {
     IndexGeneration index = engine.open(name);
     return new Found(index, index.position().flatMap(IndexPosition::of).orElse(null));
@@ -132,6 +146,7 @@ final class IndexFeed {
   }
 
   private void goOn(Found good, Found old, Start start) {
+    forgotten = false;
     current = good.index();
     position = good.position();
     served = position.whole() ? current : old == null ? null : old.index();

@@ -235,7 +235,11 @@ public class SearchFeeder implements ChangeConsumer {
     if (all == resetsTaken) {
       return false;
     }
-    feed.reopen();
+    if (resetsTaken == 0) {
+      feed.reopen();
+    } else {
+      feed.forget();
+    }
     resetsTaken = all;
     return true;
   }

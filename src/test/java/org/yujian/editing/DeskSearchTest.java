@@ -117,28 +117,21 @@ class DeskSearchTest extends DeskTest {
     }
   }
 
+  private String draft(String account, String title) {
+    List<Map<String, String>> articles = List.of(Map.of("title", title, "html", "<p>正文</p>"));
+    Map<String, Object> edition = Map.of("accountId", account, "articles", articles);
+    return ok(desk().body(edition).post("/v1/desk/editions"), 201).getString("articles[0].id");
+  }
+
   /** Drafts by when they were made, all others by their place in the feed; both ways. */
   @Test
   void pagesOfAllCopiesAreNewestFirst() {
     String account = account("两条路");
     List<String> newest = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      String article;
-      if (i % 3 == 0) {
-        List<Map<String, String>> articles =
-            List.of(Map.of("title", "关于露营" + i, "html", "<p>正文</p>"));
-        article =
-            ok(
-                    desk()
-                        .body(Map.of("accountId", account, "articles", articles))
-                        .post("/v1/desk/editions"),
-                    201)
-                .getString("articles[0].id");
-      } else {
-        article = publish("消息" + i, "露营的人。");
-        if (i % 3 == 2) {
-          new Desk(adminKey()).withdraw(article, "other", "结束");
-        }
+      String article = i % 3 == 0 ? draft(account, "关于露营" + i) : publish("消息" + i, "露营的人。");
+      if (i % 3 == 2) {
+        new Desk(adminKey()).withdraw(article, "other", "结束");
       }
       newest.add(0, article);
     }
