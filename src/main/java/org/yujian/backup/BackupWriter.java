@@ -122,7 +122,8 @@ public final class BackupWriter {
       throw new BackupFailure("The database has no tables of Yujian yet.");
     }
     if (schema.has(UnfinishedRestore.TABLE)) {
-      throw new BackupFailure("A restore into this database was interrupted. Run it once more.");
+      throw new BackupFailure(
+          "A restore into this database was interrupted. Run the restore once more before a backup.");
     }
     String version = schema.version();
     Map<String, List<String>> columns = schema.tables();

@@ -77,10 +77,6 @@ class LiveTexts {
     return read(() -> new Start(log.newest(), purges.count(), articles.countLive()));
   }
 
-  SyncToken newest() {
-    return read(log::newest);
-  }
-
   long purges() {
     return purges.count();
   }

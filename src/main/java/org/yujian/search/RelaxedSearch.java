@@ -178,7 +178,8 @@ class RelaxedSearch {
       return new Answer(search(index, wanted, query, loose), weights, loose);
     }
     IndexHits hits = search(index, wanted, query, false);
-    boolean loose = hits.total() == 0 && wanted.without().isEmpty();
+    boolean weaker = !query.loose().equals(query.must());
+    boolean loose = weaker && hits.total() == 0 && wanted.without().isEmpty();
     return new Answer(loose ? search(index, wanted, query, true) : hits, weights, loose);
   }
 
