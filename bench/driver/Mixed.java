@@ -50,7 +50,7 @@ final class Mixed {
   }
 
   void run() throws Exception {
-    new SearchData(program).foldAll();
+    new SearchData(program).index();
     Api api = new Api(server.port, tally);
     MixedThings things = new MixedThings(program.database(), server);
     MixedSteps steps = new MixedSteps(api, tally, things, new DeskClient(api, program.adminKey()));

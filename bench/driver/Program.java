@@ -211,6 +211,8 @@ final class Program {
               database.number("select count(*) from edition"),
               database.number("select count(*) from account")));
     }
+    // The next start fills it from the tables, as after an upgrade.
+    delete(dataDir.resolve("search"));
     Files.writeString(made, "complete");
   }
 

@@ -48,7 +48,7 @@ final class Publish {
   }
 
   void run() throws Exception {
-    new SearchData(program).foldAll();
+    new SearchData(program).index();
     Api api = new Api(server.port, tally);
     MixedThings things = new MixedThings(program.database(), server);
     List<String> hot = things.hot(HOT_ARTICLES);

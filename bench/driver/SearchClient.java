@@ -27,7 +27,7 @@ final class SearchClient {
 
   /** The address of a first page as a reader asks for it. */
   static String path(Query query) {
-    return path(query.text());
+    return path(query.text()) + "&match=exact";
   }
 
   static String path(String question) {
@@ -41,7 +41,7 @@ final class SearchClient {
   /** The articles that fit exactly in their order, page by page, at most about so many. */
   List<UUID> articles(Query query, int most, int page) throws IOException, InterruptedException {
     List<UUID> ids = new ArrayList<>();
-    String first = path(query) + "&match=exact&type=articles&limit=" + page;
+    String first = path(query) + "&type=articles&limit=" + page;
     String next = "";
     while (next != null && ids.size() < most) {
       JsonNode answer = get(next.isEmpty() ? first : first + "&cursor=" + encoded(next));
@@ -55,7 +55,7 @@ final class SearchClient {
 
   /** How many the first page says there are: exact up to 1,000, then "1000 gte". */
   String total(Query query) throws IOException, InterruptedException {
-    JsonNode total = get(path(query) + "&match=exact&type=articles&limit=20").path("total");
+    JsonNode total = get(path(query) + "&type=articles&limit=20").path("total");
     return total.path("value").asText() + " " + total.path("relation").asText();
   }
 

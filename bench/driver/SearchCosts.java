@@ -2,7 +2,6 @@ package bench;
 
 import bench.SearchQueries.Query;
 import bench.StatementLog.Entry;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The time of first pages that nobody asked for before, class by class in turn with the plain list
@@ -37,21 +35,11 @@ final class SearchCosts {
     }
   }
 
-  /**
-   * Of one request.
-   *
-   * @param search milliseconds of the statements that read the index of articles
-   */
-  private record Cost(double search, double all, long buffers) {}
-
-  private final ObjectMapper json = new ObjectMapper();
   private final Map<String, List<String>> classes = new LinkedHashMap<>();
   private final Requests requests;
   private final AtomicLong number = new AtomicLong();
   final Map<String, Times> http = new LinkedHashMap<>();
-  final Map<String, Times> search = new LinkedHashMap<>();
   final Map<String, Times> statements = new LinkedHashMap<>();
-  final Map<String, Times> buffers = new LinkedHashMap<>();
 
   SearchCosts(Map<String, List<Query>> queries, Requests requests) {
     this.requests = requests;
@@ -109,7 +97,7 @@ final class SearchCosts {
       throws IOException, InterruptedException, SQLException {
     SearchClient client = new SearchClient(server);
     StatementLog log = new StatementLog(database);
-    Map<String, List<Cost>> all = new LinkedHashMap<>();
+    Map<String, List<Double>> all = new LinkedHashMap<>();
     for (int round = -1; round < STATEMENT_ROUNDS; round++) {
       for (String name : classes.keySet()) {
         for (int i = 0; i < each(); i++) {
@@ -117,26 +105,17 @@ final class SearchCosts {
           if (round < 0) {
             client.get(path);
           } else {
-            Cost cost = sum(log.during(() -> client.get(path)));
+            double cost = sum(log.during(() -> client.get(path)));
             all.computeIfAbsent(name, key -> new ArrayList<>()).add(cost);
           }
         }
       }
     }
-    all.forEach(
-        (name, costs) -> {
-          search.put(name, times(costs.stream().map(Cost::search)));
-          statements.put(name, times(costs.stream().map(Cost::all)));
-          buffers.put(name, times(costs.stream().map(cost -> (double) cost.buffers())));
-        });
-  }
-
-  private static Times times(Stream<Double> values) {
-    return Times.of(values.collect(Collectors.toCollection(ArrayList::new)));
+    all.forEach((name, costs) -> statements.put(name, Times.of(costs)));
   }
 
   /** A request's statements run in one session; what other sessions did meanwhile is not its. */
-  private Cost sum(List<Entry> entries) throws IOException {
+  private static double sum(List<Entry> entries) {
     Map<Long, List<Entry>> sessions =
         entries.stream()
             .filter(entry -> entry.text().contains("plan:\n"))
@@ -145,21 +124,11 @@ final class SearchCosts {
     for (List<Entry> session : sessions.values()) {
       longest = session.size() > longest.size() ? session : longest;
     }
-    double search = 0;
     double all = 0;
-    long buffers = 0;
     for (Entry entry : longest) {
       String text = entry.text();
-      double milliseconds =
-          Double.parseDouble(text.substring(text.indexOf(' ') + 1, text.indexOf(" ms")));
-      all += milliseconds;
-      var plan = json.readTree(text.substring(text.indexOf("plan:\n") + 6));
-      if (plan.path("Query Text").textValue().contains("article_search")) {
-        search += milliseconds;
-        buffers += plan.path("Plan").path("Shared Hit Blocks").asLong();
-        buffers += plan.path("Plan").path("Shared Read Blocks").asLong();
-      }
+      all += Double.parseDouble(text.substring(text.indexOf(' ') + 1, text.indexOf(" ms")));
     }
-    return new Cost(search, all, buffers);
+    return all;
   }
 }

@@ -14,53 +14,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import org.yujian.search.question.DocumentTokens;
+import org.yujian.search.question.WholeNumbers;
 import org.yujian.search.text.Folding;
-import org.yujian.search.text.Grams;
 
 /**
  * What must be found and in which order, without any index: every text is looked through for every
- * query, and the rules of the order (package org.yujian.search) are written here once more. How
- * common grams are is the server's own count.
+ * query, and the rules of the order (package org.yujian.search) are written here once more.
  */
 final class SearchJudge {
-  private static final int RANKED_BY_TITLE = 300;
-  private static final int RANKED_ANYHOW = 100;
-  private static final int ACCOUNTS = 100;
-  private static final double RAREST = 1e-6;
+  private static final int ACCOUNTS = 1_000;
+  private static final int ALL_IN_TITLE = 1 << 20;
 
-  private record Standing(boolean title, boolean head, int times) {}
+  /** The engine counts texts with a phrase up to here. */
+  private static final int MOST_COUNTED = 10_000;
 
-  private static final List<Standing> IN_TITLE = List.of(new Standing(true, false, 0));
-  private static final List<Standing> ELSEWHERE = List.of(new Standing(false, false, 0));
+  private static final int LONGEST_REPEATED = 8;
 
-  private record Hit(UUID id, long order, List<Standing> standings) {
-    boolean allInTitle() {
-      return standings.stream().allMatch(Standing::title);
-    }
+  /**
+   * How a term stands in an article.
+   *
+   * @param numbers whether the numbers at its ends stand alone: in the title, anywhere
+   * @param times in head and body, overlapping ones too
+   */
+  private record Standing(
+      boolean title, boolean text, Whole numbers, boolean named, int times) {}
 
-    boolean anyInTitle() {
-      return standings.stream().anyMatch(Standing::title);
-    }
-  }
+  private record Whole(boolean inTitle, boolean anywhere) {}
 
-  private static final Comparator<Hit> NEWEST = Comparator.comparingLong(Hit::order).reversed();
+  private record Hit(UUID id, long order, List<Standing> standings) {}
 
   private final Map<Query, List<Hit>> found = new LinkedHashMap<>();
   private final Map<String, Set<UUID>> accounts = new HashMap<>();
-  private final Map<Integer, Double> shares = new HashMap<>();
+  private final Map<String, int[]> frequencies = new HashMap<>();
+  private int articles;
 
   SearchJudge(Database database, SearchTexts texts, Collection<Query> queries)
       throws SQLException, IOException {
-    for (List<String> row : database.rows("select gram, in_all from gram_share")) {
-      shares.put(Integer.parseInt(row.get(0)), (double) Float.parseFloat(row.get(1)));
-    }
     List<List<String>> names =
         database.rows("select id, name from account where state = 'open' order by id");
     for (Query query : queries) {
       found.put(query, new ArrayList<>());
       if (query.terms().size() > 1) {
-        query.terms().forEach(term -> accounts.put(term, named(names, term)));
+        for (String term : query.terms()) {
+          accounts.put(term, named(names, term));
+          frequencies.put(term, new int[2]);
+        }
       }
     }
     texts.all(this::look);
@@ -77,77 +76,126 @@ final class SearchJudge {
   }
 
   private void look(Text text) {
+    articles++;
+    frequencies.forEach(
+        (term, counts) -> {
+          counts[0] += text.title().contains(term) ? 1 : 0;
+          counts[1] += inText(text, term) ? 1 : 0;
+        });
     for (Map.Entry<Query, List<Hit>> entry : found.entrySet()) {
       List<String> terms = entry.getKey().terms();
       boolean one = terms.size() == 1;
       if (terms.stream().allMatch(term -> text.has(term) || !one && ofAccount(text, term))) {
-        entry.getValue().add(hit(text, terms, one));
+        List<Standing> standings = terms.stream().map(term -> standing(text, term)).toList();
+        entry.getValue().add(new Hit(text.id(), text.order(), standings));
       }
     }
   }
 
-  private boolean ofAccount(Text text, String term) {
-    return accounts.get(term).contains(text.account());
+  private static boolean inText(Text text, String term) {
+    return text.body().contains(term) || text.headHas(term);
   }
 
-  private Hit hit(Text text, List<String> terms, boolean one) {
-    if (one) {
-      boolean title = text.title().contains(terms.get(0));
-      return new Hit(text.id(), text.order(), title ? IN_TITLE : ELSEWHERE);
+  private boolean ofAccount(Text text, String term) {
+    return accounts.getOrDefault(term, Set.of()).contains(text.account());
+  }
+
+  private Standing standing(Text text, String term) {
+    boolean title = text.title().contains(term);
+    boolean inText = inText(text, term);
+    List<String> numbers = WholeNumbers.of(term);
+    Whole whole = new Whole(title, title || inText);
+    if (!numbers.isEmpty()) {
+      boolean inTitle = title && words(text.title()).containsAll(numbers);
+      String rest = String.join("\u0001", text.head()) + "\u0001" + text.body();
+      whole = new Whole(inTitle, inTitle || inText && words(rest).containsAll(numbers));
     }
-    List<Standing> standings = new ArrayList<>();
-    for (String term : terms) {
-      boolean head = text.headHas(term) || ofAccount(text, term);
-      standings.add(new Standing(text.title().contains(term), head, text.times(term)));
+    return new Standing(title, inText, whole, ofAccount(text, term), times(text, term));
+  }
+
+  private static List<String> words(String folded) {
+    return DocumentTokens.of(folded).words();
+  }
+
+  private static int times(Text text, String term) {
+    int times = times(text.body(), term);
+    for (String field : text.head()) {
+      times += times(field, term);
     }
-    return new Hit(text.id(), text.order(), standings);
+    return times;
+  }
+
+  private static int times(String in, String term) {
+    int times = 0;
+    for (int at = in.indexOf(term); at >= 0; at = in.indexOf(term, at + 1)) {
+      times++;
+    }
+    return times;
   }
 
   /** All ids in their order. */
   List<UUID> answer(Query query) {
-    List<Hit> hits = found.get(query).stream().sorted(NEWEST).toList();
-    List<Hit> first = new ArrayList<>();
-    if (query.terms().size() == 1) {
-      first.addAll(hits.stream().filter(Hit::allInTitle).toList());
-    } else {
-      first.addAll(window(hits));
-      Map<Hit, Double> scores = new HashMap<>();
-      first.forEach(hit -> scores.put(hit, score(hit, query.terms())));
-      first.sort(
-          Comparator.<Hit, Double>comparing(scores::get).reversed().thenComparing(NEWEST));
-    }
-    Set<UUID> ids = new LinkedHashSet<>(first.stream().map(Hit::id).toList());
-    hits.forEach(hit -> ids.add(hit.id()));
-    return List.copyOf(ids);
+    List<String> terms = query.terms();
+    Map<Hit, Integer> scores = new HashMap<>();
+    found
+        .get(query)
+        .forEach(
+            hit ->
+                scores.put(
+                    hit,
+                    terms.size() == 1
+                        ? score(terms.get(0), hit.standings().get(0))
+                        : score(terms, hit.standings())));
+    return found.get(query).stream()
+        .sorted(
+            Comparator.<Hit, Integer>comparing(scores::get)
+                .thenComparing(Hit::order)
+                .reversed())
+        .map(Hit::id)
+        .toList();
   }
 
-  private static Set<Hit> window(List<Hit> newest) {
-    Set<Hit> window = new LinkedHashSet<>(some(newest, Hit::allInTitle, RANKED_BY_TITLE));
-    window.addAll(some(newest, Hit::anyInTitle, RANKED_BY_TITLE));
-    window.addAll(some(newest, hit -> true, RANKED_ANYHOW));
-    return window;
+  private static int score(String term, Standing in) {
+    int title = in.title() ? 1 : 0;
+    return WholeNumbers.of(term).isEmpty()
+        ? title
+        : title + (in.numbers().inTitle() ? 2 : 0) + (in.numbers().anywhere() ? 4 : 0);
   }
 
-  private static List<Hit> some(List<Hit> of, Predicate<Hit> which, int most) {
-    return of.stream().filter(which).limit(most).toList();
-  }
-
-  private double score(Hit hit, List<String> terms) {
-    double score = 0;
+  private int score(List<String> terms, List<Standing> standings) {
+    int score = 0;
     for (int i = 0; i < terms.size(); i++) {
-      Standing in = hit.standings().get(i);
-      score +=
-          Math.log1p(1 / Math.max(RAREST, share(terms.get(i))))
-              * ((in.title() ? 8 : 0) + (in.head() ? 3 : 0) + in.times() / (in.times() + 1.2));
+      String term = terms.get(i);
+      Standing in = standings.get(i);
+      boolean number = !WholeNumbers.of(term).isEmpty();
+      int parts =
+          (in.title() ? 80 : 0)
+              + (in.text() ? 5 : 0)
+              + (number && in.numbers().anywhere() ? 40 : 0)
+              + (in.named() ? 30 : 0)
+              + (isCounted(term) ? repeated(in.times()) : 0);
+      score += parts * weight(term);
     }
-    return score + (hit.allInTitle() ? 1_000 : 0);
+    boolean all = standings.stream().allMatch(in -> in.numbers().inTitle());
+    return score + (all ? ALL_IN_TITLE : 0);
   }
 
-  private double share(String term) {
-    double least = 1;
-    for (int gram : Grams.ofTerm(term)) {
-      least = Math.min(least, shares.getOrDefault(gram, 0.0));
-    }
-    return least;
+  private static boolean isCounted(String term) {
+    return length(term) > 1 && length(term) <= LONGEST_REPEATED;
+  }
+
+  private static int repeated(int times) {
+    return (times >= 2 ? 2 : 0) + (times >= 4 ? 1 : 0) + (times >= 8 ? 1 : 0);
+  }
+
+  private static int length(String term) {
+    return term.codePointCount(0, term.length());
+  }
+
+  private int weight(String term) {
+    int[] counts = frequencies.get(term);
+    int most = Math.max(1, Math.max(counts[0], counts[1]));
+    int counted = length(term) > 2 ? Math.min(MOST_COUNTED, most) : most;
+    return Math.max(1, (int) Math.round(4 * Math.log1p((double) articles / counted)));
   }
 }

@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * What an edition of four articles writes when it goes live, and how long it holds the change log's
- * lock, with the index and without: then a trigger lets no row into the table of the index.
+ * lock, while the program indexes it beside.
  */
 final class SearchPublish {
   /** Each statement with its time goes into PostgreSQL's log, without texts. */
@@ -31,10 +30,6 @@ final class SearchPublish {
   private static final int ARTICLES = 4;
   private static final int ROUNDS = 3;
   private static final int EDITIONS = 12;
-
-  private static final String SORT_IN =
-      "select gin_clean_pending_list('article_search_grams'::regclass),"
-          + " gin_clean_pending_list('article_search_titles'::regclass)";
 
   private static final String WRITTEN =
       """
@@ -58,8 +53,6 @@ final class SearchPublish {
   }
 
   private final Report report;
-  private static final double WAL = 12;
-
   private final Program program;
   private final Database database;
   private final Server server;
@@ -74,35 +67,16 @@ final class SearchPublish {
     this.server = server;
   }
 
-  void run(Verdicts verdicts) throws IOException, InterruptedException, SQLException {
-    database.run(
-        "create extension if not exists pg_walinspect",
-        """
-        create or replace function bench_nothing() returns trigger language plpgsql as
-        'begin return null; end'
-        """,
-        "checkpoint");
+  void run() throws IOException, InterruptedException, SQLException {
+    database.run("create extension if not exists pg_walinspect", "checkpoint");
     publish(new Sums(), 3);
-    Sums with = new Sums();
-    Sums without = new Sums();
+    Sums sums = new Sums();
     for (int round = 0; round < ROUNDS; round++) {
-      publish(with, EDITIONS);
-      database.run(
-          "create trigger bench_nothing before insert on article_search for each row"
-              + " execute function bench_nothing()");
-      publish(without, EDITIONS);
-      database.run("drop trigger bench_nothing on article_search");
+      publish(sums, EDITIONS);
     }
-    database.run("drop function bench_nothing()");
-    table(with, without);
-    verdicts.atMost(
-        "WAL of an edition ÷ without the index", with.records() / without.records(), WAL);
-  }
-
-  private void table(Sums with, Sums without) throws IOException {
     report.line(
-        "Publishing %d editions of %d articles of 1,500 characters (WAL by pg_walinspect, with what"
-            + " sorting into the index writes; the lock from its statement to the end of COMMIT):",
+        "Publishing %d editions of %d articles of 1,500 characters (WAL by pg_walinspect; the lock"
+            + " from its statement to the end of COMMIT):",
         ROUNDS * EDITIONS, ARTICLES);
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -111,14 +85,7 @@ final class SearchPublish {
             "WAL records kB",
             "WAL with full-page images kB",
             "lock held ms p50, max"));
-    row(rows, "with the index", with);
-    row(rows, "without", without);
-    rows.add(
-        List.of(
-            "ratio (target ≤ 12)",
-            String.format(Locale.ROOT, "%.1f", with.records() / without.records()),
-            String.format(Locale.ROOT, "%.1f", with.all() / without.all()),
-            ""));
+    row(rows, "four articles", sums);
     report.table(rows);
   }
 
@@ -141,17 +108,12 @@ final class SearchPublish {
     for (int i = 0; i < editions; i++) {
       drafts.add(draft(account));
     }
-    while (database.number("select count(*) from desk_search where fold_version = 0") > 0) {
-      LockSupport.parkNanos(50_000_000);
-    }
-    database.run(SORT_IN);
     String from = database.text("select pg_current_wal_insert_lsn()");
     StatementLog log = new StatementLog(database);
     for (String edition : drafts) {
       String tag = send("GET", edition, null, null).headers().firstValue("ETag").orElseThrow();
       sums.held.add(held(log.during(() -> send("POST", edition + "/publish", "{}", tag))));
     }
-    database.run(SORT_IN);
     List<String> written = database.rows(String.format(Locale.ROOT, WRITTEN, from)).get(0);
     sums.records += Double.parseDouble(written.get(0));
     sums.images += Double.parseDouble(written.get(1));

@@ -31,7 +31,7 @@ final class SearchRatios {
         "p50 among %,d articles ÷ p50 among %,d (that run: commit %s):",
         costs.articles(), BASE, pairs.get(0).there().commit());
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("first page", "search statements", "HTTP"));
+    rows.add(List.of("first page", "statements", "HTTP"));
     for (KeptCosts.Pair pair : pairs) {
       double statements = pair.here().first() / pair.there().first();
       double http = pair.here().second() / pair.there().second();

@@ -46,7 +46,7 @@ final class Vitals {
     sample.put(POSTGRES_OWN, (double) Processes.ownWithChildren(database.postmaster()));
     sample.put("database MB", database.number("select pg_database_size(current_database())") / 1e6);
     sample.put("log rows not read yet", metric(metrics, "yujian_log_tailer_behind"));
-    sample.put("articles not indexed yet", metric(metrics, "yujian_search_waiting"));
+    sample.put("changes not indexed yet", metric(metrics, "yujian_search_index_behind"));
     return sample;
   }
 

@@ -28,6 +28,9 @@ public interface SearchWords {
   @Message("没有找到。")
   String none();
 
+  @Message("这一部分文章里没有找到，请看下一页。")
+  String noneYet();
+
   @Message("范围")
   String copies();
 

@@ -4,128 +4,197 @@ import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.yujian.auth.Caller;
-import org.yujian.editing.DeskSearchRepository.Copies;
+import org.yujian.editing.DeskScan.Scanned;
 import org.yujian.edition.DeskArticle;
 import org.yujian.feed.SearchableArticle;
 import org.yujian.feed.SearchableArticles;
 import org.yujian.search.DeskCopy;
-import org.yujian.search.GramShares;
 import org.yujian.search.Highlight;
 import org.yujian.search.Highlights;
-import org.yujian.search.IndexSnapshot;
-import org.yujian.search.SearchIndexer;
+import org.yujian.search.LiveSearch;
 import org.yujian.search.Snippet;
 import org.yujian.search.Term;
+import org.yujian.search.index.IndexHits.Hit;
+import org.yujian.shared.page.Cursor;
+import org.yujian.shared.page.Direction;
 import org.yujian.shared.page.ItemPage;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.transaction.ReadSnapshot;
 
-/** Searches live articles, drafts and withdrawn ones by the rules of the public search. */
+/**
+ * Searches live articles, drafts and withdrawn ones by the rules of the public search: live ones in
+ * the index, all others by {@link DeskScan}. What a page does not get to read, the next one does.
+ */
 @ApplicationScoped
 public class DeskSearch {
 
-  /** Number of articles scanned for common terms, which takes tens of milliseconds. */
-  private static final int WINDOW = 2_000;
-
-  /** Expected pages from which articles are scanned; above 1, as matches are unevenly spread. */
-  private static final int ENOUGH = 3;
-
-  private final DeskSearchRepository repository;
-  private final GramShares shares;
+  private final LiveSearch live;
+  private final DeskScan scan;
   private final DeskArticleService articles;
   private final SearchableArticles searchable;
-  private final IndexSnapshot snapshot;
-  private final SearchIndexer indexer;
+  private final ReadSnapshot snapshot;
 
   DeskSearch(
-      DeskSearchRepository repository,
-      GramShares shares,
+      LiveSearch live,
+      DeskScan scan,
       DeskArticleService articles,
       SearchableArticles searchable,
-      IndexSnapshot snapshot,
-      SearchIndexer indexer) {
-    this.repository = repository;
-    this.shares = shares;
+      ReadSnapshot snapshot) {
+    this.live = live;
+    this.scan = scan;
     this.articles = articles;
     this.searchable = searchable;
     this.snapshot = snapshot;
-    this.indexer = indexer;
   }
 
-  /** A page of matching articles, newest first, after what was just written has been indexed. */
+  /** An article and the copies that have the terms. */
+  private record Found(DeskPlace place, Set<DeskCopy> copies) {}
+
+  /**
+   * What was found next to a place, in the order of reading.
+   *
+   * @param end up to where was read; null when the page has all it needs
+   */
+  private record Answer(List<Found> found, DeskPlace end) {}
+
+  /**
+   * A page of matching articles, newest first.
+   *
+   * @throws org.yujian.shared.problem.Problem {@code account-not-found}, {@code invalid-cursor}, or
+   *     {@code search-unavailable} where live copies are searched
+   */
   public DeskSearchPage page(DeskQuestion question, Integer limit, String cursor, Caller caller) {
     PageRequest page = PageRequest.of(limit, cursor, question.filters(), PageKey.Named.class);
-    indexer.foldWritten();
     return QuarkusTransaction.requiringNew().call(() -> page(question, page, caller));
   }
 
   private DeskSearchPage page(DeskQuestion question, PageRequest page, Caller caller) {
     snapshot.begin();
-    List<Term> terms = question.terms();
     UUID account = question.account();
     if (account != null) {
       caller.requireAccount(account, () -> ProblemCode.ACCOUNT_NOT_FOUND.problem(account));
     }
     Collection<UUID> within = account == null ? caller.accounts() : List.of(account);
-    List<Copies> rows = rows(terms, within, question.copy(), page);
-    ItemPage<Copies> found = ItemPage.of(page, rows, Copies::key);
-    Map<UUID, DeskArticle> shown =
-        articles.inOrder(found.items().stream().map(Copies::id).toList()).stream()
-            .collect(toMap(DeskArticle::id, article -> article));
-    Map<DeskCopy, Map<UUID, SearchableArticle>> texts = texts(found.items());
-    List<DeskSearchItem> items =
-        found.items().stream()
-            .filter(item -> shown.containsKey(item.id()))
-            .map(
-                item ->
-                    new DeskSearchItem(
-                        item.copies().stream().map(DeskCopy::toString).toList(),
-                        shown.get(item.id()),
-                        highlights(item, texts, terms)))
-            .toList();
+    Answer answer = answer(question, within, page);
+    ItemPage<Found> found = ItemPage.of(page, answer.found, item -> item.place.key());
+    String next = found.next();
+    String prev = found.prev();
+    if (answer.end != null && answer.found.size() <= page.limit()) {
+      String on = new Cursor(page.direction(), answer.end.key()).encode(page.filters());
+      next = page.upward() ? next : on;
+      boolean none = answer.found.isEmpty();
+      prev = page.upward() ? on : none ? up(answer.end, page) : prev;
+    }
     return new DeskSearchPage(
-        terms.stream().map(Term::text).toList(), items, found.next(), found.prev());
+        question.terms().stream().map(Term::text).toList(),
+        items(found.items(), question.terms()),
+        next,
+        prev);
   }
 
-  private List<Copies> rows(
-      List<Term> terms, Collection<UUID> within, DeskCopy copy, PageRequest page) {
-    // Frequencies of terms are known only for live copies of all accounts.
-    boolean counted = within == null && (copy == null || copy == DeskCopy.LIVE);
-    if (counted && shares.inAll(terms) * WINDOW >= ENOUGH * page.rows()) {
-      List<Copies> rows = repository.beginning(terms, within, copy, page, WINDOW);
-      if (rows.size() == page.rows()) {
-        return rows;
+  private static String up(DeskPlace from, PageRequest page) {
+    return new Cursor(Direction.UP, from.key()).encode(page.filters());
+  }
+
+  private Answer answer(DeskQuestion question, Collection<UUID> within, PageRequest page) {
+    boolean up = page.upward();
+    DeskPlace after = page.key() == null ? DeskPlace.FIRST : DeskPlace.of(page.key());
+    Comparator<DeskPlace> order = up ? DeskPlace.IN_LIST.reversed() : DeskPlace.IN_LIST;
+    Map<UUID, Found> all = new TreeMap<>();
+    List<DeskPlace> ends = new ArrayList<>();
+    for (DeskCopy copy : DeskCopy.values()) {
+      if (question.copy() == null || question.copy() == copy) {
+        Scanned scanned = next(copy, question.terms(), within, after, page);
+        for (DeskPlace place : scanned.places()) {
+          all.computeIfAbsent(place.id(), id -> new Found(place, new TreeSet<>())).copies.add(copy);
+        }
+        ends.add(scanned.end());
       }
     }
-    return repository.page(terms, within, copy, page);
+    DeskPlace end = ends.stream().filter(Objects::nonNull).min(order).orElse(null);
+    List<Found> found =
+        all.values().stream()
+            .filter(item -> end == null || order.compare(item.place, end) <= 0)
+            .sorted(Comparator.comparing(Found::place, order))
+            .limit(page.rows())
+            .toList();
+    return new Answer(found, end);
   }
 
-  private Map<DeskCopy, Map<UUID, SearchableArticle>> texts(List<Copies> found) {
+  private Scanned next(
+      DeskCopy copy, List<Term> terms, Collection<UUID> within, DeskPlace after, PageRequest page) {
+    return copy == DeskCopy.LIVE
+        ? new Scanned(live(terms, within, after, page), null)
+        : scan.find(copy, terms, within, after, page);
+  }
+
+  private List<DeskPlace> live(
+      List<Term> terms, Collection<UUID> within, DeskPlace after, PageRequest page) {
+    // One more: the place itself may be of a live article.
+    int most = page.rows() + 1;
+    Comparator<DeskPlace> order = DeskPlace.IN_LIST;
+    List<Hit> hits =
+        page.upward()
+            ? live.next(terms, within, after.order(), most)
+            : live.newest(terms, within, Math.max(after.order(), after.order() + 1), most);
+    return hits.stream()
+        .map(hit -> new DeskPlace(hit.feedOrder(), hit.id()))
+        .filter(
+            place ->
+                page.upward() ? order.compare(place, after) < 0 : order.compare(place, after) > 0)
+        .limit(page.rows())
+        .toList();
+  }
+
+  private List<DeskSearchItem> items(List<Found> found, List<Term> terms) {
+    Map<UUID, DeskArticle> shown =
+        articles.inOrder(found.stream().map(item -> item.place.id()).toList()).stream()
+            .collect(toMap(DeskArticle::id, article -> article));
+    Map<DeskCopy, Map<UUID, SearchableArticle>> texts = texts(found);
+    List<DeskSearchItem> items = new ArrayList<>();
+    for (Found item : found) {
+      UUID id = item.place.id();
+      List<DeskHighlights> places =
+          item.copies.stream()
+              .filter(copy -> texts.get(copy).containsKey(id))
+              .map(copy -> highlights(copy, texts.get(copy).get(id), terms))
+              .toList();
+      if (shown.containsKey(id) && !places.isEmpty()) {
+        List<String> copies = places.stream().map(DeskHighlights::copy).toList();
+        items.add(new DeskSearchItem(copies, shown.get(id), places));
+      }
+    }
+    return items;
+  }
+
+  private Map<DeskCopy, Map<UUID, SearchableArticle>> texts(List<Found> found) {
     Map<DeskCopy, Map<UUID, SearchableArticle>> texts = new EnumMap<>(DeskCopy.class);
     for (DeskCopy copy : DeskCopy.values()) {
       List<UUID> ids =
-          found.stream().filter(item -> item.copies().contains(copy)).map(Copies::id).toList();
+          found.stream()
+              .filter(item -> item.copies.contains(copy))
+              .map(item -> item.place.id())
+              .toList();
       texts.put(
           copy,
           copy.of(ids, searchable).stream()
               .collect(toMap(SearchableArticle::id, article -> article)));
     }
     return texts;
-  }
-
-  private static List<DeskHighlights> highlights(
-      Copies item, Map<DeskCopy, Map<UUID, SearchableArticle>> texts, List<Term> terms) {
-    return item.copies().stream()
-        .filter(copy -> texts.get(copy).containsKey(item.id()))
-        .map(copy -> highlights(copy, texts.get(copy).get(item.id()), terms))
-        .toList();
   }
 
   private static DeskHighlights highlights(

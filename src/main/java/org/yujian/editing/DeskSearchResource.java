@@ -37,8 +37,9 @@ class DeskSearchResource {
       summary = "Search articles: live copies, drafts and withdrawn ones",
       description =
           "The same sequences of characters as in the public search, in the copies alone: no names"
-              + " of accounts, no pinyin. Latest made first, within one's accounts, with the places"
-              + " in each copy.")
+              + " of accounts, no pinyin. Newest first, live and withdrawn ones by their place in the"
+              + " feed, drafts by when they were made; within one's accounts, with the places in each"
+              + " copy. A page may have fewer items than asked for, or none, and go on with `next`.")
   public DeskSearchPage search(
       @Parameter(
               description = "What to search for: 1 to 200 characters, up to 16 terms.",

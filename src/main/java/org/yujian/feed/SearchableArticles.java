@@ -34,6 +34,16 @@ public class SearchableArticles {
       from article a join article_revision c on c.article_id = a.id and c.rev = a.live_rev
       where a.state = 'published' and\s""";
 
+  private static final String FIRST_PLACES =
+      """
+      select substr(c.text, strpos(c.text, :text), :length)
+      from (
+        select concat_ws(chr(10), c.title, c.text) as text
+        from article a join article_revision c on c.article_id = a.id and c.rev = a.live_rev
+        where a.state = 'published' and a.id = any(:ids)) c
+      where strpos(c.text, :text) > 0
+      """;
+
   private final Sql sql;
 
   SearchableArticles(Sql sql) {
@@ -50,6 +60,19 @@ public class SearchableArticles {
     return read(WRITTEN, BODY + String.format(Locale.ROOT, REVISION, "published"), ids);
   }
 
+  /** Titles of live articles; empty for one without. */
+  @Transactional
+  public Map<UUID, String> liveTitles(Collection<UUID> ids) {
+    Map<UUID, String> titles = new HashMap<>();
+    sql.query(
+            "select id, coalesce(title, '') from article"
+                + " where state = 'published' and id = any(:ids)",
+            row -> titles.put(row.uuid(1), row.text(2)))
+        .set("ids", Ids.of(ids))
+        .list();
+    return titles;
+  }
+
   /** Last live copies of withdrawn articles, with bodies. */
   @Transactional
   public List<SearchableArticle> withdrawn(Collection<UUID> ids) {
@@ -59,6 +82,23 @@ public class SearchableArticles {
   @Transactional
   public List<SearchableArticle> drafts(Collection<UUID> ids) {
     return read("c.digest", BODY + DRAFT, ids);
+  }
+
+  /**
+   * What stands at the first place of a text in each of these live articles that has it, in title
+   * or body as written.
+   *
+   * @param length in code points, from the beginning of the text
+   */
+  @Transactional
+  public List<String> firstPlaces(Collection<UUID> ids, String text, int length) {
+    return ids.isEmpty()
+        ? List.of()
+        : sql.query(FIRST_PLACES, row -> row.text(1))
+            .set("ids", Ids.of(ids))
+            .set("text", text)
+            .set("length", length)
+            .list();
   }
 
   /** Sizes of those of these articles that are live, in no particular order. */

@@ -50,7 +50,7 @@ final class SettingForms {
       String name = prefix + kebab(setting.getName());
       if (FORMS.containsKey(type)) {
         all.put(name, type);
-      } else if (type.getEnclosingClass() == Settings.class) {
+      } else if (type.getPackage() == Settings.class.getPackage()) {
         collect(name + ".", type, all);
       }
     }

@@ -16,6 +16,7 @@ import org.yujian.database.EmbeddedPostgres;
 import org.yujian.database.StartupFailure;
 import org.yujian.follow.AppLinks;
 import org.yujian.media.storage.ConfiguredStorage;
+import org.yujian.search.opensearch.OpenSearchIndex;
 import org.yujian.shared.docs.WellKnownResource;
 import org.yujian.shared.edge.CrossOrigin;
 import org.yujian.shared.settings.Settings;
@@ -96,6 +97,7 @@ final class StartupChecks {
       OidcCheck.check(settings.desk().oidc());
       WellKnownResource.check(settings);
       ConfiguredStorage.check(settings.media());
+      OpenSearchIndex.check(settings.search().opensearch());
     } catch (IllegalArgumentException wrong) {
       throw new StartupFailure(wrong.getMessage());
     }

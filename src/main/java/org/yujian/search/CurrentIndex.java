@@ -3,21 +3,74 @@ package org.yujian.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import org.yujian.cache.Dependencies;
 import org.yujian.search.index.IndexGeneration;
+import org.yujian.search.index.IndexUnavailable;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
 
 /** This node's search index, for searches. */
 @ApplicationScoped
 public class CurrentIndex {
 
-  private final SearchFeeder feeder;
+  /** As long as a search waits for the index to have what was published before it. */
+  private static final Duration CATCH_UP = Duration.ofSeconds(1);
 
-  CurrentIndex(SearchFeeder feeder) {
+  private static final String RETRY_SECONDS = "5";
+
+  private final SearchFeeder feeder;
+  private final Dependencies dependencies;
+
+  CurrentIndex(SearchFeeder feeder, Dependencies dependencies) {
     this.feeder = feeder;
+    this.dependencies = dependencies;
   }
 
   /**
-   * The index with all live articles. Empty while the first one is filled, and always with {@code
-   * yujian.search.relaxed=false}. Take it once for each search: it may be replaced by another one.
+   * Searches, after the index has every change that this node knows. An answer of an index that is
+   * behind is not kept by caches. Begin a database snapshot before, so that it is not newer than
+   * the index.
+   *
+   * @throws Problem {@code search-unavailable} while the first index is filled, and when the engine
+   *     does not answer
+   */
+  public <T> T search(Function<IndexGeneration, T> search) {
+    return search(caughtUp().orElseThrow(CurrentIndex::unavailable), search);
+  }
+
+  /**
+   * As {@link #search(Function)}, for what is worth an answer while the first index is filled.
+   *
+   * @param without the result until then
+   */
+  public <T> T search(T without, Function<IndexGeneration, T> search) {
+    return caughtUp().map(index -> search(index, search)).orElse(without);
+  }
+
+  private Optional<IndexGeneration> caughtUp() {
+    if (!catchUp(CATCH_UP)) {
+      // No row of the change log will say when the index has got there.
+      dependencies.uncacheable();
+    }
+    return whole();
+  }
+
+  private static <T> T search(IndexGeneration index, Function<IndexGeneration, T> search) {
+    try {
+      return search.apply(index);
+    } catch (IndexUnavailable away) {
+      throw unavailable().causedBy(away);
+    }
+  }
+
+  private static Problem unavailable() {
+    return ProblemCode.SEARCH_UNAVAILABLE.problem().header("Retry-After", RETRY_SECONDS);
+  }
+
+  /**
+   * The index with all live articles. Empty while the first one is filled. Take it once for each
+   * search: it may be replaced by another one.
    */
   public Optional<IndexGeneration> whole() {
     return feeder.served();

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.yujian.feed.SearchableArticle;
 import org.yujian.feed.SearchableArticles;
 
@@ -13,11 +12,6 @@ public enum DeskCopy {
   LIVE,
   DRAFT,
   WITHDRAWN;
-
-  /** Of their words with commas between. */
-  public static List<DeskCopy> list(String words) {
-    return Stream.of(words.split(",")).map(word -> valueOf(word.toUpperCase(Locale.ROOT))).toList();
-  }
 
   /** These articles' copies with their bodies; those without one are left out. */
   public List<SearchableArticle> of(Collection<UUID> ids, SearchableArticles articles) {

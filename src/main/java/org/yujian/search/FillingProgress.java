@@ -17,6 +17,9 @@ record FillingProgress(boolean whole, long done, long all) {
   /** A smaller filling takes seconds, and the console says nothing. */
   private static final long FEW = 1_000;
 
+  /** Articles that are filled in within a second. */
+  private static final long SOON = 100;
+
   private static final int PERCENT = 100;
   private static final int TENTH = 10;
 
@@ -26,6 +29,11 @@ record FillingProgress(boolean whole, long done, long all) {
 
   FillingProgress complete() {
     return new FillingProgress(true, done, all);
+  }
+
+  /** Whether a search may wait until it is whole: it has just begun, or is about to end. */
+  boolean soon() {
+    return all - done <= SOON;
   }
 
   /** From 0 to 100; 100 only when searches use it. */

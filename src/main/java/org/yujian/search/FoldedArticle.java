@@ -7,13 +7,16 @@ import org.yujian.search.text.Folding;
 /**
  * The texts of an article, folded for an index.
  *
- * @param head what a reader sees beside title and body, {@link IndexedText#BETWEEN} between them
+ * @param head what a reader sees beside title and body, {@link #BETWEEN} between them
  */
 record FoldedArticle(String title, String head, String body) {
 
+  /** No word crosses it: the fold drops it from texts and from questions. */
+  static final char BETWEEN = '\u0001';
+
   static FoldedArticle of(SearchableArticle article) {
     String body = Folding.fold(article.text());
-    StringJoiner head = new StringJoiner(String.valueOf(IndexedText.BETWEEN));
+    StringJoiner head = new StringJoiner(String.valueOf(BETWEEN));
     article
         .fields()
         .forEach(
@@ -29,6 +32,6 @@ record FoldedArticle(String title, String head, String body) {
 
   /** Everything but the title. */
   String text() {
-    return head + IndexedText.BETWEEN + body;
+    return head + BETWEEN + body;
   }
 }

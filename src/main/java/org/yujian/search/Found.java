@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import java.util.UUID;
+import org.yujian.search.index.IndexHits.Hit;
 import org.yujian.shared.page.PageKey;
 
 /**
@@ -11,7 +12,7 @@ import org.yujian.shared.page.PageKey;
  */
 record Found(UUID id, long feedOrder, int tier, double score) {
 
-  /** With the term in the title; of several terms, the window that is ranked. */
+  /** With some rank: one term in the title, several terms however they stand. */
   static final int FIRST = 0;
 
   /** All others, the newest first. */
@@ -19,6 +20,11 @@ record Found(UUID id, long feedOrder, int tier, double score) {
 
   /** Behind all exact hits: what a question fits mostly. */
   static final int RELAXED = 2;
+
+  /** Those without a score are all others. */
+  static Found exact(Hit hit) {
+    return new Found(hit.id(), hit.feedOrder(), hit.score() > 0 ? FIRST : REST, hit.score());
+  }
 
   /**
    * @param top the feed order below which everything of this answer stands

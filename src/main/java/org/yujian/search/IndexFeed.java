@@ -3,9 +3,11 @@ package org.yujian.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.yujian.change.SyncToken;
@@ -39,6 +41,7 @@ final class IndexFeed {
   private IndexPosition committed;
   private long committedAt = System.nanoTime();
   private final List<String> replaced = new ArrayList<>();
+  private boolean forgotten;
 
   private volatile IndexGeneration served;
   private volatile SyncToken applied;
@@ -86,6 +89,15 @@ final class IndexFeed {
     applied = null;
   }
 
+  /**
+   * As {@link #reopen}, when the log was replaced or emptied: a position of an empty log would seem
+   * to be one of this log, too.
+   */
+  synchronized void forget() {
+    reopen();
+    forgotten = true;
+  }
+
   /** A generation on the disk. */
   private record Found(IndexGeneration index, IndexPosition position) {}
 
@@ -103,23 +115,41 @@ final class IndexFeed {
       }
     }
     Found good = null;
+    Found empty = null;
     for (String name : ours.values()) {
       Found found = find(name);
-      if (good == null && found.position() != null && texts.reaches(found.position().token())) {
+      if (good == null && found.position() != null && reaches(found.position().token())) {
         good = found;
+      } else if (empty == null && isEmpty(found)) {
+        empty = found;
       } else {
         old = whole(found, old);
       }
     }
-    if (good == null) {
-      int next = 1 + ours.keySet().stream().findFirst().orElse(0);
-      IndexGeneration made = engine.open(new GenerationName(rules, epoch, next).text());
-      good = new Found(made, IndexPosition.start(start.end(), start.purges()));
-      committed = null;
-    } else {
-      committed = good.position();
+    if (good != null) {
+      goOn(good, old, start);
+      committed = position;
+      return;
     }
-    goOn(good, old, start);
+    int next = 1 + ours.keySet().stream().findFirst().orElse(0);
+    String name = new GenerationName(rules, epoch, next).text();
+    IndexGeneration made = empty == null ? engine.open(name) : empty.index();
+    goOn(new Found(made, IndexPosition.start(start.end(), start.purges())), old, start);
+    // Other nodes that share the engine go on with this one instead of making another.
+    commit();
+  }
+
+  /** Whether it was made and not used, by another node that starts too, or before a failure. */
+  private static boolean isEmpty(Found found) {
+    if (found.position() != null) {
+      return false;
+    }
+    found.index().refresh();
+    return found.index().size() == 0;
+  }
+
+  private boolean reaches(SyncToken token) {
+    return texts.reaches(token) && !(forgotten && token.anchor() == 0);
   }
 
   private Found find(String name) {
@@ -132,18 +162,22 @@ final class IndexFeed {
   }
 
   private void goOn(Found good, Found old, Start start) {
+    forgotten = false;
     current = good.index();
     position = good.position();
+    committed = null;
     served = position.whole() ? current : old == null ? null : old.index();
     progress = new FillingProgress(position.whole(), position.done(), start.articles());
-    replaced.clear();
-    for (String name : engine.names()) {
-      if (served != null && !position.whole() && name.equals(served.name())) {
-        replaced.add(name);
-      } else if (!name.equals(current.name())) {
+    Set<String> others = new HashSet<>(engine.names());
+    others.remove(current.name());
+    for (String name : others) {
+      if (served == null || position.whole() || !name.equals(served.name())) {
         engine.delete(name);
       }
     }
+    replaced.clear();
+    replaced.addAll(others);
+    replaced.retainAll(engine.names());
   }
 
   private boolean fill() {
@@ -193,8 +227,23 @@ final class IndexFeed {
     }
     // Without changes this says whether the engine has failed for searches meanwhile.
     current.refresh();
-    commit();
-    dropReplaced();
+    if (!adopt()) {
+      commit();
+      dropReplaced();
+    }
+  }
+
+  /** Where another node that shares the engine was faster to fill, goes on with its position. */
+  synchronized boolean adopt() {
+    if (current == null || position.whole()) {
+      return false;
+    }
+    Optional<IndexPosition> others = current.committedByOthers().flatMap(IndexPosition::of);
+    if (others.filter(IndexPosition::whole).isEmpty()) {
+      return false;
+    }
+    reopen();
+    return true;
   }
 
   /** Makes everything durable that was written so far. */
@@ -206,11 +255,11 @@ final class IndexFeed {
     committedAt = System.nanoTime();
   }
 
-  /** Deletes generations that searches no longer use. */
+  /** Deletes generations that searches no longer use; later those that another node still uses. */
   synchronized void dropReplaced() {
-    if (position != null && position.whole()) {
+    if (position != null && position.whole() && !replaced.isEmpty()) {
       replaced.forEach(engine::delete);
-      replaced.clear();
+      replaced.retainAll(engine.names());
     }
   }
 

@@ -12,7 +12,7 @@ import org.yujian.search.text.Folding;
  */
 record IndexRules(int schema, int folding, int tokens) {
 
-  /** Goes up when the fields of {@code search.lucene} change. */
+  /** Goes up when the fields of {@code search.lucene} or {@code search.opensearch} change. */
   private static final int SCHEMA = 1;
 
   /** Goes up when {@code DocumentTokens} makes other tokens of a text. */

@@ -35,7 +35,7 @@ class NameSearch {
   @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject Dependencies dependencies;
-  @Inject IndexSnapshot snapshot;
+  @Inject SearchSnapshot snapshot;
 
   /** A page of accounts or of tags. */
   @Transactional

@@ -35,7 +35,7 @@ class PinyinSearch {
   @Inject SearchService articles;
   @Inject NameSearch names;
   @Inject SuggestService suggestions;
-  @Inject IndexSnapshot snapshot;
+  @Inject SearchSnapshot snapshot;
 
   /**
    * A page, of what the question names or of what was searched instead.

@@ -2,16 +2,12 @@ package org.yujian.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.yujian.cache.Dependencies;
 import org.yujian.feed.ArticleService;
 import org.yujian.feed.ArticleSummary;
 import org.yujian.search.index.IndexGeneration;
@@ -19,7 +15,6 @@ import org.yujian.search.index.IndexHits;
 import org.yujian.search.index.IndexHits.Hit;
 import org.yujian.search.index.IndexQuery;
 import org.yujian.search.index.IndexQuery.Place;
-import org.yujian.search.index.IndexUnavailable;
 import org.yujian.search.question.RelaxedQuery;
 import org.yujian.search.question.RelaxedQuestion;
 import org.yujian.shared.page.Cursor;
@@ -27,19 +22,14 @@ import org.yujian.shared.page.Direction;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
 import org.yujian.shared.problem.ProblemCode;
+import org.yujian.shared.settings.Settings;
 
 /**
  * Searching as people type: where the exact hits do not fill the first page, articles follow that
- * have most of the question's words. The exact hits come from the database, the others from the
- * search engine; without it the exact hits stand alone.
+ * have most of the question's words.
  */
 @ApplicationScoped
 class RelaxedSearch {
-
-  private static final Logger LOG = Logger.getLogger(RelaxedSearch.class);
-
-  /** As long as a search waits for the index to have what was published before it. */
-  private static final Duration CATCH_UP = Duration.ofSeconds(1);
 
   /** Says in a cursor that its page is one of the loose condition. */
   private static final List<Long> LOOSE = List.of(0L);
@@ -47,23 +37,26 @@ class RelaxedSearch {
   private final PinyinSearch exact;
   private final SearchService service;
   private final CurrentIndex current;
+  private final ArticleSearch single;
   private final ArticleService articles;
-  private final IndexSnapshot snapshot;
-  private final Dependencies dependencies;
+  private final SearchSnapshot snapshot;
+  private final boolean enabled;
 
   RelaxedSearch(
       PinyinSearch exact,
       SearchService service,
       CurrentIndex current,
+      ArticleSearch single,
       ArticleService articles,
-      IndexSnapshot snapshot,
-      Dependencies dependencies) {
+      SearchSnapshot snapshot,
+      Settings settings) {
     this.exact = exact;
     this.service = service;
     this.current = current;
+    this.single = single;
     this.articles = articles;
     this.snapshot = snapshot;
-    this.dependencies = dependencies;
+    this.enabled = settings.search().relaxed();
   }
 
   /**
@@ -88,12 +81,13 @@ class RelaxedSearch {
    * A page of what fits exactly and then of what fits mostly.
    *
    * @param match {@link SearchMatch#EXACT} for exact hits only
-   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter} or {@code invalid-cursor}
+   * @throws org.yujian.shared.problem.Problem {@code invalid-parameter}, {@code invalid-cursor} or
+   *     {@code search-unavailable}
    */
   @Transactional
   public SearchPage page(Question question, SearchMatch match, Integer limit, String cursor) {
     snapshot.begin();
-    boolean relax = match != SearchMatch.EXACT;
+    boolean relax = enabled && match != SearchMatch.EXACT;
     if (relax && cursor != null && Cursor.fits(cursor, filters(question), PageKey.Ranked.class)) {
       return later(question, limit, cursor);
     }
@@ -128,9 +122,9 @@ class RelaxedSearch {
                         page.items(),
                         found,
                         null,
-                        service.top(),
+                        single.top(),
                         request.limit() - found.size()))
-            .flatMap(wanted -> answer(wanted).map(answer -> page(wanted, answer, page)))
+            .map(wanted -> page(wanted, answer(wanted), page))
             .orElse(page);
   }
 
@@ -145,24 +139,11 @@ class RelaxedSearch {
         new Wanted(question, relaxed, List.of(), found, key, key.top(), request.limit());
     SearchPage none =
         new SearchPage(question.texts(), List.of(), null, null, articles.included(List.of()));
-    return answer(wanted).map(answer -> page(wanted, answer, none)).orElse(none);
+    return page(wanted, answer(wanted), none);
   }
 
-  /** Empty where the engine has no whole index, or does not answer. */
-  private Optional<Answer> answer(Wanted wanted) {
-    boolean caughtUp = current.catchUp(CATCH_UP);
-    Optional<IndexGeneration> index = current.whole();
-    if (index.isEmpty() || !caughtUp) {
-      // No row of the change log will say when the index has got there.
-      dependencies.uncacheable();
-    }
-    try {
-      return index.map(generation -> ask(generation, wanted));
-    } catch (IndexUnavailable away) {
-      LOG.warnf("Only exact hits: %s", away.getMessage());
-      dependencies.uncacheable();
-      return Optional.empty();
-    }
+  private Answer answer(Wanted wanted) {
+    return current.search(engine -> ask(engine, wanted));
   }
 
   private Answer ask(IndexGeneration index, Wanted wanted) {

@@ -6,14 +6,20 @@ import jakarta.enterprise.inject.Produces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.yujian.search.index.IndexUnavailable;
 import org.yujian.search.index.SearchIndex;
 import org.yujian.search.lucene.LuceneIndex;
+import org.yujian.search.opensearch.OpenSearchIndex;
 import org.yujian.shared.files.ProcessLock;
+import org.yujian.shared.settings.SearchSettings;
 import org.yujian.shared.settings.Settings;
 
-/** Chooses the search engine, and locks its folder. It is opened when it is used first. */
+/**
+ * Chooses the search engine: OpenSearch where an address is set, else Lucene, whose folder it
+ * locks. It is opened when it is used first.
+ */
 @ApplicationScoped
 class SearchEngine {
 
@@ -25,6 +31,9 @@ class SearchEngine {
   private static final long LEAST_MEGABYTES = 2;
   private static final long MOST_MEGABYTES = 16;
 
+  /** Nodes mark what they use each minute; a garbage collection or a restart takes less. */
+  private static final Duration UNUSED = Duration.ofMinutes(10);
+
   private final Settings settings;
   private ProcessLock lock;
 
@@ -35,6 +44,10 @@ class SearchEngine {
   @Produces
   @ApplicationScoped
   SearchIndex index() {
+    SearchSettings.OpenSearch shared = settings.search().opensearch();
+    if (shared.url().isPresent()) {
+      return new OpenSearchIndex(shared, UNUSED);
+    }
     Path folder = settings.dataDir().resolve("search");
     if (lock == null) {
       lock = locked(folder);
@@ -65,6 +78,9 @@ class SearchEngine {
   /** Called after the feeder's last commit, when no request is served any more. */
   void close(@Disposes SearchIndex index) {
     index.close();
+    if (lock == null) {
+      return;
+    }
     try {
       lock.close();
     } catch (IOException e) {

@@ -20,7 +20,6 @@ import org.yujian.search.index.IndexGeneration;
 import org.yujian.search.index.SearchIndex;
 import org.yujian.search.question.DocumentTokens;
 import org.yujian.shared.order.StartupOrder;
-import org.yujian.shared.settings.Settings;
 import org.yujian.shared.transaction.Recurring;
 
 /**
@@ -66,14 +65,13 @@ public class SearchFeeder implements ChangeConsumer {
       SearchIndex engine,
       LiveTexts texts,
       Tailer tailer,
-      Settings settings,
       @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean scheduled,
       @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
     this.tailer = tailer;
     this.feed =
         new IndexFeed(engine, texts, IndexRules.current(), new BatchWriter(DocumentTokens::of));
     // A command-line run ends soon.
-    this.enabled = settings.search().relaxed() && serving;
+    this.enabled = serving;
     this.threaded = scheduled;
   }
 
@@ -117,7 +115,7 @@ public class SearchFeeder implements ChangeConsumer {
     }
   }
 
-  /** The generation for searches; empty until the first one is whole, or without the engine. */
+  /** The generation for searches; empty until the first one is whole, or in a command-line run. */
   Optional<IndexGeneration> served() {
     return enabled ? feed.served() : Optional.empty();
   }
@@ -157,7 +155,8 @@ public class SearchFeeder implements ChangeConsumer {
     lock.lock();
     try {
       while (!has(end)) {
-        if (failing || !feed.progress().whole() || left <= 0) {
+        FillingProgress progress = feed.progress();
+        if (failing || !progress.whole() && !progress.soon() || left <= 0) {
           return false;
         }
         wanted = true;
@@ -236,7 +235,11 @@ public class SearchFeeder implements ChangeConsumer {
     if (all == resetsTaken) {
       return false;
     }
-    feed.reopen();
+    if (resetsTaken == 0) {
+      feed.reopen();
+    } else {
+      feed.forget();
+    }
     resetsTaken = all;
     return true;
   }

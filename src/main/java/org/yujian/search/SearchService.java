@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.yujian.account.AccountService;
 import org.yujian.account.AccountView;
 import org.yujian.cache.Dependencies;
@@ -25,7 +23,6 @@ import org.yujian.feed.ArticleSummary;
 import org.yujian.feed.Included;
 import org.yujian.feed.SearchableArticle;
 import org.yujian.feed.SearchableArticles;
-import org.yujian.search.SearchRepository.Span;
 import org.yujian.search.index.ArticleScope;
 import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.Direction;
@@ -42,21 +39,16 @@ class SearchService {
   /** Accounts whose name has one of several terms, at most. */
   private static final int ACCOUNTS = 1_000;
 
-  /** The rarest that a term can be: one article of all. */
-  private static final double RAREST = 1e-6;
-
-  @Inject SearchRepository index;
   @Inject ArticleSearch single;
   @Inject RankedSearch ranked;
   @Inject NameRepository names;
   @Inject NameSearch named;
-  @Inject GramShares shares;
   @Inject SearchableArticles words;
   @Inject ArticleService articles;
   @Inject AccountService accounts;
   @Inject TagService tags;
   @Inject Dependencies dependencies;
-  @Inject IndexSnapshot snapshot;
+  @Inject SearchSnapshot snapshot;
   @Inject Settings settings;
 
   /** A page of articles; the first one begins with accounts and tags where they are asked, too. */
@@ -93,32 +85,11 @@ class SearchService {
   private Answer find(List<Term> terms, ArticleScope scope, PageKey.Ranked key, PageRequest page) {
     if (terms.size() == 1) {
       ArticleSearch.Hits hits = single.find(terms.get(0), scope, key, page.rows());
-      Supplier<SearchTotal> count =
-          () -> hits.many() ? SearchTotal.many() : single.count(terms.get(0), scope);
-      boolean last = hits.found().size() < page.rows();
-      long top = last || key != null ? scope.below() : Math.min(scope.below(), newest(hits) + 1);
-      return new Answer(
-          hits.found(), top, PageKey.Basis.NONE, total(hits.found(), key, page, count));
+      return new Answer(hits.found(), hits.top(), PageKey.Basis.NONE, hits.total());
     }
-    List<SoughtTerm> sought = sought(terms, key);
-    RankedSearch.Hits hits = ranked.find(sought, scope, key, page.rows());
+    RankedSearch.Hits hits = ranked.find(sought(terms), scope, key, page.rows());
     return new Answer(
-        hits.found(),
-        hits.top(),
-        new PageKey.Basis(hits.floors(), sought.stream().map(SoughtTerm::weight).toList()),
-        total(hits.found(), key, page, () -> ranked.count(sought, scope)));
-  }
-
-  private long newest(ArticleSearch.Hits hits) {
-    return hits.span().map(Span::newest).orElseGet(index::newest);
-  }
-
-  private static SearchTotal total(
-      List<Found> found, PageKey.Ranked key, PageRequest page, Supplier<SearchTotal> count) {
-    if (key != null) {
-      return null;
-    }
-    return found.size() < page.rows() ? SearchTotal.of(found.size()) : count.get();
+        hits.found(), hits.top(), new PageKey.Basis(List.of(), hits.weights()), hits.total());
   }
 
   /** Whether any article has the term. */
@@ -129,28 +100,11 @@ class SearchService {
     return !single.find(term, ArticleScope.ALL, null, 1).found().isEmpty();
   }
 
-  private List<SoughtTerm> sought(List<Term> terms, PageKey.Ranked key) {
+  private List<SoughtTerm> sought(List<Term> terms) {
     dependencies.on(Scope.all(ChangedThing.ACCOUNT));
-    List<Double> weights =
-        key == null
-            ? terms.stream()
-                .map(term -> Math.log1p(1 / Math.max(RAREST, shares.inAll(term.grams()))))
-                .toList()
-            : key.basis().weights();
-    if (weights.size() != terms.size()) {
-      throw ProblemCode.INVALID_CURSOR.problem();
-    }
-    return IntStream.range(0, terms.size())
-        .mapToObj(
-            i ->
-                new SoughtTerm(
-                    terms.get(i), names.accounts(terms.get(i), ACCOUNTS), weights.get(i)))
+    return terms.stream()
+        .map(term -> new SoughtTerm(term, names.accounts(term, ACCOUNTS)))
         .toList();
-  }
-
-  /** Feed order above all articles of now, for an answer of several pages. */
-  long top() {
-    return index.newest() + 1;
   }
 
   /** Ids of the articles that fit exactly, at most a page of them. */

@@ -25,8 +25,4 @@ public record SearchTotal(@NotNull Integer value, @NotNull String relation) {
   SearchTotal plus(int counted) {
     return relation.equals("eq") ? of(value + counted) : this;
   }
-
-  static SearchTotal many() {
-    return of(MOST + 1);
-  }
 }

@@ -33,7 +33,7 @@ class SuggestService {
   @Inject SuggestionRepository repository;
   @Inject WordSearch words;
   @Inject Dependencies dependencies;
-  @Inject IndexSnapshot snapshot;
+  @Inject SearchSnapshot snapshot;
 
   /**
    * @param q what {@link Question#requireText} accepts

@@ -45,6 +45,9 @@ class SuggestionRepository {
       order by kind = 'term', rank
       """;
 
+  /** Longer than this no statement may take; then it is refused with 503. */
+  private static final int SECONDS = 2;
+
   @Inject Sql sql;
 
   /**
@@ -70,7 +73,7 @@ class SuggestionRepository {
                     row.text(4),
                     row.text(5),
                     row.integer(6)))
-        .timeoutSeconds(SearchRepository.SECONDS)
+        .timeoutSeconds(SECONDS)
         .set("begins", typed.begins().toArray(String[]::new))
         .set("window", WINDOW)
         .set("short", typed.plain().length() <= SHORT)

@@ -2,23 +2,15 @@ package org.yujian.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.yujian.editing.DeskSearchRepository.Copies;
-import org.yujian.search.Question;
 import org.yujian.search.SearchFixtures;
-import org.yujian.search.Term;
-import org.yujian.shared.page.ItemPage;
-import org.yujian.shared.page.PageKey;
-import org.yujian.shared.page.PageRequest;
 import org.yujian.testing.Desk;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.JsonPath;
@@ -29,8 +21,6 @@ import org.yujian.testing.Together;
 class DeskSearchTest extends DeskTest {
 
   private static final int EDITIONS = 9;
-
-  @Inject DeskSearchRepository repository;
 
   /** Names the account that publishes. */
   private static final String FOLLOW = "扫描二维码 关注“测试号”\n\n";
@@ -109,7 +99,7 @@ class DeskSearchTest extends DeskTest {
     assertThat(deskRead(path("社区")).getList("items[0].highlights.copy")).containsExactly("draft");
   }
 
-  /** Also while others ask the same, and fold what was written in their turn. */
+  /** Also while others ask the same. */
   @Test
   void everybodyFindsWhatWasWrittenBefore() throws Exception {
     String account = account("很多草稿");
@@ -121,62 +111,69 @@ class DeskSearchTest extends DeskTest {
           201);
     }
     for (int round = 0; round < 5; round++) {
-      // Whatever is written is to be folded anew.
-      tables().run("update article_draft set title = title");
       List<Callable<Integer>> askers =
           Collections.nCopies(4, () -> deskRead(path("露营") + "&limit=100").getList("items").size());
       assertThat(Together.run(askers)).containsOnly(EDITIONS * 8);
     }
   }
 
-  /** Looking through the next articles finds the beginning of what the index finds. */
+  private String draft(String account, String title) {
+    List<Map<String, String>> articles = List.of(Map.of("title", title, "html", "<p>正文</p>"));
+    Map<String, Object> edition = Map.of("accountId", account, "articles", articles);
+    return ok(desk().body(edition).post("/v1/desk/editions"), 201).getString("articles[0].id");
+  }
+
+  /** Drafts by when they were made, all others by their place in the feed; both ways. */
   @Test
-  void withoutTheIndexTheSameIsFoundInTheSameOrder() {
+  void pagesOfAllCopiesAreNewestFirst() {
     String account = account("两条路");
-    for (int i = 0; i < 12; i++) {
-      String title = i % 3 == 0 ? "关于露营" : "关于别的";
-      String body =
-          String.format(
-              Locale.ROOT,
-              "{\"accountId\": \"%s\", \"articles\": [{\"title\": \"%s\", \"html\":"
-                  + " \"<p>第%d篇</p>\"}]}",
-              account,
-              title,
-              i);
-      ok(desk().body(body).post("/v1/desk/editions"), 201);
-      publish(title + i, i % 2 == 0 ? "露营的人。" : "没有。");
-    }
-    // Folds the drafts.
-    deskRead(path("露营"));
-    List<Term> terms = Question.terms("露营");
-    for (int limit : new int[] {1, 3, 5}) {
-      PageRequest page = PageRequest.of(limit, null, "test", PageKey.Named.class);
-      while (page != null) {
-        ItemPage<Copies> found = same(terms, page);
-        same(terms, PageRequest.of(limit, found.prev(), "test", PageKey.Named.class));
-        page =
-            found.next() == null
-                ? null
-                : PageRequest.of(limit, found.next(), "test", PageKey.Named.class);
+    List<String> newest = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String article = i % 3 == 0 ? draft(account, "关于露营" + i) : publish("消息" + i, "露营的人。");
+      if (i % 3 == 2) {
+        new Desk(adminKey()).withdraw(article, "other", "结束");
       }
+      newest.add(0, article);
+    }
+    for (int limit : new int[] {1, 2, 4, 9}) {
+      List<String> down = new ArrayList<>();
+      JsonPath page = deskRead(path("露营") + "&limit=" + limit);
+      down.addAll(page.getList("items.article.id"));
+      while (page.getString("next") != null) {
+        page = deskRead(path("露营") + "&limit=" + limit + "&cursor=" + page.getString("next"));
+        down.addAll(page.getList("items.article.id"));
+      }
+      assertThat(down).as("limit %d", limit).isEqualTo(newest);
+      List<String> up = new ArrayList<>(page.getList("items.article.id"));
+      while (up.size() < newest.size()) {
+        page = deskRead(path("露营") + "&limit=" + limit + "&cursor=" + page.getString("prev"));
+        assertThat(page.getList("items")).isNotEmpty();
+        up.addAll(0, page.getList("items.article.id"));
+      }
+      assertThat(up).as("limit %d", limit).isEqualTo(newest);
+      page = deskRead(path("露营") + "&limit=" + limit + "&cursor=" + page.getString("prev"));
+      assertThat(page.getList("items")).isEmpty();
     }
   }
 
-  private ItemPage<Copies> same(List<Term> terms, PageRequest page) {
-    List<Copies> all =
-        QuarkusTransaction.requiringNew().call(() -> repository.page(terms, null, null, page));
-    int least = 0;
-    for (int window = 1; window <= 30; window++) {
-      int now = window;
-      List<Copies> some =
-          QuarkusTransaction.requiringNew()
-              .call(() -> repository.beginning(terms, null, null, page, now));
-      assertThat(all.subList(0, some.size())).as("%s, %d", page, window).isEqualTo(some);
-      assertThat(some).hasSizeGreaterThanOrEqualTo(least);
-      least = some.size();
+  /** More drafts than one page reads: the page ends early, and the next one goes on. */
+  @Test
+  void aPageReadsNoMoreDraftsThanItMayAndHidesNone() {
+    String account = account("很多草稿");
+    int editions = DeskScan.MOST / 8 + 2;
+    for (int edition = 0; edition < editions; edition++) {
+      List<Map<String, String>> articles =
+          Collections.nCopies(8, Map.of("title", edition == 0 ? "露营" : "别的", "html", "<p>正文</p>"));
+      ok(
+          desk().body(Map.of("accountId", account, "articles", articles)).post("/v1/desk/editions"),
+          201);
     }
-    // More than there are: to the end.
-    assertThat(least).isEqualTo(all.size());
-    return ItemPage.of(page, all, Copies::key);
+    JsonPath first = deskRead(path("露营") + "&copy=draft");
+    assertThat(first.getList("items")).isEmpty();
+    JsonPath second = deskRead(path("露营") + "&copy=draft&cursor=" + first.getString("next"));
+    assertThat(second.getList("items")).hasSize(8);
+    assertThat(second.getString("next")).isNull();
+    JsonPath back = deskRead(path("露营") + "&copy=draft&cursor=" + first.getString("prev"));
+    assertThat(back.getList("items")).isEmpty();
   }
 }

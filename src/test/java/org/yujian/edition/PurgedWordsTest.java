@@ -159,10 +159,23 @@ class PurgedWordsTest extends EditionLifeTest {
     read("/v1/search?q=" + MARK);
   }
 
+  /** What nodes of the release before write while both run. */
+  private void searchedByTheReleaseBefore() {
+    tables()
+        .run(
+            """
+            insert into article_search
+              select id, account_id, feed_order, 1, title, '', title, '{1}', '{1}' from article
+              where state = 'published';
+            update desk_search set fold_version = 1, all_f = 'qzxvk', g = '{1}'
+            """);
+  }
+
   @Test
   void noColumnOfAnyTableHoldsAWord() {
     written();
     search();
+    searchedByTheReleaseBefore();
     assertThat(places())
         .contains("article.title", "article.author", "article_search.all_f", "suggestion.text")
         .contains("article_draft.title", "desk_search.all_f", "import_job.document")

@@ -1,44 +1,98 @@
 package org.yujian.search;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.yujian.feed.SearchableArticle;
-import org.yujian.search.SearchIndexRepository.Indexed;
+import java.util.stream.Stream;
 import org.yujian.search.index.ArticleScope;
+import org.yujian.search.index.IndexBatch;
+import org.yujian.search.index.IndexField;
+import org.yujian.search.index.IndexGeneration;
+import org.yujian.search.index.IndexedArticle;
+import org.yujian.search.question.DocumentTokens;
+import org.yujian.search.text.Folding;
 import org.yujian.testing.ManyArticles;
 import org.yujian.testing.Tables;
 
-/** An index of articles whose words are known: 路灯 and 的 nearly everywhere, —— and 桥 in some. */
+/**
+ * Articles whose words are known to the test: written into the program's index behind the log's
+ * back, in place of what {@link ManyArticles} wrote.
+ */
 final class ManyTexts {
+  private static final Duration FILLING = Duration.ofMinutes(1);
 
   private ManyTexts() {}
 
-  /** Live articles, the oldest first. */
-  static List<Indexed<SearchableArticle>> fill(
-      Tables tables, SearchIndexRepository index, int articles, Random random) {
+  /** A live article of the tables. */
+  record Row(UUID id, UUID account, long order, List<UUID> tags) {
+
+    IndexedArticle with(String title, String text) {
+      return new IndexedArticle(
+          id,
+          0,
+          order,
+          account,
+          tags,
+          Map.of(
+              IndexField.TITLE, DocumentTokens.of(Folding.fold(title)),
+              IndexField.TEXT, DocumentTokens.of(Folding.fold(text))));
+    }
+  }
+
+  /** All live articles, the oldest first. */
+  static List<Row> rows(Tables tables) {
+    return tables
+        .texts(
+            """
+            select concat_ws('|', a.id, a.account_id, a.feed_order, (
+              select string_agg(t.tag_id::text, ',') from article_tag t where t.article_id = a.id))
+            from article a where a.state = 'published' order by a.feed_order
+            """)
+        .stream()
+        .map(line -> line.split("\\|"))
+        .map(
+            parts ->
+                new Row(
+                    UUID.fromString(parts[0]),
+                    UUID.fromString(parts[1]),
+                    Long.parseLong(parts[2]),
+                    Stream.of(parts)
+                        .skip(3)
+                        .flatMap(tags -> Arrays.stream(tags.split(",")))
+                        .map(UUID::fromString)
+                        .toList()))
+        .toList();
+  }
+
+  /** Writes these as they are, after everything that the log says. */
+  static void put(CurrentIndex index, List<IndexedArticle> articles) {
+    change(index, new IndexBatch(articles, Map.of()));
+  }
+
+  static void change(CurrentIndex index, IndexBatch batch) {
+    index.catchUp(FILLING);
+    IndexGeneration engine = index.whole().orElseThrow();
+    engine.write(batch);
+    engine.refresh();
+  }
+
+  /** Articles with 路灯 and 的 nearly everywhere, —— and 桥 in some. */
+  static List<IndexedArticle> fill(Tables tables, CurrentIndex index, int articles, Random random) {
     ManyArticles.fill(tables, articles, random);
-    List<Indexed<SearchableArticle>> texts =
-        tables
-            .texts(
-                """
-                select concat_ws('|', id, account_id, feed_order) from article
-                where state = 'published' order by feed_order
-                """)
-            .stream()
-            .map(line -> article(line.split("\\|"), random))
+    List<IndexedArticle> texts =
+        rows(tables).stream()
+            .map(row -> row.with(words(0.95, 0.3, random) + "题", words(0.9, 0.2, random)))
             .toList();
-    QuarkusTransaction.requiringNew().timeout(120).run(() -> index.putLive(texts));
-    tables.run("analyze article_search");
+    put(index, texts);
     return texts;
   }
 
   /** Days by chance, from one article to another. */
-  static List<ArticleScope> days(
-      List<Indexed<SearchableArticle>> articles, int some, Random random) {
+  static List<ArticleScope> days(List<IndexedArticle> articles, int some, Random random) {
     List<ArticleScope> days = new ArrayList<>();
     for (int i = 0; i < some; i++) {
       long one = order(articles, random);
@@ -48,20 +102,8 @@ final class ManyTexts {
     return days;
   }
 
-  private static long order(List<Indexed<SearchableArticle>> articles, Random random) {
-    return articles.get(random.nextInt(articles.size())).item().feedOrder();
-  }
-
-  private static Indexed<SearchableArticle> article(String[] row, Random random) {
-    SearchableArticle article =
-        new SearchableArticle(
-            UUID.fromString(row[0]),
-            UUID.fromString(row[1]),
-            Long.valueOf(row[2]),
-            Map.of("title", words(0.95, 0.3, random) + "题"),
-            words(0.9, 0.2, random),
-            null);
-    return new Indexed<>(article, IndexedText.of(article));
+  private static long order(List<IndexedArticle> articles, Random random) {
+    return articles.get(random.nextInt(articles.size())).feedOrder();
   }
 
   private static String words(double common, double others, Random random) {

@@ -2,12 +2,12 @@ package org.yujian.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.feed.SearchableArticle;
-import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.search.ManyTexts.Row;
+import org.yujian.search.index.IndexBatch;
+import org.yujian.search.index.IndexedArticle;
 import org.yujian.testing.Client;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.ManyArticles;
@@ -30,31 +31,26 @@ class RankedPagesTest extends DeskTest {
   private static final String ASKED =
       "/v1/search?match=exact&type=articles&limit=20&q=" + SearchFixtures.encoded("路灯 维修");
 
-  @Inject SearchIndexRepository index;
-  @Inject SearchIndexer indexer;
+  @Inject CurrentIndex index;
 
   @TestHTTPResource("/")
   URI base;
 
   private final Random random = Seed.random("RankedPagesTest");
-  private final Map<UUID, String[]> rows = new LinkedHashMap<>();
+  private final Map<UUID, Row> rows = new LinkedHashMap<>();
   private int asked;
 
   @BeforeEach
   void fill() {
     ManyArticles.fill(tables(), ARTICLES, Seed.random("ranked"));
-    tables()
-        .texts(
-            """
-            select concat_ws('|', id, account_id, feed_order) from article
-            where state = 'published' order by feed_order desc
-            """)
-        .forEach(line -> rows.put(UUID.fromString(line.split("\\|")[0]), line.split("\\|")));
+    ManyTexts.rows(tables()).forEach(row -> rows.put(row.id(), row));
+    List<IndexedArticle> texts = new ArrayList<>();
     for (UUID id : rows.keySet()) {
       boolean both = random.nextInt(3) == 0;
-      put(id, random.nextInt(12) == 0 && both ? "路灯" : "题", both ? text() : "路灯。");
+      String title = random.nextInt(12) == 0 && both ? "路灯" : "题";
+      texts.add(rows.get(id).with(title, both ? text() : "路灯。"));
     }
-    count();
+    ManyTexts.put(index, texts);
   }
 
   @AfterEach
@@ -67,17 +63,7 @@ class RankedPagesTest extends DeskTest {
   }
 
   private void put(UUID id, String title, String text) {
-    String[] row = rows.get(id);
-    SearchableArticle article =
-        new SearchableArticle(
-            id, UUID.fromString(row[1]), Long.valueOf(row[2]), Map.of("title", title), text, null);
-    QuarkusTransaction.requiringNew()
-        .run(() -> index.putLive(List.of(new Indexed<>(article, IndexedText.of(article)))));
-  }
-
-  private void count() {
-    tables().run("update search_state set sampled_at = null");
-    indexer.countOnce();
+    ManyTexts.put(index, List.of(rows.get(id).with(title, text)));
   }
 
   /** Pages to the end; {@code between} after each. */
@@ -97,7 +83,7 @@ class RankedPagesTest extends DeskTest {
   }
 
   @Test
-  void aCountBetweenPagesChangesNothing() {
+  void howCommonTheTermsBecomeChangesNothing() {
     List<String> order = walk(() -> {});
     assertThat(order).hasSizeGreaterThan(200).doesNotHaveDuplicates();
     List<UUID> others =
@@ -108,8 +94,13 @@ class RankedPagesTest extends DeskTest {
             () -> {
               // From a third of the articles to all, and at last to few.
               String text = page[0]++ < 3 ? "维修。" : "文。";
-              others.stream().skip(page[0] % 2).limit(400).forEach(id -> put(id, "题", text));
-              count();
+              ManyTexts.put(
+                  index,
+                  others.stream()
+                      .skip(page[0] % 2)
+                      .limit(400)
+                      .map(id -> rows.get(id).with("题", text))
+                      .toList());
             });
     assertThat(again).isEqualTo(order);
   }
@@ -145,8 +136,9 @@ class RankedPagesTest extends DeskTest {
                 // Also such as were shown already: what is ranked moves up by them.
                 gone.add(left.get(random.nextInt(left.size() / 3)));
               }
-              QuarkusTransaction.requiringNew()
-                  .run(() -> index.removeLive(gone.stream().map(UUID::fromString).toList()));
+              Map<UUID, Long> removed = new HashMap<>();
+              gone.forEach(id -> removed.put(UUID.fromString(id), 0L));
+              ManyTexts.change(index, new IndexBatch(List.of(), removed));
             });
     assertThat(read).doesNotHaveDuplicates();
     assertThat(read).containsAll(order.stream().filter(id -> !gone.contains(id)).toList());

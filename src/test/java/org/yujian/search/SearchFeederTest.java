@@ -1,6 +1,7 @@
 package org.yujian.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.yujian.cache.Dependencies;
 import org.yujian.change.Tailer;
 import org.yujian.search.index.IndexGeneration;
+import org.yujian.shared.problem.Problem;
+import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.settings.Settings;
 
 /** Whoever searches reads what was written before, by this node or by others. */
@@ -26,6 +30,7 @@ class SearchFeederTest extends IndexFeedTests {
   @Inject CurrentIndex current;
   @Inject Tailer tailer;
   @Inject Settings settings;
+  @Inject Dependencies dependencies;
 
   @TestHTTPResource(value = "/health/ready", management = true)
   URI health;
@@ -35,7 +40,7 @@ class SearchFeederTest extends IndexFeedTests {
 
   /** A node with a thread. */
   private SearchFeeder node(WatchedIndex engine) {
-    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, settings, true, true);
+    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, true, true);
     feeder.onStart(null);
     return feeder;
   }
@@ -118,18 +123,23 @@ class SearchFeederTest extends IndexFeedTests {
     long began = System.nanoTime();
     assertThat(feeder.catchUp(LONG)).isFalse();
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONG.dividedBy(2));
+    CurrentIndex searched = new CurrentIndex(feeder, dependencies);
+    assertThatThrownBy(() -> searched.search(IndexGeneration::size))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo(ProblemCode.SEARCH_UNAVAILABLE));
     engine.away = false;
     await(() -> feeder.served().isPresent());
     assertThat(feeder.catchUp(LONG)).isTrue();
     assertThat(found(feeder.served().orElseThrow(), "正文")).isEqualTo(List.of(article));
     assertThat(feeder.failing()).isFalse();
+    assertThat(searched.<Long>search(IndexGeneration::size)).isEqualTo(1);
     feeder.onStop(null);
   }
 
   @Test
   void whereItIsNotServedNothingIsOpened() throws InterruptedException {
     WatchedIndex engine = engine(folder("command"));
-    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, settings, true, false);
+    SearchFeeder feeder = new SearchFeeder(engine, texts, tailer, true, false);
     feeder.onStart(null);
     assertThat(feeder.catchUp(LONG)).isFalse();
     assertThat(feeder.served()).isEqualTo(Optional.empty());

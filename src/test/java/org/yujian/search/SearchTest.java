@@ -140,7 +140,17 @@ class SearchTest extends DeskTest {
     assertThat(titles("牡丹")).containsExactly("花展");
     new Desk(adminKey()).withdraw(article, "other", "没有花");
     assertThat(titles("牡丹")).isEmpty();
-    assertThat(count("article_search")).isZero();
+  }
+
+  @Test
+  void numbersThatStandAloneComeBeforeLongerOnes() {
+    publish("121路改道", "121路绕行。");
+    publish("出行提示", "21路末班车推迟。");
+    publish("21路改道", "请乘21路的居民留意。");
+    publish("通知", "321路停运。");
+    assertThat(titles("21路")).containsExactly("21路改道", "出行提示", "121路改道", "通知");
+    assertThat(titles("21路 改道")).containsExactly("21路改道", "121路改道");
+    assertThat(titles("121")).containsExactly("121路改道");
   }
 
   @Test
@@ -225,6 +235,8 @@ class SearchTest extends DeskTest {
         List.of("%' or 1=1 --", "a\\b", "标题\"", "😀", "𠮷", "e\u0301", "长".repeat(200))) {
       assertThat(anyone().get(path + encoded(odd)).statusCode()).as(odd).isEqualTo(200);
     }
+    String longest = IntStream.range(0, 16).mapToObj(i -> i + "路长于十二字词语" + i).collect(joining(" "));
+    assertThat(anyone().get(path + encoded(longest)).statusCode()).isEqualTo(200);
     assertThat(titles("标\u200b题")).containsExactly("标题");
     assertThat(titles("%题")).isEmpty();
   }

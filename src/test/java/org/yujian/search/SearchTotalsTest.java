@@ -1,8 +1,8 @@
 package org.yujian.search;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yujian.feed.SearchableArticle;
-import org.yujian.search.SearchIndexRepository.Indexed;
+import org.yujian.search.index.IndexedArticle;
 import org.yujian.testing.Client;
 import org.yujian.testing.DeskTest;
 import org.yujian.testing.ManyArticles;
@@ -34,24 +33,13 @@ class SearchTotalsTest extends DeskTest {
   private static final int ARTICLES = 6_000;
   private static final int WORDS = 40;
 
-  /** Parts of the feed that are chosen by chance. */
-  private static final int SAMPLES = 4;
-
-  private static final int EVEN_SAMPLES = 50;
-
-  @Inject SearchIndexRepository index;
-  @Inject SearchIndexer indexer;
-  @Inject GramShares shares;
-  @Inject Estimates estimates;
-  @Inject SearchRepository texts;
+  @Inject CurrentIndex index;
 
   @TestHTTPResource("/")
   URI base;
 
   private final Random random = Seed.random("SearchTotalsTest");
   private final List<Word> words = new ArrayList<>();
-  private Word even;
-  private Word many;
 
   /** In each {@code step}-th article of a part of the feed, from the oldest. */
   private record Word(String text, int from, int to, int step) {
@@ -60,33 +48,32 @@ class SearchTotalsTest extends DeskTest {
     }
   }
 
-  private record Row(UUID id, UUID account, long order, String day, List<String> tags) {}
+  private record Row(ManyTexts.Row article, String day, List<String> tags) {}
 
   private List<Row> rows;
 
   @BeforeEach
   void fill() {
     ManyArticles.fill(tables(), ARTICLES, Seed.random("totals"));
+    Map<UUID, ManyTexts.Row> known =
+        ManyTexts.rows(tables()).stream().collect(toMap(ManyTexts.Row::id, row -> row));
     rows =
         tables()
             .texts(
                 """
-                select concat_ws('|', id, account_id, feed_order,
-                  (published_at at time zone 'Asia/Shanghai')::date, array_to_string(tags, ','))
+                select concat_ws('|', id, (published_at at time zone 'Asia/Shanghai')::date,
+                  array_to_string(tags, ','))
                 from article where state = 'published' order by feed_order
                 """)
             .stream()
-            .map(SearchTotalsTest::row)
+            .map(line -> row(line, known))
             .toList();
-    even = new Word("丫丬", rows.size() - 4 * 925, rows.size(), 4);
-    many = new Word("丄丅丆万", 0, rows.size(), 3);
-    words.addAll(List.of(even, many));
+    words.add(new Word("丫丬", rows.size() - 4 * 925, rows.size(), 4));
+    words.add(new Word("丄丅丆万", 0, rows.size(), 3));
     for (int i = 2; i < WORDS; i++) {
       words.add(word(i));
     }
-    QuarkusTransaction.requiringNew().timeout(120).run(() -> index.putLive(texts()));
-    indexer.countOnce();
-    assertThat(shares.sample().bands()).isNotEmpty();
+    ManyTexts.put(index, texts());
   }
 
   @AfterEach
@@ -94,14 +81,12 @@ class SearchTotalsTest extends DeskTest {
     tables().empty();
   }
 
-  private static Row row(String line) {
+  private static Row row(String line, Map<UUID, ManyTexts.Row> known) {
     String[] parts = line.split("\\|", -1);
     return new Row(
-        UUID.fromString(parts[0]),
-        UUID.fromString(parts[1]),
-        Long.parseLong(parts[2]),
-        parts[3],
-        parts[4].isEmpty() ? List.of() : List.of(parts[4].split(",")));
+        known.get(UUID.fromString(parts[0])),
+        parts[1],
+        parts[2].isEmpty() ? List.of() : List.of(parts[2].split(",")));
   }
 
   /** Characters of its own, so that no two words share a gram. */
@@ -118,7 +103,7 @@ class SearchTotalsTest extends DeskTest {
 
   private Word word(String text, int i) {
     int step = 1 + random.nextInt(3);
-    // Half of them in about as many as are counted: there a sample says too much most easily.
+    // Half of them in about as many as are counted.
     int share =
         random.nextBoolean()
             ? Math.min(rows.size(), step * (700 + random.nextInt(600)))
@@ -132,19 +117,15 @@ class SearchTotalsTest extends DeskTest {
     return new Word(text, from, from + share, step);
   }
 
-  private List<Indexed<SearchableArticle>> texts() {
-    List<Indexed<SearchableArticle>> texts = new ArrayList<>();
+  private List<IndexedArticle> texts() {
+    List<IndexedArticle> texts = new ArrayList<>();
     for (int place = 0; place < rows.size(); place++) {
-      Row row = rows.get(place);
       StringBuilder text = new StringBuilder("文。");
       for (Word word : words) {
         String letter = word.text.endsWith("-") ? word.text.charAt(0) + "。" : "";
         text.append(word.in(place) ? word.text + "。" : letter);
       }
-      SearchableArticle article =
-          new SearchableArticle(
-              row.id, row.account, row.order, Map.of("title", "题"), text.toString(), null);
-      texts.add(new Indexed<>(article, IndexedText.of(article)));
+      texts.add(rows.get(place).article.with("题", text.toString()));
     }
     return texts;
   }
@@ -154,33 +135,13 @@ class SearchTotalsTest extends DeskTest {
     Row some = rows.get(random.nextInt(rows.size()));
     String tag = rows.stream().flatMap(row -> row.tags.stream()).findFirst().orElseThrow();
     for (Word word : words) {
-      for (int sample = 0; sample < SAMPLES; sample++) {
-        shares.read();
-        assertTotal(word, "&sample=" + sample, row -> true);
-      }
-      assertTotal(word, "&account=" + some.account, row -> row.account.equals(some.account));
+      assertTotal(word, "", row -> true);
+      UUID account = some.article.account();
+      assertTotal(word, "&account=" + account, row -> row.article.account().equals(account));
       assertTotal(word, "&tag=" + tag, row -> row.tags.contains(tag));
       assertTotal(word, "&from=" + some.day, row -> row.day.compareTo(some.day) >= 0);
       assertTotal(word, "&to=" + some.day, row -> row.day.compareTo(some.day) <= 0);
     }
-  }
-
-  /**
-   * One that is even in a part of the feed and missing elsewhere: some samples see it everywhere.
-   */
-  @Test
-  void samplesTellFewFromMany() {
-    QuarkusTransaction.requiringNew()
-        .timeout(120)
-        .run(
-            () -> {
-              texts.byIndex();
-              for (int sample = 0; sample < EVEN_SAMPLES; sample++) {
-                shares.read();
-                assertThat(estimates.of(Term.of(even.text)).many()).as("few %d", sample).isFalse();
-                assertThat(estimates.of(Term.of(many.text)).many()).as("many %d", sample).isTrue();
-              }
-            });
   }
 
   private void assertTotal(Word word, String filter, Predicate<Row> fits) {

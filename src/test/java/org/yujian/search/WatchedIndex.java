@@ -7,16 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.search.index.Clause;
 import org.yujian.search.index.IndexBatch;
 import org.yujian.search.index.IndexGeneration;
 import org.yujian.search.index.IndexHits;
+import org.yujian.search.index.IndexHits.Hit;
 import org.yujian.search.index.IndexQuery;
 import org.yujian.search.index.IndexUnavailable;
 import org.yujian.search.index.IndexedArticle;
 import org.yujian.search.index.SearchIndex;
 
-/** An engine that counts what is written and can be away, or refuse an article. */
+/**
+ * An engine that counts what is written and can be away, or refuse an article. Several feeds may
+ * share it, as nodes do with a server.
+ */
 final class WatchedIndex implements SearchIndex {
   private final SearchIndex inner;
 
@@ -30,6 +35,9 @@ final class WatchedIndex implements SearchIndex {
   volatile int expunged;
   volatile boolean away;
   volatile UUID refused;
+
+  /** Whether another node uses every generation. */
+  volatile boolean used;
 
   WatchedIndex(SearchIndex inner) {
     this.inner = inner;
@@ -54,7 +62,9 @@ final class WatchedIndex implements SearchIndex {
 
   @Override
   public void delete(String name) {
-    inner.delete(name);
+    if (!used) {
+      inner.delete(name);
+    }
   }
 
   @Override
@@ -106,8 +116,18 @@ final class WatchedIndex implements SearchIndex {
     }
 
     @Override
+    public Optional<String> committedByOthers() {
+      return of.position();
+    }
+
+    @Override
     public IndexHits search(IndexQuery query) {
       return of.search(query);
+    }
+
+    @Override
+    public List<Hit> oldest(ArticleScope scope, Clause must, int size) {
+      return of.oldest(scope, must, size);
     }
 
     @Override

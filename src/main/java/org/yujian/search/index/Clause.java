@@ -1,6 +1,8 @@
 package org.yujian.search.index;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** A condition on an article. Every engine answers each kind exactly. */
 public sealed interface Clause {
@@ -11,6 +13,14 @@ public sealed interface Clause {
    * @param text folded, not empty
    */
   record Contains(IndexField field, String text) implements Clause {}
+
+  /**
+   * The field contains the text at least so many times; its places may overlap.
+   *
+   * @param text folded, at least two characters
+   * @param least from 1
+   */
+  record Repeated(IndexField field, String text, int least) implements Clause {}
 
   /** The field has this word among its {@link FieldText#words}. */
   record Word(IndexField field, String word) implements Clause {}
@@ -23,6 +33,12 @@ public sealed interface Clause {
 
   /** The field has this among its {@link FieldText#sounds}. */
   record Sound(IndexField field, String sound) implements Clause {}
+
+  /** The article is of one of these accounts; none is fine. At most 10,000. */
+  record OfAccount(Set<UUID> accounts) implements Clause {}
+
+  /** The article has this tag. */
+  record Tagged(UUID tag) implements Clause {}
 
   /** At least one holds. */
   record AnyOf(List<Clause> of) implements Clause {}

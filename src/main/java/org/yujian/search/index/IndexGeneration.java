@@ -2,6 +2,7 @@ package org.yujian.search.index;
 
 import java.util.List;
 import java.util.Optional;
+import org.yujian.search.index.IndexHits.Hit;
 
 /**
  * One index of live articles. Rules of folding and fields do not change during its life: another
@@ -38,7 +39,23 @@ public interface IndexGeneration {
    */
   Optional<String> position();
 
+  /**
+   * The position of the last commit, if another process made it. An engine that is not shared has
+   * none. Whoever writes may go on from it, after opening the generation again.
+   */
+  default Optional<String> committedByOthers() {
+    return Optional.empty();
+  }
+
   IndexHits search(IndexQuery query);
+
+  /**
+   * The hits that are lowest in the feed, from the lowest up. Reads all hits of the scope, so it is
+   * for scopes that begin at a place near the newest.
+   *
+   * @param size number of hits, from 0
+   */
+  List<Hit> oldest(ArticleScope scope, Clause must, int size);
 
   /**
    * For each clause the number of articles for which it holds, in this order. May include replaced

@@ -19,7 +19,10 @@ public interface SearchIndex extends AutoCloseable {
    */
   IndexGeneration open(String name);
 
-  /** Deletes a generation with everything in it; none is fine. It must not be searched any more. */
+  /**
+   * Deletes a generation with everything in it; none is fine. It must not be searched any more. An
+   * engine that several nodes share keeps one that another node uses: ask again later.
+   */
   void delete(String name);
 
   /** Ends the engine's threads and frees its files; what was not committed may be lost. */

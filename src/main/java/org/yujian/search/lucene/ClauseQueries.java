@@ -14,8 +14,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -25,8 +27,8 @@ import org.yujian.search.index.IndexField;
 import org.yujian.search.index.Weighted;
 
 /**
- * Translates the clauses of one search into Lucene queries, none of which depends on Lucene's
- * scoring. A term that is both a condition and a part of the ranking is looked up once; with many
+ * Translates the clauses of one search into Lucene queries, none of which depends on statistics of
+ * the index. A term that is both a condition and a part of the ranking is looked up once; with many
  * terms the look-ups are most of a search's time.
  */
 final class ClauseQueries {
@@ -41,7 +43,15 @@ final class ClauseQueries {
     if (clause instanceof Clause.Contains contains) {
       Optional<Term> term = term(contains);
       return term.isPresent() ? termQuery(term.get()) : phrase(contains);
-    } else if (clause instanceof Clause.Word || clause instanceof Clause.Sound) {
+    } else if (clause instanceof Clause.Repeated repeated) {
+      return new AtLeastQuery(counted(repeated), repeated.least());
+    } else if (clause instanceof Clause.OfAccount of) {
+      return of.accounts().isEmpty()
+          ? new MatchNoDocsQuery()
+          : new TermInSetQuery(Fields.ACCOUNT, of.accounts().stream().map(Fields::bytes).toList());
+    } else if (clause instanceof Clause.Word
+        || clause instanceof Clause.Sound
+        || clause instanceof Clause.Tagged) {
       return termQuery(term(clause).orElseThrow());
     } else if (clause instanceof Clause.NearWord near) {
       return near(near);
@@ -55,6 +65,13 @@ final class ClauseQueries {
           : new AtLeastQuery(sum(some.of()), some.least());
     }
     throw new IllegalArgumentException(clause.toString());
+  }
+
+  /** Scores a document by how often it contains the text. */
+  private static Query counted(Clause.Repeated repeated) {
+    Clause.Contains contains = new Clause.Contains(repeated.field(), repeated.text());
+    Optional<Term> term = term(contains);
+    return term.isPresent() ? new TermQuery(term.get()) : phrase(contains);
   }
 
   private TermQuery termQuery(Term term) throws IOException {
@@ -86,6 +103,8 @@ final class ClauseQueries {
       return Optional.of(new Term(Fields.words(word.field()), word.word()));
     } else if (clause instanceof Clause.Sound sound) {
       return Optional.of(new Term(Fields.sounds(sound.field()), sound.sound()));
+    } else if (clause instanceof Clause.Tagged tagged) {
+      return Optional.of(Fields.term(Fields.TAG, tagged.tag()));
     } else if (clause instanceof Clause.Contains contains) {
       String text = contains.text();
       int length = text.codePointCount(0, text.length());

@@ -10,10 +10,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.ThreadInterruptedException;
+import org.yujian.search.index.ArticleScope;
 import org.yujian.search.index.Clause;
 import org.yujian.search.index.IndexBatch;
 import org.yujian.search.index.IndexGeneration;
 import org.yujian.search.index.IndexHits;
+import org.yujian.search.index.IndexHits.Hit;
 import org.yujian.search.index.IndexQuery;
 import org.yujian.search.index.IndexUnavailable;
 import org.yujian.search.index.IndexedArticle;
@@ -94,6 +96,11 @@ final class LuceneGeneration implements IndexGeneration, Closeable {
   @Override
   public IndexHits search(IndexQuery query) {
     return read(searcher -> new PageSearch(searcher).find(query));
+  }
+
+  @Override
+  public List<Hit> oldest(ArticleScope scope, Clause must, int size) {
+    return read(searcher -> new PageSearch(searcher).oldest(scope, must, size));
   }
 
   @Override

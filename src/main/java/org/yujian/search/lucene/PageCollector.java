@@ -25,7 +25,8 @@ abstract class PageCollector extends SimpleCollector {
   private static final Comparator<Hit> WORST_FIRST =
       Comparator.comparingInt(Hit::score).thenComparingLong(Hit::feedOrder);
 
-  private final PriorityQueue<Hit> hits = new PriorityQueue<>(WORST_FIRST);
+  private final Comparator<Hit> worstFirst;
+  private final PriorityQueue<Hit> hits;
   private final int size;
   private final int countTo;
   private int counted;
@@ -33,6 +34,12 @@ abstract class PageCollector extends SimpleCollector {
   private BinaryDocValues ids;
 
   PageCollector(int size, int countTo) {
+    this(size, countTo, WORST_FIRST);
+  }
+
+  PageCollector(int size, int countTo, Comparator<Hit> worstFirst) {
+    this.worstFirst = worstFirst;
+    this.hits = new PriorityQueue<>(worstFirst);
     this.size = size;
     this.countTo = countTo;
   }
@@ -99,7 +106,7 @@ abstract class PageCollector extends SimpleCollector {
 
   private IndexHits result() {
     List<Hit> ordered = new ArrayList<>(hits);
-    ordered.sort(WORST_FIRST.reversed());
+    ordered.sort(worstFirst.reversed());
     return new IndexHits(List.copyOf(ordered), counted);
   }
 

@@ -1,7 +1,9 @@
 package org.yujian.search.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -15,6 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.yujian.search.index.ArticleScope;
 import org.yujian.search.index.Clause;
 import org.yujian.search.index.IndexHits;
+import org.yujian.search.index.IndexHits.Hit;
 import org.yujian.search.index.IndexQuery;
 
 /** Answers searches of one state of an index. */
@@ -38,6 +41,11 @@ final class PageSearch {
     queries.addTo(ranked, query.ranking());
     return new RankedCollector(query.size(), query.countTo(), query.after())
         .search(searcher, ranked.build());
+  }
+
+  List<Hit> oldest(ArticleScope scope, Clause must, int size) throws IOException {
+    IndexQuery query = new IndexQuery(scope, must, List.of(), Set.of(), null, size, 0);
+    return new OldestCollector(size).search(searcher, conditions(query, scope).build()).hits();
   }
 
   long frequency(Clause clause) throws IOException {

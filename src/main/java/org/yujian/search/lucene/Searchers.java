@@ -69,6 +69,7 @@ final class Searchers extends ReferenceManager<IndexSearcher> {
   private static IndexSearcher searcher(DirectoryReader reader) {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
+    searcher.setSimilarity(new OccurrenceSimilarity());
     return searcher;
   }
 }

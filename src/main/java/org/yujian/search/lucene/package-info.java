@@ -27,9 +27,9 @@
  * <ul>
  *   <li>One field with both lengths would give each gram a position of its own and break phrases,
  *       hence two fields for a text.
- *   <li>No norms and no Lucene scores: they move when segments merge. A score is a sum of whole
- *       weights, exact in a float below 2^24, so that a cursor stays true. Relevance is the
- *       caller's.
+ *   <li>No norms, and no scores that depend on other documents: they move when segments merge. A
+ *       score is a sum of whole weights, exact in a float below 2^24, so that a cursor stays true.
+ *       Relevance is the caller's.
  *   <li>No text is stored; highlights come from the database.
  *   <li>Files are read, not mapped, because mapped pages count as memory of a container. The cache
  *       is the operating system's; a search copies what it reads.

@@ -69,13 +69,21 @@ public final class DocumentTokens {
 
   /** A number with the first character of what it counts: 21路, also when written 21 路. */
   private static void addCounted(Set<String> words, String folded, Token token) {
-    int at = token.end();
+    String counted = counted(folded, token);
+    if (!counted.isEmpty()) {
+      words.add(token.word() + counted);
+    }
+  }
+
+  /** The first character of what a number counts; empty for none. */
+  static String counted(String folded, Token number) {
+    int at = number.end();
     if (at < folded.length() && folded.charAt(at) == ' ') {
       at++;
     }
-    if (at < folded.length() && TextTokens.isHan(folded.codePointAt(at))) {
-      words.add(token.word() + Character.toString(folded.codePointAt(at)));
-    }
+    return at < folded.length() && TextTokens.isHan(folded.codePointAt(at))
+        ? Character.toString(folded.codePointAt(at))
+        : "";
   }
 
   /** A number with its unit: 5kg, also when written 5 kg. */

@@ -30,7 +30,6 @@ public final class KeysetQuery<T> {
   private final String select;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
-  private String groups = "";
 
   /**
    * @param select the query up to its conditions; {@code where} is added here
@@ -52,11 +51,6 @@ public final class KeysetQuery<T> {
   private KeysetQuery(String select, Source<T> source) {
     this.select = select;
     this.source = source;
-  }
-
-  public KeysetQuery<T> groupedBy(String columns) {
-    groups = " group by " + columns;
-    return this;
   }
 
   public KeysetQuery<T> and(String condition) {
@@ -151,7 +145,7 @@ public final class KeysetQuery<T> {
 
   private List<T> query(String order, int limit) {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return source.rows(select + where + groups + order, parameters, limit);
+    return source.rows(select + where + order, parameters, limit);
   }
 
   private static <T> List<T> byJpql(

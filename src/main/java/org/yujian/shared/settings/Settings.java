@@ -118,16 +118,8 @@ public interface Settings {
     int keyImports();
   }
 
-  /** The index of the search engine, in the folder {@code search} of the data directory. */
-  Search search();
-
-  /** Searching for more than the exact words. */
-  interface Search {
-
-    /** Whether a question that few articles answer exactly is widened; needs the index. */
-    @WithDefault("true")
-    boolean relaxed();
-  }
+  /** Searching for articles, and where their index is. */
+  SearchSettings search();
 
   /** Where the bytes of pictures are kept. */
   Media media();

@@ -93,17 +93,24 @@ public final class IndexGenerator {
   }
 
   public Clause clause(int depth) {
-    int kind = random.nextInt(depth > 0 ? 10 : 5);
+    int kind = random.nextInt(depth > 0 ? 13 : 8);
     return switch (kind) {
       case 0, 1 -> new Clause.Contains(field(), string(TERM, 1 + random.nextInt(6)));
       case 2 -> new Clause.Word(field(), word());
       case 3 -> new Clause.NearWord(field(), word());
       case 4 -> new Clause.Sound(field(), pick(SOUNDS));
-      case 5, 6 -> new Clause.AnyOf(several(4, () -> clause(depth - 1)));
-      case 7 -> new Clause.AllOf(several(3, () -> clause(depth - 1)));
-      case 8 -> new Clause.AtLeast(weighted(depth), random.nextInt(8));
+      case 5 -> new Clause.Repeated(field(), string(TERM, 2 + random.nextInt(3)), least());
+      case 6 -> new Clause.OfAccount(Set.copyOf(several(2, this::account)));
+      case 7 -> new Clause.Tagged(tag());
+      case 8, 9 -> new Clause.AnyOf(several(4, () -> clause(depth - 1)));
+      case 10 -> new Clause.AllOf(several(3, () -> clause(depth - 1)));
+      case 11 -> new Clause.AtLeast(weighted(depth), random.nextInt(8));
       default -> heavy(weighted(depth));
     };
+  }
+
+  private int least() {
+    return 1 + random.nextInt(3);
   }
 
   Clause.Contains contains(int codePoints) {
@@ -122,7 +129,7 @@ public final class IndexGenerator {
     return new Clause.AtLeast(heavy, some + random.nextInt(2));
   }
 
-  private ArticleScope scope() {
+  ArticleScope scope() {
     if (random.nextInt(3) > 0) {
       return ArticleScope.ALL;
     }

@@ -1,11 +1,14 @@
 package org.yujian.search.index;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.yujian.search.index.IndexHits.Hit;
 import org.yujian.search.index.IndexQuery.Place;
 
@@ -40,6 +43,13 @@ public final class IndexModel {
             .limit(query.size())
             .toList();
     return new IndexHits(page, Math.min(all.size(), query.countTo()));
+  }
+
+  List<Hit> oldest(ArticleScope scope, Clause must, int size) {
+    List<Hit> all =
+        new ArrayList<>(all(new IndexQuery(scope, must, List.of(), Set.of(), null, size, 0)));
+    Collections.reverse(all);
+    return all.subList(0, Math.min(size, all.size()));
   }
 
   long count(Clause clause) {
@@ -78,6 +88,13 @@ public final class IndexModel {
   private static boolean holds(Clause clause, IndexedArticle article) {
     if (clause instanceof Clause.Contains contains) {
       return text(article, contains.field()).folded().contains(contains.text());
+    } else if (clause instanceof Clause.Repeated repeated) {
+      String folded = text(article, repeated.field()).folded();
+      return times(folded, repeated.text()) >= repeated.least();
+    } else if (clause instanceof Clause.OfAccount of) {
+      return of.accounts().contains(article.account());
+    } else if (clause instanceof Clause.Tagged tagged) {
+      return article.tags().contains(tagged.tag());
     } else if (clause instanceof Clause.Word word) {
       return text(article, word.field()).words().contains(word.word());
     } else if (clause instanceof Clause.NearWord near) {
@@ -94,6 +111,10 @@ public final class IndexModel {
       return score(some.of(), article) >= some.least();
     }
     throw new IllegalArgumentException(clause.toString());
+  }
+
+  private static long times(String text, String part) {
+    return IntStream.range(0, text.length()).filter(at -> text.startsWith(part, at)).count();
   }
 
   private static FieldText text(IndexedArticle article, IndexField field) {

@@ -75,6 +75,17 @@ public abstract class SearchIndexContract extends OpenedIndex {
     }
   }
 
+  @Test
+  protected void theOldestHitsComeFromTheLowestUp() {
+    fill(20, 12);
+    for (int i = 0; i < 150; i++) {
+      ArticleScope scope = generator.scope();
+      Clause must = generator.clause(2);
+      int size = i % 8;
+      assertThat(generation.oldest(scope, must, size)).isEqualTo(model.oldest(scope, must, size));
+    }
+  }
+
   /** Engines skip documents only where there are many. */
   @Test
   protected void aLargerIndexIsSearchedInTheSameWay() {
