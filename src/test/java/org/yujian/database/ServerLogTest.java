@@ -34,8 +34,8 @@ class ServerLogTest {
       assertThat(value(postgres.access(), "show logging_collector")).isEqualTo("on");
       assertThat(value(postgres.access(), "show log_rotation_size")).isEqualTo("10MB");
       assertThat(value(postgres.access(), "show log_error_verbosity")).isEqualTo("terse");
-      // Six, and the one that this start opened.
-      assertThat(names()).hasSize(7).doesNotContainAnyElementsOf(old.subList(0, 5));
+      // Six, and perhaps the one that this start opened.
+      assertThat(names()).hasSizeBetween(6, 7).doesNotContainAnyElementsOf(old.subList(0, 5));
     }
   }
 
