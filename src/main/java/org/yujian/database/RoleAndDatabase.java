@@ -38,6 +38,8 @@ final class RoleAndDatabase {
       }
       // At each start, because the password file may be newer than the role.
       statement.execute("alter role yujian password '" + password.replace("'", "''") + "'");
+      // Details of an error repeat the row, which the server's log must not have.
+      statement.execute("alter role yujian set log_error_verbosity = 'terse'");
       if (!exists(connection, "select from pg_database where datname = ?")) {
         statement.execute("create database yujian owner yujian");
       }

@@ -55,7 +55,7 @@ final class OwnDatabase {
     // Before the start, so that Ctrl-C during the start leaves no server behind.
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
     try {
-      EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, System.out::println);
+      EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, StartLines::info);
       configure(postgres.access());
       started.complete(postgres);
     } finally {
@@ -79,14 +79,14 @@ final class OwnDatabase {
     try {
       EmbeddedPostgres postgres = started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!quarkusEnded.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("The application does not end; stopping PostgreSQL all the same.");
+        StartLines.error("The application does not end; stopping PostgreSQL all the same.");
       }
       postgres.close();
     } catch (CancellationException e) {
       // The server never started.
       return;
     } catch (ExecutionException | TimeoutException e) {
-      System.err.println("PostgreSQL was not stopped; the next start takes care of it.");
+      StartLines.error("PostgreSQL was not stopped; the next start takes care of it.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -67,7 +67,7 @@ class Sample {
         && serving()
         && embedded()
         && repository.emptyOrUnfinished(DOCUMENTS.size())) {
-      System.out.println("Loading the sample (the command 'sample remove' takes it away)...");
+      StartLines.info("Loading the sample (the command 'sample remove' takes it away)...");
       DOCUMENTS.forEach(this::load);
     }
   }

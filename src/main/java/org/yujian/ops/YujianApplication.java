@@ -27,7 +27,7 @@ final class YujianApplication implements QuarkusApplication {
     if (args.length > 0) {
       return command(List.of(args));
     }
-    System.out.println(welcome());
+    StartLines.info(welcome());
     Quarkus.waitForExit();
     return 0;
   }

@@ -42,7 +42,7 @@ public final class YujianMain {
         database.joinOrStartUnlessConfigured();
       }
     } catch (StartupFailure e) {
-      System.err.println(e.getMessage());
+      StartLines.error(e.getMessage());
       System.exit(StartupFailure.EXIT_CODE);
     }
     try {
@@ -57,7 +57,7 @@ public final class YujianMain {
     FolderNames.unreadable(ConfigProvider.getConfig())
         .ifPresent(
             message -> {
-              System.err.println(message);
+              StartLines.error(message);
               System.exit(StartupFailure.EXIT_CODE);
             });
   }
@@ -93,7 +93,7 @@ public final class YujianMain {
       // Discards messages from before logging was configured, which Quarkus would print at exit.
       InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new ConsoleFilter.Nowhere()});
     }
-    System.err.println(text.get());
+    StartLines.error(text.get());
     return StartupFailure.EXIT_CODE;
   }
 }

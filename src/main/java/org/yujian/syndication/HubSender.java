@@ -169,7 +169,7 @@ class HubSender implements DeliveryLoop.Work<HubOutcome> {
     try {
       result = http.send(request(prepared, challenge));
     } catch (RuntimeException ours) {
-      LOG.errorf(ours, "The hub cannot call %s", task.callback());
+      LOG.error("A subscriber of the hub cannot be called", ours);
       result = CompletableFuture.completedFuture(OutgoingResult.failed("internal", "see the log"));
     }
     return result.whenComplete((got, failure) -> loop.ended(outcome(prepared, challenge, got)));

@@ -42,6 +42,7 @@ class WrongSettingsIT {
           yujian.event-clients=many      | must be a whole number, but is: many | YUJIAN_EVENT_CLIENTS
           yujian.sign-ups-per-hour=0     | must be a whole number, 1 or greater | YUJIAN_SIGN_UPS_PER_HOUR
           yujian.limits.key-reads=-1     | must be a whole number, 0 or greater | YUJIAN_LIMITS_KEY_READS
+          yujian.log-json=maybe          | must be true or false, but is: maybe | YUJIAN_LOG_JSON
           yujian.sample=maybe            | must be true or false, but is: maybe | YUJIAN_SAMPLE
           yujian.response-cache-size=lots | must be a size such as 64M | YUJIAN_RESPONSE_CACHE_SIZE
           yujian.time-zone=Mars/Base     | must be a time zone such as Asia/Shanghai | YUJIAN_TIME_ZONE

@@ -43,7 +43,10 @@ final class OidcClaims {
             .map(claim -> texts(claims, claim).flatMap(OidcClaims::id).collect(Collectors.toSet()))
             .orElse(null);
     if (scopes.isEmpty() || accounts != null && accounts.isEmpty()) {
-      throw new OidcRefused(OidcRefused.Reason.NO_ROLE, name, null);
+      // Without the person's name, because the message is logged.
+      String claim = scopes.isEmpty() ? settings.rolesClaim() : settings.accountsClaim().orElse("");
+      throw new OidcRefused(
+          OidcRefused.Reason.NO_ROLE, "the claim " + claim + " has nothing that counts here", null);
     }
     return new Person(issuer, String.valueOf(claims.get("sub")), name, scopes, accounts);
   }

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 
 /** Turns a failure into a response, for JAX-RS and the router, and logs its cause. */
 public final class ProblemAnswer {
+  private static final String PREVIEW = "/preview/";
   private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
 
   private ProblemAnswer() {}
@@ -121,12 +122,19 @@ public final class ProblemAnswer {
       Problem problem, Throwable failure, String requestId, HttpServerRequest request) {
     int status = problem.code().status();
     if (status == 500) {
-      LOG.errorf(failure, "%s %s failed, request %s", request.method(), request.path(), requestId);
+      LOG.errorf(
+          failure, "%s %s failed, request %s", request.method(), loggedPath(request), requestId);
     } else if (status > 500 && problem.code() != ProblemCode.OVERLOADED) {
       // Shed requests are counted in metrics; a log line for each would add load.
       LOG.warnf(
           "%s %s: %s, request %s (%s)",
-          request.method(), request.path(), problem.code().code(), requestId, failure);
+          request.method(), loggedPath(request), problem.code().code(), requestId, failure);
     }
+  }
+
+  /** The token of a preview link opens the draft, so it is not logged. */
+  private static String loggedPath(HttpServerRequest request) {
+    String path = request.path();
+    return path != null && path.startsWith(PREVIEW) ? PREVIEW + "…" : path;
   }
 }

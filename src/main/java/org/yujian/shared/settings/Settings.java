@@ -70,6 +70,10 @@ public interface Settings {
   /** Where to report a weakness: {@code mailto:…} or {@code https://…}, for security.txt. */
   Optional<String> securityContact();
 
+  /** Writes the log as JSON, one object a line. */
+  @WithDefault("false")
+  boolean logJson();
+
   /** How many requests a caller may send in a minute. */
   Limits limits();
 
