@@ -24,8 +24,15 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class DatabaseGuard implements FlywayConfigurationCustomizer {
   private static final Logger LOG = Logger.getLogger(DatabaseGuard.class);
-  private static final Set<MigrationState> FUTURE =
-      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+  /** States of a migration that the database has and this program lacks. */
+  private static final Set<MigrationState> UNKNOWN =
+      Set.of(
+          MigrationState.FUTURE_SUCCESS,
+          MigrationState.FUTURE_FAILED,
+          MigrationState.MISSING_SUCCESS,
+          MigrationState.MISSING_FAILED);
+
   private static final int OLDEST_MAJOR = 15;
 
   /** {@code server_version_num} is the major version times this, plus the minor version. */
@@ -148,14 +155,16 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
   private static void requireKnownSchema(MigrationInfoService migrations) {
     String newer =
         Arrays.stream(migrations.all())
-            .filter(migration -> FUTURE.contains(migration.getState()))
+            .filter(migration -> UNKNOWN.contains(migration.getState()))
             .map(migration -> String.valueOf(migration.getVersion()))
             .collect(Collectors.joining(", "));
     if (!newer.isEmpty()) {
       throw refusal(
           "The database was migrated by a newer Yujian (migration "
               + newer
-              + " is unknown here).\nStart that release or a later one; nothing was changed.");
+              + " is unknown here); nothing was changed.\nStart that release or a later one. To go back,"
+              + " restore a backup made before the upgrade, with this release, into a new data folder"
+              + " or an empty database.");
     }
   }
 
