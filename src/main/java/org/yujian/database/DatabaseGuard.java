@@ -17,9 +17,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
- * Checks the database, embedded or external, before the first migration: the server must be recent
- * enough and use UTF-8, the schema must not be newer than the program, and the role must be no
- * superuser. Flyway alone would log a newer schema and continue.
+ * Checks the database, embedded or external, and then migrates it: the server must be recent enough
+ * and use UTF-8, the schema must not be newer than the program, and the role must be no superuser.
+ * Flyway alone would log a newer schema and continue.
  */
 @Singleton
 public final class DatabaseGuard implements FlywayConfigurationCustomizer {
@@ -46,6 +46,18 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
       throw refusal(DatabaseRefusal.text(e));
     }
     check(configuration);
+    migrate(configuration);
+  }
+
+  /** Before Quarkus does it, which fails at once when a lock is not obtained. */
+  private static void migrate(FluentConfiguration configuration) {
+    try {
+      new SchemaMigration(configuration, LOG::info).run();
+    } catch (SQLException e) {
+      throw refusal(DatabaseRefusal.text(e));
+    } catch (StartupFailure e) {
+      throw refusal(e.getMessage());
+    }
   }
 
   private static void requireFinishedRestore(Connection connection) throws SQLException {
@@ -152,7 +164,7 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
     }
   }
 
-  private static void requireKnownSchema(MigrationInfoService migrations) {
+  static void requireKnownSchema(MigrationInfoService migrations) {
     String newer =
         Arrays.stream(migrations.all())
             .filter(migration -> UNKNOWN.contains(migration.getState()))
