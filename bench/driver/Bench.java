@@ -122,6 +122,9 @@ public final class Bench {
         new DeskPages(report, copy).run(server);
       }
     }
+    if (options.has("backup")) {
+      new Backups(options, report, program).run();
+    }
     if (options.has("start")) {
       new Starts(options, report, program).run();
     }

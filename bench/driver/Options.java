@@ -35,20 +35,25 @@ record Options(
 
   /** What takes long and has to be asked for. */
   static final Set<String> LONG =
-      Set.of("mixed", "publish", "overload", "limits", "webhooks-beside-reads", "desk");
+      Set.of("mixed", "publish", "overload", "limits", "webhooks-beside-reads", "desk", "backup");
+
+  /** How many a run of backups alone has. */
+  private static final int BACKED_UP = 100_000;
 
   static Options of(Path root, List<String> words) {
+    Set<String> parts = parts(value(words, "--only", String.join(",", PARTS)));
+    int articles = parts.equals(Set.of("backup")) ? BACKED_UP : ARTICLES;
     return new Options(
         root,
         root.resolve("target/bench"),
-        Integer.parseInt(value(words, "--articles", "" + ARTICLES)),
+        Integer.parseInt(value(words, "--articles", "" + articles)),
         Integer.parseInt(value(words, "--rounds", "5")),
         Double.parseDouble(value(words, "--seconds", "2")),
         Double.parseDouble(value(words, "--warm-up", "5")),
         Integer.parseInt(value(words, "--connections", "16")),
         Double.parseDouble(value(words, "--minutes", "0")),
         Double.parseDouble(value(words, "--rate", "300")),
-        parts(value(words, "--only", String.join(",", PARTS))),
+        parts,
         words.contains("--fresh"),
         words.contains("--write"));
   }

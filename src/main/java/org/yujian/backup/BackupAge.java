@@ -3,64 +3,58 @@ package org.yujian.backup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.OptionalLong;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import java.time.Instant;
+import java.util.Optional;
 import org.yujian.shared.settings.Settings;
 
-/**
- * Age of the last good daily backup, as {@code yujian_backup_age_seconds} and in {@code /q/health}.
- * An old backup is no reason to restart or to avoid a node, so the check is always up.
- */
-@Wellness
+/** Age of the last good daily backup, as metrics, for {@code /q/health} and for the desk. */
 @ApplicationScoped
-class BackupAge implements HealthCheck {
+public class BackupAge {
   private final Settings settings;
+  private final BackupCopies copies;
   private final MeterRegistry registry;
   private final Clock clock;
 
-  BackupAge(Settings settings, MeterRegistry registry, Clock clock) {
+  BackupAge(Settings settings, BackupCopies copies, MeterRegistry registry, Clock clock) {
     this.settings = settings;
+    this.copies = copies;
     this.registry = registry;
     this.clock = clock;
   }
 
   void register(@Observes StartupEvent start) {
-    Gauge.builder("yujian.backup.age", this, one -> one.gauge())
+    Gauge.builder("yujian.backup.age", this, one -> one.gauge(one.newest()))
         .baseUnit("seconds")
         .description("Seconds since the last good daily backup; NaN without one")
         .register(registry);
+    Gauge.builder("yujian.backup.copy.age", this, one -> one.gauge(one.copies.newest()))
+        .baseUnit("seconds")
+        .description("Seconds since a daily backup was last copied to the bucket; NaN without one")
+        .register(registry);
   }
 
-  private double gauge() {
-    OptionalLong seconds = seconds();
-    return seconds.isPresent() ? seconds.getAsLong() : Double.NaN;
+  private double gauge(Optional<Instant> at) {
+    return at.isPresent() ? seconds(at.get()) : Double.NaN;
   }
 
-  private OptionalLong seconds() {
-    return settings
-        .backup()
-        .folder()
-        .flatMap(folder -> new BackupFolder(folder).newest())
-        .map(newest -> OptionalLong.of(Duration.between(newest, clock.instant()).toSeconds()))
-        .orElse(OptionalLong.empty());
+  long seconds(Instant at) {
+    return Duration.between(at, clock.instant()).toSeconds();
   }
 
-  @Override
-  public HealthCheckResponse call() {
-    HealthCheckResponseBuilder check = HealthCheckResponse.named("Daily backup").up();
-    if (settings.backup().folder().isEmpty()) {
-      return check.withData("state", "off").build();
-    }
-    OptionalLong seconds = seconds();
-    return seconds.isPresent()
-        ? check.withData("ageSeconds", seconds.getAsLong()).build()
-        : check.withData("state", "none yet").build();
+  private Optional<Instant> newest() {
+    return BackupFolder.of(settings).flatMap(BackupFolder::newest);
+  }
+
+  /** What this node knows of the last backup and its copy. */
+  public BackupState state() {
+    return new BackupState(
+        BackupFolder.of(settings).isPresent(),
+        newest().orElse(null),
+        copies.isOn(),
+        copies.newest().orElse(null));
   }
 }

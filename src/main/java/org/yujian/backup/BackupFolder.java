@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yujian.shared.settings.Settings;
 
 /**
  * The folder of the daily backups, {@code yujian-2026-12-01.zip} and so on. Other files in it are
@@ -18,6 +19,18 @@ import java.util.stream.Stream;
  */
 record BackupFolder(Path path) {
   private static final Pattern NAME = Pattern.compile("yujian-\\d{4}-\\d\\d-\\d\\d\\.zip");
+
+  /** The folder of the settings; empty when no backups are made. */
+  static Optional<BackupFolder> of(Settings settings) {
+    Settings.Backup backup = settings.backup();
+    Optional<Path> own = backup.s3().bucket().map(name -> settings.dataDir().resolve("backups"));
+    return backup.folder().or(() -> own).map(BackupFolder::new);
+  }
+
+  /** Whether a file of this name is a daily backup. */
+  static boolean isDaily(String name) {
+    return NAME.matcher(name).matches();
+  }
 
   Path file(LocalDate day) {
     return path.resolve("yujian-" + day + ".zip");
@@ -49,7 +62,7 @@ record BackupFolder(Path path) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(path)) {
-      return all.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+      return all.filter(file -> isDaily(file.getFileName().toString()))
           .sorted(Comparator.comparing(file -> file.getFileName().toString()))
           .toList();
     }

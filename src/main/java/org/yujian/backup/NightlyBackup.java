@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.yujian.database.DatabaseAccess;
@@ -19,9 +20,9 @@ import org.yujian.media.storage.PictureStorage;
 import org.yujian.shared.settings.Settings;
 
 /**
- * Makes one backup a day in the folder of the settings, verifies it, and deletes old ones. Of
- * several nodes that share the folder one makes it. A day that was missed, because the program did
- * not run, is made up for at once.
+ * Makes one backup a day in the folder of the settings, verifies it, copies it to the bucket if one
+ * is named, and deletes old ones. Of several nodes that share the folder one makes it. A day that
+ * was missed, because the program did not run, is made up for at once.
  */
 @ApplicationScoped
 public class NightlyBackup {
@@ -34,23 +35,27 @@ public class NightlyBackup {
   private final Settings settings;
   private final Config config;
   private final PictureStorage storage;
+  private final BackupCopies copies;
   private final Clock clock;
   private Instant notBefore = Instant.MIN;
 
-  NightlyBackup(Settings settings, Config config, PictureStorage storage, Clock clock) {
+  NightlyBackup(
+      Settings settings, Config config, PictureStorage storage, BackupCopies copies, Clock clock) {
     this.settings = settings;
     this.config = config;
     this.storage = storage;
+    this.copies = copies;
     this.clock = clock;
   }
 
   @Scheduled(every = "1m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    if (settings.backup().folder().isEmpty() || clock.instant().isBefore(notBefore)) {
+    Optional<BackupFolder> folder = BackupFolder.of(settings);
+    if (folder.isEmpty() || clock.instant().isBefore(notBefore)) {
       return;
     }
     try {
-      runOnce(new BackupFolder(settings.backup().folder().get()));
+      runOnce(folder.get());
     } catch (IOException | SQLException | RuntimeException e) {
       notBefore = clock.instant().plus(RETRY);
       String reason = e instanceof BackupFailure ? e.getMessage() : e.toString();
@@ -60,25 +65,36 @@ public class NightlyBackup {
   }
 
   /**
-   * Makes the backup that is due, unless it is there already or another node is making it.
+   * Makes the backup that is due and its copy, unless they are there already or another node is
+   * making them.
    *
-   * @return whether one was made
+   * @return whether something was made
    */
   boolean runOnce(BackupFolder folder) throws IOException, SQLException {
     Path file = folder.file(due());
-    if (Files.exists(file)) {
+    if (isDone(file)) {
       return false;
     }
     try (BackupConnection lock = BackupConnection.open(access())) {
       boolean alone = lock.text("select pg_try_advisory_lock(" + LOCK + ")::text").equals("true");
-      if (!alone || Files.exists(file)) {
+      if (!alone || isDone(file)) {
         return false;
       }
-      Files.createDirectories(file.getParent());
-      make(file);
-      folder.keepNewest(settings.backup().keep());
+      if (!Files.exists(file)) {
+        Files.createDirectories(file.getParent());
+        make(file);
+        folder.keepNewest(settings.backup().keep());
+      }
+      if (!copies.has(file)) {
+        copies.put(file);
+        LOG.infof("Copied %s to the bucket", file.getFileName());
+      }
       return true;
     }
+  }
+
+  private boolean isDone(Path file) {
+    return Files.exists(file) && copies.has(file);
   }
 
   /** Today, or yesterday while the time of day is still to come. */

@@ -17,15 +17,22 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
- * Checks the database, embedded or external, before the first migration: the server must be recent
- * enough and use UTF-8, the schema must not be newer than the program, and the role must be no
- * superuser. Flyway alone would log a newer schema and continue.
+ * Checks the database, embedded or external, and then migrates it: the server must be recent enough
+ * and use UTF-8, the schema must not be newer than the program, and the role must be no superuser.
+ * Flyway alone would log a newer schema and continue.
  */
 @Singleton
 public final class DatabaseGuard implements FlywayConfigurationCustomizer {
   private static final Logger LOG = Logger.getLogger(DatabaseGuard.class);
-  private static final Set<MigrationState> FUTURE =
-      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+  /** States of a migration that the database has and this program lacks. */
+  private static final Set<MigrationState> UNKNOWN =
+      Set.of(
+          MigrationState.FUTURE_SUCCESS,
+          MigrationState.FUTURE_FAILED,
+          MigrationState.MISSING_SUCCESS,
+          MigrationState.MISSING_FAILED);
+
   private static final int OLDEST_MAJOR = 15;
 
   /** {@code server_version_num} is the major version times this, plus the minor version. */
@@ -39,6 +46,18 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
       throw refusal(DatabaseRefusal.text(e));
     }
     check(configuration);
+    migrate(configuration);
+  }
+
+  /** Before Quarkus does it, which fails at once when a lock is not obtained. */
+  private static void migrate(FluentConfiguration configuration) {
+    try {
+      new SchemaMigration(configuration, LOG::info).run();
+    } catch (SQLException e) {
+      throw refusal(DatabaseRefusal.text(e));
+    } catch (StartupFailure e) {
+      throw refusal(e.getMessage());
+    }
   }
 
   private static void requireFinishedRestore(Connection connection) throws SQLException {
@@ -145,17 +164,19 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
     }
   }
 
-  private static void requireKnownSchema(MigrationInfoService migrations) {
+  static void requireKnownSchema(MigrationInfoService migrations) {
     String newer =
         Arrays.stream(migrations.all())
-            .filter(migration -> FUTURE.contains(migration.getState()))
+            .filter(migration -> UNKNOWN.contains(migration.getState()))
             .map(migration -> String.valueOf(migration.getVersion()))
             .collect(Collectors.joining(", "));
     if (!newer.isEmpty()) {
       throw refusal(
           "The database was migrated by a newer Yujian (migration "
               + newer
-              + " is unknown here).\nStart that release or a later one; nothing was changed.");
+              + " is unknown here); nothing was changed.\nStart that release or a later one. To go back,"
+              + " restore a backup made before the upgrade, with this release, into a new data folder"
+              + " or an empty database.");
     }
   }
 

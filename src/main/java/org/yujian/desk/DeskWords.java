@@ -85,6 +85,24 @@ public interface DeskWords {
   @Message("最近导入")
   String latestImports();
 
+  @Message("每日备份：")
+  String dailyBackup();
+
+  @Message("未开启")
+  String backupOff();
+
+  @Message("尚无")
+  String backupNone();
+
+  @Message("（{hours} 小时前）")
+  String backupHours(long hours);
+
+  @Message("（{days} 天前）")
+  String backupDays(long days);
+
+  @Message("备份已超过 36 小时没有更新，请查看服务器日志。")
+  String backupLate();
+
   @Message("状态")
   String state();
 

@@ -11,6 +11,7 @@ import org.yujian.ingest.ImportSummary;
  *
  * @param failed editions that their schedule could not publish
  * @param accounts names by id of all accounts that occur
+ * @param backup the daily backup; null for those who do not look after the server
  */
 record Overview(
     List<DeskEdition> failed,
@@ -18,7 +19,8 @@ record Overview(
     List<DeskEdition> scheduled,
     List<DeskEdition> live,
     List<ImportSummary> imports,
-    Map<UUID, String> accounts) {
+    Map<UUID, String> accounts,
+    BackupLine backup) {
 
   public boolean isEmpty() {
     return failed.isEmpty()

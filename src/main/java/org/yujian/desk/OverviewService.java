@@ -1,12 +1,15 @@
 package org.yujian.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yujian.account.AccountService;
 import org.yujian.auth.Caller;
+import org.yujian.auth.Scopes;
+import org.yujian.backup.BackupAge;
 import org.yujian.editing.DeskEditionFilter;
 import org.yujian.editing.DeskEditionService;
 import org.yujian.edition.DeskEdition;
@@ -25,11 +28,20 @@ class OverviewService {
   private final DeskEditionService editions;
   private final ImportReports imports;
   private final AccountService accounts;
+  private final BackupAge backups;
+  private final Clock clock;
 
-  OverviewService(DeskEditionService editions, ImportReports imports, AccountService accounts) {
+  OverviewService(
+      DeskEditionService editions,
+      ImportReports imports,
+      AccountService accounts,
+      BackupAge backups,
+      Clock clock) {
     this.editions = editions;
     this.imports = imports;
     this.accounts = accounts;
+    this.backups = backups;
+    this.clock = clock;
   }
 
   public Overview read(Caller caller) {
@@ -45,7 +57,13 @@ class OverviewService {
                 .map(DeskEdition::accountId),
             latest.stream().map(ImportSummary::accountId).filter(Objects::nonNull));
     return new Overview(
-        failed, drafts, scheduled, live, latest, accounts.deskNames(named.distinct().toList()));
+        failed,
+        drafts,
+        scheduled,
+        live,
+        latest,
+        accounts.deskNames(named.distinct().toList()),
+        caller.has(Scopes.ADMIN) ? new BackupLine(backups.state(), clock.instant()) : null);
   }
 
   private List<DeskEdition> in(EditionState state, Caller caller) {

@@ -2,12 +2,16 @@ package org.yujian.ops;
 
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
+import org.yujian.backup.BackupBucket;
 import org.yujian.backup.BackupFailure;
 import org.yujian.backup.BackupFile;
 import org.yujian.backup.BackupWriter;
@@ -18,8 +22,9 @@ import org.yujian.media.storage.PictureStorage;
 import org.yujian.shared.settings.Settings;
 
 /**
- * The commands {@code backup FILE}, {@code verify FILE} and {@code restore FILE}. They run without
- * Quarkus, which would migrate the database and fill it.
+ * The commands {@code backup FILE}, {@code verify FILE} and {@code restore FILE}. The last two also
+ * take the address of a backup in a bucket, {@code s3://BUCKET/KEY}. They run without Quarkus,
+ * which would migrate the database and fill it.
  */
 final class FileCommand {
   /** What each command does, for the help. */
@@ -28,6 +33,7 @@ final class FileCommand {
   private static final String BACKUP = "backup";
   private static final String VERIFY = "verify";
   private static final String RESTORE = "restore";
+  private static final String IN_A_BUCKET = "s3://";
   private static final int FAILED = 1;
 
   static {
@@ -56,13 +62,8 @@ final class FileCommand {
   int run(List<String> words) throws InterruptedException {
     // Flyway logs what is of no use to the operator.
     InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new ConsoleFilter.Nowhere()});
-    Path file = Path.of(words.get(1));
     try {
-      switch (words.get(0)) {
-        case BACKUP -> backup(file);
-        case VERIFY -> verify(file);
-        default -> restore(file);
-      }
+      run(words.get(0), words.get(1));
       return 0;
     } catch (BackupFailure e) {
       System.err.println(e.getMessage());
@@ -72,6 +73,56 @@ final class FileCommand {
       database.applicationEnded();
     }
     return FAILED;
+  }
+
+  private void run(String command, String file) throws InterruptedException, SQLException {
+    if (command.equals(BACKUP)) {
+      backup(Path.of(file));
+    } else if (file.startsWith(IN_A_BUCKET)) {
+      Path copy = downloaded(file);
+      try {
+        read(command, copy);
+      } finally {
+        delete(copy);
+      }
+    } else {
+      read(command, Path.of(file));
+    }
+  }
+
+  private void read(String command, Path file) throws InterruptedException, SQLException {
+    if (command.equals(VERIFY)) {
+      verify(file);
+    } else {
+      restore(file);
+    }
+  }
+
+  /** A temporary file, which only its owner may read. */
+  private Path downloaded(String address) {
+    Path copy = null;
+    boolean complete = false;
+    try {
+      copy = Files.createTempFile("yujian-", ".zip");
+      System.out.println("Downloading " + address + " to " + copy + "...");
+      BackupBucket.download(checked().backup().s3(), address, copy);
+      complete = true;
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (!complete && copy != null) {
+        delete(copy);
+      }
+    }
+  }
+
+  private static void delete(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      System.err.println("Delete " + copy + ": " + e.getMessage());
+    }
   }
 
   private void backup(Path file) throws InterruptedException, SQLException {

@@ -17,6 +17,7 @@ import org.yujian.database.StartupFailure;
 import org.yujian.follow.AppLinks;
 import org.yujian.media.storage.ConfiguredStorage;
 import org.yujian.search.opensearch.OpenSearchIndex;
+import org.yujian.media.storage.S3Access;
 import org.yujian.shared.docs.WellKnownResource;
 import org.yujian.shared.edge.CrossOrigin;
 import org.yujian.shared.settings.Settings;
@@ -98,6 +99,7 @@ final class StartupChecks {
       WellKnownResource.check(settings);
       ConfiguredStorage.check(settings.media());
       OpenSearchIndex.check(settings.search().opensearch());
+      S3Access.check("yujian.backup.s3", settings.backup().s3(), "keep backups in a folder only");
     } catch (IllegalArgumentException wrong) {
       throw new StartupFailure(wrong.getMessage());
     }

@@ -125,7 +125,7 @@ class BackupIT {
   }
 
   @Test
-  void aKilledRestoreIntoAnExternalDatabaseIsRepeated() throws Exception {
+  void fromTheEmbeddedDatabaseToAnExternalOneEvenIfKilledOnce() throws Exception {
     Path home = Folders.empty("backup-it-external");
     Path file = home.resolve("yujian.zip");
     assertThat(run(1, home.resolve("new"), List.of(), "backup", file)).contains("no tables");
@@ -153,6 +153,12 @@ class BackupIT {
       try (BackupFile first = BackupFile.open(file, System.out::println);
           BackupFile second = BackupFile.open(again, System.out::println)) {
         assertThat(tables(second)).isEqualTo(tables(first));
+      }
+      try (Program moved = Program.start(node, settings.toArray(String[]::new));
+          Program old = Program.start(home.resolve("source"))) {
+        String feed = old.get("/v1/articles").body();
+        assertThat(feed).contains("\"items\":[{");
+        assertThat(moved.get("/v1/articles").body()).isEqualTo(feed);
       }
     }
   }

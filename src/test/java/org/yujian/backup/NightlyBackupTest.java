@@ -52,7 +52,8 @@ class NightlyBackupTest {
             .build();
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     Settings settings = config.getConfigMapping(Settings.class);
-    return new NightlyBackup(settings, config, new MemoryStorage(), clock);
+    BackupCopies copies = new BackupCopies(settings);
+    return new NightlyBackup(settings, config, new MemoryStorage(), copies, clock);
   }
 
   private static List<String> files(Path folder) throws Exception {
@@ -88,8 +89,10 @@ class NightlyBackupTest {
     BackupFolder backups = new BackupFolder(folder);
     List<Boolean> made =
         Stream.of("2026-12-01T10:00:00Z", "2026-12-01T10:00:01Z", "2026-12-01T10:00:02Z")
-            .parallel()
-            .map(now -> runOnce(node(folder, now), backups))
+            .map(now -> node(folder, now))
+            .toList()
+            .parallelStream()
+            .map(node -> runOnce(node, backups))
             .toList();
     assertThat(made).containsOnlyOnce(true);
     assertThat(files(folder)).containsExactly("yujian-2026-12-01.zip");

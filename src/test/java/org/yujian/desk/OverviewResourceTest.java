@@ -60,6 +60,14 @@ class OverviewResourceTest extends DeskPageTest {
   }
 
   @Test
+  void whoLooksAfterTheServerSeesTheDailyBackup() {
+    assertThat(page("/desk", "zh").select("#backup").text()).isEqualTo("每日备份： 未开启");
+    assertThat(page("/desk", "en").select("#backup").text()).isEqualTo("Daily backup: off");
+    String editor = key(Set.of(Scopes.CONTENT_READ), account("甲社区"));
+    assertThat(page(editor, "/desk", "zh").select("#backup")).isEmpty();
+  }
+
+  @Test
   void pagesAreNeverStoredOrFramedAndRunOwnScriptsOnly() {
     Response page = desk().accept("text/html").get("/desk");
 

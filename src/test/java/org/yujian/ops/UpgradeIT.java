@@ -3,7 +3,6 @@ package org.yujian.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +26,12 @@ import org.yujian.testing.Folders;
 import org.yujian.testing.Program;
 import org.yujian.testing.ReleaseDump;
 import org.yujian.testing.Releases;
+import org.yujian.testing.Releases.Release;
 
-/** Today's program goes on with the database of each earlier release. */
+/**
+ * Today's program goes on with the database of each earlier release. Of the first releases no rows
+ * were kept; what the public and editors see then comes from a later one, in the earlier schema.
+ */
 class UpgradeIT {
   /** The dump gets older while devices sleep and the log is kept for a limited time. */
   private static final String AWAKE =
@@ -40,14 +43,14 @@ class UpgradeIT {
   private Program program;
   private Client desk;
 
-  static Stream<Path> releases() {
-    return Releases.folders().stream();
+  static Stream<Release> releases() {
+    return Releases.all().stream();
   }
 
   @ParameterizedTest
   @MethodSource("releases")
-  void itsDatabaseGoesOn(Path release) throws Exception {
-    facts = new ObjectMapper().readTree(release.resolve("facts.json").toFile());
+  void itsDatabaseGoesOn(Release release) throws Exception {
+    facts = release.facts();
     Path folder = Folders.empty("upgrade").resolve("data");
     restore(release, folder);
     try (Program started = Program.start(folder, LONG)) {
@@ -57,24 +60,28 @@ class UpgradeIT {
       assertThat(program.get("/v1/articles/" + text("withdrawnId")).statusCode()).isEqualTo(410);
       assertThat(desk.get("/v1/desk/audit/verify").json().path("intact").asBoolean()).isTrue();
       keysOpenWhatTheyOpened();
-      theReaderGoesOn();
+      if (release.isRecorded()) {
+        theReaderGoesOn();
+      }
       theEditorGoesOn();
     }
   }
 
-  private void restore(Path release, Path folder) throws Exception {
+  private void restore(Release release, Path folder) throws Exception {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, System.out::println)) {
       DatabaseAccess access = postgres.access();
       Flyway.configure()
           .dataSource(access.jdbcUrl(), access.user(), access.password())
           .locations("filesystem:src/main/resources/db/migration")
-          .target(text("schema"))
+          .target(release.schema())
           .load()
           .migrate();
       try (Connection database = superuser(access, folder);
           Statement statement = database.createStatement()) {
-        ReleaseDump.restore(database, release.resolve("rows.sql.gz"));
-        statement.execute(AWAKE);
+        ReleaseDump.restore(database, release.rows());
+        if (release.isRecorded()) {
+          statement.execute(AWAKE);
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,45 @@ class WrongDatabaseIT {
   void aNewerSchema() throws Exception {
     create("later", "owner yujian");
     execute("later", HISTORY);
-    Program program = program(url("later"), "yujian", secret("password"));
-    assertRefused(program, "migrated by a newer Yujian (migration 9999", "a later one");
+    String before = catalog("later");
+    for (List<String> words : List.of(List.<String>of(), List.of("names"))) {
+      Program program =
+          Program.launch(
+              Folders.empty("wrong-database-node"),
+              settings(url("later"), "yujian", secret("password")),
+              words);
+      assertRefused(program, "migrated by a newer Yujian (migration 9999", "restore a backup");
+      assertThat(catalog("later")).as("after %s", words).isEqualTo(before);
+    }
+  }
+
+  /** An older release on the data folder of a newer one: a downgrade. */
+  @Test
+  void aDataFolderOfANewerRelease() throws Exception {
+    Path data = Folders.empty("wrong-downgrade").resolve("data");
+    try (EmbeddedPostgres newer = EmbeddedPostgres.start(data, System.out::println);
+        Connection connection =
+            DriverManager.getConnection(
+                newer.access().jdbcUrl(), newer.access().user(), newer.access().password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(HISTORY);
+    }
+    try (Program refused = Program.launch(data)) {
+      assertThat(refused.awaitExit()).as("%s", refused.lines()).isEqualTo(2);
+      List<String> lines = refused.lines().stream().filter(line -> line.contains("newer")).toList();
+      assertThat(lines).singleElement().asString().contains("9999", "nothing was changed");
+      assertThat(String.join("\n", refused.lines()))
+          .contains("restore a backup made before the upgrade")
+          .doesNotContain("\tat ", "Exception");
+    }
+    try (EmbeddedPostgres untouched = EmbeddedPostgres.start(data, System.out::println);
+        Connection connection =
+            DriverManager.getConnection(
+                untouched.access().jdbcUrl(),
+                untouched.access().user(),
+                untouched.access().password())) {
+      assertThat(catalog(connection)).isEqualTo("flyway_schema_history,flyway_schema_history_pkey");
+    }
   }
 
   @Test
@@ -114,8 +152,12 @@ class WrongDatabaseIT {
   }
 
   private static Program program(String url, String user, String password) {
-    return Program.launch(
-        Folders.empty("wrong-database-node"),
+    List<String> settings = settings(url, user, password);
+    return Program.launch(Folders.empty("wrong-database-node"), settings, List.of());
+  }
+
+  private static List<String> settings(String url, String user, String password) {
+    return List.of(
         "quarkus.datasource.jdbc.url=" + url,
         "quarkus.datasource.username=" + user,
         "quarkus.datasource.password=" + password);
@@ -137,6 +179,24 @@ class WrongDatabaseIT {
     try (Connection connection = administration(database);
         Statement statement = connection.createStatement()) {
       statement.execute(command);
+    }
+  }
+
+  /** The names of all tables, indexes and sequences. */
+  private static String catalog(String database) throws SQLException, IOException {
+    try (Connection connection = administration(database)) {
+      return catalog(connection);
+    }
+  }
+
+  private static String catalog(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select string_agg(relname, ',' order by relname) from pg_class"
+                    + " where relnamespace = 'public'::regnamespace")) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -49,6 +49,10 @@ class WrongSettingsIT {
           yujian.media.shared=maybe      | must be true or false, but is: maybe | YUJIAN_MEDIA_SHARED
           yujian.media.s3.endpoint=http://h | no bucket is named | YUJIAN_MEDIA_S3_BUCKET
           yujian.media.s3.bucket=b       | is set, but not both keys | YUJIAN_MEDIA_S3_SECRET_KEY
+          yujian.backup.time=dawn        | must be a time of day such as 03:30 | YUJIAN_BACKUP_TIME
+          yujian.backup.keep=0           | must be a whole number, 1 or greater | YUJIAN_BACKUP_KEEP
+          yujian.backup.s3.endpoint=http://h | no bucket is named | YUJIAN_BACKUP_S3_BUCKET
+          yujian.backup.s3.bucket=b      | is set, but not both keys | YUJIAN_BACKUP_S3_SECRET_KEY
           yujian.public-url=example.org  | is not an address like https://example.org | example.org
           yujian.cors-origins=example.org | must be origins like https://example.org | example.org
           yujian.security-contact=me     | must begin with mailto: | but is: me

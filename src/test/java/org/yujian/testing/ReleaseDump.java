@@ -18,8 +18,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.postgresql.PGConnection;
@@ -34,8 +37,9 @@ import org.postgresql.copy.CopyManager;
 public final class ReleaseDump {
   private static final String HISTORY = "flyway_schema_history";
   private static final String END = "\\.";
-  private static final Pattern COPY = Pattern.compile("copy (\\S+ \\(.*\\)) from stdin;");
-  private static final Pattern SEQUENCE = Pattern.compile("select setval\\('\\S+', \\d+, \\w+\\);");
+  private static final Pattern COPY = Pattern.compile("copy (\\S+) \\((.*)\\) from stdin;");
+  private static final Pattern SEQUENCE =
+      Pattern.compile("select setval\\('(\\S+)', \\d+, \\w+\\);");
   private static final String COLUMNS =
       String.format(
           Locale.ROOT,
@@ -61,6 +65,15 @@ public final class ReleaseDump {
     return strings(database, newest).get(0);
   }
 
+  /** Number and checksum of each migration in the database. */
+  static List<String> migrations(Connection database) throws SQLException {
+    String all =
+        "select version || ' ' || checksum from "
+            + HISTORY
+            + " where version is not null order by version::int";
+    return strings(database, all);
+  }
+
   static void write(Connection database, Path file) throws SQLException, IOException {
     CopyManager copies = database.unwrap(PGConnection.class).getCopyAPI();
     try (Writer out =
@@ -81,7 +94,10 @@ public final class ReleaseDump {
     }
   }
 
-  /** Replaces all rows by those of the dump. The schema has to be the one that was dumped. */
+  /**
+   * Replaces all rows by those of the dump. Into an earlier schema than the one that was dumped go
+   * the tables and columns that it has.
+   */
   public static void restore(Connection database, Path file) throws SQLException {
     try (Statement statement = database.createStatement();
         BufferedReader lines =
@@ -89,25 +105,59 @@ public final class ReleaseDump {
                 new InputStreamReader(
                     new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       statement.execute("set session_replication_role = replica");
-      List<String> tables = strings(database, COLUMNS);
-      for (String table : tables) {
-        statement.execute("delete from " + table.substring(0, table.indexOf(' ')));
+      Map<String, List<String>> tables = tables(database);
+      for (String table : tables.keySet()) {
+        statement.execute("delete from " + table);
       }
-      CopyManager copies = database.unwrap(PGConnection.class).getCopyAPI();
+      List<String> sequences = strings(database, SEQUENCES);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Matcher copy = COPY.matcher(line);
+        Matcher sequence = SEQUENCE.matcher(line);
         if (copy.matches()) {
-          copies.copyIn("copy " + copy.group(1) + " from stdin", new StringReader(block(lines)));
-        } else if (SEQUENCE.matcher(line).matches()) {
-          statement.execute(line);
-        } else {
+          List<String> columns = List.of(copy.group(2).split(", "));
+          copyIn(database, copy.group(1), columns, tables.get(copy.group(1)), block(lines));
+        } else if (!sequence.matches()) {
           throw new IllegalArgumentException(file + ": " + line);
+        } else if (sequences.contains(sequence.group(1))) {
+          statement.execute(line);
         }
       }
       statement.execute("set session_replication_role = default");
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }
+  }
+
+  /** The columns of each table, without those that are generated. */
+  static Map<String, List<String>> tables(Connection database) throws SQLException {
+    return strings(database, COLUMNS).stream()
+        .map(table -> table.split(" \\(|\\)$"))
+        .collect(Collectors.toMap(parts -> parts[0], parts -> List.of(parts[1].split(", "))));
+  }
+
+  /**
+   * @param known columns of the table; null if there is no such table
+   */
+  private static void copyIn(
+      Connection database, String table, List<String> columns, List<String> known, String rows)
+      throws SQLException, IOException {
+    if (known == null) {
+      return;
+    }
+    int[] kept =
+        IntStream.range(0, columns.size()).filter(i -> known.contains(columns.get(i))).toArray();
+    String names = IntStream.of(kept).mapToObj(columns::get).collect(Collectors.joining(", "));
+    // A tab in a value is written as \\t.
+    String projected =
+        rows.lines()
+            .map(row -> row.split("\t", -1))
+            .map(row -> IntStream.of(kept).mapToObj(i -> row[i]).collect(Collectors.joining("\t")))
+            .map(row -> row + "\n")
+            .collect(Collectors.joining());
+    database
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyIn("copy " + table + " (" + names + ") from stdin", new StringReader(projected));
   }
 
   private static String block(BufferedReader lines) throws IOException {
@@ -118,7 +168,7 @@ public final class ReleaseDump {
     return rows.toString();
   }
 
-  private static List<String> strings(Connection database, String query) throws SQLException {
+  static List<String> strings(Connection database, String query) throws SQLException {
     List<String> all = new ArrayList<>();
     try (Statement statement = database.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

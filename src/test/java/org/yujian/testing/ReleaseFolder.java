@@ -31,6 +31,7 @@ class ReleaseFolder {
       try (Connection database = program.administration("yujian")) {
         ((ObjectNode) facts).put("schema", ReleaseDump.schema(database));
         ReleaseDump.write(database, folder.resolve("rows.sql.gz"));
+        Files.write(folder.resolve(Releases.MIGRATIONS), ReleaseDump.migrations(database));
       }
       JSON.writeValue(folder.resolve("facts.json").toFile(), facts);
     }

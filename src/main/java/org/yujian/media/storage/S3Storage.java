@@ -2,7 +2,6 @@ package org.yujian.media.storage;
 
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -14,21 +13,10 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yujian.media.storage.StorageFailed.Reason;
 import org.yujian.shared.settings.Settings;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -40,7 +28,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Keeps files in a bucket of an S3-compatible server, with their CRC-32C as metadata. */
 final class S3Storage implements PictureStorage {
   private static final Logger LOG = Logger.getLogger(S3Storage.class);
-  private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(30);
   private static final String CHECKSUM = "crc32c";
@@ -63,29 +50,12 @@ final class S3Storage implements PictureStorage {
     this.prefix = prefix;
   }
 
-  /** The storage for settings that {@link ConfiguredStorage#check} accepts. */
+  /** The storage for settings that {@link S3Access#check} accepts. */
   static S3Storage of(Settings.S3 settings) {
-    S3ClientBuilder builder =
-        S3Client.builder()
-            .region(Region.of(settings.region()))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        settings.accessKey().orElseThrow(), settings.secretKey().orElseThrow())))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .overrideConfiguration(
-                each -> each.apiCallTimeout(CALL).addExecutionInterceptor(new AtOnce()))
-            .forcePathStyle(true)
-            // Many S3-compatible servers refuse the checksums that are the SDK's default.
-            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
-    settings.endpoint().map(URI::create).ifPresent(builder::endpointOverride);
-    String prefix = settings.prefix().orElse("");
     return new S3Storage(
-        builder.build(),
+        S3Access.client(settings, SILENCE, CALL),
         settings.bucket().orElseThrow(),
-        prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/");
+        S3Access.prefix(settings));
   }
 
   /** A server that does not respond may come back; one that refuses needs other settings. */
@@ -95,7 +65,7 @@ final class S3Storage implements PictureStorage {
       client.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).maxKeys(1));
     } catch (S3Exception e) {
       if (e.statusCode() >= SERVER_ERROR) {
-        LOG.warnf("The server of the pictures does not work: %s", text(e));
+        LOG.warnf("The server of the pictures does not work: %s", S3Access.reason(e));
         return;
       }
       throw new StorageFailed(
@@ -103,7 +73,7 @@ final class S3Storage implements PictureStorage {
           "The bucket "
               + bucket
               + " cannot be used: "
-              + text(e)
+              + S3Access.reason(e)
               + ".\nCheck YUJIAN_MEDIA_S3_BUCKET, _ENDPOINT, _REGION, _ACCESS_KEY and _SECRET_KEY.",
           e);
     } catch (SdkException | UncheckedIOException e) {
@@ -216,25 +186,8 @@ final class S3Storage implements PictureStorage {
         e);
   }
 
-  private static String text(S3Exception e) {
-    String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
-    return code == null ? "status " + e.statusCode() : code;
-  }
-
   @Override
   public void close() {
     client.close();
-  }
-
-  /**
-   * Sends bytes without waiting for {@code 100 Continue}: the HTTP client of the JDK fails when the
-   * server has closed the connection that it would use again.
-   */
-  private static final class AtOnce implements ExecutionInterceptor {
-    @Override
-    public SdkHttpRequest modifyHttpRequest(
-        Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
-      return context.httpRequest().toBuilder().removeHeader("Expect").build();
-    }
   }
 }

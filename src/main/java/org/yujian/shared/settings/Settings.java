@@ -152,7 +152,7 @@ public interface Settings {
     /** Address of the server; that of AWS in the region unless it is set. */
     Optional<String> endpoint();
 
-    /** Keeps pictures in this bucket and not in a folder. */
+    /** Name of the bucket, which has to exist; none is used unless it is set. */
     Optional<String> bucket();
 
     @WithDefault("us-east-1")
@@ -169,17 +169,23 @@ public interface Settings {
   /** A backup every day. */
   Backup backup();
 
-  /** Off unless a folder is named. */
+  /** Off unless a folder or a bucket is named. */
   interface Backup {
 
-    /** Folder of the backups; nodes that have one share it. */
+    /**
+     * Folder of the backups; nodes that have one share it. With a bucket {@code backups} in the
+     * data directory unless it is set.
+     */
     Optional<Path> folder();
+
+    /** A bucket that gets a copy of each backup. */
+    S3 s3();
 
     /** Time of day in {@link Settings#timeZone()}. */
     @WithDefault("03:30")
     LocalTime time();
 
-    /** How many are kept. */
+    /** How many are kept, in the folder and in the bucket each. */
     @WithDefault("7")
     int keep();
   }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.yujian.testing.Folders;
 
 /** An S3 server in a process of its own: s3proxy on a folder. It checks signatures. */
-final class S3Server implements AutoCloseable {
-  static final String KEY = "access";
-  static final String SECRET = "secret";
+public final class S3Server implements AutoCloseable {
+  public static final String KEY = "access";
+  public static final String SECRET = "secret";
 
   private static final Path JARS = Path.of("target", "s3proxy");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
@@ -59,11 +59,11 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Its jars are put into {@code target/s3proxy} by the build. */
-  static boolean isThere() {
+  public static boolean isThere() {
     return Files.isDirectory(JARS);
   }
 
-  static S3Server start() throws IOException {
+  public static S3Server start() throws IOException {
     S3Server server = new S3Server();
     long until = System.nanoTime() + PATIENCE;
     while (!server.accepts()) {
@@ -97,12 +97,12 @@ final class S3Server implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 
   /** The server keeps a bucket as a folder, and its objects as files. */
-  Path bucket(String name) throws IOException {
+  public Path bucket(String name) throws IOException {
     return Files.createDirectories(folder.resolve("buckets").resolve(name));
   }
 

@@ -1,0 +1,44 @@
+package org.yujian.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.yujian.backup.BackupState;
+
+/**
+ * What the overview says about the daily backup.
+ *
+ * @param state what is known of it
+ * @param now time of the page
+ */
+record BackupLine(BackupState state, Instant now) {
+  /** A backup a day is late when it was missed once and half a day has passed. */
+  private static final Duration LATE = Duration.ofHours(36);
+
+  private static final int HOURS_OF_TWO_DAYS = 48;
+
+  /** When the last backup was finished, with its copy if there is a bucket; null without one. */
+  public Instant at() {
+    return state.complete();
+  }
+
+  public boolean late() {
+    return at() != null && age().compareTo(LATE) > 0;
+  }
+
+  public long hours() {
+    return age().toHours();
+  }
+
+  public long days() {
+    return age().toDays();
+  }
+
+  /** Whether days say more than hours. */
+  public boolean inDays() {
+    return age().toHours() >= HOURS_OF_TWO_DAYS;
+  }
+
+  private Duration age() {
+    return Duration.between(at(), now);
+  }
+}
