@@ -2,6 +2,8 @@ package org.yujian.ops;
 
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import org.yujian.backup.BackupFile;
 import org.yujian.backup.BackupWriter;
 import org.yujian.backup.Restore;
 import org.yujian.database.DatabaseAccess;
+import org.yujian.database.TimelineFence;
 import org.yujian.media.storage.ConfiguredStorage;
 import org.yujian.media.storage.PictureStorage;
 import org.yujian.shared.settings.Settings;
@@ -110,12 +113,22 @@ final class FileCommand {
       try (PictureStorage pictures = ConfiguredStorage.open(settings)) {
         new Restore(access(), pictures, System.out::println).run(backup);
       }
+      forgetTimelines(settings);
     }
     if (settings.secretKey().isEmpty()) {
       System.out.println(
           "Before the first start, copy the file secret-key of the old data folder to "
               + settings.dataDir().resolve("secret-key")
               + ".");
+    }
+  }
+
+  /** The restored database may be on a server with an older timeline, on purpose. */
+  private static void forgetTimelines(Settings settings) {
+    try {
+      TimelineFence.in(settings.dataDir()).reset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
