@@ -68,10 +68,11 @@ public final class FencedDriver implements Driver {
     boolean admitted = false;
     try {
       ServerIdentity server = ServerIdentity.of(connection);
-      Integer higher = fence.admit(connection, server);
+      Integer higher = fence.admit(server);
       if (higher != null) {
         throw new OldPrimaryException(host(connection), server, higher, fence.path());
       }
+      fence.remember(connection, server);
       admitted = true;
       return connection;
     } finally {

@@ -92,17 +92,9 @@ public final class TimelineFence {
     listeners.add(listener);
   }
 
-  /**
-   * Remembers the server of a new connection, and its timeline if it is the highest one.
-   *
-   * @return null, or the higher timeline because of which the server is refused
-   */
-  Integer admit(Connection connection, ServerIdentity server) {
-    Integer higher = server.standby() ? null : higherThan(server);
-    if (higher == null) {
-      servers.put(connection, server);
-    }
-    return higher;
+  /** Remembers the server of a connection, for {@link #isOld}. */
+  void remember(Connection connection, ServerIdentity server) {
+    servers.put(connection, server);
   }
 
   Path path() {
@@ -119,7 +111,15 @@ public final class TimelineFence {
             < 0;
   }
 
-  private Integer higherThan(ServerIdentity server) {
+  /**
+   * Remembers the timeline of a server if it is the highest one of its system.
+   *
+   * @return null, or the higher timeline because of which the server is refused
+   */
+  Integer admit(ServerIdentity server) {
+    if (server.standby()) {
+      return null;
+    }
     Integer seen = highest.get(server.systemIdentifier());
     int order = seen == null ? 1 : Integer.compareUnsigned(server.timeline(), seen);
     if (order < 0 && !wasReset(server)) {
