@@ -51,10 +51,7 @@ final class BackupConnection implements AutoCloseable {
   }
 
   private static BackupConnection open(DatabaseAccess access, Driver driver) throws SQLException {
-    Properties login = new Properties();
-    login.setProperty("user", access.user());
-    login.setProperty("password", access.password());
-    login.setProperty("ApplicationName", "yujian-backup");
+    Properties login = access.login("yujian-backup");
     Connection connection = driver.connect(access.jdbcUrl(), login);
     if (connection == null) {
       throw new SQLException("The provided URL is none of PostgreSQL: " + access.jdbcUrl());

@@ -3,10 +3,10 @@ package org.yujian.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.yujian.database.ConnectionDefaults;
+import org.yujian.database.DatabaseAccess;
 import org.yujian.database.FencedDriver;
 import org.yujian.database.TimelineFence;
 
@@ -15,8 +15,6 @@ import org.yujian.database.TimelineFence;
  */
 @ApplicationScoped
 class LogConnections {
-  private static final String SOURCE = "quarkus.datasource.";
-
   private final Config config;
   private final TimelineFence fence;
 
@@ -35,22 +33,17 @@ class LogConnections {
 
   /** {@code pg_stat_activity} shows the connection as {@code yujian-} and the name. */
   Connection open(String name) throws SQLException {
-    Properties properties = new Properties();
-    value("username").ifPresent(user -> properties.setProperty("user", user));
-    value("password").ifPresent(password -> properties.setProperty("password", password));
-    properties.setProperty("ApplicationName", "yujian-" + name);
-    String url = value("jdbc.url").orElseThrow();
+    DatabaseAccess access = DatabaseAccess.configured(config);
+    Properties properties = access.login("yujian-" + name);
     // Seconds. A server that no longer responds must not delay a writer's response.
     properties.setProperty("connectTimeout", "2");
-    if (!ConnectionDefaults.hasSeveralHosts(url)) {
+    if (ConnectionDefaults.hasSeveralHosts(access.jdbcUrl())) {
+      properties.setProperty("socketTimeout", "3");
+    } else {
+      properties.setProperty("socketTimeout", "5");
       properties.setProperty("loginTimeout", "4");
     }
-    properties.setProperty("socketTimeout", "5");
     properties.setProperty("tcpKeepAlive", "true");
-    return new FencedDriver().connect(url, properties);
-  }
-
-  private Optional<String> value(String name) {
-    return config.getOptionalValue(SOURCE + name, String.class);
+    return new FencedDriver().connect(access.jdbcUrl(), properties);
   }
 }

@@ -144,13 +144,6 @@ final class FileCommand {
   }
 
   private DatabaseAccess access() {
-    return new DatabaseAccess(
-        config.getValue("quarkus.datasource.jdbc.url", String.class),
-        value("quarkus.datasource.username"),
-        value("quarkus.datasource.password"));
-  }
-
-  private String value(String name) {
-    return config.getOptionalValue(name, String.class).orElse("");
+    return DatabaseAccess.configured(config);
   }
 }

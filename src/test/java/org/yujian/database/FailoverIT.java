@@ -159,6 +159,34 @@ class FailoverIT {
     report("asynchronous", millis, lost + " known to be lost, all noticed");
   }
 
+  /** As after a wrong decision to promote: until the node notices, it writes to the old primary. */
+  @Test
+  void aPromotionIsNoticedWhileTheOldPrimaryStillResponds() throws Exception {
+    start("both", false);
+    try (FailoverLoad load = FailoverLoad.start(client)) {
+      node.await("writes", () -> load.written().size() >= BEFORE);
+      int before = articles(servers.other()).size();
+      servers.promoteStandby();
+      long promoted = System.nanoTime();
+      node.await("the new primary", () -> count(servers.primary()) > before + BEFORE);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - promoted);
+      List<String> lastOfOld = thawAndList();
+      continueBesideTheOldPrimary(load);
+      load.stop();
+      assertThat(articles(servers.other())).containsExactlyInAnyOrderElementsOf(lastOfOld);
+      requireHereUnlessIn(lastOfOld, load.written());
+      report("both run", List.of(millis), "old primary left");
+    }
+  }
+
+  private static int count(ReplicatedServer server) {
+    try {
+      return articles(server).size();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What the old primary has when it runs again; work that it was frozen in has ended. */
   private List<String> thawAndList() throws SQLException {
     servers.other().thaw();

@@ -61,6 +61,14 @@ class HealthGroupsTest {
   }
 
   @Test
+  void theWholeHealthHasWhatARestartOrALoadBalancerConcerns() {
+    get("")
+        .statusCode(200)
+        .body("checks.name", hasItems("search index", "Daily backup"))
+        .body("checks.name", not(hasItems("database")));
+  }
+
+  @Test
   void aNodeIsReadyAndLiveWithoutItsDatabase() {
     for (String path : new String[] {"/live", "/ready"}) {
       get(path).statusCode(200).body("checks.name", not(hasItems("database")));
