@@ -104,7 +104,9 @@ class FailoverIT {
             .mapToLong(FailoverLoad.Written::answered)
             .min()
             .getAsLong();
-    return TimeUnit.NANOSECONDS.toMillis(first - promoted);
+    long millis = TimeUnit.NANOSECONDS.toMillis(first - promoted);
+    System.out.printf(Locale.ROOT, "%s: first write after %d ms%n", name, millis);
+    return millis;
   }
 
   /** The ordinary role sees it at once; the control file may have the older one for a while. */
