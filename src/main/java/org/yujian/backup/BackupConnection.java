@@ -1,6 +1,7 @@
 package org.yujian.backup;
 
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,10 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.yujian.database.DatabaseAccess;
+import org.yujian.database.FencedDriver;
 
 /**
  * A connection of its own for a backup or a restore: without time limits, which would end a long
@@ -39,19 +40,26 @@ final class BackupConnection implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** For a backup: refuses an old primary that runs again after a fail-over. */
   static BackupConnection open(DatabaseAccess access) throws SQLException {
-    Properties login = new Properties();
-    login.setProperty("user", access.user());
-    login.setProperty("password", access.password());
-    login.setProperty("ApplicationName", "yujian-backup");
-    Connection connection = new Driver().connect(access.jdbcUrl(), login);
+    return open(access, new FencedDriver());
+  }
+
+  /** For a restore, with which history begins again on whatever server the operator chose. */
+  static BackupConnection openForRestore(DatabaseAccess access) throws SQLException {
+    return open(access, FencedDriver.unfenced());
+  }
+
+  private static BackupConnection open(DatabaseAccess access, Driver driver) throws SQLException {
+    Properties login = access.login("yujian-backup");
+    Connection connection = driver.connect(access.jdbcUrl(), login);
     if (connection == null) {
       throw new SQLException("The provided URL is none of PostgreSQL: " + access.jdbcUrl());
     }
     BackupConnection opened = new BackupConnection(connection);
     boolean ready = false;
     try {
-      // The URL may set a limit.
+      // While connecting there was one; the URL may have set it.
       connection.setNetworkTimeout(Runnable::run, 0);
       for (String setting : SETTINGS) {
         opened.run(setting);

@@ -120,9 +120,6 @@ public class NightlyBackup {
   }
 
   private DatabaseAccess access() {
-    return new DatabaseAccess(
-        config.getValue("quarkus.datasource.jdbc.url", String.class),
-        config.getOptionalValue("quarkus.datasource.username", String.class).orElse(""),
-        config.getOptionalValue("quarkus.datasource.password", String.class).orElse(""));
+    return DatabaseAccess.configured(config);
   }
 }

@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.yujian.database.ConnectionDefaults;
 import org.yujian.database.DatabaseAccess;
 import org.yujian.database.DatabaseGuard;
 import org.yujian.database.UnfinishedRestore;
@@ -48,7 +49,7 @@ public final class Restore {
    */
   public void run(BackupFile backup) throws SQLException {
     DatabaseGuard.check(flyway(null));
-    try (BackupConnection connection = BackupConnection.open(access)) {
+    try (BackupConnection connection = BackupConnection.openForRestore(access)) {
       if (!connection.text("select pg_try_advisory_lock(" + LOCK + ")::text").equals("true")) {
         throw new BackupFailure("Another restore into this database is running.");
       }
@@ -127,7 +128,10 @@ public final class Restore {
   private FluentConfiguration flyway(String target) {
     FluentConfiguration configuration =
         Flyway.configure(Restore.class.getClassLoader())
-            .dataSource(access.jdbcUrl(), access.user(), access.password())
+            .dataSource(
+                ConnectionDefaults.withoutSilenceLimit(access.jdbcUrl()),
+                access.user(),
+                access.password())
             .locations("classpath:db/migration")
             // The mark of the restore is there already; loading replaces the row about it.
             .baselineOnMigrate(true)

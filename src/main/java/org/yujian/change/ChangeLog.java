@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import org.yujian.database.TimelineFence;
 import org.yujian.shared.json.Json;
 import org.yujian.shared.page.Sql;
+import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.time.DatabaseClock;
 
 /**
@@ -30,13 +32,21 @@ public class ChangeLog {
       DatabaseClock clock,
       TransactionSynchronizationRegistry transaction,
       Tailer tailer,
+      TimelineFence fence,
       Event<ChangeAppended> appended) {
     this.sql = sql;
+    this.fence = fence;
     this.clock = clock;
     this.transaction = transaction;
     this.tailer = tailer;
     this.appended = appended;
   }
+
+  /** The server computes the columns after it has the lock, which is in its FROM clause. */
+  private static final String LOCK =
+      "select "
+          + TimelineFence.writtenTimeline()
+          + " from pg_advisory_xact_lock(cast(:key as bigint))";
 
   private static final String INSERT =
       """
@@ -50,11 +60,13 @@ public class ChangeLog {
   private final DatabaseClock clock;
   private final TransactionSynchronizationRegistry transaction;
   private final Tailer tailer;
+  private final TimelineFence fence;
   private final Event<ChangeAppended> appended;
 
   /**
    * Takes the log's lock until the end of the transaction, in a statement without other work,
-   * because a statement's snapshot is older than the locks that the statement waits for.
+   * because a statement's snapshot is older than the locks that the statement waits for. Refuses to
+   * write to a standby, and to an old primary that runs again after a fail-over (503).
    */
   @Transactional(TxType.MANDATORY)
   public void lock() {
@@ -63,7 +75,10 @@ public class ChangeLog {
       return;
     }
     transaction.putResource(ChangeLog.class, true);
-    sql.lock(LOG);
+    String timeline = sql.statement(LOCK).set("key", LOG).row(row -> row.text(1)).orElseThrow();
+    if (!fence.admitsWrites(timeline)) {
+      throw ProblemCode.SERVICE_UNAVAILABLE.problem();
+    }
   }
 
   /** Appends one row per change, in the given order, and calls {@link #lock} first. */

@@ -46,9 +46,10 @@ final class LogListener implements Runnable {
   @Override
   public void run() {
     while (running) {
+      int generation = connections.generation();
       try (Connection connection = connections.open("listener")) {
         boolean listening = listen(connection);
-        while (running) {
+        while (running && generation == connections.generation()) {
           tailer.poll();
           back();
           await(connection, listening);

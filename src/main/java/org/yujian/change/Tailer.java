@@ -48,6 +48,7 @@ public class Tailer {
   private final ReentrantLock reading = new ReentrantLock(true);
 
   private LogReader reader;
+  private int generation;
   private LogServer server;
   private LogReader.Place place = LogReader.Place.NONE;
   private long woke;
@@ -211,7 +212,11 @@ public class Tailer {
   }
 
   private void connect() throws SQLException {
+    if (generation != connections.generation()) {
+      close();
+    }
     if (reader == null) {
+      generation = connections.generation();
       reader = new LogReader(connections.open("tailer"));
     }
     if (!reader.server().equals(server)) {

@@ -29,6 +29,10 @@ public final class DatabaseRefusal {
   }
 
   private static String advice(SQLException refused) {
+    if (refused instanceof OldPrimaryException) {
+      return "Stop that server, or make it a standby of the new primary, and name the new primary in"
+          + " QUARKUS_DATASOURCE_JDBC_URL. To go back to it deliberately, delete that file.";
+    }
     String state = String.valueOf(refused.getSQLState());
     return switch (state) {
       case NO_SUCH_DATABASE ->

@@ -40,7 +40,7 @@ class SilenceLimit implements AgroalPoolInterceptor {
 
   SilenceLimit(Settings settings) {
     this.settings = settings;
-    millis = Math.toIntExact(settings.databaseTimeout().toMillis());
+    millis = Math.toIntExact(SilenceTimeout.of(settings).toMillis());
   }
 
   /** Runs after all other startup observers; one of them imports the sample. */

@@ -19,6 +19,10 @@
  *   <li>fsync and related settings are fixed on the command line. Sizes are written once into
  *       postgresql.conf, where the operator may change them.
  *   <li>The program works as an ordinary role, like on an external server.
+ *   <li>After a fail-over no node writes to the old primary: each one keeps the highest timeline
+ *       that it has seen in the file {@code database-timeline}. Price: one round trip for each new
+ *       connection, one expression in the statement that takes the log's lock, and a file that has
+ *       to be deleted before a node accepts an older copy of the same cluster.
  * </ul>
  */
 package org.yujian.database;

@@ -17,6 +17,7 @@ import org.yujian.backup.BackupFile;
 import org.yujian.backup.BackupWriter;
 import org.yujian.backup.Restore;
 import org.yujian.database.DatabaseAccess;
+import org.yujian.database.TimelineFence;
 import org.yujian.media.storage.ConfiguredStorage;
 import org.yujian.media.storage.PictureStorage;
 import org.yujian.shared.settings.Settings;
@@ -161,12 +162,22 @@ final class FileCommand {
       try (PictureStorage pictures = ConfiguredStorage.open(settings)) {
         new Restore(access(), pictures, System.out::println).run(backup);
       }
+      forgetTimelines(settings);
     }
     if (settings.secretKey().isEmpty()) {
       System.out.println(
           "Before the first start, copy the file secret-key of the old data folder to "
               + settings.dataDir().resolve("secret-key")
               + ".");
+    }
+  }
+
+  /** The restored database may be on a server with an older timeline, on purpose. */
+  private static void forgetTimelines(Settings settings) {
+    try {
+      TimelineFence.in(settings.dataDir()).reset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -182,13 +193,6 @@ final class FileCommand {
   }
 
   private DatabaseAccess access() {
-    return new DatabaseAccess(
-        config.getValue("quarkus.datasource.jdbc.url", String.class),
-        value("quarkus.datasource.username"),
-        value("quarkus.datasource.password"));
-  }
-
-  private String value(String name) {
-    return config.getOptionalValue(name, String.class).orElse("");
+    return DatabaseAccess.configured(config);
   }
 }

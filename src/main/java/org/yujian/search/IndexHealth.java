@@ -1,12 +1,17 @@
 package org.yujian.search;
 
+import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Shows how far this node's search index is. A node without a whole index is ready, too. */
+/**
+ * Shows how far this node's search index is. A node without a whole index is ready, too: it answers
+ * everything but searches.
+ */
 @Readiness
+@HealthGroup("search")
 @ApplicationScoped
 class IndexHealth implements HealthCheck {
 

@@ -120,7 +120,7 @@ class ProgramIT {
     int kept = write();
     program.killPostmaster9();
     program.awaitLine("PostgreSQL runs again.");
-    program.await("readiness", this::isReady);
+    program.await("the database", this::hasDatabase);
     assertThat(count()).isEqualTo(kept);
   }
 
@@ -220,8 +220,9 @@ class ProgramIT {
     }
   }
 
-  private boolean isReady() {
-    return program.get(program.managementUrl().resolve("/q/health/ready")).statusCode() == 200;
+  private boolean hasDatabase() {
+    return program.get(program.managementUrl().resolve("/q/health/group/database")).statusCode()
+        == 200;
   }
 
   private String password() {

@@ -12,9 +12,14 @@ import java.util.stream.Stream;
 public final class Folders {
   private Folders() {}
 
+  /** The folder of that name, as it is. */
+  public static Path path(String name) {
+    return Path.of("target", "test-folders", name).toAbsolutePath();
+  }
+
   /** An empty folder of that name; what an earlier run left there is deleted. */
   public static Path empty(String name) {
-    Path folder = Path.of("target", "test-folders", name).toAbsolutePath();
+    Path folder = path(name);
     try {
       if (Files.exists(folder)) {
         List<Path> all;
