@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * The daily backup in {@code /q/health}, always up, because an old one is no reason to restart or to
- * avoid a node; and as the health group {@code backup}, down when backups are on and two days have
- * none, or no copy in the bucket.
+ * The daily backup in {@code /q/health}, always up, because an old one is no reason to restart or
+ * to avoid a node; and as the health group {@code backup}, down when backups are on and two days
+ * have none, or no copy in the bucket.
  */
 @ApplicationScoped
 class BackupHealth {
