@@ -240,7 +240,7 @@ class FailoverIT {
         Locale.ROOT,
         "FailoverIT %s: %d rounds, %s; ms from promotion to the first write: %s%n",
         test,
-        ROUNDS,
+        millis.size(),
         result,
         millis);
   }
