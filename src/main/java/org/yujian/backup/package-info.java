@@ -19,6 +19,9 @@
  *       off takes a superuser. Price: the role must own the tables.
  *   <li>After the rows are loaded they are copied out again and compared. Price: a second pass over
  *       all rows.
+ *   <li>A copy in a bucket is compared by its server, part by part with an MD5, and by its length;
+ *       reading it back each night would cost traffic. Price: {@code verify s3://…} is for who
+ *       wants to know that it can be read.
  *   <li>Keys that lie in files of the data folder are not in a backup: whoever finds one cannot
  *       read the secrets of webhooks. Price: {@code secret-key} has to be kept apart.
  * </ul>

@@ -18,6 +18,9 @@
  *       reaches only Yujian. Price: after kill -9 the server runs until the next start stops it.
  *   <li>fsync and related settings are fixed on the command line. Sizes are written once into
  *       postgresql.conf, where the operator may change them.
+ *   <li>Migrations run while nodes of the previous release serve: one node at a time, with short
+ *       waits for locks that are tried again. Price: rules about what a migration may do, and a
+ *       start that may take ten minutes before it gives up.
  *   <li>The program works as an ordinary role, like on an external server.
  *   <li>After a fail-over no node writes to the old primary: each one keeps the highest timeline
  *       that it has seen in the file {@code database-timeline}. Price: one round trip for each new
