@@ -2,8 +2,10 @@ package org.yujian.search.question;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,15 +24,25 @@ final class Synonyms {
   private final String text;
   private final List<Found> found = new ArrayList<>();
 
-  private record Found(int start, int end, List<String> texts) {}
+  private record Found(int start, int end, List<String> texts) {
+    boolean contains(Unit unit) {
+      return start <= unit.start() && unit.end() <= end;
+    }
+  }
 
   private Synonyms(Function<String, List<String>> dictionary, String text) {
     this.dictionary = dictionary;
     this.text = text;
   }
 
-  /** The units, each with the synonyms of all words around it. */
-  static List<Unit> add(
+  /**
+   * @param units units, each with the synonyms of all words around it
+   * @param used synonyms that units have, by the word of the question that they stand for
+   */
+  record Added(List<Unit> units, Map<String, List<String>> used) {}
+
+  /** Asks the dictionary for the synonyms of a question, and adds them to its units. */
+  static Added add(
       List<Unit> units,
       Collection<String> terms,
       String text,
@@ -38,7 +50,9 @@ final class Synonyms {
     Synonyms synonyms = new Synonyms(dictionary, text);
     terms.forEach(synonyms::askEverywhere);
     TextTokens.of(text).forEach(synonyms::askToken);
-    return units.stream().map(unit -> unit.withSynonyms(synonyms.of(unit))).toList();
+    List<Unit> more =
+        units.stream().map(unit -> unit.withSynonyms(synonyms.of(unit))).toList();
+    return new Added(more, synonyms.used(units));
   }
 
   private void askEverywhere(String term) {
@@ -79,11 +93,20 @@ final class Synonyms {
   private List<String> of(Unit unit) {
     Set<String> all = new LinkedHashSet<>();
     for (Found word : found) {
-      boolean around = word.start() <= unit.start() && unit.end() <= word.end();
-      if (around) {
+      if (word.contains(unit)) {
         all.addAll(word.texts());
       }
     }
     return all.stream().limit(MOST).toList();
+  }
+
+  private Map<String, List<String>> used(List<Unit> units) {
+    Map<String, List<String>> used = new LinkedHashMap<>();
+    for (Found word : found) {
+      if (units.stream().anyMatch(word::contains)) {
+        used.put(text.substring(word.start(), word.end()), word.texts());
+      }
+    }
+    return used;
   }
 }
