@@ -119,10 +119,7 @@ class RelaxedSearch {
   }
 
   private SearchPage relaxed(
-      Question question,
-      Integer limit,
-      SearchPage page,
-      Function<String, List<String>> synonyms) {
+      Question question, Integer limit, SearchPage page, Function<String, List<String>> synonyms) {
     int most = PageRequest.of(limit, null, question.filters(), PageKey.Ranked.class).limit();
     Set<UUID> found =
         page.items().stream()
@@ -154,8 +151,7 @@ class RelaxedSearch {
             .orElse(page);
   }
 
-  private SearchPage later(
-      Question question, RelaxedQuestion whole, Integer limit, String cursor) {
+  private SearchPage later(Question question, RelaxedQuestion whole, Integer limit, String cursor) {
     PageRequest request =
         PageRequest.of(limit, cursor, filters(question, whole), PageKey.Ranked.class);
     PageKey.Ranked key = (PageKey.Ranked) request.key();
@@ -193,7 +189,7 @@ class RelaxedSearch {
     boolean loose = weaker && hits.total() == 0 && wanted.without().isEmpty();
     return loose
         ? new Answer(search(index, wanted, query, true), weights, LOOSE)
-        : new Answer(hits, weights, wanted.relaxed().isSynonyms() ? SYNONYMS_ONLY : List.of());
+        : new Answer(hits, weights, wanted.relaxed().isSynonymsOnly() ? SYNONYMS_ONLY : List.of());
   }
 
   private static List<Integer> weights(IndexGeneration index, Wanted wanted) {

@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yujian.search.text.Folding;
 import org.yujian.search.text.Grams;
 import org.yujian.search.text.Pinyin;
+import org.yujian.search.text.Words;
 
 /**
  * By which beginnings a name or a term is found: its letters without spaces and punctuation, its
  * pinyin, and the first letter of each syllable.
  */
 final class SuggestionKeys {
+
+  /**
+   * Version of the terms and keys that a title gets. The last digits go up when {@link TitleTerms}
+   * or {@link #ofTerm} change.
+   */
+  static final int RULES = Folding.VERSION * 1_000 + 1;
 
   /** UTF-16 units; who types more has found it. */
   static final int LONGEST = 32;
@@ -27,6 +35,9 @@ final class SuggestionKeys {
   /** Characters of a name at which keys begin. */
   private static final int PLACES = 20;
 
+  /** Words inside a term at which keys begin. */
+  private static final int INSIDE = 8;
+
   private SuggestionKeys() {}
 
   /**
@@ -34,12 +45,48 @@ final class SuggestionKeys {
    */
   record Key(String key, int place) {}
 
-  /** Of a term: some three, of a short one up to nine. */
+  /**
+   * Of a term: about three for its beginning, up to nine of a short one, and about three for each
+   * of the first {@value #INSIDE} words inside. 公积金 finds 住房公积金提取指南.
+   */
   static List<Key> ofTerm(String folded) {
     Map<String, Integer> keys = new LinkedHashMap<>();
     String plain = plain(folded);
     add(keys, plain, 0, plain.codePointCount(0, plain.length()) <= WORD ? READINGS : 1);
+    for (int start : inside(folded)) {
+      add(keys, plain.substring(start), plain.codePointCount(0, start), 1);
+    }
     return list(keys);
+  }
+
+  /**
+   * Where words inside a term begin, in UTF-16 units of {@link #plain}; of single characters beside
+   * each other the first. Leaves out the parts of a title that are terms of their own.
+   */
+  private static List<Integer> inside(String folded) {
+    List<Integer> starts = new ArrayList<>();
+    int at = 0;
+    int part = 0;
+    int own = TitleTerms.ownParts(folded);
+    boolean afterSingle = false;
+    boolean afterBreak = false;
+    for (String word : Words.of(folded)) {
+      String text = plain(word);
+      if (text.isEmpty()) {
+        afterBreak = true;
+        continue;
+      }
+      part += afterBreak && at > 0 ? 1 : 0;
+      boolean single = text.codePointCount(0, text.length()) == 1;
+      boolean begins = at > 0 && !(single && afterSingle && !afterBreak);
+      if (begins && part >= own && starts.size() < INSIDE) {
+        starts.add(at);
+      }
+      at += text.length();
+      afterSingle = single;
+      afterBreak = false;
+    }
+    return starts;
   }
 
   /**

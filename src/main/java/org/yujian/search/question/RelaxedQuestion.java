@@ -41,12 +41,17 @@ public final class RelaxedQuestion {
   private final List<Unit> units;
   private final List<String> runs;
   private final Map<String, List<String>> synonyms;
+  private final boolean synonymsOnly;
 
   private RelaxedQuestion(
-      List<Unit> units, List<String> runs, Map<String, List<String>> synonyms) {
+      List<Unit> units,
+      List<String> runs,
+      Map<String, List<String>> synonyms,
+      boolean synonymsOnly) {
     this.units = units;
     this.runs = runs;
     this.synonyms = synonyms;
+    this.synonymsOnly = synonymsOnly;
   }
 
   /**
@@ -69,10 +74,10 @@ public final class RelaxedQuestion {
     boolean pasted = cut.units().stream().filter(unit -> !unit.weak()).count() > MOST_TYPED;
     if (pasted) {
       List<Unit> plain = thinned(cut.units().stream().map(Unit::plain).toList());
-      return Optional.of(new RelaxedQuestion(plain, runs, Map.of()));
+      return Optional.of(new RelaxedQuestion(plain, runs, Map.of(), false));
     }
     Synonyms.Added added = Synonyms.add(cut.units(), terms, text, synonyms);
-    return Optional.of(new RelaxedQuestion(thinned(added.units()), runs, added.used()));
+    return Optional.of(new RelaxedQuestion(thinned(added.units()), runs, added.used(), false));
   }
 
   private static String shortened(String text) {
@@ -128,12 +133,12 @@ public final class RelaxedQuestion {
     List<String> texts = synonyms.values().stream().flatMap(List::stream).distinct().toList();
     return texts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new RelaxedQuestion(List.of(Unit.anyOf(texts)), List.of(), synonyms));
+        : Optional.of(new RelaxedQuestion(List.of(Unit.anyOf(texts)), List.of(), synonyms, true));
   }
 
   /** Whether it is the {@link #synonymsOnly synonyms alone} of another question. */
-  public boolean isSynonyms() {
-    return runs.isEmpty() && units.size() == 1 && units.get(0).end() == 0;
+  public boolean isSynonymsOnly() {
+    return synonymsOnly;
   }
 
   /** At most {@value #MOST_PROBES} clauses whose frequencies decide the weights. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.yujian.search.text.Words;
 
 /** Asks for synonyms of all parts of a question that may be a word. */
 final class Synonyms {
@@ -50,8 +51,7 @@ final class Synonyms {
     Synonyms synonyms = new Synonyms(dictionary, text);
     terms.forEach(synonyms::askEverywhere);
     TextTokens.of(text).forEach(synonyms::askToken);
-    List<Unit> more =
-        units.stream().map(unit -> unit.withSynonyms(synonyms.of(unit))).toList();
+    List<Unit> more = units.stream().map(unit -> unit.withSynonyms(synonyms.of(unit))).toList();
     return new Added(more, synonyms.used(units));
   }
 
@@ -66,7 +66,7 @@ final class Synonyms {
       ask(token.start(), token.end());
       return;
     }
-    List<String> words = Segments.words(text.substring(token.start(), token.end()));
+    List<String> words = Words.of(text.substring(token.start(), token.end()));
     int start = token.start();
     for (int from = 0; from < words.size(); from++) {
       int end = start;

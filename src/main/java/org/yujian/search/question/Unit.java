@@ -59,8 +59,7 @@ record Unit(
         0,
         0,
         Share.WHOLE,
-        field ->
-            texts.stream().map(text -> (Clause) new Clause.Contains(field, text)).toList(),
+        field -> texts.stream().map(text -> (Clause) new Clause.Contains(field, text)).toList(),
         NONE,
         true,
         texts,

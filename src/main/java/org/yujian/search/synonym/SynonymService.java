@@ -63,8 +63,7 @@ public class SynonymService {
       repository.store(after);
       changeLog.append(Change.of(ChangedThing.TAG, ID, after.version(), "synonyms"));
     }
-    audit.record(
-        caller, new AuditEvent("synonyms.change", "synonyms", ID, null, before, after));
+    audit.record(caller, new AuditEvent("synonyms.change", "synonyms", ID, null, before, after));
     return after;
   }
 }
