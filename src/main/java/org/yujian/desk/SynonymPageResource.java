@@ -1,5 +1,7 @@
 package org.yujian.desk;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yujian.auth.CurrentCaller;
 import org.yujian.auth.Scopes;
+import org.yujian.search.synonym.SynonymGroup;
 import org.yujian.search.synonym.SynonymList;
 import org.yujian.search.synonym.SynonymService;
 
@@ -23,9 +26,11 @@ class SynonymPageResource {
     private Templates() {}
 
     /**
+     * @param text groups, one on each line
      * @param editor whether the caller may change the list
      */
-    static native TemplateInstance synonyms(SynonymList list, boolean editor, DeskFrame frame);
+    static native TemplateInstance synonyms(
+        SynonymList list, String text, boolean editor, DeskFrame frame);
   }
 
   private final SynonymService synonyms;
@@ -44,6 +49,8 @@ class SynonymPageResource {
   @Operation(hidden = true)
   public Response synonyms(@HeaderParam("Accept-Language") String acceptLanguage) {
     DeskFrame frame = pages.frame("settings", acceptLanguage);
-    return pages.show(Templates.synonyms(synonyms.read(), caller.get().unlimited(), frame), frame);
+    SynonymList list = synonyms.read();
+    String text = list.groups().stream().map(SynonymGroup::line).collect(joining("\n"));
+    return pages.show(Templates.synonyms(list, text, caller.get().unlimited(), frame), frame);
   }
 }

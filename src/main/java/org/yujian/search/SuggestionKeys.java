@@ -36,7 +36,7 @@ final class SuggestionKeys {
   private static final int PLACES = 20;
 
   /** Words inside a term at which keys begin. */
-  private static final int INSIDE = 8;
+  private static final int INSIDE = 10;
 
   private SuggestionKeys() {}
 
@@ -60,33 +60,35 @@ final class SuggestionKeys {
   }
 
   /**
-   * Where words inside a term begin, in UTF-16 units of {@link #plain}; of single characters beside
-   * each other the first. Leaves out the parts of a title that are terms of their own.
+   * Where words inside a term begin, in UTF-16 units of {@link #plain}. Of single characters beside
+   * each other, which are words that the dictionary lacks, only the last begins none. Leaves out
+   * the parts of a title that are terms of their own.
    */
   private static List<Integer> inside(String folded) {
     List<Integer> starts = new ArrayList<>();
-    int at = 0;
-    int part = 0;
+    List<String> words = Words.of(folded).stream().map(SuggestionKeys::plain).toList();
     int own = TitleTerms.ownParts(folded);
-    boolean afterSingle = false;
-    boolean afterBreak = false;
-    for (String word : Words.of(folded)) {
-      String text = plain(word);
-      if (text.isEmpty()) {
-        afterBreak = true;
-        continue;
-      }
-      part += afterBreak && at > 0 ? 1 : 0;
-      boolean single = text.codePointCount(0, text.length()) == 1;
-      boolean begins = at > 0 && !(single && afterSingle && !afterBreak);
-      if (begins && part >= own && starts.size() < INSIDE) {
+    int part = 0;
+    int at = 0;
+    for (int i = 0; i < words.size() && starts.size() < INSIDE; i++) {
+      String word = words.get(i);
+      boolean afterBreak = i > 0 && words.get(i - 1).isEmpty();
+      part += afterBreak && at > 0 && !word.isEmpty() ? 1 : 0;
+      boolean last = isSingle(word) && isSingle(words, i - 1) && !isSingle(words, i + 1);
+      if (at > 0 && !word.isEmpty() && !last && part >= own) {
         starts.add(at);
       }
-      at += text.length();
-      afterSingle = single;
-      afterBreak = false;
+      at += word.length();
     }
     return starts;
+  }
+
+  private static boolean isSingle(List<String> words, int at) {
+    return at >= 0 && at < words.size() && isSingle(words.get(at));
+  }
+
+  private static boolean isSingle(String word) {
+    return word.codePointCount(0, word.length()) == 1;
   }
 
   /**

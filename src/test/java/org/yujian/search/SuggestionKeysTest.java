@@ -30,6 +30,8 @@ class SuggestionKeysTest {
             "4tongzhi",
             "4tz");
     assertThat(places("AI人工智能进社区")).startsWith(0, 2);
+    // The dictionary lacks 公积金.
+    assertThat(places("老城公积金")).containsExactly(0, 1, 2, 3);
     assertThat(places("通知：停水安排")).containsExactly(0);
     assertThat(places("甲区、乙区、丙区、丁区停水")).containsExactly(0, 6, 8);
   }
@@ -49,7 +51,7 @@ class SuggestionKeysTest {
       String folded = Folding.fold(title.toString());
       String plain = SuggestionKeys.plain(folded);
       List<Key> keys = SuggestionKeys.ofTerm(folded);
-      assertThat(keys).as(title.toString()).hasSizeLessThanOrEqualTo(9 + 8 * 3);
+      assertThat(keys).as(title.toString()).hasSizeLessThanOrEqualTo(9 + 10 * 3);
       for (Key key : keys) {
         assertThat(key.place()).isBetween(0, plain.codePointCount(0, plain.length()));
         assertThat(key.key().length()).isBetween(1, SuggestionKeys.LONGEST);
