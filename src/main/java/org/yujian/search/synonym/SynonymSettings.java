@@ -16,13 +16,16 @@ import org.yujian.shared.problem.ProblemCode;
 /**
  * The whole list of synonyms as the desk writes it.
  *
- * @param groups at most 500 groups; each word is in one group only
+ * @param groups at most 500 groups; each word is in one group only, and has no comma
  */
 @Schema(name = "SynonymSettings")
 public record SynonymSettings(
     @NotNull @Size(max = MOST) List<@NotNull @Valid SynonymGroup> groups) {
 
   static final int MOST = 500;
+
+  /** Part the words of a line at the desk. */
+  private static final String COMMAS = ",，、";
 
   /**
    * Refuses words that a search cannot tell apart, or cannot look for.
@@ -36,7 +39,7 @@ public record SynonymSettings(
     for (int group = 0; group < groups.size(); group++) {
       List<String> words = groups.get(group).words();
       for (int word = 0; word < words.size(); word++) {
-        String code = error(Folding.fold(words.get(word)).strip(), known);
+        String code = error(words.get(word), known);
         if (code != null) {
           problem.with(FieldError.at("/groups/" + group + "/words/" + word, code));
           wrong = true;
@@ -48,7 +51,11 @@ public record SynonymSettings(
     }
   }
 
-  private static String error(String folded, Set<String> known) {
+  private static String error(String word, Set<String> known) {
+    if (word.chars().anyMatch(c -> COMMAS.indexOf(c) >= 0)) {
+      return "pattern";
+    }
+    String folded = Folding.fold(word).strip();
     if (folded.chars().noneMatch(c -> Grams.isWord((char) c))) {
       return "search-word";
     }

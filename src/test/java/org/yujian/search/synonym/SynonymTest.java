@@ -168,7 +168,8 @@ class SynonymTest extends DeskTest {
     refused(List.of(List.of("长".repeat(33), "短")), "/groups/0/words/0", "length");
     refused(List.of(List.of("a", " ")), "/groups/0/words/1", "blank");
     refused(List.of(List.of("a", "b\u202ec")), "/groups/0/words/1", "plain-line");
-    refused(List.of(List.of("a", "，。")), "/groups/0/words/1", "search-word");
+    refused(List.of(List.of("a", "。！")), "/groups/0/words/1", "search-word");
+    refused(List.of(List.of("a", "b，c")), "/groups/0/words/1", "pattern");
     refused(List.of(List.of("公积金", "b"), List.of("c", "公積金")), "/groups/1/words/1", "duplicate");
     refused(List.of(List.of("a", "Ａ")), "/groups/0/words/1", "duplicate");
     List<List<String>> most =
