@@ -2,7 +2,7 @@
 //   action, data-method   operation; data-etag goes into If-Match
 //   name of a field       property of the body, a.b for a nested one; name="" stays out
 //   data-type of a field  number, boolean, instant (of datetime-local), list (one per line or comma), json,
-//                         names (one per line, objects with a name), picture (by its address), some (checkboxes of which none means no value)
+//                         names (one per line, objects with a name), groups (one per line, objects with words), picture (by its address), some (checkboxes of which none means no value)
 //   data-then             page to go to afterwards, with {property} of the response; this one without
 // A form of multipart/form-data is sent as it is, with its progress.
 const words = document.body.dataset;
@@ -47,6 +47,9 @@ export function reason(answer) {
   return answer.body.detail ?? answer.body.title ?? String(answer.status);
 }
 
+const parts = text => text.split(/[\n,，、]/).map(part => part.trim()).filter(part => part !== '');
+const lines = field => field.value.split('\n').filter(line => line.trim() !== '');
+
 function valueOf(field) {
   const text = field.value;
   switch (field.dataset.type) {
@@ -54,8 +57,9 @@ function valueOf(field) {
     case 'number': return text === '' ? null : Number(text);
     case 'instant': return text === '' ? null : new Date(text).toISOString();
     case 'json': return text === '' ? null : JSON.parse(text);
-    case 'list': return text.split(/[\n,，、]/).map(part => part.trim()).filter(part => part !== '');
+    case 'list': return parts(text);
     case 'names': return text.split('\n').map(name => ({ name: name.trim() })).filter(({ name }) => name !== '');
+    case 'groups': return lines(field).map(line => ({ words: parts(line) }));
     case 'picture': return text === '' ? null : { url: text };
     default: return text === '' ? null : text;
   }
@@ -82,18 +86,25 @@ export function json(form, method) {
   return body;
 }
 
+/** The line of a field that an error of one of its groups is about. */
+function wrongLine(form, name) {
+  const field = [...form.elements].find(one => one.dataset.type === 'groups' && name?.startsWith(`${one.name}.`));
+  return { field, line: field && lines(field)[Number(name.split('.')[1])] };
+}
+
 /** Shows a problem in the form, each error beside its field, and goes to the first one. */
 export function refuse(form, answer) {
   form.querySelectorAll('.error').forEach(old => old.remove());
   let first = null;
   for (const error of answer.body.errors ?? []) {
     const name = error.parameter ?? error.pointer?.slice(1).split('/').join('.');
-    const field = [...form.elements].find(one => one.name === name);
+    const { field: lined, line } = wrongLine(form, name);
+    const field = lined ?? [...form.elements].find(one => one.name === name);
     if (!field) continue;
     const text = document.createElement('p');
     text.className = 'error';
     text.id = `${field.id || name}-error`;
-    text.textContent = error.detail;
+    text.textContent = line === undefined ? error.detail : `${line}: ${error.detail}`;
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', text.id);
     const group = field.type === 'checkbox' && field.closest('fieldset');

@@ -22,7 +22,7 @@ class SettingsPageResource {
     private Templates() {}
 
     static native TemplateInstance settings(
-        boolean keys, boolean webhooks, boolean audit, DeskFrame frame);
+        boolean keys, boolean webhooks, boolean audit, boolean synonyms, DeskFrame frame);
   }
 
   private final DeskPages pages;
@@ -42,7 +42,11 @@ class SettingsPageResource {
     Caller who = caller.get();
     return pages.show(
         Templates.settings(
-            who.has(Scopes.KEYS), who.has(Scopes.WEBHOOKS), who.has(Scopes.AUDIT), frame),
+            who.has(Scopes.KEYS),
+            who.has(Scopes.WEBHOOKS),
+            who.has(Scopes.AUDIT),
+            who.has(Scopes.ADMIN) && who.unlimited(),
+            frame),
         frame);
   }
 }

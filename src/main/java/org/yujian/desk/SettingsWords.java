@@ -28,6 +28,18 @@ public interface SettingsWords {
   @Message("谁在什么时候做了什么。")
   String auditHint();
 
+  @Message("同义词")
+  String synonyms();
+
+  @Message("搜索其中一个词，也能找到用其他词写的文章。")
+  String synonymsHint();
+
+  @Message("词组")
+  String synonymGroups();
+
+  @Message("每行一组，词之间用逗号或顿号分隔。每组 2 至 5 个词，同一个词只能出现一次。")
+  String synonymGroupsHint();
+
   @Message("当前密钥没有管理设置的权限。")
   String nothing();
 

@@ -73,6 +73,17 @@ public class SearchableArticles {
     return titles;
   }
 
+  /** Ids of the live articles next after this id, in their order. */
+  @Transactional
+  public List<UUID> liveAfter(UUID id, int limit) {
+    return sql.query(
+            "select id from article where state = 'published' and id > :id order by id limit :limit",
+            row -> row.uuid(1))
+        .set("id", id)
+        .set("limit", limit)
+        .list();
+  }
+
   /** Last live copies of withdrawn articles, with bodies. */
   @Transactional
   public List<SearchableArticle> withdrawn(Collection<UUID> ids) {

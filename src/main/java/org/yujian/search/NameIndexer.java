@@ -9,40 +9,51 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import org.yujian.change.ChangeLog;
 import org.yujian.change.ChangedThing;
+import org.yujian.feed.SearchableArticles;
 import org.yujian.shared.transaction.Recurring;
 
 /**
- * Makes names of older folding rules anew, in small steps while searches go on. Each step is a
- * transaction that leaves out what others lock, so two nodes share the work.
+ * Makes names and suggestions of titles again that older rules made, in small steps while searches
+ * go on. Each step is a transaction under the lock of the change log, so two nodes share the work.
  */
 @ApplicationScoped
 class NameIndexer {
 
   private static final Logger LOG = Logger.getLogger(NameIndexer.class);
 
-  /** Names of a step, for which publishing waits. */
+  /** Names or titles of a step, for which publishing waits. */
   private static final int STEP = 20;
 
   /** Steps of one call, so that other work of the clock gets its turn. */
   private static final int STEPS = 250;
 
   private final NameIndexRepository names;
+  private final TitleRulesRepository titles;
+  private final SearchableArticles articles;
   private final SearchProjection projection;
   private final ChangeLog log;
 
   private final Recurring folding =
-      new Recurring(LOG, "Names cannot be folded for searching; trying on every second");
+      new Recurring(LOG, "Names and titles cannot be made for searching; trying on every second");
 
   /** Shared by the steps, so that the end of the program waits for one that has begun. */
   private final ReadWriteLock working = new ReentrantReadWriteLock();
 
   private volatile boolean ending;
 
-  NameIndexer(NameIndexRepository names, SearchProjection projection, ChangeLog log) {
+  NameIndexer(
+      NameIndexRepository names,
+      TitleRulesRepository titles,
+      SearchableArticles articles,
+      SearchProjection projection,
+      ChangeLog log) {
     this.names = names;
+    this.titles = titles;
+    this.articles = articles;
     this.projection = projection;
     this.log = log;
   }
@@ -59,15 +70,21 @@ class NameIndexer {
     working.writeLock().unlock();
   }
 
-  /** Folds what waits, up to some thousand names; how many it were. */
+  /** Makes what waits, up to some thousand names and titles; returns their number. */
   int runOnce() {
     int done = 0;
     for (ChangedThing kind : List.of(ChangedThing.ACCOUNT, ChangedThing.TAG)) {
-      int some = STEP;
-      for (int i = 0; i < STEPS && some > 0 && !ending; i++) {
-        some = step(kind);
-        done += some;
-      }
+      done += steps(() -> step(kind));
+    }
+    return done + steps(this::titles);
+  }
+
+  private int steps(IntSupplier step) {
+    int done = 0;
+    int some = STEP;
+    for (int i = 0; i < STEPS && some > 0 && !ending; i++) {
+      some = step.getAsInt();
+      done += some;
     }
     return done;
   }
@@ -90,5 +107,28 @@ class NameIndexer {
     } finally {
       working.readLock().unlock();
     }
+  }
+
+  private int titles() {
+    working.readLock().lock();
+    try {
+      return titles.isDone() ? 0 : QuarkusTransaction.requiringNew().call(this::someTitles);
+    } finally {
+      working.readLock().unlock();
+    }
+  }
+
+  /** Titles that are published meanwhile follow the present rules already. */
+  private int someTitles() {
+    log.lock();
+    if (titles.isDone()) {
+      return 0;
+    }
+    List<UUID> ids = articles.liveAfter(titles.place(), STEP);
+    if (!ids.isEmpty()) {
+      projection.titlesAgain(ids);
+    }
+    titles.move(ids.isEmpty() ? null : ids.get(ids.size() - 1));
+    return ids.size();
   }
 }

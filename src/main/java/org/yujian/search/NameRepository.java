@@ -60,17 +60,19 @@ class NameRepository {
    * Keeps the planner from reading the tables of names and suggestions from end to end, until the
    * end of the transaction: it takes grams for as cheap as numbers.
    *
-   * @return whether all names were folded by the present rules, and not by those of another release
+   * @return whether all names were folded by the present rules, and not by those of another
+   *     release, and no suggestions of titles wait to be made again
    */
   boolean begin() {
     return sql.query(
             """
             select set_config('enable_seqscan', 'off', true),
               (select coalesce(min(fold_version) = :version and max(fold_version) = :version, true)
-                from name_search)
-            """,
+                from name_search) and\s"""
+                + TitleRulesRepository.DONE,
             row -> row.flag(2))
         .set("version", Folding.VERSION)
+        .set("rules", SuggestionKeys.RULES)
         .list()
         .get(0);
   }

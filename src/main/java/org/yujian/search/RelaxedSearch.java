@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yujian.feed.ArticleService;
 import org.yujian.feed.ArticleSummary;
@@ -33,6 +36,9 @@ class RelaxedSearch {
 
   /** Says in a cursor that its page is one of the loose condition. */
   private static final List<Long> LOOSE = List.of(0L);
+
+  /** Says in a cursor that its page has hits of synonyms only. */
+  private static final List<Long> SYNONYMS_ONLY = List.of(1L);
 
   private final PinyinSearch exact;
   private final SearchService service;
@@ -74,34 +80,47 @@ class RelaxedSearch {
       long top,
       int rows) {}
 
-  /** How hits were found: with these weights, and by the loose condition or not. */
-  private record Answer(IndexHits hits, List<Integer> weights, boolean loose) {}
+  /** How hits were found: with these weights, and by which condition. */
+  private record Answer(IndexHits hits, List<Integer> weights, List<Long> condition) {}
 
   /**
    * A page of what fits exactly and then of what fits mostly.
    *
    * @param match {@link SearchMatch#EXACT} for exact hits only
+   * @param synonyms from {@code SynonymDictionary}
    * @throws org.yujian.shared.problem.Problem {@code invalid-parameter}, {@code invalid-cursor} or
    *     {@code search-unavailable}
    */
   @Transactional
-  public SearchPage page(Question question, SearchMatch match, Integer limit, String cursor) {
+  public SearchPage page(
+      Question question,
+      SearchMatch match,
+      Integer limit,
+      String cursor,
+      Function<String, List<String>> synonyms) {
     snapshot.begin();
-    boolean relax = enabled && match != SearchMatch.EXACT;
-    if (relax && cursor != null && Cursor.fits(cursor, filters(question), PageKey.Ranked.class)) {
-      return later(question, limit, cursor);
+    boolean relax = enabled && match != SearchMatch.EXACT && question.ofArticles();
+    if (relax && cursor != null) {
+      Optional<RelaxedQuestion> relaxed = RelaxedQuestion.of(question.texts(), synonyms);
+      if (relaxed.isPresent()
+          && Cursor.fits(cursor, filters(question, relaxed.get()), PageKey.Ranked.class)) {
+        return later(question, relaxed.get(), limit, cursor);
+      }
     }
     SearchPage page = exact.page(question, limit, cursor);
     boolean full = page.next() != null || cursor != null;
-    return relax && !full && question.ofArticles() ? relaxed(question, limit, page) : page;
+    return relax && !full ? relaxed(question, limit, page, synonyms) : page;
   }
 
-  private static String filters(Question question) {
-    return SearchMatch.RELAXED + " " + question.filters();
+  /** A cursor continues only with the synonyms that its first page had. */
+  private static String filters(Question question, RelaxedQuestion relaxed) {
+    String synonyms = relaxed.synonyms().isEmpty() ? "" : relaxed.synonyms() + " ";
+    return SearchMatch.RELAXED + " " + synonyms + question.filters();
   }
 
-  private SearchPage relaxed(Question question, Integer limit, SearchPage page) {
-    PageRequest request = PageRequest.of(limit, null, filters(question), PageKey.Ranked.class);
+  private SearchPage relaxed(
+      Question question, Integer limit, SearchPage page, Function<String, List<String>> synonyms) {
+    int most = PageRequest.of(limit, null, question.filters(), PageKey.Ranked.class).limit();
     Set<UUID> found =
         page.items().stream()
             .map(SearchItem::article)
@@ -109,11 +128,15 @@ class RelaxedSearch {
             .map(ArticleSummary::id)
             .collect(Collectors.toSet());
     // What was searched instead of the question is an answer of its own.
-    boolean enough = found.size() >= request.limit() || page.instead() != null && !found.isEmpty();
+    boolean enough = found.size() >= most || page.instead() != null && !found.isEmpty();
     return enough
         ? page
-        : RelaxedQuestion.of(question.texts(), none -> List.of())
-            .filter(relaxed -> found.isEmpty() || !relaxed.isWord())
+        : RelaxedQuestion.of(question.texts(), synonyms)
+            .flatMap(
+                relaxed ->
+                    found.isEmpty() || !relaxed.isWord()
+                        ? Optional.of(relaxed)
+                        : relaxed.synonymsOnly())
             .map(
                 relaxed ->
                     new Wanted(
@@ -123,17 +146,19 @@ class RelaxedSearch {
                         found,
                         null,
                         single.top(),
-                        request.limit() - found.size()))
+                        most - found.size()))
             .map(wanted -> page(wanted, answer(wanted), page))
             .orElse(page);
   }
 
-  private SearchPage later(Question question, Integer limit, String cursor) {
-    PageRequest request = PageRequest.of(limit, cursor, filters(question), PageKey.Ranked.class);
+  private SearchPage later(Question question, RelaxedQuestion whole, Integer limit, String cursor) {
+    PageRequest request =
+        PageRequest.of(limit, cursor, filters(question, whole), PageKey.Ranked.class);
     PageKey.Ranked key = (PageKey.Ranked) request.key();
     RelaxedQuestion relaxed =
-        RelaxedQuestion.of(question.texts(), none -> List.of())
-            .orElseThrow(ProblemCode.INVALID_CURSOR::problem);
+        key.basis().floors().equals(SYNONYMS_ONLY)
+            ? whole.synonymsOnly().orElseThrow(ProblemCode.INVALID_CURSOR::problem)
+            : whole;
     Set<UUID> found = service.first(question, key.top());
     Wanted wanted =
         new Wanted(question, relaxed, List.of(), found, key, key.top(), request.limit());
@@ -155,13 +180,16 @@ class RelaxedSearch {
       throw ProblemCode.INVALID_CURSOR.problem().causedBy(damaged);
     }
     if (wanted.key() != null) {
-      boolean loose = wanted.key().basis().floors().equals(LOOSE);
-      return new Answer(search(index, wanted, query, loose), weights, loose);
+      List<Long> condition = wanted.key().basis().floors();
+      boolean loose = condition.equals(LOOSE);
+      return new Answer(search(index, wanted, query, loose), weights, condition);
     }
     IndexHits hits = search(index, wanted, query, false);
     boolean weaker = !query.loose().equals(query.must());
     boolean loose = weaker && hits.total() == 0 && wanted.without().isEmpty();
-    return new Answer(loose ? search(index, wanted, query, true) : hits, weights, loose);
+    return loose
+        ? new Answer(search(index, wanted, query, true), weights, LOOSE)
+        : new Answer(hits, weights, wanted.relaxed().isSynonymsOnly() ? SYNONYMS_ONLY : List.of());
   }
 
   private static List<Integer> weights(IndexGeneration index, Wanted wanted) {
@@ -199,7 +227,8 @@ class RelaxedSearch {
     SearchTotal total = wanted.key() == null ? page.total().plus(answer.hits().total()) : null;
     String next = hits.size() > shown.size() ? next(wanted, answer, shown) : null;
     return new SearchPage(page.terms(), items, next, total, articles.included(all))
-        .with(page.instead());
+        .with(page.instead())
+        .with(shown.isEmpty() ? Map.of() : wanted.relaxed().synonyms());
   }
 
   private static String next(Wanted wanted, Answer answer, List<Hit> shown) {
@@ -211,7 +240,7 @@ class RelaxedSearch {
             last.score(),
             last.feedOrder(),
             wanted.top(),
-            new PageKey.Basis(answer.loose() ? LOOSE : List.of(), weights));
-    return new Cursor(Direction.DOWN, key).encode(filters(wanted.question()));
+            new PageKey.Basis(answer.condition(), weights));
+    return new Cursor(Direction.DOWN, key).encode(filters(wanted.question(), wanted.relaxed()));
   }
 }

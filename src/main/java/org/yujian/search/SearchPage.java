@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yujian.feed.Included;
 import org.yujian.shared.page.Linked;
@@ -17,6 +18,8 @@ import org.yujian.shared.page.Linked;
  * @param total how many articles were found
  * @param included accounts and tags that the items refer to
  * @param instead words that were searched instead; absent when the query itself was
+ * @param synonyms words of the query whose synonyms the relaxed items were searched by, too; absent
+ *     without any
  */
 @Schema(name = "SearchPage")
 public record SearchPage(
@@ -25,7 +28,8 @@ public record SearchPage(
     String next,
     SearchTotal total,
     Included included,
-    Instead instead)
+    Instead instead,
+    List<SynonymsUsed> synonyms)
     implements Linked {
 
   SearchPage(
@@ -34,11 +38,21 @@ public record SearchPage(
       String next,
       SearchTotal total,
       Included included) {
-    this(terms, items, next, total, included, null);
+    this(terms, items, next, total, included, null, null);
   }
 
   SearchPage with(Instead other) {
-    return new SearchPage(terms, items, next, total, included, other);
+    return new SearchPage(terms, items, next, total, included, other, synonyms);
+  }
+
+  /** The same page, whose relaxed items were searched by these synonyms, too. */
+  SearchPage with(Map<String, List<String>> used) {
+    if (used.isEmpty()) {
+      return this;
+    }
+    List<SynonymsUsed> list = new ArrayList<>();
+    used.forEach((term, words) -> list.add(new SynonymsUsed(term, words)));
+    return new SearchPage(terms, items, next, total, included, instead, list);
   }
 
   /** The same with these names first, each once, and of each kind no more than ever. */
@@ -51,7 +65,7 @@ public record SearchPage(
         all.add(item);
       }
     }
-    return new SearchPage(terms, all, next, total, included, instead);
+    return new SearchPage(terms, all, next, total, included, instead, synonyms);
   }
 
   /** Pages of a search go one way. */

@@ -72,6 +72,12 @@ class SearchProjection {
     }
   }
 
+  /** Makes the suggestions of these live articles again, by the present rules. */
+  @Transactional(TxType.MANDATORY)
+  void titlesAgain(Collection<UUID> ids) {
+    suggestions.makeAgain(articles.liveTitles(ids));
+  }
+
   /** Folds the names of accounts or tags anew, or takes them out. */
   @Transactional(TxType.MANDATORY)
   void names(ChangedThing kind, Collection<UUID> ids) {

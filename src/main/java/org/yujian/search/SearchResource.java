@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yujian.search.synonym.SynonymDictionary;
 import org.yujian.shared.edge.LongRead;
 import org.yujian.shared.web.PublicRead;
 
@@ -21,6 +22,7 @@ import org.yujian.shared.web.PublicRead;
 class SearchResource {
 
   @Inject RelaxedSearch search;
+  @Inject SynonymDictionary synonyms;
 
   @GET
   @LongRead
@@ -37,7 +39,8 @@ class SearchResource {
               + " article's account. Up to four terms of Latin letters that no article has are"
               + " read as pinyin, or as initials: then `instead` says what was searched. Where that"
               + " does not fill the first page, articles with most words of the question follow, or"
-              + " with words that sound or are spelled alike: their `match` is `relaxed`. Places"
+              + " with words that sound or are spelled alike or are synonyms of the installation:"
+              + " their `match` is `relaxed`, and `synonyms` says which were used. Places"
               + " count in the revision `rev`; `/v1/articles/batch` with `body=blocks` gives up to"
               + " 50 whole articles at once.")
   public SearchPage search(
@@ -86,6 +89,6 @@ class SearchResource {
           @QueryParam("cursor")
           String cursor) {
     Question question = new Question(Question.terms(q), type, account, tag, from, to);
-    return search.page(question, match, limit, cursor);
+    return search.page(question, match, limit, cursor, synonyms.current());
   }
 }

@@ -106,6 +106,18 @@ class SuggestionIndexRepository {
     takeBack(gone);
   }
 
+  /** As {@link #putTitles}, and makes the keys of all terms of these titles again. */
+  void makeAgain(Map<UUID, String> titles) {
+    putTitles(titles, titles.keySet());
+    Map<Long, List<Key>> keys = new HashMap<>();
+    links(titles.keySet())
+        .forEach(link -> keys.put(link.term(), SuggestionKeys.ofTerm(link.folded())));
+    sql.statement("delete from suggestion_key where suggestion_id = any(:ids)")
+        .set("ids", keys.keySet().toArray(Long[]::new))
+        .run();
+    addKeys(false, keys);
+  }
+
   private List<Link> links(Collection<UUID> articles) {
     return sql.query(
             """

@@ -10,7 +10,7 @@ import org.yujian.shared.page.Sql;
 @ApplicationScoped
 class SuggestionRepository {
 
-  /** Keys with one beginning are looked at in their order, so many at most. */
+  /** Keys of names, beginnings of terms and insides of terms that are read for one beginning. */
   private static final int WINDOW = 500;
 
   /** A beginning of so few letters has too many keys: the most usual terms are looked at, too. */
@@ -22,12 +22,23 @@ class SuggestionRepository {
         select b || '' as low, b || chr(1114111) as high from unnest(:begins) b),
       hit as (
         select k.of_name, k.suggestion_id, k.place, k.key = b.low as whole
-        from begin b cross join (values (true), (false)) n (of_name) cross join lateral (
+        from begin b cross join lateral (
           select * from suggestion_key k
-          where k.of_name = n.of_name and k.key >= b.low and k.key < b.high
+          where k.of_name and k.key >= b.low and k.key < b.high order by k.key limit :window) k
+        union all
+        select k.of_name, k.suggestion_id, k.place, k.key = b.low
+        from begin b cross join lateral (
+          select * from suggestion_key k
+          where not k.of_name and k.place = 0 and k.key >= b.low and k.key < b.high
           order by k.key limit :window) k
         union all
-        select false, k.suggestion_id, 0, k.key = b.low
+        select k.of_name, k.suggestion_id, k.place, false
+        from begin b cross join lateral (
+          select * from suggestion_key k
+          where not k.of_name and k.place > 0 and k.key >= b.low and k.key < b.high
+          order by k.key limit :window) k
+        union all
+        select false, k.suggestion_id, k.place, k.place = 0 and k.key = b.low
         from begin b cross join (
           select id from suggestion where kind = 'term' and articles > 1 and :short
           order by articles desc limit :window) o
@@ -40,7 +51,8 @@ class SuggestionRepository {
         select s.*, o.place, row_number() over (partition by o.of_name order by
           o.whole desc, (o.place = 0) is true desc, s.articles desc, length(s.text_f), s.text_f, s.id) as rank
         from one o join suggestion s on s.id = o.suggestion_id
-        where o.of_name or starts_with(s.text_f, :head))
+        where o.of_name or case when o.place = 0 then starts_with(s.text_f, :head)
+          else strpos(s.text_f, :head) > 0 end)
       select kind, thing_id, slug, text, text_f, coalesce(place, -1) from ranked where rank <= :most
       order by kind = 'term', rank
       """;

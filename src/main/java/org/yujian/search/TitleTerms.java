@@ -34,12 +34,26 @@ final class TitleTerms {
     Map<String, TitleTerm> terms = new LinkedHashMap<>();
     put(terms, title.strip());
     if (parts.size() > 1) {
-      parts.stream()
-          .filter(part -> part.codePointCount(0, part.length()) > 1)
-          .limit(MOST_PARTS)
-          .forEach(part -> put(terms, part));
+      parts.stream().filter(TitleTerms::isLong).limit(MOST_PARTS).forEach(part -> put(terms, part));
     }
     return List.copyOf(terms.values());
+  }
+
+  /** How many parts at the beginning of a term are terms of their own; 0 for one without parts. */
+  static int ownParts(String term) {
+    List<String> parts = parts(term);
+    int own = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      own += isLong(parts.get(i)) ? 1 : 0;
+      if (own == MOST_PARTS) {
+        return i + 1;
+      }
+    }
+    return parts.size() > 1 ? parts.size() : 0;
+  }
+
+  private static boolean isLong(String part) {
+    return part.codePointCount(0, part.length()) > 1;
   }
 
   private static void put(Map<String, TitleTerm> terms, String text) {

@@ -1,9 +1,9 @@
 /**
  * Searching: every sequence of characters that a reader can see, in articles and in the names of
  * accounts and tags. Owns {@code name_search}, {@code search_purge}, {@code suggestion}, {@code
- * suggestion_key} and {@code article_term}, and, until the release after this one drops them,
- * {@code article_search}, {@code desk_search}, {@code gram_share} and {@code search_state}. The
- * rules of folding are in {@link org.yujian.search.text}.
+ * suggestion_key}, {@code suggestion_state} and {@code article_term}, and, until the release after
+ * this one drops them, {@code article_search}, {@code desk_search}, {@code gram_share} and {@code
+ * search_state}. The rules of folding are in {@link org.yujian.search.text}.
  *
  * <p>Articles are found by a search engine ({@link org.yujian.search.index}) whose index each node
  * keeps for itself. {@link org.yujian.search.SearchFeeder} feeds it from the change log; the
@@ -23,8 +23,8 @@
  * name finds the account first. Of several terms each may be in the name of the account. Names, and
  * the suggestions that are made of names and titles, are in PostgreSQL: {@link
  * org.yujian.search.SearchProjection} observes {@link org.yujian.change.ChangeAppended} and writes
- * them in the transaction that changes the thing. Names that older folding rules made are made anew
- * by {@link org.yujian.search.NameIndexer}.
+ * them in the transaction that changes the thing. Names and suggestions that older rules made are
+ * made again by {@link org.yujian.search.NameIndexer}.
  *
  * <p>There is no list of the words of texts: pinyin is turned into the usual characters, and the
  * index is asked which pairs of them exist ({@link org.yujian.search.WordSearch}). So initials find

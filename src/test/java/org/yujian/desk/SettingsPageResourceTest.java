@@ -24,7 +24,7 @@ class SettingsPageResourceTest extends DeskPageTest {
   @Test
   void aCallerSeesTheSectionsOfItsScopes() {
     assertThat(page("/desk/settings", "zh").select(".rows .name").eachText())
-        .containsExactly("密钥", "Webhook", "操作记录");
+        .containsExactly("密钥", "Webhook", "操作记录", "同义词");
     String auditor = key(Set.of(Scopes.AUDIT));
     assertThat(page(auditor, "/desk/settings", "en").select(".rows a").eachAttr("href"))
         .containsExactly("/desk/settings/audit");

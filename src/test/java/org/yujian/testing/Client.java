@@ -98,6 +98,11 @@ public final class Client {
     return send(path, "PUT", json(body), "application/json", null);
   }
 
+  /** As {@link #put(String, Object)} with {@code If-Match}. */
+  public Answer put(String path, Object body, String etag) {
+    return send(path, "PUT", json(body), "application/json", etag);
+  }
+
   /** As {@link #delete(String)} with {@code If-Match}. */
   public Answer delete(String path, String etag) {
     return send(path, "DELETE", BodyPublishers.noBody(), "application/json", etag);

@@ -77,6 +77,7 @@ public final class DeskWrites {
     return switch (operation) {
       case "createAccount", "changeAccount", "closeAccount" -> accounts(operation);
       case "createTag", "changeTag" -> tagNames(operation);
+      case "changeSynonyms" -> synonyms(live);
       case "createFollowTarget", "changeFollowTarget" -> targets(operation);
       case "createPlacement", "changePlacement", "endPlacement", "deletePlacement" ->
           placements(operation);
@@ -114,6 +115,16 @@ public final class DeskWrites {
     return operation.equals("createTag")
         ? post("tag.create", "/v1/desk/tags", Map.of("name", "通知"))
         : patch("tag.change", "/v1/desk/tags/" + test.tag("x"), Map.of("name", "新的"));
+  }
+
+  /** A search for 开头 finds the live article afterwards. */
+  private Write synonyms(boolean live) {
+    if (!live) {
+      done("publishEdition");
+    }
+    String path = "/v1/desk/synonyms";
+    Map<String, Object> group = Map.of("words", List.of("开头", "前一半"));
+    return new Write("synonyms.change", "PUT", path, Map.of("groups", List.of(group)), etag(path));
   }
 
   private Write targets(String operation) {

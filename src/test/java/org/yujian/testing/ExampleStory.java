@@ -233,6 +233,20 @@ final class ExampleStory {
     Map<String, Object> name = Map.of("name", "便民服务");
     files.request("changeTag", name);
     example("changeTag", client.patch("/v1/desk/tags/shequ-fuwu", name, tag.etag()));
+    synonyms();
+  }
+
+  private void synonyms() {
+    String path = "/v1/desk/synonyms";
+    Map<String, Object> list =
+        Map.of(
+            "groups",
+            List.of(
+                Map.of("words", List.of("公积金", "住房公积金")),
+                Map.of("words", List.of("找工作", "招聘", "就业"))));
+    files.request("changeSynonyms", list);
+    example("changeSynonyms", client.put(path, list, client.get(path).etag()));
+    example("getSynonyms", client.get(path));
   }
 
   private void withdraw(String edition) {

@@ -28,6 +28,7 @@ final class GoodBodies {
       case "addArticle", "changeArticle" -> Map.of("title", "新的");
       case "moveArticle" -> Map.of("editionId", report.getString("articles[0].editionId"));
       case "createTag", "createAccount", "createFollowTarget", "changeTag" -> Map.of("name", "新的");
+      case "changeSynonyms" -> Map.of("groups", List.of(Map.of("words", List.of("公积金", "住房公积金"))));
       case "changeAccount" -> Map.of("intro", "新的");
       case "changeFollowTarget" -> Map.of("url", "https://example.org");
       case "createKey" -> Map.of("label", "新的", "scopes", List.of("content:read"));

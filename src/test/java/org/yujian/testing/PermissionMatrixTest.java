@@ -231,15 +231,12 @@ class PermissionMatrixTest extends DeskTest {
     answers.keySet().forEach(name -> expected.put(name, absent(name)));
     LISTS.forEach(name -> expected.put(name, "allowed"));
     expected.put("listDeskFollowTargets", "allowed");
-    expected.put("getDeskTag", "allowed");
     expected.put("getDeskFollowTarget", "follow-target-not-found");
     expected.put("createKey", "key-beyond-own-rights");
     List.of("getKey", "rotateKey", "revokeKey")
         .forEach(name -> expected.put(name, "key-not-found"));
     List.of(
             "createAccount",
-            "createTag",
-            "changeTag",
             "createFollowTarget",
             "changeFollowTarget",
             "getAuditHead",
@@ -262,6 +259,7 @@ class PermissionMatrixTest extends DeskTest {
           operation.equals("importDocument") ? "account-not-found" : "import-not-found";
       case "import-batches" ->
           operation.equals("importDocuments") ? "account-not-found" : "import-batch-not-found";
+      case "tags", "synonyms" -> operation.startsWith("get") ? "allowed" : "key-limited";
       case "media" -> operation.startsWith("add") ? "account-not-found" : "picture-not-found";
       case "webhooks" ->
           operation.equals("createWebhook") ? "account-not-found" : "webhook-not-found";

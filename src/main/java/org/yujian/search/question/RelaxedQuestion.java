@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,10 +40,18 @@ public final class RelaxedQuestion {
 
   private final List<Unit> units;
   private final List<String> runs;
+  private final Map<String, List<String>> synonyms;
+  private final boolean synonymsOnly;
 
-  private RelaxedQuestion(List<Unit> units, List<String> runs) {
+  private RelaxedQuestion(
+      List<Unit> units,
+      List<String> runs,
+      Map<String, List<String>> synonyms,
+      boolean synonymsOnly) {
     this.units = units;
     this.runs = runs;
+    this.synonyms = synonyms;
+    this.synonymsOnly = synonymsOnly;
   }
 
   /**
@@ -61,13 +70,14 @@ public final class RelaxedQuestion {
     if (cut.units().isEmpty()) {
       return Optional.empty();
     }
-    boolean pasted = cut.units().stream().filter(unit -> !unit.weak()).count() > MOST_TYPED;
-    List<Unit> units =
-        pasted
-            ? thinned(cut.units().stream().map(Unit::plain).toList())
-            : thinned(Synonyms.add(cut.units(), terms, text, synonyms));
     List<String> runs = cut.runs().stream().limit(MOST_RUNS).toList();
-    return Optional.of(new RelaxedQuestion(units, runs));
+    boolean pasted = cut.units().stream().filter(unit -> !unit.weak()).count() > MOST_TYPED;
+    if (pasted) {
+      List<Unit> plain = thinned(cut.units().stream().map(Unit::plain).toList());
+      return Optional.of(new RelaxedQuestion(plain, runs, Map.of(), false));
+    }
+    Synonyms.Added added = Synonyms.add(cut.units(), terms, text, synonyms);
+    return Optional.of(new RelaxedQuestion(thinned(added.units()), runs, added.used(), false));
   }
 
   private static String shortened(String text) {
@@ -108,6 +118,27 @@ public final class RelaxedQuestion {
   public boolean isWord() {
     return units.stream().allMatch(Unit::weak)
         || units.stream().mapToInt(Unit::segment).distinct().count() == 1;
+  }
+
+  /** Synonyms that are searched too, by the word of the question that they stand for. */
+  public Map<String, List<String>> synonyms() {
+    return synonyms;
+  }
+
+  /**
+   * The synonyms alone, for a {@link #isWord single word} that some articles have: those with parts
+   * of the word would mislead. Empty when it has none.
+   */
+  public Optional<RelaxedQuestion> synonymsOnly() {
+    List<String> texts = synonyms.values().stream().flatMap(List::stream).distinct().toList();
+    return texts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RelaxedQuestion(List.of(Unit.anyOf(texts)), List.of(), synonyms, true));
+  }
+
+  /** Whether it is the {@link #synonymsOnly synonyms alone} of another question. */
+  public boolean isSynonymsOnly() {
+    return synonymsOnly;
   }
 
   /** At most {@value #MOST_PROBES} clauses whose frequencies decide the weights. */

@@ -1,9 +1,8 @@
 package org.yujian.search.question;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import org.yujian.search.text.Words;
 
 /**
  * Cuts a run of Chinese into words by ICU's dictionary and leaves question words out. Only for
@@ -28,7 +27,7 @@ final class Segments {
    * @param all whether question words are kept
    */
   static List<Segment> of(String text, int start, int end, boolean all) {
-    List<String> words = words(text.substring(start, end));
+    List<String> words = Words.of(text.substring(start, end));
     List<Segment> segments = new ArrayList<>();
     int at = start;
     int i = 0;
@@ -63,18 +62,5 @@ final class Segments {
 
   private static boolean isSingle(String word) {
     return word.codePointCount(0, word.length()) == 1;
-  }
-
-  /** Words of the dictionary, and single characters. */
-  static List<String> words(String run) {
-    BreakIterator breaks = BreakIterator.getWordInstance(ULocale.CHINESE);
-    breaks.setText(run);
-    List<String> words = new ArrayList<>();
-    int from = 0;
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      words.add(run.substring(from, to));
-      from = to;
-    }
-    return words;
   }
 }

@@ -2,11 +2,14 @@ package org.yujian.search.question;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.yujian.search.text.Words;
 
 /** Asks for synonyms of all parts of a question that may be a word. */
 final class Synonyms {
@@ -22,15 +25,25 @@ final class Synonyms {
   private final String text;
   private final List<Found> found = new ArrayList<>();
 
-  private record Found(int start, int end, List<String> texts) {}
+  private record Found(int start, int end, List<String> texts) {
+    boolean contains(Unit unit) {
+      return start <= unit.start() && unit.end() <= end;
+    }
+  }
 
   private Synonyms(Function<String, List<String>> dictionary, String text) {
     this.dictionary = dictionary;
     this.text = text;
   }
 
-  /** The units, each with the synonyms of all words around it. */
-  static List<Unit> add(
+  /**
+   * @param units units, each with the synonyms of all words around it
+   * @param used synonyms that units have, by the word of the question that they stand for
+   */
+  record Added(List<Unit> units, Map<String, List<String>> used) {}
+
+  /** Asks the dictionary for the synonyms of a question, and adds them to its units. */
+  static Added add(
       List<Unit> units,
       Collection<String> terms,
       String text,
@@ -38,7 +51,8 @@ final class Synonyms {
     Synonyms synonyms = new Synonyms(dictionary, text);
     terms.forEach(synonyms::askEverywhere);
     TextTokens.of(text).forEach(synonyms::askToken);
-    return units.stream().map(unit -> unit.withSynonyms(synonyms.of(unit))).toList();
+    List<Unit> more = units.stream().map(unit -> unit.withSynonyms(synonyms.of(unit))).toList();
+    return new Added(more, synonyms.used(units));
   }
 
   private void askEverywhere(String term) {
@@ -52,7 +66,7 @@ final class Synonyms {
       ask(token.start(), token.end());
       return;
     }
-    List<String> words = Segments.words(text.substring(token.start(), token.end()));
+    List<String> words = Words.of(text.substring(token.start(), token.end()));
     int start = token.start();
     for (int from = 0; from < words.size(); from++) {
       int end = start;
@@ -79,11 +93,20 @@ final class Synonyms {
   private List<String> of(Unit unit) {
     Set<String> all = new LinkedHashSet<>();
     for (Found word : found) {
-      boolean around = word.start() <= unit.start() && unit.end() <= word.end();
-      if (around) {
+      if (word.contains(unit)) {
         all.addAll(word.texts());
       }
     }
     return all.stream().limit(MOST).toList();
+  }
+
+  private Map<String, List<String>> used(List<Unit> units) {
+    Map<String, List<String>> used = new LinkedHashMap<>();
+    for (Found word : found) {
+      if (units.stream().anyMatch(word::contains)) {
+        used.put(text.substring(word.start(), word.end()), word.texts());
+      }
+    }
+    return used;
   }
 }

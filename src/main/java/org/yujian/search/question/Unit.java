@@ -52,6 +52,20 @@ record Unit(
     }
   }
 
+  /** A unit that an article has which contains one of these texts. */
+  static Unit anyOf(List<String> texts) {
+    return new Unit(
+        0,
+        0,
+        0,
+        Share.WHOLE,
+        field -> texts.stream().map(text -> (Clause) new Clause.Contains(field, text)).toList(),
+        NONE,
+        true,
+        texts,
+        "");
+  }
+
   /** Whether it tells little. */
   boolean weak() {
     return share == Share.WEAK;

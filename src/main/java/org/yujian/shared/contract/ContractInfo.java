@@ -68,6 +68,7 @@ final class ContractInfo {
     TAGS.put("Desk reviews", "Agreement of reviewers before content goes live, and comments.");
     TAGS.put("Desk accounts", "Accounts and their settings.");
     TAGS.put("Desk tags", "Tags and their names.");
+    TAGS.put("Desk synonyms", "Words that mean the same in searches.");
     TAGS.put("Desk follow targets", "Outside follow targets.");
     TAGS.put("Desk pictures", "Pictures of accounts: covers, avatars and those in articles.");
     TAGS.put("Desk placements", "Places where a code hangs, and what is printed for them.");
