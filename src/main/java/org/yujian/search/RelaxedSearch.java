@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,8 +89,12 @@ class RelaxedSearch {
   public SearchPage page(Question question, SearchMatch match, Integer limit, String cursor) {
     snapshot.begin();
     boolean relax = enabled && match != SearchMatch.EXACT;
-    if (relax && cursor != null && Cursor.fits(cursor, filters(question), PageKey.Ranked.class)) {
-      return later(question, limit, cursor);
+    if (relax) {
+      Optional<PageRequest> later =
+          PageRequest.ifFits(limit, cursor, filters(question), PageKey.Ranked.class);
+      if (later.isPresent()) {
+        return later(question, later.get());
+      }
     }
     SearchPage page = exact.page(question, limit, cursor);
     boolean full = page.next() != null || cursor != null;
@@ -128,8 +133,7 @@ class RelaxedSearch {
             .orElse(page);
   }
 
-  private SearchPage later(Question question, Integer limit, String cursor) {
-    PageRequest request = PageRequest.of(limit, cursor, filters(question), PageKey.Ranked.class);
+  private SearchPage later(Question question, PageRequest request) {
     PageKey.Ranked key = (PageKey.Ranked) request.key();
     RelaxedQuestion relaxed =
         RelaxedQuestion.of(question.texts(), none -> List.of())
