@@ -36,7 +36,7 @@ public class CurrentIndex {
    *     does not answer
    */
   public <T> T search(Function<IndexGeneration, T> search) {
-    return search(caughtUp().orElseThrow(CurrentIndex::unavailable), search);
+    return search(caughtUp().orElseThrow(this::unavailable), search);
   }
 
   /**
@@ -49,14 +49,14 @@ public class CurrentIndex {
   }
 
   private Optional<IndexGeneration> caughtUp() {
-    if (!catchUp(CATCH_UP)) {
-      // No row of the change log will say when the index has got there.
+    if (!catchUp(CATCH_UP) || !feeder.progress().whole()) {
+      // No row of the change log will say when the index has got there, or is replaced.
       dependencies.uncacheable();
     }
     return whole();
   }
 
-  private static <T> T search(IndexGeneration index, Function<IndexGeneration, T> search) {
+  private <T> T search(IndexGeneration index, Function<IndexGeneration, T> search) {
     try {
       return search.apply(index);
     } catch (IndexUnavailable away) {
@@ -64,8 +64,14 @@ public class CurrentIndex {
     }
   }
 
-  private static Problem unavailable() {
-    return ProblemCode.SEARCH_UNAVAILABLE.problem().header("Retry-After", RETRY_SECONDS);
+  private Problem unavailable() {
+    FillingProgress progress = feeder.progress();
+    boolean fills = !progress.whole() && !feeder.failing();
+    Problem problem =
+        fills
+            ? ProblemCode.SEARCH_UNAVAILABLE.problem(progress.percent())
+            : ProblemCode.SEARCH_UNAVAILABLE.problem();
+    return problem.header("Retry-After", RETRY_SECONDS);
   }
 
   /**
@@ -79,10 +85,11 @@ public class CurrentIndex {
   /**
    * Waits until the index has every change that this node knows: all that it committed itself
    * before this call, and what other nodes committed 250 ms before. Call it before a search, and
-   * answer in any case.
+   * answer in any case. A previous index that is still searched has every change, too, but articles
+   * of older rules as they were.
    *
-   * @return false if that took longer than {@code atMost}, or cannot be: the index is being filled,
-   *     or cannot be written
+   * @return false if that took longer than {@code atMost}, or cannot be: the first index is being
+   *     filled, or it cannot be written
    */
   public boolean catchUp(Duration atMost) {
     return feeder.catchUp(atMost);

@@ -2,16 +2,12 @@ package org.yujian.search;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.yujian.change.SyncToken;
-import org.yujian.search.LiveTexts.Logged;
+import org.yujian.search.Generations.Stored;
 import org.yujian.search.LiveTexts.Portion;
 import org.yujian.search.LiveTexts.Start;
 import org.yujian.search.index.IndexGeneration;
@@ -21,7 +17,7 @@ import org.yujian.search.index.SearchIndex;
  * Keeps the index of a search engine equal to the live articles. Goes on from the position of the
  * last commit. Where there is none, where the log does not reach back to it, or with other rules, a
  * new generation is filled with all live articles, then follows the log to its end, and only then
- * replaces the one before.
+ * replaces the one before, which follows the log until then ({@link PreviousIndex}).
  *
  * <p>Work is done in steps by one thread at a time. After an exception call {@link #reopen} and go
  * on: everything may be done twice.
@@ -35,6 +31,7 @@ final class IndexFeed {
   private final LiveTexts texts;
   private final IndexRules rules;
   private final BatchWriter writer;
+  private final LogFollower log;
 
   private IndexGeneration current;
   private IndexPosition position;
@@ -42,6 +39,9 @@ final class IndexFeed {
   private long committedAt = System.nanoTime();
   private final List<String> replaced = new ArrayList<>();
   private boolean forgotten;
+
+  /** What searches use while {@link #current} is filled; null for none, or if others feed it. */
+  private PreviousIndex previous;
 
   private volatile IndexGeneration served;
   private volatile SyncToken applied;
@@ -52,6 +52,7 @@ final class IndexFeed {
     this.texts = texts;
     this.rules = rules;
     this.writer = writer;
+    this.log = new LogFollower(texts, writer);
   }
 
   /** The generation for searches; empty until the first one is whole. */
@@ -59,7 +60,9 @@ final class IndexFeed {
     return Optional.ofNullable(served);
   }
 
-  /** The end of what searches find; null while the served generation does not follow the log. */
+  /**
+   * The end of what searches find; null while the served generation is not known to have it all.
+   */
   SyncToken applied() {
     return applied;
   }
@@ -71,6 +74,19 @@ final class IndexFeed {
   /** Whether a new generation is being filled, which takes long. */
   synchronized boolean filling() {
     return position == null || position.filling();
+  }
+
+  /**
+   * Writes a portion of what is new to the index that searches use until another one is whole;
+   * returns false when there is none, or others feed it.
+   */
+  synchronized boolean followPrevious() {
+    if (previous == null) {
+      return false;
+    }
+    previous.step();
+    applied = previous.applied();
+    return true;
   }
 
   /** Does some work, at most a portion of articles; returns whether there is more. */
@@ -86,6 +102,7 @@ final class IndexFeed {
   synchronized void reopen() {
     current = null;
     position = null;
+    previous = null;
     applied = null;
   }
 
@@ -98,76 +115,33 @@ final class IndexFeed {
     forgotten = true;
   }
 
-  /** A generation on the disk. */
-  private record Found(IndexGeneration index, IndexPosition position) {}
-
   private void open() {
     Start start = texts.start();
-    long epoch = start.end().epoch();
-    Map<Integer, String> ours = new TreeMap<>(Comparator.reverseOrder());
-    Found old = null;
-    for (String name : engine.names()) {
-      Optional<GenerationName> known = GenerationName.of(name);
-      if (known.filter(one -> one.follows(rules, epoch)).isPresent()) {
-        ours.put(known.get().number(), name);
-      } else if (known.filter(one -> one.searchable(rules, epoch)).isPresent()) {
-        old = whole(find(name), old);
-      }
-    }
-    Found good = null;
-    Found empty = null;
-    for (String name : ours.values()) {
-      Found found = find(name);
-      if (good == null && found.position() != null && reaches(found.position().token())) {
-        good = found;
-      } else if (empty == null && isEmpty(found)) {
-        empty = found;
-      } else {
-        old = whole(found, old);
-      }
-    }
-    if (good != null) {
-      goOn(good, old, start);
+    Generations found = Generations.of(engine, rules, start.end().epoch(), this::reaches);
+    if (found.good() != null) {
+      goOn(found.good(), found.old(), start);
       committed = position;
       return;
     }
-    int next = 1 + ours.keySet().stream().findFirst().orElse(0);
-    String name = new GenerationName(rules, epoch, next).text();
-    IndexGeneration made = empty == null ? engine.open(name) : empty.index();
-    goOn(new Found(made, IndexPosition.start(start.end(), start.purges())), old, start);
+    String name = new GenerationName(rules, start.end().epoch(), found.next()).text();
+    IndexGeneration made = found.empty() == null ? engine.open(name) : found.empty().index();
+    goOn(new Stored(made, IndexPosition.start(start.end(), start.purges())), found.old(), start);
     // Other nodes that share the engine go on with this one instead of making another.
     commit();
-  }
-
-  /** Whether it was made and not used, by another node that starts too, or before a failure. */
-  private static boolean isEmpty(Found found) {
-    if (found.position() != null) {
-      return false;
-    }
-    found.index().refresh();
-    return found.index().size() == 0;
   }
 
   private boolean reaches(SyncToken token) {
     return texts.reaches(token) && !(forgotten && token.anchor() == 0);
   }
 
-  private Found find(String name) {
-    IndexGeneration index = engine.open(name);
-    return new Found(index, index.position().flatMap(IndexPosition::of).orElse(null));
-  }
-
-  private static Found whole(Found found, Found otherwise) {
-    return found.position() != null && found.position().whole() ? found : otherwise;
-  }
-
-  private void goOn(Found good, Found old, Start start) {
-    forgotten = false;
+  private void goOn(Stored good, Stored old, Start start) {
     current = good.index();
     position = good.position();
     committed = null;
     served = position.whole() ? current : old == null ? null : old.index();
+    previous = position.whole() || old == null || !isOurs(old) ? null : previous(old, start);
     progress = new FillingProgress(position.whole(), position.done(), start.articles());
+    forgotten = false;
     Set<String> others = new HashSet<>(engine.names());
     others.remove(current.name());
     for (String name : others) {
@@ -180,6 +154,21 @@ final class IndexFeed {
     replaced.retainAll(engine.names());
   }
 
+  /**
+   * Whether this node may write to a generation. In a shared engine, nodes of another release feed
+   * one of other rules, and would keep what this one folds.
+   */
+  private boolean isOurs(Stored old) {
+    return !engine.isShared() || old.follows(rules);
+  }
+
+  private PreviousIndex previous(Stored old, Start start) {
+    SyncToken token = old.position().token();
+    return reaches(token)
+        ? PreviousIndex.following(old.index(), texts, writer, token)
+        : PreviousIndex.withGap(old.index(), texts, writer, start.end());
+  }
+
   private boolean fill() {
     Portion portion = texts.below(position.below());
     writer.write(portion, current);
@@ -189,27 +178,19 @@ final class IndexFeed {
   }
 
   private boolean follow() {
-    Optional<Logged> read = texts.after(position.token());
-    if (read.isEmpty()) {
+    Optional<LogFollower.Page> page = log.next(position.token(), current);
+    if (page.isEmpty()) {
       reopen();
       return true;
     }
-    boolean written = writer.write(read.get().first(), current);
-    List<UUID> later = read.get().first().later();
-    while (!later.isEmpty()) {
-      Portion portion = texts.of(later);
-      written |= writer.write(portion, current);
-      later = portion.later();
-    }
-    if (written) {
-      current.refresh();
-    }
-    position = position.at(read.get().token());
-    if (!read.get().more() && !position.whole()) {
+    position = position.at(page.get().token());
+    if (!page.get().more() && !position.whole()) {
       serve();
     }
-    applied = position.whole() ? position.token() : null;
-    return read.get().more();
+    if (position.whole()) {
+      applied = position.token();
+    }
+    return page.get().more();
   }
 
   private void serve() {
@@ -217,6 +198,7 @@ final class IndexFeed {
     position = position.complete();
     commit();
     served = current;
+    previous = null;
     progress = progress.complete();
   }
 

@@ -16,7 +16,7 @@ record IndexRules(int schema, int folding, int tokens) {
   private static final int SCHEMA = 1;
 
   /** Goes up when {@code DocumentTokens} makes other tokens of a text. */
-  private static final int TOKENS = 1;
+  private static final int TOKENS = 2;
 
   static IndexRules current() {
     return new IndexRules(SCHEMA, Folding.VERSION, TOKENS);

@@ -6,13 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yujian.change.ChangedThing;
 import org.yujian.search.text.Pinyin;
-import org.yujian.shared.page.Cursor;
 import org.yujian.shared.page.PageKey;
 import org.yujian.shared.page.PageRequest;
+import org.yujian.shared.problem.ProblemCode;
 
 /**
  * Searching with a second try: Latin letters that no text has are taken for pinyin. Accounts and
@@ -46,14 +45,11 @@ class PinyinSearch {
   public SearchPage page(Question question, Integer limit, String cursor) {
     snapshot.begin();
     Class<? extends PageKey> kind = kind(question);
-    if (!mayBePinyin(question) || cursor != null && Cursor.fits(cursor, question.filters(), kind)) {
-      return find(question, PageRequest.of(limit, cursor, question.filters(), kind));
-    }
-    if (cursor != null) {
+    if (mayBePinyin(question) && cursor != null) {
       return later(question, limit, cursor);
     }
-    SearchPage page = find(question, PageRequest.of(limit, null, question.filters(), kind));
-    return found(question, page) ? page : instead(question, limit, page);
+    SearchPage page = find(question, PageRequest.of(limit, cursor, question.filters(), kind));
+    return !mayBePinyin(question) || found(question, page) ? page : instead(question, limit, page);
   }
 
   /** Names before the articles do not count: a slug is no text that has the word. */
@@ -63,17 +59,25 @@ class PinyinSearch {
   }
 
   private SearchPage later(Question question, Integer limit, String cursor) {
-    Class<? extends PageKey> kind = kind(question);
-    Predicate<Question> fits = other -> Cursor.fits(cursor, other.filters(), kind);
-    Optional<Question> other =
-        replaced(question).stream()
-            .filter(fits)
-            .findFirst()
-            .or(() -> mixed(question).stream().filter(fits).findFirst());
-    // Without one it is of no such search.
-    Question found = other.orElse(question);
-    SearchPage page = find(found, PageRequest.of(limit, cursor, found.filters(), kind));
-    return other.isPresent() ? page.with(instead(found)) : page;
+    return later(question, question, limit, cursor)
+        .or(() -> other(question, replaced(question), limit, cursor))
+        .or(() -> other(question, mixed(question), limit, cursor))
+        .orElseThrow(ProblemCode.INVALID_CURSOR::problem);
+  }
+
+  private Optional<SearchPage> other(
+      Question question, List<Question> others, Integer limit, String cursor) {
+    return others.stream()
+        .flatMap(other -> later(question, other, limit, cursor).stream())
+        .findFirst();
+  }
+
+  /** A page of the search whose cursor this is; empty if it is of another one. */
+  private Optional<SearchPage> later(
+      Question question, Question searched, Integer limit, String cursor) {
+    return PageRequest.ifFits(limit, cursor, searched.filters(), kind(question))
+        .map(page -> find(searched, page))
+        .map(page -> searched == question ? page : page.with(instead(searched)));
   }
 
   private SearchPage instead(Question question, Integer limit, SearchPage nothing) {

@@ -101,10 +101,13 @@ class RelaxedSearch {
     snapshot.begin();
     boolean relax = enabled && match != SearchMatch.EXACT && question.ofArticles();
     if (relax && cursor != null) {
-      Optional<RelaxedQuestion> relaxed = RelaxedQuestion.of(question.texts(), synonyms);
-      if (relaxed.isPresent()
-          && Cursor.fits(cursor, filters(question, relaxed.get()), PageKey.Ranked.class)) {
-        return later(question, relaxed.get(), limit, cursor);
+      Optional<RelaxedQuestion> whole = RelaxedQuestion.of(question.texts(), synonyms);
+      Optional<PageRequest> later =
+          whole.flatMap(
+              one ->
+                  PageRequest.ifFits(limit, cursor, filters(question, one), PageKey.Ranked.class));
+      if (later.isPresent()) {
+        return later(question, whole.get(), later.get());
       }
     }
     SearchPage page = exact.page(question, limit, cursor);
@@ -151,9 +154,7 @@ class RelaxedSearch {
             .orElse(page);
   }
 
-  private SearchPage later(Question question, RelaxedQuestion whole, Integer limit, String cursor) {
-    PageRequest request =
-        PageRequest.of(limit, cursor, filters(question, whole), PageKey.Ranked.class);
+  private SearchPage later(Question question, RelaxedQuestion whole, PageRequest request) {
     PageKey.Ranked key = (PageKey.Ranked) request.key();
     RelaxedQuestion relaxed =
         key.basis().floors().equals(SYNONYMS_ONLY)

@@ -155,8 +155,7 @@ public class SearchFeeder implements ChangeConsumer {
     lock.lock();
     try {
       while (!has(end)) {
-        FillingProgress progress = feed.progress();
-        if (failing || !progress.whole() && !progress.soon() || left <= 0) {
+        if (failing || !isAtHand() || left <= 0) {
           return false;
         }
         wanted = true;
@@ -170,6 +169,12 @@ public class SearchFeeder implements ChangeConsumer {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether the index may get there within a second. */
+  private boolean isAtHand() {
+    FillingProgress progress = feed.progress();
+    return progress.whole() || progress.soon() || feed.applied() != null;
   }
 
   private boolean has(SyncToken end) {
@@ -212,9 +217,14 @@ public class SearchFeeder implements ChangeConsumer {
   /** A portion of a filling, or everything up to the end of the log. */
   private void work() {
     boolean another = takeReset();
-    if (another || !tailer.newest().equals(Optional.ofNullable(feed.applied()))) {
+    if (another
+        || !feed.progress().whole()
+        || !tailer.newest().equals(Optional.ofNullable(feed.applied()))) {
       boolean more;
       do {
+        if (feed.followPrevious()) {
+          signal();
+        }
         more = feed.step();
         feed.progress().line(said).ifPresent(LOG::info);
         said = feed.progress();
@@ -244,10 +254,14 @@ public class SearchFeeder implements ChangeConsumer {
     return true;
   }
 
-  /** Until there are new rows. A filling leaves half of a core to others. */
+  /**
+   * Until there are new rows. A filling leaves half of a core to others, unless searches wait for
+   * the first index.
+   */
   private void pause(long worked) {
     boolean filling = feed.filling();
-    long left = filling && !failing ? Math.min(worked, PAUSE) : PAUSE;
+    long rest = feed.served().isPresent() ? Math.min(worked, PAUSE) : 0;
+    long left = filling && !failing ? rest : PAUSE;
     lock.lock();
     try {
       while (left > 0 && !stopping && (!wanted || filling || failing)) {

@@ -10,9 +10,11 @@
  * position is stored in the engine's own commit, so that index and position agree after any crash.
  * A search waits until its node's index is at the end of the log ({@link
  * org.yujian.search.CurrentIndex}). Price: each node reads and indexes every change, and after
- * another release's rules the index is filled again beside the old one, which is not fed meanwhile.
- * Where nodes share an engine instead, each of them feeds it; {@link org.yujian.search.opensearch}
- * has the rules for that.
+ * another release's rules the index is filled again beside the old one. Searches use the old one
+ * until the new one is whole; it gets new articles folded by the new rules, and loses withdrawn
+ * ones ({@link org.yujian.search.PreviousIndex}). Until then a question may miss older articles
+ * whose folding changed, and its answer is kept by no cache. Where nodes share an engine instead,
+ * each of them feeds it; {@link org.yujian.search.opensearch} has the rules for that.
  *
  * <p>{@link org.yujian.search.ArticleSearch} finds one term, {@link org.yujian.search.RankedSearch}
  * several, {@link org.yujian.search.RelaxedSearch} what fits a question mostly. Scores depend on

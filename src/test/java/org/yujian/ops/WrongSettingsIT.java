@@ -57,6 +57,8 @@ class WrongSettingsIT {
           yujian.cors-origins=example.org | must be origins like https://example.org | example.org
           yujian.security-contact=me     | must begin with mailto: | but is: me
           yujian.app.link=follow         | does not have the required form | {code}
+          yujian.search.opensearch.url=search:9200 | must be an address like https://search | search:9200
+          yujian.search.opensearch.prefix=Yujian | must be a letter and up to 39 more | but is: Yujian
           quarkus.http.port=http         | must be a whole number | QUARKUS_HTTP_PORT
           quarkus.http.port=65536        | must be a number from 0 to 65535 | QUARKUS_HTTP_PORT
           quarkus.management.port=x      | must be a whole number | QUARKUS_MANAGEMENT_PORT

@@ -67,7 +67,7 @@ class SearchFeederIT {
     assertThat(metric("yujian_search_index_articles")).isZero();
     HttpResponse<String> early = program.get("/v1/search?q=a");
     assertThat(early.statusCode()).isEqualTo(503);
-    assertThat(early.body()).contains("search-unavailable");
+    assertThat(early.body()).contains("search-unavailable").containsPattern("\\d+ % are done");
     assertThat(early.headers().firstValue("Retry-After")).isPresent();
     program.kill9();
     long began = System.nanoTime();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.yujian.search.index.ArticleScope;
 import org.yujian.search.index.Clause;
 import org.yujian.search.index.IndexBatch;
@@ -35,6 +36,15 @@ final class WatchedIndex implements SearchIndex {
   volatile int expunged;
   volatile boolean away;
   volatile UUID refused;
+
+  /** The only generation that is away; null for none. */
+  volatile String awayName;
+
+  /** Called before each write, with the name of its generation. */
+  volatile Consumer<String> onWrite = name -> {};
+
+  /** Whether other nodes write to it, too. */
+  volatile boolean shared;
 
   /** Whether another node uses every generation. */
   volatile boolean used;
@@ -68,6 +78,11 @@ final class WatchedIndex implements SearchIndex {
   }
 
   @Override
+  public boolean isShared() {
+    return shared;
+  }
+
+  @Override
   public void close() {
     inner.close();
   }
@@ -87,6 +102,10 @@ final class WatchedIndex implements SearchIndex {
     @Override
     public void write(IndexBatch batch) {
       check();
+      onWrite.accept(of.name());
+      if (of.name().equals(awayName)) {
+        throw new IndexUnavailable("away", new IOException("read only"));
+      }
       List<UUID> ids = new ArrayList<>();
       batch.articles().stream().map(IndexedArticle::id).forEach(ids::add);
       if (ids.contains(refused)) {

@@ -25,6 +25,11 @@ public interface SearchIndex extends AutoCloseable {
    */
   void delete(String name);
 
+  /** Whether other processes, maybe of another release, write to the same generations. */
+  default boolean isShared() {
+    return false;
+  }
+
   /** Ends the engine's threads and frees its files; what was not committed may be lost. */
   @Override
   void close();

@@ -114,19 +114,26 @@ final class ClauseQueries {
   }
 
   private static ObjectNode any(ArrayNode queries) {
-    if (queries.isEmpty()) {
-      return NOTHING;
-    }
-    ObjectNode any = bool("should", queries);
-    ((ObjectNode) any.get("bool")).put("minimum_should_match", 1);
-    return any;
+    return queries.isEmpty() ? NOTHING : several(queries, 1);
+  }
+
+  private static ObjectNode several(ArrayNode queries, int least) {
+    ObjectNode several = bool("should", queries);
+    ((ObjectNode) several.get("bool")).put("minimum_should_match", least);
+    return several;
   }
 
   private static ObjectNode atLeast(Clause.AtLeast some) {
-    if (some.of().isEmpty()) {
+    if (some.of().stream().mapToLong(Weighted::weight).sum() < some.least()) {
       return NOTHING;
     }
-    return reaching(some.least(), any(scored(some.of())));
+    LeadingParts parts = LeadingParts.of(some);
+    ObjectNode query = several(scored(parts.leading()), parts.needed());
+    if (!parts.others().isEmpty()) {
+      query = bool("must", query);
+      ((ObjectNode) query.get("bool")).set("should", scored(parts.others()));
+    }
+    return reaching(some.least(), query);
   }
 
   /** Documents to which the query gives at least this score. */

@@ -143,6 +143,11 @@ public final class OpenSearchIndex implements SearchIndex {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public void close() {
     // The client ends its threads when nobody refers to it any more.
   }

@@ -58,6 +58,10 @@
  *       may delete a generation it does not use, but only after it saw the document unchanged for
  *       ten minutes by its own clock. So no release deletes what another one fills or serves, and
  *       two releases may run side by side; what remains of one that is gone goes later.
+ *   <li>A node feeds the previous generation until the new one is whole, but not where it has other
+ *       rules: whatever is written here is durable, and the release before would miss it for ever.
+ *       Nodes of that release feed it as long as they run, so one node is upgraded before the
+ *       others.
  *   <li>All requests name the alias. A node that has not heard that a generation was deleted and
  *       made again gets 404, never the other one.
  * </ul>
@@ -70,6 +74,9 @@
  *   <li>Every bulk request is on the disk when it is answered; a commit only stores the position.
  *   <li>Words of purged articles leave the disks when the history of each shard has moved on,
  *       within 30 seconds, and the files were written again. This node's feeder waits for it.
+ *   <li>{@code min_score} alone would score every document that has any part of a question. So a
+ *       document must have some of its heaviest parts ({@link
+ *       org.yujian.search.opensearch.LeadingParts}).
  *   <li>No client library: ten requests with the client of the JDK.
  * </ul>
  */

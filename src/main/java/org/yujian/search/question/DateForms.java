@@ -65,7 +65,10 @@ final class DateForms {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
-  /** The parts of a date by which somebody may ask for it, itself first. */
+  /**
+   * The parts of a date by which somebody may ask for it, itself first. The day only as 10日: 10号 is
+   * mostly a line or a house.
+   */
   static List<String> words(String date) {
     List<String> words = new ArrayList<>(List.of(date));
     Matcher full = FULL.matcher(date);
@@ -78,8 +81,12 @@ final class DateForms {
       words.add(year);
       words.add(year + "年");
       words.add(Integer.parseInt(full.group(2)) + "月");
+      if (full.group(3) != null) {
+        words.add(Integer.parseInt(full.group(3)) + "日");
+      }
     } else {
       words.add(Integer.parseInt(date.substring(0, 2)) + "月");
+      words.add(Integer.parseInt(date.substring(3)) + "日");
     }
     return words;
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.yujian.shared.json.StorableText;
@@ -41,13 +42,12 @@ public record Cursor(Direction direction, PageKey key) {
     return cursor;
   }
 
-  /** Whether {@link #decode} would accept the text. */
-  public static boolean fits(String text, String filters, Class<? extends PageKey> kind) {
+  /** As {@link #decode}; empty for a cursor of another list, or with other filters. */
+  static Optional<Cursor> ifFits(String text, String filters, Class<? extends PageKey> kind) {
     try {
-      decode(text, filters, kind);
-      return true;
-    } catch (Problem e) {
-      return false;
+      return Optional.of(decode(text, filters, kind));
+    } catch (Problem other) {
+      return Optional.empty();
     }
   }
 

@@ -2,6 +2,7 @@ package org.yujian.shared.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.yujian.shared.problem.FieldError;
 import org.yujian.shared.problem.ProblemCode;
@@ -20,16 +21,32 @@ public record PageRequest(int limit, Cursor cursor, String filters, Class<? exte
   /** Null means absent; throws {@code invalid-parameter} or {@code invalid-cursor}. */
   public static PageRequest of(
       Integer limit, String cursor, String filters, Class<? extends PageKey> kind) {
+    int rows = checked(limit);
+    Cursor from = cursor == null ? null : Cursor.decode(cursor, filters, kind);
+    return new PageRequest(rows, from, filters, kind);
+  }
+
+  /**
+   * A later page of one of several lists that share an address; throws {@code invalid-parameter}.
+   *
+   * @param cursor null on the first page
+   * @return empty on the first page, and for a cursor of another list or with other filters
+   */
+  public static Optional<PageRequest> ifFits(
+      Integer limit, String cursor, String filters, Class<? extends PageKey> kind) {
+    int rows = checked(limit);
+    return Optional.ofNullable(cursor)
+        .flatMap(text -> Cursor.ifFits(text, filters, kind))
+        .map(from -> new PageRequest(rows, from, filters, kind));
+  }
+
+  private static int checked(Integer limit) {
     if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
       throw ProblemCode.INVALID_PARAMETER
           .problem("limit")
           .with(FieldError.parameter("limit", "range", 1, MAX_LIMIT));
     }
-    return new PageRequest(
-        limit == null ? DEFAULT_LIMIT : limit,
-        cursor == null ? null : Cursor.decode(cursor, filters, kind),
-        filters,
-        kind);
+    return limit == null ? DEFAULT_LIMIT : limit;
   }
 
   /** The first page, for lists that the application reads itself. */

@@ -43,8 +43,8 @@ class DocumentTokensTest {
             date ->
                 assertThat(words(date))
                     .as(date)
-                    .contains("2024-05-01", "05-01", "2024-05", "2024", "2024年", "5月"));
-    assertThat(words("5月1日")).contains("05-01", "5月").doesNotContain("2024-05-01");
+                    .contains("2024-05-01", "05-01", "2024-05", "2024", "2024年", "5月", "1日"));
+    assertThat(words("5月1日")).contains("05-01", "5月", "1日").doesNotContain("2024-05-01");
     assertThat(words("2024年5月")).contains("2024-05");
     assertThat(words("2024-13-01 2024-05-32"))
         .doesNotContain("2024-13-01", "2024-05-32", "13-01", "05-32");

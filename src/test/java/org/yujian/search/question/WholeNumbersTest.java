@@ -23,6 +23,9 @@ class WholeNumbersTest {
     assertThat(standsAlone("2026", "2026年5月1日")).isTrue();
     assertThat(standsAlone("1月1日", "1月1日起")).isTrue();
     assertThat(standsAlone("1月1日", "11月1日起")).isFalse();
+    assertThat(standsAlone("10日", "4月10日起")).isTrue();
+    assertThat(standsAlone("1日", "2026年5月1日")).isTrue();
+    assertThat(standsAlone("1日", "4月11日起")).isFalse();
     assertThat(standsAlone("21路改31", "21路改31路")).isTrue();
     assertThat(standsAlone("21路改31", "21路改313路")).isFalse();
   }
