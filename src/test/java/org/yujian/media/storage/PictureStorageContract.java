@@ -201,7 +201,7 @@ abstract class PictureStorageContract {
             () -> {
               int count = 0;
               while (!ended.get()) {
-                assertThat(content(NAME))
+                assertThat(contentDuringWrites(NAME))
                     .satisfiesAnyOf(
                         read -> assertThat(read).isEqualTo(one),
                         read -> assertThat(read).isEqualTo(other));
@@ -229,7 +229,12 @@ abstract class PictureStorageContract {
     return storage().list().collect(Collectors.toMap(StoredName::name, Function.identity()));
   }
 
-  private byte[] content(String name) {
+  /** What a reader gets while others write the file. */
+  byte[] contentDuringWrites(String name) {
+    return content(name);
+  }
+
+  final byte[] content(String name) {
     try (StoredFile file = storage().open(name).orElseThrow()) {
       return file.bytes().readAllBytes();
     } catch (IOException e) {
