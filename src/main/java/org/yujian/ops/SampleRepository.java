@@ -19,6 +19,21 @@ class SampleRepository {
   private static final String ACCOUNTS =
       "select account_id from import_job where created_by = 'sample' and account_id is not null";
 
+  /** With {@code article_state}, the marks of readers who tried the sample. */
+  private static final List<String> OF_ARTICLES =
+      List.of("article_tag", "article_draft", "article_revision", "article_state");
+
+  /** What readers and editors left at an account, in an order that foreign keys allow. */
+  private static final List<String> OF_ACCOUNTS =
+      List.of(
+          "follow_event",
+          "follow",
+          "follower_tagging",
+          "follower_tag",
+          "account_counter",
+          "account_picture",
+          "join_undone");
+
   private final Sql sql;
 
   SampleRepository(Sql sql) {
@@ -80,7 +95,7 @@ class SampleRepository {
   void deleteEditions(Collection<UUID> editions) {
     sql.statement("select set_config('yujian.purge', 'on', true)").run();
     String articles = "(select id from article where edition_id = any(:ids))";
-    for (String table : List.of("article_tag", "article_draft", "article_revision")) {
+    for (String table : OF_ARTICLES) {
       update("delete from " + table + " where article_id in " + articles, editions);
     }
     update("delete from article where edition_id = any(:ids)", editions);
@@ -114,10 +129,14 @@ class SampleRepository {
 
   void deleteAccounts(Collection<UUID> accounts) {
     String targets = "(select id from follow_target where account_id = any(:ids))";
+    String placements = "(select id from placement where follow_target_id in " + targets + ")";
+    update("delete from scan where placement_id in " + placements, accounts);
+    for (String table : OF_ACCOUNTS) {
+      update("delete from " + table + " where account_id = any(:ids)", accounts);
+    }
     update("delete from edition_follow_target where follow_target_id in " + targets, accounts);
     update("delete from placement where follow_target_id in " + targets, accounts);
     update("delete from follow_target where account_id = any(:ids)", accounts);
-    update("delete from join_undone where account_id = any(:ids)", accounts);
     delete("account", accounts);
   }
 

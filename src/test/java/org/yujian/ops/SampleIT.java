@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yujian.testing.Client;
 import org.yujian.testing.Folders;
 import org.yujian.testing.Program;
 
@@ -31,7 +34,12 @@ class SampleIT {
           "follow_target",
           "edition_follow_target",
           "placement",
-          "import_job");
+          "import_job",
+          "scan",
+          "follow",
+          "follow_event",
+          "article_state",
+          "account_counter");
 
   private static final String OWN =
       """
@@ -87,6 +95,36 @@ class SampleIT {
     assertThat(json("/v1/accounts").get("items")).hasSize(1);
     assertThat(json("/v1/tags").get("items")).hasSize(1);
     assertThat(json("/v1/follow-targets").get("items")).hasSize(1);
+  }
+
+  /** As somebody leaves it who tried the sample: scanned, followed, marked, followers tagged. */
+  @Test
+  void whatReadersDidWithItGoesToo() throws Exception {
+    Path folder = Folders.empty("sample-read").resolve("data");
+    program = Program.start(folder);
+    Client desk = new Client(program.baseUrl(), program.adminKey());
+    Client phone =
+        desk.with(desk.post("/v1/devices", Map.of("name", "一")).expect(201).text("accessToken"));
+    JsonNode target = json("/v1/follow-targets").get("items").get(0);
+    JsonNode placement =
+        desk.post(
+                "/v1/desk/follow-targets/" + target.get("id").asText() + "/placements",
+                Map.of("label", "门口", "medium", "print"))
+            .expect(201)
+            .json();
+    phone.post("/v1/me/scans", Map.of("code", placement.get("code").asText())).expect(200);
+    json("/v1/accounts")
+        .get("items")
+        .forEach(one -> phone.put("/v1/me/follows/" + one.get("id").asText(), Map.of()));
+    String article = json("/v1/articles").get("items").get(0).get("id").asText();
+    Map<String, Object> star =
+        Map.of("clientSeq", 1, "articleId", article, "star", true, "at", Instant.now().toString());
+    phone.post("/v1/me/states", Map.of("ops", List.of(star))).expect(200);
+    assertThat(List.of(count("scan"), count("follow"), count("article_state")))
+        .allMatch(rows -> rows > 0);
+    assertThat(remove(folder)).anyMatch(line -> line.contains("The sample is gone"));
+    assertThat(notEmpty()).isEmpty();
+    assertThat(phone.get("/v1/me/follows").expect(200).json().get("items")).isEmpty();
   }
 
   @Test
