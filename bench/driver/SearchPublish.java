@@ -156,7 +156,7 @@ final class SearchPublish {
     Entry lock = null;
     for (Entry entry : entries) {
       String text = entry.text();
-      if (text.contains("execute") && text.contains("select 1 from pg_advisory_xact_lock")) {
+      if (text.contains("execute") && text.contains(" from pg_advisory_xact_lock")) {
         lock = entry;
       } else if (lock != null && entry.pid() == lock.pid() && text.contains(": COMMIT")) {
         return Duration.between(lock.at(), entry.at()).toNanos() / 1e6;

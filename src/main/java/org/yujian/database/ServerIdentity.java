@@ -20,9 +20,8 @@ record ServerIdentity(String systemIdentifier, int timeline, boolean standby) {
    * follows a promotion.
    */
   static final String WRITTEN_TIMELINE =
-      """
-      case when pg_is_in_recovery() then ''
-        else substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) end""";
+      "case when pg_is_in_recovery() then ''"
+          + " else substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) end";
 
   private static final String READ =
       "select (pg_control_system()).system_identifier::text, " + WRITTEN_TIMELINE;
