@@ -38,7 +38,13 @@ final class SearchClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The articles that fit exactly in their order, page by page, at most about so many. */
+  /**
+   * Reads the pages of a query's exact matches until there are enough articles, or no more pages.
+   *
+   * @param most articles from which no further page is read
+   * @param page articles of a page
+   * @return ids of the articles in the order of the pages
+   */
   List<UUID> articles(Query query, int most, int page) throws IOException, InterruptedException {
     List<UUID> ids = new ArrayList<>();
     String first = path(query) + "&type=articles&limit=" + page;

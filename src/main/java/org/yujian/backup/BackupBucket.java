@@ -3,6 +3,7 @@ package org.yujian.backup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -179,7 +179,7 @@ public final class BackupBucket implements AutoCloseable {
   }
 
   private CompletedPart uploadPart(String key, String id, int number, byte[] bytes) {
-    String md5 = Base64.getEncoder().encodeToString(digest("MD5").digest(bytes));
+    String md5 = Base64.getEncoder().encodeToString(md5(bytes));
     String etag =
         client
             .uploadPart(
@@ -209,21 +209,17 @@ public final class BackupBucket implements AutoCloseable {
   }
 
   private static String sha256(Path file) throws IOException {
-    MessageDigest digest = DigestedOutput.sha256();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+    try (DigestedInput in = new DigestedInput(Files.newInputStream(file))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return in.sha256Hex();
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest digest(String algorithm) {
+  private static byte[] md5(byte[] bytes) {
     try {
-      return MessageDigest.getInstance(algorithm);
+      return MessageDigest.getInstance("MD5").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("Every Java has MD5", e);
     }
   }
 

@@ -45,14 +45,17 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
     } catch (SQLException e) {
       throw refusal(DatabaseRefusal.text(e));
     }
-    check(configuration);
-    migrate(configuration);
+    migrate(configuration, check(configuration));
   }
 
   /** Before Quarkus does it, which fails at once when a lock is not obtained. */
-  private static void migrate(FluentConfiguration configuration) {
+  private static void migrate(FluentConfiguration configuration, MigrationInfoService known) {
+    // Also without a migration: it changes how Flyway holds its lock.
+    SchemaMigration migration = new SchemaMigration(configuration, LOG::info);
     try {
-      new SchemaMigration(configuration, LOG::info).run();
+      if (SchemaMigration.outstanding(known) > 0) {
+        migration.run();
+      }
     } catch (SQLException e) {
       throw refusal(DatabaseRefusal.text(e));
     } catch (StartupFailure e) {
@@ -71,9 +74,10 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
   /**
    * Checks a database that the program, or a restore, is going to use.
    *
+   * @return its migrations
    * @throws PreventFurtherStepsException with two lines for the operator
    */
-  public static void check(FluentConfiguration configuration) {
+  public static MigrationInfoService check(FluentConfiguration configuration) {
     try (Connection connection = configuration.getDataSource().getConnection()) {
       requireRecent(Integer.parseInt(ask(connection, "show server_version_num")));
       requireUtf8(connection);
@@ -84,6 +88,7 @@ public final class DatabaseGuard implements FlywayConfigurationCustomizer {
       if (migrations.pending().length > 0) {
         requireCreateRight(connection);
       }
+      return migrations;
     } catch (SQLException e) {
       throw refusal(DatabaseRefusal.text(e));
     } catch (FlywayException e) {

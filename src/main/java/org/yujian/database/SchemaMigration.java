@@ -87,9 +87,12 @@ final class SchemaMigration {
     }
   }
 
-  /** Migrations that did not run, or were not finished. */
   private int outstanding() {
-    MigrationInfoService all = configuration.load().info();
+    return outstanding(configuration.load().info());
+  }
+
+  /** Number of migrations that did not run, or were not finished. */
+  static int outstanding(MigrationInfoService all) {
     long failed = Arrays.stream(all.applied()).filter(one -> one.getState().isFailed()).count();
     return all.pending().length + Math.toIntExact(failed);
   }
