@@ -36,7 +36,14 @@ public final class Bench {
 
   public static void main(String[] args) throws Exception {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    Options options = Options.of(Path.of("").toAbsolutePath(), List.of(args));
+    Options options;
+    try {
+      options = Options.of(Path.of("").toAbsolutePath(), List.of(args));
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+      return;
+    }
     Files.createDirectories(options.work());
     new Bench(options).run();
     if (options.write()) {

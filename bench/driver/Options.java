@@ -40,7 +40,21 @@ record Options(
   /** How many a run of backups alone has. */
   private static final int BACKED_UP = 100_000;
 
+  private static final Set<String> WITH_VALUE =
+      Set.of(
+          "--only",
+          "--articles",
+          "--rounds",
+          "--seconds",
+          "--warm-up",
+          "--connections",
+          "--minutes",
+          "--rate");
+
+  private static final Set<String> ALONE = Set.of("--fresh", "--write");
+
   static Options of(Path root, List<String> words) {
+    check(words);
     Set<String> parts = parts(value(words, "--only", String.join(",", PARTS)));
     int articles = parts.equals(Set.of("backup")) ? BACKED_UP : ARTICLES;
     return new Options(
@@ -56,6 +70,18 @@ record Options(
         parts,
         words.contains("--fresh"),
         words.contains("--write"));
+  }
+
+  /** A run takes minutes to hours, so that a word that is not understood ends it at once. */
+  private static void check(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (WITH_VALUE.contains(words.get(i)) && i + 1 < words.size()) {
+        i++;
+      } else if (!ALONE.contains(words.get(i))) {
+        throw new IllegalArgumentException(
+            "bench/run takes " + WITH_VALUE + " with a value, and " + ALONE + "; see bench/README.md");
+      }
+    }
   }
 
   private static Set<String> parts(String names) {

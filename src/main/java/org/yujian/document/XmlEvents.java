@@ -1,11 +1,15 @@
 package org.yujian.document;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +26,13 @@ final class XmlEvents implements AutoCloseable {
   private static final int MOST_NAMES = 5_000;
   private static final int LONGEST_TOKEN = 4 * 1024 * 1024;
 
+  /** Something else than UTF-8, at the start of a part: a declaration of it, or UTF-16. */
+  private static final Pattern OTHER_ENCODING =
+      Pattern.compile(
+          "^[^<]|\\x00|encoding\\s*=\\s*[\"'](?!utf-?8[\"'])", Pattern.CASE_INSENSITIVE);
+
+  private static final int DECLARATION = 128;
+
   private final TokenLimit in;
   private final XMLStreamReader reader;
   private final Set<String> names = new HashSet<>();
@@ -31,10 +42,25 @@ final class XmlEvents implements AutoCloseable {
   XmlEvents(InputStream in) {
     this.in = new TokenLimit(in);
     try {
-      reader = factory().createXMLStreamReader(this.in);
-    } catch (XMLStreamException | RuntimeException broken) {
+      reader = reader(this.in);
+    } catch (XMLStreamException | IOException | RuntimeException broken) {
       throw broken instanceof DocumentRefused refused ? refused : damaged();
     }
+  }
+
+  /**
+   * The JDK's parser writes bytes that are not UTF-8 to the console before it refuses them, where
+   * they would stand between the lines of the log; a decoder before it only refuses.
+   */
+  private static XMLStreamReader reader(InputStream part) throws XMLStreamException, IOException {
+    BufferedInputStream in = new BufferedInputStream(part);
+    in.mark(DECLARATION);
+    String start = new String(in.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
+    in.reset();
+    return OTHER_ENCODING.matcher(start).find()
+        ? factory().createXMLStreamReader(in)
+        : factory()
+            .createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
   }
 
   /** The JDK's own parser, whatever else is on the class path. */

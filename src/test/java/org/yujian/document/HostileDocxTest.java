@@ -1,9 +1,13 @@
 package org.yujian.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -117,6 +121,31 @@ class HostileDocxTest {
         .isInstanceOf(DocumentRefused.class);
   }
 
+  /** The parser of the JDK would write to the console, between the lines of the log. */
+  @Test
+  void bytesThatAreNotUtf8AreRefusedAndTheConsoleStaysEmpty() {
+    byte[] bytes = around("<w:p>" + Docx.run("甲\u00e9") + "</w:p>").getBytes(ISO_8859_1);
+    PrintStream console = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, UTF_8));
+    try {
+      assertRefused(Docx.zip(Map.of("word/document.xml", bytes)), "XML inside the file is damaged");
+    } finally {
+      System.setErr(console);
+    }
+    assertThat(written.toString(UTF_8)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "utf-8"})
+  void otherEncodingsAreRead(String encoding) {
+    String xml = around("<w:p>" + Docx.run("甲乙") + "</w:p>").replace("UTF-8", encoding);
+    byte[] bytes = xml.getBytes(Charset.forName(encoding));
+    assertThat(read(Docx.zip(Map.of("word/document.xml", bytes))).blocks())
+        .extracting(each -> each.block().text())
+        .containsExactly("甲乙");
+  }
+
   @Test
   void chainsOfStylesAreFollowedOnlySoFar() {
     StringBuilder styles =
@@ -140,12 +169,9 @@ class HostileDocxTest {
     assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0}, "damaged");
     String rels =
         "<Relationships><Relationship Id='a' Type='x/officeDocument' Target='none.xml'/></Relationships>";
-    assertRefused(
-        Docx.zip(Map.of("_rels/.rels", rels.getBytes(StandardCharsets.UTF_8))), "no text part");
+    assertRefused(Docx.zip(Map.of("_rels/.rels", rels.getBytes(UTF_8))), "no text part");
     assertRefused(main("<workbook/>"), "not a Word document");
-    assertThat(
-            read(Docx.zip(Map.of("word/document.xml", around("").getBytes(StandardCharsets.UTF_8))))
-                .blocks())
+    assertThat(read(Docx.zip(Map.of("word/document.xml", around("").getBytes(UTF_8)))).blocks())
         .isEmpty();
   }
 
@@ -203,7 +229,7 @@ class HostileDocxTest {
             .raw("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>")
             .document();
     for (int i = 0; i < 300; i++) {
-      byte[] bytes = i % 2 == 0 ? whole.clone() : xml.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = i % 2 == 0 ? whole.clone() : xml.getBytes(UTF_8);
       for (int flips = random.nextInt(8) + 1; flips > 0; flips--) {
         bytes[random.nextInt(bytes.length)] =
             (byte)
@@ -215,9 +241,7 @@ class HostileDocxTest {
       check.accept(
           i % 2 == 0
               ? bytes
-              : Docx.create()
-                  .part("word/document.xml", new String(bytes, StandardCharsets.ISO_8859_1))
-                  .bytes());
+              : Docx.create().part("word/document.xml", new String(bytes, ISO_8859_1)).bytes());
       if (i % 2 == 1) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("word/document.xml", bytes);
