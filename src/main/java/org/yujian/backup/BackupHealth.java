@@ -4,24 +4,24 @@ import io.smallrye.health.api.HealthGroup;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.time.Duration;
+import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * The daily backup in {@code /q/health}, always up, because an old one is no reason to restart or
- * to avoid a node; and as the health group {@code backup}, down when backups are on and two days
- * have none, or no copy in the bucket.
+ * to avoid a node; and as the health group {@code backup}, down when backups are on and the last
+ * one, or its copy in the bucket, is late.
  */
 @ApplicationScoped
 class BackupHealth {
-  private static final long OLD = Duration.ofDays(2).toSeconds();
-
   private final BackupAge age;
+  private final Clock clock;
 
-  BackupHealth(BackupAge age) {
+  BackupHealth(BackupAge age, Clock clock) {
     this.age = age;
+    this.clock = clock;
   }
 
   @Produces
@@ -37,12 +37,9 @@ class BackupHealth {
   HealthCheck judged() {
     return () -> {
       BackupState state = age.state();
-      return response(state).status(!state.on() || isRecent(state)).build();
+      boolean recent = state.complete() != null && !state.isLate(clock.instant());
+      return response(state).status(!state.on() || recent).build();
     };
-  }
-
-  private boolean isRecent(BackupState state) {
-    return state.complete() != null && age.seconds(state.complete()) < OLD;
   }
 
   private HealthCheckResponseBuilder response(BackupState state) {

@@ -1,5 +1,6 @@
 package org.yujian.backup;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,8 @@ import java.time.Instant;
  * @param newestCopy when the newest copy was stored there; null without one
  */
 public record BackupState(boolean on, Instant newest, boolean bucket, Instant newestCopy) {
+  /** A backup a day was missed once, and half a day has passed. Monitoring rules have it too. */
+  private static final Duration LATE = Duration.ofHours(36);
 
   /** The older of both; null while one is missing. */
   public Instant complete() {
@@ -18,5 +21,10 @@ public record BackupState(boolean on, Instant newest, boolean bucket, Instant ne
       return bucket && newestCopy == null ? null : newest;
     }
     return newest.isBefore(newestCopy) ? newest : newestCopy;
+  }
+
+  /** Whether the last backup is older than it may be; false without any. */
+  public boolean isLate(Instant now) {
+    return complete() != null && Duration.between(complete(), now).compareTo(LATE) > 0;
   }
 }

@@ -11,9 +11,6 @@ import org.yujian.backup.BackupState;
  * @param now time of the page
  */
 record BackupLine(BackupState state, Instant now) {
-  /** A backup a day is late when it was missed once and half a day has passed. */
-  private static final Duration LATE = Duration.ofHours(36);
-
   private static final int HOURS_OF_TWO_DAYS = 48;
 
   /** When the last backup was finished, with its copy if there is a bucket; null without one. */
@@ -22,7 +19,7 @@ record BackupLine(BackupState state, Instant now) {
   }
 
   public boolean late() {
-    return at() != null && age().compareTo(LATE) > 0;
+    return state.isLate(now);
   }
 
   public long hours() {
