@@ -18,27 +18,39 @@ public class BackupAge {
   private final BackupCopies copies;
   private final MeterRegistry registry;
   private final Clock clock;
+  private final Instant started;
 
   BackupAge(Settings settings, BackupCopies copies, MeterRegistry registry, Clock clock) {
     this.settings = settings;
     this.copies = copies;
     this.registry = registry;
     this.clock = clock;
+    this.started = clock.instant();
   }
 
   void register(@Observes StartupEvent start) {
-    Gauge.builder("yujian.backup.age", this, one -> one.gauge(one.newest()))
+    Gauge.builder("yujian.backup.age", this, one -> one.gauge(one.isOn(), one.newest()))
         .baseUnit("seconds")
-        .description("Seconds since the last good daily backup; NaN without one")
+        .description(
+            "Seconds since the last good daily backup, since the start without one; NaN: off")
         .register(registry);
-    Gauge.builder("yujian.backup.copy.age", this, one -> one.gauge(one.copies.newest()))
+    Gauge.builder(
+            "yujian.backup.copy.age",
+            this,
+            one -> one.gauge(one.copies.isOn(), one.copies.newest()))
         .baseUnit("seconds")
-        .description("Seconds since a daily backup was last copied to the bucket; NaN without one")
+        .description(
+            "Seconds since the last copy to the bucket, since the start without one; NaN: off")
         .register(registry);
   }
 
-  private double gauge(Optional<Instant> at) {
-    return at.isPresent() ? seconds(at.get()) : Double.NaN;
+  /** Backups that never work have an age too, so that somebody is told. */
+  private double gauge(boolean on, Optional<Instant> at) {
+    return on ? seconds(at.orElse(started)) : Double.NaN;
+  }
+
+  private boolean isOn() {
+    return BackupFolder.of(settings).isPresent();
   }
 
   long seconds(Instant at) {
@@ -52,9 +64,6 @@ public class BackupAge {
   /** What this node knows of the last backup and its copy. */
   public BackupState state() {
     return new BackupState(
-        BackupFolder.of(settings).isPresent(),
-        newest().orElse(null),
-        copies.isOn(),
-        copies.newest().orElse(null));
+        isOn(), newest().orElse(null), copies.isOn(), copies.newest().orElse(null));
   }
 }

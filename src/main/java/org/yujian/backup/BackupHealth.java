@@ -49,6 +49,8 @@ class BackupHealth {
     }
     if (state.newestCopy() != null) {
       check.withData("copyAgeSeconds", age.seconds(state.newestCopy()));
+    } else if (state.bucket()) {
+      check.withData("copy", "none yet");
     }
     return state.newest() == null
         ? check.withData("state", "none yet")

@@ -36,6 +36,11 @@ final class Listing implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+  }
+
+  /** Returns when the last answer is there. */
+  void stop() {
     stopped = true;
     try {
       thread.join();

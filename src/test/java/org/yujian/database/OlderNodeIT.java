@@ -39,7 +39,7 @@ class OlderNodeIT {
           Listing listing = Listing.start(desk)) {
         older.await("writes", () -> load.written().size() >= BEFORE);
         migrateBeside(older, load);
-        listing.close();
+        listing.stop();
         assertThat(listing.others()).as("lists that the older node did not answer").isEmpty();
       }
     }
