@@ -77,6 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       DataFolder folder, FolderLock lock, Consumer<String> progress)
       throws IOException, InterruptedException {
     Platform platform = Platform.current();
+    ServerUser user = ServerUser.choose(folder, platform);
     boolean first = Files.notExists(folder.cluster());
     ClassLoader loader = EmbeddedPostgres.class.getClassLoader();
     URL archive = platform.archive(loader);
@@ -84,7 +85,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       progress.accept("Creating the database (once)...");
     }
     Binaries.prepare(folder, archive, first ? line -> {} : progress);
-    ServerUser user = ServerUser.choose(folder, platform);
+    user.own(folder.home());
+    user.own(folder.binaries());
     Installation installation = new Installation(folder, user, platform);
     new Leftovers(installation).clear(progress);
     new Cluster(installation).prepare();
