@@ -61,6 +61,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Fails if no database was ever created in {@code dataDir}; for commands. Creates nothing. */
+  public static void requireCreated(Path dataDir) {
+    // What may not be read is left to the start, which says so.
+    if (Files.notExists(DataFolder.of(dataDir).cluster())) {
+      throw new StartupFailure(
+          "There is no Yujian database in the data folder "
+              + dataDir
+              + ".\nName it with -Dyujian.data-dir=FOLDER or YUJIAN_DATA_DIR, or start in the folder"
+              + " that holds data.");
+    }
+  }
+
   /** Access to the server of another Yujian running in {@code dataDir}, for commands. */
   public static Optional<DatabaseAccess> runningIn(Path dataDir) {
     DataFolder folder = DataFolder.open(dataDir);

@@ -37,7 +37,7 @@ final class OwnDatabase {
     }
   }
 
-  /** For commands: uses the database of a running Yujian, else starts an embedded one. */
+  /** For commands: uses the database of a running Yujian, else starts that of the data folder. */
   void joinOrStartUnlessConfigured() throws InterruptedException {
     Config config = ConfigProvider.getConfig();
     Path dataDir = dataDir(config);
@@ -45,6 +45,7 @@ final class OwnDatabase {
     if (isConfigured(config)) {
       return;
     }
+    EmbeddedPostgres.requireCreated(dataDir);
     Optional<DatabaseAccess> running = EmbeddedPostgres.runningIn(dataDir);
     if (running.isPresent()) {
       configure(running.get());

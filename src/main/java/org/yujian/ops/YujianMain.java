@@ -36,7 +36,7 @@ public final class YujianMain {
     OwnDatabase database = new OwnDatabase();
     try {
       new StartupChecks(config()).run(words.isEmpty());
-      if (words.isEmpty()) {
+      if (serves(words)) {
         database.startUnlessConfigured();
       } else {
         database.joinOrStartUnlessConfigured();
@@ -65,11 +65,15 @@ public final class YujianMain {
   private static void configure(List<String> words) {
     if (TrainingRun.WORDS.equals(words)) {
       TrainingRun.SETTINGS.forEach(System::setProperty);
-    } else if (!words.isEmpty()) {
+    } else if (!serves(words)) {
       // A command uses the database only and must not take the port of a node on the same machine.
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("quarkus.management.host-enabled", "false");
     }
+  }
+
+  private static boolean serves(List<String> words) {
+    return words.isEmpty() || TrainingRun.WORDS.equals(words);
   }
 
   private static SmallRyeConfig config() {
