@@ -66,9 +66,11 @@ public final class YujianMain {
     if (TrainingRun.WORDS.equals(words)) {
       TrainingRun.SETTINGS.forEach(System::setProperty);
     } else if (!serves(words)) {
-      // A command uses the database only and must not take the port of a node on the same machine.
+      // A command uses the database only and must not take the port of a node on the same machine,
+      // nor its scheduled work.
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("quarkus.management.host-enabled", "false");
+      System.setProperty("quarkus.scheduler.enabled", "false");
     }
   }
 

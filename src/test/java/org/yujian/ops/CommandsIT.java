@@ -12,6 +12,17 @@ import org.yujian.testing.Program;
 class CommandsIT {
 
   @Test
+  void besideARunningProgramACommandPrintsItsResultOnly() {
+    Path data = Folders.empty("commands").resolve("data");
+    try (Program running = Program.start(data)) {
+      assertPrints(0, data, List.of("names"), "No name looks the same as another one.");
+      assertPrints(0, data, List.of("sample", "remove"), "The sample is gone: 4 editions.");
+      assertPrints(0, data, List.of("sample", "remove"), "There is no sample.");
+      assertThat(running.get("/v1/articles").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void withoutADatabaseACommandIsRefusedAndMakesNothing() {
     Path folder = Folders.empty("commands-nowhere");
     Path data = folder.resolve("data");
