@@ -38,10 +38,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres start(Path dataDir, Consumer<String> progress)
       throws InterruptedException {
     DataFolder folder = DataFolder.open(dataDir);
+    // Before the lock, so that a refusal changes nothing.
+    ServerUser user = ServerUser.choose(folder, Platform.current());
     FolderLock lock = FolderLock.acquire(folder);
     boolean started = false;
     try {
-      EmbeddedPostgres postgres = startLocked(folder, lock, progress);
+      EmbeddedPostgres postgres = startLocked(folder, user, lock, progress);
       started = true;
       return postgres;
     } catch (IOException e) {
@@ -86,10 +88,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static EmbeddedPostgres startLocked(
-      DataFolder folder, FolderLock lock, Consumer<String> progress)
+      DataFolder folder, ServerUser user, FolderLock lock, Consumer<String> progress)
       throws IOException, InterruptedException {
     Platform platform = Platform.current();
-    ServerUser user = ServerUser.choose(folder, platform);
     boolean first = Files.notExists(folder.cluster());
     ClassLoader loader = EmbeddedPostgres.class.getClassLoader();
     URL archive = platform.archive(loader);

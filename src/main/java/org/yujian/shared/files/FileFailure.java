@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
-/** Says to an operator why a file cannot be used, without names of Java. */
+/** Says to an operator why a file cannot be used. */
 public final class FileFailure {
   private FileFailure() {}
 
@@ -13,6 +14,9 @@ public final class FileFailure {
   public static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied";
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file or folder";
     }
     if (failure instanceof FileAlreadyExistsException file) {
       return file.getFile() + " is a file, not a folder";
