@@ -27,6 +27,7 @@ import org.yujian.database.DatabaseAccess;
 import org.yujian.database.UnfinishedRestore;
 import org.yujian.media.storage.PictureStorage;
 import org.yujian.shared.files.DurableFiles;
+import org.yujian.shared.files.FileFailure;
 import org.yujian.shared.files.OwnerFile;
 
 /**
@@ -58,7 +59,8 @@ public final class BackupWriter {
   }
 
   /**
-   * Writes a file that only its owner may read. It gets its name when it is complete and on disk.
+   * Writes a file that only its owner may read, and the folders that it needs. It gets its name
+   * when it is complete and on disk.
    *
    * @throws BackupFailure when a file of that name exists, or cannot be written
    */
@@ -70,6 +72,7 @@ public final class BackupWriter {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     boolean complete = false;
     try {
+      OwnerFile.createFolders(target.getParent());
       OwnerFile.create(part);
       Manifest manifest = writeTo(part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -77,7 +80,8 @@ public final class BackupWriter {
       DurableFiles.syncFolder(target.getParent());
       report(file, manifest, Files.size(target));
     } catch (IOException e) {
-      throw new BackupFailure("The backup cannot be written to " + file + ": " + e, e);
+      throw new BackupFailure(
+          "The backup cannot be written to " + file + ": " + FileFailure.reason(e) + ".", e);
     } finally {
       if (!complete) {
         delete(part);

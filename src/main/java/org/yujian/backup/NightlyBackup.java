@@ -81,7 +81,6 @@ public class NightlyBackup {
         return false;
       }
       if (!Files.exists(file)) {
-        Files.createDirectories(file.getParent());
         make(file);
         folder.keepNewest(settings.backup().keep());
       }

@@ -3,8 +3,6 @@ package org.yujian.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yujian.shared.files.DurableFiles;
+import org.yujian.shared.files.FileFailure;
 
 /** Paths and file operations in the embedded server's folder, {@code <data-dir>/postgres}. */
 record DataFolder(Path home) {
@@ -110,7 +109,7 @@ record DataFolder(Path home) {
   }
 
   StartupFailure failure(String what, IOException cause) {
-    String text = describe(cause);
+    String text = FileFailure.reason(cause);
     if (isFull(text)) {
       return diskFull(what);
     }
@@ -147,19 +146,6 @@ record DataFolder(Path home) {
   /** Whether the error message or the file system says that no space is left. */
   boolean isFull(String text) {
     return DurableFiles.isFull(text, home, ALMOST_NOTHING);
-  }
-
-  private static String describe(IOException cause) {
-    if (cause instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": permission denied";
-    }
-    if (cause instanceof FileAlreadyExistsException file) {
-      return file.getFile() + " is a file, not a folder";
-    }
-    if (cause instanceof FileSystemException file && file.getReason() == null) {
-      return file.getFile() + ": " + file.getClass().getSimpleName();
-    }
-    return String.valueOf(cause.getMessage());
   }
 
   static String read(Path file) {

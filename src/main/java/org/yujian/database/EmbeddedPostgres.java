@@ -38,10 +38,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres start(Path dataDir, Consumer<String> progress)
       throws InterruptedException {
     DataFolder folder = DataFolder.open(dataDir);
+    // Before the lock, so that a refusal changes nothing.
+    ServerUser user = ServerUser.choose(folder, Platform.current());
     FolderLock lock = FolderLock.acquire(folder);
     boolean started = false;
     try {
-      EmbeddedPostgres postgres = startLocked(folder, lock, progress);
+      EmbeddedPostgres postgres = startLocked(folder, user, lock, progress);
       started = true;
       return postgres;
     } catch (IOException e) {
@@ -61,6 +63,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Fails if no database was ever created in {@code dataDir}; for commands. Creates nothing. */
+  public static void requireCreated(Path dataDir) {
+    // What may not be read is left to the start, which says so.
+    if (Files.notExists(DataFolder.of(dataDir).cluster())) {
+      throw new StartupFailure(
+          "There is no Yujian database in the data folder "
+              + dataDir
+              + ".\nName it with -Dyujian.data-dir=FOLDER or YUJIAN_DATA_DIR, or start in the folder"
+              + " that holds data.");
+    }
+  }
+
   /** Access to the server of another Yujian running in {@code dataDir}, for commands. */
   public static Optional<DatabaseAccess> runningIn(Path dataDir) {
     DataFolder folder = DataFolder.open(dataDir);
@@ -74,7 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static EmbeddedPostgres startLocked(
-      DataFolder folder, FolderLock lock, Consumer<String> progress)
+      DataFolder folder, ServerUser user, FolderLock lock, Consumer<String> progress)
       throws IOException, InterruptedException {
     Platform platform = Platform.current();
     boolean first = Files.notExists(folder.cluster());
@@ -84,7 +98,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       progress.accept("Creating the database (once)...");
     }
     Binaries.prepare(folder, archive, first ? line -> {} : progress);
-    ServerUser user = ServerUser.choose(folder, platform);
+    user.own(folder.home());
+    user.own(folder.binaries());
     Installation installation = new Installation(folder, user, platform);
     new Leftovers(installation).clear(progress);
     new Cluster(installation).prepare();

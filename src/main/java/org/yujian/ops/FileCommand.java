@@ -55,6 +55,11 @@ final class FileCommand {
     return words.size() == 2 && COMMANDS.containsKey(words.get(0));
   }
 
+  /** What follows the name of a command, for the help. */
+  static String file(String name) {
+    return name.equals(BACKUP) ? "FILE" : "FILE or s3://BUCKET/KEY";
+  }
+
   /**
    * Runs the command; prints one or two lines when it fails.
    *

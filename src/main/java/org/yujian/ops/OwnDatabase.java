@@ -1,5 +1,6 @@
 package org.yujian.ops;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.yujian.database.DatabaseAccess;
 import org.yujian.database.EmbeddedPostgres;
+import org.yujian.database.FileOwner;
 
 /** Starts the embedded PostgreSQL before Quarkus and stops it after Quarkus' last response. */
 final class OwnDatabase {
@@ -21,20 +23,29 @@ final class OwnDatabase {
   private final CompletableFuture<EmbeddedPostgres> started = new CompletableFuture<>();
   private final CountDownLatch quarkusEnded = new CountDownLatch(1);
 
+  /** Null until a database is asked for. */
+  private volatile Path used;
+
+  /** Whether the embedded server is started; its end comes after that of the application. */
+  private volatile boolean starting;
+
   void startUnlessConfigured() throws InterruptedException {
     Config config = ConfigProvider.getConfig();
+    used = dataDir(config);
     if (!isConfigured(config)) {
-      start(dataDir(config));
+      start(used);
     }
   }
 
-  /** For commands: uses the database of a running Yujian, else starts an embedded one. */
+  /** For commands: uses the database of a running Yujian, else starts that of the data folder. */
   void joinOrStartUnlessConfigured() throws InterruptedException {
     Config config = ConfigProvider.getConfig();
+    Path dataDir = dataDir(config);
+    used = dataDir;
     if (isConfigured(config)) {
       return;
     }
-    Path dataDir = dataDir(config);
+    EmbeddedPostgres.requireCreated(dataDir);
     Optional<DatabaseAccess> running = EmbeddedPostgres.runningIn(dataDir);
     if (running.isPresent()) {
       configure(running.get());
@@ -52,8 +63,9 @@ final class OwnDatabase {
   }
 
   private void start(Path dataDir) throws InterruptedException {
+    starting = true;
     // Before the start, so that Ctrl-C during the start leaves no server behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "postgres-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "postgres-stop"));
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(dataDir, StartLines::info);
       configure(postgres.access());
@@ -72,6 +84,30 @@ final class OwnDatabase {
   /** Signals that Quarkus has sent its last response, so PostgreSQL may stop. */
   void applicationEnded() {
     quarkusEnded.countDown();
+    if (!starting) {
+      giveFiles();
+    }
+  }
+
+  private void end() {
+    try {
+      stop();
+    } finally {
+      giveFiles();
+    }
+  }
+
+  /** Root must leave nothing that the user of a service cannot use. */
+  private void giveFiles() {
+    Path dataDir = used;
+    try {
+      if (dataDir != null) {
+        FileOwner.giveFilesOfRoot(dataDir);
+      }
+    } catch (IOException e) {
+      StartLines.error(
+          "Files of root in " + dataDir + " cannot be given to the owner of the folder: " + e);
+    }
   }
 
   /** Waits for Quarkus, because a JVM runs its shutdown hooks in parallel. */

@@ -18,9 +18,6 @@ final class Usage {
         NamesCommand.WORDS, "lists names that look the same as another one, for you to rename");
     COMMANDS.put(
         SampleCommand.REMOVE, "takes the sample's content away; what you made yourself stays");
-    COMMANDS.put(
-        TrainingRun.WORDS,
-        "starts, reads and ends, while Java records what a start needs (the build does it)");
   }
 
   private Usage() {}
@@ -31,7 +28,7 @@ final class Usage {
    * @return the exit code; null when there is something to run
    */
   static Integer exitCode(List<String> words) {
-    if (words.isEmpty() || COMMANDS.containsKey(words) || FileCommand.is(words)) {
+    if (words.isEmpty() || isCommand(words)) {
       return null;
     }
     if (HELP.contains(words.get(0))) {
@@ -46,16 +43,29 @@ final class Usage {
     return WRONG_USE;
   }
 
+  private static boolean isCommand(List<String> words) {
+    // The build's own command is in no list.
+    return COMMANDS.containsKey(words) || FileCommand.is(words) || TrainingRun.WORDS.equals(words);
+  }
+
   private static String text() {
+    Map<String, String> all = all();
+    int width = all.keySet().stream().mapToInt(String::length).max().orElse(0);
     StringBuilder text = new StringBuilder("Without a command Yujian serves. Commands:");
-    all().forEach((words, what) -> text.append("\n  ").append(words).append("   ").append(what));
+    all.forEach(
+        (words, what) ->
+            text.append("\n  ")
+                .append(words)
+                .append(" ".repeat(width - words.length() + 2))
+                .append(what));
     return text.toString();
   }
 
   /** Every command with its words, and what it does. */
   private static Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
-    FileCommand.COMMANDS.forEach((name, what) -> all.put(name + " FILE", what));
+    FileCommand.COMMANDS.forEach(
+        (name, what) -> all.put(name + " " + FileCommand.file(name), what));
     COMMANDS.forEach((words, what) -> all.put(String.join(" ", words), what));
     return all;
   }

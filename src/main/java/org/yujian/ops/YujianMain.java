@@ -36,7 +36,7 @@ public final class YujianMain {
     OwnDatabase database = new OwnDatabase();
     try {
       new StartupChecks(config()).run(words.isEmpty());
-      if (words.isEmpty()) {
+      if (serves(words)) {
         database.startUnlessConfigured();
       } else {
         database.joinOrStartUnlessConfigured();
@@ -65,11 +65,17 @@ public final class YujianMain {
   private static void configure(List<String> words) {
     if (TrainingRun.WORDS.equals(words)) {
       TrainingRun.SETTINGS.forEach(System::setProperty);
-    } else if (!words.isEmpty()) {
-      // A command uses the database only and must not take the port of a node on the same machine.
+    } else if (!serves(words)) {
+      // A command uses the database only and must not take the port of a node on the same machine,
+      // nor its scheduled work.
       System.setProperty("quarkus.http.host-enabled", "false");
       System.setProperty("quarkus.management.host-enabled", "false");
+      System.setProperty("quarkus.scheduler.enabled", "false");
     }
+  }
+
+  private static boolean serves(List<String> words) {
+    return words.isEmpty() || TrainingRun.WORDS.equals(words);
   }
 
   private static SmallRyeConfig config() {

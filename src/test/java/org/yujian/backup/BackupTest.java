@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,22 @@ class BackupTest {
     pictures.put(KEY + "/320.webp", new byte[100_000]);
     pictures.put("BBBBBBBBBBBBBBBBBBBBBB/original", new byte[] {1});
     return pictures;
+  }
+
+  @Test
+  void missingFoldersAreMadeForTheOwnerOnly() throws Exception {
+    DatabaseAccess source = server.filled("folders", true);
+    Path file = write(source, pictures(), "missing/deeper/folders.zip");
+    assertThat(file).exists();
+    for (Path folder : List.of(file.getParent(), file.getParent().getParent())) {
+      assertThat(Files.getPosixFilePermissions(folder))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+    assertThatThrownBy(() -> write(source, pictures(), "missing/deeper/folders.zip/other.zip"))
+        .isInstanceOf(BackupFailure.class)
+        .hasMessage(
+            "The backup cannot be written to %s/other.zip: %s is a file, not a folder.",
+            file, file);
   }
 
   @Test

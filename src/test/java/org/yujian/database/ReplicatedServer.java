@@ -35,6 +35,7 @@ final class ReplicatedServer {
     Platform platform = Platform.current();
     Binaries.prepare(folder, platform.archive(ReplicatedServer.class.getClassLoader()), line -> {});
     installation = new Installation(folder, ServerUser.choose(folder, platform), platform);
+    installation.user().own(folder.home());
     log = ServerLog.open(folder, installation.user());
     port = Postmaster.freePort();
   }

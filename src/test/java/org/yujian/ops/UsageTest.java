@@ -35,10 +35,25 @@ class UsageTest {
   }
 
   @Test
+  void helpHasOneColumnOfCommandsAndOneOfWhatTheyDo() {
+    List<String> lines = answer("--help", 0).lines().skip(1).toList();
+    int column = lines.get(0).indexOf("writes database");
+    assertThat(lines)
+        .hasSize(5)
+        .allSatisfy(line -> assertThat(line.substring(0, column)).endsWith("  "))
+        .allSatisfy(line -> assertThat(line.charAt(column)).isNotEqualTo(' '));
+    assertThat(lines).noneMatch(line -> line.contains("training-run"));
+    for (String command : List.of("verify", "restore")) {
+      assertThat(lines).anyMatch(line -> line.contains(command + " FILE or s3://BUCKET/KEY  "));
+    }
+  }
+
+  @Test
   void whatIsToBeRunIsNotAnswered() {
     assertThat(Usage.exitCode(List.of())).isNull();
     assertThat(Usage.exitCode(List.of("sample", "remove"))).isNull();
     assertThat(Usage.exitCode(List.of("names"))).isNull();
+    assertThat(Usage.exitCode(List.of("training-run"))).isNull();
     assertThat(Usage.exitCode(List.of("backup", "names"))).isNull();
   }
 

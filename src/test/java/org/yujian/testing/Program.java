@@ -30,7 +30,6 @@ public final class Program implements AutoCloseable {
   /** Reached only by what hangs, on a busy machine too. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private static final String PROGRAM = System.getProperty("yujian.program");
   private static final Pattern LISTENING =
       Pattern.compile("Yujian is ready at (http://\\S+:\\d+)/ ");
   private static final Pattern HEALTH = Pattern.compile("(http://\\S+:\\d+)/q/health");
@@ -58,38 +57,32 @@ public final class Program implements AutoCloseable {
 
   /** The same with words on the command line, to run a command. */
   public static Program launch(Path dataDir, List<String> settings, List<String> words) {
-    return launch(PROGRAM, dataDir, settings, words, System.getenv());
+    List<String> command = ProgramCommand.of(dataDir, settings, words);
+    return launch(command, dataDir, System.getenv());
   }
 
   /** As {@link #launch(Path, String...)}, with this environment and nothing else in it. */
   public static Program launch(Path dataDir, Map<String, String> environment, String... settings) {
-    return launch(PROGRAM, dataDir, List.of(settings), List.of(), environment);
+    List<String> command = ProgramCommand.of(dataDir, List.of(settings), List.of());
+    return launch(command, dataDir, environment);
   }
 
   /** As {@link #launch(Path, String...)}, of another build: its file of arguments for Java. */
   public static Program launchOther(Path arguments, Path dataDir, String... settings) {
-    return launch(arguments.toString(), dataDir, List.of(settings), List.of(), System.getenv());
+    List<String> command = ProgramCommand.ofOther(arguments, dataDir, List.of(settings));
+    return launch(command, dataDir, System.getenv());
+  }
+
+  /** As {@link #launch(Path, String...)}, by root for another user. */
+  public static Program launchAs(int user, Path dataDir) {
+    List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=" + user));
+    command.addAll(List.of("--regid=" + user, "--clear-groups"));
+    command.addAll(ProgramCommand.of(dataDir, List.of(), List.of()));
+    return launch(command, dataDir, System.getenv());
   }
 
   private static Program launch(
-      String arguments,
-      Path dataDir,
-      List<String> settings,
-      List<String> words,
-      Map<String, String> environment) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command = new ArrayList<>();
-    command.add(java.toString());
-    command.add("-Dquarkus.http.port=0");
-    command.add("-Dquarkus.management.port=0");
-    command.add("-Dyujian.data-dir=" + dataDir);
-    // One key sends what a test sends; CallerLimitsIT turns them on again. 0.6 had none.
-    if (arguments.equals(PROGRAM)) {
-      command.add("-Dyujian.limits.enabled=false");
-    }
-    settings.forEach(setting -> command.add(setting.matches("[-@].*") ? setting : "-D" + setting));
-    command.add("@" + arguments);
-    command.addAll(words);
+      List<String> command, Path dataDir, Map<String, String> environment) {
     ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
     program.environment().keySet().retainAll(environment.keySet());
     program.environment().putAll(environment);

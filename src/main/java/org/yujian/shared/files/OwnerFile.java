@@ -29,11 +29,20 @@ public final class OwnerFile {
     Files.createFile(file, ownerOnly());
   }
 
+  /** Creates the folders of the path that do not exist, which only the owner may enter. */
+  public static void createFolders(Path folder) throws IOException {
+    Files.createDirectories(folder, mode("rwx------"));
+  }
+
   private static FileAttribute<?>[] ownerOnly() {
+    return mode("rw-------");
+  }
+
+  private static FileAttribute<?>[] mode(String mode) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
         : new FileAttribute<?>[0];
   }

@@ -22,6 +22,10 @@ public class PublicUrl {
   @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080")
   int port;
 
+  /** False for a command, which opens no port. */
+  @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+  boolean serving;
+
   @Inject
   PublicUrl(Settings settings) {
     base = settings.publicUrl().filter(url -> !url.isBlank()).map(PublicUrl::address);
@@ -29,7 +33,7 @@ public class PublicUrl {
 
   /** Without a valid address QR codes would lead nowhere, so an invalid one fails the start. */
   void onStart(@Observes StartupEvent start) {
-    if (base.isEmpty()) {
+    if (base.isEmpty() && serving) {
       LOG.warnf(
           "yujian.public-url is not set: QR codes lead to %s, which no phone can reach",
           scannable(""));
