@@ -23,6 +23,8 @@ public final class Bench {
       Pattern.compile("# .*?bench/run(?: --only (\\S+))?(?: --articles (\\d+))?\n");
 
   private static final long BEGAN = System.nanoTime();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Options options;
   private final Report report;
@@ -162,6 +164,6 @@ public final class Bench {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Accept-Encoding", encoding)
             .build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 }

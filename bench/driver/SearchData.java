@@ -38,9 +38,11 @@ final class SearchData {
   double prepare() throws IOException, InterruptedException, SQLException {
     Path made = program.dataDir().resolve("indexed");
     if (!Files.exists(made)) {
+      // An earlier run may have ended in the middle.
+      double before = metric("yujian_search_index_articles");
       long began = System.nanoTime();
       index();
-      double articles = metric("yujian_search_index_articles");
+      double articles = metric("yujian_search_index_articles") - before;
       Files.writeString(made, "" + articles * 1e9 / (System.nanoTime() - began));
     }
     index();
