@@ -1,6 +1,7 @@
 package org.yujian.delivery;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 import org.yujian.shared.crypto.AesGcm;
 import org.yujian.shared.files.OwnerFile;
+import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.problem.Problem;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.settings.Settings;
@@ -41,7 +43,7 @@ public class SecretBox {
     this.key = key(settings);
   }
 
-  void onStart(@Observes StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.CHECKS) StartupEvent start) {
     if (!usable()) {
       LOG.error(
           "The secret key of this node is not the one of the database: it sends no webhooks. Set"

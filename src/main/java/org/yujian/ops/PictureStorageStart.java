@@ -1,10 +1,12 @@
 package org.yujian.ops;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yujian.media.storage.PictureStorage;
+import org.yujian.shared.order.StartupOrder;
 
 /**
  * Prepares the storage of pictures before the first request, so that a storage that cannot be used
@@ -22,7 +24,7 @@ class PictureStorageStart {
     this.serving = serving;
   }
 
-  void onStart(@Observes StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.CHECKS) StartupEvent start) {
     if (serving) {
       storage.prepare();
     }

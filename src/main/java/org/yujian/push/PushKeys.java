@@ -3,12 +3,14 @@ package org.yujian.push;
 import com.interaso.webpush.VapidKeys;
 import com.interaso.webpush.WebPush;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import org.yujian.delivery.SecretBox;
 import org.yujian.push.PushSubscriptionRepository.SealedKeys;
 import org.yujian.shared.html.PushScripts;
+import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.problem.ProblemCode;
 import org.yujian.shared.settings.Settings;
 import org.yujian.shared.text.Base64Url;
@@ -37,7 +39,7 @@ class PushKeys {
   }
 
   /** Push services refuse requests without a contact, so a missing one fails the start. */
-  void onStart(@Observes StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.CHECKS) StartupEvent start) {
     if (setting.enabled()) {
       contact();
     }

@@ -5,16 +5,19 @@ package org.yujian.shared.order;
  * highest, before the port opens. No other class defines such a number.
  *
  * <pre>
+ * CHECKS              settings and storage that can refuse the start, while nothing runs yet
  * ADMIN_KEY           an admin key exists
  * CHANGE_LOG          the node follows the change log
  * NAME_KEYS           names are compared by this release's rules
  * SAMPLE              the sample is loaded
- * (without a number)  gauges, checks of settings, live hints, leftover uploads; in any order
+ * (without a number)  gauges, live hints, leftover uploads; in any order
  * SCHEDULED_WORK      work by the clock begins, after all that can refuse the start
  * DATABASE_LIMITS     the limits for requests replace the generous ones for the start
  * </pre>
  */
 public final class StartupOrder {
+
+  public static final int CHECKS = 5;
 
   public static final int ADMIN_KEY = 10;
 

@@ -1,6 +1,7 @@
 package org.yujian.shared.web;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.yujian.shared.order.StartupOrder;
 import org.yujian.shared.settings.Settings;
 
 /** Builds links from {@code yujian.public-url}; request headers (Host, …) can be forged. */
@@ -32,7 +34,7 @@ public class PublicUrl {
   }
 
   /** Without a valid address QR codes would lead nowhere, so an invalid one fails the start. */
-  void onStart(@Observes StartupEvent start) {
+  void onStart(@Observes @Priority(StartupOrder.CHECKS) StartupEvent start) {
     if (base.isEmpty() && serving) {
       LOG.warnf(
           "yujian.public-url is not set: QR codes lead to %s, which no phone can reach",
