@@ -30,7 +30,7 @@ import org.yujian.testing.Tables;
  * -Dkill.seed} to repeat one.
  */
 class KillPublishingIT {
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
   private static final int AFTERLIVES = (ROUNDS + 1) / 2;
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime() % 1_000_000);
   private static final int MOST_BEFORE_THE_KILL = 20;

@@ -29,7 +29,7 @@ import org.yujian.testing.Upload;
  * repeat one.
  */
 class ImportBatchKillIT {
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime() % 1_000_000);
   private static final int PICTURES = 3;
   private static final int MOST_LATER_NANOS = 400_000_000;

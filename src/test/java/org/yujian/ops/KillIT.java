@@ -32,7 +32,7 @@ import org.yujian.testing.Program;
  */
 class KillIT {
   private static final Path DATA = Folders.empty("kill");
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 6);
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
   private static final long SEED = Long.getLong("kill.seed", System.nanoTime() % 1_000_000);
   private static final List<Kind> KINDS =
       Stream.of(System.getProperty("kill.kinds", "PROGRAM,POSTMASTER,BOTH").split(","))
