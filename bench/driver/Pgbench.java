@@ -46,8 +46,8 @@ final class Pgbench {
       return;
     }
     Bench.say("pgbench …");
-    // Values of parameters are details, which the program's role does not log; its pool connects
-    // anew.
+    // The script needs the values of parameters, which sessions of the program's role do not log.
+    // Sessions that the pool opens from now on do.
     database.run(
         "alter role yujian in database yujian set log_error_verbosity = 'default'",
         "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'yujian'");

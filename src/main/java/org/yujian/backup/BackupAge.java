@@ -44,7 +44,7 @@ public class BackupAge {
         .register(registry);
   }
 
-  /** Backups that never work have an age too, so that somebody is told. */
+  /** Seconds; without a backup since the start of the program, so that an alert fires then too. */
   private double gauge(boolean on, Optional<Instant> at) {
     return on ? seconds(at.orElse(started)) : Double.NaN;
   }

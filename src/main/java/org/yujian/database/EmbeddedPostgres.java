@@ -65,7 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Fails if no database was ever created in {@code dataDir}; for commands. Creates nothing. */
   public static void requireCreated(Path dataDir) {
-    // What may not be read is left to the start, which says so.
+    // False also for a folder without the right to read it: the start then reports that.
     if (Files.notExists(DataFolder.of(dataDir).cluster())) {
       throw new StartupFailure(
           "There is no Yujian database in the data folder "

@@ -40,8 +40,8 @@ record ServerUser(List<String> prefix, int owner) {
   }
 
   /**
-   * What root may do, the best first. The files of a service stay its own: it could not start any
-   * more if they belonged to root.
+   * The users as which root can run the server, the preferred one first. The files of a service
+   * stay its own: it could not start any more if they belonged to root.
    *
    * @param dataDir owner of the data folder
    * @param home owner of the server's folder in it

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 import org.yujian.shared.settings.Settings;
 import org.yujian.testing.Folders;
+import org.yujian.testing.MappedSettings;
 
 /** What monitoring sees of daily backups, from the first start on. */
 class BackupAgeTest {
@@ -51,13 +51,7 @@ class BackupAgeTest {
   private BackupAge age(Map<String, String> backup) {
     Map<String, String> values = new HashMap<>(backup);
     values.put("quarkus.application.version", "0.7.0");
-    Settings settings =
-        new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(Settings.class)
-            .withDefaultValues(values)
-            .build()
-            .getConfigMapping(Settings.class);
+    Settings settings = MappedSettings.of(values);
     BackupAge age = new BackupAge(settings, new BackupCopies(settings), metrics, clock);
     age.register(null);
     return age;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +23,7 @@ import org.yujian.media.storage.S3Server;
 import org.yujian.shared.settings.Settings;
 import org.yujian.testing.Client;
 import org.yujian.testing.Folders;
+import org.yujian.testing.MappedSettings;
 import org.yujian.testing.Program;
 import org.yujian.testing.Seed;
 
@@ -61,16 +60,6 @@ class BackupBucketIT {
         S3Server.SECRET);
   }
 
-  private static Settings mapped(Map<String, String> properties) {
-    SmallRyeConfig config =
-        new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(Settings.class)
-            .withDefaultValues(properties)
-            .build();
-    return config.getConfigMapping(Settings.class);
-  }
-
   private static Path file(Path folder, String name, int bytes) throws IOException {
     byte[] content = new byte[bytes];
     Random random = Seed.random("BackupBucketIT");
@@ -84,7 +73,7 @@ class BackupBucketIT {
     Path stored = server.bucket("parts").resolve("office/one");
     Files.createDirectories(stored);
     Files.writeString(stored.resolve("notes.txt"), "stays");
-    Settings settings = mapped(settings("parts"));
+    Settings settings = MappedSettings.of(settings("parts"));
     try (BackupBucket bucket = BackupBucket.of(settings.backup().s3(), PART)) {
       Path large = file(folder, "yujian-2026-12-03.zip", 2 * PART + 17);
       bucket.put(file(folder, "yujian-2026-12-01.zip", PART));
@@ -106,7 +95,7 @@ class BackupBucketIT {
   void whatIsWrongIsSaid() throws Exception {
     Path file = file(Folders.empty("bucket-wrong"), "yujian-2026-12-01.zip", 10);
     Map<String, String> wrong = new HashMap<>(settings("none"));
-    try (BackupBucket bucket = BackupBucket.of(mapped(wrong).backup().s3())) {
+    try (BackupBucket bucket = BackupBucket.of(MappedSettings.of(wrong).backup().s3())) {
       assertThatThrownBy(() -> bucket.put(file))
           .isInstanceOf(BackupFailure.class)
           .hasMessageContaining("NoSuchBucket")
@@ -114,13 +103,13 @@ class BackupBucketIT {
     }
     server.bucket("wrong");
     wrong.put("yujian.backup.s3.bucket", "wrong");
-    Settings.S3 right = mapped(wrong).backup().s3();
+    Settings.S3 right = MappedSettings.of(wrong).backup().s3();
     assertThatThrownBy(() -> BackupBucket.download(right, "s3://wrong/nothing.zip", file))
         .hasMessage("Cannot read nothing.zip: it is not in the bucket wrong.");
     assertThatThrownBy(() -> BackupBucket.download(right, "s3://wrong", file))
         .hasMessageContaining("is no address like s3://BUCKET/");
     wrong.put("yujian.backup.s3.secret-key", "other");
-    try (BackupBucket bucket = BackupBucket.of(mapped(wrong).backup().s3())) {
+    try (BackupBucket bucket = BackupBucket.of(MappedSettings.of(wrong).backup().s3())) {
       assertThatThrownBy(bucket::list)
           .hasMessageContaining("SignatureDoesNotMatch")
           .message()

@@ -2,12 +2,9 @@ package org.yujian.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yujian.shared.settings.Settings;
+import org.yujian.testing.MappedSettings;
 
 /** The size of the cache under its name, and for one release under the old one. */
 class CacheSizeTest {
@@ -15,14 +12,7 @@ class CacheSizeTest {
   private static final long MEGABYTE = 1024L * 1024;
 
   private static long size(Map<String, String> values) {
-    Settings settings =
-        new SmallRyeConfigBuilder()
-            .withConverter(MemorySize.class, 200, new MemorySizeConverter())
-            .withMapping(Settings.class)
-            .withDefaultValues(values)
-            .build()
-            .getConfigMapping(Settings.class);
-    return ResponseCache.size(settings).asLongValue();
+    return ResponseCache.size(MappedSettings.of(values)).asLongValue();
   }
 
   @Test

@@ -1,10 +1,9 @@
 package org.yujian.media.storage;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import org.yujian.shared.settings.Settings;
+import org.yujian.testing.MappedSettings;
 
 /** Settings of the storage, as a configuration gives them. */
 final class MediaSettings {
@@ -19,12 +18,6 @@ final class MediaSettings {
 
   /** From whole names such as {@code yujian.media.folder}. */
   static Settings.Media media(Map<String, String> properties) {
-    return new SmallRyeConfigBuilder()
-        .withMapping(Settings.class)
-        .addDiscoveredConverters()
-        .withSources(new PropertiesConfigSource(properties, "test", 500))
-        .build()
-        .getConfigMapping(Settings.class)
-        .media();
+    return MappedSettings.of(properties).media();
   }
 }
