@@ -62,7 +62,6 @@ public final class Bench {
       all.append(covered(other, options) ? "" : other.strip() + "\n\n");
     }
     Files.writeString(kept, all + Files.readString(options.work().resolve("results.md")));
-    Readme.write(options.root());
   }
 
   private static boolean covered(String run, Options options) {

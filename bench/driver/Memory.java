@@ -49,8 +49,7 @@ final class Memory {
     verdicts.write(report);
     String megabytes = small.get(1);
     report.inShort(
-        megabytes + " MB of memory with `target/small`",
-        "用 `target/small` 启动占内存 " + megabytes + " MB");
+        megabytes + " MB of memory with `target/small`");
   }
 
   private List<String> row(String name, List<String> more) throws IOException, SQLException {

@@ -192,7 +192,6 @@ final class Mixed {
     double minutes = options.minutes(MINUTES);
     report.inShort(
         String.format(
-            Locale.ROOT, "%.0f minutes of mixed load with %,d errors", minutes, tally.errors()),
-        String.format(Locale.ROOT, "混合负载 %.0f 分钟，错误 %,d 次", minutes, tally.errors()));
+            Locale.ROOT, "%.0f minutes of mixed load with %,d errors", minutes, tally.errors()));
   }
 }

@@ -90,8 +90,7 @@ final class Pgbench {
     verdicts.write(report);
     report.inShort(
         String.format(
-            Locale.ROOT, "%.2f of the rate of pgbench with the same statement", ours / theirs),
-        String.format(Locale.ROOT, "列表每秒的次数是 pgbench 执行同一语句的 %.2f 倍", ours / theirs));
+            Locale.ROOT, "%.2f of the rate of pgbench with the same statement", ours / theirs));
   }
 
   private static Path path() throws IOException, InterruptedException {

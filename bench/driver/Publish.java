@@ -169,7 +169,6 @@ final class Publish {
     report.errors(tally);
     report.inShort(
         String.format(
-            Locale.ROOT, "%.2f of the hot reads while %.1f editions/s go live", reads, editions),
-        String.format(Locale.ROOT, "每秒发布 %.1f 期时，热读仍有平时的 %.2f", editions, reads));
+            Locale.ROOT, "%.2f of the hot reads while %.1f editions/s go live", reads, editions));
   }
 }

@@ -63,11 +63,6 @@ final class Reads {
               Locale.ROOT,
               "from memory %s and %s times the CPU of a bare Vert.x server (list, article)",
               Report.text(list),
-              Report.text(detail)),
-          String.format(
-              Locale.ROOT,
-              "内存中的列表与正文：CPU 是只发同样字节的 Vert.x 的 %s 与 %s 倍",
-              Report.text(list),
               Report.text(detail)));
     }
   }
@@ -133,9 +128,7 @@ final class Reads {
               Locale.ROOT,
               "from the database %s and %s times the CPU of plain JDBC with Jackson",
               list,
-              detail),
-          String.format(
-              Locale.ROOT, "数据库中的列表与正文：CPU 是直接用 JDBC 与 Jackson 的 %s 与 %s 倍", list, detail));
+              detail));
     }
   }
 
@@ -186,12 +179,6 @@ final class Reads {
               Locale.ROOT,
               "%s times as many lists and %s times as many articles a second as Miniflux, %s times"
                   + " the lists from memory",
-              cold,
-              detail,
-              hot),
-          String.format(
-              Locale.ROOT,
-              "每秒的列表是同一 PostgreSQL 上 Miniflux 的 %s 倍，正文 %s 倍，内存中的列表 %s 倍",
               cold,
               detail,
               hot));

@@ -15,9 +15,6 @@ import java.util.function.ToDoubleFunction;
 
 /** The Markdown that a run writes, part by part, so that a run that breaks off leaves something. */
 final class Report {
-  static final String ENGLISH = "In short: ";
-  static final String CHINESE = "简言之：";
-
   private final Path file;
   private final StringBuilder text = new StringBuilder();
 
@@ -43,12 +40,10 @@ final class Report {
     line("");
   }
 
-  /** What the README says of it, in both languages. */
-  void inShort(String english, String chinese) throws IOException {
+  /** The figures that both READMEs repeat. */
+  void inShort(String text) throws IOException {
     line("");
-    line(ENGLISH + english);
-    line("");
-    line(CHINESE + chinese);
+    line("In short: " + text);
     line("");
   }
 

@@ -62,14 +62,7 @@ final class ScaleRatios {
             costs.articles(),
             list,
             tagged,
-            least),
-        String.format(
-            Locale.ROOT,
-            "%,d 篇文章中的列表与标签列表：用时是 %,d 篇时的 %.2f 与 %.2f 倍",
-            costs.articles(),
-            least,
-            list,
-            tagged));
+            least));
   }
 
   /** The first page of a read beside that of another size. */

@@ -151,9 +151,7 @@ final class Search {
             Locale.ROOT,
             "among %s articles searching a very common word, one that stands in one article, and a"
                 + " common phrase: %s, %s and %s times the time of the plain list",
-            words.toArray()),
-        String.format(
-            Locale.ROOT, "%s 篇文章中搜索极常见的词、只在一篇里的词和常见短语：用时是普通列表的 %s、%s 与 %s 倍", words.toArray()));
+            words.toArray()));
   }
 
   private static String times(Times times, String format) {

@@ -60,8 +60,7 @@ final class Starts {
     // The program's own row of each Java is its first one.
     String ours = rows.get(1).get(2).replaceAll(" .*", "");
     report.inShort(
-        "starts in " + ours + " s on Java " + JavaHome.ours().version(),
-        "在 Java " + JavaHome.ours().version() + " 上 " + ours + " 秒启动");
+        "starts in " + ours + " s on Java " + JavaHome.ours().version());
     if (other == null) {
       report.line("Java 25 was left out: JAVA25_HOME is not set.\n");
     }

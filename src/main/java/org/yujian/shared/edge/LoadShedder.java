@@ -44,8 +44,9 @@ class LoadShedder {
     // More threads would only compete with each other and with the event loops; the one above the
     // number of cores goes on while a read waits for the disk or a lock.
     reads = kind("read", threads(cores + 1, most * 5 / 16), 64, 1);
-    // The readers of one good page cause this many short searches at once; that is no overload.
-    longReads = kind("long-read", threads(cores, most * 2 / 16), 48, 1);
+    // They compute all the time, so one core is left to everything else. The readers of one good
+    // page cause this many short searches at once; that is no overload.
+    longReads = kind("long-read", threads(cores - 1, most * 2 / 16), 48, 1);
     longDeskReads = kind("long-desk-read", threads(cores, most * 2 / 16), 48, 1);
     // A write waits for the disk half of its time, and a refused one has to be repeated by hand.
     writes = kind("write", threads(2 * cores, most * 5 / 16), 64, 5);
