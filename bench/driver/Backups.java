@@ -55,8 +55,6 @@ final class Backups {
     Bench.say("backup …");
     Files.createDirectories(folder);
     try (Server server = program.start()) {
-      // Part search leaves it in its data; pg_restore would need a superuser for it.
-      program.database().run("drop extension if exists pg_walinspect");
       for (int round = 0; round < rounds; round++) {
         ours();
         theirs(client);

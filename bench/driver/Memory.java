@@ -48,8 +48,7 @@ final class Memory {
     verdicts.atMost("RSS MB with target/small", Integer.parseInt(small.get(1)), TARGET);
     verdicts.write(report);
     String megabytes = small.get(1);
-    report.inShort(
-        megabytes + " MB of memory with `target/small`");
+    report.inShort("%s MB of memory with `target/small`", megabytes);
   }
 
   private List<String> row(String name, List<String> more) throws IOException, SQLException {

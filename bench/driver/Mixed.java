@@ -190,8 +190,6 @@ final class Mixed {
     verdicts.write(report);
     report.errors(tally);
     double minutes = options.minutes(MINUTES);
-    report.inShort(
-        String.format(
-            Locale.ROOT, "%.0f minutes of mixed load with %,d errors", minutes, tally.errors()));
+    report.inShort("%.0f minutes of mixed load with %,d errors", minutes, tally.errors());
   }
 }

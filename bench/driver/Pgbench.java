@@ -88,9 +88,7 @@ final class Pgbench {
     Verdicts verdicts = new Verdicts();
     verdicts.atLeast("cold lists/s ÷ pgbench", ours / theirs, LEAST);
     verdicts.write(report);
-    report.inShort(
-        String.format(
-            Locale.ROOT, "%.2f of the rate of pgbench with the same statement", ours / theirs));
+    report.inShort("%.2f of the rate of pgbench with the same statement", ours / theirs);
   }
 
   private static Path path() throws IOException, InterruptedException {

@@ -167,8 +167,6 @@ final class Publish {
     verdicts.none("errors of editors", tally.errors());
     verdicts.write(report);
     report.errors(tally);
-    report.inShort(
-        String.format(
-            Locale.ROOT, "%.2f of the hot reads while %.1f editions/s go live", reads, editions));
+    report.inShort("%.2f of the hot reads while %.1f editions/s go live", reads, editions);
   }
 }

@@ -9,7 +9,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -59,11 +58,9 @@ final class Reads {
       hot("hot detail, 304", bare, hotDetail, 304, gzip, known(hotDetail));
       hotVerdicts.write(report);
       report.inShort(
-          String.format(
-              Locale.ROOT,
-              "from memory %s and %s times the CPU of a bare Vert.x server (list, article)",
-              Report.text(list),
-              Report.text(detail)));
+          "from memory %s and %s times the CPU of a bare Vert.x server (list, article)",
+          Report.text(list),
+          Report.text(detail));
     }
   }
 
@@ -124,11 +121,7 @@ final class Reads {
       String list = Report.text(ofList);
       String detail = Report.text(Report.cpu(details, ourDetail, theirDetail));
       report.inShort(
-          String.format(
-              Locale.ROOT,
-              "from the database %s and %s times the CPU of plain JDBC with Jackson",
-              list,
-              detail));
+          "from the database %s and %s times the CPU of plain JDBC with Jackson", list, detail);
     }
   }
 
@@ -175,13 +168,11 @@ final class Reads {
       String hot = Report.text(fromMemory);
       String detail = Report.text(ofDetails);
       report.inShort(
-          String.format(
-              Locale.ROOT,
-              "%s times as many lists and %s times as many articles a second as Miniflux, %s times"
-                  + " the lists from memory",
-              cold,
-              detail,
-              hot));
+          "%s times as many lists and %s times as many articles a second as Miniflux, %s times"
+              + " the lists from memory",
+          cold,
+          detail,
+          hot);
     }
   }
 }

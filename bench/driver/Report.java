@@ -41,9 +41,9 @@ final class Report {
   }
 
   /** The figures that both READMEs repeat. */
-  void inShort(String text) throws IOException {
+  void inShort(String format, Object... values) throws IOException {
     line("");
-    line("In short: " + text);
+    line("In short: " + format, values);
     line("");
   }
 

@@ -2,7 +2,6 @@ package bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** What reads cost in the largest archive beside the smallest, time and buffers. */
 final class ScaleRatios {
@@ -55,14 +54,11 @@ final class ScaleRatios {
       return;
     }
     report.inShort(
-        String.format(
-            Locale.ROOT,
-            "among %,d articles a list and a tag's list take %.2f and %.2f times as long as among"
-                + " %,d",
-            costs.articles(),
-            list,
-            tagged,
-            least));
+        "among %,d articles a list and a tag's list take %.2f and %.2f times as long as among %,d",
+        costs.articles(),
+        list,
+        tagged,
+        least);
   }
 
   /** The first page of a read beside that of another size. */

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Searching: what is found, in which order, what it costs to find it and to keep the index. */
 final class Search {
@@ -139,19 +138,14 @@ final class Search {
     report.line("targets are for p50 of HTTP.");
     report.table(rows);
     ratios.write(report, verdicts);
-    List<String> words = new ArrayList<>(List.of(String.format(Locale.ROOT, "%,d", articles)));
-    Stream.of(
-            "very common, 2 characters", "rare, 2 characters (one article)", "common, 4 characters")
-        .map(
-            name ->
-                String.format(Locale.ROOT, "%.1f", costs.http.get(name).at(0.5) / answered.at(0.5)))
-        .forEach(words::add);
+    double list = answered.at(0.5);
     report.inShort(
-        String.format(
-            Locale.ROOT,
-            "among %s articles searching a very common word, one that stands in one article, and a"
-                + " common phrase: %s, %s and %s times the time of the plain list",
-            words.toArray()));
+        "among %,d articles searching a very common word, one that stands in one article, and a"
+            + " common phrase: %.1f, %.1f and %.1f times the time of the plain list",
+        articles,
+        costs.http.get("very common, 2 characters").at(0.5) / list,
+        costs.http.get("rare, 2 characters (one article)").at(0.5) / list,
+        costs.http.get("common, 4 characters").at(0.5) / list);
   }
 
   private static String times(Times times, String format) {

@@ -59,8 +59,7 @@ final class Starts {
     verdicts.write(report);
     // The program's own row of each Java is its first one.
     String ours = rows.get(1).get(2).replaceAll(" .*", "");
-    report.inShort(
-        "starts in " + ours + " s on Java " + JavaHome.ours().version());
+    report.inShort("starts in %s s on Java %s", ours, JavaHome.ours().version());
     if (other == null) {
       report.line("Java 25 was left out: JAVA25_HOME is not set.\n");
     }
